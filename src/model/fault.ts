@@ -1,0 +1,17 @@
+/** One thing wrong with what somebody gave us: where, what, and what to do about it. */
+export interface Fault {
+  /** Where in the document, as in `apps[1].origins[0]`; empty for the whole. */
+  path: string;
+  /** What is wrong, in a sentence fragment. */
+  reason: string;
+  /** What the person who wrote it can do. */
+  remedy: string;
+}
+
+/** Zod's path as people write it: `apps[1].origins[0]`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (said, key) => (typeof key === 'number' ? `${said}[${key}]` : said ? `${said}.${String(key)}` : String(key)),
+    '',
+  );
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** POST /v1/enrol: the policy's token for a secret of this install's own. */
+export const enrolRequest = z.strictObject({ token: z.string().min(16).max(200) });
+export const enrolReply = z.strictObject({
+  install: z.uuid(),
+  secret: z.string().min(32).meta({ description: 'Sent as "Authorization: Bearer"; the hub keeps only its hash' }),
+});
+export type Enrolment = z.infer<typeof enrolReply>;
+
+/** POST /v1/entries: a batch. Each entry is judged alone, so that a faulty one never holds up the rest. */
+export const batchRequest = z.strictObject({
+  sentAt: z.iso.datetime().meta({ description: 'Device clock at sending, so that the hub can tell how wrong it is' }),
+  entries: z.array(z.unknown()).min(1).max(500),
+});
+export const entryVerdict = z.discriminatedUnion('taken', [
+  z.strictObject({ id: z.uuid(), taken: z.literal(true), again: z.boolean().meta({ description: 'It was here already' }) }),
+  z.strictObject({
+    id: z.string().nullable(),
+    taken: z.literal(false),
+    path: z.string(),
+    reason: z.string().meta({ description: 'Final: sending it again will not help' }),
+  }),
+]);
+export type EntryVerdict = z.infer<typeof entryVerdict>;
+export const batchReply = z.strictObject({
+  now: z.iso.datetime().meta({ description: 'The hub clock' }),
+  verdicts: z.array(entryVerdict).meta({ description: 'One for each entry, in the order they were sent' }),
+});
+export type BatchReply = z.infer<typeof batchReply>;
+
+/** RFC 9457 problem details, with what to do. Media type application/problem+json. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  remedy: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;
