@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { about, choice } from './entry.ts';
 import { control } from './control.ts';
+import { about, choice } from './entry.ts';
 import { slug } from './slug.ts';
 
 /** One piece of feedback as a facilitator sees it in the focus-session backlog. It names nobody who did not name themselves. */

@@ -5,7 +5,8 @@ import { slug } from './slug.ts';
 /** The five things one click of feedback can say. */
 export const choices = ['slowed', 'confused', 'missing', 'idea', 'works'] as const;
 export const choice = z.enum(choices).meta({
-  description: 'slowed: this slowed me down; confused: this confused me; missing: something is missing; idea: I have an idea; works: this works well',
+  description:
+    'slowed: this slowed me down; confused: this confused me; missing: something is missing; idea: I have an idea; works: this works well',
 });
 export type Choice = z.infer<typeof choice>;
 

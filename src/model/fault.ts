@@ -6,6 +6,8 @@ export interface Fault {
   reason: string;
   /** What the person who wrote it can do. */
   remedy: string;
+  /** Nothing was refused for it: it works, but probably not as it was meant. */
+  warning?: true;
 }
 
 /** Zod's path as people write it: `apps[1].origins[0]`. */

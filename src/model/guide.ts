@@ -11,7 +11,10 @@ export const place = z
   .max(500)
   .regex(/^[/?#*]/, 'must begin with "/", "?", "#" or "*"')
   .refine(compiles, 'must be a URLPattern for path, query and hash')
-  .meta({ id: 'place', description: 'URLPattern syntax for path, query and hash, relative to the app; parts not given match anything' });
+  .meta({
+    id: 'place',
+    description: 'URLPattern syntax for path, query and hash, relative to the app; parts not given match anything',
+  });
 
 function compiles(source: string): boolean {
   try {
@@ -38,7 +41,12 @@ export const who = z
 const common = {
   id: slug,
   title: text,
-  where: z.array(place).min(1).max(50).optional().meta({ description: 'Places where the guide fits; anywhere in the app if left out' }),
+  where: z
+    .array(place)
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: 'Places where the guide fits; anywhere in the app if left out' }),
   who: who.optional(),
   from: z.iso.date().optional().meta({ description: 'First day' }),
   until: z.iso.date().optional().meta({ description: 'Last day' }),
@@ -60,7 +68,10 @@ export const advance = z
     z.strictObject({ on: z.literal('input') }),
     z.strictObject({ on: z.literal('place'), to: place }),
   ])
-  .meta({ id: 'advance', description: 'What takes the person on: Next, a click on the control, a change of its value, or arriving at a place' });
+  .meta({
+    id: 'advance',
+    description: 'What takes the person on: Next, a click on the control, a change of its value, or arriving at a place',
+  });
 
 export const step = z.strictObject({
   id: slug,

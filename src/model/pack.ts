@@ -12,7 +12,9 @@ export const pack = z
     version: z.int().min(1).max(1_000_000_000).meta({ description: 'Goes up with every publication; a lower one is refused' }),
     app: slug.meta({ description: 'The id of the app in the policy' }),
     title: text,
-    language: languageTag.meta({ description: 'Base language: what a plain string is in, and what missing translations fall back to' }),
+    language: languageTag.meta({
+      description: 'Base language: what a plain string is in, and what missing translations fall back to',
+    }),
     sample: z.boolean().default(false).meta({ description: 'Sample data: said wherever it is shown' }),
     places: z
       .array(place)
@@ -26,7 +28,11 @@ export const pack = z
     made.guides.forEach((one, at) => {
       if (one.kind === 'walkthrough') unique(one.steps, ['guides', at, 'steps'], context);
       if (one.kind === 'tip' && one.opens && !made.guides.some((other) => other.kind === 'walkthrough' && other.id === one.opens))
-        context.addIssue({ code: 'custom', path: ['guides', at, 'opens'], message: `names no walkthrough of this pack: "${one.opens}"` });
+        context.addIssue({
+          code: 'custom',
+          path: ['guides', at, 'opens'],
+          message: `names no walkthrough of this pack: "${one.opens}"`,
+        });
       if (one.from && one.until && one.from > one.until)
         context.addIssue({ code: 'custom', path: ['guides', at, 'until'], message: 'must not be before "from"' });
     });

@@ -26,7 +26,11 @@ const secureUrl = z
 
 export const hub = z.strictObject({
   url: secureUrl.meta({ description: 'Address of your hub' }),
-  token: z.string().min(16, 'must have at least 16 characters').max(200).meta({ description: 'Enrolment token that the hub gave you' }),
+  token: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .max(200)
+    .meta({ description: 'Enrolment token that the hub gave you' }),
 });
 
 export const packSource = z

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { type Fault, pathText } from './fault.ts';
+import { nearestWord } from './nearest-word.ts';
+import { fieldsOf, meaningOf, memberOf, schemaAt } from './schema-at.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A document with a thousand faults has one cause; the first hundred show it. */
+const most = 100;
+
+/**
+ * What zod found wrong with a document, said so that the person who wrote it can put it right. `path` is where the judged part stands
+ * in the whole document.
+ */
+export function issueFaults(schema: z.ZodType, document: unknown, error: z.ZodError, path: readonly PropertyKey[] = []): Fault[] {
+  const faults = error.issues.flatMap((issue) => faultsOf(schema, document, deepest(issue, document), path));
+  return faults.length <= most ? faults : [...faults.slice(0, most), andMore(faults.length - most)];
+}
+
+const andMore = (count: number): Fault => ({
+  path: '',
+  reason: `has ${count} more faults`,
+  remedy: 'Put the ones above right first.',
+});
+
+/** A text may be words or words by language: of the two accounts of what is wrong, keep the one for what was written. */
+function deepest(issue: Issue, document: unknown): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const value = valueAt(document, issue.path);
+  const branch = issue.errors.find(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0));
+  const inner = branch?.[0];
+  if (value === undefined || !inner) return issue;
+  return deepest({ ...inner, path: [...issue.path, ...inner.path] } as Issue, document);
+}
+
+function faultsOf(schema: z.ZodType, document: unknown, issue: Issue, before: readonly PropertyKey[]): Fault[] {
+  const value = valueAt(document, issue.path);
+  const path = [...before, ...issue.path];
+  const here = schemaAt(schema, document, issue.path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...path, key], fieldsOf(here, value)));
+  const meaning = meaningOf(here);
+  return [{ path: pathText(path), reason: reasonOf(issue, value, path.at(-1)), remedy: remedyOf(issue, value, meaning) }];
+}
+
+/** A field that nobody knows, and the one that was perhaps meant. */
+export function unknownField(path: readonly PropertyKey[], known: readonly string[]): Fault {
+  const meant = nearestWord(String(path.at(-1)), known);
+  return {
+    path: pathText(path),
+    reason: 'is not a field that is known here',
+    remedy: meant ? `Did you mean "${meant}"?` : known.length ? `Remove it. Known are: ${known.join(', ')}.` : 'Remove it.',
+  };
+}
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function reasonOf(issue: Issue, value: unknown, key: PropertyKey | undefined): string {
+  if (value === undefined && issue.code !== 'custom') return 'is missing';
+  const it = `is ${spoken(value, key)}`;
+  if (issue.code === 'invalid_type') return `${it}, not ${kinds[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return `${it}, which is not one of what can stand here`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'cannot be a key here';
+  if (!ownWords(issue)) return `${it}, ${sizeOf(issue)}`;
+  return issue.message.startsWith('must') && (typeof value !== 'object' || value === null)
+    ? `${it} and ${issue.message}`
+    : issue.message;
+}
+
+/** Messages of our own schemas, as against zod's. */
+const ownWords = (issue: Issue): boolean => !/^(Invalid|Too (big|small)|Unrecognized)/.test(issue.message);
+
+function sizeOf(issue: Issue): string {
+  const what = { string: ' characters', array: ' items' }[String('origin' in issue ? issue.origin : '')] ?? '';
+  if (issue.code === 'too_small') return `and at least ${issue.minimum}${what} are needed`;
+  if (issue.code === 'too_big') return `and at most ${issue.maximum}${what} are allowed`;
+  return 'which cannot stand here';
+}
+
+function remedyOf(issue: Issue, value: unknown, meaning: string | undefined): string {
+  const about = meaning ? ` (${meaning.replace(/\.$/, '')})` : '';
+  const told = issue.code === 'custom' ? issue.params?.remedy : undefined;
+  if (typeof told === 'string') return told;
+  if (issue.code === 'invalid_value') return `Write ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}.`;
+  if ('options' in issue && issue.options) return choose(issue.options.map(String), value);
+  if (issue.code === 'invalid_union') return `Give text, or an object of language and text${about}.`;
+  if (issue.code === 'invalid_type')
+    return `${value === undefined ? 'Add it' : 'Give it'} as ${kinds[issue.expected] ?? issue.expected}${about}.`;
+  return `Correct it${about}.`;
+}
+
+function choose(options: readonly string[], written: unknown): string {
+  const meant = typeof written === 'string' ? nearestWord(written, options) : undefined;
+  return meant ? `Did you mean "${meant}"?` : `Write ${options.map((one) => `"${one}"`).join(' or ')}.`;
+}
+
+const secret = new Set<PropertyKey>(['token', 'secret', 'd']);
+
+/** A value as it may be repeated to people: short, and never a secret. */
+function spoken(value: unknown, key: PropertyKey | undefined): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  if (key !== undefined && secret.has(key)) return `text of ${value.length} characters`;
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+}
+
+const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown => path.reduce(memberOf, document);

@@ -1,0 +1,48 @@
+import type { Anchor } from './anchor.ts';
+import type { Guide, Step } from './guide.ts';
+import type { Rich } from './rich.ts';
+import type { Said } from './text.ts';
+
+/** Rich text and the language it is in, for the `lang` attribute and the reading direction. */
+export interface ShownBody {
+  rich: Rich;
+  language: string;
+}
+
+/** The pack a guide came in. */
+export interface ShownPack {
+  id: string;
+  version: number;
+  title: Said;
+  /** Base language: what an anchor's plain name is in. */
+  language: string;
+  /** Sample data: said wherever the guide is shown. */
+  sample: boolean;
+}
+
+/** A guide as the page gets it: in the person's language, nothing left to parse. Anchors keep their names in every language. */
+interface ShownCommon extends Pick<Guide, 'id' | 'where' | 'who' | 'from' | 'until' | 'priority'> {
+  title: Said;
+  app: string;
+  pack: ShownPack;
+}
+
+export interface ShownTip extends ShownCommon {
+  kind: 'tip';
+  anchor: Anchor;
+  body: ShownBody;
+  /** Id of the walkthrough of the same pack that the tip offers. */
+  opens?: string;
+}
+
+export interface ShownStep extends Pick<Step, 'id' | 'anchor' | 'at' | 'go' | 'advance'> {
+  title: Said;
+  body: ShownBody;
+}
+
+export interface ShownWalkthrough extends ShownCommon {
+  kind: 'walkthrough';
+  steps: ShownStep[];
+}
+
+export type ShownGuide = ShownTip | ShownWalkthrough;

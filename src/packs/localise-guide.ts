@@ -1,0 +1,52 @@
+import type { Guide, Step } from '../model/guide.ts';
+import type { Pack } from '../model/pack.ts';
+import type { ShownBody, ShownGuide, ShownPack, ShownStep } from '../model/shown.ts';
+import { say, type Text } from '../model/text.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+/** A guide in the first of the person's languages that it has, with its Markdown made into `Rich`. */
+export function localiseGuide(guide: Guide, pack: Pack, languages: readonly string[]): ShownGuide {
+  const said = (text: Text) => say(text, languages, pack.language);
+  const { kind, id, where, who, from, until, priority } = guide;
+  const common = {
+    id,
+    where,
+    who,
+    from,
+    until,
+    priority,
+    title: said(guide.title),
+    app: pack.app,
+    pack: shownPack(pack, languages),
+  };
+  if (kind === 'walkthrough') return { kind, ...common, steps: guide.steps.map((step) => shownStep(step, pack, languages)) };
+  return { kind, ...common, anchor: guide.anchor, body: shownBody(guide.body, pack, languages), opens: guide.opens };
+}
+
+/** Every guide of a pack, in its order. */
+export function localisePack(pack: Pack, languages: readonly string[]): ShownGuide[] {
+  return pack.guides.map((guide) => localiseGuide(guide, pack, languages));
+}
+
+function shownPack(pack: Pack, languages: readonly string[]): ShownPack {
+  const { id, version, language, sample } = pack;
+  return { id, version, title: say(pack.title, languages, language), language, sample };
+}
+
+function shownStep(step: Step, pack: Pack, languages: readonly string[]): ShownStep {
+  const { id, anchor, at, go, advance } = step;
+  return {
+    id,
+    anchor,
+    at,
+    go,
+    advance,
+    title: say(step.title, languages, pack.language),
+    body: shownBody(step.body, pack, languages),
+  };
+}
+
+function shownBody(text: Text, pack: Pack, languages: readonly string[]): ShownBody {
+  const { words, language } = say(text, languages, pack.language);
+  return { rich: renderMarkdown(words), language };
+}

@@ -1,0 +1,14 @@
+/**
+ * A link that may be shown, as browsers will read it; undefined for anything but an absolute http(s) address. Names and passwords in it
+ * are refused, since `https://bank.example@elsewhere` fools people, and so are spaces and control characters, which parsers drop
+ * silently, so that `java\tscript:` runs.
+ */
+export function safeLink(written: string): string | undefined {
+  if (!/^https?:\/\/[^/\\]/i.test(written) || hidden.test(written) || !URL.canParse(written)) return undefined;
+  const { protocol, username, password, href } = new URL(written);
+  const web = protocol === 'https:' || protocol === 'http:';
+  return web && !username && !password && href.length <= 2000 ? href : undefined;
+}
+
+/** White space, controls (C0, C1) and the characters that turn or hide text (bidirectional, zero width). */
+const hidden = /[\s\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
