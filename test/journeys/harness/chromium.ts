@@ -1,0 +1,121 @@
+import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
+import { eventually } from './eventually.ts';
+import { idOfFolder } from './extension-id.ts';
+import { forceInstall } from './force-install.ts';
+import { chromiumPolicy, type ManagedPolicy } from './policy-content.ts';
+import { policyFolders, withPolicy } from './with-policy.ts';
+
+/** A Chromium on this machine, and where that build looks for its managed policy. */
+export type Program = { path: string; policies: string };
+const debianChromium: Program = { path: '/usr/bin/chromium', policies: policyFolders.chromium };
+
+export type StartChromium = {
+  lifetime: AsyncDisposableStack;
+  /** Folder of the built extension. */
+  extension: string;
+  /** What the extension finds in `storage.managed`. */
+  policy?: ManagedPolicy;
+  /** Further settings of the browser itself, by their names in Chromium's policy list. */
+  browserPolicy?: ManagedPolicy;
+  /** Install as an admin does, by policy from an update manifest, in place of loading the folder. */
+  forceInstall?: boolean;
+  headless?: boolean;
+  /** A folder to keep the profile in, for a second start; else it is gone at the end. */
+  profile?: string;
+  program?: Program;
+};
+
+export type ChromiumJourney = {
+  context: BrowserContext;
+  extensionId: string;
+  /** The running service worker; waits for the browser to install or wake it, and wakes nothing itself. */
+  worker(): Promise<Worker>;
+  workerRuns(): Promise<boolean>;
+  /** Stops the worker as the browser does when it is idle; the next event starts it again. */
+  stopWorker(): Promise<void>;
+  /** Replaces the extension's policy. `watched` leaves it to the browser to see the changed file: some 5 s, in place of 0.2. */
+  setPolicy(policy: ManagedPolicy, how?: { watched?: boolean }): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A Chromium with the built extension and a real managed policy of its own. Nothing in it reaches beyond this machine. */
+export async function startChromium(wanted: StartChromium): Promise<ChromiumJourney> {
+  const { lifetime, extension, headless = true, profile = '', program = debianChromium } = wanted;
+  const forced = wanted.forceInstall ? await forceInstall(lifetime, program.path, extension) : undefined;
+  const extensionId = forced?.extensionId ?? idOfFolder(extension);
+  const content = (policy: ManagedPolicy) =>
+    chromiumPolicy(extensionId, policy, { ...wanted.browserPolicy, ...forced?.browserPolicy });
+  const home = await withPolicy({
+    lifetime,
+    program: program.path,
+    folder: program.policies,
+    file: 'managed/journey.json',
+    content: content(wanted.policy ?? {}),
+  });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: home.executablePath,
+    headless,
+    ignoreDefaultArgs: ['--disable-extensions', ...(forced ? ['--disable-background-networking'] : [])],
+    args: [...quietly, ...(headless ? ['--headless=new'] : []), ...(forced ? [] : loaded(extension))],
+  });
+  lifetime.defer(() => context.close());
+  const devtools = await context.browser()!.newBrowserCDPSession();
+  return {
+    context,
+    extensionId,
+    ...workerOf(context, devtools, extensionId),
+    setPolicy: async (policy, how) => {
+      await home.write(content(policy));
+      if (!how?.watched) await reloadPolicies(context, devtools);
+    },
+    close: () => context.close(),
+  };
+}
+
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-proxy-server',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+const loaded = (extension: string) => [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+
+function workerOf(context: BrowserContext, devtools: CDPSession, extensionId: string) {
+  const ours = (url: string) => url.startsWith(`chrome-extension://${extensionId}/`);
+  const running = async () => {
+    const { targetInfos } = await devtools.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && ours(url));
+  };
+  /** Playwright keeps one Worker through every stop and start, so the browser is asked whether it runs. */
+  const worker = () =>
+    eventually(
+      async () => (await running()) && context.serviceWorkers().find((one) => ours(one.url())),
+      () => `No service worker of ${extensionId} runs: was the extension refused, or did nothing wake it?`,
+      20_000,
+    );
+  const stopWorker = async () => {
+    const target = await running();
+    if (!target) throw new Error(`The service worker of ${extensionId} was not running, so it was not stopped`);
+    await devtools.send('Target.closeTarget', { targetId: target.targetId });
+    await eventually(
+      async () => !(await running()),
+      () => `The browser did not stop the service worker of ${extensionId}`,
+    );
+  };
+  return { worker, stopWorker, workerRuns: async () => (await running()) !== undefined };
+}
+
+/** Chromium lets a changed file settle for five seconds; its own policy page takes it at once. The page opens behind the others. */
+async function reloadPolicies(context: BrowserContext, devtools: CDPSession): Promise<void> {
+  const opened = context.waitForEvent('page', { predicate: (page) => page.url().startsWith('chrome://policy') });
+  await devtools.send('Target.createTarget', { url: 'chrome://policy', background: true });
+  const page = await opened;
+  await page.waitForLoadState();
+  await page.evaluate(`chrome.send('reloadPolicies')`);
+  await page.close();
+}
