@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { signalGroup, startWarden } from './warden.mjs';
+
+export interface ChildOptions {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Its end ends the child, and everything the child started. */
+  lifetime: AbortSignal;
+  /** Where its output goes: ours, a file, or each line of it to a function. */
+  output: 'inherit' | { file: string } | { line: (line: string) => void };
+}
+
+export interface Child {
+  pid: number;
+  /** Exit code; 128 + n when a signal ended it, as shells say it. */
+  ended: Promise<number>;
+  /** Answers when the child and its whole process group are gone. */
+  stop: () => Promise<void>;
+}
+
+const GRACE_MS = 8000;
+const POLL_MS = 25;
+
+const warden = once(startWarden);
+
+/** Start a program in a process group of its own, so that all of it can be ended, and is ended even if we are killed outright. */
+export async function startChild(command: string, args: readonly string[], options: ChildOptions): Promise<Child> {
+  options.lifetime.throwIfAborted();
+  const output = openOutput(options.output);
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: options.env ?? process.env,
+    stdio: ['ignore', output.stdio, output.stdio],
+    detached: process.platform !== 'win32',
+  });
+  output.follow(child);
+  const ended = exitCode(child);
+  const pid = child.pid;
+  if (!pid) return ended.then(() => Promise.reject(new Error(`could not start ${command}`)));
+  warden().watch(pid);
+  const stop = once(() => endGroup(pid, ended));
+  const onEnd = () => void stop();
+  options.lifetime.addEventListener('abort', onEnd, { once: true });
+  void ended.then(() => options.lifetime.removeEventListener('abort', onEnd));
+  return { pid, ended, stop };
+}
+
+/** Run a program to its end; answers its exit code. Throws the lifetime's reason if that ends first. */
+export async function runChild(command: string, args: readonly string[], options: ChildOptions): Promise<number> {
+  const child = await startChild(command, args, options);
+  const code = await child.ended;
+  await child.stop();
+  options.lifetime.throwIfAborted();
+  return code;
+}
+
+async function endGroup(pid: number, ended: Promise<number>): Promise<void> {
+  signalGroup(pid, 'SIGTERM');
+  const until = Date.now() + GRACE_MS;
+  while (signalGroup(pid, 0) && Date.now() < until) await new Promise((done) => setTimeout(done, POLL_MS));
+  signalGroup(pid, 'SIGKILL');
+  await ended;
+  warden().forget(pid);
+}
+
+function exitCode(child: ChildProcess): Promise<number> {
+  const numbers: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + ((signal && numbers[signal]) || 0)));
+  });
+}
+
+function openOutput(output: ChildOptions['output']) {
+  if (output === 'inherit') return { stdio: 'inherit' as const, follow: () => {} };
+  if ('line' in output) return { stdio: 'pipe' as const, follow: (child: ChildProcess) => followLines(child, output.line) };
+  mkdirSync(dirname(output.file), { recursive: true });
+  const file = openSync(output.file, 'w');
+  return { stdio: file, follow: () => closeSync(file) };
+}
+
+function followLines(child: ChildProcess, line: (line: string) => void): void {
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream?.setEncoding('utf8').on('data', (some: string) => {
+      const lines = (rest + some).split(/\r?\n/);
+      rest = lines.pop() ?? '';
+      lines.forEach(line);
+    });
+    stream?.on('end', () => rest && line(rest));
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}

@@ -1,0 +1,100 @@
+import { accessSync, constants, globSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+export type Program = 'chromium' | 'firefox' | 'postgres';
+
+/** The oldest and the newest PostgreSQL that the hub is tried on. */
+const postgresVersions = [18, 17, 16, 15];
+
+interface Where {
+  platform: NodeJS.Platform;
+  env: NodeJS.ProcessEnv;
+  home: string;
+  /** Files that match a pattern and can be executed. */
+  executables: (pattern: string) => string[];
+}
+
+const here: Where = {
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+  executables: (pattern) => globSync(pattern).filter(canExecute).sort().reverse(),
+};
+
+/**
+ * Where a program is on this machine: what the environment names, else the usual places, newest version first. Chromium and Firefox
+ * answer their executable, PostgreSQL the folder of its programs. A branded Chrome is not among them: since release 137 it ignores
+ * `--load-extension`.
+ */
+export function findProgram(program: Program, where: Where = here): string | undefined {
+  const named = where.env[environmentName[program]];
+  if (named) return named;
+  for (const pattern of patterns[program](where)) {
+    const found = where.executables(pattern)[0];
+    if (found) return program === 'postgres' ? found.replace(/[\\/][^\\/]+$/, '') : found;
+  }
+  return undefined;
+}
+
+/** The environment variables that say where a program is, for people with unusual places and for the commands that we start. */
+export const environmentName: Record<Program, string> = {
+  chromium: 'CHROMIUM_PATH',
+  firefox: 'FIREFOX_PATH',
+  postgres: 'POSTGRES_BIN',
+};
+
+const patterns: Record<Program, (where: Where) => string[]> = {
+  chromium: (where) => [
+    '/usr/bin/chromium',
+    '/usr/lib*/chromium-browser/chromium-browser',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...playwright(where, [
+      'chromium-*/chrome-linux*/chrome',
+      'chromium-*/chrome-mac*/*.app/Contents/MacOS/*',
+      'chromium-*/chrome-win*/chrome.exe',
+    ]),
+  ],
+  firefox: (where) => [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...windowsPrograms(where, 'Mozilla Firefox/firefox.exe'),
+    ...playwright(where, [
+      'firefox-*/firefox/firefox',
+      'firefox-*/firefox/*.app/Contents/MacOS/firefox',
+      'firefox-*/firefox/firefox.exe',
+    ]),
+  ],
+  postgres: (where) =>
+    postgresVersions.flatMap((version) => [
+      `/usr/lib/postgresql/${version}/bin/initdb`,
+      `/usr/pgsql-${version}/bin/initdb`,
+      `/opt/homebrew/opt/postgresql@${version}/bin/initdb`,
+      `/usr/local/opt/postgresql@${version}/bin/initdb`,
+      ...windowsPrograms(where, `PostgreSQL/${version}/bin/initdb.exe`),
+    ]),
+};
+
+function playwright({ platform, env, home }: Where, inside: string[]): string[] {
+  const usual = { darwin: join(home, 'Library/Caches'), win32: env.LOCALAPPDATA ?? join(home, 'AppData/Local') }[
+    platform as 'darwin' | 'win32'
+  ];
+  const cache = env.PLAYWRIGHT_BROWSERS_PATH ?? join(usual ?? env.XDG_CACHE_HOME ?? join(home, '.cache'), 'ms-playwright');
+  return inside.map((path) => join(cache, path));
+}
+
+function windowsPrograms({ env }: Where, inside: string): string[] {
+  return [env.ProgramFiles, env['ProgramFiles(x86)']]
+    .filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, inside));
+}
+
+function canExecute(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,111 @@
+// Are the lockfile's packages in node_modules, and how to get them there. Plain JS: runs with nothing installed.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const HEARTBEAT_MS = 5000;
+const stampOf = (root) => join(root, 'node_modules', '.cairn-lockfile');
+
+/**
+ * True when node_modules holds what package-lock.json asks for. The stamp answers at once; without it, npm's own record of what it
+ * installed is compared, so that packages somebody installed by hand are not thrown away.
+ * @param {string} root
+ */
+export function packagesAreThere(root) {
+  const lockfile = readFileSync(join(root, 'package-lock.json'));
+  const hash = createHash('sha256').update(lockfile).digest('hex');
+  if (read(stampOf(root)) === hash) return true;
+  const record = read(join(root, 'node_modules', '.package-lock.json'));
+  if (!record || !sameVersions(JSON.parse(lockfile.toString()), JSON.parse(record))) return false;
+  writeFileSync(stampOf(root), hash);
+  return true;
+}
+
+/**
+ * Does what npm says it installed hold every package of the lockfile, in its version? Optional ones are for other platforms.
+ * @param {{ packages: Record<string, { version?: string, optional?: boolean, peer?: boolean }> }} lockfile
+ * @param {{ packages: Record<string, { version?: string }> }} installed
+ */
+export function sameVersions(lockfile, installed) {
+  return Object.entries(lockfile.packages).every(([path, wanted]) => {
+    const there = installed.packages[path];
+    return path === '' || (there ? there.version === wanted.version : wanted.optional === true);
+  });
+}
+
+/**
+ * `npm ci`, in a process group of its own, saying how far it is.
+ * @param {string} root
+ * @param {{ began(pid: number): void, ended(pid: number): void, say(line: string): void }} told
+ * @returns {Promise<number>} exit code; 0 means that the packages are there
+ */
+export async function installPackages(root, told) {
+  const wanted = topLevel(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
+  told.say(`Installing ${wanted} packages; the first time takes a minute or so.`);
+  const began = Date.now();
+  const heart = setInterval(() => told.say(`  ${countPackages(root)} of ${wanted} packages, ${seconds(began)}`), HEARTBEAT_MS);
+  const code = await npmCi(root, told).finally(() => clearInterval(heart));
+  if (code === 0 && packagesAreThere(root)) {
+    told.say(`  installed in ${seconds(began)}`);
+    return 0;
+  }
+  told.say(
+    'npm could not install the packages. What it said stands above; check the network and the registry, then run this again.',
+  );
+  return code || 1;
+}
+
+function npmCi(root, told) {
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const [command, ...first] = npm;
+  const child = spawn(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
+    shell: command === 'npm' && process.platform === 'win32',
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+  if (child.pid) told.began(child.pid);
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      told.say(`Could not run npm: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', (code) => {
+      if (child.pid) told.ended(child.pid);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
+
+function topLevel(lockfile) {
+  return Object.entries(lockfile.packages).filter(
+    ([path, { optional }]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !optional,
+  ).length;
+}
+
+function countPackages(root) {
+  const folder = join(root, 'node_modules');
+  const names = list(folder).filter((name) => !name.startsWith('.'));
+  return names.reduce((sum, name) => sum + (name.startsWith('@') ? list(join(folder, name)).length : 1), 0);
+}
+
+/** npm moves folders under our feet while it installs. */
+function list(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
