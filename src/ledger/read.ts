@@ -1,0 +1,47 @@
+import type { Entry } from '../model/entry.ts';
+import type { Row, RowState } from './row.ts';
+import type { LedgerDb } from './shape.ts';
+import { transact } from './transact.ts';
+
+export interface Reading {
+  kinds?: readonly Entry['kind'][];
+  states?: readonly RowState[];
+  /** Only rows older than this one: the `next` of the page before. */
+  before?: number;
+  limit?: number;
+}
+
+export interface LedgerPage {
+  rows: Row[];
+  /** Where the next page begins, or undefined at the end. */
+  next: number | undefined;
+}
+
+/** A page of the ledger, newest first. */
+export async function readRows(db: LedgerDb, { kinds, states, before, limit = 50 }: Reading = {}): Promise<LedgerPage> {
+  const older = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+  const fits = ({ entry, state }: Row) => (kinds?.includes(entry.kind) ?? true) && (states?.includes(state) ?? true);
+  return transact(db, 'readonly', async (store) => {
+    const rows: Row[] = [];
+    for (let cursor = await store.openCursor(older, 'prev'); cursor; cursor = await cursor.continue()) {
+      if (!fits(cursor.value)) continue;
+      if (rows.length === limit) return { rows, next: rows.at(-1)?.seq };
+      rows.push(cursor.value);
+    }
+    return { rows, next: undefined };
+  });
+}
+
+export type Counts = Record<RowState, number>;
+
+/** How many rows stand in each state. */
+export async function countRows(db: LedgerDb): Promise<Counts> {
+  const count = (state: RowState) => db.countFromIndex('rows', 'state', state);
+  const [waiting, sent, refused, withheld] = await Promise.all([
+    count('waiting'),
+    count('sent'),
+    count('refused'),
+    count('withheld'),
+  ]);
+  return { waiting, sent, refused, withheld };
+}

@@ -1,0 +1,23 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Row, RowState } from './row.ts';
+
+export interface LedgerShape extends DBSchema {
+  rows: {
+    key: number;
+    value: Row;
+    indexes: { id: string; state: RowState; kind: string; keptAt: number };
+  };
+}
+
+export type LedgerDb = IDBPDatabase<LedgerShape>;
+
+/** Steps from each version of the store to the next; they only ever add, so that older code can still read what newer code left. */
+export const upgrades: readonly ((db: LedgerDb) => void)[] = [
+  (db) => {
+    const rows = db.createObjectStore('rows', { keyPath: 'seq', autoIncrement: true });
+    rows.createIndex('id', 'entry.id', { unique: true });
+    rows.createIndex('state', 'state');
+    rows.createIndex('kind', 'entry.kind');
+    rows.createIndex('keptAt', 'keptAt');
+  },
+];

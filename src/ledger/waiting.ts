@@ -1,0 +1,18 @@
+import type { Row } from './row.ts';
+import type { LedgerDb } from './shape.ts';
+import { transact } from './transact.ts';
+
+/** The rows that wait to be sent, in order of arrival. */
+export async function waitingRows(db: LedgerDb, limit: number): Promise<Row[]> {
+  return db.getAllFromIndex('rows', 'state', 'waiting', limit);
+}
+
+/** Notes, before a batch leaves, that its rows may be at the hub from now on. */
+export async function markAttempt(db: LedgerDb, seqs: readonly number[]): Promise<void> {
+  await transact(db, 'readwrite', async (rows) => {
+    for (const seq of seqs) {
+      const row = await rows.get(seq);
+      if (row) await rows.put({ ...row, attempts: row.attempts + 1 });
+    }
+  });
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { feedback, guideEntry, words } from './entries.ts';
+import { freshLedger } from './fresh-ledger.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+test('an entry is kept exactly as it leaves, in order of arrival, and is there after a restart', async () => {
+  const { ledger, clock, reopened } = freshLedger();
+  const entries = [feedback(), guideEntry(), feedback()];
+  for (const entry of entries) expect(await ledger.append({ entry })).toMatchObject({ ok: true, again: false });
+  const waiting = await reopened().waiting(10);
+  expect(waiting.map(({ entry }) => entry)).toEqual(entries);
+  expect(waiting.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(waiting[0]).toMatchObject({ state: 'waiting', attempts: 0, keptAt: clock.now() });
+  expect(await ledger.waiting(2)).toHaveLength(2);
+});
+
+test('an entry that comes twice is kept once', async () => {
+  const { ledger } = freshLedger();
+  const entry = feedback();
+  const first = await ledger.append({ entry });
+  expect(await ledger.append({ entry })).toEqual({ ...first, again: true });
+  expect((await ledger.counts()).waiting).toBe(1);
+});
+
+test.each([
+  ['nothing', undefined, /^entry: /],
+  ['a word', 'feedback', /^entry: /],
+  ['another kind', { ...feedback(), kind: 'keystroke' }, /^kind: /],
+  ['a choice that is none', { ...feedback(), choice: 'angry' }, /^choice: /],
+  ['an id that is none', feedback({ id: '1' }), /^id: /],
+  ['a field nobody knows', { ...feedback(), password: 'x' }, /password/],
+  ['words of nothing', { ...words('x'), of: '' }, /^of: /],
+])('%s is malformed, and said so rather than thrown', async (_, entry, said) => {
+  const { ledger } = freshLedger();
+  expect(await ledger.append({ entry })).toEqual({ ok: false, why: 'malformed', said: expect.stringMatching(said) });
+  expect((await ledger.read()).rows).toEqual([]);
+});
+
+test('what a rule withholds is kept with the rule, and never waits', async () => {
+  const { ledger } = freshLedger();
+  await ledger.append({ entry: guideEntry(), withheldBy: 'switches.guidance' });
+  expect(await ledger.waiting(10)).toEqual([]);
+  expect((await ledger.read()).rows).toMatchObject([{ state: 'withheld', withheldBy: 'switches.guidance' }]);
+});
+
+test('verdicts settle rows one by one', async () => {
+  const { ledger, clock } = freshLedger();
+  const [taken, refused, left] = [feedback(), feedback(), feedback()];
+  for (const entry of [taken, refused, left]) await ledger.append({ entry });
+  await ledger.markAttempt([1, 2, 3]);
+  await ledger.settle({
+    verdicts: [
+      { seq: 1, verdict: { id: taken.id, taken: true, again: false } },
+      { seq: 2, verdict: { id: refused.id, taken: false, path: 'route', reason: 'is too long' } },
+    ],
+    at: clock.now(),
+    reason: 'click',
+  });
+  const { rows } = await ledger.read();
+  expect(rows).toMatchObject([
+    { seq: 3, state: 'waiting', attempts: 1 },
+    { seq: 2, state: 'refused', verdict: { reason: 'is too long' }, attempts: 1 },
+    { seq: 1, state: 'sent', sentAt: clock.now(), sentFor: 'click' },
+  ]);
+  expect(await ledger.counts()).toEqual({ waiting: 1, sent: 1, refused: 1, withheld: 0 });
+});
+
+test('a verdict for a row that was erased meanwhile does not bring it back', async () => {
+  const { ledger, clock } = freshLedger();
+  const entry = feedback();
+  await ledger.append({ entry });
+  await ledger.erase(entry.id);
+  const verdict = { id: entry.id, taken: true, again: false } as const;
+  await ledger.settle({ verdicts: [{ seq: 1, verdict }], at: clock.now(), reason: 'time' });
+  await ledger.markAttempt([1]);
+  expect((await ledger.read()).rows).toEqual([]);
+});
+
+test('reading goes newest first, by page, kind and state', async () => {
+  const { ledger, clock } = freshLedger();
+  const said = feedback();
+  const entries = [guideEntry(), said, guideEntry(), words(said.id), feedback()];
+  for (const entry of entries) await ledger.append({ entry });
+  const verdict = { id: said.id, taken: true, again: false } as const;
+  await ledger.settle({ verdicts: [{ seq: 2, verdict }], at: clock.now(), reason: 'click' });
+
+  const first = await ledger.read({ limit: 2 });
+  expect(first.rows.map(({ seq }) => seq)).toEqual([5, 4]);
+  const second = await ledger.read({ limit: 2, before: first.next });
+  expect(second.rows.map(({ seq }) => seq)).toEqual([3, 2]);
+  expect(await ledger.read({ limit: 2, before: second.next })).toMatchObject({ rows: [{ seq: 1 }], next: undefined });
+  expect((await ledger.read({ kinds: ['guide'] })).rows.map(({ seq }) => seq)).toEqual([3, 1]);
+  expect((await ledger.read({ kinds: ['feedback', 'words'], states: ['waiting'] })).rows.map(({ seq }) => seq)).toEqual([5, 4]);
+  expect((await ledger.read({ limit: 5 })).next).toBeUndefined();
+});
+
+test.each([
+  { days: 30, age: 29 * DAY, left: ['feedback', 'feedback', 'guide', 'words'] },
+  { days: 30, age: 31 * DAY, left: ['feedback', 'words'] },
+  { days: 3650, age: 89 * DAY, left: ['feedback', 'feedback', 'guide', 'words'] },
+  { days: 3650, age: 91 * DAY, left: ['feedback', 'words'] },
+])('after $age ms, $days days of retention leave $left', async ({ days, age, left }) => {
+  const { ledger, clock } = freshLedger();
+  const sent = feedback();
+  const unsent = feedback();
+  for (const entry of [sent, unsent, words(unsent.id), guideEntry()]) await ledger.append({ entry });
+  const verdict = { id: sent.id, taken: true, again: false } as const;
+  await ledger.settle({ verdicts: [{ seq: 1, verdict }], at: clock.now(), reason: 'click' });
+  clock.advance(age);
+  expect(await ledger.prune(days)).toBe(4 - left.length);
+  expect((await ledger.read()).rows.map(({ entry }) => entry.kind).sort()).toEqual(left);
+});
+
+test('erasing feedback takes its words along, and nothing else', async () => {
+  const { ledger } = freshLedger();
+  const [mine, other] = [feedback(), feedback()];
+  for (const entry of [mine, other, words(mine.id), words(other.id)]) await ledger.append({ entry });
+  expect((await ledger.erase(mine.id)).map(({ seq }) => seq)).toEqual([1, 3]);
+  expect((await ledger.read()).rows.map(({ seq }) => seq)).toEqual([4, 2]);
+  expect(await ledger.erase(mine.id)).toEqual([]);
+});
+
+test('the export is JSON that holds every row with its very entry', async () => {
+  const { ledger } = freshLedger();
+  const entries = [feedback(), guideEntry()];
+  for (const entry of entries) await ledger.append({ entry });
+  const exported = JSON.parse(await ledger.export());
+  expect(exported).toMatchObject({ format: 'cairn-ledger/1', exportedAt: '2026-11-02T08:00:00.000Z' });
+  expect(exported.rows.map((row: { entry: unknown }) => row.entry)).toEqual(entries);
+});
