@@ -13,7 +13,11 @@ const most = 100;
  * in the whole document.
  */
 export function issueFaults(schema: z.ZodType, document: unknown, error: z.ZodError, path: readonly PropertyKey[] = []): Fault[] {
-  const faults = error.issues.flatMap((issue) => faultsOf(schema, document, deepest(issue, document), path));
+  return firstFaults(error.issues.flatMap((issue) => faultsOf(schema, document, deepest(issue, document), path)));
+}
+
+/** At most a hundred, and how many more there are. */
+export function firstFaults(faults: Fault[]): Fault[] {
   return faults.length <= most ? faults : [...faults.slice(0, most), andMore(faults.length - most)];
 }
 
@@ -44,9 +48,10 @@ function faultsOf(schema: z.ZodType, document: unknown, issue: Issue, before: re
 
 /** A field that nobody knows, and the one that was perhaps meant. */
 export function unknownField(path: readonly PropertyKey[], known: readonly string[]): Fault {
-  const meant = nearestWord(String(path.at(-1)), known);
+  const name = String(path.at(-1));
+  const meant = nearestWord(name, known);
   return {
-    path: pathText(path),
+    path: pathText([...path.slice(0, -1), name.length > 60 ? `${name.slice(0, 59)}…` : name]),
     reason: 'is not a field that is known here',
     remedy: meant ? `Did you mean "${meant}"?` : known.length ? `Remove it. Known are: ${known.join(', ')}.` : 'Remove it.',
   };

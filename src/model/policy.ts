@@ -8,8 +8,21 @@ export const originPattern = z
     /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/,
     'must be an origin such as "https://orders.example.com" or "https://*.example.com": no path, no trailing slash, lower case',
   )
-  .refine((origin) => !/^https?:\/\/\*\.[^.]+$/.test(origin), 'must not cover a whole top-level domain')
-  .meta({ description: 'Scheme, host and port; "*." stands for every subdomain' });
+  .max(300)
+  .refine((origin) => !wholeDomain.test(origin), 'must not cover a whole top-level domain, nor a network of addresses')
+  .refine(asBrowsersSay, 'must be written as browsers do: without the default port, with a host and port that can exist')
+  .meta({
+    description: 'Scheme, host and port; "*." stands for the domain and every subdomain, as in browsers\' match patterns',
+  });
+
+/** `*.com`, `*.co.uk`, `*.10.0.0.1`. The list of suffixes is no full one: it catches slips, not intent. */
+const wholeDomain = /^https?:\/\/\*\.([^.]+|(co|com|org|net|ac|gov|edu|or|ne)\.[a-z]{2}|[\d.]+)(:\d+)?$/;
+
+/** Both sides compare text: an origin that the browser would spell otherwise would never match. */
+function asBrowsersSay(origin: string): boolean {
+  const host = origin.replace('://*.', '://');
+  return URL.canParse(host) && new URL(host).origin === host && !/\.\.|\.(:\d+)?$/.test(host);
+}
 
 export const app = z.strictObject({
   id: slug.meta({ description: 'The name that packs use for this app' }),
@@ -22,7 +35,11 @@ const loopback = /^http:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/
 const secureUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
   .max(2000)
-  .refine((url) => url.startsWith('https://') || loopback.test(url), 'must be https (http is for this machine only)');
+  .refine((url) => url.startsWith('https://') || loopback.test(url), 'must be https (http is for this machine only)')
+  .refine(
+    (url) => !/^https?:\/\/[^/?#]*@/.test(url),
+    'must not hold a name or password: browsers refuse to fetch such an address',
+  );
 
 export const hub = z.strictObject({
   url: secureUrl.meta({ description: 'Address of your hub' }),

@@ -35,6 +35,7 @@ interface Definition {
   valueType?: Schema;
   options?: readonly Schema[];
   discriminator?: string;
+  checks?: readonly z.core.$ZodCheck[];
 }
 
 export const definition = (schema: Schema): Definition => schema._zod.def as unknown as Definition;

@@ -1,0 +1,33 @@
+import { CompactSign, importJWK, type JWK } from 'jose';
+import type { Fault } from '../model/fault.ts';
+import { issueFaults } from '../model/issue-faults.ts';
+import { pack } from '../model/pack.ts';
+import { packType } from './jws-header.ts';
+import { longestJws } from './read-jws.ts';
+
+/** A private Ed25519 key as `cairn key new` writes it. */
+export interface SigningKey extends JWK {
+  kid: string;
+}
+
+/**
+ * A pack as compact JWS, or what is wrong with it: nothing is signed that would be refused on arrival. What is signed is what was
+ * written, with no defaults filled in. Throws if the key is no private Ed25519 key.
+ */
+export async function signPack(
+  written: unknown,
+  key: SigningKey,
+): Promise<{ ok: true; jws: string } | { ok: false; why: Fault[] }> {
+  const judged = pack.safeParse(written);
+  if (!judged.success) return { ok: false, why: issueFaults(pack, written, judged.error) };
+  const jws = await new CompactSign(new TextEncoder().encode(JSON.stringify(written)))
+    .setProtectedHeader({ alg: 'EdDSA', typ: packType, kid: key.kid })
+    .sign(await importJWK(key, 'EdDSA'));
+  return jws.length <= longestJws ? { ok: true, jws } : { ok: false, why: [tooLong(jws.length)] };
+}
+
+const tooLong = (length: number): Fault => ({
+  path: '',
+  reason: `comes to ${length} characters when signed; ${longestJws} are allowed`,
+  remedy: 'Divide the pack, or shorten its texts.',
+});

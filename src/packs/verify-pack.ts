@@ -1,0 +1,103 @@
+import { compactVerify, errors, importJWK } from 'jose';
+import type { Fault } from '../model/fault.ts';
+import { issueFaults } from '../model/issue-faults.ts';
+import { type Pack, pack } from '../model/pack.ts';
+import type { SignerKey } from '../model/policy.ts';
+import { type Held, judgeVersion, type VersionCode } from './judge-version.ts';
+import { readHeader, readJson } from './read-jws.ts';
+
+export type RefusalCode = 'malformed' | 'unknown-key' | 'bad-key' | 'bad-signature' | 'schema' | VersionCode;
+export interface Refused<Code extends string = RefusalCode> {
+  ok: false;
+  code: Code;
+  why: Fault[];
+}
+export interface Verified {
+  ok: true;
+  pack: Pack;
+  kid: string;
+  /** SHA-256 of the signed content, base64url. */
+  digest: string;
+}
+
+/**
+ * Is this a pack that one of `keys` signed, well formed, and no step back from the one `held`? Refusals are values; nothing that comes
+ * in makes it throw. The content is not looked at before the signature holds.
+ */
+export async function verifyPack(jws: string, keys: readonly SignerKey[], held?: Held): Promise<Verified | Refused> {
+  const header = readHeader(jws);
+  if (!header.ok) return { ...header, code: 'malformed' };
+  const { kid } = header.value;
+  const signer = keys.find((key) => key.kid === kid);
+  if (!signer) return unknownKey(kid, keys);
+  const signed = await signedBytes(jws, signer);
+  if (!signed.ok) return signed;
+  const content = readJson(signed.bytes, 'the content');
+  if (!content.ok) return { ...content, code: 'malformed' };
+  const judged = pack.safeParse(content.value);
+  if (!judged.success) return { ok: false, code: 'schema', why: issueFaults(pack, content.value, judged.error) };
+  const digest = await digestOf(signed.bytes);
+  const setBack = judgeVersion({ version: judged.data.version, digest }, held);
+  return setBack ? { ok: false, ...setBack } : { ok: true, pack: judged.data, kid, digest };
+}
+
+async function signedBytes(jws: string, signer: SignerKey): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | Refused> {
+  const key = await publicKey(signer);
+  if (!key) return badKey(signer.kid);
+  try {
+    const { payload } = await compactVerify(jws, key, { algorithms: ['EdDSA'] });
+    return { ok: true, bytes: new Uint8Array(payload) };
+  } catch (error) {
+    return badSignature(signer.kid, error);
+  }
+}
+
+async function publicKey({ x }: SignerKey): Promise<CryptoKey | undefined> {
+  try {
+    const key = await importJWK({ kty: 'OKP', crv: 'Ed25519', x }, 'EdDSA');
+    return key instanceof Uint8Array ? undefined : key;
+  } catch {
+    return undefined;
+  }
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return btoa(String.fromCharCode(...new Uint8Array(hash)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+function unknownKey(kid: string, keys: readonly SignerKey[]): Refused {
+  const pinned = keys.length
+    ? `The policy accepts ${keys.map((key) => `"${key.kid}"`).join(', ')}.`
+    : 'The policy accepts no key.';
+  const fault = {
+    path: 'header.kid',
+    reason: `is "${kid}", a key that the policy does not accept`,
+    remedy: `${pinned} If the pack comes from whom you trust, add the key to "keys" in the policy.`,
+  };
+  return { ok: false, code: 'unknown-key', why: [fault] };
+}
+
+function badKey(kid: string): Refused {
+  const fault = {
+    path: 'header.kid',
+    reason: `is "${kid}", and what the policy gives for that key is no Ed25519 public key`,
+    remedy: 'Copy "x" again from what "cairn key new" printed.',
+  };
+  return { ok: false, code: 'bad-key', why: [fault] };
+}
+
+function badSignature(kid: string, error: unknown): Refused {
+  const wrong = error instanceof errors.JWSSignatureVerificationFailed;
+  const fault = {
+    path: '',
+    reason: wrong
+      ? `was changed after it was signed, or not signed by the key "${kid}"`
+      : `could not be checked against the key "${kid}"`,
+    remedy: 'Get the pack again from its publisher, or sign it again. If it keeps happening, ask who can change it on its way.',
+  };
+  return { ok: false, code: 'bad-signature', why: [fault] };
+}

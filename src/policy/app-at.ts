@@ -1,0 +1,19 @@
+import type { App, Policy } from '../model/policy.ts';
+
+/**
+ * The app that lives at an address, by its exact origin (scheme, host, port) or the nearest `*.` above it. Undefined anywhere else, and
+ * Cairn has no business there.
+ */
+export function appAt(policy: Pick<Policy, 'apps'>, url: string): App | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host, origin } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+  const at = new Map(policy.apps.flatMap((app) => app.origins.map((one) => [one, app] as const)));
+  return [origin, ...above(protocol, host)].map((one) => at.get(one)).find((app) => app !== undefined);
+}
+
+/** `https://*.a.b.c`, `https://*.b.c`, …: a wildcard stands for the domain itself and all below it, as in browsers' match patterns. */
+function above(protocol: string, host: string): string[] {
+  const labels = host.split('.');
+  return labels.map((_, at) => `${protocol}//*.${labels.slice(at).join('.')}`);
+}
