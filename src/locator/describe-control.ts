@@ -1,0 +1,44 @@
+import type { Anchor } from '../model/anchor.ts';
+import { featuresOf } from './features.ts';
+import { maybeData } from './mask.ts';
+import { modelOf, type PageModel } from './page-model.ts';
+import { routeOf } from './route.ts';
+import { confidenceOf, rank } from './score.ts';
+import { soughtOf, traitsOf } from './sought.ts';
+import { called } from './why.ts';
+
+/**
+ * Describe a control so that it can be found again. The anchor is plain JSON under 4 kB; a name that may be data is left out, and
+ * what is around the control is kept as fingerprints only. `sure` and `rival` say how well it can be told from the others today.
+ */
+export function describe(element: Element, from?: PageModel): Anchor {
+  const page = topDocument(element);
+  const model = from?.byElement.has(element) ? from : modelOf(page, element);
+  const seen = model.byElement.get(element);
+  if (!seen) throw new Error('describe: the element is not on the page, or not drawn');
+  const anchor: Anchor = {
+    role: seen.role,
+    ...(seen.label && !maybeData(element, seen.label) && { name: seen.label.slice(0, 200) }),
+    ...(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(page.documentElement.lang) && {
+      language: page.documentElement.lang.toLowerCase(),
+    }),
+    route: routeOf(page.location),
+    traits: traitsOf(seen, model.seen, model.width),
+  };
+  const ranked = rank(featuresOf(soughtOf(anchor), model), model);
+  const { confidence, rival } = confidenceOf(ranked);
+  anchor.sure = ranked[0]?.seen === seen ? Math.round(confidence * 100) / 100 : 0;
+  if (rival) anchor.rival = maybeData(rival.seen.element, rival.seen.label) ? rival.seen.role : called(rival.seen).slice(0, 120);
+  return anchor;
+}
+
+/** The outermost document that may be read: frames of the same origin belong to the page around them. */
+export function topDocument(element: Element): Document {
+  let document = element.ownerDocument;
+  try {
+    while (document.defaultView?.frameElement) document = document.defaultView.frameElement.ownerDocument;
+  } catch {
+    // The frame around is of another origin.
+  }
+  return document;
+}

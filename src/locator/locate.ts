@@ -1,0 +1,39 @@
+import type { Anchor } from '../model/anchor.ts';
+import { featuresOf } from './features.ts';
+import { locateByName } from './locate-by-name.ts';
+import { modelOf, type PageModel } from './page-model.ts';
+import { confidenceOf, rank } from './score.ts';
+import { soughtOf } from './sought.ts';
+import { whyFound, whyNot } from './why.ts';
+
+/** What came of looking for a control. `why` is in plain words, for authors. */
+export type Located =
+  | { found: true; element: Element; confidence: number; why: string }
+  | { found: false; why: string; best?: { element: Element; confidence: number } };
+
+export interface LocateOptions {
+  /** A model of the page made just now; without it one is made. */
+  model?: PageModel;
+  /** Below this confidence nothing is given. */
+  threshold?: number;
+}
+
+export const shippedThreshold = 0.9;
+
+/**
+ * Find the control an anchor describes, or say that it is not there. A wrong control is worse than none: a weak best, or a second
+ * nearly as good, means that nothing is found.
+ */
+export function locate(anchor: Anchor, page: Document | ShadowRoot, options: LocateOptions = {}): Located {
+  const model = options.model ?? modelOf(page);
+  if (!anchor.traits) return locateByName(anchor, model);
+  const compared = featuresOf(soughtOf(anchor), model);
+  const ranked = rank(compared, model);
+  const first = ranked[0];
+  if (!first) return { found: false, why: 'The page has no controls at all.' };
+  const { confidence, rival } = confidenceOf(ranked);
+  const best = { element: first.seen.element, confidence };
+  return confidence >= (options.threshold ?? shippedThreshold)
+    ? { found: true, ...best, why: whyFound(first) }
+    : { found: false, why: whyNot(first, rival), best };
+}

@@ -1,0 +1,65 @@
+import { prints } from './words.ts';
+
+/** What was found out about rows in one pass over a page. */
+export interface Rows {
+  /** Words of a row or a heading. */
+  words: Map<Element, number[]>;
+  /** Per parent of rows, how many of them have each word. */
+  counts: Map<Element, Map<number, number>>;
+}
+
+const rowTag = /^(tr|li|article|dd|details)$/;
+const rowRole = /^(row|listitem|option|treeitem|article)$/;
+
+/** Words that tell this row, list item or card from those beside it; none where it stands in no row. */
+export function rowOf(element: Element, rows: Rows): number[] {
+  let at: Element | null = element.parentElement;
+  for (let depth = 0; at && depth < 8; depth++, at = at.parentElement) {
+    if (!isRow(at)) continue;
+    const words = distinctive(at, rows);
+    if (words.length) return words;
+  }
+  return [];
+}
+
+function isRow(element: Element): boolean {
+  return rowTag.test(element.localName) || rowRole.test(element.getAttribute('role') ?? '') || isCard(element);
+}
+
+/** One of several elements side by side that are built alike. */
+function isCard(element: Element): boolean {
+  const next = element.nextElementSibling ?? element.previousElementSibling;
+  return !!next && element.childElementCount > 0 && next.localName === element.localName && next.className === element.className;
+}
+
+function distinctive(row: Element, rows: Rows): number[] {
+  const parent = row.parentElement;
+  if (!parent) return [];
+  if (parent.children.length < 2) return [];
+  let counts = rows.counts.get(parent);
+  if (!counts) {
+    counts = new Map();
+    for (const sibling of parent.children)
+      for (const word of wordsOf(sibling, rows, 40)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    rows.counts.set(parent, counts);
+  }
+  const most = Math.max(1, parent.children.length / 3);
+  return wordsOf(row, rows, 40).filter((word) => counts.get(word)! <= most);
+}
+
+function wordsOf(element: Element, rows: Rows, most: number): number[] {
+  const known = rows.words.get(element);
+  if (known) return known;
+  const words = prints((element.textContent ?? '').slice(0, 400), most);
+  rows.words.set(element, words);
+  return words;
+}
+
+/** Words of the heading of the column the element lies in. */
+export function columnOf(element: Element, rows: Rows): number[] {
+  const cell = element.closest('td') as HTMLTableCellElement | null;
+  const table = cell?.closest('table');
+  const head = table?.rows[0]?.cells[cell!.cellIndex];
+  if (!head || head === cell || head.localName !== 'th') return [];
+  return wordsOf(head, rows, 6);
+}

@@ -1,0 +1,82 @@
+import type { Anchor, Traits } from '../model/anchor.ts';
+import { keyOf, type Seen } from './page-model.ts';
+import { type Stroke, sketch, strokeOf, strokesOf } from './sketch.ts';
+import { prints, read, spell } from './words.ts';
+
+export const lists = [
+  'name',
+  'text',
+  'hint',
+  'ids',
+  'href',
+  'classes',
+  'around',
+  'icon',
+  'row',
+  'column',
+  'section',
+  'before',
+  'after',
+  'form',
+  'path',
+  'inside',
+] as const;
+type Lists = Record<(typeof lists)[number], number[]>;
+
+/** An anchor unpacked: what is looked for, in the terms in which controls are seen. */
+export interface Sought extends Lists {
+  role: string;
+  /** Every name it goes by, as whole fingerprints. */
+  keys: number[];
+  tag: string;
+  type: string;
+  landmark: string;
+  box: readonly number[] | undefined;
+  width: number;
+  nth: readonly number[];
+  strokes: Stroke[];
+  at: number;
+  language: string;
+}
+
+/** What `describe` writes of a control into an anchor. */
+export function traitsOf(seen: Seen, all: readonly Seen[], width: number): Traits {
+  const spelt = Object.fromEntries(lists.filter((list) => seen[list].length).map((list) => [list, spell(seen[list])]));
+  return {
+    tag: seen.tag,
+    ...(seen.type && { type: seen.type.slice(0, 40) }),
+    ...spelt,
+    ...(seen.landmark && { landmark: seen.landmark }),
+    box: [Math.round(seen.x), Math.round(seen.y), Math.round(seen.w), Math.round(seen.h)],
+    width,
+    nth: seen.nth,
+    ...sketch(
+      all.map((one) => strokeOf(one, width)),
+      seen.at,
+    ),
+  };
+}
+
+/** Unpack an anchor. One written by hand has no traits, and every list is empty. */
+export function soughtOf(anchor: Anchor): Sought {
+  const traits = anchor.traits ?? {};
+  const said = typeof anchor.name === 'string' ? [anchor.name] : Object.values(anchor.name ?? {});
+  const unpacked = Object.fromEntries(lists.map((list) => [list, read(traits[list])])) as Lists;
+  const strokes = strokesOf(traits.sketch);
+  const whole = strokes[traits.at ?? -1]?.key;
+  return {
+    ...unpacked,
+    name: unpacked.name.length ? unpacked.name : prints(said[0] ?? ''),
+    role: anchor.role,
+    keys: [...new Set([...said.map(keyOf), ...(whole ? [whole] : [])])],
+    tag: traits.tag ?? '',
+    type: traits.type ?? '',
+    landmark: traits.landmark ?? '',
+    box: traits.box,
+    width: traits.width ?? 0,
+    nth: traits.nth ?? [],
+    strokes,
+    at: traits.at ?? -1,
+    language: anchor.language?.toLowerCase() ?? '',
+  };
+}

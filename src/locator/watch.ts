@@ -1,0 +1,110 @@
+import type { Anchor } from '../model/anchor.ts';
+import { after, atEnd, observe, on } from '../runtime/lifetime.ts';
+import { idle } from './idle.ts';
+import { type Located, shippedThreshold } from './locate.ts';
+import { locateAll } from './locate-all.ts';
+import { isRendered, nameOf } from './name.ts';
+import { keyOf, modelOf, type PageModel } from './page-model.ts';
+import { roleOf } from './role.ts';
+
+/**
+ * Where the looking stands. `looking`: not found yet. `found`. `missing`: given up for now, and told if it comes after all.
+ * `gone`: it was found and is no longer there. `changed`: it is there, but is no longer the same control.
+ */
+export type Watched = Located & { state: 'looking' | 'found' | 'missing' | 'gone' | 'changed' };
+
+export interface WatchOptions {
+  anchors: readonly Anchor[];
+  page: Document | ShadowRoot;
+  /** Everything that watching started ends with it. */
+  lifetime: AbortSignal;
+  /** Called with all, in the order of the anchors, whenever one of them changed. */
+  onChange: (located: Watched[]) => void;
+  /** Milliseconds until what was never found is `missing`; 8,000 if not given. */
+  patience?: number;
+  threshold?: number;
+}
+
+/**
+ * Look for controls and keep looking, without polling: one observer, on every root of the page, wakes a slice of idle time. A page
+ * that does not change costs nothing.
+ */
+export function watch({ anchors, page, lifetime, onChange, patience = 8000, threshold = shippedThreshold }: WatchOptions): void {
+  if (lifetime.aborted) return;
+  const observed = new WeakSet<Node>();
+  let watched: Watched[] = anchors.map(() => ({ found: false, state: 'looking', why: 'Not looked for yet.' }));
+  let meanings: (string | undefined)[] = [];
+  let givenUp = false;
+  let first = true;
+
+  const observer = observe(new MutationObserver(() => wake()), lifetime, () => {});
+  const wake = idle(look, lifetime);
+  const view = page.ownerDocument?.defaultView ?? (page as Document).defaultView;
+  on(page, 'load', wake, lifetime, { capture: true });
+  if (view) on(view, 'resize', wake, lifetime);
+  after(patience, giveUp, lifetime);
+  wake();
+
+  function look(): void {
+    const standing = watched.map((one, i) => one.found && stands(one.element, meanings[i]));
+    if (!first && standing.every((stands) => stands)) return;
+    const model = modelOf(page);
+    observeRoots(model);
+    tell(locateAll(anchors, page, { model, threshold }).map((located, i) => judge(located, i, standing[i] === true)));
+    first = false;
+  }
+
+  function judge(located: Located, i: number, stood: boolean): Watched {
+    const before = watched[i]!;
+    if (before.found && stood) return before;
+    if (located.found) return { ...located, state: 'found' };
+    if (before.found) return { ...located, ...(before.element.isConnected && isRendered(before.element) ? changed : gone) };
+    if (before.state === 'gone' || before.state === 'changed') return { ...located, state: before.state, why: before.why };
+    return { ...located, state: givenUp ? 'missing' : 'looking' };
+  }
+
+  function tell(next: Watched[]): void {
+    const same = !first && next.every((one, i) => one.state === watched[i]!.state && elementOf(one) === elementOf(watched[i]!));
+    meanings = next.map((one, i) =>
+      one.found ? ((elementOf(watched[i]!) === one.element ? meanings[i] : undefined) ?? meaningOf(one.element)) : undefined,
+    );
+    watched = next;
+    if (!same) onChange(watched);
+  }
+
+  function giveUp(): void {
+    givenUp = true;
+    if (watched.some((one) => one.state === 'looking'))
+      tell(watched.map((one) => (one.state === 'looking' ? { ...one, state: 'missing' } : one)));
+  }
+
+  function observeRoots(model: PageModel): void {
+    for (const root of model.roots)
+      if (!observed.has(root)) {
+        observed.add(root);
+        observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+      }
+  }
+
+  atEnd(lifetime, () => {
+    watched = [];
+    meanings = [];
+  });
+}
+
+const gone = { state: 'gone', why: 'The control went away.' } as const;
+const changed = {
+  state: 'changed',
+  why: 'The control is still there, but it is no longer the same: its kind or its name changed.',
+} as const;
+
+const elementOf = (one: Located): Element | undefined => (one.found ? one.element : undefined);
+
+/** What a control is to people: its kind and its name, counts apart. */
+function meaningOf(element: Element): string {
+  const role = roleOf(element);
+  return `${role} ${keyOf(nameOf(element, role))}`;
+}
+
+const stands = (element: Element, meaning: string | undefined): boolean =>
+  element.isConnected && isRendered(element) && meaningOf(element) === meaning;
