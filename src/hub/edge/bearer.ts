@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { hashOf, sameHash } from '../secret.ts';
+import { installs } from '../store/schema.ts';
+import type { Hub } from './hub.ts';
+import { refuse } from './problem.ts';
+
+/** Lets in who has the secret of an install, and says which. */
+export function installOnly(hub: Hub) {
+  return createMiddleware<{ Variables: { install: string } }>(async (c, next) => {
+    const hash = bearerHash(c);
+    const known = hash && (await hub.store.select({ id: installs.id }).from(installs).where(eq(installs.secretHash, hash)));
+    const install = known ? known[0]?.id : undefined;
+    if (!install) return refuse(c, 401, unknownInstall, { 'WWW-Authenticate': 'Bearer' });
+    c.set('install', install);
+    await next();
+  });
+}
+
+/** Lets in who has the publishing token. */
+export function publisherOnly(hub: Hub) {
+  return createMiddleware(async (c, next) => {
+    if (!hub.publishTokenHash) return refuse(c, 403, publishingOff);
+    const hash = bearerHash(c);
+    if (!hash || !sameHash(hash, hub.publishTokenHash)) return refuse(c, 401, notPublisher, { 'WWW-Authenticate': 'Bearer' });
+    await next();
+  });
+}
+
+function bearerHash(c: Context): string | undefined {
+  const secret = /^Bearer +([\w.~+/-]{1,500}=*) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  return secret && hashOf(secret);
+}
+
+const unknownInstall = {
+  kind: 'unknown-install',
+  detail: 'No install of this hub has this secret.',
+  remedy: 'Enrol again with POST /v1/enrol and the token from the managed policy.',
+};
+const publishingOff = {
+  kind: 'publishing-off',
+  detail: 'This hub was started without CAIRN_PUBLISH_TOKEN, so nobody may publish to it.',
+  remedy: 'Start it with CAIRN_PUBLISH_TOKEN set, and send that token.',
+};
+const notPublisher = {
+  kind: 'wrong-token',
+  detail: 'This is not the publishing token of this hub.',
+  remedy: 'Send "Authorization: Bearer" with the value of CAIRN_PUBLISH_TOKEN.',
+};

@@ -1,0 +1,46 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { enrolReply, enrolRequest } from '../../model/hub-api.ts';
+import type { Hub } from '../edge/hub.ts';
+import { plainBody } from '../edge/plain-body.ts';
+import { problemAnswer, refuse } from '../edge/problem.ts';
+import { enrol, isEnrollingTooFast, isEnrolToken } from './enrol.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/enrol',
+  summary: "The policy's token for a secret of this install's own",
+  description:
+    'Enrolments are limited to 1,200 a minute over all hubs of one store. Wrong tokens are not limited: a token has at least 16 characters, and to refuse right ones because of wrong ones would let anybody close the door.',
+  middleware: plainBody,
+  request: { body: { required: true, content: { 'application/json': { schema: enrolRequest } } } },
+  responses: {
+    200: { description: 'The install and its secret', content: { 'application/json': { schema: enrolReply } } },
+    400: problemAnswer('The body is malformed'),
+    403: problemAnswer('The token is wrong'),
+    429: problemAnswer('Too many enrol at once'),
+  },
+});
+
+export function enrolRoutes(hub: Hub) {
+  return new OpenAPIHono().openapi(route, async (c) => {
+    const { token } = c.req.valid('json');
+    if (!(await isEnrolToken(hub.store, token, hub.enrolTokenHash))) {
+      hub.log.warn('enrolment refused');
+      return refuse(c, 403, wrongToken);
+    }
+    const now = hub.now();
+    if (await isEnrollingTooFast(hub.store, now)) return refuse(c, 429, tooMany, { 'Retry-After': '60' });
+    return c.json(await enrol(hub.store, now), 200);
+  });
+}
+
+const wrongToken = {
+  kind: 'wrong-token',
+  detail: 'This is not an enrolment token of this hub.',
+  remedy: 'Put the token that the hub was started with, or printed at its first start, into the managed policy.',
+};
+const tooMany = {
+  kind: 'too-many',
+  detail: 'More installs enrol than the hub takes in a minute.',
+  remedy: 'Try again in a minute.',
+};

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { count, eq, gt } from 'drizzle-orm';
+import type { Enrolment } from '../../model/hub-api.ts';
+import { hashOf, newSecret, sameHash } from '../secret.ts';
+import { enrolTokens, installs } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * Twenty a second, counted in the store, so that it holds for all hubs before it: 50,000 browsers are through in 42 minutes, and
+ * whoever has the token cannot fill the table overnight.
+ */
+export const enrolmentsPerMinute = 1200;
+
+/** Does this token enrol? One from the environment is the only one that counts; else those that the hub made. */
+export async function isEnrolToken(store: Store, token: string, fromEnvironment: string | undefined): Promise<boolean> {
+  const hash = hashOf(token);
+  if (fromEnvironment) return sameHash(hash, fromEnvironment);
+  const found = await store.select({ hash: enrolTokens.hash }).from(enrolTokens).where(eq(enrolTokens.hash, hash));
+  return found.length > 0;
+}
+
+export async function isEnrollingTooFast(store: Store, now: Date): Promise<boolean> {
+  const minuteAgo = new Date(now.getTime() - 60_000);
+  const [found] = await store.select({ lately: count() }).from(installs).where(gt(installs.enrolledAt, minuteAgo));
+  return (found?.lately ?? 0) >= enrolmentsPerMinute;
+}
+
+/** Makes an install. Its secret is told here and never again. */
+export async function enrol(store: Store, now: Date): Promise<Enrolment> {
+  const made = { install: randomUUID(), secret: newSecret() };
+  await store.insert(installs).values({ id: made.install, secretHash: hashOf(made.secret), enrolledAt: now });
+  return made;
+}

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+
+export interface Listening {
+  /** Where it really listens, as in `http://127.0.0.1:8787`. */
+  url: string;
+  /** Takes no more connections, and lets requests that are under way end, for so many milliseconds at most. */
+  stop(patience: number): Promise<void>;
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+export async function listen(fetch: Fetch, at: { host: string; port: number }): Promise<Listening> {
+  const server = serve({ fetch, hostname: at.host, port: at.port }) as Server;
+  if (!server.listening) await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const host = at.host.includes(':') ? `[${at.host}]` : at.host;
+  return { url: `http://${host}:${port}`, stop: (patience) => stop(server, patience) };
+}
+
+/** Connections that are kept alive end as soon as they are idle: `close` by itself ends only those that are idle when it is called. */
+async function stop(server: Server, patience: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const last = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(last);
+}

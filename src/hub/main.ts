@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import type { Fault } from '../model/fault.ts';
+import { answerLinkAsked, askForLink } from './accounts/ask-for-link.ts';
+import { isUntouched, makeLink } from './accounts/link.ts';
+import { createApp } from './app.ts';
+import { firstToken } from './installs/first-token.ts';
+import { type Listening, listen } from './listen.ts';
+import { errorFields, jsonLog, type Log } from './log.ts';
+import { openStore } from './open-store.ts';
+import { hashOf } from './secret.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { OpenStore, Store } from './store/store.ts';
+
+const usage = 'node src/hub/main.ts runs the hub; node src/hub/main.ts link [--name NAME] makes a sign-in link.';
+const now = () => new Date();
+const write = (line: string) => void process.stdout.write(line);
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const asked = readArguments();
+  const read = readSettings(process.env);
+  if (!asked || !read.ok) return giveUp(read.ok ? [{ path: 'command', reason: 'is not known', remedy: usage }] : read.faults);
+  const log = jsonLog({ write, least: read.settings.LOG_LEVEL, now });
+  process.once('uncaughtException', (error) => {
+    log.error('fault', errorFields(error));
+    process.exit(1);
+  });
+  await (asked.command === 'link' ? printLink(read.settings, log, asked.name) : runHub(read.settings, log));
+}
+
+function readArguments(): { command: 'run' | 'link'; name: string } | undefined {
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { name: { type: 'string' } } });
+    const [command = 'run', ...rest] = positionals;
+    if ((command !== 'run' && command !== 'link') || rest.length > 0) return undefined;
+    return { command, name: values.name?.trim() || 'Facilitator' };
+  } catch {
+    return undefined;
+  }
+}
+
+function giveUp(faults: Fault[]): void {
+  for (const { path, reason, remedy } of faults) tell(`${path}: ${reason}. ${remedy}`);
+  process.exitCode = 1;
+}
+
+async function runHub(settings: Settings, log: Log): Promise<void> {
+  let listening: Listening | undefined;
+  const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? listening?.url ?? configuredUrl(settings);
+  const answer = (line: string) => answerLinkAsked(line, (name) => linkFor(opened.store, name, publicUrl()));
+  const opening = await openStore(settings, log, answer);
+  if (!opening.ok) return giveUp([opening.fault]);
+  const { opened } = opening;
+  let stopping = false;
+  const app = createApp({
+    store: opened.store,
+    now,
+    log,
+    ...(settings.CAIRN_ENROL_TOKEN && { enrolTokenHash: hashOf(settings.CAIRN_ENROL_TOKEN) }),
+    ...(settings.CAIRN_PUBLISH_TOKEN && { publishTokenHash: hashOf(settings.CAIRN_PUBLISH_TOKEN) }),
+    publicUrl,
+    desk: settings.CAIRN_DESK,
+    isStopping: () => stopping,
+  });
+  try {
+    listening = await listen(app.fetch, { host: settings.HOST, port: settings.PORT });
+  } catch (error) {
+    await opened.close();
+    return giveUp([cannotListen(settings, error)]);
+  }
+  const stop = () => {
+    if (!stopping && listening) void stopHub(listening, opened, log);
+    stopping = true;
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  log.info('listening', { url: listening.url, store: opened.kind });
+  await announce(settings, opened.store, { log, publicUrl: publicUrl() });
+}
+
+/** Requests get three seconds and a half of the five, and the store the rest. */
+async function stopHub(listening: Listening, opened: OpenStore, log: Log): Promise<void> {
+  log.info('stopping');
+  setTimeout(() => process.exit(1), 4900).unref();
+  await listening.stop(3500);
+  await opened.close();
+  log.info('stopped');
+  process.exit(0);
+}
+
+/** Tells once what only the one who started the hub may know. */
+async function announce(settings: Settings, store: Store, { log, publicUrl }: { log: Log; publicUrl: string }): Promise<void> {
+  const token = settings.CAIRN_ENROL_TOKEN ? undefined : await firstToken(store, now());
+  if (token) {
+    log.info('enrolment token', { token });
+    tell(`Enrolment token for the managed policy, shown only now: ${token}`);
+  }
+  if (await isUntouched(store)) tellLink(log, await linkFor(store, 'Facilitator', publicUrl));
+}
+
+function tellLink(log: Log, url: string): void {
+  log.info('sign-in link', { url });
+  tell(`Sign in to the desk, once and within 24 hours: ${url}`);
+}
+
+async function printLink(settings: Settings, log: Log, name: string): Promise<void> {
+  const fromHolder = settings.DATABASE_URL ? undefined : await askForLink(settings.CAIRN_DATA, name);
+  if (fromHolder) return tellLink(log, fromHolder);
+  const opening = await openStore(settings, log, async () => '');
+  if (!opening.ok) return giveUp([opening.fault]);
+  tellLink(log, await linkFor(opening.opened.store, name, settings.CAIRN_PUBLIC_URL ?? configuredUrl(settings)));
+  await opening.opened.close();
+}
+
+const linkFor = (store: Store, name: string, publicUrl: string) => makeLink(store, { name, now: now(), publicUrl });
+
+function configuredUrl({ HOST, PORT }: Settings): string {
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+}
+
+function cannotListen({ HOST, PORT }: Settings, error: unknown): Fault {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = `the hub cannot listen on ${HOST}:${PORT} (${code})`;
+  return { path: 'PORT', reason, remedy: 'Stop what uses that port, or give another PORT or HOST.' };
+}
+
+await main();

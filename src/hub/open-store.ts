@@ -1,0 +1,53 @@
+import type { Fault } from '../model/fault.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+import { lockFolder } from './store/folder-lock.ts';
+import type { AnswerLine } from './store/line-socket.ts';
+import { openFolder } from './store/open-folder.ts';
+import { openPostgres } from './store/open-postgres.ts';
+import type { OpenStore } from './store/store.ts';
+
+export type Opened = { ok: true; opened: OpenStore } | { ok: false; fault: Fault };
+
+/** Opens the store that the settings name. On a folder, `answer` answers other processes for as long as it is open. */
+export function openStore(settings: Settings, log: Log, answer: AnswerLine): Promise<Opened> {
+  return settings.DATABASE_URL ? openDatabase(settings.DATABASE_URL, log) : openLocked(settings.CAIRN_DATA, answer);
+}
+
+async function openDatabase(url: string, log: Log): Promise<Opened> {
+  try {
+    return { ok: true, opened: await openPostgres(url, log) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = `the database cannot be opened${code ? ` (${code})` : ''}`;
+    const remedy =
+      'See that it is up and reachable from here, that the name and password are right, and that the user may create tables.';
+    return { ok: false, fault: { path: 'DATABASE_URL', reason, remedy } };
+  }
+}
+
+const lockFaults = {
+  held: {
+    path: 'CAIRN_DATA',
+    reason: "another hub is running on this folder, and two would destroy each other's data",
+    remedy: 'Stop the other one, give this one a folder of its own, or use PostgreSQL by DATABASE_URL for several hubs.',
+  },
+  'path too long': {
+    path: 'CAIRN_DATA',
+    reason: 'the path is too long for the lock socket in the folder: with its name it may have 103 bytes',
+    remedy: 'Choose a shorter path, or start the hub from a folder near it.',
+  },
+};
+
+async function openLocked(folder: string, answer: AnswerLine): Promise<Opened> {
+  const taken = await lockFolder(folder, answer);
+  if (!taken.ok) return { ok: false, fault: lockFaults[taken.why] };
+  try {
+    const opened = await openFolder(folder);
+    const close = () => opened.close().finally(() => taken.lock.release());
+    return { ok: true, opened: { ...opened, close } };
+  } catch (error) {
+    await taken.lock.release();
+    throw error;
+  }
+}

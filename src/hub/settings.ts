@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type Fault, pathText } from '../model/fault.ts';
+import { levels } from './log.ts';
+
+const token = z.string().min(16, 'must have at least 16 characters').max(200, 'must have at most 200 characters');
+
+const fields = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be at most 65535')
+    .default(8787),
+  HOST: z
+    .string()
+    .regex(/^[^\s/]+$/, 'must be an address or a name')
+    .default('127.0.0.1'),
+  CAIRN_DATA: z.string().default('.cairn/hub'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, 'must begin with "postgres://"')
+    .optional(),
+  CAIRN_ENROL_TOKEN: token.optional(),
+  CAIRN_PUBLISH_TOKEN: token.optional(),
+  CAIRN_PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#]+\/?$/, 'must be scheme, host and port only')
+    .refine((url) => URL.canParse(url), 'must be an address')
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  CAIRN_DESK: z.string().default('.output/desk'),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+});
+
+const remedies: Record<string, string> = {
+  PORT: 'Give a port from 1 to 65535, or 0 for any free one; left out, it is 8787.',
+  HOST: 'Give the address to listen on, as in 0.0.0.0; left out, it is 127.0.0.1.',
+  DATABASE_URL: 'Give an address such as postgres://user:password@host:5432/cairn, or leave it out to keep data in CAIRN_DATA.',
+  CAIRN_ENROL_TOKEN: 'Make one with: openssl rand -base64 32. Left out, the hub makes one at its first start.',
+  CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Left out, packs cannot be published to this hub.',
+  CAIRN_PUBLIC_URL: 'Give the address people reach the hub at, as in https://cairn.example.com.',
+  LOG_LEVEL: 'Give debug, info, warn or error; left out, it is info.',
+};
+
+export type Settings = z.infer<typeof fields>;
+
+/** The hub's settings from its environment, or what is wrong with each field. An empty variable counts as left out. */
+export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Settings } | { ok: false; faults: Fault[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = fields.safeParse(given);
+  if (parsed.success) return { ok: true, settings: parsed.data };
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    path: pathText(path),
+    reason: message,
+    remedy: remedies[pathText(path)] ?? 'Correct the variable or leave it out.',
+  }));
+  return { ok: false, faults };
+}

@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type AnswerLine, answerLines, askLine, isListening } from './line-socket.ts';
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+export type Taken = { ok: true; lock: FolderLock } | { ok: false; why: 'held' | 'path too long' };
+
+/** Linux takes 107 bytes for the address of a socket, macOS 103. */
+const longestAddress = 103;
+const claimName = /^lock-[0-9a-f-]{36}$/;
+const tries = 8;
+
+/**
+ * Takes a folder for this process alone. A claim is a socket in the folder that its process listens on: the kernel closes it with
+ * the process, however that ends, so a claim that refuses a connection is a dead one, and no number of a process is mistaken for
+ * another's.
+ *
+ * Each claim has a name of its own and appears under it only once it is listened on, so that a name never changes from dead to
+ * alive, and removing a dead one removes nothing else. A process holds the folder if, after its own claim was to be seen, it sees
+ * no other alive. Of two that claim in the same moment at least one sees the other and gives way; it tries again a little later.
+ *
+ * Windows has no sockets in folders, but pipes by name, which go with their process and take one listener.
+ */
+export async function lockFolder(folder: string, answer: AnswerLine): Promise<Taken> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (process.platform === 'win32') return lockPipe(await pipeOf(folder), answer);
+  if (Buffer.byteLength(addressOf(folder, `new-lock-${randomUUID()}`)) > longestAddress)
+    return { ok: false, why: 'path too long' };
+  for (let attempt = 0; attempt < tries; attempt++) {
+    if (attempt > 0) await pause(20 + Math.random() * 180);
+    if ((await liveClaims(folder)).length > 0) continue;
+    const mine = await claim(folder, answer);
+    if ((await liveClaims(folder)).every((name) => name === mine.name)) return { ok: true, lock: mine };
+    await mine.release();
+  }
+  return { ok: false, why: 'held' };
+}
+
+/** Asks the process that holds the folder; undefined if none does. */
+export async function askHolder(folder: string, line: string): Promise<string | undefined> {
+  if (process.platform === 'win32') {
+    const pipe = await pipeOf(folder);
+    return (await isListening(pipe)) ? askLine(pipe, line) : undefined;
+  }
+  const [holder] = await liveClaims(folder);
+  return holder && askLine(addressOf(folder, holder), line);
+}
+
+async function claim(folder: string, answer: AnswerLine): Promise<FolderLock & { name: string }> {
+  const name = `lock-${randomUUID()}`;
+  const listening = await answerLines(addressOf(folder, `new-${name}`), answer);
+  await rename(join(folder, `new-${name}`), join(folder, name));
+  const release = async () => {
+    await listening.close();
+    await rm(join(folder, name), { force: true });
+  };
+  return { name, release };
+}
+
+/** Names of the claims that are alive; removes the dead. */
+async function liveClaims(folder: string): Promise<string[]> {
+  const live: string[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!claimName.test(name)) continue;
+    if (await isListening(addressOf(folder, name))) live.push(name);
+    else await rm(join(folder, name), { force: true });
+  }
+  return live;
+}
+
+/** The shorter of the two ways to say it. */
+function addressOf(folder: string, name: string): string {
+  const whole = join(folder, name);
+  const near = relative(process.cwd(), whole);
+  return near.length < whole.length ? near : whole;
+}
+
+async function pipeOf(folder: string): Promise<string> {
+  const known = createHash('sha256')
+    .update(await realpath(folder))
+    .digest('hex');
+  return `\\\\.\\pipe\\cairn-${known}`;
+}
+
+async function lockPipe(pipe: string, answer: AnswerLine): Promise<Taken> {
+  try {
+    const listening = await answerLines(pipe, answer);
+    return { ok: true, lock: { release: () => listening.close() } };
+  } catch {
+    return { ok: false, why: 'held' };
+  }
+}

@@ -1,0 +1,65 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+/** Answers one line asked by another process of this machine. */
+export type AnswerLine = (line: string) => Promise<string>;
+
+const longestLine = 4096;
+const patience = 5000;
+
+/** Listens on a socket or pipe and answers lines there, until closed. Rejects with `EADDRINUSE` where somebody listens already. */
+export async function answerLines(address: string, answer: AnswerLine): Promise<{ close(): Promise<void> }> {
+  const open = new Set<Socket>();
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    open.add(socket.on('close', () => open.delete(socket)));
+    void answerSocket(socket, answer);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(address, resolve));
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open) socket.destroy();
+      }),
+  };
+}
+
+async function answerSocket(socket: Socket, answer: AnswerLine): Promise<void> {
+  // Whoever only looks whether we listen is gone at once, and writing to them is no fault of ours.
+  socket.on('error', () => socket.destroy()).setTimeout(patience, () => socket.destroy());
+  try {
+    const asked = await readAll(socket);
+    if (asked === '') socket.destroy();
+    else socket.end(`${await answer(asked)}\n`);
+  } catch {
+    socket.destroy();
+  }
+}
+
+/** Asks one line, and reads the answer. */
+export async function askLine(address: string, line: string): Promise<string> {
+  const socket = connect(address);
+  socket.end(`${line}\n`);
+  return readAll(socket);
+}
+
+async function readAll(socket: Socket): Promise<string> {
+  let said = '';
+  for await (const part of socket.setEncoding('utf8')) {
+    said += part;
+    if (said.length > longestLine) throw new Error('a line over the lock socket is too long');
+  }
+  return said.trim();
+}
+
+/** Does a process listen there? Only a refused or missing connection says no; whatever else may be one that is busy. */
+export function isListening(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(address);
+    const tell = (listens: boolean) => {
+      socket.destroy();
+      resolve(listens);
+    };
+    socket.once('connect', () => tell(true));
+    socket.once('error', (error: NodeJS.ErrnoException) => tell(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'));
+  });
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Store } from './store.ts';
+
+export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** Any number, so long as every hub before one store uses the same. */
+export const migrationLock = 4_240_000;
+
+/** Does the store answer, with every migration of this hub applied? Throws where it does not answer. */
+export async function isMigrated(store: Store): Promise<boolean> {
+  const newest = Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis));
+  const answer = await store.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`);
+  const [row] = (answer as unknown as { rows: { newest: string | null }[] }).rows;
+  return Number(row?.newest ?? 0) >= newest;
+}

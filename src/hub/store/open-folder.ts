@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { migrationsFolder } from './migrate.ts';
+import type { OpenStore } from './store.ts';
+
+/** Opens the embedded store in a folder whose lock the caller holds. */
+export function openFolder(folder: string): Promise<OpenStore> {
+  return openPglite(new PGlite(join(folder, 'store')));
+}
+
+/** A store that is gone with the process. */
+export function openMemory(): Promise<OpenStore> {
+  return openPglite(new PGlite());
+}
+
+async function openPglite(client: PGlite): Promise<OpenStore> {
+  await client.waitReady;
+  const store = drizzle({ client });
+  await migrate(store, { migrationsFolder });
+  return { kind: 'folder', store, close: () => client.close() };
+}

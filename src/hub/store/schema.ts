@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Titles } from '../publish/read-pack.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Enrolment tokens that the hub made itself; one given by the environment is never stored. */
+export const enrolTokens = pgTable('enrol_tokens', {
+  hash: text('hash').primaryKey(),
+  madeAt: moment('made_at').notNull(),
+});
+
+/** One for each browser profile that enrolled. */
+export const installs = pgTable(
+  'installs',
+  {
+    id: uuid('id').primaryKey(),
+    secretHash: text('secret_hash').notNull().unique(),
+    enrolledAt: moment('enrolled_at').notNull(),
+  },
+  (table) => [index('installs_by_time').on(table.enrolledAt)],
+);
+
+/** Every entry that was taken, once by id. `said` holds what only its kind has. */
+export const entries = pgTable(
+  'entries',
+  {
+    id: uuid('id').primaryKey(),
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().notNull().unique(),
+    install: uuid('install')
+      .notNull()
+      .references(() => installs.id),
+    kind: text('kind', { enum: ['feedback', 'words', 'guide'] }).notNull(),
+    app: text('app').notNull(),
+    route: text('route').notNull(),
+    choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }),
+    of: uuid('of'),
+    said: jsonb('said').notNull(),
+    state: text('state', { enum: ['new', 'planned', 'done'] }),
+    deviceAt: moment('device_at').notNull(),
+    sentAt: moment('sent_at').notNull(),
+    at: moment('at').notNull(),
+    receivedAt: moment('received_at').notNull(),
+  },
+  (table) => [
+    index('feedback_by_arrival').on(table.seq.desc()).where(sql`kind = 'feedback'`),
+    index('feedback_by_app').on(table.app, table.choice).where(sql`kind = 'feedback'`),
+    index('words_by_feedback').on(table.of, table.install).where(sql`kind = 'words'`),
+  ],
+);
+
+/** Every version of every pack that was published, as signed. */
+export const packs = pgTable(
+  'packs',
+  {
+    id: text('id').notNull(),
+    version: integer('version').notNull(),
+    app: text('app').notNull(),
+    jws: text('jws').notNull(),
+    etag: text('etag').notNull(),
+    payloadHash: text('payload_hash').notNull(),
+    language: text('language').notNull(),
+    titles: jsonb('titles').$type<Titles>().notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
+
+/** Facilitators: those who may sign in to the desk. */
+export const accounts = pgTable('accounts', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull().unique(),
+  madeAt: moment('made_at').notNull(),
+});
+
+/** One-time sign-in links, by the hash of their token. */
+export const signInLinks = pgTable('sign_in_links', {
+  hash: text('hash').primaryKey(),
+  name: text('name').notNull(),
+  endsAt: moment('ends_at').notNull(),
+  usedAt: moment('used_at'),
+});
+
+/** Desk sessions in a browser, by the hash of their cookie. */
+export const signIns = pgTable(
+  'sign_ins',
+  {
+    hash: text('hash').primaryKey(),
+    account: uuid('account')
+      .notNull()
+      .references(() => accounts.id),
+    endsAt: moment('ends_at').notNull(),
+  },
+  (table) => [index('sign_ins_by_end').on(table.endsAt)],
+);
+
+/** Who looked at what: one row an hour for each account and each thing asked, however often a page asks again. */
+export const looks = pgTable(
+  'looks',
+  {
+    account: uuid('account')
+      .notNull()
+      .references(() => accounts.id),
+    hour: moment('hour').notNull(),
+    what: text('what').notNull(),
+    asked: text('asked').notNull(),
+    times: integer('times').notNull(),
+    firstAt: moment('first_at').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.hour, table.what, table.asked] })],
+);
