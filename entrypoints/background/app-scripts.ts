@@ -1,0 +1,45 @@
+import type { Browser } from 'webextension-polyfill';
+import type { ToPage } from '../../src/messaging/messages.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import { appAt } from '../../src/policy/app-at.ts';
+import { matchPatterns } from '../../src/policy/match-patterns.ts';
+
+const id = 'cairn-page';
+const file = 'page.js';
+
+/**
+ * Keeps the resident script on the policy's apps and nowhere else: registered for pages to come, brought into tabs that are open
+ * already, and told to leave where the policy no longer reaches.
+ */
+export function createAppScripts({ scripting, tabs }: Pick<Browser, 'scripting' | 'tabs'>) {
+  async function register(policy: Policy): Promise<void> {
+    const earlier = await scripting.getRegisteredContentScripts({ ids: [id] });
+    const matches = matchPatterns(policy, { ports: true });
+    if (earlier.length > 0 && (matches.length === 0 || earlier[0]?.matches?.join() !== matches.join()))
+      await scripting.unregisterContentScripts({ ids: [id] });
+    else if (earlier.length > 0) return;
+    if (matches.length > 0)
+      await scripting.registerContentScripts([{ id, js: [file], matches, runAt: 'document_idle', persistAcrossSessions: true }]);
+  }
+
+  /** A script that is there already takes a second injection as news that something changed. */
+  async function visit(policy: Policy): Promise<void> {
+    const open = await tabs.query({});
+    await Promise.allSettled(
+      open.map(async (tab) => {
+        if (tab.id === undefined || tab.discarded) return;
+        if (tab.url && appAt(policy, tab.url)) await scripting.executeScript({ target: { tabId: tab.id }, files: [file] });
+        else await tabs.sendMessage(tab.id, { cairn: 'leave' } satisfies ToPage);
+      }),
+    );
+  }
+
+  return {
+    async apply(policy: Policy): Promise<void> {
+      await register(policy);
+      await visit(policy);
+    },
+    bringOverlay: (tabId: number, frameId: number) =>
+      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['overlay.js'] }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Storage } from 'webextension-polyfill';
+import type { Progress, Settled } from '../../src/model/progress.ts';
+import { settledKey } from '../../src/model/progress.ts';
+
+/** What an open form belongs to. */
+export interface FormTicket {
+  of: string;
+  app: string;
+  appName: string;
+  route: string;
+  choice: string;
+}
+
+/** The person's own small state: on the device only, and outliving the worker. */
+export function createKept(local: Storage.StorageArea, session: Storage.StorageArea) {
+  const read = async <T>(area: Storage.StorageArea, key: string, none: T): Promise<T> =>
+    ((await area.get(key))[key] as T) ?? none;
+  const settled = () => read<Record<string, Settled>>(local, 'settled', {});
+  return {
+    settled,
+    running: () => read<Progress | null>(local, 'progress', null),
+    setRunning: (progress: Progress | null) => local.set({ progress }),
+    quietUntil: () => read<number | null>(local, 'quietUntil', null),
+    setQuiet: (until: number | null) => local.set({ quietUntil: until }),
+    async settle(about: { pack: string; guide: string }, what: 'dismissed' | 'finished'): Promise<void> {
+      const all = await settled();
+      const one = all[settledKey(about)] ?? { dismissed: 0, done: false };
+      all[settledKey(about)] = what === 'dismissed' ? { ...one, dismissed: one.dismissed + 1 } : { ...one, done: true };
+      await local.set({ settled: all });
+    },
+    async openForm(ticket: FormTicket): Promise<string> {
+      const key = crypto.randomUUID();
+      await session.set({ [`form.${key}`]: ticket });
+      return key;
+    },
+    form: (key: string) => read<FormTicket | null>(session, `form.${key}`, null),
+    closeForm: (key: string) => session.remove(`form.${key}`),
+  };
+}
+export type Kept = ReturnType<typeof createKept>;

@@ -1,0 +1,96 @@
+import browser from 'webextension-polyfill';
+import { nameControl } from '../../src/locator/name-control.ts';
+import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
+import { routeTemplate } from '../../src/model/route-template.ts';
+import type { ShownGuide, ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
+import { type FeedbackContext, type OverlayActs, type OverlayState, type Say, tipKey } from '../../src/overlay/overlay-state.ts';
+import type { Player } from '../../src/player/play.ts';
+import type { Here } from '../page/handle.ts';
+
+interface Wiring {
+  state: OverlayState;
+  ask: Ask;
+  here: () => Here;
+  say: Say;
+  player: Player;
+  lastControl: () => Element | null;
+}
+
+/** What each press in the overlay does. */
+export function createActs({ state, ask, here, say, player, lastControl }: Wiring): OverlayActs {
+  const route = () => routeTemplate(location.href, here().places);
+  const aboutOf = (guide: ShownGuide, step?: string) => ({
+    pack: guide.pack.id,
+    version: guide.pack.version,
+    guide: guide.id,
+    ...(step && { step }),
+  });
+  const record = (tip: ShownTip, what: 'opened' | 'dismissed') =>
+    void ask('guide', { route: route(), about: aboutOf(tip), what });
+
+  function context(): FeedbackContext {
+    const walk = state.walk.value;
+    const tip = state.tips.value.find((placed) => tipKey(placed.tip) === state.openTip.value);
+    const element = walk?.beside ?? tip?.beside ?? lastControl();
+    return {
+      app: here().app.name,
+      route: route(),
+      ...(element && { control: nameControl(element) }),
+      ...(walk ? { about: aboutOf(walk.guide, walk.step.id) } : tip && { about: aboutOf(tip.tip) }),
+    };
+  }
+
+  async function give(choice: Parameters<OverlayActs['give']>[0], { app: _app, ...sent }: FeedbackContext): Promise<void> {
+    state.panel.value = { shows: 'sending', choice };
+    const kept = await ask('feedback', { choice, ...sent });
+    if (isUnanswered(kept) || !kept.ok) {
+      const why = isUnanswered(kept) ? say('formUnanswered') : kept.why;
+      state.panel.value = { shows: 'failed', choice, why, context: { app: here().app.name, ...sent } };
+      return;
+    }
+    const formUrl = kept.formKey ? `${browser.runtime.getURL('form.html')}#${kept.formKey}` : null;
+    state.panel.value = { shows: 'sent', choice, formUrl };
+    state.said.value = say('feedbackThanks');
+  }
+
+  return {
+    openTip: (key) => {
+      const placed = state.tips.value.find(({ tip }) => tipKey(tip) === key);
+      if (placed && state.openTip.value !== key) record(placed.tip, 'opened');
+      state.openTip.value = key;
+    },
+    closeTip: () => {
+      state.openTip.value = null;
+    },
+    dismissTip: (tip) => {
+      state.openTip.value = null;
+      state.tips.value = state.tips.value.filter((placed) => placed.tip !== tip);
+      record(tip, 'dismissed');
+    },
+    begin: (guide) => {
+      state.panel.value = { shows: 'closed' };
+      player.open(guide);
+    },
+    beginFromTip: (tip) => {
+      const guide = here().guides.find(
+        (one): one is ShownWalkthrough => one.kind === 'walkthrough' && one.pack.id === tip.pack.id && one.id === tip.opens,
+      );
+      state.openTip.value = null;
+      if (guide) player.open(guide);
+    },
+    next: () => player.hear({ is: 'next' }),
+    back: () => player.hear({ is: 'back' }),
+    leave: () => player.hear({ is: 'leave' }),
+    go: (address) => {
+      const there = new URL(address, location.origin);
+      if (there.origin === location.origin) location.assign(there);
+    },
+    openPanel: () => {
+      state.panel.value = { shows: 'choices', context: context() };
+    },
+    closePanel: () => {
+      state.panel.value = { shows: 'closed' };
+    },
+    give: (choice, sent) => void give(choice, sent),
+  };
+}

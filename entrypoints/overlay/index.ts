@@ -1,0 +1,48 @@
+import browser from 'webextension-polyfill';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { mountOverlay } from '../../src/overlay/mount.tsx';
+import { createOverlayState } from '../../src/overlay/overlay-state.ts';
+import { guard } from '../../src/runtime/guard.ts';
+import { type Here, readHandle } from '../page/handle.ts';
+import { createActs } from './acts.ts';
+import { watchLastControl } from './last-control.ts';
+import { createPlaying } from './playing.ts';
+import { createSeeking } from './seeking.ts';
+
+/** Injected on demand: finds controls, draws over the page, leads walkthroughs. Everything it needs is wired here and nowhere else. */
+export default defineUnlistedScript(() => {
+  const page = readHandle();
+  if (!page) return;
+  const { lifetime, ask } = page;
+  const safely = guard((fault) => console.debug('[cairn]', fault));
+  const say = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values);
+  const state = createOverlayState();
+  const now = { here: page.here };
+  const here = (): Here => now.here;
+  const playing = createPlaying({ state, ask, here, say, seek: () => seeking.renew() });
+  const seeking = createSeeking({ state, here, lifetime, player: playing.player });
+  const acts = createActs({ state, ask, here, say, player: playing.player, lastControl: watchLastControl(lifetime) });
+
+  mountOverlay({
+    document,
+    state,
+    acts,
+    say,
+    lifetime,
+    onGaveWay: safely(() => console.debug('[cairn] the page would not leave our overlay alone; it gave way')),
+  });
+  const renew = safely((next: Here) => {
+    now.here = next;
+    state.feedback.value = next.switches.feedback;
+    playing.resume();
+    seeking.renew();
+  });
+  page.attach({
+    renew,
+    moved: safely(() => {
+      playing.player.hear({ is: 'arrived' });
+      seeking.renew();
+    }),
+  });
+  renew(page.here);
+});

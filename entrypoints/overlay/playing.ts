@@ -1,0 +1,66 @@
+import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
+import { routeTemplate } from '../../src/model/route-template.ts';
+import type { ShownWalkthrough } from '../../src/model/shown.ts';
+import type { OverlayState, Say } from '../../src/overlay/overlay-state.ts';
+import { createPlayer, type Player } from '../../src/player/play.ts';
+import type { Here } from '../page/handle.ts';
+
+interface Wiring {
+  state: OverlayState;
+  ask: Ask;
+  here: () => Here;
+  say: Say;
+  /** Look for what the player now needs. */
+  seek: () => void;
+}
+
+/** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
+export function createPlaying({ state, ask, here, say, seek }: Wiring): { player: Player; resume: () => void } {
+  const aboutOf = (guide: ShownWalkthrough, step?: string) => ({
+    pack: guide.pack.id,
+    version: guide.pack.version,
+    guide: guide.id,
+    ...(step && { step }),
+  });
+  const player = createPlayer({
+    url: () => location.href,
+    keep: (guide, step) => {
+      const running = step && { app: here().app.id, pack: guide.pack.id, guide: guide.id, step, at: Date.now() };
+      void ask('progress', { progress: running || null });
+    },
+    record: (guide, what, step) =>
+      void ask('guide', { route: routeTemplate(location.href, here().places), about: aboutOf(guide, step), what }).then(
+        (reply) => {
+          if (isUnanswered(reply)) console.debug('[cairn]', reply.unanswered);
+        },
+      ),
+    show: (guide, { phase, step: at }, step) => {
+      if (phase === 'left') return;
+      const before = state.walk.value;
+      const stays = before?.step.id === step.id && phase === 'showing';
+      state.walk.value = { guide, step, at, phase, beside: stays ? before.beside : null };
+      state.openTip.value = null;
+      state.said.value =
+        phase === 'finished'
+          ? say('finishedBody', guide.title.words)
+          : `${say('stepCount', String(at + 1), String(guide.steps.length))}. ${step.title.words}`;
+      seek();
+    },
+    clear: () => {
+      state.walk.value = null;
+      state.said.value = '';
+      seek();
+    },
+  });
+
+  /** Take up a walkthrough where it was left: after a page load, a restart, or in answer to a changed policy. */
+  function resume(): void {
+    const { running, guides } = here();
+    if (!running || player.running() || state.walk.value) return;
+    const guide = guides.find(
+      (one): one is ShownWalkthrough => one.kind === 'walkthrough' && one.pack.id === running.pack && one.id === running.guide,
+    );
+    if (guide) player.open(guide, running.step);
+  }
+  return { player, resume };
+}

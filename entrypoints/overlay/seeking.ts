@@ -1,0 +1,93 @@
+import { watch } from '../../src/locator/watch.ts';
+import type { ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
+import type { OverlayState, PlacedTip } from '../../src/overlay/overlay-state.ts';
+import type { Player } from '../../src/player/play.ts';
+import { on } from '../../src/runtime/lifetime.ts';
+import { choose } from '../../src/targeting/fits.ts';
+import type { Here } from '../page/handle.ts';
+
+interface Wiring {
+  state: OverlayState;
+  here: () => Here;
+  lifetime: AbortSignal;
+  player: Player;
+}
+
+/** Watches the controls that guides here stand beside, and tells overlay and player where they are. */
+export function createSeeking({ state, here, lifetime, player }: Wiring) {
+  const round = { life: new AbortController(), sought: '' };
+  lifetime.addEventListener('abort', () => round.life.abort());
+
+  function renew(): void {
+    if (lifetime.aborted) return;
+    const { audience, languages, settled, guides, quietUntil } = here();
+    const fitting = choose(guides, { url: location.href, audience, languages, settled, today: localDay(new Date()) });
+    state.guides.value = fitting.filter((guide): guide is ShownWalkthrough => guide.kind === 'walkthrough');
+    const walk = player.running();
+    const step = walk?.state.phase === 'elsewhere' ? undefined : walk?.step;
+    const quiet = quietUntil !== null && quietUntil > Date.now();
+    const tips =
+      walk || quiet || !here().switches.guidance ? [] : fitting.filter((guide): guide is ShownTip => guide.kind === 'tip');
+    const sought = JSON.stringify([tips.map((tip) => [tip.pack, tip.id]), walk?.guide.pack, walk?.guide.id, step?.id]);
+    if (sought === round.sought) return;
+    round.sought = sought;
+    round.life.abort();
+    round.life = new AbortController();
+    state.tips.value = [];
+    if (step?.anchor) seekStep(step.anchor, round.life.signal);
+    else if (tips.length > 0) seekTips(tips, round.life.signal);
+  }
+
+  function seekTips(tips: ShownTip[], signal: AbortSignal): void {
+    watch({
+      anchors: tips.map((tip) => tip.anchor),
+      page: document,
+      lifetime: signal,
+      onChange: (watched) => {
+        state.tips.value = tips.flatMap((tip, at): PlacedTip[] => {
+          const one = watched[at];
+          return one?.found ? [{ tip, beside: one.element }] : [];
+        });
+      },
+    });
+  }
+
+  function seekStep(anchor: ShownTip['anchor'], signal: AbortSignal): void {
+    const acting = { life: new AbortController() };
+    signal.addEventListener('abort', () => acting.life.abort());
+    watch({
+      anchors: [anchor],
+      page: document,
+      lifetime: signal,
+      patience: 2000,
+      onChange: ([one]) => {
+        acting.life.abort();
+        if (!one) return;
+        if (one.found) {
+          acting.life = new AbortController();
+          hearActs(one.element, acting.life.signal);
+          setBeside(one.element);
+          player.hear({ is: 'found' });
+        } else if (one.state === 'missing') player.hear({ is: 'gave-up' });
+        else if (one.state === 'gone' || one.state === 'changed') player.hear({ is: 'lost' });
+      },
+    });
+  }
+
+  function setBeside(element: Element): void {
+    if (state.walk.value) state.walk.value = { ...state.walk.value, beside: element };
+  }
+
+  /** What the person really does to the step's control: capture on the window, so that a page that stops its events is heard too. */
+  function hearActs(element: Element, signal: AbortSignal): void {
+    const within = (event: Event) => event.isTrusted && event.composedPath().includes(element);
+    on(window, 'click', (event) => within(event) && player.hear({ is: 'acted', by: 'click' }), signal, { capture: true });
+    on(window, 'change', (event) => within(event) && player.hear({ is: 'acted', by: 'input' }), signal, { capture: true });
+  }
+
+  return { renew };
+}
+
+function localDay(date: Date): string {
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+}

@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
+import type { Arrival, ToPage } from '../../src/messaging/messages.ts';
+import { guard } from '../../src/runtime/guard.ts';
+import { watchAddress } from '../../src/targeting/address.ts';
+import { type Here, leaveHandle, type PageHandle, readHandle } from './handle.ts';
+
+/** The resident script: runs on the policy's apps only, asks what is here, and brings in the overlay when there is something to show. */
+export default defineUnlistedScript(() => {
+  const earlier = readHandle();
+  if (earlier) return earlier.renew();
+  const life = new AbortController();
+  const safely = guard((fault) => console.debug('[cairn]', fault));
+  const ask = createAsk((message) => browser.runtime.sendMessage(message));
+  const overlays: Parameters<PageHandle['attach']>[0][] = [];
+
+  const renew = safely(async () => {
+    const arrival = await ask('arrive', {});
+    if (isUnanswered(arrival)) return life.abort();
+    if (arrival.here) await settle(arrival);
+    else leave(arrival);
+  });
+
+  async function settle(here: Here): Promise<void> {
+    handle.here = here;
+    if (overlays.length > 0) for (const overlay of overlays) overlay.renew(here);
+    else if (here.guides.length > 0 || here.switches.feedback) await ask('bring', {});
+  }
+
+  function leave(_why: Extract<Arrival, { here: false }>): void {
+    browser.runtime.onMessage.removeListener(hear);
+    life.abort();
+  }
+
+  const hear = (message: unknown): undefined => {
+    const told = (message as Partial<ToPage> | null)?.cairn;
+    if (told === 'changed') void renew();
+    if (told === 'leave') leave({ here: false, why: 'told to leave' });
+  };
+
+  const handle: PageHandle = {
+    lifetime: life.signal,
+    ask,
+    here: undefined as never,
+    renew: () => void renew(),
+    attach: (overlay) => {
+      overlays.push(overlay);
+    },
+  };
+  leaveHandle(handle);
+  browser.runtime.onMessage.addListener(hear);
+  watchAddress(window, life.signal, () => {
+    for (const overlay of overlays) overlay.moved();
+  });
+  void renew();
+});

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { control } from '../model/control.ts';
+import { about, choice, guideEntry } from '../model/entry.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Policy } from '../model/policy.ts';
+import { type Progress, progress, type Settled } from '../model/progress.ts';
+import type { ShownGuide } from '../model/shown.ts';
+
+/** What a page script is told when it begins: where it is and what there is to show. */
+export type Arrival =
+  | { here: false; why: string }
+  | {
+      here: true;
+      app: { id: string; name: string };
+      /** Route templates of the app, most particular first. */
+      places: string[];
+      guides: ShownGuide[];
+      /** The person's attributes, for targeting. */
+      audience: Policy['audience'];
+      languages: string[];
+      switches: Policy['switches'];
+      running: Progress | null;
+      settled: Record<string, Settled>;
+      /** Milliseconds since the epoch until which nothing is shown unasked, or null. */
+      quietUntil: number | null;
+    };
+
+export type Kept = { ok: true; id: string; formKey?: string } | { ok: false; why: string };
+export type Done = { ok: true } | { ok: false; why: string };
+
+export interface PackState {
+  source: string;
+  id?: string;
+  title?: string;
+  version?: number;
+  guides?: number;
+  sample?: boolean;
+  refused: Fault[];
+}
+
+export interface Status {
+  version: string;
+  policy: {
+    apps: { name: string; origins: string[] }[];
+    hub?: string;
+    audience: Policy['audience'];
+    switches: Policy['switches'];
+    days: number;
+  };
+  faults: Fault[];
+  /** False when no managed policy has been set. */
+  managed: boolean;
+  packs: PackState[];
+  ledger: { waiting: number; sent: number; refused: number };
+  upload: { lastSuccess?: number; error?: { what: string; where: string; remedy: string }; next?: number };
+  quietUntil: number | null;
+}
+
+const short = z.string().min(1).max(300);
+const reply = <T>(): T => undefined as T;
+
+/** Every message to the background: who may send it, its body, the type of its reply. */
+export const messages = {
+  /** A page script begins: what is there for this tab's address? */
+  arrive: { from: 'page', body: z.strictObject({}), reply: reply<Arrival>() },
+  /** There is something to show: bring in locator, overlay and player. */
+  bring: { from: 'page', body: z.strictObject({}), reply: reply<Done>() },
+  /** One click of feedback. */
+  feedback: {
+    from: 'page',
+    body: z.strictObject({ choice, route: short, control: control.optional(), about: about.optional() }),
+    reply: reply<Kept>(),
+  },
+  /** A guide was shown, opened, finished, dismissed, or its control was missing. */
+  guide: { from: 'page', body: z.strictObject({ route: short, about, what: guideEntry.shape.what }), reply: reply<Kept>() },
+  /** Where the person is in a walkthrough; null when it is over. */
+  progress: { from: 'page', body: z.strictObject({ progress: progress.nullable() }), reply: reply<Done>() },
+  /** The form in the page asks what it is for, with the key its opener was given. */
+  'form.open': {
+    from: 'extension',
+    body: z.strictObject({ key: short }),
+    reply: reply<{ choice: string; app: string } | null>(),
+  },
+  /** Words after a click. */
+  'form.send': {
+    from: 'extension',
+    body: z.strictObject({ key: short, words: z.string().min(1).max(4000), contact: z.string().max(200).optional() }),
+    reply: reply<Done>(),
+  },
+  /** Everything the status page and the popup show. */
+  status: { from: 'extension', body: z.strictObject({}), reply: reply<Status>() },
+  /** Show nothing unasked until then; null ends it. */
+  quiet: { from: 'extension', body: z.strictObject({ until: z.number().nullable() }), reply: reply<Done>() },
+  /** Fetch packs and send what waits, now. */
+  refresh: { from: 'extension', body: z.strictObject({}), reply: reply<Done>() },
+} as const;
+
+export type Messages = typeof messages;
+export type MessageName = keyof Messages;
+export type Body<N extends MessageName> = z.input<Messages[N]['body']>;
+export type Parsed<N extends MessageName> = z.output<Messages[N]['body']>;
+export type Reply<N extends MessageName> = Messages[N]['reply'];
+
+/** From the background to a page script: what it was told has changed, or it has no business there any more. */
+export type ToPage = { cairn: 'changed' } | { cairn: 'leave' };

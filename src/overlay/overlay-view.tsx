@@ -1,0 +1,63 @@
+import { useRef } from 'preact/hooks';
+import { PanelView } from './feedback-view.tsx';
+import { type OverlayActs, type OverlayState, type Say, tipKey } from './overlay-state.ts';
+import { Stones } from './stones.tsx';
+import { TipView } from './tip-view.tsx';
+import { trusted } from './trusted.ts';
+import { WalkView } from './walk-view.tsx';
+
+interface OverlayProps {
+  state: OverlayState;
+  say: Say;
+  acts: OverlayActs;
+}
+
+/** Everything that is drawn over the page. While a walkthrough runs its tips stay away, so that one thing speaks at a time. */
+export function OverlayView({ state, say, acts }: OverlayProps) {
+  const walk = state.walk.value;
+  return (
+    <>
+      {!walk &&
+        state.tips.value.map((placed) => (
+          <TipView
+            key={tipKey(placed.tip)}
+            placed={placed}
+            open={state.openTip.value === tipKey(placed.tip)}
+            say={say}
+            acts={acts}
+          />
+        ))}
+      {walk && <WalkView walk={walk} say={say} acts={acts} />}
+      {state.feedback.value && <Launcher state={state} say={say} acts={acts} />}
+      <div class="said" role="status" aria-live="polite">
+        {state.said.value}
+      </div>
+    </>
+  );
+}
+
+function Launcher({ state, say, acts }: OverlayProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = state.panel.value;
+  const close = () => {
+    acts.closePanel();
+    button.current?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="launcher"
+        aria-haspopup="dialog"
+        aria-expanded={panel.shows !== 'closed'}
+        aria-label={say('launcher')}
+        title={say('launcher')}
+        onClick={trusted(() => (panel.shows === 'closed' ? acts.openPanel() : close()))}
+      >
+        <Stones />
+      </button>
+      {panel.shows !== 'closed' && <PanelView panel={panel} guides={state.guides.value} say={say} acts={acts} close={close} />}
+    </>
+  );
+}

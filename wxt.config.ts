@@ -1,0 +1,50 @@
+import { defineConfig } from 'wxt';
+
+/** Fixes the id of unpacked builds, so that a managed policy can name it. A store or a self-hosted update replaces it. */
+const chromiumKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzw5+yFG/ElqkuuFuNkRBsKbu7fZNekXIvO37XfNp3NGL1CEZUjDfwrPL/0NvkgYLpZNMLgXFqlcGiMyvCc1EPXpG+nexuhkLiZB85ajkbR0YRCmt7Jc1B+WV0b7t5/xhkdyayANfYQoySIBpX8HCelwa0K3/XOHrzDzSrfKVmGPcXfwdHwFMO0mhXEJ78m3K0AFWbKq/PfKR+ougLO2yvudsiBn/ZZWWFMkc/aO82AOjdDoyJyA8taKVhslept+pcsB/RZ3jgph6b3miYZ494HmlILABJ8oxiXav/UUELMk+4e0uzNflhzi8MLsHRm1Xek0cHZ5WSTNnMXWqMRmXbwIDAQAB';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  publicDir: 'assets',
+  entrypointsDir: 'entrypoints',
+  outDir: '.output',
+  vite: () => ({
+    build: { target: 'es2024', sourcemap: false },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    options_ui: { page: 'status.html', open_in_tab: true },
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    // A force-installed extension cannot ask for an origin at run time, and the policy's origins are not known when it is built.
+    host_permissions: ['http://*/*', 'https://*/*'],
+    incognito: 'not_allowed',
+    web_accessible_resources: [
+      {
+        resources: ['form.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'cairn@guidance.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['websiteActivity'] },
+            },
+          },
+        }
+      : {
+          key: chromiumKey,
+          minimum_chrome_version: '135',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+  }),
+});
