@@ -1,9 +1,9 @@
-import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { idOfFolder } from './extension-id.ts';
 import { forceInstall } from './force-install.ts';
 import { chromiumPolicy, type ManagedPolicy } from './policy-content.ts';
 import { policyFolders, withPolicy } from './with-policy.ts';
+import { type WorkerControl, workerControl } from './worker-control.ts';
 
 /** A Chromium on this machine, and where that build looks for its managed policy. */
 export type Program = { path: string; policies: string };
@@ -25,14 +25,9 @@ export type StartChromium = {
   program?: Program;
 };
 
-export type ChromiumJourney = {
+export type ChromiumJourney = WorkerControl & {
   context: BrowserContext;
   extensionId: string;
-  /** The running service worker; waits for the browser to install or wake it, and wakes nothing itself. */
-  worker(): Promise<Worker>;
-  workerRuns(): Promise<boolean>;
-  /** Stops the worker as the browser does when it is idle; the next event starts it again. */
-  stopWorker(): Promise<void>;
   /** Replaces the extension's policy. `watched` leaves it to the browser to see the changed file: some 5 s, in place of 0.2. */
   setPolicy(policy: ManagedPolicy, how?: { watched?: boolean }): Promise<void>;
   close(): Promise<void>;
@@ -63,7 +58,7 @@ export async function startChromium(wanted: StartChromium): Promise<ChromiumJour
   return {
     context,
     extensionId,
-    ...workerOf(context, devtools, extensionId),
+    ...workerControl(context, devtools, extensionId),
     setPolicy: async (policy, how) => {
       await home.write(content(policy));
       if (!how?.watched) await reloadPolicies(context, devtools);
@@ -84,31 +79,6 @@ const quietly = [
 ];
 
 const loaded = (extension: string) => [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-
-function workerOf(context: BrowserContext, devtools: CDPSession, extensionId: string) {
-  const ours = (url: string) => url.startsWith(`chrome-extension://${extensionId}/`);
-  const running = async () => {
-    const { targetInfos } = await devtools.send('Target.getTargets');
-    return targetInfos.find(({ type, url }) => type === 'service_worker' && ours(url));
-  };
-  /** Playwright keeps one Worker through every stop and start, so the browser is asked whether it runs. */
-  const worker = () =>
-    eventually(
-      async () => (await running()) && context.serviceWorkers().find((one) => ours(one.url())),
-      () => `No service worker of ${extensionId} runs: was the extension refused, or did nothing wake it?`,
-      20_000,
-    );
-  const stopWorker = async () => {
-    const target = await running();
-    if (!target) throw new Error(`The service worker of ${extensionId} was not running, so it was not stopped`);
-    await devtools.send('Target.closeTarget', { targetId: target.targetId });
-    await eventually(
-      async () => !(await running()),
-      () => `The browser did not stop the service worker of ${extensionId}`,
-    );
-  };
-  return { worker, stopWorker, workerRuns: async () => (await running()) !== undefined };
-}
 
 /** Chromium lets a changed file settle for five seconds; its own policy page takes it at once. The page opens behind the others. */
 async function reloadPolicies(context: BrowserContext, devtools: CDPSession): Promise<void> {

@@ -4,6 +4,8 @@ export type ManagedPolicy = Readonly<Record<string, unknown>>;
 /** Keeps the browser from calling its maker: nothing of a journey leaves this machine. */
 const quiet = {
   BrowserSignin: 0,
+  // Else nobody may look into a worker that was installed by force, this harness included.
+  DeveloperToolsAvailability: 1,
   ComponentUpdatesEnabled: false,
   DefaultBrowserSettingEnabled: false,
   MetricsReportingEnabled: false,

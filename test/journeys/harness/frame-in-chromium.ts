@@ -1,0 +1,33 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
+import type { Sought, Surface } from './seen.ts';
+
+/** The extension's own frame in the page, wherever it hangs, closed shadow roots included. */
+export function extensionFrame(page: Page, extensionId: string): Surface {
+  const inside = () => page.frames().find((frame) => frame.url().startsWith(`chrome-extension://${extensionId}/`));
+  const frame = () =>
+    eventually<Frame>(
+      async () => inside(),
+      () => `No frame of ${extensionId} in ${page.url()}`,
+    );
+  const located = (within: Frame, { role, name }: Sought): Locator =>
+    within.getByRole(role as Parameters<Frame['getByRole']>[0], { name, exact: typeof name === 'string' });
+  const timeout = 5_000;
+  return {
+    find: async (sought) => located(await frame(), sought).waitFor({ timeout }),
+    exists: async (sought) => {
+      const now = inside();
+      return now !== undefined && (await located(now, sought).count()) > 0;
+    },
+    gone: async (sought) => {
+      const now = inside();
+      if (now) await located(now, sought).waitFor({ state: 'hidden', timeout });
+    },
+    click: async (sought) => located(await frame(), sought).click({ timeout }),
+    type: async (sought, words) => {
+      await located(await frame(), sought).click({ timeout });
+      await page.keyboard.type(words);
+    },
+    text: async (sought) => (sought ? located(await frame(), sought) : (await frame()).locator('body')).innerText({ timeout }),
+  };
+}

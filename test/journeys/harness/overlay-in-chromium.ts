@@ -1,0 +1,112 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { closedNodes } from './closed-nodes.ts';
+import { eventually } from './eventually.ts';
+import { listed, matches, type Sought, type Surface, said, type Thing } from './seen.ts';
+
+type Drawn = Thing & { node: number };
+
+/**
+ * What lies in the closed shadow roots of the page. No selector reaches in there; the browser's accessibility tree, which a
+ * screen reader is served from, does.
+ */
+export function overlay(page: Page): Surface {
+  let opened: Promise<CDPSession> | undefined;
+  const devtools = () => (opened ??= page.context().newCDPSession(page));
+  const all = async (): Promise<Drawn[]> => {
+    const session = await devtools();
+    const closed = closedNodes((await session.send('DOM.getDocument', { depth: -1, pierce: true })).root);
+    if (closed.inside.size === 0) return [];
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(
+        ({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined && closed.inside.has(backendDOMNodeId),
+      )
+      .map(({ role, name, backendDOMNodeId }) => ({
+        role: String(role?.value),
+        name: String(name?.value ?? ''),
+        node: backendDOMNodeId!,
+      }));
+  };
+  const seen = async (sought: Sought) => (await all()).find((thing) => matches(sought, thing));
+  const find = (sought: Sought) =>
+    eventually(
+      () => seen(sought),
+      async () => `No ${said(sought)} in the overlay at ${page.url()}; there: ${listed(await all())}`,
+    );
+  const click = async (sought: Sought) => {
+    await find(sought);
+    const { x, y } = await eventually(
+      async () => {
+        const thing = await seen(sought);
+        return thing && (await middle(await devtools(), thing.node));
+      },
+      () => `${said(sought)} is in the overlay at ${page.url()}, but outside the window, still moving, or under something else`,
+    );
+    await page.mouse.click(x, y);
+  };
+  return {
+    find: async (sought) => void (await find(sought)),
+    exists: async (sought) => (await seen(sought)) !== undefined,
+    gone: async (sought) => {
+      const still = () => `${said(sought)} is still in the overlay at ${page.url()}`;
+      await eventually(async () => !(await seen(sought)), still);
+    },
+    click,
+    type: async (sought, words) => {
+      await click(sought);
+      await page.keyboard.type(words);
+    },
+    text: async (sought) => {
+      const session = await devtools();
+      if (sought) return rendered(session, (await find(sought)).node);
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      return (await Promise.all(closedNodes(root).tops.map((node) => rendered(session, node)))).filter(Boolean).join('\n');
+    },
+  };
+}
+
+type Point = { x: number; y: number };
+
+/** The middle of where it is drawn, if it rests there and a press there reaches it. */
+async function middle(session: CDPSession, node: number): Promise<Point | undefined> {
+  const point = await centre(session, node);
+  if (!point) return undefined;
+  const hit = await session
+    .send('DOM.getNodeForLocation', { x: Math.round(point.x), y: Math.round(point.y) })
+    .catch(() => undefined);
+  if (!hit || !(await holds(session, node, hit.backendNodeId))) return undefined;
+  const after = await centre(session, node);
+  return after?.x === point.x && after.y === point.y ? point : undefined;
+}
+
+async function centre(session: CDPSession, node: number): Promise<Point | undefined> {
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: node }).catch(() => ({ quads: [] }));
+  const [left, top, , , right, bottom] = quads[0] ?? [];
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined;
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+async function holds(session: CDPSession, outer: number, inner: number): Promise<boolean> {
+  if (outer === inner) return true;
+  const { node } = await session.send('DOM.describeNode', { backendNodeId: outer, depth: -1, pierce: true });
+  const below = (one: typeof node): boolean =>
+    one.backendNodeId === inner || [...(one.children ?? []), ...(one.shadowRoots ?? [])].some(below);
+  return below(node);
+}
+
+/** `innerText`, read in a world that the page has no hand in. */
+async function rendered(session: CDPSession, node: number): Promise<string> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'journey',
+  });
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: node, executionContextId });
+  const functionDeclaration = 'function () { return this.innerText ?? ""; }';
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId!,
+    functionDeclaration,
+    returnByValue: true,
+  });
+  return String(result.value).trim();
+}

@@ -1,0 +1,36 @@
+/** What a person looks for: a role, and the accessible name in full or in part of it as a pattern. */
+export type Sought = { role: string; name?: string | RegExp };
+
+/**
+ * What a person sees and presses of the extension: the overlay in its closed shadow root, or a frame of ours.
+ * Every act is the browser's own input at the place where the thing is drawn; nothing is called in the page.
+ */
+export type Surface = {
+  /** Waits until it is there; says what is there in its place when it does not come. */
+  find(sought: Sought): Promise<void>;
+  /** Whether it is there now. */
+  exists(sought: Sought): Promise<boolean>;
+  /** Waits until it is not there any more. */
+  gone(sought: Sought): Promise<void>;
+  /** Waits for it and presses its middle; refuses when something else lies over that. */
+  click(sought: Sought): Promise<void>;
+  /** Presses it, then the keys. */
+  type(sought: Sought, words: string): Promise<void>;
+  /** The words in it, or in all of the surface, as they are rendered. */
+  text(sought?: Sought): Promise<string>;
+};
+
+/** One thing of the accessibility tree. */
+export type Thing = { role: string; name: string };
+
+export const matches = ({ role, name }: Sought, thing: Thing): boolean =>
+  thing.role === role && (name === undefined || (typeof name === 'string' ? thing.name === name : name.test(thing.name)));
+
+export const said = ({ role, name }: Sought): string =>
+  name === undefined ? role : `${role} ${typeof name === 'string' ? JSON.stringify(name) : name}`;
+
+export const listed = (things: readonly Thing[]): string =>
+  things
+    .filter(({ name }) => name !== '')
+    .map(said)
+    .join(', ') || 'nothing';
