@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { arrivalsText } from './arrivals.ts';
+import { Backlog } from './backlog.ts';
+import type { DeskNeeds } from './views/desk.tsx';
+import { watch } from './watch.ts';
+
+/** The backlog for as long as its page is shown: watched, filtered as the address says, and its changes told to screen readers. */
+export function useBacklog({ hub, signIn, place, tab, announcer }: DeskNeeds): { backlog: Backlog; lookNow: () => void } {
+  const { choice, app } = place.here.value;
+  const backlog = useMemo(
+    () => new Backlog({ hub, filters: { choice, app }, now: Date.now, onSignedOut: signIn.ended }),
+    [hub, signIn],
+  );
+  const lookNow = useRef(() => {});
+
+  useEffect(() => {
+    const life = new AbortController();
+    lookNow.current = watch({ look: () => backlog.look(), tab, lifetime: life.signal }).lookNow;
+    return () => life.abort();
+  }, [backlog, tab]);
+
+  const seen = useRef({ choice, app });
+  useEffect(() => {
+    if (choice || app) void backlog.meetApps();
+  }, [backlog]);
+  useEffect(() => {
+    if (seen.current.choice === choice && seen.current.app === app) return;
+    seen.current = { choice, app };
+    void backlog.filterBy({ choice, app }).then(() => announcer.announce(`${backlog.total.value} found`));
+  }, [backlog, choice, app]);
+
+  const arrived = arrivalsText(backlog.arrivals.value);
+  useEffect(() => {
+    if (arrived) announcer.announce(`${arrived}. The button above the list shows it.`);
+  }, [arrived]);
+
+  const silent = backlog.silence.value?.title;
+  const wasSilent = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (silent) announcer.announce(`${silent}. The desk keeps trying.`);
+    else if (wasSilent.current) announcer.announce('The hub answers again.');
+    wasSilent.current = silent;
+  }, [silent]);
+
+  return { backlog, lookNow: () => lookNow.current() };
+}

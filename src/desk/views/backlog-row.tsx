@@ -1,0 +1,50 @@
+import type { BacklogItem } from '../../model/backlog.ts';
+import { choiceWords } from '../choice-words.ts';
+import type { Whereabouts } from '../place.ts';
+import { ChoiceIcon } from './choice-icon.tsx';
+import { ControlName } from './control-name.tsx';
+import { PlaceLink } from './place-link.tsx';
+import { State } from './state.tsx';
+import { When } from './when.tsx';
+
+interface BacklogRowProps {
+  item: BacklogItem;
+  place: Whereabouts;
+  now: number;
+  locale: string;
+  /** Whether the Tab key stops here. */
+  stop: boolean;
+}
+
+export const rowId = (item: string) => `row-${item}`;
+
+/** One piece of feedback in the list. Its height is the same with and without words, so that words that follow move nothing. */
+export function BacklogRow({ item, place, now, locale, stop }: BacklogRowProps) {
+  const { choice, app, item: open } = place.here.value;
+  return (
+    <li>
+      <PlaceLink
+        id={rowId(item.id)}
+        class="row"
+        to={{ choice, app, item: item.id }}
+        place={place}
+        replace={open !== undefined}
+        tabIndex={stop ? 0 : -1}
+        current={item.id === open}
+      >
+        <ChoiceIcon choice={item.choice} />
+        <span class="row-choice">{choiceWords[item.choice]}</span>
+        <span class="row-when">
+          <When at={item.at} now={now} locale={locale} />
+        </span>
+        <span class="row-about">
+          <ControlName control={item.control} /> in <bdi>{item.app}</bdi>
+        </span>
+        <span class="row-words" dir="auto">
+          {item.words ?? ''}
+        </span>
+        <State state={item.state} />
+      </PlaceLink>
+    </li>
+  );
+}

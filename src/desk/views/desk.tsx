@@ -1,0 +1,37 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Announcer } from '../announce.ts';
+import type { Hub } from '../hub.ts';
+import type { Whereabouts } from '../place.ts';
+import type { SignIn } from '../session.ts';
+import type { Tab } from '../watch.ts';
+import { BacklogPage } from './backlog-page.tsx';
+import { Frame } from './frame.tsx';
+import { SignedOut } from './signed-out.tsx';
+import { Waiting } from './waiting.tsx';
+
+export interface DeskNeeds {
+  hub: Hub;
+  signIn: SignIn;
+  place: Whereabouts;
+  tab: Tab;
+  clock: ReadonlySignal<number>;
+  locale: string;
+  announcer: Announcer;
+}
+
+/** The whole desk: who is here decides what is shown. */
+export function Desk(desk: DeskNeeds) {
+  const { signIn, announcer } = desk;
+  const standing = signIn.standing.value;
+  return (
+    <Frame name={standing.at === 'in' ? standing.name : null} onSignOut={signIn.signOut}>
+      {standing.at === 'opening' && <p class="quiet opening">Opening the desk…</p>}
+      {standing.at === 'out' && <SignedOut standing={standing} />}
+      {standing.at === 'waiting' && <Waiting trouble={standing.trouble} again={standing.again} />}
+      {standing.at === 'in' && <BacklogPage {...desk} />}
+      <p class="unseen" role="status">
+        {announcer.said}
+      </p>
+    </Frame>
+  );
+}

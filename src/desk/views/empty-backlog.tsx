@@ -1,0 +1,20 @@
+/** Nothing here: why, and how something comes. */
+export function EmptyBacklog({ filtered }: { filtered: boolean }) {
+  if (filtered) {
+    return (
+      <div class="empty">
+        <h2>Nothing matches these filters</h2>
+        <p>No feedback in the backlog says this about this app. New feedback that does appears here by itself.</p>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <h2>No feedback yet</h2>
+      <p>
+        People give it with one click, from the Cairn button in the apps that your policy names. It appears here within seconds,
+        without loading the page again.
+      </p>
+    </div>
+  );
+}
