@@ -1,0 +1,68 @@
+import type { Heard } from './in-page/conditions.ts';
+import type { Pair, Target } from './pairs.ts';
+
+export const conditions = ['plain', 'hashed', 'de', 'langonly', 'rerender', 'gone', 'langgone'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** Which page an anchor is made on, and which one it is sought on. */
+export interface Task {
+  condition: Condition;
+  target: Target;
+  madeOn: 'old' | 'new';
+  truth: string | null;
+  out: boolean;
+}
+
+/** A page as it is sought on: a version, as it is or with its names scrambled. */
+export interface View {
+  file: 'new' | 'new-de';
+  scrambled: boolean;
+}
+
+export interface Twins {
+  /** Keys of targets that have a twin on the page where they are sought. */
+  new: Set<string>;
+  de: Set<string>;
+}
+
+/** All that is to be sought on one view of a pair. Conditions are defined in the README of the pairs. */
+export function tasksOf({ targets }: Pair, { file, scrambled }: View, twins: Twins): Task[] {
+  const present = targets.filter((target) => target.new !== null);
+  const german = targets.filter((target) => target.new !== null && target.de);
+  const all = (
+    condition: Condition,
+    from: Target[],
+    madeOn: 'old' | 'new',
+    truth: (target: Target) => string | null,
+    out = false,
+  ): Task[] => from.map((target) => ({ condition, target, madeOn, truth: truth(target), out }));
+  if (file === 'new')
+    return scrambled
+      ? [...all('hashed', present, 'old', (target) => target.new), ...all('rerender', present, 'new', (target) => target.new)]
+      : [
+          ...all('plain', present, 'old', (target) => target.new),
+          ...all(
+            'gone',
+            targets.filter((target) => !twins.new.has(target.key)),
+            'old',
+            (target) => target.new,
+            true,
+          ),
+        ];
+  const langonly = all('langonly', german, 'new', (target) => target.de!);
+  return scrambled
+    ? langonly
+    : [
+        ...all('de', german, 'old', (target) => target.de!),
+        ...langonly,
+        ...all(
+          'langgone',
+          german.filter((target) => !twins.de.has(target.key)),
+          'new',
+          (target) => target.de!,
+          true,
+        ),
+      ];
+}
+
+export type { Heard };

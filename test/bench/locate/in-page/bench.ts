@@ -1,0 +1,100 @@
+import { type Heard, hasTwin, hear, scramble, takeOut } from './conditions.ts';
+import { type Answer, methods } from './methods.ts';
+import { elementAt, isRight } from './truth.ts';
+
+/** One control to look for. */
+export interface Job {
+  anchor: unknown;
+  /** Where it is; null if it is gone from this version. */
+  truth: string | null;
+  /** Take it out first; any answer is then wrong. */
+  out: boolean;
+}
+
+export interface Outcome {
+  answered: boolean;
+  given: boolean;
+  right: boolean;
+  confidence: number;
+  ms: number;
+}
+
+export interface Found {
+  outcomes: Outcome[];
+  msModel: number[];
+}
+
+/** Anchors of the elements at these paths, and the time each took. */
+export function describeAll(method: string, paths: string[]): { anchors: unknown[]; ms: number[] } {
+  const { describe, model } = methods[method]!;
+  const anchors: unknown[] = [];
+  const ms: number[] = [];
+  const read = model();
+  for (const path of paths) {
+    const element = elementAt(path);
+    const start = performance.now();
+    anchors.push(element ? describe(element, read) : null);
+    ms.push(performance.now() - start);
+  }
+  return { anchors, ms };
+}
+
+/** Look for each. The page is read once, and again for each control that is taken out. */
+export function findAll(method: string, jobs: Job[]): Found {
+  const { find, model } = methods[method]!;
+  const found: Found = { outcomes: [], msModel: [] };
+  const read = (): never => {
+    const start = performance.now();
+    const made = model();
+    found.msModel.push(performance.now() - start);
+    return made;
+  };
+  let whole: never | undefined;
+  for (const { anchor, truth, out } of jobs) {
+    const target = truth === null ? null : elementAt(truth);
+    const putBack = out && target ? takeOut(target) : undefined;
+    const made = putBack ? read() : (whole ??= read());
+    const start = performance.now();
+    const answer = find(anchor as never, made);
+    const ms = performance.now() - start;
+    found.outcomes.push(judge(answer, out ? null : target, ms));
+    putBack?.();
+  }
+  return found;
+}
+
+function judge({ element, confidence, given }: Answer, truth: Element | null, ms: number): Outcome {
+  return { answered: !!element, given, right: !!element && !!truth && isRight(element, truth), confidence, ms };
+}
+
+/** For each path, what is heard of the element there. */
+export const hearAll = (paths: (string | null)[]): (Heard | null)[] =>
+  paths.map((path) => {
+    const element = path === null ? null : elementAt(path);
+    return element && hear(element);
+  });
+
+/** Which of these have a twin on this page. */
+export const twins = (heard: (Heard | null)[], paths: (string | null)[]): boolean[] =>
+  heard.map((one, i) => {
+    const at = paths[i];
+    return !!one && hasTwin(one, at === null || at === undefined ? null : elementAt(at));
+  });
+
+export { elementAt, scramble };
+
+let truthNow: Element | null = null;
+let restore: (() => void) | undefined;
+
+/** For methods that look from outside the page: what is right now, taken out if asked. */
+export function setTruth(path: string | null, out: boolean): void {
+  truthNow = path === null ? null : elementAt(path);
+  restore = out && truthNow ? takeOut(truthNow) : undefined;
+}
+
+export const isTruth = (element: Element): boolean => !!truthNow && isRight(element, truthNow);
+
+export function putBack(): void {
+  restore?.();
+  restore = undefined;
+}

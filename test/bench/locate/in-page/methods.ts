@@ -1,0 +1,96 @@
+import { finder } from '@medv/finder';
+import { getCssSelector } from 'css-selector-generator';
+import { RobulaPlus } from 'px-robula-plus';
+import { describe } from '../../../../src/locator/describe-control.ts';
+import { locate } from '../../../../src/locator/locate.ts';
+import { modelOf, type PageModel } from '../../../../src/locator/page-model.ts';
+import type { Anchor } from '../../../../src/model/anchor.ts';
+import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
+
+export interface Answer {
+  element: Element | null;
+  /** Methods that do not say how sure they are answer with 1. */
+  confidence: number;
+  /** Whether the method itself would give this answer. */
+  given: boolean;
+}
+
+/** A way to find a control again. `model` is what it reads of a page once for all look-ups. */
+export interface Method<A = unknown, M = unknown> {
+  describe: (element: Element, model: M | undefined) => A;
+  model: () => M;
+  find: (anchor: A, model: M) => Answer;
+}
+
+const given = (element: Element | null): Answer => ({ element, confidence: element ? 1 : 0, given: !!element });
+const nothing = () => undefined;
+
+const cairn: Method<Anchor, PageModel> = {
+  describe: (element, model) => describe(element, model),
+  model: () => modelOf(document),
+  find: (anchor, model) => {
+    const located = locate(anchor, document, { model });
+    return located.found
+      ? { element: located.element, confidence: located.confidence, given: true }
+      : { element: located.best?.element ?? null, confidence: located.best?.confidence ?? 0, given: false };
+  },
+};
+
+/** Selectors are made and sought in the tree the element lies in: the document, or the n-th frame. Shadow trees are beyond them. */
+interface Selector {
+  frame: number;
+  selector: string;
+}
+
+function bySelector(
+  make: (element: Element) => string,
+  find: (selector: string, tree: Document) => Element | null,
+): Method<Selector | null, undefined> {
+  return {
+    model: nothing,
+    describe(element) {
+      try {
+        return element.getRootNode() instanceof ShadowRoot
+          ? null
+          : { frame: documents().indexOf(element.ownerDocument), selector: make(element) };
+      } catch {
+        return null;
+      }
+    },
+    find(sought) {
+      try {
+        const tree = sought && documents()[sought.frame];
+        return given(tree ? find(sought.selector, tree) : null);
+      } catch {
+        return given(null);
+      }
+    },
+  };
+}
+
+const documents = (): Document[] => [
+  document,
+  ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument!),
+];
+const css = (selector: string, tree: Document) => tree.querySelector(selector);
+
+const similo: Method<Properties, SimiloModel> = {
+  describe: propertiesOf,
+  model: similoModel,
+  find: (sought, model) => given(similoFind(sought, model)),
+};
+
+export const methods: Record<string, Method<never, never>> = {
+  cairn,
+  finder: bySelector((element) => finder(element, { root: element.ownerDocument.body, timeoutMs: 2000 }), css),
+  'css-selector-generator': bySelector(
+    (element) => getCssSelector(element, { root: element.ownerDocument, maxCombinations: 100, maxCandidates: 100 }),
+    css,
+  ),
+  'robula+': bySelector(
+    (element) => new RobulaPlus().getRobustXPath(element, element.ownerDocument),
+    (selector, tree) =>
+      tree.evaluate(selector, tree, null, XPathResult.FIRST_ORDERED_NODE_TYPE, null).singleNodeValue as Element | null,
+  ),
+  similo,
+} as unknown as Record<string, Method<never, never>>;

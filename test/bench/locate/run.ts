@@ -1,0 +1,178 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { bundle } from './bundle.ts';
+import { openChromium, openPage } from './chromium.ts';
+import { conditions, type Task, type Twins, tasksOf, type View } from './conditions.ts';
+import { type Pair, pairsIn } from './pairs.ts';
+import { find, type Generated, generate } from './playwright-peer.ts';
+import { print } from './print.ts';
+import { Tally } from './rows.ts';
+import { serve } from './serve.ts';
+
+export interface LocateOptions {
+  data: string | undefined;
+  json: string | undefined;
+  only: string | undefined;
+  methods: string | undefined;
+}
+
+const allMethods = ['cairn', 'finder', 'css-selector-generator', 'robula+', 'playwright', 'similo'];
+
+/** Anchors by where they were made, then by method; `undefined` for a target that is not on that page. */
+type Anchors = Record<'old' | 'new', Map<string, Map<string, unknown>>>;
+
+/** Measure how well controls are found again, over page pairs in a folder. */
+export async function benchLocate({ data, json, only, methods }: LocateOptions): Promise<void> {
+  if (!data) throw new Error('Name the folder that holds the page pairs: npm run bench -- locate --data FOLDER');
+  const pairs = pairsIn(data).filter((pair) => !only || pair.app.includes(only));
+  const tally = new Tally();
+  await withPages(data, async (open) => {
+    for (const pair of pairs) {
+      await benchPair(pair, methods?.split(',') ?? allMethods, open, tally);
+      console.error(`${pair.app}/${pair.page}: ${pair.targets.length} controls`);
+    }
+  });
+  console.log(print(tally));
+  if (json) writeFileSync(json, `${JSON.stringify({ rows: tally.rows() }, null, 1)}\n`);
+}
+
+export type Open = (pair: Pair, file: string) => Promise<Page>;
+
+/** A browser, and pages of the folder in it that know the in-page half. */
+export async function withPages(data: string, use: (open: Open) => Promise<void>): Promise<void> {
+  const script = await bundle(join(import.meta.dirname, 'in-page/bench.ts'), 'bench');
+  const browser = await openChromium();
+  const root = pairsIn(data)[0]!.folder.split('/').slice(0, -2).join('/');
+  const server = await serve(root);
+  const page = await openPage(browser);
+  try {
+    await use(async (pair, file) => {
+      await page.goto(`${server.at}/${encodeURIComponent(pair.app)}/${encodeURIComponent(pair.page)}/${file}.html`);
+      await page.evaluate(script);
+      return page;
+    });
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function benchPair(pair: Pair, methods: string[], open: Open, tally: Tally): Promise<void> {
+  const anchors: Anchors = { old: new Map(), new: new Map() };
+  const present = pair.targets.filter((target) => target.new !== null);
+  await describeOn(
+    await open(pair, 'old'),
+    pair.targets.map(({ key, old }) => [key, old]),
+    methods,
+    anchors.old,
+  );
+  const heard = await (await open(pair, 'old')).evaluate(
+    (paths) => bench.hearAll(paths),
+    pair.targets.map(({ old }) => old),
+  );
+  await describeOn(
+    await open(pair, 'new'),
+    present.map((target) => [target.key, target.new!]),
+    methods,
+    anchors.new,
+  );
+  const twins = await twinsOf(pair, heard, open);
+  const views: View[] = (pair.german ? (['new', 'new-de'] as const) : (['new'] as const)).flatMap((file) =>
+    [false, true].map((scrambled) => ({ file, scrambled })),
+  );
+  for (const view of views) {
+    const page = await open(pair, view.file);
+    if (view.scrambled) await page.evaluate(() => bench.scramble());
+    await seekOn(
+      page,
+      tasksOf(pair, view, twins),
+      methods,
+      anchors,
+      (method, condition, outcomes) => tally.add(method, pair.app, condition, outcomes),
+      (method, ms) => tally.addModels(method, pair.app, ms),
+    );
+  }
+}
+
+async function describeOn(
+  page: Page,
+  controls: [key: string, path: string][],
+  methods: string[],
+  into: Map<string, Map<string, unknown>>,
+): Promise<void> {
+  const paths = controls.map(([, path]) => path);
+  for (const method of methods) {
+    const made =
+      method === 'playwright'
+        ? await generate(page, paths)
+        : (await page.evaluate(([method, paths]) => bench.describeAll(method, paths), [method, paths] as const)).anchors;
+    into.set(method, new Map(controls.map(([key], i) => [key, made[i]])));
+  }
+}
+
+/** Targets that have a twin where they are sought, by the name they had on the old page or have on the page itself. */
+export async function twinsOf(pair: Pair, old: Awaited<ReturnType<typeof bench.hearAll>>, open: Open): Promise<Twins> {
+  const keysOn = async (file: 'new' | 'new-de', paths: (string | null)[]): Promise<Set<string>> => {
+    const found = await (await open(pair, file)).evaluate(
+      ([heard, paths]) => {
+        const now = bench.hearAll(paths);
+        const one = bench.twins(now, paths);
+        const other = bench.twins(heard, paths);
+        return paths.map((_, i) => one[i] || other[i]);
+      },
+      [old, paths] as const,
+    );
+    return new Set(pair.targets.filter((_, i) => found[i]).map(({ key }) => key));
+  };
+  return {
+    new: await keysOn(
+      'new',
+      pair.targets.map((target) => target.new),
+    ),
+    de: pair.german
+      ? await keysOn(
+          'new-de',
+          pair.targets.map((target) => target.de ?? null),
+        )
+      : new Set(),
+  };
+}
+
+type Told = (method: string, condition: Task['condition'], outcomes: Awaited<ReturnType<typeof find>>) => void;
+
+async function seekOn(
+  page: Page,
+  tasks: Task[],
+  methods: string[],
+  anchors: Anchors,
+  tell: Told,
+  tellModels: (method: string, ms: number[]) => void,
+): Promise<void> {
+  for (const method of methods) {
+    const jobs = tasks.map(({ target, madeOn, truth, out }) => ({
+      anchor: anchors[madeOn].get(method)?.get(target.key) ?? null,
+      truth,
+      out,
+    }));
+    const outcomes =
+      method === 'playwright'
+        ? await find(page, jobs as (Omit<(typeof jobs)[number], 'anchor'> & { anchor: Generated | null })[])
+        : await seekInPage(page, method, jobs, tellModels);
+    for (const condition of conditions) {
+      const its = outcomes.filter((_, i) => tasks[i]!.condition === condition);
+      if (its.length) tell(method, condition, its);
+    }
+  }
+}
+
+async function seekInPage(
+  page: Page,
+  method: string,
+  jobs: { anchor: unknown; truth: string | null; out: boolean }[],
+  tellModels: (method: string, ms: number[]) => void,
+) {
+  const { outcomes, msModel } = await page.evaluate(([method, jobs]) => bench.findAll(method, jobs), [method, jobs] as const);
+  tellModels(method, msModel);
+  return outcomes;
+}

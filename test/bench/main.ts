@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+
+const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]`;
+
+/** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
+const benches: Record<string, (options: Options) => Promise<void>> = {
+  locate: async (options) => (await import('./locate/run.ts')).benchLocate(options),
+};
+
+interface Options {
+  data: string | undefined;
+  json: string | undefined;
+  only: string | undefined;
+  methods: string | undefined;
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, json: { type: 'string' }, only: { type: 'string' }, methods: { type: 'string' } },
+});
+const bench = benches[positionals[0] ?? ''];
+if (!bench) {
+  console.error(
+    `There is no benchmark named "${positionals[0] ?? ''}". There are: ${Object.keys(benches).join(', ')}.\n${usage}`,
+  );
+  process.exit(2);
+}
+try {
+  await bench({ data: values.data, json: values.json, only: values.only, methods: values.methods });
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exit(1);
+}
