@@ -15,7 +15,7 @@ export interface Ledger {
   /** Resolves once the entry is on the disk; what is malformed, or cannot be written, comes back as a value. */
   append(appending: Appending): Promise<Appended>;
   /** Rows that wait to be sent, in order of arrival. */
-  waiting(limit: number): Promise<Row[]>;
+  waiting(limit?: number): Promise<Row[]>;
   markAttempt(seqs: readonly number[]): Promise<void>;
   settle(settlement: Settlement): Promise<void>;
   read(reading?: Reading): Promise<LedgerPage>;

@@ -3,7 +3,7 @@ import type { LedgerDb } from './shape.ts';
 import { transact } from './transact.ts';
 
 /** The rows that wait to be sent, in order of arrival. */
-export async function waitingRows(db: LedgerDb, limit: number): Promise<Row[]> {
+export async function waitingRows(db: LedgerDb, limit?: number): Promise<Row[]> {
   return db.getAllFromIndex('rows', 'state', 'waiting', limit);
 }
 

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { enrolReply } from '../model/hub-api.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { askHub, type Fetch } from './ask-hub.ts';
+import { type Setback, troubleOf } from './judge-answer.ts';
+import type { Kv } from './kv.ts';
+import { retryAfter } from './retry-delay.ts';
+
+/** The hub that the policy names. */
+export interface PolicyHub {
+  url: string;
+  token: string;
+}
+
+export type Enrolled = { ok: true; secret: string } | ({ ok: false } & Setback);
+
+const held = enrolReply.extend({ hub: z.string() });
+const KEY = 'enrolment';
+
+/** An address below the hub's, which may itself have a path. */
+export const hubUrl = (hub: PolicyHub, path: string): string => `${hub.url.replace(/\/+$/, '')}${path}`;
+
+/** The secret that this hub gave us before, if any. */
+export async function secretFor(kv: Kv, hub: PolicyHub): Promise<string | undefined> {
+  const parsed = held.safeParse(await kv.get(KEY).catch(() => undefined));
+  return parsed.success && parsed.data.hub === hub.url ? parsed.data.secret : undefined;
+}
+
+/** Turns the policy's token into a secret of this install's own, and keeps it. */
+export async function enrol(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: PolicyHub): Promise<Enrolled> {
+  const url = hubUrl(hub, '/v1/enrol');
+  const answer = await askHub(means, { method: 'POST', url, body: { token: hub.token } });
+  const reply = enrolReply.safeParse(answer.kind === 'answered' && answer.status === 200 ? answer.body : undefined);
+  if (!reply.success) {
+    const wait = answer.kind === 'answered' ? retryAfter({ ...answer, now: means.clock.now() }) : 0;
+    return { ok: false, trouble: troubleOf(answer, url), wait };
+  }
+  await means.kv.set(KEY, { ...reply.data, hub: hub.url }).catch(() => undefined);
+  return { ok: true, secret: reply.data.secret };
+}

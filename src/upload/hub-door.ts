@@ -1,0 +1,34 @@
+import type { Clock } from '../runtime/clock.ts';
+import { askHub, type Fetch, type HubAnswer, type HubCall } from './ask-hub.ts';
+import { enrol, hubUrl, type PolicyHub, secretFor } from './enrol.ts';
+import { type Setback, troubleOf } from './judge-answer.ts';
+import type { Kv } from './kv.ts';
+
+export type Passed = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
+
+/** Asks the hub as this install. */
+export type HubDoor = (call: Pick<HubCall, 'method' | 'body'> & { path: string }) => Promise<Passed>;
+
+/** The way into a hub. An install that is not known, or not any more, enrols with the policy's token: once for each door. */
+export function hubDoor(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: PolicyHub): HubDoor {
+  let secret: string | undefined;
+  let enrolled = false;
+
+  return async ({ path, ...call }) => {
+    const url = hubUrl(hub, path);
+    const ask = async (known: string): Promise<Passed> => {
+      const answer = await askHub(means, { ...call, url, secret: known });
+      if (answer.kind !== 'answered' || answer.status !== 401) return { ok: true, answer };
+      return { ok: false, trouble: troubleOf(answer, url), wait: 0 };
+    };
+
+    secret ??= await secretFor(means.kv, hub);
+    const passed = secret === undefined ? undefined : await ask(secret);
+    if (passed && (passed.ok || enrolled)) return passed;
+    enrolled = true;
+    const fresh = await enrol(means, hub);
+    if (!fresh.ok) return fresh;
+    secret = fresh.secret;
+    return ask(secret);
+  };
+}

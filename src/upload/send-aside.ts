@@ -1,0 +1,16 @@
+import type { Judgement } from './judge-answer.ts';
+import { type Sending, type Sent, send } from './send-waiting.ts';
+
+/** Tries the rows that were set aside, one by one, as long as the hub takes them; the one it fails on goes to the end of the line. */
+export async function sendAside(sending: Sending, sent: Sent): Promise<Sent> {
+  const waiting = await sending.ledger.waiting();
+  const rows = sent.plan.aside.flatMap((seq) => waiting.find((row) => row.seq === seq) ?? []);
+  let left = rows.map(({ seq }) => seq);
+  for (const row of rows) {
+    const judgement: Judgement = await send(sending, [row]);
+    left = left.filter((seq) => seq !== row.seq);
+    if (judgement.kind === 'judged') continue;
+    return { ...sent, setback: judgement, plan: { ...sent.plan, aside: [...left, row.seq] } };
+  }
+  return { ...sent, plan: { ...sent.plan, aside: left } };
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import type { Entry } from '../../src/model/entry.ts';
+import type { EntryVerdict } from '../../src/model/hub-api.ts';
+
+/** Ways to fail a request; the last four do so after the hub has done what was asked. */
+export const faults = [
+  'down',
+  'slow',
+  '400',
+  '401',
+  '413',
+  '429',
+  '500',
+  '502',
+  'sign-in page',
+  'garbage',
+  'no verdicts',
+  'cut mid-body',
+  'forgotten',
+  'half a response',
+  'killed before the answer',
+  '500 after commit',
+] as const;
+export type Fault = (typeof faults)[number];
+
+export interface Taken {
+  entry: Entry;
+  install: string;
+}
+
+export interface FakeHub {
+  url: string;
+  token: string;
+  /** What it has counted, in order of arrival: an id again is one row more only if the hub were wrong. */
+  table: Taken[];
+  /** Asked at every request, before its body is read. */
+  fault: () => Fault | undefined;
+  /** How it fails over these entries. */
+  poison: (entries: readonly Entry[]) => Fault | undefined;
+  /** Entries that are refused one by one. */
+  refuses: (entry: Entry) => string | undefined;
+  /** Called when it lets a request hang, so that a test can let time pass. */
+  onSlow: () => void;
+  requests: number;
+  enrolments: number;
+  now: () => Date;
+  /** Forgets every install, and takes another token from now on. */
+  revoke(token: string): void;
+  close(): Promise<void>;
+}
+
+/** A hub over real HTTP that fails as it is told, and otherwise keeps to the same rules as the real one. */
+export async function fakeHub(): Promise<FakeHub> {
+  const installs = new Map<string, string>();
+  const server = createServer((request, response) => void answer(request, response).catch(() => request.socket.destroy()));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const hub: FakeHub = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    token: 'token-of-the-policy',
+    table: [],
+    fault: () => undefined,
+    poison: () => undefined,
+    refuses: () => undefined,
+    onSlow: () => undefined,
+    requests: 0,
+    enrolments: 0,
+    now: () => new Date(),
+    revoke(token) {
+      installs.clear();
+      hub.token = token;
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    hub.requests++;
+    const fault = hub.fault();
+    if (fault === 'down') request.socket.destroy();
+    else if (fault === 'cut mid-body') request.once('data', () => request.socket.destroy());
+    else receive(JSON.parse(await plain(request)), { request, response, fault });
+  }
+
+  function receive(body: { token?: string; entries: Entry[] }, at: Exchange): void {
+    const { request, response } = at;
+    if (request.url === '/v1/enrol') {
+      if (body.token === hub.token) reply(at, enrol);
+      else problem(response, 403, 'This is not an enrolment token of this hub.');
+      return;
+    }
+    const install = installs.get(request.headers.authorization ?? '');
+    const fault = at.fault ?? hub.poison(body.entries);
+    if (!install) problem(response, 401, 'No install of this hub has this secret.');
+    else reply({ ...at, fault }, () => ({ now: hub.now().toISOString(), verdicts: take(body.entries, install) }));
+  }
+
+  function enrol() {
+    hub.enrolments++;
+    const made = { install: randomUUID(), secret: randomUUID() + randomUUID() };
+    installs.set(`Bearer ${made.secret}`, made.install);
+    return made;
+  }
+
+  function take(entries: readonly Entry[], install: string): EntryVerdict[] {
+    return entries.map((entry) => {
+      const reason = hub.refuses(entry);
+      if (reason) return { id: entry.id, taken: false, path: 'route', reason };
+      const held = hub.table.find((row) => row.entry.id === entry.id);
+      if (held && held.install !== install)
+        return { id: entry.id, taken: false, path: 'id', reason: 'belongs to another install' };
+      if (!held) hub.table.push({ entry, install });
+      return { id: entry.id, taken: true, again: held !== undefined };
+    });
+  }
+
+  function reply({ request, response, fault }: Exchange, commit: () => unknown): void {
+    const cut = () => request.socket.destroy();
+    const afterCommit = (then: () => void) => () => {
+      commit();
+      then();
+    };
+    const forget = () => {
+      installs.clear();
+      problem(response, 401, 'No install of this hub has this secret.');
+    };
+    const fail: Record<Fault, () => void> = {
+      down: cut,
+      'cut mid-body': cut,
+      slow: hub.onSlow,
+      '400': () => problem(response, 400, 'As the test says.'),
+      '401': forget,
+      '413': () => problem(response, 413, 'As the test says.'),
+      '429': () => problem(response, 429, 'Too many at once.', { 'retry-after': '120' }),
+      '500': () => problem(response, 500, 'As the test says.'),
+      '502': () => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>'),
+      'sign-in page': () => response.writeHead(302, { location: '/sign-in' }).end(),
+      garbage: () => response.writeHead(200).end('<html>Welcome to the guest network</html>'),
+      'no verdicts': () => json(response, 200, { now: hub.now().toISOString(), verdicts: [] }),
+      forgotten: afterCommit(forget),
+      'killed before the answer': afterCommit(cut),
+      '500 after commit': afterCommit(() => problem(response, 500, 'It broke while it answered.')),
+      'half a response': () => {
+        const whole = JSON.stringify(commit());
+        response.writeHead(200, { 'content-length': whole.length });
+        response.write(whole.slice(0, whole.length / 2), cut);
+      },
+    };
+    if (fault) fail[fault]();
+    else json(response, 200, commit());
+  }
+
+  return hub;
+}
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  fault: Fault | undefined;
+}
+
+async function plain(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return gunzipSync(Buffer.concat(parts)).toString();
+}
+
+function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, status: number, detail: string, headers: Record<string, string> = {}): void {
+  const type = 'application/problem+json';
+  json(response, status, { type: 'about:blank', title: 'Problem', status, detail }, { 'content-type': type, ...headers });
+}

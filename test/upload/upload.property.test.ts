@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/model/entry.ts';
+import { feedback, guideEntry } from '../ledger/entries.ts';
+import { bench } from './bench.ts';
+import { faults } from './fake-hub.ts';
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('click', 'guide', 'wake', 'restart', 'leave', 'hour passes') },
+  { weight: 3, arbitrary: fc.constantFrom(...faults).map((fault) => ({ fault })) },
+);
+
+test('whatever fails, in whatever order, every entry arrives once and in its order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      const at = await bench();
+      try {
+        const left = steps.flatMap((one) => (typeof one === 'object' ? [one.fault] : []));
+        at.hub.fault = () => left.shift();
+        const kept: string[] = [];
+        const keep = (entry: Entry) => {
+          kept.push(entry.id);
+          return at.keep(entry);
+        };
+        const act = {
+          click: () => keep(feedback()),
+          guide: () => keep(guideEntry()),
+          wake: async () => at.alarms.due !== undefined && at.nextAlarm(),
+          restart: async () => {
+            at.restart();
+            await at.upload.resume();
+          },
+          leave: () => at.upload.soon('leaving'),
+          'hour passes': async () => at.clock.advance(3_600_000),
+        };
+        for (const one of steps) if (typeof one === 'string') await act[one as keyof typeof act]();
+        left.length = 0;
+        await at.untilSent();
+        expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(kept);
+        expect(await at.ledger.counts()).toEqual({ waiting: 0, sent: kept.length, refused: 0, withheld: 0 });
+      } finally {
+        await at.hub.close();
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
