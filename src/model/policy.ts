@@ -55,7 +55,8 @@ export const packSource = z
     url: secureUrl.optional().meta({ description: 'Where a signed pack is fetched from' }),
     jws: z.string().min(20).max(2_000_000).optional().meta({ description: 'A signed pack itself, in compact JWS form' }),
   })
-  .refine((source) => (source.url === undefined) !== (source.jws === undefined), 'must have either "url" or "jws"');
+  .refine((source) => (source.url === undefined) !== (source.jws === undefined), 'must have either "url" or "jws"')
+  .meta({ oneOf: [{ required: ['url'] }, { required: ['jws'] }] });
 export type PackSource = z.infer<typeof packSource>;
 
 export const signerKey = z.strictObject({

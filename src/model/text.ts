@@ -12,7 +12,10 @@ const words = z.string().min(1, 'must not be empty').max(8000);
 export const text = z
   .union([
     words,
-    z.record(languageTag, words).refine((byLanguage) => Object.keys(byLanguage).length > 0, 'must name at least one language'),
+    z
+      .record(languageTag, words)
+      .refine((byLanguage) => Object.keys(byLanguage).length > 0, 'must name at least one language')
+      .meta({ minProperties: 1 }),
   ])
   .meta({ id: 'text', description: 'One string in the base language, or an object of language tag → string' });
 
@@ -25,8 +28,8 @@ export interface Said {
 }
 
 /**
- * Choose the words for a person: the first of their languages that the text has (`de-AT` also takes `de`), then the pack's base
- * language, then whatever comes first. RFC 4647 lookup.
+ * Choose the words for a person: the first of their languages that the text has, then the pack's base language, then whatever comes
+ * first. RFC 4647 lookup (`de-AT` also takes `de`), and then another variety of the language: `pt-PT` rather takes `pt-BR` than English.
  */
 export function say(from: Text, languages: readonly string[], base: string): Said {
   if (typeof from === 'string') return { words: from, language: base };
@@ -36,6 +39,10 @@ export function say(from: Text, languages: readonly string[], base: string): Sai
       const said = byTag.get(tag);
       if (said) return said;
     }
+    const near = [...byTag].find(([tag]) => primary(tag) === primary(wanted));
+    if (near) return near[1];
   }
   return byTag.values().next().value ?? { words: '', language: base };
 }
+
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;

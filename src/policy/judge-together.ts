@@ -61,7 +61,7 @@ export function oddTogether({ apps, hub, packs, keys, switches }: Policy, hubTol
   const odd: [boolean, Omit<Fault, 'warning'>][] = [
     [
       apps.length === 0 && (hub !== undefined || packs.length > 0),
-      { path: 'apps', reason: 'names no app, so that Cairn acts nowhere', remedy: 'Name the apps and their addresses.' },
+      { path: 'apps', reason: 'names no app, so that Cairn acts nowhere', remedy: nameApps },
     ],
     [
       packs.length > 0 && keys.length === 0,
@@ -82,3 +82,7 @@ export function oddTogether({ apps, hub, packs, keys, switches }: Policy, hubTol
   ];
   return odd.filter(([is]) => is).map(([, fault]) => ({ ...fault, warning: true }));
 }
+
+/** Chromium's own judging comes first, and says nothing here. */
+const nameApps =
+  'Name the apps and their addresses. If the policy does, the browser found a value of a wrong type there and withheld the whole field: see chrome://policy.';

@@ -1,10 +1,17 @@
 import type { Policy } from '../model/policy.ts';
 
 /**
- * The match patterns of every origin in the policy, each once. `ports`: whether the browser takes ports in patterns; where it does not,
- * the pattern covers every port of the host, and `appAt` has to turn away the others.
+ * The match patterns of every origin in the policy, each once.
+ *
+ * `ports`: does the browser take ports in patterns? Chromium 156 does, and a pattern without one covers every port, so the default is
+ * written out. Firefox ESR 153 takes such a pattern without complaint and then matches nothing, so there it covers every port of the
+ * host, and `appAt` has to turn away the others.
  */
 export function matchPatterns(policy: Pick<Policy, 'apps'>, { ports }: { ports: boolean }): string[] {
   const origins = policy.apps.flatMap((app) => app.origins);
-  return [...new Set(origins.map((origin) => `${ports ? origin : origin.replace(/:\d+$/, '')}/*`))];
+  return [...new Set(origins.map((origin) => `${ports ? withPort(origin) : origin.replace(/:\d+$/, '')}/*`))];
+}
+
+function withPort(origin: string): string {
+  return /:\d+$/.test(origin) ? origin : `${origin}:${origin.startsWith('https:') ? 443 : 80}`;
 }
