@@ -17,14 +17,12 @@ export function notFound(app: Pick<Hono, 'routes'>) {
 }
 
 function methodsAt(app: Pick<Hono, 'routes'>, path: string): string[] {
-  const here = app.routes.filter((route) => route.method !== 'ALL' && matches(route.path, path));
+  const here = app.routes.filter((route) => route.method !== 'ALL' && !route.path.endsWith('*') && matches(route.path, path));
   return [...new Set(here.flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method])))];
 }
 
 function matches(route: string, path: string): boolean {
-  const parts = route
-    .split('/')
-    .map((part) => (part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : part.replace(/\W/g, '\\$&')));
+  const parts = route.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/\W/g, '\\$&')));
   return new RegExp(`^${parts.join('/')}$`).test(path);
 }
 

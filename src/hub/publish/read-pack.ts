@@ -1,34 +1,42 @@
-import { pathText } from '../../model/fault.ts';
+import type { Fault } from '../../model/fault.ts';
+import { issueFaults } from '../../model/issue-faults.ts';
 import { type Pack, pack } from '../../model/pack.ts';
-import type { Text } from '../../model/text.ts';
 import { unstorable } from '../intake/judge-entry.ts';
 
-/** What the desk calls a pack's guides and their steps. */
-export type Titles = Record<string, { title: Text; steps: Record<string, Text> }>;
+export type ReadPack = { ok: true; pack: Pack; payload: string } | { ok: false; why: string; remedy: string };
 
-export type ReadPack = { ok: true; pack: Pack; payload: string } | { ok: false; why: string };
+/** What every browser refuses to take in, the policy's own limit for a pack. */
+const longest = 2_000_000;
 
 /**
- * Reads the pack in a compact JWS. The signature is not verified: the keys are pinned by the policy of each browser, and every
- * browser verifies for itself, so the hub need not be trusted with that.
+ * Reads the pack in a compact JWS. The signature is not verified: keys are pinned by the policy of each browser, which verifies for
+ * itself, so the hub need not be trusted with that.
  */
 export function readPack(jws: string): ReadPack {
+  if (jws.length > longest)
+    return refused(`has ${jws.length} characters, and ${longest} are allowed`, 'Divide the pack, or shorten its texts.');
   const [head, payload, signature, ...rest] = jws.split('.');
-  if (!head || !payload || !signature || rest.length > 0)
-    return { ok: false, why: 'is not a compact JWS: three parts joined by dots' };
-  const header = decode(head) as { alg?: unknown; kid?: unknown } | undefined;
-  if (header?.alg !== 'EdDSA' && header?.alg !== 'Ed25519') return { ok: false, why: 'its header has no "alg" of "EdDSA"' };
-  if (typeof header.kid !== 'string') return { ok: false, why: 'its header has no "kid"' };
-  const document = decode(payload);
-  if (document === undefined) return { ok: false, why: 'its payload is not JSON in base64url' };
-  const parsed = pack.safeParse(document);
-  if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    return { ok: false, why: `${pathText(first?.path ?? []) || 'the pack'}: ${first?.message ?? 'is not a pack'}` };
-  }
-  const fault = unstorable(parsed.data, []);
-  return fault ? { ok: false, why: `${fault.path}: ${fault.reason}` } : { ok: true, pack: parsed.data, payload };
+  const written = payload === undefined ? undefined : decode(payload);
+  const header = decode(head ?? '') as { alg?: unknown; kid?: unknown } | null | undefined;
+  if (!payload || !signature || !/^[\w-]+$/.test(signature) || rest.length > 0)
+    return refused('is not a compact JWS: three parts in base64url with dots between', sign);
+  if (header?.alg !== 'EdDSA' || typeof header.kid !== 'string')
+    return refused('has a header without "alg": "EdDSA" and a "kid"', sign);
+  if (written === undefined) return refused('holds no JSON in UTF-8', sign);
+  return readWritten(written, payload);
 }
+
+function readWritten(written: unknown, payload: string): ReadPack {
+  const parsed = pack.safeParse(written);
+  const fault: Partial<Fault> | undefined = parsed.success
+    ? unstorable(parsed.data, [])
+    : issueFaults(pack, written, parsed.error)[0];
+  if (parsed.success && !fault) return { ok: true, pack: parsed.data, payload };
+  return refused(`${fault?.path || 'the pack'}: ${fault?.reason}`, fault?.remedy ?? 'Remove that character.');
+}
+
+const sign = 'Sign the pack with "cairn pack sign", and send what that writes.';
+const refused = (why: string, remedy: string): ReadPack => ({ ok: false, why, remedy });
 
 function decode(part: string): unknown {
   if (!/^[\w-]+$/.test(part)) return undefined;
@@ -37,14 +45,4 @@ function decode(part: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function titlesOf({ guides }: Pack): Titles {
-  const steps = (guide: Pack['guides'][number]) => (guide.kind === 'walkthrough' ? guide.steps : []);
-  return Object.fromEntries(
-    guides.map((guide) => [
-      guide.id,
-      { title: guide.title, steps: Object.fromEntries(steps(guide).map((step) => [step.id, step.title])) },
-    ]),
-  );
 }
