@@ -24,6 +24,7 @@ const GRACE_MS = 8000;
 const POLL_MS = 25;
 
 const warden = once(startWarden);
+const groups = new Set<() => Promise<void>>();
 
 /** Start a program in a process group of its own, so that all of it can be ended, and is ended even if we are killed outright. */
 export async function startChild(command: string, args: readonly string[], options: ChildOptions): Promise<Child> {
@@ -39,12 +40,34 @@ export async function startChild(command: string, args: readonly string[], optio
   const ended = exitCode(child);
   const pid = child.pid;
   if (!pid) return ended.then(() => Promise.reject(new Error(`could not start ${command}`)));
+  const stop = tendGroup(pid, options.lifetime);
+  return {
+    pid,
+    ended,
+    stop: () =>
+      stop()
+        .then(() => ended)
+        .then(() => {}),
+  };
+}
+
+/**
+ * See to it that a process group ends with the lifetime, and with us. The answer ends it now, and answers when it is gone.
+ */
+export function tendGroup(pid: number, lifetime: AbortSignal): () => Promise<void> {
   warden().watch(pid);
-  const stop = once(() => endGroup(pid, ended));
-  const onEnd = () => void stop();
-  options.lifetime.addEventListener('abort', onEnd, { once: true });
-  void ended.then(() => options.lifetime.removeEventListener('abort', onEnd));
-  return { pid, ended, stop };
+  const stop = once(() => {
+    lifetime.removeEventListener('abort', stop);
+    return endGroup(pid).finally(() => groups.delete(stop));
+  });
+  groups.add(stop);
+  lifetime.addEventListener('abort', stop, { once: true });
+  return stop;
+}
+
+/** End every process group that is still tended. */
+export async function endAllGroups(): Promise<void> {
+  await Promise.all([...groups].map((stop) => stop()));
 }
 
 /** Run a program to its end; answers its exit code. Throws the lifetime's reason if that ends first. */
@@ -56,12 +79,11 @@ export async function runChild(command: string, args: readonly string[], options
   return code;
 }
 
-async function endGroup(pid: number, ended: Promise<number>): Promise<void> {
+async function endGroup(pid: number): Promise<void> {
   signalGroup(pid, 'SIGTERM');
   const until = Date.now() + GRACE_MS;
   while (signalGroup(pid, 0) && Date.now() < until) await new Promise((done) => setTimeout(done, POLL_MS));
   signalGroup(pid, 'SIGKILL');
-  await ended;
   warden().forget(pid);
 }
 

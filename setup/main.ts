@@ -1,3 +1,4 @@
+import { endAllGroups } from './child.ts';
 import { startSaying } from './say.ts';
 import { Stopped, untilStopped } from './until-stopped.ts';
 
@@ -22,6 +23,7 @@ export async function main(command: (context: Command) => Promise<number>): Prom
   } catch (error) {
     process.exitCode = tell(error, lifetime);
   }
+  await endAllGroups();
   process.exit();
 }
 

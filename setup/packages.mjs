@@ -1,7 +1,7 @@
 // Are the lockfile's packages in node_modules, and how to get them there. Plain JS: runs with nothing installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const HEARTBEAT_MS = 5000;
@@ -87,10 +87,13 @@ function topLevel(lockfile) {
   ).length;
 }
 
+/** Packages whose files have arrived: npm makes all the folders first. */
 function countPackages(root) {
   const folder = join(root, 'node_modules');
-  const names = list(folder).filter((name) => !name.startsWith('.'));
-  return names.reduce((sum, name) => sum + (name.startsWith('@') ? list(join(folder, name)).length : 1), 0);
+  const names = list(folder).flatMap((name) =>
+    name.startsWith('@') ? list(join(folder, name)).map((inner) => join(name, inner)) : [name],
+  );
+  return names.filter((name) => existsSync(join(folder, name, 'package.json'))).length;
 }
 
 /** npm moves folders under our feet while it installs. */

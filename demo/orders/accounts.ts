@@ -1,0 +1,12 @@
+/** The people of the sample sign-in. Invented, like everything in the demo. */
+export interface Account {
+  name: string;
+  password: string;
+  person: string;
+}
+
+export const accounts: readonly [Account, ...Account[]] = [
+  { name: 'mara', password: 'sample', person: 'Mara Sample, order desk' },
+  { name: 'tomas', password: 'sample', person: 'Tomas Sample, purchasing' },
+  { name: 'lin', password: 'sample', person: 'Lin Sample, warehouse' },
+];

@@ -1,0 +1,107 @@
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { forward } from './forward.ts';
+import { openShelf } from './framework-shelf.ts';
+import { openSessions } from './sessions.ts';
+import { signInPage } from './sign-in-page.ts';
+
+interface GatewayOptions {
+  port: number;
+  /** The UI5 server that both apps are on. */
+  upstream: string;
+  /** Folder for files of the framework. */
+  shelf: string;
+  lifetime: AbortSignal;
+}
+
+const HOME = '/orders/index.html';
+const FORM_BYTES = 10_000;
+
+/** One origin for the sign-in, the orders and the products, as a company's gateway has it. Answers its address once it listens. */
+export async function startGateway({
+  port,
+  upstream,
+  shelf,
+  lifetime,
+}: GatewayOptions): Promise<{ url: string; stop: () => Promise<void> }> {
+  const sessions = openSessions();
+  const framework = openShelf(shelf);
+  const agent = new Agent({ keepAlive: true });
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://gateway.invalid');
+    if (url.pathname === '/sign-in') return signIn(request, response, url);
+    if (url.pathname === '/sign-out') return redirect(response, '/sign-in', sessions.end(request));
+    if (!sessions.who(request)) return askToSignIn(request, response, url);
+    if (url.pathname === '/') return redirect(response, HOME);
+    pass(request, response, url);
+  });
+
+  async function signIn(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (request.method !== 'POST') return page(response, 200, signInPage({ next: inside(url.searchParams.get('next')) }));
+    const form = await readForm(request);
+    const next = inside(form.get('next'));
+    const cookie = sessions.begin(form.get('account') ?? '', form.get('password') ?? '');
+    if (cookie) return redirect(response, next, cookie);
+    page(
+      response,
+      401,
+      signInPage({ next, fault: 'That account and password do not go together. Try one of the sample accounts below.' }),
+    );
+  }
+
+  function pass(request: IncomingMessage, response: ServerResponse, url: URL): void {
+    const path = url.pathname + url.search;
+    const to = { url: new URL(path, upstream), agent };
+    if (request.method !== 'GET' || !path.startsWith('/resources/')) return forward(request, response, to);
+    if (framework.serve(path, response)) return;
+    for (const header of ['if-none-match', 'if-modified-since', 'accept-encoding', 'range']) delete request.headers[header];
+    forward(request, response, { ...to, onReply: (reply) => framework.keep(path, reply) });
+  }
+
+  const stop = async () => {
+    agent.destroy();
+    server.closeAllConnections();
+    await new Promise<void>((done) => server.close(() => done()));
+  };
+  await new Promise<void>((done, fail) =>
+    server.once('error', (error) => fail(cannotListen(port, error))).listen(port, '127.0.0.1', done),
+  );
+  lifetime.addEventListener('abort', stop, { once: true });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
+
+function askToSignIn(request: IncomingMessage, response: ServerResponse, url: URL): void {
+  if (request.headers.accept?.includes('text/html'))
+    redirect(response, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+  else response.writeHead(401, { 'content-type': 'text/plain' }).end('Not signed in.\n');
+}
+
+/** Only an address of our own: "//elsewhere" and "https://elsewhere" would lead away. */
+function inside(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-') ? next : HOME;
+}
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = '';
+  for await (const chunk of request) if (text.length < FORM_BYTES) text += chunk;
+  return new URLSearchParams(text);
+}
+
+function page(response: ServerResponse, status: number, html: string): void {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+  });
+  response.end(html);
+}
+
+function redirect(response: ServerResponse, location: string, cookie?: string): void {
+  response.writeHead(303, { location, 'cache-control': 'no-store', ...(cookie && { 'set-cookie': cookie }) }).end();
+}
+
+function cannotListen(port: number, error: Error & { code?: string }): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(`Port ${port} is taken by another program. End that one, or choose another with ORDERS_PORT.`);
+}
