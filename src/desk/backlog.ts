@@ -60,6 +60,8 @@ export class Backlog {
   /** A first visit with filters in its address has met only what they let through: look past them once. */
   async meetApps(): Promise<void> {
     const said = await this.#needs.hub.backlog({ limit: lookSize });
+    // What other filters let through would be untrue under these.
+    if (!said.ok && !this.loaded.value) this.items.value = [];
     if (!this.silence.value) this.answeredAt.value = this.#needs.now();
     if (said.ok) this.#meet(said.value.items);
   }
@@ -133,6 +135,8 @@ export class Backlog {
 
   #hear(said: Answer<BacklogPage>): void {
     this.silence.value = !said.ok && said.why.kind === 'silent' ? said.why : null;
+    // What other filters let through would be untrue under these.
+    if (!said.ok && !this.loaded.value) this.items.value = [];
     if (!this.silence.value) this.answeredAt.value = this.#needs.now();
     if (said.ok) this.#meet(said.value.items);
     else if (said.why.kind === 'signed-out') this.#needs.onSignedOut(said.why);

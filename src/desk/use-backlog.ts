@@ -26,7 +26,9 @@ export function useBacklog({ hub, signIn, place, tab, announcer }: DeskNeeds): {
   useEffect(() => {
     if (seen.current.choice === choice && seen.current.app === app) return;
     seen.current = { choice, app };
-    void backlog.filterBy({ choice, app }).then(() => announcer.announce(`${backlog.total.value} found`));
+    void backlog.filterBy({ choice, app }).then(() => {
+      if (backlog.loaded.value) announcer.announce(`${backlog.total.value} found`);
+    });
   }, [backlog, choice, app]);
 
   const arrived = arrivalsText(backlog.arrivals.value);

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DeskInBrowser, deskInBrowser } from './desk-in-browser.ts';
-import { severalPieces } from './feedback.ts';
+import { feedback, severalPieces } from './feedback.ts';
 
 const folder = join(import.meta.dirname, '../../.cairn/screens/desk');
-const looks = [320, 768, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((colorScheme) => [
-    { width, colorScheme, dir: 'ltr' },
-    ...(colorScheme === 'light' ? [{ width, colorScheme, dir: 'rtl' }] : []),
-  ]),
-);
+const sizes = [
+  { width: 320, height: 720 },
+  { width: 768, height: 860 },
+  { width: 1280, height: 860 },
+];
 
 let desk: DeskInBrowser;
 beforeAll(async () => {
@@ -20,37 +19,49 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-test.each(looks)('nothing is wider than the screen at $width px, $colorScheme, $dir', async ({ width, colorScheme, dir }) => {
-  const { page } = await desk.visit({ viewport: { width, height: width < 700 ? 720 : 860 }, colorScheme });
-  desk.hub.items = severalPieces();
-  const shoot = async (name: string) => {
-    await page.evaluate((direction) => document.documentElement.setAttribute('dir', direction), dir);
-    expect(await overflow(page)).toEqual([]);
-    await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}-${dir}.png`) });
-  };
-  await page.goto(`${desk.hub.url}/desk/`);
-  await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
-  await shoot('1-sign-in');
-  await page.goto(desk.hub.link());
-  await page
-    .getByRole('link', { name: /I have an idea/ })
-    .first()
-    .waitFor();
-  await shoot('2-list');
-  await page.getByRole('link', { name: /whole page loads/ }).click();
-  await page.getByRole('heading', { name: 'This slowed me down' }).waitFor();
-  await shoot('3-detail');
-  desk.hub.mood = 'silent';
-  await page.getByRole('complementary').waitFor();
-  desk.hub.mood = 'well';
-  await page.goBack();
-  await shoot('4-silent');
-  desk.hub.items = [];
-  await page.goto(`${desk.hub.url}/desk/`);
-  await page.getByRole('heading', { name: 'No feedback yet' }).waitFor();
-  await shoot('5-empty');
-  await page.context().close();
-});
+test.each(['light', 'dark'] as const)(
+  'nothing is wider than the screen at any width, either way of reading, %s',
+  async (colorScheme) => {
+    const { page } = await desk.visit({ colorScheme });
+    desk.hub.items = severalPieces();
+    const shoot = (name: string) => shootAll(page, `${name}-${colorScheme}`);
+    await page.goto(`${desk.hub.url}/desk/`);
+    await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
+    await shoot('1-sign-in');
+    await page.goto(desk.hub.link());
+    await page
+      .getByRole('link', { name: /I have an idea/ })
+      .first()
+      .waitFor();
+    await shoot('2-list');
+    await page.getByRole('link', { name: /whole page loads/ }).click();
+    await page.getByRole('heading', { name: 'This slowed me down' }).waitFor();
+    await shoot('3-detail');
+    await page.goBack();
+    desk.hub.items.push(feedback(), feedback({ choice: 'idea' }));
+    await page.getByRole('button', { name: '2 new — show' }).waitFor();
+    desk.hub.mood = 'silent';
+    await page.getByRole('complementary').waitFor();
+    await shoot('4-arrived-and-silent');
+    desk.hub.mood = 'well';
+    desk.hub.items = [];
+    await page.goto(`${desk.hub.url}/desk/`);
+    await page.getByRole('heading', { name: 'No feedback yet' }).waitFor();
+    await shoot('5-empty');
+    await page.context().close();
+  },
+);
+
+async function shootAll(page: Page, name: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const dir of ['rtl', 'ltr']) {
+      await page.evaluate((direction) => document.documentElement.setAttribute('dir', direction), dir);
+      expect(await overflow(page), `${name} at ${size.width}, ${dir}`).toEqual([]);
+      await page.screenshot({ path: join(folder, `${name}-${size.width}-${dir}.png`) });
+    }
+  }
+}
 
 /** What sticks out of the viewport on either side. */
 function overflow(page: Page): Promise<string[]> {

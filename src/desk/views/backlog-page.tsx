@@ -31,13 +31,13 @@ export function BacklogPage(desk: DeskNeeds) {
           {backlog.refusal.value && <Refusal trouble={backlog.refusal.value} />}
           {items.length > 0 && <BacklogList items={items} {...seen} />}
           {backlog.loaded.value && items.length === 0 && <EmptyBacklog filtered={Boolean(here.choice || here.app)} />}
-          {backlog.next.value !== null && (
+          {backlog.loaded.value && backlog.next.value !== null && (
             <button type="button" class="button older" onClick={() => backlog.older()}>
               Load older feedback
             </button>
           )}
         </section>
-        <Detail items={items} {...seen} />
+        {(items.length > 0 || here.item) && <Detail items={items} {...seen} />}
       </div>
       {backlog.silence.value && (
         <Silence trouble={backlog.silence.value} answeredAt={backlog.answeredAt.value} locale={locale} onTry={lookNow} />

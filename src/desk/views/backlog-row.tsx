@@ -18,7 +18,7 @@ interface BacklogRowProps {
 
 export const rowId = (item: string) => `row-${item}`;
 
-/** One piece of feedback in the list. Its height is the same with and without words, so that words that follow move nothing. */
+/** One piece of feedback in the list. */
 export function BacklogRow({ item, place, now, locale, stop }: BacklogRowProps) {
   const { choice, app, item: open } = place.here.value;
   return (
@@ -40,10 +40,14 @@ export function BacklogRow({ item, place, now, locale, stop }: BacklogRowProps) 
         <span class="row-about">
           <ControlName control={item.control} /> in <bdi>{item.app}</bdi>
         </span>
-        <span class="row-words" dir="auto">
-          {item.words ?? ''}
+        <span class="row-state">
+          <State state={item.state} />
         </span>
-        <State state={item.state} />
+        {item.words && (
+          <span class="row-words">
+            <bdi>{item.words}</bdi>
+          </span>
+        )}
       </PlaceLink>
     </li>
   );

@@ -19,7 +19,9 @@ const reasons: Record<Exclude<Out['why'], 'link-refused'>, string> = {
 /** No way in yet: why, and how to get one. */
 export function SignedOut({ standing: { why, trouble } }: { standing: Out }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [why]);
+  useEffect(() => {
+    if (why !== 'not-yet') heading.current?.focus();
+  }, [why]);
   return (
     <section class="letter">
       <h1 ref={heading} tabIndex={-1}>

@@ -23,7 +23,7 @@ export function StatusLine({ backlog }: { backlog: Backlog }) {
 }
 
 function shownText({ loaded, busy, items, total }: Backlog): string {
-  if (!loaded.value) return busy.value ? 'Loading…' : '';
+  if (!loaded.value) return busy.value ? 'Loading…' : 'Not loaded yet';
   const count = items.value.length;
   if (count === 0) return '';
   return count < total.value ? `${count} of ${total.value} shown` : `${count} in all`;
