@@ -23,9 +23,15 @@ export function localiseGuide(guide: Guide, pack: Pack, languages: readonly stri
   return { kind, ...common, anchor: guide.anchor, body: shownBody(guide.body, pack, languages), opens: guide.opens };
 }
 
-/** Every guide of a pack, in its order. */
+const localised = new WeakMap<Pack, Map<string, ShownGuide[]>>();
+
+/** Every guide of a pack, in its order. Made once for the same pack and languages: a page asks for them at every load. */
 export function localisePack(pack: Pack, languages: readonly string[]): ShownGuide[] {
-  return pack.guides.map((guide) => localiseGuide(guide, pack, languages));
+  const spoken = languages.join();
+  const made = localised.get(pack) ?? new Map<string, ShownGuide[]>();
+  const guides = made.get(spoken) ?? pack.guides.map((guide) => localiseGuide(guide, pack, languages));
+  localised.set(pack, made.set(spoken, guides));
+  return guides;
 }
 
 function shownPack(pack: Pack, languages: readonly string[]): ShownPack {

@@ -1,0 +1,87 @@
+import type { Fault } from '../model/fault.ts';
+import { longestJws } from './read-jws.ts';
+
+export type Fetched =
+  | { ok: true; changed: true; jws: string; etag?: string }
+  | { ok: true; changed: false }
+  | { ok: false; code: 'offline' | 'http' | 'too-long'; why: Fault };
+
+export interface FetchPack {
+  url: string;
+  /** Of the pack that is held: it is not sent again if it is still the same. */
+  etag?: string | undefined;
+  fetch: typeof fetch;
+  /** Sent along, such as this install's secret for its hub. With these no redirect is followed: they are for that address only. */
+  headers?: Record<string, string> | undefined;
+  /** Milliseconds for the whole answer. */
+  timeout?: number;
+  lifetime?: AbortSignal | undefined;
+}
+
+/** Fetch a signed pack. A server that cannot be reached, an error, a body too long are values; nothing makes it reject. */
+export async function fetchPack(wanted: FetchPack): Promise<Fetched> {
+  const { url, etag, headers, timeout = 20_000, lifetime } = wanted;
+  const timer = AbortSignal.timeout(timeout);
+  try {
+    const answer = await wanted.fetch(url, {
+      headers: { accept: 'application/jose, text/plain;q=0.9, */*;q=0.1', ...headers, ...(etag && { 'if-none-match': etag }) },
+      redirect: headers ? 'error' : 'follow',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: lifetime ? AbortSignal.any([timer, lifetime]) : timer,
+    });
+    return await readAnswer(answer, etag);
+  } catch (thrown) {
+    return offline(timer.aborted ? `gave no whole answer within ${timeout / 1000} seconds` : 'could not be reached', thrown);
+  }
+}
+
+async function readAnswer(answer: Response, asked: string | undefined): Promise<Fetched> {
+  if (answer.status === 304 && asked) return { ok: true, changed: false };
+  if (answer.status !== 200) {
+    await answer.body?.cancel();
+    return { ok: false, code: 'http', why: badAnswer(answer.status) };
+  }
+  const jws = await readWithin(answer, longestJws);
+  if (jws === undefined) return { ok: false, code: 'too-long', why: tooLong };
+  const etag = answer.headers.get('etag') ?? undefined;
+  return { ok: true, changed: true, jws: jws.trim(), ...(etag && etag.length <= 500 && { etag }) };
+}
+
+/** The body as text, or nothing if it has more bytes than that: told as soon as it is known, and the rest is not fetched. */
+async function readWithin(answer: Response, most: number): Promise<string | undefined> {
+  const told = Number(answer.headers.get('content-length') ?? 0);
+  const reader = answer.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let length = told > most ? told : 0; length <= most; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.byteLength;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel();
+  return undefined;
+}
+
+function offline(reason: string, thrown: unknown): Fetched {
+  const said = thrown instanceof Error ? ` (${thrown.message.slice(0, 120)})` : '';
+  const remedy = 'Try its address from this device. Until it answers, the pack that is held stays.';
+  return { ok: false, code: 'offline', why: { path: '', reason: `${reason}${said}`, remedy } };
+}
+
+function badAnswer(status: number): Fault {
+  const remedy =
+    status === 401 || status === 403
+      ? 'Let this device read it. Until then the pack that is held stays.'
+      : 'Correct its address in the policy, or see to the server. Until then the pack that is held stays.';
+  return { path: '', reason: `was answered with HTTP ${status}`, remedy };
+}
+
+const tooLong: Fault = {
+  path: '',
+  reason: `has more than ${longestJws} bytes`,
+  remedy: 'Check that the address leads to a signed pack; divide the pack if it does.',
+};
