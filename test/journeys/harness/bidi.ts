@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+export type Node = { sharedId: string };
+type Inner = { value?: { children?: Inner[]; shadowRoot?: Inner | null; mode?: 'open' | 'closed' }; sharedId?: string };
+type Called =
+  | { type: 'success'; result: Inner & { value?: unknown } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+type Context = { context: string; url: string; children?: Context[] };
+
+/** The few words of WebDriver BiDi that a journey needs and puppeteer has no method for. */
+export type Bidi = ReturnType<typeof bidiOf>;
+
+export function bidiOf(browser: Browser) {
+  const { connection } = browser as unknown as {
+    connection?: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  if (typeof connection?.send !== 'function')
+    throw new Error(
+      'puppeteer-core does not show its BiDi connection as browser.connection any more: see how the installed version names it',
+    );
+  const send = async <Result>(method: string, params: object) => (await connection.send(method, params)).result as Result;
+  /** Calls a function in a sandbox of the page's, which the page has no hand in, or in the chrome of the browser. */
+  const call = async <Result>(
+    context: string,
+    functionDeclaration: string,
+    given: readonly (Node | string)[] = [],
+    sandbox?: string,
+  ) => {
+    const values = given.map((one) => (typeof one === 'string' ? { type: 'string', value: one } : one));
+    const target = { context, sandbox };
+    const called = await send<Called>('script.callFunction', {
+      functionDeclaration,
+      arguments: values,
+      awaitPromise: true,
+      target,
+    });
+    if (called.type === 'exception') throw new Error(`In ${context}: ${called.exceptionDetails.text}`);
+    return called.result.value as Result;
+  };
+  return {
+    send,
+    call,
+    contexts: async (root?: string) => (await send<{ contexts: Context[] }>('browsingContext.getTree', { root })).contexts,
+    /** The browser's own window, where its modules can be asked; needs `--remote-allow-system-access`. */
+    chrome: async <Result>(functionDeclaration: string, ...given: string[]) => {
+      const { contexts } = await send<{ contexts: Context[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+      return call<Result>(contexts[0]!.context, functionDeclaration, given);
+    },
+    closedRoots: async (context: string): Promise<Node[]> => {
+      const { result } = await send<Called & { type: 'success' }>('script.callFunction', {
+        functionDeclaration: '() => document.documentElement',
+        awaitPromise: false,
+        target: { context, sandbox },
+        serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+      });
+      return [...closedRootsIn(result)];
+    },
+    locate: async (context: string, { role, name, startNodes }: { role: string; name?: string; startNodes?: Node[] }) => {
+      const locator = { type: 'accessibility', value: { role, name } };
+      return (await send<{ nodes: Node[] }>('browsingContext.locateNodes', { context, locator, startNodes })).nodes;
+    },
+    press: (context: string, { x, y }: { x: number; y: number }) => {
+      const pointer = [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      return send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions: pointer }] });
+    },
+    keys: (context: string, words: string) => {
+      const strokes = [...words].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      return send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions: strokes }] });
+    },
+  };
+}
+
+/** The name of the world in which journeys look at a page. */
+export const sandbox = 'journey';
+
+function* closedRootsIn(node: Inner): Generator<Node> {
+  const root = node.value?.shadowRoot;
+  if (root?.value?.mode === 'closed' && root.sharedId) yield { sharedId: root.sharedId };
+  else if (root) yield* closedRootsIn(root);
+  for (const child of node.value?.children ?? []) yield* closedRootsIn(child);
+}
+
+/** Puppeteer's own name for the browsing context of a page. */
+export const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;

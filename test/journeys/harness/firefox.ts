@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { bidiOf, contextOf } from './bidi.ts';
+import { eventually } from './eventually.ts';
+import { firefoxPolicy, type ManagedPolicy } from './policy-content.ts';
+import { policyFolders, withPolicy } from './with-policy.ts';
+
+export type StartFirefox = {
+  lifetime: AsyncDisposableStack;
+  /** Folder of the extension built for Firefox. */
+  extension: string;
+  /** What the extension finds in `storage.managed`. */
+  policy?: ManagedPolicy;
+  /** Further settings of the browser itself, as under "policies" in policies.json. */
+  browserPolicy?: ManagedPolicy;
+  headless?: boolean;
+  /** Further preferences, as in about:config. */
+  preferences?: Record<string, unknown>;
+  program?: string;
+};
+
+export type FirefoxJourney = {
+  browser: Browser;
+  extensionId: string;
+  newPage(url?: string): Promise<Page>;
+  /** Opens a page of the extension itself, such as `status.html`. */
+  extensionPage(path: string): Promise<Page>;
+  /** Stops the event page as the browser does when it is idle; the next event starts it again. */
+  stopBackground(): Promise<void>;
+  backgroundRuns(): Promise<boolean>;
+  /** Replaces the policy and loads the extension anew, as the next start of the browser would: Firefox itself takes no change before. */
+  setPolicy(policy: ManagedPolicy): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The addresses of extension pages hold this in place of the extension's id; Firefox draws a random one unless told. */
+const uuid = '5f3b6c1e-8a47-4d0b-9a3e-c41a7ca17e55';
+
+/** A Firefox with the built extension and a real managed policy of its own. Nothing in it reaches beyond this machine. */
+export async function startFirefox(wanted: StartFirefox): Promise<FirefoxJourney> {
+  const { lifetime, extension, policy = {}, browserPolicy, headless = true, program = '/usr/bin/firefox-esr' } = wanted;
+  const extensionId = await geckoId(extension);
+  const content = (next: ManagedPolicy) => firefoxPolicy(extensionId, next, browserPolicy);
+  const home = await withPolicy({
+    lifetime,
+    program,
+    folder: policyFolders.firefox,
+    file: 'policies.json',
+    content: content(policy),
+  });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: home.executablePath,
+    headless,
+    timeout: 60_000,
+    // Without it no page of an extension may be opened by WebDriver.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...quiet,
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      ...wanted.preferences,
+    },
+  });
+  lifetime.defer(() => browser.close());
+  await browser.installExtension(extension);
+  const bidi = bidiOf(browser);
+  const backgroundRuns = async () => (await bidi.chrome<string>(backgroundState, extensionId)) === 'running';
+  return {
+    browser,
+    extensionId,
+    newPage: async (url) => {
+      const page = await browser.newPage();
+      if (url) await page.goto(url);
+      return page;
+    },
+    extensionPage: async (path) => {
+      const page = await browser.newPage();
+      // Puppeteer's own goto never hears that an extension's page has come.
+      await bidi.send('browsingContext.navigate', {
+        context: contextOf(page),
+        url: `moz-extension://${uuid}/${path}`,
+        wait: 'complete',
+      });
+      return page;
+    },
+    backgroundRuns,
+    stopBackground: async () => {
+      if (!(await backgroundRuns())) throw new Error(`The event page of ${extensionId} was not running, so it was not stopped`);
+      await bidi.chrome(stopBackground, extensionId);
+      await eventually(
+        async () => !(await backgroundRuns()),
+        () => `Firefox did not stop the event page of ${extensionId}`,
+      );
+    },
+    setPolicy: async (next) => {
+      await home.write(content(next));
+      await bidi.chrome(takePolicyAndReload, extensionId, JSON.stringify(next));
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const file = join(extension, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${file} has no browser_specific_settings.gecko.id, and Firefox knows a policy's extension by that`);
+  return id;
+}
+
+/** Whatever is not on this machine goes to a port where nobody listens. */
+const quiet = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+
+const backgroundState = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
+
+const stopBackground = '(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()';
+
+/** `storage.managed` is read once for each loading of an extension, so it is loaded again. */
+const takePolicyAndReload = `async (id, wanted) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  Services.obs.notifyObservers(null, 'EnterprisePolicies:Restart');
+  const taken = () => JSON.stringify(Services.policies.getExtensionPolicy(id)) === wanted;
+  for (let tries = 0; tries < 100 && !taken(); tries++) await new Promise((done) => setTimeout(done, 50));
+  if (!taken()) throw new Error('Firefox did not take the changed policy');
+  await (await AddonManager.getAddonByID(id)).reload();
+}`;

@@ -1,0 +1,132 @@
+import type { Page } from 'puppeteer-core';
+import { type Bidi, bidiOf, contextOf, type Node, sandbox } from './bidi.ts';
+import { eventually } from './eventually.ts';
+import { type Sought, type Surface, said } from './seen.ts';
+
+/** What lies in the closed shadow roots of the page: the browser shows them to WebDriver, and to nobody in the page. */
+export function overlay(page: Page): Surface {
+  const bidi = bidiOf(page.browser());
+  const context = contextOf(page);
+  return surface(bidi, {
+    called: `the overlay at ${page.url()}`,
+    context: async () => context,
+    roots: () => bidi.closedRoots(context),
+  });
+}
+
+/** The extension's own frame in the page, wherever it hangs. Puppeteer keeps an old address for it, so the browser is asked. */
+export function extensionFrame(page: Page): Surface {
+  const bidi = bidiOf(page.browser());
+  const context = async () => {
+    const [top] = await bidi.contexts(contextOf(page));
+    return top?.children?.find(({ url }) => url.startsWith('moz-extension://'))?.context;
+  };
+  return surface(bidi, { called: `the extension's frame in ${page.url()}`, context, roots: async () => undefined });
+}
+
+type Where = {
+  called: string;
+  context: () => Promise<string | undefined>;
+  /** Where to look; undefined for the whole document. */
+  roots: () => Promise<Node[] | undefined>;
+};
+
+type Found = { context: string; node: Node };
+
+function surface(bidi: Bidi, { called, context, roots }: Where): Surface {
+  const seen = async (sought: Sought): Promise<Found | undefined> => {
+    const within = await context();
+    const startNodes = within === undefined ? [] : await roots();
+    if (within === undefined || startNodes?.length === 0) return undefined;
+    const node = await located(bidi, within, sought, startNodes);
+    return node && { context: within, node };
+  };
+  const words = async () => {
+    const within = await context();
+    if (within === undefined) return '';
+    const given = await roots();
+    return bidi.call<string>(within, rendered, given ?? [], sandbox);
+  };
+  const find = (sought: Sought) =>
+    eventually(
+      () => seen(sought),
+      async () => `No ${said(sought)} in ${called}; there: ${JSON.stringify(await words())}`,
+    );
+  const click = async (sought: Sought) => {
+    await find(sought);
+    const found = await eventually(
+      async () => {
+        const now = await seen(sought);
+        const point = now && (await bidi.call<string>(now.context, middle, [now.node], sandbox));
+        return point ? { ...now, point: JSON.parse(point) as { x: number; y: number } } : undefined;
+      },
+      () => `${said(sought)} is in ${called}, but outside the window, still moving, or under something else`,
+    );
+    await bidi.press(found.context, found.point);
+    return found.context;
+  };
+  return {
+    find: async (sought) => void (await find(sought)),
+    exists: async (sought) => (await seen(sought)) !== undefined,
+    gone: async (sought) =>
+      void (await eventually(
+        async () => !(await seen(sought)),
+        () => `${said(sought)} is still in ${called}`,
+      )),
+    click: async (sought) => void (await click(sought)),
+    type: async (sought, typed) => void (await bidi.keys(await click(sought), typed)),
+    text: async (sought) => {
+      if (!sought) return words();
+      const { context: within, node } = await find(sought);
+      return bidi.call<string>(within, rendered, [node], sandbox);
+    },
+  };
+}
+
+/** BiDi finds by whole names only. For a pattern the name is guessed, and the browser must then find the same thing by that name. */
+async function located(
+  bidi: Bidi,
+  context: string,
+  { role, name }: Sought,
+  startNodes: Node[] | undefined,
+): Promise<Node | undefined> {
+  if (!(name instanceof RegExp)) return (await bidi.locate(context, { role, name, startNodes }))[0];
+  for (const node of await bidi.locate(context, { role, startNodes })) {
+    const guess = await bidi.call<string>(context, guessedName, [node], sandbox);
+    if (!name.test(guess)) continue;
+    const named = await bidi.locate(context, { role, name: guess, startNodes });
+    if (named.some(({ sharedId }) => sharedId === node.sharedId)) return node;
+  }
+  return undefined;
+}
+
+const guessedName = `(element) => {
+  const byId = (id) => element.getRootNode().getElementById(id)?.textContent ?? '';
+  const labelledby = (element.getAttribute('aria-labelledby') ?? '').split(/\\s+/).filter(Boolean).map(byId).join(' ');
+  const labels = [...(element.labels ?? [])].map((label) => label.textContent).join(' ');
+  const name = labelledby || element.getAttribute('aria-label') || labels || element.innerText || element.title || '';
+  return name.replace(/\\s+/g, ' ').trim();
+}`;
+
+/** The middle of where it is drawn, when it rests there for two frames and a press there reaches it; else an empty string. */
+const middle = `async (element) => {
+  const centre = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  };
+  const before = centre();
+  await new Promise((drawn) => setTimeout(drawn, 40));
+  const after = centre();
+  // A shadow root answers for what is in it alone, so its host is asked after as well.
+  const reached = (one) => {
+    const hit = one.getRootNode().elementFromPoint(after.x, after.y);
+    return (hit === one || one.contains(hit)) && (one.getRootNode().host ? reached(one.getRootNode().host) : true);
+  };
+  return before.x === after.x && before.y === after.y && reached(element) ? JSON.stringify(after) : '';
+}`;
+
+const rendered = `(...roots) => (roots.length ? roots : [document.body])
+  .flatMap((root) => (root.host ? [...root.children].filter(({ localName }) => localName !== 'style') : [root]))
+  .map((element) => (element.innerText ?? '').trim())
+  .filter(Boolean)
+  .join('\\n')`;
