@@ -11,8 +11,9 @@ const file = 'page.js';
  * Keeps the resident script on the policy's apps and nowhere else: registered for pages to come, brought into tabs that are open
  * already, and told to leave where the policy no longer reaches.
  */
-export function createAppScripts({ scripting, tabs }: Pick<Browser, 'scripting' | 'tabs'>) {
+export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scripting' | 'tabs'> & { ports: boolean }) {
   async function register(policy: Policy): Promise<void> {
+    if (!ports) return;
     const earlier = await scripting.getRegisteredContentScripts({ ids: [id] });
     const matches = matchPatterns(policy, { ports: true });
     if (earlier.length > 0 && (matches.length === 0 || earlier[0]?.matches?.join() !== matches.join()))
@@ -28,13 +29,19 @@ export function createAppScripts({ scripting, tabs }: Pick<Browser, 'scripting' 
     await Promise.allSettled(
       open.map(async (tab) => {
         if (tab.id === undefined || tab.discarded) return;
-        if (tab.url && appAt(policy, tab.url)) await scripting.executeScript({ target: { tabId: tab.id }, files: [file] });
+        if (tab.url && appAt(policy, tab.url)) await inject(tab.id);
         else await tabs.sendMessage(tab.id, { cairn: 'leave' } satisfies ToPage);
       }),
     );
   }
 
+  const inject = (tabId: number) => scripting.executeScript({ target: { tabId }, files: [file] });
+
   return {
+    /** For a browser whose patterns know no ports, and so cannot say which origins are meant: each loaded page is looked at instead. */
+    async loaded(policy: Policy, tabId: number, url: string | undefined): Promise<void> {
+      if (!ports && url && appAt(policy, url)) await inject(tabId);
+    },
     async apply(policy: Policy): Promise<void> {
       await register(policy);
       await visit(policy);

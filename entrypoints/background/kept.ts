@@ -1,6 +1,6 @@
 import type { Storage } from 'webextension-polyfill';
-import type { Progress, Settled } from '../../src/model/progress.ts';
-import { settledKey } from '../../src/model/progress.ts';
+import type { Progress } from '../../src/model/progress.ts';
+import { type Settled, settledKey } from '../../src/model/settled.ts';
 
 /** What an open form belongs to. */
 export interface FormTicket {

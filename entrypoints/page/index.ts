@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
-import type { Arrival, ToPage } from '../../src/messaging/messages.ts';
+import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
+import { on } from '../../src/runtime/lifetime.ts';
 import { watchAddress } from '../../src/targeting/address.ts';
 import { type Here, leaveHandle, type PageHandle, readHandle } from './handle.ts';
 
@@ -14,21 +15,26 @@ export default defineUnlistedScript(() => {
   const safely = guard((fault) => console.debug('[cairn]', fault));
   const ask = createAsk((message) => browser.runtime.sendMessage(message));
   const overlays: Parameters<PageHandle['attach']>[0][] = [];
+  const brought = { is: false };
 
   const renew = safely(async () => {
     const arrival = await ask('arrive', {});
-    if (isUnanswered(arrival)) return life.abort();
+    if (isUnanswered(arrival)) return leave();
     if (arrival.here) await settle(arrival);
-    else leave(arrival);
+    else leave();
   });
 
   async function settle(here: Here): Promise<void> {
     handle.here = here;
     if (overlays.length > 0) for (const overlay of overlays) overlay.renew(here);
-    else if (here.guides.length > 0 || here.switches.feedback) await ask('bring', {});
+    else if (!brought.is && (here.guides.length > 0 || here.switches.feedback)) {
+      brought.is = true;
+      const done = await ask('bring', {});
+      brought.is = !isUnanswered(done) && done.ok;
+    }
   }
 
-  function leave(_why: Extract<Arrival, { here: false }>): void {
+  function leave(): void {
     browser.runtime.onMessage.removeListener(hear);
     life.abort();
   }
@@ -36,7 +42,7 @@ export default defineUnlistedScript(() => {
   const hear = (message: unknown): undefined => {
     const told = (message as Partial<ToPage> | null)?.cairn;
     if (told === 'changed') void renew();
-    if (told === 'leave') leave({ here: false, why: 'told to leave' });
+    if (told === 'leave') leave();
   };
 
   const handle: PageHandle = {
@@ -53,5 +59,6 @@ export default defineUnlistedScript(() => {
   watchAddress(window, life.signal, () => {
     for (const overlay of overlays) overlay.moved();
   });
+  on(window, 'pageshow', ({ persisted }) => persisted && void renew(), life.signal);
   void renew();
 });

@@ -3,7 +3,8 @@ import { control } from '../model/control.ts';
 import { about, choice, guideEntry } from '../model/entry.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Policy } from '../model/policy.ts';
-import { type Progress, progress, type Settled } from '../model/progress.ts';
+import { type Progress, progress } from '../model/progress.ts';
+import type { Settled } from '../model/settled.ts';
 import type { ShownGuide } from '../model/shown.ts';
 
 /** What a page script is told when it begins: where it is and what there is to show. */

@@ -1,6 +1,6 @@
 import { liesIn } from '../model/place-pattern.ts';
 import type { Policy } from '../model/policy.ts';
-import { type Settled, settledKey } from '../model/progress.ts';
+import { type Settled, settledKey } from '../model/settled.ts';
 import type { ShownGuide } from '../model/shown.ts';
 
 /** What is known about the person and the moment. */

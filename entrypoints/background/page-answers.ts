@@ -1,0 +1,68 @@
+import type { Answers } from '../../src/messaging/answer.ts';
+import type { App } from '../../src/model/policy.ts';
+import { localisePack } from '../../src/packs/localise-guide.ts';
+import { appAt } from '../../src/policy/app-at.ts';
+import type { Means } from './means.ts';
+
+type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress'>;
+const away = { ok: false as const, why: 'This page is not one of the policy’s apps.' };
+
+/** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
+export function answerPages(means: Means): PageAnswers {
+  const { kept, policy, shelf, scripts, languages, record } = means;
+  const appOf = async (url: string | undefined): Promise<App | undefined> =>
+    url === undefined ? undefined : appAt(await policy(), url);
+
+  return {
+    async arrive(_body, { url }) {
+      const inForce = await policy();
+      const app = await appOf(url);
+      if (!app) return { here: false, why: away.why };
+      const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
+      const spoken = await languages();
+      const running = await kept.running();
+      return {
+        here: true,
+        app: { id: app.id, name: app.name },
+        places: packs.flatMap((pack) => pack.places),
+        guides: packs.flatMap((pack) => localisePack(pack, spoken)),
+        audience: inForce.audience,
+        languages: spoken,
+        switches: inForce.switches,
+        running: running?.app === app.id ? running : null,
+        settled: await kept.settled(),
+        quietUntil: await kept.quietUntil(),
+      };
+    },
+
+    async bring(_body, { url, tab, frameId }) {
+      if (!(await appOf(url)) || tab?.id === undefined) return away;
+      await scripts.bringOverlay(tab.id, frameId ?? 0);
+      return { ok: true };
+    },
+
+    async feedback(body, { url }) {
+      const app = await appOf(url);
+      if (!app) return away;
+      if (!(await policy()).switches.feedback) return { ok: false, why: 'Your organisation has switched feedback off.' };
+      const done = await record({ kind: 'feedback', app: app.id, ...body });
+      if (!done.ok) return done;
+      const { choice, route } = body;
+      return { ...done, formKey: await kept.openForm({ of: done.id, app: app.id, appName: app.name, route, choice }) };
+    },
+
+    async guide(body, { url }) {
+      const app = await appOf(url);
+      if (!app) return away;
+      if (body.what === 'dismissed' || body.what === 'finished') await kept.settle(body.about, body.what);
+      return record({ kind: 'guide', app: app.id, ...body });
+    },
+
+    async progress({ progress }, { url }) {
+      const app = await appOf(url);
+      if (!app || (progress && progress.app !== app.id)) return away;
+      await kept.setRunning(progress);
+      return { ok: true };
+    },
+  };
+}
