@@ -1,8 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { entry } from '../model/entry.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
-import { cookieName } from './accounts/signed-in-only.ts';
 import { backlogRoutes } from './backlog/backlog-route.ts';
+import { describeApi } from './edge/describe-api.ts';
 import { deskFiles } from './edge/desk-files.ts';
 import { healthRoutes } from './edge/health-routes.ts';
 import type { Hub } from './edge/hub.ts';
@@ -23,7 +22,7 @@ export function createApp(hub: Hub) {
   app.use(requestLog(hub));
   app.use(securityHeaders(hub));
   app.use('/desk/api/*', sameOriginOnly(hub));
-  describe(app.openAPIRegistry);
+  describeApi(app.openAPIRegistry);
   return app
     .route('/', healthRoutes(hub))
     .route('/v1', enrolRoutes(hub))
@@ -33,15 +32,6 @@ export function createApp(hub: Hub) {
     .route('/desk/api', backlogRoutes(hub))
     .route('/', deskFiles(hub))
     .doc31('/openapi.json', { openapi: '3.1.0', info: { title: "Cairn's hub", version: '1' } });
-}
-
-/** What the routes themselves do not say: the ways in, and what a batch may hold. */
-function describe(registry: OpenAPIHono['openAPIRegistry']): void {
-  const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description }) as const;
-  registry.registerComponent('securitySchemes', 'install', bearer('Secret of an install'));
-  registry.registerComponent('securitySchemes', 'publisher', bearer('The value of CAIRN_PUBLISH_TOKEN'));
-  registry.registerComponent('securitySchemes', 'desk', { type: 'apiKey', in: 'cookie', name: cookieName });
-  registry.register('entry', entry);
 }
 
 /** For the desk's typed client: `hc<HubApp>(location.origin)`. */

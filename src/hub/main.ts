@@ -33,7 +33,7 @@ function readArguments(): { command: 'run' | 'link'; name: string } | undefined 
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { name: { type: 'string' } } });
     const [command = 'run', ...rest] = positionals;
     if ((command !== 'run' && command !== 'link') || rest.length > 0) return undefined;
-    return { command, name: values.name?.trim() || 'Facilitator' };
+    return { command, name: values.name?.trim().slice(0, 120) || 'Facilitator' };
   } catch {
     return undefined;
   }

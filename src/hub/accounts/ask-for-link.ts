@@ -6,11 +6,12 @@ const answered = z.strictObject({ url: z.string() });
 
 /**
  * Asks the hub that holds the folder for a sign-in link, over its lock socket: the embedded store takes one process, so the hub that
- * has it open makes the link. Who may open the folder may do so. Undefined if no hub runs there.
+ * has it open makes the link. Who may open the folder may do so. Undefined if no hub runs there, or
+ * it is still opening its store.
  */
 export async function askForLink(folder: string, name: string): Promise<string | undefined> {
   const said = await askHolder(folder, JSON.stringify({ ask: 'link', name }));
-  return said === undefined ? undefined : answered.parse(JSON.parse(said)).url;
+  return said ? answered.parse(JSON.parse(said)).url : undefined;
 }
 
 /** The other end of it. */

@@ -1,0 +1,113 @@
+import type { SQL } from 'drizzle-orm';
+import { makeLink } from '../../src/hub/accounts/link.ts';
+import { createApp, type HubApp } from '../../src/hub/app.ts';
+import type { Hub } from '../../src/hub/edge/hub.ts';
+import { jsonLog } from '../../src/hub/log.ts';
+import { hashOf } from '../../src/hub/secret.ts';
+import type { Store } from '../../src/hub/store/store.ts';
+import type { BacklogPage } from '../../src/model/backlog.ts';
+import type { BatchReply, Problem } from '../../src/model/hub-api.ts';
+
+export const enrolToken = 'a-token-for-enrolment';
+export const publishToken = 'a-token-for-publishing';
+
+/** A hub without a server, its clock in our hands and its log in memory. */
+export interface HubInTest {
+  app: HubApp;
+  store: Store;
+  clock: { now: Date };
+  log: string[];
+}
+
+export function hubOn(store: Store, given: Partial<Hub> = {}): HubInTest {
+  const clock = { now: new Date('2026-11-22T12:00:00Z') };
+  const log: string[] = [];
+  const now = () => clock.now;
+  const app = createApp({
+    store,
+    now,
+    log: jsonLog({ write: (line) => log.push(line), least: 'debug', now }),
+    enrolTokenHash: hashOf(enrolToken),
+    publishTokenHash: hashOf(publishToken),
+    publicUrl: () => 'https://cairn.example.com',
+    desk: '/nowhere',
+    isStopping: () => false,
+    ...given,
+  });
+  return { app, store, clock, log };
+}
+
+export interface Answer<T> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
+
+/** Asks the hub; a body that is not text or bytes is sent as JSON. */
+export async function ask<T>(
+  { app }: Pick<HubInTest, 'app'>,
+  what: string,
+  sent: { body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Answer<T>> {
+  const [method = 'GET', path = '/'] = what.split(' ');
+  const raw = sent.body === undefined || typeof sent.body === 'string' || sent.body instanceof Uint8Array;
+  const body = raw ? (sent.body as BodyInit | undefined) : JSON.stringify(sent.body);
+  const headers = { ...(sent.body !== undefined && { 'content-type': 'application/json' }), ...sent.headers };
+  const response = await app.request(path, { method, headers, body });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T };
+}
+
+export const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
+
+/** A new install's secret. */
+export async function enrolled(hub: HubInTest): Promise<string> {
+  const { body } = await ask<{ secret: string }>(hub, 'POST /v1/enrol', { body: { token: enrolToken } });
+  return body.secret;
+}
+
+/** The cookie of somebody who signed in. */
+export async function signedIn(hub: HubInTest, name = 'Ada'): Promise<{ cookie: string }> {
+  const link = await makeLink(hub.store, { name, now: hub.clock.now, publicUrl: 'https://cairn.example.com' });
+  const { headers } = await ask(hub, 'POST /desk/api/sign-in', { body: { token: link.split('sign-in=')[1] } });
+  return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
+
+export function send(hub: HubInTest, secret: string, entries: unknown[], sentAt = hub.clock.now.toISOString()) {
+  return ask<BatchReply & Problem>(hub, 'POST /v1/entries', { body: { sentAt, entries }, headers: bearer(secret) });
+}
+
+export async function backlog(hub: HubInTest, cookie: { cookie: string }, query = ''): Promise<BacklogPage> {
+  const { body } = await ask<BacklogPage>(hub, `GET /desk/api/backlog${query}`, { headers: cookie });
+  return body;
+}
+
+export async function rowsOf<T>(store: Store, asked: SQL): Promise<T[]> {
+  return ((await store.execute(asked)) as unknown as { rows: T[] }).rows;
+}
+
+const common = { at: '2026-11-22T11:59:00.000Z', app: 'orders', route: '/orders/:id' };
+export const feedback = (more: object = {}) => ({
+  kind: 'feedback',
+  id: crypto.randomUUID() as string,
+  ...common,
+  choice: 'confused',
+  ...more,
+});
+export const wordsFor = (of: string, words: string, more: object = {}) => ({
+  kind: 'words',
+  id: crypto.randomUUID() as string,
+  ...common,
+  of,
+  words,
+  ...more,
+});
+export const shown = (more: object = {}) => ({
+  kind: 'guide',
+  id: crypto.randomUUID() as string,
+  ...common,
+  about: { pack: 'orders-basics', version: 1, guide: 'first-order' },
+  what: 'shown',
+  ...more,
+});
