@@ -5,8 +5,8 @@ export interface Tab {
   onWake: (wake: () => void, lifetime: AbortSignal) => void;
 }
 
-/** New feedback is to be seen within three seconds: two of waiting leave one for the answer. */
-const steadily = 2_000;
+/** New feedback is to be seen within three seconds: half of waiting leaves half for the answer and for drawing it. */
+const steadily = 1_500;
 const seldom = 30_000;
 
 export function delayAfter(failures: number): number {

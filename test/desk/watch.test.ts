@@ -35,20 +35,21 @@ function watched() {
 }
 
 test.each([
-  [0, 2_000],
-  [1, 4_000],
-  [2, 8_000],
-  [3, 16_000],
-  [4, 30_000],
+  [0, 1_500],
+  [1, 3_000],
+  [2, 6_000],
+  [3, 12_000],
+  [4, 24_000],
+  [5, 30_000],
   [60, 30_000],
 ])('after %i failures the next look is in %i ms', (failures, delay) => {
   expect(delayAfter(failures)).toBe(delay);
 });
 
-test('it looks at once, then every two seconds', async () => {
+test('it looks at once, then every second and a half', async () => {
   const { state } = watched();
-  await vi.advanceTimersByTimeAsync(6_100);
-  expect(state.looks).toEqual([0, 2_000, 4_000, 6_000]);
+  await vi.advanceTimersByTimeAsync(4_600);
+  expect(state.looks).toEqual([0, 1_500, 3_000, 4_500]);
 });
 
 test('a hidden tab asks nothing; shown again, it asks at once', async () => {
@@ -65,12 +66,12 @@ test('a hidden tab asks nothing; shown again, it asks at once', async () => {
 test('it asks ever less often while the hub is silent, and steadily again once it answers', async () => {
   const { state, lookNow } = watched();
   state.answering = false;
-  await vi.advanceTimersByTimeAsync(28_000);
-  expect(state.looks).toEqual([0, 4_000, 12_000, 28_000]);
+  await vi.advanceTimersByTimeAsync(21_000);
+  expect(state.looks).toEqual([0, 3_000, 9_000, 21_000]);
   state.answering = true;
   lookNow();
-  await vi.advanceTimersByTimeAsync(2_000);
-  expect(state.looks).toEqual([0, 4_000, 12_000, 28_000, 28_000, 30_000]);
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(state.looks).toEqual([0, 3_000, 9_000, 21_000, 21_000, 22_500]);
 });
 
 test('a look that takes long is never overtaken by another', async () => {
@@ -101,5 +102,5 @@ test('nothing is left behind at the end of its life', async () => {
   end();
   expect(vi.getTimerCount()).toBe(0);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(state.looks).toEqual([0, 2_000]);
+  expect(state.looks).toEqual([0, 1_500]);
 });

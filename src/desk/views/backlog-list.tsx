@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { BacklogItem } from '../../model/backlog.ts';
 import type { Whereabouts } from '../place.ts';
 import { stepThrough } from '../step-through.ts';
@@ -10,14 +11,24 @@ interface BacklogListProps {
   locale: string;
 }
 
-/** Newest first. One stop of the Tab key: arrows, Home and End move within it. */
+/** Newest first. One stop of the Tab key, at the row that had the focus last: arrows, Home and End move within it. */
 export function BacklogList({ items, place, now, locale }: BacklogListProps) {
-  const { item: open } = place.here.value;
-  const stop = items.some(({ id }) => id === open) ? open : items[0]?.id;
+  const last = useSignal<string | undefined>(undefined);
+  const stop = [last.value, place.here.value.item].find((id) => items.some((item) => item.id === id)) ?? items[0]?.id;
   return (
     <ul class="rows" aria-label="Feedback, newest first" onKeyDown={stepThrough}>
       {items.map((item) => (
-        <BacklogRow key={item.id} item={item} place={place} now={now} locale={locale} stop={item.id === stop} />
+        <BacklogRow
+          key={item.id}
+          item={item}
+          place={place}
+          now={now}
+          locale={locale}
+          stop={item.id === stop}
+          onFocus={() => {
+            last.value = item.id;
+          }}
+        />
       ))}
     </ul>
   );

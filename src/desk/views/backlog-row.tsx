@@ -14,12 +14,13 @@ interface BacklogRowProps {
   locale: string;
   /** Whether the Tab key stops here. */
   stop: boolean;
+  onFocus: () => void;
 }
 
 export const rowId = (item: string) => `row-${item}`;
 
 /** One piece of feedback in the list. */
-export function BacklogRow({ item, place, now, locale, stop }: BacklogRowProps) {
+export function BacklogRow({ item, place, now, locale, stop, onFocus }: BacklogRowProps) {
   const { choice, app, item: open } = place.here.value;
   return (
     <li>
@@ -30,6 +31,7 @@ export function BacklogRow({ item, place, now, locale, stop }: BacklogRowProps) 
         place={place}
         replace={open !== undefined}
         tabIndex={stop ? 0 : -1}
+        onFocus={onFocus}
         current={item.id === open}
       >
         <ChoiceIcon choice={item.choice} />

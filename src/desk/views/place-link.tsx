@@ -10,6 +10,7 @@ interface PlaceLinkProps {
   class?: string;
   tabIndex?: number;
   current?: boolean;
+  onFocus?: () => void;
   children: ComponentChildren;
 }
 

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DeskInBrowser, deskInBrowser } from './desk-in-browser.ts';
+import { feedback, severalPieces } from './feedback.ts';
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let desk: DeskInBrowser;
+beforeAll(async () => {
+  desk = await deskInBrowser();
+});
+afterAll(() => desk?.close());
+
+test.each([
+  { colorScheme: 'light', dir: 'ltr', width: 1280 },
+  { colorScheme: 'dark', dir: 'ltr', width: 1280 },
+  { colorScheme: 'light', dir: 'rtl', width: 320 },
+] as const)('axe finds nothing wrong in $colorScheme, $dir, at $width px', async ({ colorScheme, dir, width }) => {
+  const { page, violations } = await desk.visit({ colorScheme, viewport: { width, height: 800 } });
+  desk.hub.mood = 'well';
+  desk.hub.items = severalPieces();
+  const judge = async (place: string) => {
+    await page.evaluate((direction) => document.documentElement.setAttribute('dir', direction), dir);
+    expect(await found(page), place).toEqual([]);
+  };
+  await page.goto(`${desk.hub.url}/desk/`);
+  await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
+  await judge('the door');
+  await page.goto(desk.hub.link());
+  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  await rows.first().waitFor();
+  await judge('the list');
+  await rows.filter({ hasText: 'whole page loads' }).click();
+  await page.getByRole('heading', { name: 'This slowed me down' }).waitFor();
+  await judge('a piece');
+  await page.keyboard.press('Escape');
+  desk.hub.items.push(feedback());
+  await page.getByRole('button', { name: '1 new — show' }).waitFor();
+  desk.hub.mood = 'silent';
+  await page.getByRole('complementary').waitFor();
+  await judge('an arrival, and a silent hub');
+  expect(violations).toEqual([]);
+  await page.context().close();
+});
+
+async function found(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    async (options: RunOptions) => {
+      const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+      return axe.run(options);
+    },
+    { runOnly: rules },
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('every target is at least 24 pixels either way, or stands in a line of text', async () => {
+  const { page } = await desk.visit({ viewport: { width: 320, height: 800 } });
+  desk.hub.mood = 'well';
+  desk.hub.items = severalPieces();
+  await page.goto(desk.hub.link());
+  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  await rows.nth(1).waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  await rows.nth(1).click();
+  await page.getByRole('link', { name: 'Back to the list' }).waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  await page.context().close();
+});
+
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = [...document.querySelectorAll('a:not(.skip), button, select')].filter((target) => target.checkVisibility());
+    const small = targets.filter((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+    return small.map((target) => target.outerHTML);
+  });
+}
+
+test('forced colours keep the mark of the open piece, of states and of focus', async () => {
+  const { page } = await desk.visit({ forcedColors: 'active' });
+  desk.hub.mood = 'well';
+  desk.hub.items = severalPieces();
+  await page.goto(desk.hub.link());
+  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  await rows.nth(1).click();
+  const [open, other] = await Promise.all(
+    [0, 1].map((at) => rows.nth(1 - at).evaluate((row) => getComputedStyle(row).borderInlineStartColor)),
+  );
+  expect(open).not.toBe(other);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  expect(await rows.nth(2).evaluate((row) => getComputedStyle(row).outlineStyle)).toBe('solid');
+  await page.screenshot({ path: new URL('../../.cairn/screens/desk/6-forced-colours.png', import.meta.url).pathname });
+  await page.context().close();
+});
+
+test('who asked for less motion gets none', async () => {
+  const { page } = await desk.visit({ reducedMotion: 'reduce' });
+  desk.hub.items = severalPieces();
+  await page.goto(desk.hub.link());
+  const row = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link').first();
+  expect(await row.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s');
+  await page.context().close();
+});

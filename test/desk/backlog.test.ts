@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import type { Answer, Trouble } from '../../src/desk/answer.ts';
+import { Backlog } from '../../src/desk/backlog.ts';
+import type { BacklogQuery } from '../../src/desk/hub.ts';
+import type { BacklogItem, BacklogPage } from '../../src/model/backlog.ts';
+import { feedback } from './feedback.ts';
+
+const silent: Trouble = { kind: 'silent', title: 'Silent', detail: 'Nothing' };
+const refused: Trouble = { kind: 'refused', title: 'Refused', detail: 'No' };
+const signedOut: Trouble = { kind: 'signed-out', title: 'Out', detail: 'Out' };
+
+const page = (items: BacklogItem[], given: Partial<BacklogPage> = {}): Answer<BacklogPage> => ({
+  ok: true,
+  value: { items, total: items.length, next: null, ...given },
+});
+
+/** A backlog before a hub that says what `say` says to each question. */
+function reading(say: (query: BacklogQuery) => Answer<BacklogPage> | Promise<Answer<BacklogPage>>, filters = {}) {
+  const asked: BacklogQuery[] = [];
+  const out: Trouble[] = [];
+  const hub = {
+    backlog: async (query: BacklogQuery) => {
+      asked.push(query);
+      return say(query);
+    },
+  };
+  const backlog = new Backlog({ hub, filters, now: () => 1_000, onSignedOut: (why) => out.push(why) });
+  return { backlog, asked, out };
+}
+
+test('the first look loads the list, the next ones look for what came after', async () => {
+  const [old, newer] = [feedback(), feedback()];
+  const { backlog, asked } = reading(({ after }) => page(after === undefined ? [old] : [newer, old]));
+  await backlog.look();
+  expect(backlog.items.value).toEqual([old]);
+  await backlog.look();
+  expect(asked).toEqual([{ limit: '50' }, { after: '0', limit: '100' }]);
+  expect(backlog.items.value).toEqual([old]);
+  expect(backlog.arrivals.value.fresh).toEqual([newer]);
+});
+
+test('what arrived moves in only when it is shown', async () => {
+  const [old, newer] = [feedback(), feedback()];
+  const { backlog } = reading(({ after }) => page(after === undefined ? [old] : [newer, old]));
+  await backlog.look();
+  await backlog.look();
+  expect(await backlog.show()).toEqual(newer);
+  expect(backlog.items.value).toEqual([newer, old]);
+  expect(backlog.arrivals.value.fresh).toEqual([]);
+  expect(backlog.total.value).toBe(2);
+});
+
+test('an empty list takes in what arrives at once: nobody is reading it', async () => {
+  const first = feedback();
+  const { backlog } = reading(({ after }) => page(after === undefined ? [] : [first]));
+  await backlog.look();
+  await backlog.look();
+  expect(backlog.items.value).toEqual([first]);
+  expect(backlog.arrivals.value.fresh).toEqual([]);
+});
+
+test('after a gap the list starts over', async () => {
+  const [old, newest] = [feedback(), feedback()];
+  const { backlog, asked } = reading(({ after }) =>
+    after === undefined ? page(asked.length > 1 ? [newest] : [old]) : page([newest], { next: '7' }),
+  );
+  await backlog.look();
+  await backlog.look();
+  expect(backlog.arrivals.value.gap).toBe(true);
+  await backlog.show();
+  expect(backlog.items.value).toEqual([newest]);
+});
+
+test('older pages follow by their cursor until there are none', async () => {
+  const [oldest, middle, newest] = [feedback(), feedback(), feedback()];
+  const { backlog, asked } = reading(({ before }) =>
+    before ? page([middle, oldest]) : page([newest], { next: '41', total: 3 }),
+  );
+  await backlog.look();
+  await backlog.older();
+  expect(asked[1]).toEqual({ before: '41', limit: '50' });
+  expect(backlog.items.value).toEqual([newest, middle, oldest]);
+  expect(backlog.next.value).toBeNull();
+  await backlog.older();
+  expect(asked.length).toBe(2);
+});
+
+test('an answer to filters that were left in the meantime is dropped', async () => {
+  const [slow, quick] = [feedback({ app: 'stock' }), feedback({ app: 'travel' })];
+  const held = Promise.withResolvers<Answer<BacklogPage>>();
+  const { backlog } = reading(({ app }) => (app === 'stock' ? held.promise : page([quick])));
+  const left = backlog.filterBy({ app: 'stock' });
+  await backlog.filterBy({ app: 'travel' });
+  held.resolve(page([slow]));
+  await left;
+  expect(backlog.items.value).toEqual([quick]);
+  expect(backlog.busy.value).toBe(false);
+});
+
+test('silence keeps the list, is told, and ends', async () => {
+  const old = feedback();
+  let answering = true;
+  const { backlog } = reading(() => (answering ? page([old]) : { ok: false, why: silent }));
+  expect(await backlog.look()).toBe(true);
+  answering = false;
+  expect(await backlog.look()).toBe(false);
+  expect(backlog.silence.value).toBe(silent);
+  expect(backlog.items.value).toEqual([old]);
+  expect(backlog.answeredAt.value).toBe(1_000);
+  answering = true;
+  expect(await backlog.look()).toBe(true);
+  expect(backlog.silence.value).toBeNull();
+});
+
+test('a hub that falls silent at a change of filters leaves no list of the old ones, and the next look loads it', async () => {
+  let answering = true;
+  const { backlog } = reading(({ app }) => (answering ? page([feedback({ app })]) : { ok: false, why: silent }));
+  await backlog.look();
+  answering = false;
+  await backlog.filterBy({ app: 'stock' });
+  expect(backlog.items.value).toEqual([]);
+  expect(backlog.loaded.value).toBe(false);
+  answering = true;
+  await backlog.look();
+  expect(backlog.items.value[0]?.app).toBe('stock');
+});
+
+test('what the hub refuses is not asked again until the filters change', async () => {
+  const { backlog, asked } = reading(({ app }) => (app === 'Bad App' ? { ok: false, why: refused } : page([])), {
+    app: 'Bad App',
+  });
+  await backlog.look();
+  expect(backlog.refusal.value).toBe(refused);
+  await backlog.look();
+  expect(asked.length).toBe(1);
+  await backlog.filterBy({});
+  expect(backlog.refusal.value).toBeNull();
+});
+
+test('an ended sign-in is passed on', async () => {
+  const { backlog, out } = reading(() => ({ ok: false, why: signedOut }));
+  await backlog.look();
+  expect(out).toEqual([signedOut]);
+});
+
+test('the filter offers each app that was met, once and in order', async () => {
+  const { backlog } = reading(
+    ({ app }) => page(app ? [feedback({ app })] : ['travel', 'orders', 'travel'].map((each) => feedback({ app: each }))),
+    {
+      app: 'stock',
+    },
+  );
+  await backlog.look();
+  expect(backlog.apps.value).toEqual(['stock']);
+  await backlog.meetApps();
+  expect(backlog.apps.value).toEqual(['orders', 'stock', 'travel']);
+});

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type DeskInBrowser, deskInBrowser, type Visit } from './desk-in-browser.ts';
+import { feedback, severalPieces } from './feedback.ts';
+
+let desk: DeskInBrowser;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  desk = await deskInBrowser();
+});
+afterAll(() => desk?.close());
+beforeEach(async () => {
+  desk.hub.items = severalPieces();
+  visit = await desk.visit();
+  page = visit.page;
+  await page.goto(desk.hub.link());
+  await page.getByRole('list', { name: 'Feedback, newest first' }).waitFor();
+});
+afterEach(async () => {
+  expect(visit.violations).toEqual([]);
+  await page.context().close();
+});
+
+const rows = () => page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+const detail = () => page.getByRole('region', { name: 'Feedback being read' });
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+const facts = () =>
+  detail()
+    .locator('.fact')
+    .evaluateAll((all) =>
+      Object.fromEntries(all.map((fact) => [fact.firstElementChild?.textContent, fact.lastElementChild?.textContent])),
+    );
+
+test('newest first, each with its choice in words, its control, its app, its age and its state', async () => {
+  const said = await rows().allInnerTexts();
+  expect(said.length).toBe(10);
+  expect(said[1]!.split('\n')).toEqual(
+    expect.arrayContaining([
+      'I have an idea',
+      '3 minutes ago',
+      'button Save in orders',
+      'New',
+      'Let me save and open the next one.',
+    ]),
+  );
+  expect(said[6]).toContain('combobox, name withheld in travel');
+  expect(said[9]).toContain('no one control in orders');
+  expect(said[9]).toContain('Done');
+});
+
+test('a piece that is open tells all that is known, and that no name was given', async () => {
+  await rows().filter({ hasText: 'whole page loads' }).click();
+  expect(await facts()).toMatchObject({
+    Control: 'button Save',
+    App: 'orders',
+    Page: '/orders/#/Orders/:id',
+    Guide: 'Create an order (pack orders-basics, version 3)',
+    Step: 'Pick the customer',
+    From: 'no name given',
+    State: 'New',
+    'Reached the hub': expect.stringMatching(/CES?T$/),
+  });
+  await detail().getByText('With forty orders a day that is half an hour.').waitFor();
+});
+
+test('a name stands there if it was given, and a guide that is not published goes by its slug', async () => {
+  const about = { pack: 'unpublished', version: 1, guide: 'old-guide', step: 'old-step' };
+  desk.hub.items.push(feedback({ about, contact: 'Annegret Müller', words: '<img src=x onerror=alert(1)> & <b>bold</b>' }));
+  await page.reload();
+  await rows().first().click();
+  expect(await facts()).toMatchObject({
+    Guide: 'old-guide (pack unpublished, version 1)',
+    Step: 'old-step',
+    From: 'Annegret Müller',
+  });
+  await detail().getByText('<img src=x onerror=alert(1)> & <b>bold</b>').waitFor();
+});
+
+test('by the keyboard alone: to the list, through it, into a piece, to its neighbours, and back to the row', async () => {
+  await page.keyboard.press('Tab');
+  expect(await focused()).toContain('Skip to the content');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toContain('This works well');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toContain('Let me save and open the next one.');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('I have an idea');
+  expect(await rows().nth(1).getAttribute('aria-current')).toBe('true');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('This works well');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('This works well');
+  expect(await rows().first().getAttribute('aria-current')).toBe('true');
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toContain('just now');
+  await page.keyboard.press('End');
+  expect(await focused()).toContain('no one control');
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toContain('no one control');
+  await page.keyboard.press('Home');
+  expect(await focused()).toContain('just now');
+});
+
+test('on a narrow screen a piece takes the place of the list, and the browser goes back to it', async () => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await rows().nth(2).click();
+  await detail().getByRole('heading', { name: 'This confused me' }).waitFor();
+  expect(await rows().count()).toBe(0);
+  await page.goBack();
+  await rows().first().waitFor();
+  await expect.poll(focused).toContain('This confused me');
+  expect(await detail().count()).toBe(0);
+});
+
+test('filters stand in the address, hold after a new load, and can be cleared', async () => {
+  await page.getByLabel('What it says').selectOption('This slowed me down');
+  await page.getByLabel('App').selectOption('travel');
+  await expect.poll(() => rows().count()).toBe(1);
+  expect(new URL(page.url()).search).toBe('?choice=slowed&app=travel');
+  await page.reload();
+  await expect.poll(() => rows().count()).toBe(1);
+  expect(await page.getByLabel('What it says').inputValue()).toBe('slowed');
+  await expect
+    .poll(() => page.getByLabel('App').getByRole('option').allInnerTexts())
+    .toEqual(['All apps', 'orders', 'stock', 'travel']);
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect.poll(() => rows().count()).toBe(10);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('filters that nothing fits say so; filters that the hub refuses give its reason', async () => {
+  await page.getByLabel('What it says').selectOption('I have an idea');
+  await page.getByLabel('App').selectOption('travel');
+  await page.getByRole('heading', { name: 'Nothing matches these filters' }).waitFor();
+  await page.goto(`${desk.hub.url}/desk/?app=refused`);
+  await page.getByText('Choose another app.').waitFor();
+});
+
+test('a piece has an address of its own, and one that is not loaded says so', async () => {
+  await rows().nth(3).click();
+  const address = page.url();
+  await page.goto(`${desk.hub.url}/desk/`);
+  await page.goto(address);
+  await detail().getByRole('heading', { name: 'This slowed me down' }).waitFor();
+  await page.goto(`${desk.hub.url}/desk/?item=00000000-0000-4000-8000-000000000000`);
+  await detail().getByText('not among the feedback loaded so far').waitFor();
+});
+
+test('older feedback follows on demand until all is there', async () => {
+  desk.hub.items = Array.from({ length: 120 }, () => feedback());
+  await page.reload();
+  await page.getByText('50 of 120 shown').waitFor();
+  const older = page.getByRole('button', { name: 'Load older feedback' });
+  await older.click();
+  await page.getByText('100 of 120 shown').waitFor();
+  await older.click();
+  await page.getByText('120 in all').waitFor();
+  expect(await older.count()).toBe(0);
+});

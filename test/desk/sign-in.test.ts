@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type DeskInBrowser, deskInBrowser } from './desk-in-browser.ts';
+import { severalPieces } from './feedback.ts';
+
+let desk: DeskInBrowser;
+beforeAll(async () => {
+  desk = await deskInBrowser();
+});
+afterAll(() => desk?.close());
+beforeEach(() => {
+  desk.hub.mood = 'well';
+  desk.hub.items = severalPieces();
+});
+
+test('a link lets its owner in, and its token is gone from the address and from the way back', async () => {
+  const { page, violations } = await desk.visit();
+  await page.goto(desk.hub.link());
+  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  expect(page.url()).toBe(`${desk.hub.url}/desk/`);
+  await page.getByRole('banner').getByText('Fadwa Haddad').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  expect(violations).toEqual([]);
+  await page.context().close();
+});
+
+test('a link works once: the second to open it is told how to get another', async () => {
+  const link = desk.hub.link();
+  const first = await desk.visit();
+  await first.page.goto(link);
+  await first.page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  const second = await desk.visit();
+  await second.page.goto(link);
+  await second.page.getByRole('heading', { name: 'That sign-in link does not work' }).waitFor();
+  await second.page.getByText('This sign-in link was used already.').waitFor();
+  await second.page.getByText('Ask whoever runs your hub for a new sign-in link.').waitFor();
+  await second.page.getByText('hub link --name NAME').waitFor();
+  expect(second.page.url()).toBe(`${desk.hub.url}/desk/`);
+  await first.page.context().close();
+  await second.page.context().close();
+});
+
+test('a fresh link pasted into the tab that refused one lets in, though no page is loaded by it', async () => {
+  const { page } = await desk.visit();
+  await page.goto(`${desk.hub.url}/desk/#sign-in=long-used`);
+  await page.getByRole('heading', { name: 'That sign-in link does not work' }).waitFor();
+  await page.goto(desk.hub.link());
+  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.context().close();
+});
+
+test('a hub that is silent at the door is waited for, and the link is not lost', async () => {
+  const { page } = await desk.visit();
+  desk.hub.mood = 'ailing';
+  await page.goto(desk.hub.link());
+  await page.getByRole('heading', { name: 'The hub is not well' }).waitFor();
+  await page.getByText('The hub cannot reach its store.').waitFor();
+  desk.hub.mood = 'well';
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.context().close();
+});
+
+test('signing out leaves nothing of the backlog on the screen', async () => {
+  const { page } = await desk.visit();
+  await page.goto(desk.hub.link());
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'You have signed out' }).waitFor();
+  expect(await page.getByRole('main').textContent()).not.toContain('slowed');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
+  await page.context().close();
+});
+
+test('a visit that the hub ends while the desk is open is told so, and asks nothing more', async () => {
+  const { page } = await desk.visit();
+  await page.goto(desk.hub.link());
+  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  desk.hub.signedIn.clear();
+  await page.getByRole('heading', { name: 'Your visit has ended' }).waitFor();
+  const asked = desk.hub.asked.length;
+  await page.waitForTimeout(2_500);
+  expect(desk.hub.asked.length).toBe(asked);
+  await page.context().close();
+});
+
+test('the policy under which all this runs is in force: inline style is refused, and noticed here', async () => {
+  const { page, violations } = await desk.visit();
+  await page.goto(`${desk.hub.url}/desk/`);
+  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  await expect.poll(() => violations).not.toEqual([]);
+  await page.context().close();
+});
