@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
+import { extensionFrame as frameInChromium } from './harness/frame-in-chromium.ts';
+import { overlay as overlayInChromium } from './harness/overlay-in-chromium.ts';
+import { writeProbe } from './harness/probe.ts';
+import type { Surface } from './harness/seen.ts';
+import { startSmallApp } from './harness/small-app.ts';
+import { extensionFrame as frameInFirefox, overlay as overlayInFirefox } from './harness/surface-in-firefox.ts';
+import { policyFolders } from './harness/with-policy.ts';
+
+type Told = { born: number; word?: string };
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<Told> };
+  storage: { managed: { get(): Promise<{ word?: string }> } };
+};
+declare const born: number;
+declare const changes: { area: string; word?: string }[];
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+const appPage = `<!doctype html><title>App</title><h1>App</h1><button>Press me</button>
+  <script>heard = ''; addEventListener('keydown', ({ key }) => (heard += key), true)</script>`;
+let app: string;
+let loaded: ChromiumJourney;
+let forced: ChromiumJourney;
+let firefox: FirefoxJourney;
+let profile: string;
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'cairn-profile-'));
+  lifetime.defer(() => rm(profile, { recursive: true, force: true }));
+  app = await startSmallApp({ lifetime, answer: () => ({ type: 'text/html; charset=utf-8', body: appPage }) });
+  const extension = await writeProbe(lifetime, 'chrome');
+  const inFirefox = startFirefox({ lifetime, extension: await writeProbe(lifetime, 'firefox'), policy: { word: 'fire' } });
+  [loaded, forced] = await Promise.all([
+    startChromium({ lifetime, extension, policy: { word: 'loaded' }, profile }),
+    startChromium({ lifetime, extension, policy: { word: 'forced' }, forceInstall: true }),
+  ]);
+  firefox = await inFirefox;
+});
+
+const word = (worker: Worker) => worker.evaluate(async () => (await chrome.storage.managed.get()).word);
+const inTime = { timeout: 15_000, interval: 100 };
+
+describe('Chromium', () => {
+  test('two at once have each their own managed policy, loaded or installed by force, and the machine has none of it', async () => {
+    const workers = await Promise.all([loaded.worker(), forced.worker()]);
+    await expect.poll(() => Promise.all(workers.map(word)), inTime).toEqual(['loaded', 'forced']);
+    expect(forced.extensionId).not.toBe(loaded.extensionId);
+    expect(existsSync(join(policyFolders.chromium, 'managed', 'journey.json'))).toBe(false);
+  });
+
+  test('a changed policy reaches the running extension, told or left to the browser to see', async () => {
+    const workers = await Promise.all([loaded.worker(), forced.worker()]);
+    const before = await Promise.all(workers.map((worker) => worker.evaluate(() => born)));
+    await Promise.all([loaded.setPolicy({ word: 'second' }), forced.setPolicy({ word: 'watched' }, { watched: true })]);
+    const last = (worker: Worker) => worker.evaluate(() => changes.at(-1));
+    await expect.poll(() => last(workers[0]!), inTime).toEqual({ area: 'managed', word: 'second' });
+    await expect.poll(() => last(workers[1]!), inTime).toEqual({ area: 'managed', word: 'watched' });
+    expect(await Promise.all(workers.map((worker) => worker.evaluate(() => born)))).toEqual(before);
+  });
+
+  test('the worker is really stopped, nothing but an event wakes it, and it wakes as a new one', async () => {
+    const page = await loaded.context.newPage();
+    await page.goto(`chrome-extension://${loaded.extensionId}/form.html`);
+    const before = await (await loaded.worker()).evaluate(() => born);
+    await loaded.stopWorker();
+    await page.waitForTimeout(500);
+    expect(await loaded.workerRuns()).toBe(false);
+    await expect(loaded.stopWorker()).rejects.toThrow('was not running');
+    const told = await page.evaluate(() => chrome.runtime.sendMessage({}));
+    expect(told.born).not.toBe(before);
+    expect(await (await loaded.worker()).evaluate(() => born)).toBe(told.born);
+    await page.close();
+  });
+
+  test('a person sees and presses the overlay, and types into the frame', async () => {
+    const page = await loaded.context.newPage();
+    await page.goto(app);
+    await personActs({
+      overlay: overlayInChromium(page),
+      frame: frameInChromium(page, loaded.extensionId),
+      inPage: (what) => page.evaluate(what),
+    });
+  });
+
+  test('everything ends when it is closed', async () => {
+    expect(processesWith(profile)).not.toEqual([]);
+    await loaded.close();
+    await expect.poll(() => processesWith(profile), inTime).toEqual([]);
+  });
+});
+
+describe('Firefox', () => {
+  const ask = async () => (await firefox.extensionPage('form.html')).evaluate(() => chrome.runtime.sendMessage({}));
+
+  test('the managed policy reaches the extension, and a changed one as at the next start', async () => {
+    expect((await ask()).word).toBe('fire');
+    await firefox.setPolicy({ word: 'second' });
+    expect((await ask()).word).toBe('second');
+    expect(existsSync(join(policyFolders.firefox, 'policies.json'))).toBe(false);
+  });
+
+  test('the event page is really stopped, and an event wakes it as a new one', async () => {
+    const before = await ask();
+    await firefox.stopBackground();
+    expect(await firefox.backgroundRuns()).toBe(false);
+    expect((await ask()).born).not.toBe(before.born);
+    expect(await firefox.backgroundRuns()).toBe(true);
+  });
+
+  test('a person sees and presses the overlay, and types into the frame', async () => {
+    const page = await firefox.newPage(app);
+    await personActs({ overlay: overlayInFirefox(page), frame: frameInFirefox(page), inPage: (what) => page.evaluate(what) });
+  });
+
+  test('everything ends when it is closed', async () => {
+    const { pid } = firefox.browser.process()!;
+    expect(alive(pid!)).toBe(true);
+    await firefox.close();
+    await expect.poll(() => alive(pid!), inTime).toBe(false);
+  });
+});
+
+type Acting = { overlay: Surface; frame: Surface; inPage(script: string): Promise<unknown> };
+
+async function personActs({ overlay, frame, inPage }: Acting): Promise<void> {
+  const button = { role: 'button', name: 'Press me' };
+  await overlay.click(button);
+  expect(await overlay.text({ role: 'status' })).toBe('pressed by a person');
+  expect(await overlay.text()).toBe('Press me\npressed by a person');
+  await overlay.find({ role: 'button', name: /^press/i });
+  expect(await overlay.exists({ role: 'heading', name: 'App' })).toBe(false);
+  await expect(overlay.find({ role: 'button', name: 'Go' })).rejects.toThrow(/No button "Go" in the overlay.*Press me/);
+
+  await frame.type({ role: 'textbox', name: 'Words' }, 'Grüße 2');
+  expect(await frame.text()).toContain('typed: Grüße 2');
+  expect(await inPage('heard')).toBe('');
+
+  await inPage(
+    `document.body.insertAdjacentHTML('beforeend', '<p id="sheet" style="position:fixed;inset:0;margin:0;z-index:9"></p>')`,
+  );
+  await expect(overlay.click(button)).rejects.toThrow('under something else');
+  await inPage(`document.querySelector('probe-host').remove()`);
+  await overlay.gone(button);
+}
+
+/** The ids of running processes whose command line holds the words; what has ended and waits to be taken note of is none. */
+function processesWith(words: string): number[] {
+  const numbers = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return numbers.filter((pid) => readIfThere(`/proc/${pid}/cmdline`).includes(words));
+}
+
+const alive = (pid: number) => readIfThere(`/proc/${pid}/cmdline`) !== '';
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { eventually } from './eventually.ts';
+import { project } from './project.ts';
+
+export type StartHub = {
+  lifetime: AsyncDisposableStack;
+  /** Address of a PostgreSQL database; else the embedded store in `dataDir`. */
+  database?: string;
+  /** Else a folder that is gone at the end. */
+  dataDir?: string;
+  port?: number;
+  env?: Record<string, string>;
+};
+
+export type LogLine = { msg: string; url?: string; [field: string]: unknown };
+
+export type Hub = {
+  url: string;
+  enrolToken: string;
+  publishToken: string;
+  /** The link that the hub printed when it started; a hub that somebody has signed in to prints none. */
+  signInLink(): Promise<string>;
+  /** A further link, by the hub's own command. */
+  linkFor(name: string): Promise<string>;
+  /** What the hub has logged since it was last started. */
+  logged(): readonly LogLine[];
+  /** Lets it end what it is doing. */
+  stop(): Promise<void>;
+  /** Ends it as a failing machine does. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address with the same data; stops it first if it runs. */
+  restart(): Promise<void>;
+};
+
+type Run = { child: ChildProcess; lines: LogLine[]; complaints: string[] };
+
+/** A real hub in a process of its own, from source. */
+export async function startHub({ lifetime, database = '', dataDir, port = 0, env = {} }: StartHub): Promise<Hub> {
+  const [enrolToken, publishToken] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
+  const data = dataDir ?? (await temporaryFolder(lifetime));
+  const settings = {
+    DATABASE_URL: database,
+    CAIRN_DATA: data,
+    CAIRN_ENROL_TOKEN: enrolToken,
+    CAIRN_PUBLISH_TOKEN: publishToken,
+    ...env,
+  };
+  let run = start([], { ...settings, PORT: String(port) });
+  lifetime.defer(() => ended(run, 'SIGKILL'));
+  const url = await told(run, 'listening');
+  const same = { ...settings, PORT: new URL(url).port };
+  return {
+    url,
+    enrolToken,
+    publishToken,
+    signInLink: () => told(run, 'sign-in link'),
+    linkFor: async (name) => {
+      const asked = start(['link', '--name', name], same);
+      try {
+        return await told(asked, 'sign-in link');
+      } finally {
+        await ended(asked, 'SIGTERM');
+      }
+    },
+    logged: () => run.lines,
+    stop: () => ended(run, 'SIGTERM'),
+    kill: () => ended(run, 'SIGKILL'),
+    restart: async () => {
+      await ended(run, 'SIGTERM');
+      run = start([], same);
+      await told(run, 'listening');
+    },
+  };
+}
+
+async function temporaryFolder(lifetime: AsyncDisposableStack): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-hub-'));
+  lifetime.defer(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function start(words: string[], settings: Record<string, string>): Run {
+  const child = spawn(process.execPath, ['src/hub/main.ts', ...words], {
+    cwd: project,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const run: Run = { child, lines: [], complaints: [] };
+  createInterface(child.stdout!).on('line', (line) => run.lines.push(JSON.parse(line) as LogLine));
+  createInterface(child.stderr!).on('line', (line) => run.complaints.push(line));
+  return run;
+}
+
+/** The address in the first log line of that kind. The embedded store takes up to 10 s to open on a busy machine. */
+function told(run: Run, msg: string): Promise<string> {
+  const address = async () => {
+    const url = run.lines.find((line) => line.msg === msg)?.url;
+    if (!url && run.child.exitCode !== null)
+      throw new Error(`The hub ended with ${run.child.exitCode} before it said "${msg}": ${run.complaints.join(' ')}`);
+    return url;
+  };
+  return eventually(
+    address,
+    () => `The hub has not said "${msg}"; it complains: ${run.complaints.join(' ') || 'of nothing'}`,
+    60_000,
+  );
+}
+
+async function ended({ child }: Run, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  await exit;
+}
