@@ -1,14 +1,42 @@
+import type { ErasureReceipt } from '../model/hub-api.ts';
+import type { Erasure } from './erasure.ts';
 import type { Row } from './row.ts';
 import type { LedgerDb } from './shape.ts';
-import { transact } from './transact.ts';
+import { across } from './transact.ts';
 
-/** Erases the entry, and with feedback the words that belong to it. Gives back what was erased. */
-export async function eraseRows(db: LedgerDb, id: string): Promise<Row[]> {
-  return transact(db, 'readwrite', async (rows) => {
+export interface Erased {
+  rows: Row[];
+  /** Ids that were on their way before: the hub is to be asked to erase them too. */
+  atHub: string[];
+}
+
+/**
+ * Erases the entry, and with feedback the words that belong to it. What was never on its way is never sent; what was, even without
+ * an answer, is written down to be erased at the hub.
+ */
+export async function eraseRows(db: LedgerDb, { id, now }: { id: string; now: number }): Promise<Erased> {
+  return across(db, ['rows', 'erasures'], 'readwrite', async (transaction) => {
+    const rows = transaction.objectStore('rows');
     const row = await rows.index('id').get(id);
     const words = row?.entry.kind === 'feedback' ? await rows.index('kind').getAll('words') : [];
     const erased = [...(row ? [row] : []), ...words.filter(({ entry }) => entry.kind === 'words' && entry.of === id)];
+    const atHub = erased.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
     for (const { seq } of erased) await rows.delete(seq);
-    return erased;
+    for (const gone of atHub) await transaction.objectStore('erasures').put({ id: gone, askedAt: now });
+    return { rows: erased, atHub };
+  });
+}
+
+/** Every erasure at the hub, asked or done, oldest first. */
+export async function allErasures(db: LedgerDb): Promise<Erasure[]> {
+  return (await db.getAll('erasures')).sort((a, b) => a.askedAt - b.askedAt);
+}
+
+/** Keeps the hub's receipt. */
+export async function keepReceipt(db: LedgerDb, receipt: ErasureReceipt): Promise<void> {
+  await across(db, ['erasures'], 'readwrite', async (transaction) => {
+    const erasures = transaction.objectStore('erasures');
+    const asked = await erasures.get(receipt.id);
+    if (asked) await erasures.put({ ...asked, receipt });
   });
 }

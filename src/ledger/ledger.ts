@@ -1,13 +1,18 @@
+import type { ErasureReceipt } from '../model/hub-api.ts';
 import { type Clock, isoNow } from '../runtime/clock.ts';
 import { type Appended, type Appending, putRow, toRow } from './append.ts';
 import { connect } from './connection.ts';
-import { eraseRows } from './erase.ts';
-import { exportRows } from './export.ts';
+import { allErasures, type Erased, eraseRows, keepReceipt } from './erase.ts';
+import type { Erasure } from './erasure.ts';
+import { exportLedger } from './export.ts';
+import { isFull, makeRoom } from './make-room.ts';
+import type { Notice } from './notice.ts';
 import { type LedgerPlace, openLedger } from './open-ledger.ts';
-import { pruneRows } from './prune.ts';
+import { pruneLedger } from './prune.ts';
 import { type Counts, countRows, type LedgerPage, type Reading, readRows } from './read.ts';
 import type { Row } from './row.ts';
 import { type Settlement, settle } from './settle.ts';
+import type { LedgerDb } from './shape.ts';
 import { markAttempt, waitingRows } from './waiting.ts';
 
 /** Everything recorded about a person, on their device, before any of it is sent. */
@@ -20,35 +25,54 @@ export interface Ledger {
   settle(settlement: Settlement): Promise<void>;
   read(reading?: Reading): Promise<LedgerPage>;
   counts(): Promise<Counts>;
+  /** What the owner should know about the ledger itself, oldest first. */
+  notices(): Promise<Notice[]>;
   /** Removes what is older than `days`; never what a person said and the hub does not have. */
   prune(days: number): Promise<number>;
-  /** Erases an entry, and with feedback its words. */
-  erase(id: string): Promise<Row[]>;
+  /** Erases an entry, and with feedback its words; upload carries the erasure to the hub where that is needed. */
+  erase(id: string): Promise<Erased>;
+  /** Erasures at the hub, asked or done, oldest first. */
+  erasures(): Promise<Erasure[]>;
+  keepReceipt(receipt: ErasureReceipt): Promise<void>;
   export(): Promise<string>;
 }
 
+/** Opens its database when first used, and drops the oldest of what nobody said when the disk is full. */
 export function createLedger({ clock, ...place }: LedgerPlace & { clock: Clock }): Ledger {
   const use = connect((gone) => openLedger(place, gone));
+
+  async function write<T>(act: (db: LedgerDb) => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await use(act);
+      } catch (fault) {
+        if (!isFull(fault) || (await use((db) => makeRoom(db, clock.now()))) === 0) throw fault;
+      }
+    }
+  }
 
   async function append(appending: Appending): Promise<Appended> {
     const row = toRow(appending, clock.now());
     if ('malformed' in row) return { ok: false, why: 'malformed', said: row.malformed };
     try {
-      return { ok: true, ...(await use((db) => putRow(db, row))) };
+      return { ok: true, ...(await write((db) => putRow(db, row))) };
     } catch (fault) {
-      return { ok: false, why: 'broken', said: String(fault) };
+      return { ok: false, why: isFull(fault) ? 'full' : 'broken', said: String(fault) };
     }
   }
 
   return {
     append,
     waiting: (limit) => use((db) => waitingRows(db, limit)),
-    markAttempt: (seqs) => use((db) => markAttempt(db, seqs)),
-    settle: (settlement) => use((db) => settle(db, settlement)),
+    markAttempt: (seqs) => write((db) => markAttempt(db, seqs)),
+    settle: (settlement) => write((db) => settle(db, settlement)),
     read: (reading) => use((db) => readRows(db, reading)),
     counts: () => use(countRows),
-    prune: (days) => use((db) => pruneRows(db, { days, now: clock.now() })),
-    erase: (id) => use((db) => eraseRows(db, id)),
-    export: () => use((db) => exportRows(db, isoNow(clock))),
+    notices: () => use((db) => db.getAll('notices')),
+    prune: (days) => use((db) => pruneLedger(db, { days, now: clock.now() })),
+    erase: (id) => write((db) => eraseRows(db, { id, now: clock.now() })),
+    erasures: () => use(allErasures),
+    keepReceipt: (receipt) => write((db) => keepReceipt(db, receipt)),
+    export: () => use((db) => exportLedger(db, isoNow(clock))),
   };
 }

@@ -1,21 +1,29 @@
 import { isSaid } from './row.ts';
 import type { LedgerDb } from './shape.ts';
-import { transact } from './transact.ts';
+import { across } from './transact.ts';
 
 const DAY = 86_400_000;
 /** No policy may keep entries longer on the device. */
 const MOST_DAYS = 90;
 
-/** Removes what is older than the policy's retention, but never what a person said and the hub does not have yet. Says how many. */
-export async function pruneRows(db: LedgerDb, { days, now }: { days: number; now: number }): Promise<number> {
-  const last = IDBKeyRange.upperBound(now - Math.min(days, MOST_DAYS) * DAY);
-  return transact(db, 'readwrite', async (rows) => {
+/**
+ * Removes what is older than the policy's retention, but never what a person said and the hub does not have yet, nor an erasure that
+ * it has not answered. Says how many entries went.
+ */
+export async function pruneLedger(db: LedgerDb, { days, now }: { days: number; now: number }): Promise<number> {
+  const last = now - Math.min(days, MOST_DAYS) * DAY;
+  return across(db, ['rows', 'notices', 'erasures'], 'readwrite', async (transaction) => {
     let removed = 0;
-    for (let cursor = await rows.index('keptAt').openCursor(last); cursor; cursor = await cursor.continue()) {
+    const old = transaction.objectStore('rows').index('keptAt');
+    for (let cursor = await old.openCursor(IDBKeyRange.upperBound(last)); cursor; cursor = await cursor.continue()) {
       if (cursor.value.state === 'waiting' && isSaid(cursor.value)) continue;
       await cursor.delete();
       removed++;
     }
+    const notices = transaction.objectStore('notices');
+    for (const { seq, to } of await notices.getAll()) if (to <= last) await notices.delete(seq);
+    const erasures = transaction.objectStore('erasures');
+    for (const { id, askedAt, receipt } of await erasures.getAll()) if (receipt && askedAt <= last) await erasures.delete(id);
     return removed;
   });
 }

@@ -1,4 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Erasure } from './erasure.ts';
+import type { Notice } from './notice.ts';
 import type { Row, RowState } from './row.ts';
 
 export interface LedgerShape extends DBSchema {
@@ -7,6 +9,8 @@ export interface LedgerShape extends DBSchema {
     value: Row;
     indexes: { id: string; state: RowState; kind: string; keptAt: number };
   };
+  notices: { key: number; value: Notice };
+  erasures: { key: string; value: Erasure };
 }
 
 export type LedgerDb = IDBPDatabase<LedgerShape>;
@@ -19,5 +23,9 @@ export const upgrades: readonly ((db: LedgerDb) => void)[] = [
     rows.createIndex('state', 'state');
     rows.createIndex('kind', 'entry.kind');
     rows.createIndex('keptAt', 'keptAt');
+  },
+  (db) => {
+    db.createObjectStore('notices', { keyPath: 'seq', autoIncrement: true });
+    db.createObjectStore('erasures', { keyPath: 'id' });
   },
 ];

@@ -1,25 +1,29 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { LedgerDb, LedgerShape } from './shape.ts';
 
-export type RowStore<Mode extends IDBTransactionMode> = IDBPObjectStore<LedgerShape, ['rows'], 'rows', Mode>;
+type Mode = 'readonly' | 'readwrite';
+type Stores = StoreNames<LedgerShape>[];
+
+export type Rows<M extends Mode> = IDBPObjectStore<LedgerShape, Stores, 'rows', M>;
 
 /** Does `act` in one transaction over the rows: all of it or nothing. When this resolves, what was written is on the disk. */
-export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
-  db: LedgerDb,
-  mode: Mode,
-  act: (rows: RowStore<Mode>) => Promise<T>,
-): Promise<T> {
-  const transaction = db.transaction('rows', mode, { durability: 'strict' });
-  return finished(transaction, () => act(transaction.store));
+export async function transact<T, M extends Mode>(db: LedgerDb, mode: M, act: (rows: Rows<M>) => Promise<T>): Promise<T> {
+  return across(db, ['rows'], mode, (transaction) => act(transaction.objectStore('rows')));
 }
 
-/** What `act` gives, once its transaction is complete; whatever goes wrong undoes the whole. */
-export async function finished<T>(transaction: { done: Promise<void>; abort(): void }, act: () => Promise<T>): Promise<T> {
+/** As `transact`, over the stores that are named. */
+export async function across<T, M extends Mode>(
+  db: LedgerDb,
+  stores: Stores,
+  mode: M,
+  act: (transaction: IDBPTransaction<LedgerShape, Stores, M>) => Promise<T>,
+): Promise<T> {
+  const transaction = db.transaction(stores, mode, { durability: 'strict' });
   const done = transaction.done;
   // A failed request rejects `done` too, with less to say: the request's own fault is the one to tell.
   done.catch(() => undefined);
   try {
-    const result = await act();
+    const result = await act(transaction);
     await done;
     return result;
   } catch (fault) {

@@ -29,6 +29,16 @@ export const batchReply = z.strictObject({
 });
 export type BatchReply = z.infer<typeof batchReply>;
 
+/** DELETE /v1/entries/{id}: the receipt for an entry that its owner erased, the same however often it is asked for. */
+export const erasureReceipt = z.strictObject({
+  id: z.uuid(),
+  erased: z
+    .boolean()
+    .meta({ description: 'False if the hub had no such entry of this install; either way it takes none with this id again' }),
+  at: z.iso.datetime().meta({ description: 'When it was erased, by the hub clock' }),
+});
+export type ErasureReceipt = z.infer<typeof erasureReceipt>;
+
 /** RFC 9457 problem details, with what to do. Media type application/problem+json. */
 export const problem = z.object({
   type: z.string(),

@@ -2,8 +2,8 @@ import { retryDelay } from './retry-delay.ts';
 import type { Sent } from './send-waiting.ts';
 import type { UploadState } from './upload-state.ts';
 
-/** How long what was set aside waits for its next try: the hub fails on it alone, so nothing else depends on it. */
-const ASIDE_REST = 60 * 60_000;
+/** How long a row set aside, or an erasure without a receipt, waits for its next try: the hub is well, and nothing depends on them. */
+const QUIET_REST = 15 * 60_000;
 
 /** What to remember once a flush is over, and when the next one is due. */
 export function afterSending(
@@ -20,12 +20,15 @@ export function afterSending(
     ...(sent.settled > 0 && { lastSuccess: now }),
     ...(setback && { lastError: { ...setback.trouble, at: now } }),
   };
-  if (!sent.rest) {
-    const next = plan.aside.length > 0 ? { at: now + ASIDE_REST, reason: 'retry' as const } : undefined;
-    return { ...kept, failures: 0, notBefore: 0, next };
-  }
-  const failures = sent.settled > 0 ? 1 : state.failures + 1;
   const wait = setback?.wait ?? 0;
-  const at = now + Math.max(wait, retryDelay(failures, random));
-  return { ...kept, failures, notBefore: wait > 0 ? now + wait : 0, next: { at, reason: 'retry' } };
+  const retryIn = (ms: number) => ({
+    notBefore: wait > 0 ? now + wait : 0,
+    next: { at: now + Math.max(wait, ms), reason: 'retry' as const },
+  });
+  if (sent.rest) {
+    const failures = sent.settled > 0 ? 1 : state.failures + 1;
+    return { ...kept, failures, ...retryIn(retryDelay(failures, random)) };
+  }
+  const isLeft = plan.aside.length > 0 || sent.isErasing;
+  return { ...kept, failures: 0, ...(isLeft ? retryIn(QUIET_REST) : { notBefore: 0, next: undefined }) };
 }

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { enrolReply } from '../model/hub-api.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { askHub, type Fetch } from './ask-hub.ts';
-import { type Setback, troubleOf } from './judge-answer.ts';
+import { type Setback, setbackOf } from './judge-answer.ts';
 import type { Kv } from './kv.ts';
-import { retryAfter } from './retry-delay.ts';
 
 /** The hub that the policy names. */
 export interface PolicyHub {
@@ -31,10 +30,7 @@ export async function enrol(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: 
   const url = hubUrl(hub, '/v1/enrol');
   const answer = await askHub(means, { method: 'POST', url, body: { token: hub.token } });
   const reply = enrolReply.safeParse(answer.kind === 'answered' && answer.status === 200 ? answer.body : undefined);
-  if (!reply.success) {
-    const wait = answer.kind === 'answered' ? retryAfter({ ...answer, now: means.clock.now() }) : 0;
-    return { ok: false, trouble: troubleOf(answer, url), wait };
-  }
+  if (!reply.success) return { ok: false, ...setbackOf(answer, { where: url, now: means.clock.now() }) };
   await means.kv.set(KEY, { ...reply.data, hub: hub.url }).catch(() => undefined);
   return { ok: true, secret: reply.data.secret };
 }

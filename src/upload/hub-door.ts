@@ -1,7 +1,7 @@
 import type { Clock } from '../runtime/clock.ts';
 import { askHub, type Fetch, type HubAnswer, type HubCall } from './ask-hub.ts';
 import { enrol, hubUrl, type PolicyHub, secretFor } from './enrol.ts';
-import { type Setback, troubleOf } from './judge-answer.ts';
+import { type Setback, setbackOf } from './judge-answer.ts';
 import type { Kv } from './kv.ts';
 
 export type Passed = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
@@ -19,7 +19,7 @@ export function hubDoor(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: Poli
     const ask = async (known: string): Promise<Passed> => {
       const answer = await askHub(means, { ...call, url, secret: known });
       if (answer.kind !== 'answered' || answer.status !== 401) return { ok: true, answer };
-      return { ok: false, trouble: troubleOf(answer, url), wait: 0 };
+      return { ok: false, ...setbackOf(answer, { where: url, now: means.clock.now() }) };
     };
 
     secret ??= await secretFor(means.kv, hub);

@@ -29,19 +29,23 @@ export type Judgement =
 
 const objections = new Set([400, 413, 422, 500]);
 
+/** An answer that is not the one we wanted, as a reason to rest. */
+export function setbackOf(answer: HubAnswer, { where, now }: { where: string; now: number }): Setback {
+  return { trouble: troubleOf(answer, where), wait: answer.kind === 'answered' ? retryAfter({ ...answer, now }) : 0 };
+}
+
 /** Judges an answer that came at `now` from `where`. */
 export function judgeAnswer(
   answer: HubAnswer,
   { batch, where, now }: { batch: readonly Row[]; where: string; now: number },
 ): Judgement {
-  const trouble = troubleOf(answer, where);
-  if (answer.kind === 'unanswered') return { kind: 'later', slow: answer.slow, trouble, wait: 0 };
+  const setback = setbackOf(answer, { where, now });
+  if (answer.kind === 'unanswered') return { kind: 'later', slow: answer.slow, ...setback };
   if (answer.status === 200) {
     const reply = batchReply.safeParse(answer.body);
     const verdicts = reply.success ? matchVerdicts(batch, reply.data.verdicts) : [];
     if (reply.success && verdicts.length > 0) return { kind: 'judged', verdicts, hubNow: Date.parse(reply.data.now) };
   }
-  const setback = { trouble, wait: retryAfter({ ...answer, now }) };
   if (objections.has(answer.status)) return { kind: 'objection', hubIsWell: answer.status !== 500, ...setback };
   return { kind: 'later', slow: false, ...setback };
 }

@@ -26,6 +26,8 @@ export interface Sent {
   setback?: Setback;
   /** It ended before everything was sent. */
   rest: boolean;
+  /** An erasure has no receipt yet. */
+  isErasing?: boolean;
 }
 
 /** Sends what waits, batch by batch, oldest first, until nothing is left or there is a reason to rest. */

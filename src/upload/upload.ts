@@ -2,15 +2,16 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { FlushReason } from '../ledger/row.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { inTurn } from '../runtime/in-turn.ts';
 import { afterSending } from './after-sending.ts';
 import { ALARM, type Alarms, isTooEarly, keepAgenda } from './agenda.ts';
 import type { Fetch } from './ask-hub.ts';
 import { hubUrl, type PolicyHub } from './enrol.ts';
 import { flushReason, LONGEST_WAIT } from './flush-reason.ts';
 import { hubDoor } from './hub-door.ts';
-import { inTurn } from './in-turn.ts';
 import type { Kv } from './kv.ts';
 import { sendAside } from './send-aside.ts';
+import { sendErasures } from './send-erasures.ts';
 import { type Sending, type Sent, sendWaiting } from './send-waiting.ts';
 import { recall, type UploadState } from './upload-state.ts';
 
@@ -29,7 +30,7 @@ export interface UploadMeans {
 export interface UploadStatus extends Pick<UploadState, 'lastSuccess' | 'lastError' | 'next' | 'hubAhead'> {
   /** Rows that wait to be sent, those set aside included. */
   waiting: number;
-  /** Rows that the hub fails on while it takes others; they are tried again every hour. */
+  /** Rows that the hub fails on while it takes others; they are tried again by and by. */
   aside: number;
 }
 
@@ -96,7 +97,7 @@ export function createUpload(means: UploadMeans): Upload {
   async function resume(): Promise<void> {
     await turn(() =>
       withState(async (state, hub) => {
-        const isDue = state.next ? state.next.at <= clock.now() : (await ledger.waiting(1)).length > 0;
+        const isDue = state.next ? state.next.at <= clock.now() : await isAnythingLeft(ledger);
         await (isDue ? flush(state, hub, 'retry') : keepAgenda(means, state));
       }),
     );
@@ -118,11 +119,19 @@ export function createUpload(means: UploadMeans): Upload {
   return { kept, soon, resume, onAlarm, status };
 }
 
-/** Everything that waits; then, on a retry, what was set aside. A ledger that fails is a reason to rest too. */
+async function isAnythingLeft(ledger: Ledger): Promise<boolean> {
+  const [[row], erasures] = await Promise.all([ledger.waiting(1), ledger.erasures()]);
+  return row !== undefined || erasures.some(({ receipt }) => !receipt);
+}
+
+/** Everything that waits; then, on a retry, what was set aside; then erasures. A ledger that fails is a reason to rest too. */
 async function sendAll(sending: Sending): Promise<Sent> {
   try {
     const sent = await sendWaiting(sending);
-    return sent.rest || sending.reason !== 'retry' || sent.plan.aside.length === 0 ? sent : await sendAside(sending, sent);
+    if (sent.rest) return sent;
+    const all = sending.reason === 'retry' && sent.plan.aside.length > 0 ? await sendAside(sending, sent) : sent;
+    const setback = await sendErasures({ ...sending, now: sending.clock.now() });
+    return setback ? { ...all, setback, isErasing: true } : all;
   } catch (fault) {
     const trouble = {
       what: `The ledger could not be read or written: ${String(fault)}`,

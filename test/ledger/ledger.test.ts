@@ -117,9 +117,30 @@ test('erasing feedback takes its words along, and nothing else', async () => {
   const { ledger } = freshLedger();
   const [mine, other] = [feedback(), feedback()];
   for (const entry of [mine, other, words(mine.id), words(other.id)]) await ledger.append({ entry });
-  expect((await ledger.erase(mine.id)).map(({ seq }) => seq)).toEqual([1, 3]);
+  const { rows, atHub } = await ledger.erase(mine.id);
+  expect(rows.map(({ seq }) => seq)).toEqual([1, 3]);
+  expect(atHub).toEqual([]);
   expect((await ledger.read()).rows.map(({ seq }) => seq)).toEqual([4, 2]);
-  expect(await ledger.erase(mine.id)).toEqual([]);
+  expect(await ledger.erase(mine.id)).toEqual({ rows: [], atHub: [] });
+  expect(await ledger.erasures()).toEqual([]);
+});
+
+test('what was on its way, even unanswered, is written down to be erased at the hub, and its receipt is kept', async () => {
+  const { ledger, clock } = freshLedger();
+  const entry = feedback();
+  const mine = entry.id;
+  for (const one of [entry, words(mine)]) await ledger.append({ entry: one });
+  await ledger.markAttempt([1]);
+  expect((await ledger.erase(mine)).atHub).toEqual([mine]);
+  expect(await ledger.erasures()).toEqual([{ id: mine, askedAt: clock.now() }]);
+  const receipt = { id: mine, erased: true, at: '2026-11-02T08:00:01.000Z' };
+  await ledger.keepReceipt(receipt);
+  await ledger.keepReceipt({ ...receipt, id: feedback().id });
+  expect(await ledger.erasures()).toEqual([{ id: mine, askedAt: clock.now(), receipt }]);
+  expect(JSON.parse(await ledger.export()).erasures).toHaveLength(1);
+  clock.advance(31 * DAY);
+  await ledger.prune(30);
+  expect(await ledger.erasures()).toEqual([]);
 });
 
 test('the export is JSON that holds every row with its very entry', async () => {

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { wrap } from 'idb';
 import { expect, test } from 'vitest';
 import { createLedger } from '../../src/ledger/ledger.ts';
+import type { Row } from '../../src/ledger/row.ts';
+import { type LedgerDb, upgrades } from '../../src/ledger/shape.ts';
 import { handClock } from '../runtime/hand-clock.ts';
 import { feedback } from './entries.ts';
 import { freshLedger } from './fresh-ledger.ts';
@@ -20,6 +23,29 @@ test('it gives way when another context upgrades, and works on with what newer c
   expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: true, seq: 2 });
   expect(await ledger.waiting(5)).toHaveLength(2);
 });
+
+test.each(upgrades.map((_, version) => version + 1))(
+  'what version %i of the store kept is still there, and can be sent',
+  async (version) => {
+    const indexedDB = new IDBFactory();
+    const request = indexedDB.open('ledger', version);
+    request.onupgradeneeded = () => {
+      const db = wrap(request.result) as unknown as LedgerDb;
+      for (const step of upgrades.slice(0, version)) step(db);
+    };
+    const old = (await wrap(request)) as unknown as LedgerDb;
+    const entry = feedback();
+    await old.add('rows', { entry, state: 'waiting', keptAt: 0, attempts: 0 } as Row);
+    old.close();
+
+    const ledger = createLedger({ name: 'ledger', indexedDB, clock: handClock() });
+    expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: true, seq: 2 });
+    expect((await ledger.waiting()).map((row) => row.entry.id)[0]).toBe(entry.id);
+    await ledger.markAttempt([1]);
+    expect((await ledger.erase(entry.id)).atHub).toEqual([entry.id]);
+    expect(await ledger.notices()).toEqual([]);
+  },
+);
 
 test('a database that cannot be opened is said, and tried anew the next time', async () => {
   const whole = new IDBFactory();

@@ -37,6 +37,8 @@ export interface FakeHub {
   token: string;
   /** What it has counted, in order of arrival: an id again is one row more only if the hub were wrong. */
   table: Taken[];
+  /** Ids that were erased: it takes none of them again. */
+  erased: Set<string>;
   /** Asked at every request, before its body is read. */
   fault: () => Fault | undefined;
   /** How it fails over these entries. */
@@ -63,6 +65,7 @@ export async function fakeHub(): Promise<FakeHub> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token: 'token-of-the-policy',
     table: [],
+    erased: new Set(),
     fault: () => undefined,
     poison: () => undefined,
     refuses: () => undefined,
@@ -85,12 +88,13 @@ export async function fakeHub(): Promise<FakeHub> {
     hub.requests++;
     const fault = hub.fault();
     if (fault === 'down') request.socket.destroy();
-    else if (fault === 'cut mid-body') request.once('data', () => request.socket.destroy());
-    else receive(JSON.parse(await plain(request)), { request, response, fault });
+    else if (fault === 'cut mid-body') cutInBody(request);
+    else receive(await plain(request), { request, response, fault });
   }
 
-  function receive(body: { token?: string; entries: Entry[] }, at: Exchange): void {
+  function receive(said: string, at: Exchange): void {
     const { request, response } = at;
+    const body = said ? (JSON.parse(said) as { token?: string; entries: Entry[] }) : { entries: [] };
     if (request.url === '/v1/enrol') {
       if (body.token === hub.token) reply(at, enrol);
       else problem(response, 403, 'This is not an enrolment token of this hub.');
@@ -99,6 +103,7 @@ export async function fakeHub(): Promise<FakeHub> {
     const install = installs.get(request.headers.authorization ?? '');
     const fault = at.fault ?? hub.poison(body.entries);
     if (!install) problem(response, 401, 'No install of this hub has this secret.');
+    else if (request.method === 'DELETE') reply(at, () => erase(request.url?.split('/').at(-1) ?? ''));
     else reply({ ...at, fault }, () => ({ now: hub.now().toISOString(), verdicts: take(body.entries, install) }));
   }
 
@@ -109,10 +114,18 @@ export async function fakeHub(): Promise<FakeHub> {
     return made;
   }
 
+  function erase(id: string) {
+    const place = hub.table.findIndex(({ entry }) => entry.id === id);
+    if (place >= 0) hub.table.splice(place, 1);
+    hub.erased.add(id);
+    return { id, erased: place >= 0, at: hub.now().toISOString() };
+  }
+
   function take(entries: readonly Entry[], install: string): EntryVerdict[] {
     return entries.map((entry) => {
       const reason = hub.refuses(entry);
       if (reason) return { id: entry.id, taken: false, path: 'route', reason };
+      if (hub.erased.has(entry.id)) return { id: entry.id, taken: false, path: '', reason: 'was erased by its owner' };
       const held = hub.table.find((row) => row.entry.id === entry.id);
       if (held && held.install !== install)
         return { id: entry.id, taken: false, path: 'id', reason: 'belongs to another install' };
@@ -166,10 +179,15 @@ interface Exchange {
   fault: Fault | undefined;
 }
 
+function cutInBody(request: IncomingMessage): void {
+  const cut = () => request.socket.destroy();
+  request.once('data', cut).once('end', cut);
+}
+
 async function plain(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return gunzipSync(Buffer.concat(parts)).toString();
+  return parts.length > 0 ? gunzipSync(Buffer.concat(parts)).toString() : '';
 }
 
 function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {

@@ -6,7 +6,7 @@ import { bench } from './bench.ts';
 import { faults } from './fake-hub.ts';
 
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('click', 'guide', 'wake', 'restart', 'leave', 'hour passes') },
+  { weight: 4, arbitrary: fc.constantFrom('click', 'guide', 'wake', 'restart', 'leave', 'hour passes', 'erase') },
   { weight: 3, arbitrary: fc.constantFrom(...faults).map((fault) => ({ fault })) },
 );
 
@@ -15,14 +15,20 @@ test('whatever fails, in whatever order, every entry arrives once and in its ord
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const at = await bench();
       try {
-        const left = steps.flatMap((one) => (typeof one === 'object' ? [one.fault] : []));
-        at.hub.fault = () => left.shift();
+        const toCome = steps.flatMap((one) => (typeof one === 'object' ? [one.fault] : []));
+        at.hub.fault = () => toCome.shift();
         const kept: string[] = [];
         const keep = (entry: Entry) => {
           kept.push(entry.id);
           return at.keep(entry);
         };
+        const erased = new Set<string>();
         const act = {
+          erase: async () => {
+            const id = kept[Math.floor(kept.length / 2)];
+            if (id) await at.ledger.erase(id);
+            if (id) erased.add(id);
+          },
           click: () => keep(feedback()),
           guide: () => keep(guideEntry()),
           wake: async () => at.alarms.due !== undefined && at.nextAlarm(),
@@ -34,10 +40,13 @@ test('whatever fails, in whatever order, every entry arrives once and in its ord
           'hour passes': async () => at.clock.advance(3_600_000),
         };
         for (const one of steps) if (typeof one === 'string') await act[one as keyof typeof act]();
-        left.length = 0;
+        toCome.length = 0;
         await at.untilSent();
-        expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(kept);
-        expect(await at.ledger.counts()).toEqual({ waiting: 0, sent: kept.length, refused: 0, withheld: 0 });
+        await at.upload.soon('click');
+        const left = kept.filter((id) => !erased.has(id));
+        expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(left);
+        expect(await at.ledger.counts()).toEqual({ waiting: 0, sent: left.length, refused: 0, withheld: 0 });
+        expect((await at.ledger.erasures()).every(({ receipt }) => receipt)).toBe(true);
       } finally {
         await at.hub.close();
       }

@@ -219,3 +219,44 @@ test('what is asked for at the same time is sent by one upload', async () => {
   expect(idsAtHub()).toHaveLength(20);
   expect((await at.ledger.read()).rows.every(({ attempts }) => attempts === 1)).toBe(true);
 });
+
+test('what was sent is erased at the hub, and the receipt is shown; what was not is never sent', async () => {
+  const [sent, unsent, other] = [feedback(), guideEntry(), feedback()];
+  await at.keep(sent);
+  await at.keep(words(sent.id));
+  await at.keep(unsent);
+  for (const { id } of [sent, unsent]) await at.ledger.erase(id);
+  await at.keep(other);
+  expect(idsAtHub()).toEqual([other.id]);
+  const erasures = await at.ledger.erasures();
+  expect(erasures).toHaveLength(2);
+  expect(erasures.find(({ id }) => id === sent.id)).toMatchObject({ receipt: { id: sent.id, erased: true } });
+  expect((await at.ledger.read()).rows).toMatchObject([{ entry: other, state: 'sent' }]);
+});
+
+test.each(faults)('an erasure that meets %s is asked for again until there is a receipt', async (fault) => {
+  const sent = feedback();
+  await at.keep(sent);
+  failing(fault, fault);
+  await at.ledger.erase(sent.id);
+  at.restart();
+  await at.upload.resume();
+  for (let alarms = 0; alarms < 5 && !(await at.ledger.erasures())[0]?.receipt; alarms++) await at.nextAlarm();
+  expect(at.hub.table).toEqual([]);
+  expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ id: sent.id });
+  expect(at.alarms.due).toBeUndefined();
+});
+
+test('what was erased while it was on its way does not stay at the hub', async () => {
+  const entry = feedback();
+  const flushing = at.keep(entry);
+  at.hub.poison = () => {
+    void at.ledger.erase(entry.id);
+    return undefined;
+  };
+  await flushing;
+  await at.upload.soon('click');
+  expect(at.hub.table).toEqual([]);
+  expect(at.hub.erased).toEqual(new Set([entry.id]));
+  expect((await at.ledger.read()).rows).toEqual([]);
+});

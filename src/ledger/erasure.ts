@@ -1,0 +1,11 @@
+import type { ErasureReceipt } from '../model/hub-api.ts';
+
+/** An entry that its owner erased after it was on its way: gone from the device, and to be erased at the hub. */
+export interface Erasure {
+  /** Of the entry. */
+  id: string;
+  /** Milliseconds by the device clock. */
+  askedAt: number;
+  /** What the hub answered; without it, the hub is still to be asked. */
+  receipt?: ErasureReceipt;
+}

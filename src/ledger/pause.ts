@@ -1,0 +1,20 @@
+/** Until when nothing is recorded: a moment, in milliseconds since the epoch, or until the person asks for it again. */
+export type Pause = { until: number } | { until: 'asked' };
+
+export type PauseLength = 'hour' | 'today' | 'until asked';
+
+const HOUR = 3_600_000;
+
+/** A pause that begins now. "Today" ends at the next midnight of the person's own time zone. */
+export function pauseFor(length: PauseLength, now: number): Pause {
+  if (length === 'until asked') return { until: 'asked' };
+  if (length === 'hour') return { until: now + HOUR };
+  const midnight = new Date(now);
+  midnight.setHours(24, 0, 0, 0);
+  return { until: midnight.getTime() };
+}
+
+/** May anything be recorded about the person now? */
+export function mayRecord(pause: Pause | undefined, now: number): boolean {
+  return pause === undefined || (pause.until !== 'asked' && pause.until <= now);
+}

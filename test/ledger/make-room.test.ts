@@ -1,0 +1,68 @@
+import { afterEach, expect, test } from 'vitest';
+import { feedback, guideEntry, words } from './entries.ts';
+import { freshLedger } from './fresh-ledger.ts';
+
+const { add, delete: remove } = IDBObjectStore.prototype;
+const removeAt = IDBCursor.prototype.delete;
+afterEach(() => {
+  Object.assign(IDBObjectStore.prototype, { add, delete: remove });
+  IDBCursor.prototype.delete = removeAt;
+});
+
+/** From now on the disk holds so many rows more. Browsers tell a full disk by aborting the transaction at its end. */
+function diskWithRoomFor(rows: number): void {
+  let room = rows;
+  IDBObjectStore.prototype.add = function (value: unknown) {
+    const request = add.call(this, value);
+    if (this.name !== 'rows') return request;
+    if (room > 0) room--;
+    else request.addEventListener('success', () => abortAsFull(this.transaction));
+    return request;
+  };
+  IDBCursor.prototype.delete = function () {
+    room++;
+    return removeAt.call(this);
+  };
+}
+
+const abortAsFull = (transaction: IDBTransaction) =>
+  (transaction as IDBTransaction & { _abort(name: string): void })._abort('QuotaExceededError');
+
+test('on a full disk the oldest that nobody said makes room, first what the hub has; and a notice says so', async () => {
+  const { ledger, clock } = freshLedger();
+  const said = feedback();
+  await ledger.append({ entry: said });
+  for (let n = 0; n < 100; n++) await ledger.append({ entry: guideEntry() });
+  await ledger.append({ entry: words(said.id) });
+  const sent = (await ledger.waiting()).slice(60, 80);
+  const verdicts = sent.map(({ seq, entry }) => ({ seq, verdict: { id: entry.id, taken: true, again: false } as const }));
+  await ledger.settle({ verdicts, at: clock.now(), reason: 'count' });
+  diskWithRoomFor(0);
+
+  expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: true });
+  const seqs = (await ledger.read({ limit: 200 })).rows.map(({ seq }) => seq).reverse();
+  expect(seqs[0]).toBe(1);
+  expect(seqs[1]).toBe(32);
+  expect(seqs).toHaveLength(53);
+  expect(await ledger.counts()).toMatchObject({ sent: 0, waiting: 53 });
+  expect(await ledger.notices()).toEqual([{ seq: 1, what: 'dropped', count: 50, from: clock.now(), to: clock.now() }]);
+});
+
+test('what happens within a day is one notice', async () => {
+  const { ledger, clock } = freshLedger();
+  diskWithRoomFor(60);
+  for (let n = 0; n < 240; n++) await ledger.append({ entry: guideEntry() });
+  expect(await ledger.notices()).toMatchObject([{ count: 200 }]);
+  clock.advance(25 * 3_600_000);
+  for (let n = 0; n < 50; n++) await ledger.append({ entry: guideEntry() });
+  expect(await ledger.notices()).toMatchObject([{ count: 200 }, { count: 50 }]);
+});
+
+test('where there is nothing left to drop, the entry is refused with the reason, and what people said is all there', async () => {
+  const { ledger } = freshLedger();
+  diskWithRoomFor(10);
+  for (let n = 0; n < 10; n++) await ledger.append({ entry: feedback() });
+  expect(await ledger.append({ entry: guideEntry() })).toMatchObject({ ok: false, why: 'full' });
+  expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: false, why: 'full' });
+  expect(await ledger.counts()).toMatchObject({ waiting: 10 });
+});
