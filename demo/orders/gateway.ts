@@ -52,10 +52,11 @@ export async function startGateway({
   function pass(request: IncomingMessage, response: ServerResponse, url: URL): void {
     const path = url.pathname + url.search;
     const to = { url: new URL(path, upstream), agent };
-    if (request.method !== 'GET' || !path.startsWith('/resources/')) return forward(request, response, to);
-    if (framework.serve(path, response)) return;
-    for (const header of ['if-none-match', 'if-modified-since', 'accept-encoding', 'range']) delete request.headers[header];
-    forward(request, response, { ...to, onReply: (reply) => framework.keep(path, reply) });
+    const shelved = request.method === 'GET' && path.startsWith('/resources/');
+    if (shelved && framework.serve(path, response)) return;
+    if (shelved)
+      for (const header of ['if-none-match', 'if-modified-since', 'accept-encoding', 'range']) delete request.headers[header];
+    forward(request, response, { ...to, ...(shelved && { onReply: (reply) => framework.keep(path, reply) }) });
   }
 
   const stop = async () => {

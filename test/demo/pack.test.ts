@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../setup/root.ts';
+import { pack } from '../../src/model/pack.ts';
+import { liesIn } from '../../src/model/place-pattern.ts';
+import type { Text } from '../../src/model/text.ts';
+
+const read = pack.parse(JSON.parse(readFileSync(join(root, 'demo/packs/orders.json'), 'utf8')));
+const walkthroughs = read.guides.filter((guide) => guide.kind === 'walkthrough');
+
+test('the demo’s pack is a sample, and says so', () => {
+  expect(read.sample).toBe(true);
+});
+
+test('every word for a person is there in German', () => {
+  const said: Text[] = [read.title];
+  for (const guide of read.guides) {
+    said.push(guide.title);
+    if (guide.kind === 'tip') said.push(guide.body);
+    else said.push(...guide.steps.flatMap(({ title, body }) => [title, body]));
+  }
+  expect(said.filter((text) => typeof text === 'string' || !text.de || !text.en)).toEqual([]);
+});
+
+test('two tips, and a walkthrough of five steps or more over two pages or more', () => {
+  expect(read.guides.filter(({ kind }) => kind === 'tip')).toHaveLength(2);
+  const [walkthrough] = walkthroughs;
+  expect(walkthrough!.steps.length).toBeGreaterThanOrEqual(5);
+  expect(new Set(walkthrough!.steps.map(({ at }) => at?.split('/')[1])).size).toBeGreaterThanOrEqual(2);
+});
+
+test('whoever is offered a way to a step arrives where the step belongs', () => {
+  for (const { steps } of walkthroughs)
+    for (const { at, go } of steps) if (at && go) expect(liesIn(new URL(go, 'http://127.0.0.1').href, at)).toBe(true);
+});
+
+test.each([
+  ['http://127.0.0.1:4180/orders/index.html#/Orders/10003', '/orders/*#/Orders/:id'],
+  ['http://127.0.0.1:4180/orders/index.html', '/orders/*'],
+  ['http://127.0.0.1:4180/products/index.html#/Products/P100', '/products/*#/Products/:id'],
+  ['http://127.0.0.1:4180/products/index.html?sap-language=ar', '/products/*'],
+])('%s is counted as %s', (url, template) => {
+  expect(read.places.find((place) => liesIn(url, place))).toBe(template);
+});
