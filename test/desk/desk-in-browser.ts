@@ -6,39 +6,46 @@ import { build } from 'vite';
 import { findProgram } from '../../setup/find-programs.ts';
 import { FakeHub } from './fake-hub.ts';
 
+export interface Visit {
+  page: Page;
+  /** What broke the content security policy or was thrown on the page. */
+  violations: string[];
+}
+
+/** A new visitor of their own, not signed in. */
+export type Visiting = (options?: BrowserContextOptions) => Promise<Visit>;
+
 /** The built desk in Chromium, before a fake hub. */
 export interface DeskInBrowser {
   hub: FakeHub;
-  /** A new visitor of their own, not signed in. What breaks the content security policy is gathered in `violations`. */
-  visit: (options?: BrowserContextOptions) => Promise<Visit>;
+  visit: Visiting;
   close: () => Promise<void>;
-}
-
-export interface Visit {
-  page: Page;
-  violations: string[];
 }
 
 const root = join(import.meta.dirname, '../..');
 
 export async function deskInBrowser(): Promise<DeskInBrowser> {
+  const lifetime = new AsyncDisposableStack();
+  const hub = await FakeHub.start(await builtDesk(lifetime));
+  lifetime.defer(() => hub.close());
+  return { hub, visit: await openBrowser(lifetime), close: () => lifetime.disposeAsync() };
+}
+
+/** The folder of a desk that was built now, gone at the end. */
+export async function builtDesk(lifetime: AsyncDisposableStack): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-desk-'));
-  const configFile = join(root, 'src/desk/vite.config.ts');
-  await build({ configFile, logLevel: 'error', build: { outDir: folder } });
-  const hub = await FakeHub.start(folder);
+  lifetime.defer(() => rm(folder, { recursive: true }));
+  await build({ configFile: join(root, 'src/desk/vite.config.ts'), logLevel: 'error', build: { outDir: folder } });
+  return folder;
+}
+
+export async function openBrowser(lifetime: AsyncDisposableStack): Promise<Visiting> {
   const browser = await chromium.launch({
     executablePath: findProgram('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-proxy-server'],
   });
-  return {
-    hub,
-    visit: (options) => visit(browser, options),
-    close: async () => {
-      await browser.close();
-      hub.close();
-      await rm(folder, { recursive: true });
-    },
-  };
+  lifetime.defer(() => browser.close());
+  return (options) => visit(browser, options);
 }
 
 async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
