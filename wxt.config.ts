@@ -1,3 +1,4 @@
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Fixes the id of unpacked builds, so that a managed policy can name it. A store or a self-hosted update replaces it. */
@@ -12,6 +13,8 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     build: { target: 'es2024', sourcemap: false },
+    // The background has no document; packages that ship a build for workers are taken at that.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({

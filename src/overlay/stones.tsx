@@ -1,10 +1,11 @@
-/** Cairn's mark: three stones. Decorative; what it stands on carries the name. */
+/** Cairn's mark: a pile of stones. Decorative; what it stands on carries the name. */
 export function Stones() {
   return (
-    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
-      <path d="M3.2 20.2c-.9-2.4 2.6-4.6 8.6-4.6s9.9 2 9 4.4c-.5 1.3-3.6 1.8-8.9 1.8s-8.2-.3-8.7-1.6z" />
-      <path d="M6.3 13.1c-.5-1.9 2-3.7 5.9-3.7s6.2 1.5 5.6 3.5c-.4 1.2-2.6 1.5-5.7 1.5s-5.5-.2-5.8-1.3z" />
-      <path d="M9 6.6C8.8 4.7 10.2 3 12.3 3s3.3 1.5 3 3.4c-.2 1.3-1.4 1.7-3.1 1.7S9.1 7.8 9 6.6z" />
+    <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true" focusable="false">
+      <ellipse cx="16" cy="27.2" rx="11.6" ry="3.5" transform="rotate(-2 16 27.2)" />
+      <ellipse cx="15.1" cy="20.1" rx="8.9" ry="3.1" transform="rotate(3 15.1 20.1)" />
+      <ellipse cx="16.9" cy="13.8" rx="6.6" ry="2.7" transform="rotate(-4 16.9 13.8)" />
+      <ellipse cx="15.7" cy="8.3" rx="4.3" ry="2.3" transform="rotate(5 15.7 8.3)" />
     </svg>
   );
 }

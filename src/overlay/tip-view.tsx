@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { OverlayActs, PlacedTip, Say } from './overlay-state.ts';
 import { tipKey } from './overlay-state.ts';
 import { RichView } from './rich-view.tsx';
@@ -12,29 +12,51 @@ interface TipProps {
   acts: OverlayActs;
 }
 
-/** A tip: a beacon beside its control, and a card that opens from it by hover, focus and Enter, or a click. */
+/** On the corner of the control, and more outside than in. */
+const corner = { mainAxis: -9, crossAxis: 11 };
+
+/** So long may the pointer be off beacon and card, in milliseconds, before a card that only hovering opened closes. */
+const grace = 350;
+
+/** A tip: a beacon beside its control, and a card that opens by hovering, or by a press, and then stays until it is closed. */
 export function TipView({ placed: { tip, beside }, open, say, acts }: TipProps) {
   const beacon = useRef<HTMLButtonElement>(null);
-  usePlaced(beacon, beside, 'right-start', 4);
+  const pinned = useRef(false);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  usePlaced(beacon, beside, 'top-end', corner);
+  useEffect(() => () => clearTimeout(leaving.current), []);
+  const enter = trusted<PointerEvent>(({ pointerType }) => {
+    clearTimeout(leaving.current);
+    if (pointerType === 'mouse' && !open) acts.openTip(tipKey(tip));
+  });
+  const leave = () => {
+    clearTimeout(leaving.current);
+    if (open && !pinned.current) leaving.current = setTimeout(acts.closeTip, grace);
+  };
   const close = () => {
+    pinned.current = false;
     acts.closeTip();
     beacon.current?.focus({ preventScroll: true });
   };
+  const press = () => {
+    if (open && pinned.current) return close();
+    pinned.current = true;
+    acts.openTip(tipKey(tip));
+  };
   return (
-    <>
+    <div class="tip" onPointerEnter={enter} onPointerLeave={leave}>
       <button
         ref={beacon}
         type="button"
         class="beacon"
         aria-expanded={open}
         aria-label={say('tipBeacon', tip.title.words)}
-        onClick={trusted(() => (open ? acts.closeTip() : acts.openTip(tipKey(tip))))}
-        onPointerEnter={trusted<PointerEvent>((event) => event.pointerType === 'mouse' && acts.openTip(tipKey(tip)))}
+        onClick={trusted(press)}
       >
         <span class="dot" />
       </button>
       {open && <TipCard tip={tip} beside={beside} say={say} acts={acts} close={close} />}
-    </>
+    </div>
   );
 }
 

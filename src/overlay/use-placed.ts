@@ -2,8 +2,11 @@ import { autoUpdate, computePosition, flip, offset, type Placement, shift } from
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
+/** Distance in CSS pixels, away from the element or along its side. */
+type Gap = number | { mainAxis: number; crossAxis: number };
+
 /** Keep a box of ours beside an element of the page while both are there. Fixed to the viewport; follows scrolling and layout. */
-export function usePlaced(box: RefObject<HTMLElement | null>, beside: Element | null, placement: Placement, gap: number): void {
+export function usePlaced(box: RefObject<HTMLElement | null>, beside: Element | null, placement: Placement, gap: Gap): void {
   useLayoutEffect(() => {
     const own = box.current;
     if (!own || !beside) return undefined;
