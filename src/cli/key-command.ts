@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import { signerKey } from '../model/policy.ts';
+import { type Command, WrongCall } from './command.ts';
+
+export const keyNew: Command = {
+  usage: 'key new [--kid NAME] [--out FOLDER]',
+  about: 'Make a key to sign packs with: the private half goes into a file, the public half is for the policy',
+  options: { kid: { type: 'string' }, out: { type: 'string' } },
+  files: [0, 0],
+  async run({ options, terminal }) {
+    const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+    const { kty, crv, x = '', d } = await exportJWK(privateKey);
+    const kid = kidOf(
+      options.kid ?? (await calculateJwkThumbprint({ kty, crv, x } as { kty: 'OKP'; crv: string; x: string })).slice(0, 12),
+    );
+    const folder = options.out ?? '.';
+    const file = join(folder, `${kid.replace(/[^\w.-]/g, '_')}.private.jwk`);
+    await writeSecret(folder, file, `${JSON.stringify({ kty, crv, kid, x, d }, null, 2)}\n`);
+    terminal.say(JSON.stringify({ kid, x }));
+    terminal.complain(`The private key is in ${file}. Keep it where packs are signed and nowhere else; there is no second copy.`);
+    terminal.complain('The line above is for "keys" in the policy.');
+    return 0;
+  },
+};
+
+function kidOf(wanted: string): string {
+  if (!signerKey.shape.kid.safeParse(wanted).success) throw new WrongCall('--kid must have 1 to 120 characters.');
+  return wanted;
+}
+
+/** Never over a file that is there: a key that was lost so cannot be had again. */
+async function writeSecret(folder: string, file: string, text: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, text, { mode: 0o600, flag: 'wx' });
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    throw new WrongCall(
+      code === 'EEXIST' ? `${file} is there already, and is left as it is.` : `${file} cannot be written: ${code}.`,
+    );
+  }
+}

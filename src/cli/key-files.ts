@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { issueFaults } from '../model/issue-faults.ts';
+import { type SignerKey, signerKey } from '../model/policy.ts';
+import type { SigningKey } from '../packs/sign-pack.ts';
+import { type Terminal, WrongCall } from './command.ts';
+import { readJsonFile } from './read-file.ts';
+
+const part = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 base64url characters');
+
+/** A private key file: a JWK with the key id in it. */
+const privateKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: signerKey.shape.kid, x: part, d: part });
+
+/** The key to sign with. Says so when others on the machine can read it. */
+export async function readSigningKey(file: string, terminal: Terminal): Promise<SigningKey> {
+  const key = await readAs(privateKey, file, 'no private key that "cairn key new" made');
+  if (process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0)
+    terminal.complain(`Others on this machine can read ${file}. Close it: chmod 600 ${file}`);
+  return key;
+}
+
+/** Keys to check with: one `{kid, x}`, a list of them, or the `keys` of a policy. */
+export async function readPublicKeys(file: string): Promise<SignerKey[]> {
+  const one = z.object({ kid: signerKey.shape.kid, x: signerKey.shape.x });
+  const several = z.union([
+    one.transform((key) => [key]),
+    z.array(one).min(1),
+    z.object({ keys: z.array(one).min(1) }).transform(({ keys }) => keys),
+  ]);
+  return readAs(several, file, 'no public key: {"kid": …, "x": …}, a list of these, or a policy with "keys"');
+}
+
+async function readAs<T>(schema: z.ZodType<T>, file: string, not: string): Promise<T> {
+  const read = await readJsonFile(file);
+  if (!read.ok) throw new WrongCall(`${file} is not JSON.`);
+  const judged = schema.safeParse(read.value);
+  if (judged.success) return judged.data;
+  const [fault] = issueFaults(schema, read.value, judged.error);
+  throw new WrongCall(
+    `${file} holds ${not}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`,
+  );
+}

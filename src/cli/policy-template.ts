@@ -1,0 +1,72 @@
+import type { Policy } from '../model/policy.ts';
+
+/** Ids of the extension as this project builds it. A build signed with a key of your own has an id of its own. */
+export const extensionIds = { chromium: 'EXTENSION_ID', firefox: 'cairn@guidance.invalid' } as const;
+
+/** An example in which every field is used once. */
+export const examplePolicy = {
+  apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com', 'https://*.orders.example.net'] }],
+  hub: { url: 'https://cairn.example.com', token: 'the-token-that-the-hub-gave-you' },
+  packs: [{ url: 'https://cairn.example.com/packs/orders.jws' }],
+  keys: [{ kid: 'orders-2026', x: 'put-here-the-x-that-cairn-key-new-printed-1' }],
+  audience: { company: 'Example AG', site: 'Graz', department: 'Purchasing', team: 'Direct goods', role: 'Buyer' },
+  switches: { guidance: true, feedback: true, friction: true },
+  retention: { days: 30 },
+} satisfies Policy;
+
+export interface Template {
+  /** What to do with it, for people. */
+  comment: string;
+  /** The file itself. */
+  content: string;
+}
+
+const json = (value: unknown): string => JSON.stringify(value, null, 2);
+
+const chromium: Template = {
+  comment: `# Chromium, Chrome, Edge on Linux: a file such as cairn.json in
+#   /etc/chromium/policies/managed/    /etc/opt/chrome/policies/managed/    /etc/opt/edge/policies/managed/
+# chrome://policy (edge://policy) shows what arrived. Chromium takes out what does not fit, unsaid: judge the file
+# with "cairn policy check" first, or put the whole policy as text into the one field "json".`,
+  content: json({
+    ExtensionInstallForcelist: [`${extensionIds.chromium};https://cairn.example.com/extension/updates.xml`],
+    '3rdparty': { extensions: { [extensionIds.chromium]: examplePolicy } },
+  }),
+};
+
+const registry = (vendor: string): string => {
+  const text = JSON.stringify(examplePolicy).replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  return [
+    `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}\\ExtensionInstallForcelist]`,
+    `"1"="${extensionIds.chromium};https://cairn.example.com/extension/updates.xml"`,
+    '',
+    `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}\\3rdparty\\extensions\\${extensionIds.chromium}\\policy]`,
+    `"json"="${text}"`,
+  ].join('\r\n');
+};
+
+const windows: Template = {
+  comment: `; Chrome and Edge on Windows: a .reg file, or the same values by group policy. The whole policy is one text value, "json".`,
+  content: ['Windows Registry Editor Version 5.00', '', registry('Google\\Chrome'), '', registry('Microsoft\\Edge'), ''].join(
+    '\r\n',
+  ),
+};
+
+const firefox: Template = {
+  comment: `# Firefox: policies.json in /etc/firefox/policies/ (Linux), or in "distribution" beside the program (Windows, macOS).
+# about:policies shows what arrived. Firefox reads it when it starts.`,
+  content: json({
+    policies: {
+      ExtensionSettings: {
+        [extensionIds.firefox]: {
+          installation_mode: 'force_installed',
+          install_url: 'https://cairn.example.com/extension/cairn.xpi',
+        },
+      },
+      '3rdparty': { Extensions: { [extensionIds.firefox]: examplePolicy } },
+    },
+  }),
+};
+
+/** By the name that `--for` takes. */
+export const templates: Record<string, Template> = { chromium, windows, firefox };

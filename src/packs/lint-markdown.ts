@@ -1,0 +1,47 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Fault } from '../model/fault.ts';
+import type { Pack } from '../model/pack.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { safeLink } from './safe-link.ts';
+import { textsOf, wordingsOf } from './texts-of.ts';
+
+/** Markdown that will not look as its author thinks: HTML, images, links that are shown as text, nothing at all. */
+export function lintMarkdown(pack: Pack): Fault[] {
+  const bodies = textsOf(pack).filter(({ as }) => as === 'tip' || as === 'step');
+  return bodies
+    .flatMap((body) => wordingsOf(body, pack.language))
+    .flatMap(({ path, words }): Fault[] => {
+      if (renderMarkdown(words).length === 0)
+        return [{ path, reason: 'shows nothing', remedy: 'Write what the person should know.' }];
+      return said(fromMarkdown(words)).map((fault) => ({ path, ...fault, warning: true }));
+    });
+}
+
+function said(node: Nodes): Omit<Fault, 'path'>[] {
+  const here = oddity(node);
+  return [...(here ? [here] : []), ...('children' in node ? node.children.flatMap(said) : [])];
+}
+
+function oddity(node: Nodes): Omit<Fault, 'path'> | undefined {
+  switch (node.type) {
+    case 'html':
+      if (node.value.startsWith('</')) return undefined;
+      return {
+        reason: `holds HTML, which is shown as it is written: ${node.value.slice(0, 40)}`,
+        remedy: 'Write it in Markdown.',
+      };
+    case 'image':
+    case 'imageReference':
+      return { reason: 'holds an image, of which only the description is shown', remedy: 'Say it in words.' };
+    case 'link':
+    case 'definition':
+      if (safeLink(node.url)) return undefined;
+      return {
+        reason: `has a link that is shown as text: "${node.url.slice(0, 60)}"`,
+        remedy: 'Give a whole address with https://.',
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Fault } from '../model/fault.ts';
+import type { Pack } from '../model/pack.ts';
+import { lintMarkdown } from './lint-markdown.ts';
+import { lintPlaces } from './lint-places.ts';
+import { lintTexts } from './lint-texts.ts';
+import { lintWalkthrough } from './lint-walkthrough.ts';
+
+/**
+ * What a pack that fits the schema may still have wrong. Faults keep a guide from working; those marked `warning` are most likely not
+ * meant. `today` as `2026-11-22`.
+ */
+export function lintPack(pack: Pack, today: string): Fault[] {
+  return [
+    ...lintTexts(pack),
+    ...lintMarkdown(pack),
+    ...lintPlaces(pack),
+    ...pack.guides.flatMap((guide, at) => [
+      ...(guide.kind === 'walkthrough' ? lintWalkthrough(guide, `guides[${at}]`) : []),
+      ...over(guide.until, today, `guides[${at}].until`),
+    ]),
+  ];
+}
+
+function over(until: string | undefined, today: string, path: string): Fault[] {
+  if (until === undefined || until >= today) return [];
+  return [
+    {
+      path,
+      reason: `is ${until}: the guide is over and never shown`,
+      remedy: 'Move the day, or remove the guide.',
+      warning: true,
+    },
+  ];
+}
