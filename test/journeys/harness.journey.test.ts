@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyPack } from '../../src/packs/verify-pack.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import { extensionFrame as frameInChromium } from './harness/frame-in-chromium.ts';
+import { type Hub, startHub } from './harness/hub.ts';
 import { overlay as overlayInChromium } from './harness/overlay-in-chromium.ts';
+import { freshSigner } from './harness/pack.ts';
 import { writeProbe } from './harness/probe.ts';
+import { screens } from './harness/screens.ts';
 import type { Surface } from './harness/seen.ts';
 import { startSmallApp } from './harness/small-app.ts';
 import { extensionFrame as frameInFirefox, overlay as overlayInFirefox } from './harness/surface-in-firefox.ts';
@@ -86,6 +90,7 @@ describe('Chromium', () => {
     await page.goto(app);
     await personActs({
       overlay: overlayInChromium(page),
+      soon: overlayInChromium(page, 1_000),
       frame: frameInChromium(page, loaded.extensionId),
       inPage: (what) => page.evaluate(what),
     });
@@ -118,7 +123,12 @@ describe('Firefox', () => {
 
   test('a person sees and presses the overlay, and types into the frame', async () => {
     const page = await firefox.newPage(app);
-    await personActs({ overlay: overlayInFirefox(page), frame: frameInFirefox(page), inPage: (what) => page.evaluate(what) });
+    await personActs({
+      overlay: overlayInFirefox(page),
+      soon: overlayInFirefox(page, 1_000),
+      frame: frameInFirefox(page),
+      inPage: (what) => page.evaluate(what),
+    });
   });
 
   test('everything ends when it is closed', async () => {
@@ -129,16 +139,75 @@ describe('Firefox', () => {
   });
 });
 
-type Acting = { overlay: Surface; frame: Surface; inPage(script: string): Promise<unknown> };
+describe('What stands around the browsers', () => {
+  test('a hub that was killed comes back at the same address with what it had', async () => {
+    const hub = await startHub({ lifetime });
+    const link = await hub.signInLink();
+    expect(link.startsWith(`${hub.url}/`)).toBe(true);
+    const enrolled = await post(hub, '/v1/enrol', { token: hub.enrolToken });
+    const { secret } = (await enrolled.json()) as { secret: string };
+    await hub.kill();
+    await expect(fetch(hub.url)).rejects.toThrow('fetch failed');
+    await hub.restart();
+    const batch = { sentAt: new Date().toISOString(), entries: [{}] };
+    expect((await post(hub, '/v1/entries', batch, `Bearer ${secret}`)).status).toBe(200);
+    expect((await post(hub, '/v1/entries', batch, `Bearer ${secret}x`)).status).toBe(401);
+    expect(await hub.linkFor('Second facilitator')).not.toBe(link);
+    await hub.stop();
+  });
 
-async function personActs({ overlay, frame, inPage }: Acting): Promise<void> {
+  test('a pack signed by a fresh key is taken by one who has that key, and by nobody else', async () => {
+    const [signer, other] = await Promise.all([freshSigner(), freshSigner()]);
+    const jws = await signer.sign({
+      format: 'cairn/1',
+      id: 'shop',
+      version: 1,
+      app: 'shop',
+      title: 'Shop',
+      language: 'en',
+      guides: [],
+    });
+    expect(await verifyPack(jws, [signer.key])).toMatchObject({ ok: true, pack: { id: 'shop' } });
+    expect(await verifyPack(jws, [other.key])).toMatchObject({ ok: false, code: 'bad-signature' });
+    await expect(signer.sign({ format: 'cairn/1' })).rejects.toThrow('guides');
+  });
+
+  test('the small app gives a page the headers asked for it, and no file outside its folder', async () => {
+    const csp = { 'content-security-policy': "default-src 'none'" };
+    const small = await startSmallApp({ lifetime, folder: import.meta.dirname, headers: { '/harness/hub.ts': csp } });
+    expect((await fetch(`${small}/harness/hub.ts`)).headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect((await fetch(`${small}/harness/pack.ts`)).headers.get('content-security-policy')).toBeNull();
+    expect((await fetch(`${small}/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+
+  test('screens are numbered in the order they were taken', async () => {
+    const taken = await screens('harness');
+    const page = await forced.context.newPage();
+    await page.goto(app);
+    const files = [await taken.take(page, 'app'), await taken.take(page, 'app-again')];
+    expect(files.map((file) => basename(file))).toEqual(['01-app.png', '02-app-again.png']);
+    expect(files.map((file) => readFileSync(file).subarray(1, 4).toString())).toEqual(['PNG', 'PNG']);
+  });
+});
+
+const post = ({ url }: Hub, path: string, body: object, authorization = '') =>
+  fetch(url + path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', authorization },
+  });
+
+/** `soon` is the overlay for one who does not wait long. */
+type Acting = { overlay: Surface; soon: Surface; frame: Surface; inPage(script: string): Promise<unknown> };
+
+async function personActs({ overlay, soon, frame, inPage }: Acting): Promise<void> {
   const button = { role: 'button', name: 'Press me' };
   await overlay.click(button);
   expect(await overlay.text({ role: 'status' })).toBe('pressed by a person');
   expect(await overlay.text()).toBe('Press me\npressed by a person');
   await overlay.find({ role: 'button', name: /^press/i });
   expect(await overlay.exists({ role: 'heading', name: 'App' })).toBe(false);
-  await expect(overlay.find({ role: 'button', name: 'Go' })).rejects.toThrow(/No button "Go" in the overlay.*Press me/);
+  await expect(soon.find({ role: 'button', name: 'Go' })).rejects.toThrow(/No button "Go" in the overlay.*Press me/);
 
   await frame.type({ role: 'textbox', name: 'Words' }, 'Grüße 2');
   expect(await frame.text()).toContain('typed: Grüße 2');
@@ -147,7 +216,7 @@ async function personActs({ overlay, frame, inPage }: Acting): Promise<void> {
   await inPage(
     `document.body.insertAdjacentHTML('beforeend', '<p id="sheet" style="position:fixed;inset:0;margin:0;z-index:9"></p>')`,
   );
-  await expect(overlay.click(button)).rejects.toThrow('under something else');
+  await expect(soon.click(button)).rejects.toThrow('under something else');
   await inPage(`document.querySelector('probe-host').remove()`);
   await overlay.gone(button);
 }

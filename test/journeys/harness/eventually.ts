@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How long a journey waits for what a person would wait for, in ms; machines that run journeys are busy. */
+export const patience = 10_000;
+
 /** Asks again until there is an answer that is neither undefined nor false; `missing` says what did not come. */
 export async function eventually<T>(
   ask: () => Promise<T | undefined | false>,
   missing: () => string | Promise<string>,
-  within = 5_000,
+  within = patience,
 ): Promise<T> {
   const until = Date.now() + within;
   for (;;) {

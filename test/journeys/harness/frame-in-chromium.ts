@@ -1,18 +1,18 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, patience } from './eventually.ts';
 import type { Sought, Surface } from './seen.ts';
 
 /** The extension's own frame in the page, wherever it hangs, closed shadow roots included. */
-export function extensionFrame(page: Page, extensionId: string): Surface {
+export function extensionFrame(page: Page, extensionId: string, timeout = patience): Surface {
   const inside = () => page.frames().find((frame) => frame.url().startsWith(`chrome-extension://${extensionId}/`));
   const frame = () =>
     eventually<Frame>(
       async () => inside(),
       () => `No frame of ${extensionId} in ${page.url()}`,
+      timeout,
     );
   const located = (within: Frame, { role, name }: Sought): Locator =>
     within.getByRole(role as Parameters<Frame['getByRole']>[0], { name, exact: typeof name === 'string' });
-  const timeout = 5_000;
   return {
     find: async (sought) => located(await frame(), sought).waitFor({ timeout }),
     exists: async (sought) => {

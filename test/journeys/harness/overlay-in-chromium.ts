@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { closedNodes } from './closed-nodes.ts';
-import { eventually } from './eventually.ts';
+import { eventually, patience } from './eventually.ts';
 import { listed, matches, type Sought, type Surface, said, type Thing } from './seen.ts';
 
 type Drawn = Thing & { node: number };
@@ -9,7 +9,7 @@ type Drawn = Thing & { node: number };
  * What lies in the closed shadow roots of the page. No selector reaches in there; the browser's accessibility tree, which a
  * screen reader is served from, does.
  */
-export function overlay(page: Page): Surface {
+export function overlay(page: Page, within = patience): Surface {
   let opened: Promise<CDPSession> | undefined;
   const devtools = () => (opened ??= page.context().newCDPSession(page));
   const all = async (): Promise<Drawn[]> => {
@@ -32,6 +32,7 @@ export function overlay(page: Page): Surface {
     eventually(
       () => seen(sought),
       async () => `No ${said(sought)} in the overlay at ${page.url()}; there: ${listed(await all())}`,
+      within,
     );
   const click = async (sought: Sought) => {
     await find(sought);
@@ -41,6 +42,7 @@ export function overlay(page: Page): Surface {
         return thing && (await middle(await devtools(), thing.node));
       },
       () => `${said(sought)} is in the overlay at ${page.url()}, but outside the window, still moving, or under something else`,
+      within,
     );
     await page.mouse.click(x, y);
   };
@@ -49,7 +51,7 @@ export function overlay(page: Page): Surface {
     exists: async (sought) => (await seen(sought)) !== undefined,
     gone: async (sought) => {
       const still = () => `${said(sought)} is still in the overlay at ${page.url()}`;
-      await eventually(async () => !(await seen(sought)), still);
+      await eventually(async () => !(await seen(sought)), still, within);
     },
     click,
     type: async (sought, words) => {

@@ -1,27 +1,28 @@
 import type { Page } from 'puppeteer-core';
 import { type Bidi, bidiOf, contextOf, type Node, sandbox } from './bidi.ts';
-import { eventually } from './eventually.ts';
+import { eventually, patience } from './eventually.ts';
 import { type Sought, type Surface, said } from './seen.ts';
 
 /** What lies in the closed shadow roots of the page: the browser shows them to WebDriver, and to nobody in the page. */
-export function overlay(page: Page): Surface {
+export function overlay(page: Page, within = patience): Surface {
   const bidi = bidiOf(page.browser());
   const context = contextOf(page);
   return surface(bidi, {
     called: `the overlay at ${page.url()}`,
     context: async () => context,
     roots: () => bidi.closedRoots(context),
+    within,
   });
 }
 
 /** The extension's own frame in the page, wherever it hangs. Puppeteer keeps an old address for it, so the browser is asked. */
-export function extensionFrame(page: Page): Surface {
+export function extensionFrame(page: Page, within = patience): Surface {
   const bidi = bidiOf(page.browser());
   const context = async () => {
     const [top] = await bidi.contexts(contextOf(page));
     return top?.children?.find(({ url }) => url.startsWith('moz-extension://'))?.context;
   };
-  return surface(bidi, { called: `the extension's frame in ${page.url()}`, context, roots: async () => undefined });
+  return surface(bidi, { called: `the extension's frame in ${page.url()}`, context, roots: async () => undefined, within });
 }
 
 type Where = {
@@ -29,28 +30,31 @@ type Where = {
   context: () => Promise<string | undefined>;
   /** Where to look; undefined for the whole document. */
   roots: () => Promise<Node[] | undefined>;
+  /** How long to wait, in ms. */
+  within: number;
 };
 
 type Found = { context: string; node: Node };
 
-function surface(bidi: Bidi, { called, context, roots }: Where): Surface {
+function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface {
   const seen = async (sought: Sought): Promise<Found | undefined> => {
-    const within = await context();
-    const startNodes = within === undefined ? [] : await roots();
-    if (within === undefined || startNodes?.length === 0) return undefined;
-    const node = await located(bidi, within, sought, startNodes);
-    return node && { context: within, node };
+    const inside = await context();
+    const startNodes = inside === undefined ? [] : await roots();
+    if (inside === undefined || startNodes?.length === 0) return undefined;
+    const node = await located(bidi, inside, sought, startNodes);
+    return node && { context: inside, node };
   };
   const words = async () => {
-    const within = await context();
-    if (within === undefined) return '';
+    const inside = await context();
+    if (inside === undefined) return '';
     const given = await roots();
-    return bidi.call<string>(within, rendered, given ?? [], sandbox);
+    return bidi.call<string>(inside, rendered, given ?? [], sandbox);
   };
   const find = (sought: Sought) =>
     eventually(
       () => seen(sought),
       async () => `No ${said(sought)} in ${called}; there: ${JSON.stringify(await words())}`,
+      within,
     );
   const click = async (sought: Sought) => {
     await find(sought);
@@ -61,6 +65,7 @@ function surface(bidi: Bidi, { called, context, roots }: Where): Surface {
         return point ? { ...now, point: JSON.parse(point) as { x: number; y: number } } : undefined;
       },
       () => `${said(sought)} is in ${called}, but outside the window, still moving, or under something else`,
+      within,
     );
     await bidi.press(found.context, found.point);
     return found.context;
@@ -72,13 +77,14 @@ function surface(bidi: Bidi, { called, context, roots }: Where): Surface {
       void (await eventually(
         async () => !(await seen(sought)),
         () => `${said(sought)} is still in ${called}`,
+        within,
       )),
     click: async (sought) => void (await click(sought)),
     type: async (sought, typed) => void (await bidi.keys(await click(sought), typed)),
     text: async (sought) => {
       if (!sought) return words();
-      const { context: within, node } = await find(sought);
-      return bidi.call<string>(within, rendered, [node], sandbox);
+      const { context: inside, node } = await find(sought);
+      return bidi.call<string>(inside, rendered, [node], sandbox);
     },
   };
 }
