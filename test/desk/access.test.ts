@@ -94,6 +94,10 @@ test('forced colours keep the mark of the open piece, of states and of focus', a
     [0, 1].map((at) => rows.nth(1 - at).evaluate((row) => getComputedStyle(row).borderInlineStartColor)),
   );
   expect(open).not.toBe(other);
+  const [icon, text] = await rows
+    .nth(0)
+    .evaluate((row) => [getComputedStyle(row.querySelector('svg')!).color, getComputedStyle(row).color]);
+  expect(icon).toBe(text);
   await page.keyboard.press('Escape');
   await expect.poll(() => rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
   await page.keyboard.press('ArrowDown');
