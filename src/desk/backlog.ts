@@ -53,6 +53,7 @@ export class Backlog {
     this.#asking = new AbortController();
     this.#filters = filters;
     this.loaded.value = false;
+    this.arrivals.value = noArrivals;
     this.#pages.value = 0;
     return this.#start();
   }

@@ -155,3 +155,14 @@ test('the filter offers each app that was met, once and in order', async () => {
   await backlog.meetApps();
   expect(backlog.apps.value).toEqual(['orders', 'stock', 'travel']);
 });
+
+test('what arrived under filters that were left is not offered under others', async () => {
+  const { backlog } = reading(({ app, after }) =>
+    app ? { ok: false, why: silent } : page(after ? [feedback(), feedback()] : [feedback()]),
+  );
+  await backlog.look();
+  await backlog.look();
+  expect(backlog.arrivals.value.fresh.length).toBe(2);
+  await backlog.filterBy({ app: 'stock' });
+  expect(backlog.arrivals.value.fresh).toEqual([]);
+});
