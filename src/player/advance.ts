@@ -41,11 +41,11 @@ export interface Played {
 
 const over = (state: PlayerState): boolean => state.phase === 'finished' || state.phase === 'left';
 
-/** Open a walkthrough at its first step, or come back to one after a page load. */
+/** Open a walkthrough at its first step, or come back to one after a page load, which may be what its step waited for. */
 export function begin(guide: ShownWalkthrough, url: string, from?: string): Played {
   const kept = from === undefined ? 0 : guide.steps.findIndex((step) => step.id === from);
   const entered = enter(guide, Math.max(0, kept), url);
-  if (from !== undefined) return entered;
+  if (from !== undefined) return isThere(guide.steps[entered.state.step]!, url) ? onward(guide, entered.state, url) : entered;
   return { state: entered.state, effects: [{ do: 'record', what: 'opened' }, ...entered.effects] };
 }
 

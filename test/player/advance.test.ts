@@ -69,6 +69,12 @@ test('opening records it; coming back after a load does not', () => {
   });
 });
 
+test('a page load may be the arrival that a step waits for', () => {
+  const { state, effects } = begin(guide, order, 'arrive');
+  expect(state).toEqual({ step: 3, phase: 'elsewhere' });
+  expect(effects).toContainEqual({ do: 'keep', step: 'products' });
+});
+
 test('a step that a newer pack no longer has begins anew', () => {
   expect(begin(guide, orders, 'gone-step').state).toEqual({ step: 0, phase: 'seeking' });
 });
