@@ -1,78 +1,16 @@
-import type { Entry } from '../../src/model/entry.ts';
-import { ALARM, type Alarms } from '../../src/upload/agenda.ts';
-import type { Kv } from '../../src/upload/kv.ts';
-import { createUpload, type Upload, type UploadMeans } from '../../src/upload/upload.ts';
-import { type Fresh, freshLedger } from '../ledger/fresh-ledger.ts';
-import { handClock } from '../runtime/hand-clock.ts';
+import type { UploadMeans } from '../../src/upload/upload.ts';
 import { type FakeHub, fakeHub } from './fake-hub.ts';
+import { type Install, install } from './install.ts';
 
-export interface Bench extends Fresh {
+export interface Bench extends Install {
   hub: FakeHub;
-  upload: Upload;
-  alarms: Alarms & { due: number | undefined };
-  kv: Kv & { values: Map<string, unknown> };
-  /** Writes to the ledger and tells the upload, as the background does. */
-  keep(entry: Entry): Promise<void>;
-  /** The worker is stopped, and starts again with what is on the disk. */
-  restart(): void;
-  /** Lets the next alarm go off at its time. */
-  nextAlarm(): Promise<void>;
-  /** Lets alarms go off until nothing waits, at most so many. */
-  untilSent(most?: number): Promise<void>;
 }
 
-/** An upload with a ledger, a clock and alarms moved by hand, and a hub to fail it. */
+/** An install, and a hub to fail it. */
 export async function bench(over: Partial<UploadMeans> = {}): Promise<Bench> {
   const hub = await fakeHub();
-  const fresh = freshLedger(handClock());
-  const { clock } = fresh;
-  hub.now = () => new Date(clock.now());
-  hub.onSlow = () => clock.advance(20_000);
-  const values = new Map<string, unknown>();
-  const kv = {
-    values,
-    get: async (key: string) => values.get(key),
-    set: async (key: string, value: unknown) => void values.set(key, value),
-  };
-  const alarms: Bench['alarms'] = {
-    due: undefined,
-    create: (_, { when }) => {
-      alarms.due = when;
-    },
-    clear: () => {
-      alarms.due = undefined;
-    },
-  };
-  const policyHub = () => ({ url: hub.url, token: 'token-of-the-policy' });
-  const start = (ledger = fresh.ledger) =>
-    createUpload({ ledger, policyHub, fetch, kv, alarms, clock, random: () => 0.5, ...over });
-
-  const self: Bench = {
-    ...fresh,
-    hub,
-    upload: start(),
-    alarms,
-    kv,
-    async keep(entry) {
-      await self.ledger.append({ entry });
-      await self.upload.kept(entry);
-    },
-    restart() {
-      self.ledger = fresh.reopened();
-      self.upload = start(self.ledger);
-    },
-    async nextAlarm() {
-      if (alarms.due === undefined) throw new Error('Nothing would ever wake the worker');
-      clock.advance(Math.max(0, alarms.due - clock.now()));
-      alarms.due = undefined;
-      await self.upload.onAlarm(ALARM);
-    },
-    async untilSent(most = 50) {
-      for (let left = most; (await self.ledger.counts()).waiting > 0; left--) {
-        if (left === 0) throw new Error(`Entries still wait after ${most} alarms`);
-        await self.nextAlarm();
-      }
-    },
-  };
-  return self;
+  const at = install({ policyHub: () => ({ url: hub.url, token: 'token-of-the-policy' }), ...over });
+  hub.now = () => new Date(at.clock.now());
+  hub.onSlow = () => at.clock.advance(20_000);
+  return Object.assign(at, { hub });
 }

@@ -5,7 +5,7 @@ import type { OpenStore } from '../../src/hub/store/store.ts';
 import type { UploadMeans } from '../../src/upload/upload.ts';
 import { enrolToken, type HubInTest, hubOn, rowsOf } from '../hub/hub-in-test.ts';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
-import { type Bench, bench } from './bench.ts';
+import { type Install, install } from './install.ts';
 
 let opened: OpenStore;
 let hub: HubInTest;
@@ -16,15 +16,12 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 /** An install whose hub is the real one. */
-async function install(over: Partial<UploadMeans> = {}): Promise<Bench> {
-  const at = await bench({
+const installAt = (over: Partial<UploadMeans> = {}): Install =>
+  install({
     policyHub: () => ({ url: 'https://hub.example.com', token: enrolToken }),
     fetch: async (url, init) => hub.app.request(url, init),
     ...over,
   });
-  await at.hub.close();
-  return at;
-}
 
 const idsAt = async (ids: string[]) => {
   const rows = await rowsOf<{ id: string }>(opened.store, sql`select id from entries order by seq`);
@@ -42,7 +39,7 @@ function losingOneAnswer(): UploadMeans['fetch'] {
 }
 
 test('the hub takes what the ledger keeps, in its order, and an answer that was lost counts nothing twice', async () => {
-  const at = await install({ fetch: losingOneAnswer() });
+  const at = installAt({ fetch: losingOneAnswer() });
   const said = feedback();
   const entries = [said, feedback(), words(said.id)];
   for (const entry of entries) await at.ledger.append({ entry });
@@ -56,7 +53,7 @@ test('the hub takes what the ledger keeps, in its order, and an answer that was 
 });
 
 test('what arrived before the install lost its secret is known for its own', async () => {
-  const at = await install({ fetch: losingOneAnswer() });
+  const at = installAt({ fetch: losingOneAnswer() });
   const said = feedback();
   await at.keep(said);
   at.kv.values.delete('enrolment');
@@ -66,7 +63,7 @@ test('what arrived before the install lost its secret is known for its own', asy
 });
 
 test('a wrong token is told in the words of the hub', async () => {
-  const at = await install({ policyHub: () => ({ url: 'https://hub.example.com/', token: 'not-the-token-of-it' }) });
+  const at = installAt({ policyHub: () => ({ url: 'https://hub.example.com/', token: 'not-the-token-of-it' }) });
   await at.keep(feedback());
   expect((await at.upload.status())?.lastError).toMatchObject({
     what: expect.stringContaining('not an enrolment token of this hub'),
@@ -76,7 +73,7 @@ test('a wrong token is told in the words of the hub', async () => {
 });
 
 test('five hundred at once fit', async () => {
-  const at = await install();
+  const at = installAt();
   const entries = Array.from({ length: 700 }, () => feedback());
   for (const entry of entries) await at.ledger.append({ entry });
   await at.upload.soon('click');

@@ -1,0 +1,47 @@
+import type { Entry } from '../../src/model/entry.ts';
+import { feedback, guideEntry, words } from '../ledger/entries.ts';
+import { type Install, install } from '../upload/install.ts';
+
+export interface Day {
+  hub: { url: string; token: string };
+  entries: number;
+  random: () => number;
+}
+
+export interface DayOver {
+  kept: Entry[];
+  at: Install;
+  workerStops: number;
+}
+
+/** One install's life: guides all day, feedback now and then, half of it with words; alarms, and a worker that stops at any time. */
+export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver> {
+  const at = install({ policyHub: () => hub, random });
+  const kept: Entry[] = [];
+  let workerStops = 0;
+  while (kept.length < entries) {
+    for (const entry of someEntries(random, entries - kept.length)) {
+      kept.push(entry);
+      const sending = at.keep(entry);
+      // A worker that is stopped does not wait for what it has begun; the next one goes on from what is on the disk.
+      if (random() < 0.005) {
+        workerStops++;
+        await at.ledger.append({ entry });
+        at.restart();
+        await at.upload.resume();
+      }
+      await sending;
+    }
+    at.clock.advance(random() * 120_000);
+    if (at.alarms.due !== undefined && at.alarms.due <= at.clock.now()) await at.nextAlarm();
+  }
+  await at.upload.soon('leaving');
+  await at.untilSent(500);
+  return { kept, at, workerStops };
+}
+
+function someEntries(random: () => number, most: number): Entry[] {
+  if (random() > 0.04) return [guideEntry()];
+  const said = feedback();
+  return random() < 0.5 && most > 1 ? [said, words(said.id)] : [said];
+}
