@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { arrivalsText } from './arrivals.ts';
 import { Backlog } from './backlog.ts';
-import type { DeskNeeds } from './views/desk.tsx';
+import type { DeskNeeds } from './desk-needs.ts';
 import { watch } from './watch.ts';
 
 /** The backlog for as long as its page is shown: watched, filtered as the address says, and its changes told to screen readers. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { arrivalsText } from '../arrivals.ts';
+import type { DeskNeeds } from '../desk-needs.ts';
 import { useBacklog } from '../use-backlog.ts';
 import { BacklogList } from './backlog-list.tsx';
 import { rowId } from './backlog-row.tsx';
-import type { DeskNeeds } from './desk.tsx';
 import { Detail } from './detail.tsx';
 import { EmptyBacklog } from './empty-backlog.tsx';
 import { Filters } from './filters.tsx';

@@ -1,23 +1,8 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { Announcer } from '../announce.ts';
-import type { Hub } from '../hub.ts';
-import type { Whereabouts } from '../place.ts';
-import type { SignIn } from '../session.ts';
-import type { Tab } from '../watch.ts';
+import type { DeskNeeds } from '../desk-needs.ts';
 import { BacklogPage } from './backlog-page.tsx';
 import { Frame } from './frame.tsx';
 import { SignedOut } from './signed-out.tsx';
 import { Waiting } from './waiting.tsx';
-
-export interface DeskNeeds {
-  hub: Hub;
-  signIn: SignIn;
-  place: Whereabouts;
-  tab: Tab;
-  clock: ReadonlySignal<number>;
-  locale: string;
-  announcer: Announcer;
-}
 
 /** The whole desk: who is here decides what is shown. */
 export function Desk(desk: DeskNeeds) {
