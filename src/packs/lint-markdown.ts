@@ -1,7 +1,7 @@
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Fault } from '../model/fault.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Content, Root } from './markdown-nodes.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { safeLink } from './safe-link.ts';
 import { textsOf, wordingsOf } from './texts-of.ts';
@@ -18,12 +18,12 @@ export function lintMarkdown(pack: Pack): Fault[] {
     });
 }
 
-function said(node: Nodes): Omit<Fault, 'path'>[] {
+function said(node: Root | Content): Omit<Fault, 'path'>[] {
   const here = oddity(node);
   return [...(here ? [here] : []), ...('children' in node ? node.children.flatMap(said) : [])];
 }
 
-function oddity(node: Nodes): Omit<Fault, 'path'> | undefined {
+function oddity(node: Root | Content): Omit<Fault, 'path'> | undefined {
   switch (node.type) {
     case 'html':
       if (node.value.startsWith('</')) return undefined;

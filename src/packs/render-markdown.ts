@@ -1,12 +1,14 @@
-import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Inline, Rich } from '../model/rich.ts';
+import type { Content, Definition, Phrasing } from './markdown-nodes.ts';
 import { safeLink } from './safe-link.ts';
 
 /** As long as the pack's schema lets a text be. */
 const longest = 8000;
 /** Markers of quotes and lists that one line may open with. Parsing time grows with the square: 8,000 take 0.7 s, 20 take none. */
 const deepest = 20;
+/** Stars or underscores in a row, for the same reason: 4,000 take from half a second to three. */
+const longestRun = /[*_]{40}/;
 
 /**
  * CommonMark as plain data. What may run or load is shown as its text: HTML as it was written, images as their description, links that
@@ -14,7 +16,8 @@ const deepest = 20;
  */
 export function renderMarkdown(source: string): Rich {
   const text = source.replace(unseen, '');
-  if (text.length > longest || tooDeep(text)) return text.trim() ? [{ p: [text.slice(0, longest)] }] : [];
+  if (text.length > longest || longestRun.test(text) || tooDeep(text))
+    return text.trim() ? [{ p: [text.slice(0, longest)] }] : [];
   const { children } = fromMarkdown(text);
   return blocks(children, definitions(children));
 }
@@ -37,17 +40,17 @@ function tooDeep(text: string): boolean {
 type Definitions = ReadonlyMap<string, string>;
 
 /** Where the names of `[text][name]` lead. The first definition of a name counts, as CommonMark has it. */
-const definitions = (nodes: readonly Nodes[]): Definitions =>
+const definitions = (nodes: readonly Content[]): Definitions =>
   new Map(
     definitionsIn(nodes)
       .reverse()
       .map(({ identifier, url }) => [identifier, url]),
   );
 
-const definitionsIn = (nodes: readonly Nodes[]): Definition[] =>
+const definitionsIn = (nodes: readonly Content[]): Definition[] =>
   nodes.flatMap((node) => (node.type === 'definition' ? [node] : 'children' in node ? definitionsIn(node.children) : []));
 
-function blocks(nodes: readonly RootContent[], known: Definitions): Block[] {
+function blocks(nodes: readonly Content[], known: Definitions): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'paragraph':
@@ -68,11 +71,11 @@ function blocks(nodes: readonly RootContent[], known: Definitions): Block[] {
   });
 }
 
-function inlines(nodes: readonly PhrasingContent[], known: Definitions): Inline[] {
+function inlines(nodes: readonly Phrasing[], known: Definitions): Inline[] {
   return joined(nodes.flatMap((node) => inline(node, known)));
 }
 
-function inline(node: PhrasingContent, known: Definitions): Inline[] {
+function inline(node: Phrasing, known: Definitions): Inline[] {
   switch (node.type) {
     case 'text':
     case 'html':

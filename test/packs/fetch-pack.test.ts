@@ -1,0 +1,112 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { fetchPack } from '../../src/packs/fetch-pack.ts';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/orders.jws`;
+}
+
+test('a pack and its ETag', async () => {
+  const url = await serve((_, answer) => answer.setHeader('etag', '"v7"').end('aaa.bbb.ccc\n'));
+  expect(await fetchPack({ url, fetch })).toEqual({ ok: true, changed: true, jws: 'aaa.bbb.ccc', etag: '"v7"' });
+});
+
+test('what is held is not sent again', async () => {
+  const url = await serve((request, answer) => {
+    answer.statusCode = request.headers['if-none-match'] === '"v7"' ? 304 : 200;
+    answer.end(answer.statusCode === 304 ? undefined : 'aaa.bbb.ccc');
+  });
+  expect(await fetchPack({ url, fetch, etag: '"v7"' })).toEqual({ ok: true, changed: false });
+  expect(await fetchPack({ url, fetch, etag: '"v6"' })).toMatchObject({ changed: true });
+  expect(await fetchPack({ url, fetch })).toMatchObject({ changed: true });
+});
+
+test('headers go along, cookies and the page we came from do not', async () => {
+  const heard: Record<string, unknown>[] = [];
+  const url = await serve((request, answer) => {
+    heard.push(request.headers);
+    answer.end('a.b.c');
+  });
+  await fetchPack({ url, fetch, headers: { authorization: 'Bearer secret' } });
+  expect(heard[0]).toMatchObject({ authorization: 'Bearer secret' });
+  expect(heard[0]).not.toHaveProperty('cookie');
+  expect(heard[0]).not.toHaveProperty('referer');
+});
+
+test('a secret follows no redirect; without one a redirect is followed', async () => {
+  const heard: unknown[] = [];
+  const target = await serve((request, answer) => {
+    heard.push(request.headers.authorization);
+    answer.end('a.b.c');
+  });
+  const url = await serve((_, answer) => answer.writeHead(302, { location: target }).end());
+  expect(await fetchPack({ url, fetch, headers: { authorization: 'Bearer secret' } })).toMatchObject({
+    ok: false,
+    code: 'offline',
+  });
+  expect(heard).toEqual([]);
+  expect(await fetchPack({ url, fetch })).toMatchObject({ ok: true, jws: 'a.b.c' });
+});
+
+test.each([401, 403, 404, 410, 500, 503, 304, 204])('HTTP %i is a reason, not a pack', async (status) => {
+  const url = await serve((_, answer) => answer.writeHead(status).end(status === 304 || status === 204 ? undefined : 'a.b.c'));
+  expect(await fetchPack({ url, fetch })).toMatchObject({
+    ok: false,
+    code: 'http',
+    why: { reason: expect.stringContaining(`${status}`) },
+  });
+});
+
+test('a body that never ends is cut off, and the server notices', async () => {
+  let closed = false;
+  let sent = 0;
+  const url = await serve((_, answer) => {
+    const more = () => {
+      while (!answer.destroyed && sent < 50_000_000 && answer.write('A'.repeat(100_000))) sent += 100_000;
+    };
+    answer.on('drain', more).on('close', () => {
+      closed = true;
+    });
+    more();
+  });
+  expect(await fetchPack({ url, fetch })).toMatchObject({ ok: false, code: 'too-long' });
+  await expect.poll(() => closed).toBe(true);
+  expect(sent).toBeLessThan(50_000_000);
+});
+
+test('a body that says it is too long is not read', async () => {
+  const url = await serve((_, answer) => answer.writeHead(200, { 'content-length': '3000000' }).write('a.b.c'));
+  expect(await fetchPack({ url, fetch })).toMatchObject({ ok: false, code: 'too-long' });
+});
+
+test('a server that does not finish', async () => {
+  const url = await serve((_, answer) => answer.write('a.b'));
+  const fetched = await fetchPack({ url, fetch, timeout: 150 });
+  expect(fetched).toMatchObject({ ok: false, code: 'offline', why: { reason: expect.stringContaining('within 0.15 seconds') } });
+});
+
+test('nobody there, an address that is none, the end of the worker', async () => {
+  const url = await serve((_, answer) => answer.end('a.b.c'));
+  servers[0]!.close();
+  servers[0]!.closeAllConnections();
+  expect(await fetchPack({ url, fetch })).toMatchObject({ ok: false, code: 'offline' });
+  expect(await fetchPack({ url: 'https://', fetch })).toMatchObject({ ok: false, code: 'offline' });
+  expect(await fetchPack({ url, fetch, lifetime: AbortSignal.abort() })).toMatchObject({ ok: false, code: 'offline' });
+});
+
+test('an empty answer is passed on to be refused as no pack', async () => {
+  const url = await serve((_, answer) => answer.end());
+  expect(await fetchPack({ url, fetch })).toEqual({ ok: true, changed: true, jws: '' });
+});

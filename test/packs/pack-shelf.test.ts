@@ -1,0 +1,291 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Policy } from '../../src/model/policy.ts';
+import type { Fetched } from '../../src/packs/fetch-pack.ts';
+import { createPackShelf } from '../../src/packs/pack-shelf.ts';
+import { storeIn } from '../../src/packs/shelf-index.ts';
+import { signPack } from '../../src/packs/sign-pack.ts';
+import { aPack, makeKey } from './a-pack.ts';
+
+const ours = await makeKey('ours');
+const next = await makeKey('next');
+const url = 'https://packs.example/orders.jws?key=hidden';
+const elsewhere = 'https://mirror.example/orders.jws';
+
+async function jwsOf(version: number, change: Partial<typeof aPack> = {}, key = ours): Promise<string> {
+  const signed = await signPack({ ...aPack, version, ...change }, key.signing);
+  if (!signed.ok) throw new Error(JSON.stringify(signed.why));
+  return signed.jws;
+}
+const [v6, v7, v7Other, v8, v7Next, other] = await Promise.all([
+  jwsOf(6),
+  jwsOf(7),
+  jwsOf(7, { title: { en: 'Other', de: 'Anders' } }),
+  jwsOf(8),
+  jwsOf(7, {}, next),
+  jwsOf(1, { id: 'second' }),
+]);
+const broken = `${v8.slice(0, -8)}AAAAAAAA`;
+
+type InForce = Pick<Policy, 'apps' | 'keys' | 'packs'>;
+const apps = [{ id: 'orders', name: 'Orders', origins: ['https://orders.example'] }];
+
+/** A web that serves what it is told, by address, with ETags; what is not there is offline. */
+function aWeb() {
+  const pages = new Map<string, string | number>();
+  const asked: { url: string; etag?: string | undefined }[] = [];
+  const tag = (page: string | number) => `"${String(page).slice(-12)}"`;
+  async function fetchPack({ url: address, etag }: { url: string; etag?: string | undefined }): Promise<Fetched> {
+    asked.push({ url: address, etag });
+    const page = pages.get(address);
+    const why = { path: '', reason: 'could not be reached', remedy: 'Wait.' };
+    if (typeof page !== 'string') return { ok: false, code: 'offline', why };
+    return etag === tag(page) ? { ok: true, changed: false } : { ok: true, changed: true, jws: page, etag: tag(page) };
+  }
+  return { pages, asked, fetchPack };
+}
+
+/** What the browser keeps: structured clones by name. */
+function aStore() {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    get: async (key: string) => structuredClone(kept.get(key)),
+    set: async (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
+    remove: async (key: string) => void kept.delete(key),
+  };
+}
+
+let inForce: InForce;
+let web: ReturnType<typeof aWeb>;
+let store: ReturnType<typeof aStore>;
+const open = () => createPackShelf({ store, policy: async () => inForce, fetchPack: web.fetchPack });
+let shelf: ReturnType<typeof open>;
+
+beforeEach(() => {
+  inForce = { apps, keys: [ours.pinned], packs: [{ url }] };
+  web = aWeb();
+  store = aStore();
+  shelf = open();
+});
+
+const versions = async () => (await shelf.packs()).map(({ id, version }) => `${id} ${version}`);
+const serve = async (jws: string, at = url) => {
+  web.pages.set(at, jws);
+  await shelf.refresh();
+};
+
+test('a pack arrives, is in force, and is told', async () => {
+  expect(await versions()).toEqual([]);
+  await serve(v7);
+  expect(await versions()).toEqual(['first-orders 7']);
+  expect(await shelf.states(['de'])).toEqual([
+    {
+      source: 'https://packs.example/orders.jws',
+      id: 'first-orders',
+      title: 'Erste Bestellungen',
+      version: 7,
+      guides: 2,
+      sample: true,
+      refused: [],
+    },
+  ]);
+});
+
+test('before the first refresh the sources are told, empty', async () => {
+  expect(await shelf.states()).toEqual([{ source: 'https://packs.example/orders.jws', refused: [] }]);
+});
+
+test('a higher version takes its place', async () => {
+  await serve(v7);
+  await serve(v8);
+  expect(await versions()).toEqual(['first-orders 8']);
+});
+
+test.each([
+  ['a lower version', v6, 'version'],
+  ['the same version with other content', v7Other, 'version'],
+  ['a bad signature', broken, ''],
+  ['a web page', '<html>', ''],
+  ['nothing', '', ''],
+])('%s is refused with its reason, and the last good one stays', async (_name, jws, path) => {
+  await serve(v7);
+  await serve(jws);
+  expect(await versions()).toEqual(['first-orders 7']);
+  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ path }] }]);
+  await serve(v8);
+  expect(await shelf.states()).toMatchObject([{ version: 8, refused: [] }]);
+});
+
+test('a pack refused first is not there, and its reason is', async () => {
+  await serve(broken);
+  expect(await shelf.packs()).toEqual([]);
+  expect(await shelf.states()).toEqual([
+    { source: 'https://packs.example/orders.jws', refused: [expect.objectContaining({ path: '' })] },
+  ]);
+});
+
+test('offline, what is held is in force, also after a restart', async () => {
+  await serve(v7);
+  web.pages.clear();
+  shelf = open();
+  await shelf.refresh();
+  expect(await versions()).toEqual(['first-orders 7']);
+  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ reason: 'could not be reached' }] }]);
+});
+
+test('the ETag is asked for only while its pack is held', async () => {
+  await serve(v7);
+  await shelf.refresh();
+  expect(web.asked.map(({ etag }) => etag !== undefined)).toEqual([false, true]);
+  expect(await versions()).toEqual(['first-orders 7']);
+  store.kept.delete('pack:orders/first-orders');
+  shelf = open();
+  await shelf.refresh();
+  expect(web.asked.at(-1)?.etag).toBeUndefined();
+  expect(await versions()).toEqual(['first-orders 7']);
+});
+
+test('a refused offer does not pass for the held one by its ETag', async () => {
+  await serve(v7);
+  await serve(v6);
+  await shelf.refresh();
+  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ path: 'version' }] }]);
+});
+
+test('a source that leaves the policy takes its pack along at once', async () => {
+  await serve(v7);
+  inForce = { ...inForce, packs: [] };
+  expect(await shelf.packs()).toEqual([]);
+  await shelf.refresh();
+  expect([...store.kept.keys()]).toEqual(['packs']);
+  expect(await shelf.states()).toEqual([]);
+});
+
+test('a source taken out and put in again may begin anew', async () => {
+  await serve(v7);
+  inForce = { ...inForce, packs: [] };
+  await shelf.refresh();
+  inForce = { ...inForce, packs: [{ url }] };
+  await serve(v6);
+  expect(await versions()).toEqual(['first-orders 6']);
+});
+
+test('a key that leaves the policy takes its packs along at once, offline too', async () => {
+  await serve(v7);
+  inForce = { ...inForce, keys: [next.pinned] };
+  web.pages.clear();
+  expect(await shelf.packs()).toEqual([]);
+  await shelf.refresh();
+  expect([...store.kept.keys()]).toEqual(['packs']);
+});
+
+test('a key that has left sets no floor for the next one, and says why its pack is refused', async () => {
+  await serve(v8);
+  inForce = { ...inForce, keys: [next.pinned] };
+  await shelf.refresh();
+  expect(await shelf.states()).toMatchObject([{ refused: [{ path: 'header.kid' }] }]);
+  await serve(v7Next);
+  expect(await versions()).toEqual(['first-orders 7']);
+});
+
+test('the same content signed by another key is kept in its new form', async () => {
+  inForce = { ...inForce, keys: [ours.pinned, next.pinned] };
+  await serve(v7);
+  await serve(v7Next);
+  inForce = { ...inForce, keys: [next.pinned] };
+  await shelf.refresh();
+  expect(await versions()).toEqual(['first-orders 7']);
+});
+
+test('another key under the same id counts for nothing', async () => {
+  await serve(v7);
+  inForce = { ...inForce, keys: [{ kid: 'ours', x: next.pinned.x }] };
+  expect(await shelf.packs()).toEqual([]);
+});
+
+test('an app that leaves the policy takes its packs along; a pack for a strange app is refused', async () => {
+  await serve(v7);
+  inForce = { ...inForce, apps: [{ ...apps[0]!, id: 'billing' }] };
+  expect(await shelf.packs()).toEqual([]);
+  await shelf.refresh();
+  expect(await shelf.states()).toMatchObject([{ refused: [{ path: 'app', remedy: expect.stringContaining('"billing"') }] }]);
+});
+
+test('packs in the policy itself', async () => {
+  inForce = { ...inForce, packs: [{ jws: v7 }, { jws: other }] };
+  await shelf.refresh();
+  expect(await versions()).toEqual(['first-orders 7', 'second 1']);
+  inForce = { ...inForce, packs: [{ jws: other }, { jws: broken }] };
+  await shelf.refresh();
+  expect(await versions()).toEqual(['second 1']);
+  expect(await shelf.states()).toMatchObject([{ id: 'second' }, { source: 'In the policy itself (2)', refused: [{ path: '' }] }]);
+});
+
+test('a pack in the policy that breaks leaves the last good one', async () => {
+  inForce = { ...inForce, packs: [{ jws: v7 }] };
+  await shelf.refresh();
+  inForce = { ...inForce, packs: [{ jws: broken }] };
+  await shelf.refresh();
+  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ path: '' }] }]);
+});
+
+test('two sources of one pack: the higher version wins, and the other keeps it when the first leaves', async () => {
+  inForce = { ...inForce, packs: [{ url }, { url: elsewhere }] };
+  web.pages.set(elsewhere, v7);
+  await serve(v8);
+  expect(await versions()).toEqual(['first-orders 8']);
+  expect(await shelf.states()).toMatchObject([{ version: 8 }, { refused: [{ path: 'version' }] }]);
+  await serve(v8, elsewhere);
+  inForce = { ...inForce, packs: [{ url: elsewhere }] };
+  await shelf.refresh();
+  expect(await versions()).toEqual(['first-orders 8']);
+});
+
+test('an address that serves another pack now gives up the one before', async () => {
+  await serve(v7);
+  await serve(other);
+  expect(await versions()).toEqual(['second 1']);
+});
+
+test.each([
+  ['an index that is nonsense', 'packs', { sources: 4 }],
+  ['an index that is text', 'packs', 'x'],
+  ['a pack that is no text', 'pack:orders/first-orders', 7],
+  ['a pack that was tampered with', 'pack:orders/first-orders', broken],
+  ['another good pack in its place', 'pack:orders/first-orders', other],
+])('%s in the store: nothing is shown, and the next refresh mends it', async (_name, key, value) => {
+  await serve(v7);
+  store.kept.set(key, value);
+  shelf = open();
+  expect(await shelf.packs()).toEqual([]);
+  await shelf.refresh();
+  expect(await versions()).toEqual(['first-orders 7']);
+});
+
+test('refreshes wait for one another, and one that fails does not stop the next', async () => {
+  web.pages.set(url, v7);
+  const { set } = store;
+  store.set = () => Promise.reject(new Error('disk full'));
+  const failed = shelf.refresh();
+  const after = failed.catch(() => {
+    store.set = set;
+    return shelf.refresh();
+  });
+  await expect(failed).rejects.toThrow('disk full');
+  await after;
+  expect(await versions()).toEqual(['first-orders 7']);
+});
+
+test('the extension’s storage as a store', async () => {
+  const area: Record<string, unknown> = { progress: 1 };
+  const own = storeIn({
+    get: async (key) => (key in area ? { [key]: area[key] } : {}),
+    set: async (items) => void Object.assign(area, items),
+    remove: async (key) => void delete area[key],
+  });
+  await own.set('packs', { a: 1 });
+  expect(area).toEqual({ progress: 1, 'shelf.packs': { a: 1 } });
+  expect(await own.get('packs')).toEqual({ a: 1 });
+  await own.remove('packs');
+  expect(await own.get('packs')).toBeUndefined();
+});
