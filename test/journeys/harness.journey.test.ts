@@ -1,18 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyPack } from '../../src/packs/verify-pack.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import { extensionFrame as frameInChromium } from './harness/frame-in-chromium.ts';
-import { type Hub, startHub } from './harness/hub.ts';
 import { overlay as overlayInChromium } from './harness/overlay-in-chromium.ts';
-import { freshSigner } from './harness/pack.ts';
 import { writeProbe } from './harness/probe.ts';
-import { screens } from './harness/screens.ts';
+import { processesWith, runs } from './harness/processes.ts';
 import type { Surface } from './harness/seen.ts';
 import { startSmallApp } from './harness/small-app.ts';
 import { extensionFrame as frameInFirefox, overlay as overlayInFirefox } from './harness/surface-in-firefox.ts';
@@ -133,69 +130,11 @@ describe('Firefox', () => {
 
   test('everything ends when it is closed', async () => {
     const { pid } = firefox.browser.process()!;
-    expect(alive(pid!)).toBe(true);
+    expect(runs(pid!)).toBe(true);
     await firefox.close();
-    await expect.poll(() => alive(pid!), inTime).toBe(false);
+    await expect.poll(() => runs(pid!), inTime).toBe(false);
   });
 });
-
-describe('What stands around the browsers', () => {
-  test('a hub that was killed comes back at the same address with what it had', async () => {
-    const hub = await startHub({ lifetime });
-    const link = await hub.signInLink();
-    expect(link.startsWith(`${hub.url}/`)).toBe(true);
-    const enrolled = await post(hub, '/v1/enrol', { token: hub.enrolToken });
-    const { secret } = (await enrolled.json()) as { secret: string };
-    await hub.kill();
-    await expect(fetch(hub.url)).rejects.toThrow('fetch failed');
-    await hub.restart();
-    const batch = { sentAt: new Date().toISOString(), entries: [{}] };
-    expect((await post(hub, '/v1/entries', batch, `Bearer ${secret}`)).status).toBe(200);
-    expect((await post(hub, '/v1/entries', batch, `Bearer ${secret}x`)).status).toBe(401);
-    expect(await hub.linkFor('Second facilitator')).not.toBe(link);
-    await hub.stop();
-  });
-
-  test('a pack signed by a fresh key is taken by one who has that key, and by nobody else', async () => {
-    const [signer, other] = await Promise.all([freshSigner(), freshSigner()]);
-    const jws = await signer.sign({
-      format: 'cairn/1',
-      id: 'shop',
-      version: 1,
-      app: 'shop',
-      title: 'Shop',
-      language: 'en',
-      guides: [],
-    });
-    expect(await verifyPack(jws, [signer.key])).toMatchObject({ ok: true, pack: { id: 'shop' } });
-    expect(await verifyPack(jws, [other.key])).toMatchObject({ ok: false, code: 'bad-signature' });
-    await expect(signer.sign({ format: 'cairn/1' })).rejects.toThrow('guides');
-  });
-
-  test('the small app gives a page the headers asked for it, and no file outside its folder', async () => {
-    const csp = { 'content-security-policy': "default-src 'none'" };
-    const small = await startSmallApp({ lifetime, folder: import.meta.dirname, headers: { '/harness/hub.ts': csp } });
-    expect((await fetch(`${small}/harness/hub.ts`)).headers.get('content-security-policy')).toBe("default-src 'none'");
-    expect((await fetch(`${small}/harness/pack.ts`)).headers.get('content-security-policy')).toBeNull();
-    expect((await fetch(`${small}/..%2f..%2fpackage.json`)).status).toBe(404);
-  });
-
-  test('screens are numbered in the order they were taken', async () => {
-    const taken = await screens('harness');
-    const page = await forced.context.newPage();
-    await page.goto(app);
-    const files = [await taken.take(page, 'app'), await taken.take(page, 'app-again')];
-    expect(files.map((file) => basename(file))).toEqual(['01-app.png', '02-app-again.png']);
-    expect(files.map((file) => readFileSync(file).subarray(1, 4).toString())).toEqual(['PNG', 'PNG']);
-  });
-});
-
-const post = ({ url }: Hub, path: string, body: object, authorization = '') =>
-  fetch(url + path, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', authorization },
-  });
 
 /** `soon` is the overlay for one who does not wait long. */
 type Acting = { overlay: Surface; soon: Surface; frame: Surface; inPage(script: string): Promise<unknown> };
@@ -219,20 +158,4 @@ async function personActs({ overlay, soon, frame, inPage }: Acting): Promise<voi
   await expect(soon.click(button)).rejects.toThrow('under something else');
   await inPage(`document.querySelector('probe-host').remove()`);
   await overlay.gone(button);
-}
-
-/** The ids of running processes whose command line holds the words; what has ended and waits to be taken note of is none. */
-function processesWith(words: string): number[] {
-  const numbers = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  return numbers.filter((pid) => readIfThere(`/proc/${pid}/cmdline`).includes(words));
-}
-
-const alive = (pid: number) => readIfThere(`/proc/${pid}/cmdline`) !== '';
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

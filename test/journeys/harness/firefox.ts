@@ -109,19 +109,13 @@ async function geckoId(extension: string): Promise<string> {
   return id;
 }
 
-/** Whatever is not on this machine goes to a port where nobody listens. */
+/** No name is ever looked up, so nothing but this machine (`localhost` is known without) can be reached. */
 const quiet = {
-  'network.proxy.type': 1,
-  'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': 9,
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+  'network.dns.disabled': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
 };
 
 const backgroundState = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';

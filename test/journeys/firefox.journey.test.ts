@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from './harness/eventually.ts';
+import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
+import { builtExtension } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+import { extensionFrame, overlay } from './harness/surface-in-firefox.ts';
+import { type Stage, startStage } from './stage.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: Stage;
+let firefox: FirefoxJourney;
+let shots: Screens;
+
+beforeAll(async () => {
+  stage = await startStage(lifetime);
+  shots = await screens('firefox');
+  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
+});
+
+const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
+const stepAt = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 5`) });
+
+test('Firefox, managed policy: tip, walkthrough over page loads and a stopped event page, one click of feedback, words', async () => {
+  const page = await firefox.newPage(`${stage.shop}/index.html`);
+  const cairn = overlay(page);
+  await cairn.click({ role: 'button', name: 'Tip: Search by customer' });
+  await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
+  await shots.take(page, 'tip');
+  await cairn.click({ role: 'button', name: 'Show me how' });
+  await cairn.find(stepAt(1));
+  await page.click('input[type=search]');
+  await page.keyboard.type('Cedar');
+  await page.keyboard.press('Tab');
+  await cairn.find(stepAt(2));
+  await page.reload();
+  await cairn.find(stepAt(2));
+  await firefox.stopBackground();
+  await page.click('#go');
+  await cairn.find(stepAt(3));
+  await page.click('tbody a');
+  await cairn.find(stepAt(4));
+  await shots.take(page, 'step-4-after-a-page-load');
+  await page.goBack();
+  await cairn.click({ role: 'button', name: 'Go there' });
+  await cairn.find(stepAt(4));
+  await eventually(
+    async () => page.url().includes('order.html'),
+    () => page.url(),
+  );
+  await page.click('#approve');
+  await cairn.find(stepAt(5));
+
+  await cairn.click(launcher);
+  await cairn.click({ role: 'button', name: 'This works well' });
+  const item = await stage.arrives(({ choice }) => choice === 'works');
+  expect(item).toMatchObject({ app: 'shop', route: '/order.html', about: { guide: 'approve', step: 'export' } });
+  expect(item).not.toHaveProperty('contact');
+  const form = extensionFrame(page);
+  await form.type({ role: 'textbox', name: 'Add words, if you like' }, 'Quick now.');
+  await shots.take(page, 'words');
+  await form.click({ role: 'button', name: 'Send words' });
+  expect(await stage.arrives(({ words }) => words === 'Quick now.')).toMatchObject({ id: item.id });
+  await page.close();
+});
+
+test('another origin of the same host, and every site outside the policy, is left alone', async () => {
+  const page = await firefox.newPage(`${stage.elsewhere}/index.html`);
+  const app = await firefox.newPage(`${stage.shop}/index.html`);
+  await overlay(app).find(launcher);
+  expect(await overlay(page).exists(launcher)).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+  await Promise.all([page.close(), app.close()]);
+});

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPostgres } from '../hub/postgres.ts';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { overlay } from './harness/overlay-in-chromium.ts';
+import { builtExtension } from './harness/project.ts';
+import { type Stage, startStage } from './stage.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: Stage;
+let chromium: ChromiumJourney;
+
+beforeAll(async () => {
+  const postgres = await startPostgres();
+  lifetime.defer(() => postgres.stop());
+  stage = await startStage(lifetime, await postgres.fresh());
+  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, forceInstall: true });
+});
+
+test('installed by force from an update manifest, hub on PostgreSQL: the tip is there, and a click is in the backlog', async () => {
+  await chromium.worker();
+  const page = await chromium.context.newPage();
+  await page.goto(`${stage.shop}/index.html`);
+  const cairn = overlay(page);
+  await cairn.click({ role: 'button', name: 'Tip: Search by customer' });
+  await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
+  await cairn.click({ role: 'button', name: 'Cairn: feedback and guides' });
+  await cairn.click({ role: 'button', name: 'Something is missing' });
+  const item = await stage.arrives(({ choice }) => choice === 'missing');
+  expect(item).toMatchObject({ app: 'shop', route: '/index.html', about: { guide: 'search' } });
+  expect(item.guideTitle).toBe('Search by customer');
+});
