@@ -1,0 +1,41 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../setup/root.ts';
+import { demoFolder } from './where.ts';
+
+export interface Recording {
+  /**
+   * Play one scene: it throws if what it claims is not seen. Then a numbered picture of the page it ends on is taken and a line said.
+   */
+  scene(claim: string, play: () => Promise<Page>): Promise<void>;
+  seen(): number;
+}
+
+const folder = join(demoFolder, 'screens');
+
+/** Numbered pictures and one line a scene; those of the last run are gone. */
+export function startRecording(say: (line: string) => void): Recording {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const state = { taken: 0 };
+  return {
+    seen: () => state.taken,
+    scene: async (claim, play) => {
+      const page = await play().catch((error: Error) => {
+        throw new Error(`NOT seen: ${claim}\n${error.message}`);
+      });
+      state.taken += 1;
+      const path = join(folder, `${String(state.taken).padStart(2, '0')}-${slugOf(claim)}.png`);
+      await page.screenshot({ path });
+      say(`seen: ${claim}  (${relative(root, path)})`);
+    },
+  };
+}
+
+const slugOf = (claim: string) =>
+  claim
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);

@@ -1,0 +1,58 @@
+import { buildAll } from '../setup/build-all.ts';
+import { type Command, main } from '../setup/main.ts';
+import { need } from '../setup/need.ts';
+import { Stopped } from '../setup/until-stopped.ts';
+import { openBrowser } from './browser.ts';
+import { demoPolicy } from './demo-policy.ts';
+import { hasDisplay, whyNoPolicy } from './display.ts';
+import { playFeedback } from './feedback.ts';
+import { startDemoHub } from './hub.ts';
+import { playOpening } from './opening.ts';
+import { startOrders } from './orders/start-orders.ts';
+import { startRecording } from './record.ts';
+import { signDemoPack } from './sign-demo-pack.ts';
+import { setStage } from './stage.ts';
+import { playWalk } from './walk.ts';
+
+/** `npm start`: everything that Cairn is made of, on this machine, with a real business app. */
+await main(async (command) => {
+  const once = command.args.includes('--once') || !hasDisplay();
+  const { chromium } = await need({ chromium: true }, command);
+  const refused = whyNoPolicy();
+  if (refused) throw new Error(refused);
+  await using lifetime = new AsyncDisposableStack();
+  const { hub, orders, policy } = await startServers(command);
+  command.say('opening Chromium with the extension and its managed policy');
+  const browser = await openBrowser({ lifetime, path: chromium!, headless: once, policy });
+  command.lifetime.addEventListener('abort', () => void lifetime.disposeAsync());
+  const stage = await setStage(browser, { orders, hub });
+  const recording = startRecording(command.say);
+  await playOpening(recording, stage);
+  if (!once) return leaveToThePerson(command, stage);
+  await playWalk(recording, stage);
+  await playFeedback(recording, stage);
+  command.say(`each of ${recording.seen()} scenes was seen; their pictures are in .cairn/demo/screens`);
+  return 0;
+});
+
+/** Build, hub and business app side by side, then the pack on the hub and the policy that names all of it. */
+async function startServers({ say, lifetime }: Command) {
+  const port = Number(process.env.ORDERS_PORT ?? 4180);
+  const building = buildAll(['chromium', 'desk'], { say, lifetime });
+  const [orders] = await Promise.all([startOrders({ port, lifetime, say }), building]);
+  const hub = await startDemoHub({ lifetime });
+  say(`hub: ${hub.url}, its data in .cairn/demo/hub`);
+  const { jws, key } = await signDemoPack();
+  const policy = demoPolicy({ orders: orders.url, hub, pack: await hub.publish(jws), key });
+  return { hub, orders, policy };
+}
+
+async function leaveToThePerson({ say, lifetime, end }: Command, { app, browser }: Awaited<ReturnType<typeof setStage>>) {
+  await app.bringToFront();
+  say(
+    'It is yours now: follow the walkthrough, give feedback with the button in the corner, and read it at the desk in the second tab.',
+  );
+  say('Ctrl-C, or closing the window, ends everything.');
+  browser.context.on('close', () => end(new Stopped('the window was closed', 0)));
+  return new Promise<number>((_, stopped) => lifetime.addEventListener('abort', () => stopped(lifetime.reason)));
+}

@@ -1,0 +1,61 @@
+import { stepCard } from './opening.ts';
+import type { Recording } from './record.ts';
+import type { Stage } from './stage.ts';
+
+/** The walkthrough to its last step, as a person follows it: over two page loads, a reload, and a stop of the worker. */
+export async function playWalk({ scene }: Recording, { browser, app, overlay }: Stage): Promise<void> {
+  await scene('step 2 comes once the customer was searched for', async () => {
+    await app.getByRole('searchbox', { name: 'Search' }).click();
+    await app.keyboard.type('Cedar');
+    await app.keyboard.press('Enter');
+    await app.getByRole('heading', { name: 'Orders (10)' }).waitFor();
+    await app.keyboard.press('Tab');
+    await overlay.find(stepCard(2));
+    return app;
+  });
+
+  await scene('step 3 comes once an order was opened, and points at its items', async () => {
+    await app.getByText('Cedar Rail, Graz').first().click();
+    await app.getByRole('heading', { name: 'Items (4)' }).waitFor();
+    await overlay.find(stepCard(3));
+    return app;
+  });
+
+  await scene('a reload loses nothing: step 3 is there again', async () => {
+    await app.reload();
+    await overlay.find(stepCard(3));
+    return app;
+  });
+
+  await scene('step 4 points at the button that closes the order', async () => {
+    await browser.stopWorker();
+    await overlay.click({ role: 'button', name: 'Next' });
+    await overlay.find(stepCard(4));
+    return app;
+  });
+
+  await scene('step 5 is on another page, and offers the way there', async () => {
+    await app.getByRole('button', { name: 'Close', exact: true }).click();
+    await overlay.find(stepCard(5));
+    await overlay.find({ role: 'button', name: 'Go there' });
+    return app;
+  });
+
+  await scene('a page load later, step 5 stands beside the products’ search field', async () => {
+    await overlay.click({ role: 'button', name: 'Go there' });
+    await app.getByRole('heading', { name: /^Products/ }).waitFor();
+    await overlay.find(stepCard(5));
+    await overlay.gone({ role: 'button', name: 'Go there' });
+    return app;
+  });
+
+  await scene('step 6, the last, once the product was found', async () => {
+    await app.getByRole('searchbox', { name: 'Search' }).click();
+    await app.keyboard.type('Laptop');
+    await app.keyboard.press('Enter');
+    await app.getByRole('heading', { name: 'Products (5)' }).waitFor();
+    await app.keyboard.press('Tab');
+    await overlay.find(stepCard(6));
+    return app;
+  });
+}
