@@ -4,7 +4,7 @@ import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
 import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
 import { on } from '../../src/runtime/lifetime.ts';
-import { watchAddress } from '../../src/targeting/address.ts';
+import { watchAddress } from '../../src/runtime/watch-address.ts';
 import { type Here, leaveHandle, type PageHandle, readHandle } from './handle.ts';
 
 /** The resident script: runs on the policy's apps only, asks what is here, and brings in the overlay when there is something to show. */

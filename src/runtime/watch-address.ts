@@ -1,4 +1,4 @@
-import { on } from '../runtime/lifetime.ts';
+import { on } from './lifetime.ts';
 
 /** The Navigation API as far as it is used here; older browsers lack it. */
 type Navigated = EventTarget | undefined;
