@@ -1,0 +1,16 @@
+/** A policy that is right in every field, to be made wrong. */
+export const aPolicy = {
+  apps: [
+    { id: 'orders', name: 'Orders', origins: ['https://orders.example', 'https://*.orders.example'] },
+    { id: 'billing', name: 'Billing', origins: ['http://127.0.0.1:4112'] },
+  ],
+  hub: { url: 'https://cairn.example', token: 'sixteen-characters' },
+  packs: [{ url: 'https://cairn.example/packs/orders.jws' }, { jws: 'aaaaaaaa.bbbbbbbb.cccccccc' }],
+  keys: [
+    { kid: 'one', x: 'A'.repeat(43) },
+    { kid: 'two', x: 'B'.repeat(42).concat('A') },
+  ],
+  audience: { company: 'Example AG', site: 'Graz', department: 'Purchasing', team: 'Direct', role: 'Buyer' },
+  switches: { guidance: true, feedback: true, friction: false },
+  retention: { days: 14 },
+};

@@ -1,0 +1,174 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type PolicyReading, watchPolicy } from '../../src/policy/watch-policy.ts';
+import { aPolicy } from './a-policy.ts';
+
+type Listener = (changes: Record<string, never>, area: string) => void;
+
+/** A browser whose answer to `storage.managed.get` is held back until the test gives it. */
+function aBrowser() {
+  const waiting: PromiseWithResolvers<Record<string, unknown>>[] = [];
+  const listeners = new Set<Listener>();
+  return {
+    listeners,
+    managed: {
+      get: () => {
+        const asked = Promise.withResolvers<Record<string, unknown>>();
+        waiting.push(asked);
+        return asked.promise;
+      },
+    },
+    changed: {
+      addListener: (one: Listener) => void listeners.add(one),
+      removeListener: (one: Listener) => void listeners.delete(one),
+    },
+    answer: async (raw: Record<string, unknown>, nth = 0) => {
+      waiting.splice(nth, 1)[0]!.resolve(raw);
+      await settled();
+    },
+    fail: async (message: string) => {
+      waiting.shift()!.reject(new Error(message));
+      await settled();
+    },
+    change: (area = 'managed') => {
+      for (const one of listeners) one({}, area);
+    },
+    asked: () => waiting.length,
+  };
+}
+const settled = () => new Promise((done) => setTimeout(done, 0));
+
+let browser: ReturnType<typeof aBrowser>;
+let kept: unknown;
+let told: PolicyReading[];
+let life: AbortController;
+async function keep(raw: unknown): Promise<void> {
+  kept = raw;
+}
+const cache = { get: async () => kept, set: keep };
+const watch = () =>
+  watchPolicy({
+    managed: browser.managed as never,
+    changed: browser.changed as never,
+    cache,
+    lifetime: life.signal,
+    onPolicy: (reading) => told.push(reading),
+  });
+const days = () => told.map(({ policy }) => policy.retention.days);
+
+beforeEach(() => {
+  browser = aBrowser();
+  kept = undefined;
+  told = [];
+  life = new AbortController();
+});
+
+test('the cached policy at once, the true one when it comes', async () => {
+  kept = { retention: { days: 5 } };
+  const { current } = watch();
+  expect((await current()).policy.retention.days).toBe(5);
+  await browser.answer({ retention: { days: 6 } });
+  expect(days()).toEqual([5, 6]);
+  expect((await current()).policy.retention.days).toBe(6);
+  expect(kept).toEqual({ retention: { days: 6 } });
+});
+
+test('the same policy is told once', async () => {
+  kept = { retention: { days: 5 } };
+  watch();
+  await settled();
+  await browser.answer({ retention: { days: 5 } });
+  expect(days()).toEqual([5]);
+});
+
+test('at the very first start there is nothing to tell until the browser answers', async () => {
+  const { current } = watch();
+  await settled();
+  expect(told).toEqual([]);
+  const waited = current();
+  await browser.answer(aPolicy);
+  expect(await waited).toEqual({ policy: aPolicy, faults: [], managed: true });
+});
+
+test('a change is told, with what is wrong in it; a change elsewhere is not', async () => {
+  watch();
+  await browser.answer(aPolicy);
+  browser.change('local');
+  expect(browser.asked()).toBe(0);
+  browser.change();
+  await browser.answer({ ...aPolicy, retention: { days: 400 } });
+  expect(told.at(-1)).toMatchObject({ policy: { retention: { days: 30 } }, faults: [{ path: 'retention.days' }] });
+});
+
+test('of two answers that cross, the later question counts', async () => {
+  watch();
+  browser.change();
+  await browser.answer({ retention: { days: 2 } }, 1);
+  await browser.answer({ retention: { days: 1 } });
+  expect(days()).toEqual([2]);
+});
+
+test('a cache slower than the browser is not told', async () => {
+  const slow = Promise.withResolvers<unknown>();
+  watchPolicy({
+    managed: browser.managed as never,
+    changed: browser.changed as never,
+    cache: { ...cache, get: () => slow.promise },
+    lifetime: life.signal,
+    onPolicy: (reading) => told.push(reading),
+  });
+  await browser.answer({ retention: { days: 6 } });
+  slow.resolve({ retention: { days: 5 } });
+  await settled();
+  expect(days()).toEqual([6]);
+});
+
+test.each([
+  ['Chromium, where nothing is set', () => browser.answer({})],
+  ['Firefox, where nothing is set', () => browser.fail('Managed storage manifest not found')],
+])('%s: no policy, no fault, and the old one is forgotten', async (_name, answer) => {
+  kept = aPolicy;
+  watch();
+  await answer();
+  expect(told.at(-1)).toMatchObject({ policy: { apps: [] }, faults: [], managed: false });
+  expect(kept).toEqual({});
+});
+
+test('a browser that fails otherwise leaves the last policy in force, and says so', async () => {
+  kept = aPolicy;
+  watch();
+  await browser.fail('IO error');
+  expect(told.at(-1)).toMatchObject({
+    policy: aPolicy,
+    managed: true,
+    faults: [{ path: '', reason: expect.stringContaining('IO error') }],
+  });
+  expect(kept).toEqual(aPolicy);
+});
+
+test('storage that fails costs the quick start only', async () => {
+  const broken = { get: () => Promise.reject(new Error('gone')), set: () => Promise.reject(new Error('full')) };
+  watchPolicy({
+    managed: browser.managed as never,
+    changed: browser.changed as never,
+    cache: broken,
+    lifetime: life.signal,
+    onPolicy: (reading) => told.push(reading),
+  });
+  await browser.answer({ retention: { days: 6 } });
+  expect(days()).toEqual([6]);
+});
+
+test('what was cached is judged anew, whatever it is', async () => {
+  kept = 'nonsense';
+  const { current } = watch();
+  expect(await current()).toMatchObject({ policy: { apps: [] }, faults: [{ path: '' }] });
+});
+
+test('at the end nothing is left behind, and nothing is told', async () => {
+  watch();
+  expect(browser.listeners.size).toBe(1);
+  life.abort();
+  expect(browser.listeners.size).toBe(0);
+  await browser.answer(aPolicy);
+  expect(told).toEqual([]);
+});
