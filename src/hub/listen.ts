@@ -16,8 +16,13 @@ export async function listen(fetch: Fetch, at: { host: string; port: number }): 
   const server = serve({ fetch, hostname: at.host, port: at.port }) as Server;
   if (!server.listening) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const host = at.host.includes(':') ? `[${at.host}]` : at.host;
-  return { url: `http://${host}:${port}`, stop: (patience) => stop(server, patience) };
+  return { url: addressOf(at.host, port), stop: (patience) => stop(server, patience) };
+}
+
+/** The address of a hub on this machine; one that listens on every address is found at the loopback one. */
+export function addressOf(host: string, port: number): string {
+  const near = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${near.includes(':') ? `[${near}]` : near}:${port}`;
 }
 
 /** Connections that are kept alive end as soon as they are idle: `close` by itself ends only those that are idle when it is called. */

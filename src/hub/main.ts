@@ -1,23 +1,22 @@
-import { parseArgs } from 'node:util';
 import type { Fault } from '../model/fault.ts';
 import { answerLinkAsked, askForLink } from './accounts/ask-for-link.ts';
 import { isUntouched, makeLink } from './accounts/link.ts';
 import { createApp } from './app.ts';
 import { firstToken } from './installs/first-token.ts';
-import { type Listening, listen } from './listen.ts';
+import { addressOf, type Listening, listen } from './listen.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
 import { openStore } from './open-store.ts';
+import { readCommand, someFacilitator, usage } from './read-command.ts';
 import { hashOf } from './secret.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { OpenStore, Store } from './store/store.ts';
 
-const usage = 'node src/hub/main.ts runs the hub; node src/hub/main.ts link [--name NAME] makes a sign-in link.';
 const now = () => new Date();
 const write = (line: string) => void process.stdout.write(line);
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const asked = readArguments();
+  const asked = readCommand(process.argv.slice(2));
   const read = readSettings(process.env);
   if (!asked || !read.ok) return giveUp(read.ok ? [{ path: 'command', reason: 'is not known', remedy: usage }] : read.faults);
   const log = jsonLog({ write, least: read.settings.LOG_LEVEL, now });
@@ -28,17 +27,6 @@ async function main(): Promise<void> {
   await (asked.command === 'link' ? printLink(read.settings, log, asked.name) : runHub(read.settings, log));
 }
 
-function readArguments(): { command: 'run' | 'link'; name: string } | undefined {
-  try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { name: { type: 'string' } } });
-    const [command = 'run', ...rest] = positionals;
-    if ((command !== 'run' && command !== 'link') || rest.length > 0) return undefined;
-    return { command, name: values.name?.trim().slice(0, 120) || 'Facilitator' };
-  } catch {
-    return undefined;
-  }
-}
-
 function giveUp(faults: Fault[]): void {
   for (const { path, reason, remedy } of faults) tell(`${path}: ${reason}. ${remedy}`);
   process.exitCode = 1;
@@ -46,7 +34,7 @@ function giveUp(faults: Fault[]): void {
 
 async function runHub(settings: Settings, log: Log): Promise<void> {
   let listening: Listening | undefined;
-  const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? listening?.url ?? configuredUrl(settings);
+  const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? listening?.url ?? addressOf(settings.HOST, settings.PORT);
   const answer = (line: string) => answerLinkAsked(line, (name) => linkFor(opened.store, name, publicUrl()));
   const opening = await openStore(settings, log, answer);
   if (!opening.ok) return giveUp([opening.fault]);
@@ -74,7 +62,9 @@ async function runHub(settings: Settings, log: Log): Promise<void> {
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
   log.info('listening', { url: listening.url, store: opened.kind });
-  await announce(settings, opened.store, { log, publicUrl: publicUrl() });
+  await announce(settings, opened.store, { log, publicUrl: publicUrl() }).catch((error: unknown) => {
+    if (!stopping) throw error;
+  });
 }
 
 /** Requests get three seconds and a half of the five, and the store the rest. */
@@ -94,7 +84,7 @@ async function announce(settings: Settings, store: Store, { log, publicUrl }: { 
     log.info('enrolment token', { token });
     tell(`Enrolment token for the managed policy, shown only now: ${token}`);
   }
-  if (await isUntouched(store)) tellLink(log, await linkFor(store, 'Facilitator', publicUrl));
+  if (await isUntouched(store)) tellLink(log, await linkFor(store, someFacilitator, publicUrl));
 }
 
 function tellLink(log: Log, url: string): void {
@@ -107,15 +97,11 @@ async function printLink(settings: Settings, log: Log, name: string): Promise<vo
   if (fromHolder) return tellLink(log, fromHolder);
   const opening = await openStore(settings, log, async () => '');
   if (!opening.ok) return giveUp([opening.fault]);
-  tellLink(log, await linkFor(opening.opened.store, name, settings.CAIRN_PUBLIC_URL ?? configuredUrl(settings)));
+  tellLink(log, await linkFor(opening.opened.store, name, settings.CAIRN_PUBLIC_URL ?? addressOf(settings.HOST, settings.PORT)));
   await opening.opened.close();
 }
 
 const linkFor = (store: Store, name: string, publicUrl: string) => makeLink(store, { name, now: now(), publicUrl });
-
-function configuredUrl({ HOST, PORT }: Settings): string {
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
-}
 
 function cannotListen({ HOST, PORT }: Settings, error: unknown): Fault {
   const { code } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
 import type { Fault } from '../model/fault.ts';
-import type { Log } from './log.ts';
+import { errorFields, type Log } from './log.ts';
 import type { Settings } from './settings.ts';
-import { lockFolder } from './store/folder-lock.ts';
+import { type FolderLock, lockFolder } from './store/folder-lock.ts';
 import type { AnswerLine } from './store/line-socket.ts';
 import { openFolder } from './store/open-folder.ts';
 import { openPostgres } from './store/open-postgres.ts';
@@ -11,7 +11,7 @@ export type Opened = { ok: true; opened: OpenStore } | { ok: false; fault: Fault
 
 /** Opens the store that the settings name. On a folder, `answer` answers other processes for as long as it is open. */
 export function openStore(settings: Settings, log: Log, answer: AnswerLine): Promise<Opened> {
-  return settings.DATABASE_URL ? openDatabase(settings.DATABASE_URL, log) : openLocked(settings.CAIRN_DATA, answer);
+  return settings.DATABASE_URL ? openDatabase(settings.DATABASE_URL, log) : openLocked(settings.CAIRN_DATA, log, answer);
 }
 
 async function openDatabase(url: string, log: Log): Promise<Opened> {
@@ -39,15 +39,25 @@ const lockFaults = {
   },
 };
 
-async function openLocked(folder: string, answer: AnswerLine): Promise<Opened> {
-  const taken = await lockFolder(folder, answer);
-  if (!taken.ok) return { ok: false, fault: lockFaults[taken.why] };
+async function openLocked(folder: string, log: Log, answer: AnswerLine): Promise<Opened> {
+  let lock: FolderLock | undefined;
   try {
+    const taken = await lockFolder(folder, answer);
+    if (!taken.ok) return { ok: false, fault: lockFaults[taken.why] };
+    ({ lock } = taken);
+    const { release } = taken.lock;
     const opened = await openFolder(folder);
-    const close = () => opened.close().finally(() => taken.lock.release());
-    return { ok: true, opened: { ...opened, close } };
+    return { ok: true, opened: { ...opened, close: () => opened.close().finally(release) } };
   } catch (error) {
-    await taken.lock.release();
-    throw error;
+    await lock?.release();
+    log.error('store cannot be opened', errorFields(error));
+    const { code } = error as NodeJS.ErrnoException;
+    return { ok: false, fault: { ...unusable, reason: `the store in this folder cannot be opened${code ? ` (${code})` : ''}` } };
   }
 }
+
+const unusable = {
+  path: 'CAIRN_DATA',
+  remedy:
+    'See that the hub may write there and that nothing else changed its files; else give another folder, or put a backup in its place.',
+};

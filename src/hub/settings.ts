@@ -24,7 +24,7 @@ const fields = z.object({
   CAIRN_PUBLISH_TOKEN: token.optional(),
   CAIRN_PUBLIC_URL: z
     .string()
-    .regex(/^https?:\/\/[^/\s?#]+\/?$/, 'must be scheme, host and port only')
+    .regex(/^https?:\/\/[^/\s?#]+\/?$/, { error: 'must be scheme, host and port only', abort: true })
     .refine((url) => URL.canParse(url), 'must be an address')
     .transform((url) => new URL(url).origin)
     .optional(),

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -42,6 +43,7 @@ export async function lockFolder(folder: string, answer: AnswerLine): Promise<Ta
 
 /** Asks the process that holds the folder; undefined if none does. */
 export async function askHolder(folder: string, line: string): Promise<string | undefined> {
+  if (!existsSync(folder)) return undefined;
   if (process.platform === 'win32') {
     const pipe = await pipeOf(folder);
     return (await isListening(pipe)) ? askLine(pipe, line) : undefined;
@@ -64,7 +66,7 @@ async function claim(folder: string, answer: AnswerLine): Promise<FolderLock & {
 /** Names of the claims that are alive; removes the dead. */
 async function liveClaims(folder: string): Promise<string[]> {
   const live: string[] = [];
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await readdir(folder)) {
     if (!claimName.test(name)) continue;
     if (await isListening(addressOf(folder, name))) live.push(name);
     else await rm(join(folder, name), { force: true });

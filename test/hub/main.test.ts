@@ -1,0 +1,198 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { BatchReply } from '../../src/model/hub-api.ts';
+import { feedback } from './hub-in-test.ts';
+import { enrolAt, type HubProcess, post, startHub, urlOf } from './hub-process.ts';
+
+/** A store takes seconds to make, and a moment to open again: the tests share one. */
+let folder: string;
+let started: HubProcess[];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cairn-hub-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  started = [];
+});
+vi.setConfig({ testTimeout: 120_000 }); // each starts processes of its own, which take seconds on a busy machine
+afterEach(async () => {
+  for (const { child } of started) child.kill('SIGKILL');
+  await Promise.all(started.map(({ ended }) => ended));
+});
+
+function start(env: Record<string, string> = {}, ...command: string[]): HubProcess {
+  const hub = startHub({ CAIRN_DATA: folder, ...env }, ...command);
+  started.push(hub);
+  return hub;
+}
+
+async function signIn(url: string, link: unknown): Promise<{ status: number; name?: string; cookie: string }> {
+  const body = JSON.stringify({ token: String(link).split('#sign-in=')[1] });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/desk/api/sign-in`, { method: 'POST', headers, body });
+  const { name } = (await answer.json()) as { name?: string };
+  return { status: answer.status, name, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
+
+test('a first start tells its token and a sign-in link once, and the next start neither', async () => {
+  const own = { CAIRN_ENROL_TOKEN: '', CAIRN_DATA: join(folder, 'own') };
+  const first = start(own);
+  const url = await urlOf(first);
+  const [{ token }, { url: link }] = [await first.said('enrolment token'), await first.said('sign-in link')];
+  expect(link).toMatch(new RegExp(`^${url}/desk/#sign-in=[\\w-]{43}$`));
+  expect((await post(`${url}/v1/enrol`, { token })).status).toBe(200);
+  expect(await signIn(url, link)).toMatchObject({ status: 200, name: 'Facilitator' });
+  first.child.kill('SIGTERM');
+  const ended = await first.ended;
+  expect(ended.told).toContain(String(token));
+  expect(ended.told).toContain(String(link));
+
+  const second = start(own);
+  const again = await urlOf(second);
+  expect((await post(`${again}/v1/enrol`, { token })).status).toBe(200);
+  second.child.kill('SIGINT');
+  const { code, lines, told } = await second.ended;
+  expect([code, told, lines.map(({ msg }) => msg).filter((msg) => /token|link/.test(String(msg)))]).toEqual([0, '', []]);
+});
+
+test('killed over and over while it takes entries, it loses none that it acknowledged', async () => {
+  const acknowledged: string[] = [];
+  let secret = '';
+  for (let round = 0; round < 3; round++) {
+    const hub = start();
+    const url = await urlOf(hub);
+    secret ||= await enrolAt(url);
+    const killed = pause(400 + 300 * Math.random()).then(() => hub.child.kill('SIGKILL'));
+    for (;;) {
+      const entries = Array.from({ length: 20 }, () => feedback({ at: new Date().toISOString() }));
+      const sent = await post<BatchReply>(`${url}/v1/entries`, { sentAt: new Date().toISOString(), entries }, secret).catch(
+        () => undefined,
+      );
+      if (!sent) break;
+      acknowledged.push(...sent.body.verdicts.flatMap((verdict) => (verdict.taken ? [verdict.id] : [])));
+    }
+    await killed;
+    await hub.ended;
+  }
+  const hub = start();
+  const url = await urlOf(hub);
+  const link = await start({}, 'link').ended;
+  const { cookie } = await signIn(url, link.lines[0]?.url);
+  const held = new Set<string>();
+  for (let before = ''; before !== 'null'; ) {
+    const answer = await fetch(`${url}/desk/api/backlog?limit=200${before && `&before=${before}`}`, { headers: { cookie } });
+    const page = (await answer.json()) as { items: { id: string }[]; next: string | null };
+    for (const { id } of page.items) held.add(id);
+    before = String(page.next);
+  }
+  expect(acknowledged.length).toBeGreaterThan(100);
+  expect(acknowledged.filter((id) => !held.has(id))).toEqual([]);
+});
+
+test('a second hub on the same folder is refused with what to do, and the first goes on', async () => {
+  const first = start();
+  const url = await urlOf(first);
+  const { code, told } = await start().ended;
+  expect([code, told]).toEqual([
+    1,
+    expect.stringMatching(/^CAIRN_DATA: another hub is running.*Stop the other one.*DATABASE_URL/),
+  ]);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+test('a link is made at any time: by a running hub if there is one, and without one too', async () => {
+  const hub = start();
+  const url = await urlOf(hub);
+  const asked = await start({}, 'link', '--name', 'Ada Lovelace').ended;
+  expect([asked.code, asked.lines.map(({ msg }) => msg)]).toEqual([0, ['sign-in link']]);
+  expect(await signIn(url, asked.lines[0]?.url)).toMatchObject({ status: 200, name: 'Ada Lovelace' });
+  hub.child.kill('SIGTERM');
+  await hub.ended;
+
+  const alone = await start({ CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link').ended;
+  expect(alone.lines[0]?.url).toMatch(/^https:\/\/cairn\.example\.com\/desk\/#sign-in=/);
+  const later = await urlOf(start());
+  expect(await signIn(later, alone.lines[0]?.url)).toMatchObject({ status: 200, name: 'Facilitator' });
+});
+
+test('asked to stop, it finishes what is under way, takes nothing new, and ends well', async () => {
+  const hub = start();
+  const url = new URL(await urlOf(hub));
+  const secret = await enrolAt(url.origin);
+  const entry = feedback();
+  const body = JSON.stringify({ sentAt: new Date().toISOString(), entries: [entry] });
+  const socket = connect(Number(url.port), url.hostname);
+  const head = `POST /v1/entries HTTP/1.1\r\nhost: ${url.host}\r\nauthorization: Bearer ${secret}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+  socket.write(head + body.slice(0, 40));
+  await pause(200);
+  const asked = performance.now();
+  hub.child.kill('SIGTERM');
+  await hub.said('stopping');
+  await pause(200);
+  await expect(fetch(`${url.origin}/healthz`)).rejects.toThrow();
+  socket.write(body.slice(40));
+  let answer = '';
+  for await (const part of socket.setEncoding('utf8')) answer += part;
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answer.toLowerCase()).toContain('connection: close');
+  expect(answer).toContain(`"id":"${entry.id}","taken":true`);
+  expect(await hub.ended).toMatchObject({ code: 0 });
+  expect(performance.now() - asked).toBeLessThan(5000);
+});
+
+test('who never finishes does not keep it from stopping within five seconds', async () => {
+  const hub = start();
+  const url = new URL(await urlOf(hub));
+  const socket = connect(Number(url.port), url.hostname).on('error', () => undefined);
+  socket.write(`POST /v1/enrol HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{`);
+  await pause(200);
+  const asked = performance.now();
+  hub.child.kill('SIGTERM');
+  expect(await hub.ended).toMatchObject({ code: 0 });
+  expect(performance.now() - asked).toBeLessThan(5000);
+});
+
+test('a body over the limit is answered, not cut off, whatever its sender goes on sending', async () => {
+  const url = await urlOf(start());
+  const secret = await enrolAt(url);
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/v1/entries`, { method: 'POST', headers, body: 'x'.repeat(3 * 1024 * 1024) });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'application/problem+json']);
+});
+
+test('settings that are wrong are told each, and nothing starts', async () => {
+  const { code, lines, told } = await start({ PORT: 'eighty', LOG_LEVEL: 'loud' }, 'link').ended;
+  expect([code, lines]).toEqual([1, []]);
+  expect(told.trim().split('\n')).toEqual([
+    expect.stringMatching(/^PORT: must be a number\. Give /),
+    expect.stringMatching(/^LOG_LEVEL: /),
+  ]);
+});
+
+test('a folder that cannot be one is told', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  const { code, told } = await start({ CAIRN_DATA: file }).ended;
+  expect([code, told]).toEqual([1, expect.stringMatching(/^CAIRN_DATA: the store in this folder cannot be opened \(EEXIST\)/)]);
+});
+
+test('a port that is taken is told, and the folder is free again', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const port = (taken.address() as { port: number }).port;
+  const { code, told } = await start({ PORT: String(port) }).ended;
+  taken.close();
+  expect([code, told]).toEqual([1, expect.stringMatching(/^PORT: the hub cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)/)]);
+  expect(await urlOf(start())).toMatch(/^http:/);
+});
+
+test('a database that cannot be reached is told, and not with its password', async () => {
+  const { code, told } = await start({ DATABASE_URL: 'postgres://cairn:a-password@127.0.0.1:1/cairn' }).ended;
+  expect([code, told]).toEqual([1, expect.stringMatching(/^DATABASE_URL: the database cannot be opened \(ECONNREFUSED\)/)]);
+  expect(told).not.toContain('a-password');
+});

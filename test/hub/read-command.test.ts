@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { type Command, readCommand } from '../../src/hub/read-command.ts';
+
+test.each<[string, Command | undefined]>([
+  ['', { command: 'run' }],
+  ['link', { command: 'link', name: 'Facilitator' }],
+  ['link --name Ada', { command: 'link', name: 'Ada' }],
+  ['--name=Ada link', { command: 'link', name: 'Ada' }],
+  ['link --name=', { command: 'link', name: 'Facilitator' }],
+  [`link --name=${'a'.repeat(200)}`, { command: 'link', name: 'a'.repeat(120) }],
+  ['lnk', undefined],
+  ['link more', undefined],
+  ['link --name', undefined],
+  ['--name Ada', undefined],
+  ['--nam Ada', undefined],
+])('"%s"', (line, expected) => {
+  expect(readCommand(line.split(' ').filter(Boolean))).toEqual(expected);
+});

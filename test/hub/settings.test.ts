@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '../../src/hub/settings.ts';
+
+test('without anything set, it has what a first start needs', () => {
+  expect(readSettings({ PATH: '/bin', CAIRN_ENROL_TOKEN: '' })).toEqual({
+    ok: true,
+    settings: { PORT: 8787, HOST: '127.0.0.1', CAIRN_DATA: '.cairn/hub', CAIRN_DESK: '.output/desk', LOG_LEVEL: 'info' },
+  });
+});
+
+test('takes what is set', () => {
+  const given = {
+    PORT: '0',
+    HOST: '::1',
+    CAIRN_DATA: '/data',
+    DATABASE_URL: 'postgresql://a:b@db/cairn',
+    CAIRN_ENROL_TOKEN: '0123456789abcdef',
+    CAIRN_PUBLISH_TOKEN: 'fedcba9876543210',
+    CAIRN_DESK: '/desk',
+    LOG_LEVEL: 'debug',
+  };
+  expect(readSettings({ ...given, CAIRN_PUBLIC_URL: 'https://Cairn.example.com:443/' })).toEqual({
+    ok: true,
+    settings: { ...given, PORT: 0, CAIRN_PUBLIC_URL: 'https://cairn.example.com' },
+  });
+});
+
+test.each([
+  ['PORT', 'eighty', 'must be a number'],
+  ['PORT', '-1', 'must be a number'],
+  ['PORT', '65536', 'must be at most 65535'],
+  ['HOST', 'http://here', 'must be an address or a name'],
+  ['DATABASE_URL', 'mysql://db', 'must begin with "postgres://"'],
+  ['CAIRN_ENROL_TOKEN', 'short', 'must have at least 16 characters'],
+  ['CAIRN_ENROL_TOKEN', 'x'.repeat(201), 'must have at most 200 characters'],
+  ['CAIRN_PUBLISH_TOKEN', 'short', 'must have at least 16 characters'],
+  ['CAIRN_PUBLIC_URL', 'cairn.example.com', 'must be scheme, host and port only'],
+  ['CAIRN_PUBLIC_URL', 'https://example.com/cairn', 'must be scheme, host and port only'],
+  ['CAIRN_PUBLIC_URL', 'https://:0:0', 'must be an address'],
+  ['LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error'],
+])('%s=%s is refused with what to do', (path, value, reason) => {
+  const read = readSettings({ [path]: value });
+  expect(read).toEqual({ ok: false, faults: [{ path, reason, remedy: expect.stringMatching(/^(Give|Make) /) }] });
+  if (!read.ok && /TOKEN/.test(path)) expect(JSON.stringify(read.faults)).not.toContain(value);
+});
+
+test('each fault is told, not only the first', () => {
+  const read = readSettings({ PORT: 'x', HOST: 'a/b', LOG_LEVEL: 'x' });
+  expect(read.ok ? [] : read.faults.map(({ path }) => path)).toEqual(['PORT', 'HOST', 'LOG_LEVEL']);
+});

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BatchReply } from '../../src/model/hub-api.ts';
+import { feedback, shown } from './hub-in-test.ts';
+import { type HubProcess, post, startHub, urlOf } from './hub-process.ts';
+import { type Postgres, query, startPostgres } from './postgres.ts';
+
+let postgres: Postgres;
+let database: string;
+let hubs: HubProcess[];
+let urls: string[];
+beforeAll(async () => {
+  postgres = await startPostgres();
+  database = await postgres.fresh();
+  hubs = [1, 2, 3].map(() => startHub({ DATABASE_URL: database, CAIRN_ENROL_TOKEN: '' }));
+  urls = await Promise.all(hubs.map(urlOf));
+}, 120_000);
+afterAll(async () => {
+  for (const { child } of hubs) child.kill('SIGKILL');
+  await Promise.all(hubs.map(({ ended }) => ended));
+  await postgres.stop();
+});
+
+test('hubs that start at once before an empty database make one of it, with one enrolment token', async () => {
+  expect(await Promise.all(urls.map(async (url) => (await fetch(`${url}/readyz`)).status))).toEqual([200, 200, 200]);
+  await Promise.all(hubs.map((hub) => hub.said('sign-in link')));
+  const tokens = hubs.flatMap(({ lines }) => lines.filter(({ msg }) => msg === 'enrolment token'));
+  expect(tokens.length).toBe(1);
+  const applied = await query(database, 'select hash from drizzle.__drizzle_migrations');
+  expect(new Set(applied.map(({ hash }) => hash)).size).toBe(applied.length);
+});
+
+test('the same batches sent to all of them at the same time are taken once', async () => {
+  const token = hubs.flatMap(({ lines }) => lines).find(({ msg }) => msg === 'enrolment token')?.token;
+  const { body } = await post<{ secret: string }>(`${urls[0]}/v1/enrol`, { token });
+  const batches = Array.from({ length: 10 }, () => Array.from({ length: 50 }, (_, at) => (at % 2 ? shown() : feedback())));
+  const sentAt = new Date().toISOString();
+  const sendAll = (url: string, entries: unknown[]) => post<BatchReply>(`${url}/v1/entries`, { sentAt, entries }, body.secret);
+  const sent = batches.flatMap((batch) => urls.flatMap((url) => [sendAll(url, batch), sendAll(url, [...batch].reverse())]));
+  const answers = await Promise.all(sent);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  const verdicts = answers.flatMap((answer) => answer.body.verdicts);
+  expect(verdicts.every((verdict) => verdict.taken)).toBe(true);
+  const ids = batches.flat().map(({ id }) => id);
+  expect(verdicts.flatMap((verdict) => (verdict.taken && !verdict.again ? [verdict.id] : [])).sort()).toEqual(ids.sort());
+  const held = await query(database, 'select id from entries');
+  expect(held.map(({ id }) => id).sort()).toEqual(ids);
+});
+
+test('one outlives its connections, and a database that went away and came back', async () => {
+  const [url = ''] = urls;
+  await query(postgres.url, `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cairn-hub'`);
+  const statuses = [];
+  for (let tries = 0; tries < 20 && statuses.at(-1) !== 200; tries++) statuses.push((await fetch(`${url}/readyz`)).status);
+  expect(statuses.at(-1)).toBe(200);
+  expect(hubs.map(({ child }) => child.exitCode)).toEqual([null, null, null]);
+});
+
+test('a link for the desk is made beside running hubs', async () => {
+  const made = await startHub({ DATABASE_URL: database, CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link', '--name', 'Ada')
+    .ended;
+  expect([made.code, made.lines[0]?.url]).toEqual([0, expect.stringContaining('https://cairn.example.com/desk/#sign-in=')]);
+});
+
+test('asked to stop, each ends well', async () => {
+  for (const { child } of hubs) child.kill('SIGTERM');
+  expect((await Promise.all(hubs.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([0, 0, 0]);
+});
