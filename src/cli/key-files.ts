@@ -36,7 +36,5 @@ async function readAs<T>(schema: z.ZodType<T>, file: string, not: string): Promi
   const judged = schema.safeParse(read.value);
   if (judged.success) return judged.data;
   const [fault] = issueFaults(schema, read.value, judged.error);
-  throw new WrongCall(
-    `${file} holds ${not}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`,
-  );
+  throw new WrongCall(`${file} holds ${not}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`);
 }

@@ -71,9 +71,9 @@ function reasonOf(issue: Issue, value: unknown, key: PropertyKey | undefined): s
   if (value === undefined && issue.code !== 'custom') return 'is missing';
   const it = `is ${spoken(value, key)}`;
   if (issue.code === 'invalid_type') return `${it}, not ${kinds[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return `${it}, which is not one of what can stand here`;
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return `${it}, which cannot stand here`;
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'cannot be a key here';
-  if (!ownWords(issue)) return `${it}, ${sizeOf(issue)}`;
+  if (!ownWords(issue)) return `${it} and ${sizeOf(issue)}`;
   return issue.message.startsWith('must') && (typeof value !== 'object' || value === null)
     ? `${it} and ${issue.message}`
     : issue.message;
@@ -83,10 +83,12 @@ function reasonOf(issue: Issue, value: unknown, key: PropertyKey | undefined): s
 const ownWords = (issue: Issue): boolean => !/^(Invalid|Too (big|small)|Unrecognized)/.test(issue.message);
 
 function sizeOf(issue: Issue): string {
-  const what = { string: ' characters', array: ' items' }[String('origin' in issue ? issue.origin : '')] ?? '';
-  if (issue.code === 'too_small') return `and at least ${issue.minimum}${what} are needed`;
-  if (issue.code === 'too_big') return `and at most ${issue.maximum}${what} are allowed`;
-  return 'which cannot stand here';
+  const { minimum, maximum, origin } = issue as { minimum?: number; maximum?: number; origin?: string };
+  const what = { string: ' characters', array: ' items' }[origin ?? ''] ?? '';
+  const be = what ? 'must have' : 'must be';
+  if (issue.code === 'too_small') return `${be} at least ${minimum}${what}`;
+  if (issue.code === 'too_big') return `${be} at most ${maximum}${what}`;
+  return 'cannot stand here';
 }
 
 function remedyOf(issue: Issue, value: unknown, meaning: string | undefined): string {

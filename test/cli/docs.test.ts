@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { extensionIds } from '../../src/cli/policy-template.ts';
+import { issueFaults } from '../../src/model/issue-faults.ts';
+import { pack } from '../../src/model/pack.ts';
+import { placePattern } from '../../src/model/place-pattern.ts';
+import { lintPack } from '../../src/packs/lint-pack.ts';
+import { judgePolicy } from '../../src/policy/judge-policy.ts';
+
+const docs = join(import.meta.dirname, '../../docs');
+const jsonBlocks = (text: string): unknown[] => [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => JSON.parse(block!));
+
+test('the pack in the guide for authors is without fault', async () => {
+  const [example] = jsonBlocks(await readFile(join(docs, 'packs.md'), 'utf8'));
+  const judged = pack.safeParse(example);
+  expect(judged.success ? lintPack(judged.data, '2026-11-22') : issueFaults(pack, example, judged.error)).toEqual([]);
+});
+
+test('the guide for authors names every field of the format', async () => {
+  const text = await readFile(join(docs, 'packs.md'), 'utf8');
+  const [tip, walkthrough] = pack.shape.guides.element.options;
+  const fields = [
+    ...Object.keys(pack.shape),
+    ...Object.keys(tip.shape),
+    ...Object.keys(walkthrough.shape),
+    ...Object.keys(walkthrough.shape.steps.element.shape),
+  ];
+  expect(fields.filter((field) => !text.includes(`\`${field}\``) && !text.includes(`"${field}"`))).toEqual([]);
+});
+
+test('the places in the guide for authors are patterns', async () => {
+  const text = await readFile(join(docs, 'packs.md'), 'utf8');
+  const places = [...text.matchAll(/^\| `([/#][^`]*)` \|/gm)].map(([, place]) => place!.replace('\\\\', '\\'));
+  expect(places).toHaveLength(5);
+  for (const place of places) expect(() => placePattern(place)).not.toThrow();
+});
+
+test('the policy as text in the guide for admins is without fault but for the hub it leaves out', async () => {
+  const [example] = jsonBlocks(await readFile(join(docs, 'admins.md'), 'utf8'));
+  const { policy, faults } = judgePolicy(example);
+  expect(policy.apps).toHaveLength(1);
+  expect(faults).toEqual([expect.objectContaining({ path: 'hub', warning: true })]);
+});
+
+test('the templates name the Firefox extension as it is built', async () => {
+  expect(await readFile(join(docs, '../wxt.config.ts'), 'utf8')).toContain(`id: '${extensionIds.firefox}'`);
+});

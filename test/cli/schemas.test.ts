@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { managedSchema } from '../../src/cli/managed-schema.ts';
+import { policyTable } from '../../src/cli/policy-table.ts';
+import { schemas, schemaText } from '../../src/cli/schemas.ts';
+import { withTable } from '../../src/cli/with-table.ts';
+import { policy } from '../../src/model/policy.ts';
+
+const project = join(import.meta.dirname, '../..');
+const committed = (path: string) => readFile(join(project, path), 'utf8');
+const made = schemas();
+
+test.each(Object.keys(made))('%s is what the zod schemas say (else: npm run schemas)', async (path) => {
+  expect(await committed(path)).toBe(schemaText(made[path]!));
+});
+
+test('the guide for admins has every field as the schema says (else: npm run schemas)', async () => {
+  const guide = await committed('docs/admins.md');
+  expect(withTable(guide, policyTable())).toBe(guide);
+  for (const field of ['apps[].origins', 'hub.token', 'packs[].jws', 'keys[].x', 'switches.feedback', 'retention.days'])
+    expect(guide).toContain(`| \`${field}\` |`);
+});
+
+test('a document without a place for the table is told so', () => {
+  expect(() => withTable('# Nothing here', '| a |')).toThrow('no place for the table');
+});
+
+interface Node {
+  type: string;
+  properties?: Record<string, Node>;
+  additionalProperties?: Node;
+  items?: Node;
+  description?: string;
+}
+const managed = made['assets/managed-schema.json'] as Node;
+
+/** What Chromium 156 takes in a managed schema; anything else keeps the extension from loading, or hides faults. */
+function expectDialect(node: Node): void {
+  expect(['object', 'array', 'string', 'boolean', 'number']).toContain(node.type);
+  expect(
+    Object.keys(node).filter((key) => !['type', 'description', 'properties', 'additionalProperties', 'items'].includes(key)),
+  ).toEqual([]);
+  if (node.type === 'array') expectDialect(node.items!);
+  if (node.type === 'object') for (const one of Object.values(node.properties!)) expectDialect(one);
+}
+
+test('the managed schema keeps to Chromium’s dialect, types only', () => {
+  expectDialect(managed);
+  expect(managed).not.toHaveProperty('additionalProperties');
+});
+
+test('the managed schema lets through every field of the policy, and the policy as text', () => {
+  expect(Object.keys(managed.properties!)).toEqual([...Object.keys(policy.shape), 'json']);
+  expect(managed.properties!.json!.type).toBe('string');
+  expect(managed.properties!.apps!.items!.properties!.origins!.items!.type).toBe('string');
+});
+
+test('misspelt fields pass where their type can be guessed, and not beside needed ones', () => {
+  const open = Object.entries(managed.properties!).filter(([, one]) => one.additionalProperties);
+  expect(open.map(([name, one]) => [name, one.additionalProperties!.type])).toEqual([
+    ['audience', 'string'],
+    ['switches', 'boolean'],
+    ['retention', 'number'],
+  ]);
+  expect(managed.properties!.keys!.items).not.toHaveProperty('additionalProperties');
+});
+
+test('a reference is put in its place', () => {
+  const whole = {
+    type: 'object',
+    properties: { a: { $ref: '#/$defs/b', description: 'mine' } },
+    $defs: { b: { type: 'integer', minimum: 1 } },
+  };
+  expect(managedSchema(whole).properties!.a).toEqual({ type: 'number', description: 'mine' });
+});
+
+test('the pack’s schema completes what an author writes', () => {
+  const { title, required, properties } = made['assets/schema/cairn-1.schema.json'] as {
+    title: string;
+    required: string[];
+    properties: object;
+  };
+  expect(title).toContain('cairn/1');
+  expect(required).toEqual(['format', 'id', 'version', 'app', 'title', 'language', 'guides']);
+  expect(Object.keys(properties)).toContain('$schema');
+});
