@@ -1,6 +1,6 @@
 import type { ErasureReceipt } from '../model/hub-api.ts';
 import type { Erasure } from './erasure.ts';
-import type { Row } from './row.ts';
+import { belongsTo, type Row } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { across } from './transact.ts';
 
@@ -19,11 +19,18 @@ export async function eraseRows(db: LedgerDb, { id, now }: { id: string; now: nu
     const rows = transaction.objectStore('rows');
     const row = await rows.index('id').get(id);
     const words = row?.entry.kind === 'feedback' ? await rows.index('kind').getAll('words') : [];
-    const erased = [...(row ? [row] : []), ...words.filter(({ entry }) => entry.kind === 'words' && entry.of === id)];
+    const erased = [...(row ? [row] : []), ...words.filter((one) => belongsTo(one, id))];
     const atHub = erased.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
     for (const { seq } of erased) await rows.delete(seq);
     for (const gone of atHub) await transaction.objectStore('erasures').put({ id: gone, askedAt: now });
     return { rows: erased, atHub };
+  });
+}
+
+/** Writes down that the hub is to erase these. */
+export async function askErasures(db: LedgerDb, { ids, now }: { ids: readonly string[]; now: number }): Promise<void> {
+  await across(db, ['erasures'], 'readwrite', async (transaction) => {
+    for (const id of ids) await transaction.objectStore('erasures').put({ id, askedAt: now });
   });
 }
 

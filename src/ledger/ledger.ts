@@ -1,19 +1,19 @@
 import type { ErasureReceipt } from '../model/hub-api.ts';
 import { type Clock, isoNow } from '../runtime/clock.ts';
-import { type Appended, type Appending, putRow, toRow } from './append.ts';
-import { connect } from './connection.ts';
-import { allErasures, type Erased, eraseRows, keepReceipt } from './erase.ts';
+import type { Kv } from '../runtime/kv.ts';
+import { type Appended, type Appending, toRow } from './append.ts';
+import type { Erased } from './erase.ts';
 import type { Erasure } from './erasure.ts';
-import { exportLedger } from './export.ts';
-import { isFull, makeRoom } from './make-room.ts';
-import type { Notice } from './notice.ts';
-import { type LedgerPlace, openLedger } from './open-ledger.ts';
-import { pruneLedger } from './prune.ts';
-import { type Counts, countRows, type LedgerPage, type Reading, readRows } from './read.ts';
-import type { Row } from './row.ts';
-import { type Settlement, settle } from './settle.ts';
-import type { LedgerDb } from './shape.ts';
-import { markAttempt, waitingRows } from './waiting.ts';
+import { ledgerDatabase } from './ledger-database.ts';
+import { isFull } from './make-room.ts';
+import { createNotices, type Notice } from './notices.ts';
+import type { LedgerPlace } from './open-ledger.ts';
+import { retentionEnd } from './prune.ts';
+import type { Counts, LedgerPage, Reading } from './read.ts';
+import { isSaid, type Row } from './row.ts';
+import type { Settlement } from './settle.ts';
+import { createSpare } from './spare.ts';
+import { withSpare } from './with-spare.ts';
 
 /** Everything recorded about a person, on their device, before any of it is sent. */
 export interface Ledger {
@@ -34,45 +34,45 @@ export interface Ledger {
   /** Erasures at the hub, asked or done, oldest first. */
   erasures(): Promise<Erasure[]>;
   keepReceipt(receipt: ErasureReceipt): Promise<void>;
+  /** Everything as JSON, in order of arrival: each row with the very entry that leaves, and what became of it. */
   export(): Promise<string>;
 }
 
-/** Opens its database when first used, and drops the oldest of what nobody said when the disk is full. */
-export function createLedger({ clock, ...place }: LedgerPlace & { clock: Clock }): Ledger {
-  const use = connect((gone) => openLedger(place, gone));
+export interface LedgerMeans extends LedgerPlace {
+  clock: Clock;
+  /** Takes what people say while the database cannot, and the notices; without one they are not kept. */
+  kv?: Kv;
+}
 
-  async function write<T>(act: (db: LedgerDb) => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await use(act);
-      } catch (fault) {
-        if (!isFull(fault) || (await use((db) => makeRoom(db, clock.now()))) === 0) throw fault;
-      }
-    }
-  }
+/** A ledger in IndexedDB. A full disk costs the oldest of what nobody said; what people say is kept even if the database fails. */
+export function createLedger({ clock, kv = nowhere, ...place }: LedgerMeans): Ledger {
+  const notices = createNotices(kv);
+  const dropped = (count: number) => notices.dropped(count, clock.now());
+  const rows = withSpare(ledgerDatabase({ ...place, clock, dropped }), createSpare(kv));
 
   async function append(appending: Appending): Promise<Appended> {
     const row = toRow(appending, clock.now());
     if ('malformed' in row) return { ok: false, why: 'malformed', said: row.malformed };
     try {
-      return { ok: true, ...(await write((db) => putRow(db, row))) };
+      return { ok: true, ...(await rows.put(row)) };
     } catch (fault) {
+      if (!isSaid(row)) await dropped(1);
       return { ok: false, why: isFull(fault) ? 'full' : 'broken', said: String(fault) };
     }
   }
 
-  return {
-    append,
-    waiting: (limit) => use((db) => waitingRows(db, limit)),
-    markAttempt: (seqs) => write((db) => markAttempt(db, seqs)),
-    settle: (settlement) => write((db) => settle(db, settlement)),
-    read: (reading) => use((db) => readRows(db, reading)),
-    counts: () => use(countRows),
-    notices: () => use((db) => db.getAll('notices')),
-    prune: (days) => use((db) => pruneLedger(db, { days, now: clock.now() })),
-    erase: (id) => write((db) => eraseRows(db, { id, now: clock.now() })),
-    erasures: () => use(allErasures),
-    keepReceipt: (receipt) => write((db) => keepReceipt(db, receipt)),
-    export: () => use((db) => exportLedger(db, isoNow(clock))),
-  };
+  async function prune(days: number): Promise<number> {
+    const last = retentionEnd(days, clock.now());
+    await notices.prune(last);
+    return rows.prune(last);
+  }
+
+  async function exported(): Promise<string> {
+    const [all, said, erasures] = await Promise.all([rows.all(), notices.all(), rows.erasures()]);
+    return JSON.stringify({ format: 'cairn-ledger/1', exportedAt: isoNow(clock), rows: all, notices: said, erasures }, null, 2);
+  }
+
+  return { ...rows, append, prune, notices: notices.all, export: exported };
 }
+
+const nowhere: Kv = { get: async () => undefined, set: () => Promise.reject(new Error('There is nowhere to keep it')) };

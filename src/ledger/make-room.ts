@@ -1,4 +1,3 @@
-import { noteDropped } from './notice.ts';
 import { isSaid, type Row } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { type Rows, transact } from './transact.ts';
@@ -11,19 +10,13 @@ const SHARE = 10;
 export const isFull = (fault: unknown): boolean =>
   fault instanceof DOMException && (fault.name === 'QuotaExceededError' || /no ?space|disk (is )?full/i.test(fault.message));
 
-/**
- * Drops a tenth of the ledger, oldest first: what the hub has before what it has not, and nothing that a person said. Leaves a
- * notice, and says how many went.
- */
-export async function makeRoom(db: LedgerDb, now: number): Promise<number> {
-  const count = await transact(db, 'readwrite', async (rows) => {
+/** Drops a tenth of the ledger, oldest first: what the hub has before what it has not, and nothing that a person said. Says how many. */
+export async function makeRoom(db: LedgerDb): Promise<number> {
+  return transact(db, 'readwrite', async (rows) => {
     const most = Math.max(LEAST, Math.ceil((await rows.count()) / SHARE));
     const had = await dropOldest(rows, most, (row) => !isSaid(row) && row.state !== 'waiting');
     return had + (await dropOldest(rows, most - had, (row) => !isSaid(row)));
   });
-  // On a disk as full as this the notice itself may not fit; the next one will.
-  if (count > 0) await noteDropped(db, { count, now }).catch(() => undefined);
-  return count;
 }
 
 async function dropOldest(rows: Rows<'readwrite'>, most: number, may: (row: Row) => boolean): Promise<number> {

@@ -6,13 +6,15 @@ const DAY = 86_400_000;
 /** No policy may keep entries longer on the device. */
 const MOST_DAYS = 90;
 
+/** The last moment that is older than the policy's retention. */
+export const retentionEnd = (days: number, now: number): number => now - Math.min(days, MOST_DAYS) * DAY;
+
 /**
- * Removes what is older than the policy's retention, but never what a person said and the hub does not have yet, nor an erasure that
- * it has not answered. Says how many entries went.
+ * Removes what was kept by `last`, but never what a person said and the hub does not have yet, nor an erasure that it has not
+ * answered. Says how many entries went.
  */
-export async function pruneLedger(db: LedgerDb, { days, now }: { days: number; now: number }): Promise<number> {
-  const last = now - Math.min(days, MOST_DAYS) * DAY;
-  return across(db, ['rows', 'notices', 'erasures'], 'readwrite', async (transaction) => {
+export async function pruneRows(db: LedgerDb, last: number): Promise<number> {
+  return across(db, ['rows', 'erasures'], 'readwrite', async (transaction) => {
     let removed = 0;
     const old = transaction.objectStore('rows').index('keptAt');
     for (let cursor = await old.openCursor(IDBKeyRange.upperBound(last)); cursor; cursor = await cursor.continue()) {
@@ -20,8 +22,6 @@ export async function pruneLedger(db: LedgerDb, { days, now }: { days: number; n
       await cursor.delete();
       removed++;
     }
-    const notices = transaction.objectStore('notices');
-    for (const { seq, to } of await notices.getAll()) if (to <= last) await notices.delete(seq);
     const erasures = transaction.objectStore('erasures');
     for (const { id, askedAt, receipt } of await erasures.getAll()) if (receipt && askedAt <= last) await erasures.delete(id);
     return removed;

@@ -18,19 +18,23 @@ export interface LedgerPage {
 }
 
 /** A page of the ledger, newest first. */
-export async function readRows(db: LedgerDb, { kinds, states, before, limit = 50 }: Reading = {}): Promise<LedgerPage> {
+export async function readRows(db: LedgerDb, reading: Reading = {}): Promise<LedgerPage> {
+  const { before, limit = 50 } = reading;
   const older = before === undefined ? null : IDBKeyRange.upperBound(before, true);
-  const fits = ({ entry, state }: Row) => (kinds?.includes(entry.kind) ?? true) && (states?.includes(state) ?? true);
   return transact(db, 'readonly', async (store) => {
     const rows: Row[] = [];
     for (let cursor = await store.openCursor(older, 'prev'); cursor; cursor = await cursor.continue()) {
-      if (!fits(cursor.value)) continue;
+      if (!isAsked(cursor.value, reading)) continue;
       if (rows.length === limit) return { rows, next: rows.at(-1)?.seq };
       rows.push(cursor.value);
     }
     return { rows, next: undefined };
   });
 }
+
+/** Is it of a kind and in a state that is asked for? */
+export const isAsked = ({ entry, state }: Row, { kinds, states }: Reading): boolean =>
+  (kinds?.includes(entry.kind) ?? true) && (states?.includes(state) ?? true);
 
 export type Counts = Record<RowState, number>;
 

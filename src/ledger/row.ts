@@ -25,5 +25,9 @@ export interface Row {
   verdict?: EntryVerdict;
 }
 
+/** Is it the entry with this id, or the words of the feedback with this id? They are erased together. */
+export const belongsTo = ({ entry }: Pick<Row, 'entry'>, id: string): boolean =>
+  entry.id === id || (entry.kind === 'words' && entry.of === id);
+
 /** What a person said is never dropped to make room, and never pruned before it is sent; the rest may be. */
 export const isSaid = ({ entry }: Pick<Row, 'entry'>): boolean => entry.kind === 'feedback' || entry.kind === 'words';

@@ -14,11 +14,12 @@ export async function settle(db: LedgerDb, { verdicts, at, reason }: Settlement)
   await transact(db, 'readwrite', async (rows) => {
     for (const { seq, verdict } of verdicts) {
       const row = await rows.get(seq);
-      if (row) await rows.put(settled(row, verdict, at, reason));
+      if (row) await rows.put(settled(row, { verdict, at, reason }));
     }
   });
 }
 
-function settled(row: Row, verdict: EntryVerdict, sentAt: number, sentFor: FlushReason): Row {
-  return { ...row, state: verdict.taken ? 'sent' : 'refused', sentAt, sentFor, verdict };
+/** The row as it stands after the hub's verdict. */
+export function settled(row: Row, { verdict, at, reason }: { verdict: EntryVerdict; at: number; reason: FlushReason }): Row {
+  return { ...row, state: verdict.taken ? 'sent' : 'refused', sentAt: at, sentFor: reason, verdict };
 }

@@ -1,6 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Erasure } from './erasure.ts';
-import type { Notice } from './notice.ts';
 import type { Row, RowState } from './row.ts';
 
 export interface LedgerShape extends DBSchema {
@@ -9,7 +8,6 @@ export interface LedgerShape extends DBSchema {
     value: Row;
     indexes: { id: string; state: RowState; kind: string; keptAt: number };
   };
-  notices: { key: number; value: Notice };
   erasures: { key: string; value: Erasure };
 }
 
@@ -25,7 +23,6 @@ export const upgrades: readonly ((db: LedgerDb) => void)[] = [
     rows.createIndex('keptAt', 'keptAt');
   },
   (db) => {
-    db.createObjectStore('notices', { keyPath: 'seq', autoIncrement: true });
     db.createObjectStore('erasures', { keyPath: 'id' });
   },
 ];

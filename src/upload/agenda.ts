@@ -1,5 +1,5 @@
 import type { Clock } from '../runtime/clock.ts';
-import type { Kv } from './kv.ts';
+import type { Kv } from '../runtime/kv.ts';
 import { remember, type UploadState } from './upload-state.ts';
 
 /** As `browser.alarms`: they wake a stopped worker, no sooner than half a minute from now. */

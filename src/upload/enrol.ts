@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { enrolReply } from '../model/hub-api.ts';
 import type { Clock } from '../runtime/clock.ts';
+import type { Kv } from '../runtime/kv.ts';
 import { askHub, type Fetch } from './ask-hub.ts';
 import { type Setback, setbackOf } from './judge-answer.ts';
-import type { Kv } from './kv.ts';
 
 /** The hub that the policy names. */
 export interface PolicyHub {
@@ -19,17 +19,24 @@ const KEY = 'enrolment';
 /** An address below the hub's, which may itself have a path. */
 export const hubUrl = (hub: PolicyHub, path: string): string => `${hub.url.replace(/\/+$/, '')}${path}`;
 
-/** The secret that this hub gave us before, if any. */
+/** The secret that this hub gave us before, if any. Losing it costs a new enrolment, never an entry. */
 export async function secretFor(kv: Kv, hub: PolicyHub): Promise<string | undefined> {
   const parsed = held.safeParse(await kv.get(KEY).catch(() => undefined));
   return parsed.success && parsed.data.hub === hub.url ? parsed.data.secret : undefined;
 }
 
-/** Turns the policy's token into a secret of this install's own, and keeps it. */
-export async function enrol(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: PolicyHub): Promise<Enrolled> {
+/**
+ * Turns the policy's token into a secret of this install's own, and keeps it. If somebody else has enrolled meanwhile, that is who
+ * we are: an install that were two would be strange to the words on its own feedback.
+ *
+ * @param refused the secret that the hub does not know any more
+ */
+export async function enrol(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: PolicyHub, refused?: string): Promise<Enrolled> {
   const url = hubUrl(hub, '/v1/enrol');
   const answer = await askHub(means, { method: 'POST', url, body: { token: hub.token } });
   const reply = enrolReply.safeParse(answer.kind === 'answered' && answer.status === 200 ? answer.body : undefined);
+  const secret = await secretFor(means.kv, hub);
+  if (secret !== undefined && secret !== refused) return { ok: true, secret };
   if (!reply.success) return { ok: false, ...setbackOf(answer, { where: url, now: means.clock.now() }) };
   await means.kv.set(KEY, { ...reply.data, hub: hub.url }).catch(() => undefined);
   return { ok: true, secret: reply.data.secret };

@@ -1,8 +1,8 @@
 import type { Clock } from '../runtime/clock.ts';
+import type { Kv } from '../runtime/kv.ts';
 import { askHub, type Fetch, type HubAnswer, type HubCall } from './ask-hub.ts';
 import { enrol, hubUrl, type PolicyHub, secretFor } from './enrol.ts';
 import { type Setback, setbackOf } from './judge-answer.ts';
-import type { Kv } from './kv.ts';
 
 export type Passed = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
 
@@ -26,7 +26,7 @@ export function hubDoor(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: Poli
     const passed = secret === undefined ? undefined : await ask(secret);
     if (passed && (passed.ok || enrolled)) return passed;
     enrolled = true;
-    const fresh = await enrol(means, hub);
+    const fresh = await enrol(means, hub, secret);
     if (!fresh.ok) return fresh;
     secret = fresh.secret;
     return ask(secret);

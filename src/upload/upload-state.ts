@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../runtime/clock.ts';
-import type { Kv } from './kv.ts';
+import type { Kv } from '../runtime/kv.ts';
 import { trouble } from './trouble.ts';
 
 /** The hub takes 500 entries at once. */

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { createLedger, type Ledger } from '../../src/ledger/ledger.ts';
+import type { Kv } from '../../src/runtime/kv.ts';
 import { type HandClock, handClock } from '../runtime/hand-clock.ts';
 
 export interface Fresh {
   ledger: Ledger;
   clock: HandClock;
   indexedDB: IDBFactory;
+  kv: MemoryKv;
   /** The same store, opened by a worker that has just started. */
   reopened(): Ledger;
 }
@@ -14,6 +16,21 @@ export interface Fresh {
 /** A ledger of its own on an empty disk. */
 export function freshLedger(clock = handClock()): Fresh {
   const indexedDB = new IDBFactory();
-  const open = () => createLedger({ name: 'ledger', indexedDB, clock });
-  return { ledger: open(), clock, indexedDB, reopened: open };
+  const kv = memoryKv();
+  const open = () => createLedger({ name: 'ledger', indexedDB, clock, kv });
+  return { ledger: open(), clock, indexedDB, kv, reopened: open };
+}
+
+export interface MemoryKv extends Kv {
+  values: Map<string, unknown>;
+}
+
+/** Values that outlive a worker, and no test. */
+export function memoryKv(): MemoryKv {
+  const values = new Map<string, unknown>();
+  return {
+    values,
+    get: async (key) => structuredClone(values.get(key)),
+    set: async (key, value) => void values.set(key, structuredClone(value)),
+  };
 }

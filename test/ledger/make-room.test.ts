@@ -45,24 +45,32 @@ test('on a full disk the oldest that nobody said makes room, first what the hub 
   expect(seqs[1]).toBe(32);
   expect(seqs).toHaveLength(53);
   expect(await ledger.counts()).toMatchObject({ sent: 0, waiting: 53 });
-  expect(await ledger.notices()).toEqual([{ seq: 1, what: 'dropped', count: 50, from: clock.now(), to: clock.now() }]);
+  expect(await ledger.notices()).toEqual([{ what: 'dropped', count: 50, from: clock.now(), to: clock.now() }]);
 });
 
-test('what happens within a day is one notice', async () => {
+test('room is made once a minute; what comes too early is given up, counted, and what happens within a day is one notice', async () => {
   const { ledger, clock } = freshLedger();
+  const start = clock.now();
   diskWithRoomFor(60);
-  for (let n = 0; n < 240; n++) await ledger.append({ entry: guideEntry() });
-  expect(await ledger.notices()).toMatchObject([{ count: 200 }]);
+  for (let n = 0; n < 120; n++) await ledger.append({ entry: guideEntry() });
+  expect(await ledger.notices()).toEqual([{ what: 'dropped', count: 60, from: start, to: start }]);
+  clock.advance(60_000);
+  await ledger.append({ entry: guideEntry() });
+  expect(await ledger.notices()).toEqual([{ what: 'dropped', count: 110, from: start, to: start + 60_000 }]);
   clock.advance(25 * 3_600_000);
   for (let n = 0; n < 50; n++) await ledger.append({ entry: guideEntry() });
-  expect(await ledger.notices()).toMatchObject([{ count: 200 }, { count: 50 }]);
+  expect(await ledger.notices()).toMatchObject([{ count: 110 }, { count: 50 }]);
+  clock.advance(31 * 24 * 3_600_000);
+  await ledger.prune(30);
+  expect(await ledger.notices()).toEqual([]);
 });
 
-test('where there is nothing left to drop, the entry is refused with the reason, and what people said is all there', async () => {
-  const { ledger } = freshLedger();
+test('where there is nothing left to drop, a guide entry is given up and what people say goes to the spare', async () => {
+  const { ledger, kv } = freshLedger();
   diskWithRoomFor(10);
   for (let n = 0; n < 10; n++) await ledger.append({ entry: feedback() });
   expect(await ledger.append({ entry: guideEntry() })).toMatchObject({ ok: false, why: 'full' });
-  expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: false, why: 'full' });
-  expect(await ledger.counts()).toMatchObject({ waiting: 10 });
+  expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: true });
+  expect(kv.values.get('ledger.spare')).toHaveLength(1);
+  expect(await ledger.counts()).toMatchObject({ waiting: 11 });
 });

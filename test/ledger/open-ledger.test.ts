@@ -47,7 +47,7 @@ test.each(upgrades.map((_, version) => version + 1))(
   },
 );
 
-test('a database that cannot be opened is said, and tried anew the next time', async () => {
+test('a database that cannot be opened is said where there is no spare, and tried anew the next time', async () => {
   const whole = new IDBFactory();
   let broken = true;
   const indexedDB = new Proxy(whole, {

@@ -1,6 +1,5 @@
 import type { Entry } from '../../src/model/entry.ts';
 import { ALARM, type Alarms } from '../../src/upload/agenda.ts';
-import type { Kv } from '../../src/upload/kv.ts';
 import { createUpload, type Upload, type UploadMeans } from '../../src/upload/upload.ts';
 import { type Fresh, freshLedger } from '../ledger/fresh-ledger.ts';
 import { handClock } from '../runtime/hand-clock.ts';
@@ -8,7 +7,6 @@ import { handClock } from '../runtime/hand-clock.ts';
 export interface Install extends Fresh {
   upload: Upload;
   alarms: Alarms & { due: number | undefined };
-  kv: Kv & { values: Map<string, unknown> };
   /** Writes to the ledger and tells the upload, as the background does. */
   keep(entry: Entry): Promise<void>;
   /** The worker is stopped, and starts again with what is on the disk. */
@@ -22,13 +20,7 @@ export interface Install extends Fresh {
 /** A browser that has Cairn, without the browser: a ledger, an upload, a clock and alarms that are moved by hand. */
 export function install(over: Partial<UploadMeans> & Pick<UploadMeans, 'policyHub'>): Install {
   const fresh = freshLedger(handClock());
-  const { clock } = fresh;
-  const values = new Map<string, unknown>();
-  const kv = {
-    values,
-    get: async (key: string) => values.get(key),
-    set: async (key: string, value: unknown) => void values.set(key, value),
-  };
+  const { clock, kv } = fresh;
   const alarms: Install['alarms'] = {
     due: undefined,
     create: (_, { when }) => {
@@ -44,7 +36,6 @@ export function install(over: Partial<UploadMeans> & Pick<UploadMeans, 'policyHu
     ...fresh,
     upload: start(),
     alarms,
-    kv,
     async keep(entry) {
       await self.ledger.append({ entry });
       await self.upload.kept(entry);

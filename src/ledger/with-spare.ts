@@ -1,0 +1,116 @@
+import { inTurn } from '../runtime/in-turn.ts';
+import type { Erased } from './erase.ts';
+import type { LedgerDatabase } from './ledger-database.ts';
+import { type Counts, isAsked, type LedgerPage, type Reading } from './read.ts';
+import { belongsTo, isSaid, type Row, type RowState } from './row.ts';
+import { type Settlement, settled } from './settle.ts';
+import type { Spare } from './spare.ts';
+
+/**
+ * A database that keeps what people say even while it fails. Such rows wait in the spare, can be sent from there, and go over as soon
+ * as the database takes them; until then whatever else is said joins them, so that order is kept.
+ */
+export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabase {
+  const turn = inTurn();
+
+  /** Empties the spare into the database, as far as it takes it. */
+  async function land(): Promise<Tried<unknown>> {
+    for (const { seq, ...row } of await spare.rows()) {
+      const landed = await tried(database.put(row));
+      if (!landed.ok) return landed;
+      await spare.change((other) => (other.seq === seq ? undefined : other));
+    }
+    return { ok: true, value: undefined };
+  }
+
+  async function put(row: Omit<Row, 'seq'>): Promise<{ seq: number; again: boolean }> {
+    if (!isSaid(row)) return database.put(row);
+    const before = await turn(land);
+    const kept = before.ok ? await tried(database.put(row)) : before;
+    if (kept.ok) return kept.value;
+    const seq = await spare.add(row);
+    if (seq === undefined) throw kept.fault;
+    return { seq, again: false };
+  }
+
+  async function waiting(limit?: number): Promise<Row[]> {
+    await turn(land);
+    const spared = (await spare.rows()).filter(({ state }) => state === 'waiting');
+    const kept = await orElse(database.waiting(limit), spared.length > 0 ? [] : undefined);
+    return [...kept, ...spared].slice(0, limit);
+  }
+
+  async function markAttempt(seqs: readonly number[]): Promise<void> {
+    const own = new Set(seqs.filter((seq) => seq < 0));
+    if (own.size > 0) await spare.change((row) => (own.has(row.seq) ? { ...row, attempts: row.attempts + 1 } : row));
+    if (own.size < seqs.length) await database.markAttempt(seqs.filter((seq) => seq >= 0));
+  }
+
+  async function settle({ verdicts, at, reason }: Settlement): Promise<void> {
+    const own = new Map(verdicts.filter(({ seq }) => seq < 0).map(({ seq, verdict }) => [seq, verdict]));
+    if (own.size > 0) {
+      await spare.change((row) => {
+        const verdict = own.get(row.seq);
+        return verdict ? settled(row, { verdict, at, reason }) : row;
+      });
+    }
+    if (own.size < verdicts.length) await database.settle({ verdicts: verdicts.filter(({ seq }) => seq >= 0), at, reason });
+  }
+
+  async function read(reading: Reading = {}): Promise<LedgerPage> {
+    const rows = reading.before === undefined ? (await spare.rows()).reverse() : [];
+    const page = await orElse(database.read(reading), rows.length > 0 ? { rows: [], next: undefined } : undefined);
+    return { ...page, rows: [...rows.filter((row) => isAsked(row, reading)), ...page.rows] };
+  }
+
+  async function erase(id: string): Promise<Erased> {
+    const spared = (await spare.rows()).filter((row) => belongsTo(row, id));
+    const atHub = spared.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
+    if (atHub.length > 0) await database.askErasures(atHub);
+    await spare.change((row) => (belongsTo(row, id) ? undefined : row));
+    const erased = await orElse(database.erase(id), spared.length > 0 ? { rows: [], atHub: [] } : undefined);
+    return { rows: [...erased.rows, ...spared], atHub: [...erased.atHub, ...atHub] };
+  }
+
+  async function counts(): Promise<Counts> {
+    const rows = await spare.rows();
+    const kept = await orElse(database.counts(), rows.length > 0 ? none : undefined);
+    const spared = (asked: RowState) => rows.filter(({ state }) => state === asked).length;
+    return {
+      waiting: kept.waiting + spared('waiting'),
+      sent: kept.sent + spared('sent'),
+      refused: kept.refused + spared('refused'),
+      withheld: kept.withheld + spared('withheld'),
+    };
+  }
+
+  return {
+    ...database,
+    put,
+    waiting,
+    markAttempt,
+    settle,
+    read,
+    erase,
+    counts,
+    all: async () => [...(await orElse(database.all(), [])), ...(await spare.rows())],
+  };
+}
+
+const none: Counts = { waiting: 0, sent: 0, refused: 0, withheld: 0 };
+
+type Tried<T> = { ok: true; value: T } | { ok: false; fault: unknown };
+
+const tried = <T>(asked: Promise<T>): Promise<Tried<T>> =>
+  asked.then(
+    (value) => ({ ok: true, value }),
+    (fault: unknown) => ({ ok: false, fault }),
+  );
+
+/** What comes in its place if the database fails; with nothing to put there, the failure stands. */
+async function orElse<T>(asked: Promise<T>, instead: T | undefined): Promise<T> {
+  const kept = await tried(asked);
+  if (kept.ok) return kept.value;
+  if (instead === undefined) throw kept.fault;
+  return instead;
+}
