@@ -107,7 +107,7 @@ onBothStores((store) => {
     const secret = await enrolled(hub);
     const entries = Array.from({ length: 60 }, (_, at) => (at % 3 ? shown() : feedback()));
     const shuffled = () => entries.map((one) => ({ one, key: Math.random() })).sort((a, b) => a.key - b.key);
-    const batches = Array.from({ length: 12 }, () => shuffled().map(({ one }) => one));
+    const batches = Array.from({ length: 8 }, () => shuffled().map(({ one }) => one));
     const answers = await Promise.all(batches.map((batch) => send(hub, secret, batch)));
     expect(answers.map(({ status }) => status)).toEqual(batches.map(() => 200));
     const firsts = answers.flatMap(({ body }) => body.verdicts).filter((verdict) => verdict.taken && !verdict.again);
