@@ -1,1 +1,4 @@
-export type { Kv } from '../runtime/kv.ts';
+import type { Kv as Values } from '../runtime/kv.ts';
+
+/** Where upload keeps its enrolment and its state. */
+export type Kv = Values;
