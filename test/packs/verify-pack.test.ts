@@ -139,6 +139,12 @@ const forged: Row[] = [
     '',
   ],
   [
+    'a text that is no UTF-8',
+    await signAs(Buffer.from(JSON.stringify(withField(aPack, 'title', 'a\u00ffb')), 'latin1'), packHeader('ours'), ours.signing),
+    'malformed',
+    '',
+  ],
+  [
     'a hundred thousand brackets',
     await signAs('['.repeat(100_000) + ']'.repeat(100_000), packHeader('ours'), ours.signing),
     'schema',

@@ -213,6 +213,7 @@ test('the policy as JSON text', () => {
 test.each([
   ['that is none', '{"hub":{"token":"sixteen-characters-of-secret"', 'json'],
   ['cut in a text', '{"hub":{"token":"sixteen-characters-of-sec', 'json'],
+  ['that V8 would repeat', '{"token": secret-of-the-hub}', 'json'],
   ['that is an object', { apps: [] }, 'json'],
 ])('JSON text %s: told without its content, and the fields beside it apply', (_name, json, path) => {
   const { policy, faults } = judgePolicy({ ...aPolicy, json });
