@@ -1,4 +1,5 @@
 import { judgePolicy } from '../policy/judge-policy.ts';
+import { withoutContent } from '../policy/policy-text.ts';
 import { type Command, WrongCall } from './command.ts';
 import { policyIn } from './policy-in.ts';
 import { templates } from './policy-template.ts';
@@ -12,7 +13,7 @@ export const policyCheck: Command = {
   files: [1, 1],
   async run({ files: [file = ''], terminal }) {
     const read = await readJsonFile(file);
-    if (!read.ok) return sayFaults(file, [noJson(read.why)], terminal);
+    if (!read.ok) return sayFaults(file, [noJson(withoutContent(read.why))], terminal);
     const found = policyIn(read.value);
     if (found.within) terminal.say(`The policy within "${found.within}":`);
     const { policy, faults } = judgePolicy(found.policy);

@@ -26,14 +26,15 @@ function readText(json: unknown): { ok: true; policy: unknown } | { ok: false; w
   try {
     return { ok: true, policy: JSON.parse(json) };
   } catch (thrown) {
-    return { ok: false, why: wrong(`is not JSON: ${withoutContent(thrown)}`, 'Try it with "cairn policy check".') };
+    return {
+      ok: false,
+      why: wrong(`is not JSON: ${withoutContent((thrown as Error).message)}`, 'Try it with "cairn policy check".'),
+    };
   }
 }
 
-/** V8 repeats a piece of the text, and that may be the token. */
-const withoutContent = (thrown: unknown): string =>
-  String((thrown as Error).message)
-    .replace(/,? \.{0,3}".*" is not valid JSON$/s, '')
-    .slice(0, 160);
+/** What a JSON parser complained of, without the piece of the text that V8 repeats: it may be the token. */
+export const withoutContent = (complaint: string): string =>
+  complaint.replace(/,? (\.{3})?".*"(\.{3})? is not valid JSON$/s, '').slice(0, 160);
 
 const wrong = (reason: string, remedy: string): Fault => ({ path: 'json', reason, remedy });

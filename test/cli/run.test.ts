@@ -121,7 +121,8 @@ test('a policy is judged as it stands, and within the files of Chromium and Fire
     if (within_) expect(said[0]).toBe(within_);
   }
   expect(await cairn('policy', 'check', await file('good.json', aPolicy))).toBe(0);
-  expect(await cairn('policy', 'check', await file('none.json', 'apps:'))).toBe(1);
+  expect(await cairn('policy', 'check', await file('none.json', '{"token": secret-of-the-hub}'))).toBe(1);
+  expect(said.join('\n')).not.toContain('secret');
 });
 
 test.each(['chromium', 'firefox'])('the template for %s is a policy without fault', async (browser) => {
