@@ -26,6 +26,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
     // A force-installed extension cannot ask for an origin at run time, and the policy's origins are not known when it is built.
     host_permissions: ['http://*/*', 'https://*/*'],
+    commands: { focus: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandFocus__' } },
     incognito: 'not_allowed',
     web_accessible_resources: [
       {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createLedger } from '../../src/ledger/ledger.ts';
 import { createAnswer } from '../../src/messaging/answer.ts';
+import type { ToPage } from '../../src/messaging/messages.ts';
 import { createPackShelf } from '../../src/packs/pack-shelf.ts';
 import { storeIn } from '../../src/packs/shelf-index.ts';
 import { watchPolicy } from '../../src/policy/watch-policy.ts';
@@ -74,6 +75,10 @@ export default defineBackground(() => {
     tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
       if (status === 'complete') await scripts.loaded(await policy(), tabId, url);
     });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'focus' && tab?.id !== undefined)
+      void tabs.sendMessage(tab.id, { cairn: 'focus' } satisfies ToPage).catch(() => undefined);
+  });
   alarms.onAlarm.addListener(({ name }) => {
     void upload.onAlarm(name);
     if (name === packsAlarm) void renew().then(async () => ledger.prune((await policy()).retention.days));

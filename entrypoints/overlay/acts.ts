@@ -17,7 +17,7 @@ interface Wiring {
 }
 
 /** What each press in the overlay does. */
-export function createActs({ state, ask, here, say, player, lastControl }: Wiring): OverlayActs {
+export function createActs({ state, ask, here, say, player, lastControl }: Wiring): Omit<OverlayActs, 'giveBack'> {
   const route = () => routeTemplate(location.href, here().places);
   const aboutOf = (guide: ShownGuide, step?: string) => ({
     pack: guide.pack.id,

@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
   const seeking = createSeeking({ state, here, lifetime, player: playing.player });
   const acts = createActs({ state, ask, here, say, player: playing.player, lastControl: watchLastControl(lifetime) });
 
-  mountOverlay({
+  const turn = mountOverlay({
     document,
     state,
     acts,
@@ -39,6 +39,7 @@ export default defineUnlistedScript(() => {
   });
   page.attach({
     renew,
+    takeFocus: safely(turn.take),
     moved: safely(() => {
       playing.player.hear({ is: 'arrived' });
       seeking.renew();

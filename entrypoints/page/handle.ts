@@ -8,8 +8,8 @@ export interface PageHandle {
   lifetime: AbortSignal;
   ask: Ask;
   here: Here;
-  /** The overlay says that it is there, and hears of each new arrival and each change of address. */
-  attach(overlay: { renew(here: Here): void; moved(): void }): void;
+  /** The overlay says that it is there, and hears of each new arrival, each change of address, and the key that asks for it. */
+  attach(overlay: { renew(here: Here): void; moved(): void; takeFocus(): void }): void;
   /** Ask the background anew what is here. */
   renew(): void;
 }

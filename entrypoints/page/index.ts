@@ -5,12 +5,17 @@ import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
 import { on } from '../../src/runtime/lifetime.ts';
 import { watchAddress } from '../../src/runtime/watch-address.ts';
+import { watchDocument } from '../../src/runtime/watch-document.ts';
 import { type Here, leaveHandle, type PageHandle, readHandle } from './handle.ts';
 
 /** The resident script: runs on the policy's apps only, asks what is here, and brings in the overlay when there is something to show. */
 export default defineUnlistedScript(() => {
   const earlier = readHandle();
-  if (earlier) return earlier.renew();
+  if (earlier) earlier.renew();
+  else start();
+});
+
+function start(): void {
   const life = new AbortController();
   const safely = guard((fault) => console.debug('[cairn]', fault));
   const ask = createAsk((message) => browser.runtime.sendMessage(message));
@@ -19,9 +24,8 @@ export default defineUnlistedScript(() => {
 
   const renew = safely(async () => {
     const arrival = await ask('arrive', {});
-    if (isUnanswered(arrival)) return leave();
-    if (arrival.here) await settle(arrival);
-    else leave();
+    if (isUnanswered(arrival) || !arrival.here) leave();
+    else await settle(arrival);
   });
 
   async function settle(here: Here): Promise<void> {
@@ -43,6 +47,7 @@ export default defineUnlistedScript(() => {
     const told = (message as Partial<ToPage> | null)?.cairn;
     if (told === 'changed') void renew();
     if (told === 'leave') leave();
+    if (told === 'focus') for (const overlay of overlays) overlay.takeFocus();
   };
 
   const handle: PageHandle = {
@@ -59,6 +64,10 @@ export default defineUnlistedScript(() => {
   watchAddress(window, life.signal, () => {
     for (const overlay of overlays) overlay.moved();
   });
+  watchDocument(document, life.signal, () => {
+    leave();
+    start();
+  });
   on(window, 'pageshow', ({ persisted }) => persisted && void renew(), life.signal);
   void renew();
-});
+}

@@ -102,5 +102,5 @@ export type Body<N extends MessageName> = z.input<Messages[N]['body']>;
 export type Parsed<N extends MessageName> = z.output<Messages[N]['body']>;
 export type Reply<N extends MessageName> = Messages[N]['reply'];
 
-/** From the background to a page script: what it was told has changed, or it has no business there any more. */
-export type ToPage = { cairn: 'changed' } | { cairn: 'leave' };
+/** From the background to a page script: what it was told has changed; it has no business there any more; the person pressed our key. */
+export type ToPage = { cairn: 'changed' | 'leave' | 'focus' };

@@ -1,26 +1,12 @@
-import { atEnd, observe } from '../runtime/lifetime.ts';
+import { atEnd, observe, on } from '../runtime/lifetime.ts';
+import { groundOf } from './ground.ts';
+import { dress, isDressed } from './host-style.ts';
+import { keepToOurselves } from './keep-to-ourselves.ts';
 
-/** So often is a removed or restyled host put right; a page that goes on is left to have its way. */
+/** So often in a row is a removed or restyled host put right; a page that goes on is left to have its way. */
 const repairs = 5;
-
-/** Inline and important, which no rule of the page's own can outrank. The box is empty: what it holds is fixed to the viewport. */
-const style: Record<string, string> = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  width: '0',
-  height: '0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
-  opacity: '1',
-  visibility: 'visible',
-  'z-index': '2147483647',
-  'pointer-events': 'none',
-};
+/** A page that has left us alone for so long, in milliseconds, is forgiven what it did before. */
+const forgiven = 10_000;
 
 export interface HostOptions {
   document: Document;
@@ -28,34 +14,75 @@ export interface HostOptions {
   lifetime: AbortSignal;
   /** Hears that the page would not leave our host alone. */
   onGaveWay: () => void;
+  now?: () => number;
 }
 
-/** A closed shadow root over the page, in the top layer, that repairs itself a few times and then gives way. */
-export function createHost({ document, css, lifetime, onGaveWay }: HostOptions): ShadowRoot {
+export interface OverlayHost {
+  root: ShadowRoot;
+  element: HTMLElement;
+}
+
+/**
+ * A closed shadow root over the page, in the top layer. It moves into the topmost modal dialog, outside of which everything is inert;
+ * rises above what enters the top layer later; repairs itself a few times, and then gives way.
+ */
+export function createHost({ document, css, lifetime, onGaveWay, now = Date.now }: HostOptions): OverlayHost {
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, css);
+  keepToOurselves(root, lifetime);
   dress(host);
-  place(host);
-  let left = repairs;
-  const repair = () => {
-    if (isWhole(host)) return;
-    if (left-- <= 0) {
+  const repaired = { count: 0, last: 0 };
+
+  function stand(): void {
+    place(host, groundOf(document));
+    observeGround();
+  }
+
+  function repair(): void {
+    if (lifetime.aborted || isWhole()) return;
+    const time = now();
+    repaired.count = time - repaired.last > forgiven ? 1 : repaired.count + 1;
+    repaired.last = time;
+    if (repaired.count > repairs) {
       watch.disconnect();
       host.remove();
       onGaveWay();
       return;
     }
     dress(host);
-    place(host);
+    stand();
     watch.takeRecords();
-  };
-  const watch = observe(new MutationObserver(repair), lifetime, (observer) => {
-    observer.observe(document.documentElement, { childList: true });
-    observer.observe(host, { attributes: true });
-  });
+  }
+
+  const isWhole = (): boolean => host.parentNode === groundOf(document) && host.matches(':popover-open') && isDressed(host);
+
+  const watch = new MutationObserver(repair);
+  function observeGround(): void {
+    watch.disconnect();
+    if (lifetime.aborted) return;
+    if (host.parentNode) watch.observe(host.parentNode, { childList: true });
+    watch.observe(host, { attributes: true });
+  }
+  observe(watch, lifetime, () => undefined);
+
+  // A dialog or popover of the page's opened or closed: not tampering, so it is not counted. The event does not bubble; it is captured.
+  on(
+    document,
+    'toggle',
+    ({ target }) => {
+      if (target === host) return;
+      if (host.parentNode !== groundOf(document)) stand();
+      else if (target instanceof Element && isOpen(target)) rise(host);
+      watch.takeRecords();
+    },
+    lifetime,
+    { capture: true },
+  );
+  on(document, 'fullscreenchange', () => rise(host), lifetime);
+  stand();
   atEnd(lifetime, () => host.remove());
-  return root;
+  return { root, element: host };
 }
 
 function addStyle(root: ShadowRoot, css: string): void {
@@ -71,25 +98,22 @@ function addStyle(root: ShadowRoot, css: string): void {
   }
 }
 
-function dress(host: HTMLElement): void {
-  for (const { name } of [...host.attributes]) if (name !== 'popover') host.removeAttribute(name);
-  for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, 'important');
-  host.setAttribute('popover', 'manual');
+type Movable = Element & { moveBefore?: (node: Node, before: Node | null) => void };
+
+/** Moves without loading our frame anew, where the browser can. */
+function place(host: HTMLElement, ground: Element): void {
+  if (host.parentNode !== ground) {
+    if (host.isConnected && (ground as Movable).moveBefore) (ground as Movable).moveBefore?.(host, null);
+    else ground.append(host);
+  }
+  rise(host);
 }
 
-function place(host: HTMLElement): void {
-  if (!host.isConnected || host.parentNode !== host.ownerDocument.documentElement)
-    host.ownerDocument.documentElement.append(host);
-  if (!host.matches(':popover-open')) host.showPopover?.();
+/** To the top of the top layer: what entered it last lies highest. */
+function rise(host: HTMLElement): void {
+  if (!host.isConnected) return;
+  if (host.matches(':popover-open')) host.hidePopover();
+  host.showPopover();
 }
 
-function isWhole(host: HTMLElement): boolean {
-  return (
-    host.parentNode === host.ownerDocument.documentElement &&
-    host.matches(':popover-open') &&
-    host.getAttributeNames().every((name) => name === 'style' || name === 'popover') &&
-    Object.entries(style).every(
-      ([name, value]) => name === 'all' || name === 'inset' || host.style.getPropertyValue(name) === value,
-    )
-  );
-}
+const isOpen = (element: Element): boolean => element.matches(':popover-open, :modal, dialog[open]');

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { atEnd } from '../runtime/lifetime.ts';
+import { createFocusTurn, type FocusTurn } from './focus-turn.ts';
 import { createHost } from './host.ts';
 import css from './overlay.css?inline';
 import type { OverlayActs, OverlayState, Say } from './overlay-state.ts';
@@ -8,17 +9,20 @@ import { OverlayView } from './overlay-view.tsx';
 export interface MountOptions {
   document: Document;
   state: OverlayState;
-  acts: OverlayActs;
+  acts: Omit<OverlayActs, 'giveBack'>;
   say: Say;
   lifetime: AbortSignal;
   onGaveWay: () => void;
 }
 
 /** Draw the overlay over the page; it is gone without a trace when its lifetime ends. */
-export function mountOverlay({ document, state, acts, say, lifetime, onGaveWay }: MountOptions): void {
-  const root = createHost({ document, css, lifetime, onGaveWay });
+export function mountOverlay({ document, state, acts, say, lifetime, onGaveWay }: MountOptions): FocusTurn {
+  const { root } = createHost({ document, css, lifetime, onGaveWay });
   const ground = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  ground.dir = say('@@bidi_dir') || 'auto';
   root.append(ground);
-  render(<OverlayView state={state} say={say} acts={acts} />, ground);
+  const turn = createFocusTurn(root);
+  render(<OverlayView state={state} say={say} acts={{ ...acts, giveBack: turn.giveBack }} />, ground);
   atEnd(lifetime, () => render(null, ground));
+  return turn;
 }

@@ -70,6 +70,8 @@ export interface OverlayActs {
   next(): void;
   back(): void;
   leave(): void;
+  /** The focus goes back to the page. */
+  giveBack(): void;
   go(address: string): void;
   openPanel(): void;
   closePanel(): void;

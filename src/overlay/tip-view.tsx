@@ -3,7 +3,7 @@ import type { OverlayActs, PlacedTip, Say } from './overlay-state.ts';
 import { tipKey } from './overlay-state.ts';
 import { RichView } from './rich-view.tsx';
 import { trusted } from './trusted.ts';
-import { usePlaced } from './use-placed.ts';
+import { useCardBeside, useOnCorner } from './use-placed.ts';
 
 interface TipProps {
   placed: PlacedTip;
@@ -11,9 +11,6 @@ interface TipProps {
   say: Say;
   acts: OverlayActs;
 }
-
-/** On the corner of the control, and more outside than in. */
-const corner = { mainAxis: -9, crossAxis: 11 };
 
 /** So long may the pointer be off beacon and card, in milliseconds, before a card that only hovering opened closes. */
 const grace = 350;
@@ -23,7 +20,7 @@ export function TipView({ placed: { tip, beside }, open, say, acts }: TipProps) 
   const beacon = useRef<HTMLButtonElement>(null);
   const pinned = useRef(false);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  usePlaced(beacon, beside, 'top-end', corner);
+  useOnCorner(beacon, beside);
   useEffect(() => () => clearTimeout(leaving.current), []);
   const enter = trusted<PointerEvent>(({ pointerType }) => {
     clearTimeout(leaving.current);
@@ -62,7 +59,7 @@ export function TipView({ placed: { tip, beside }, open, say, acts }: TipProps) 
 
 function TipCard({ tip, beside, say, acts, close }: PlacedTip & { say: Say; acts: OverlayActs; close: () => void }) {
   const card = useRef<HTMLDivElement>(null);
-  usePlaced(card, beside, 'bottom-start', 10);
+  useCardBeside(card, beside, 14);
   return (
     <div
       ref={card}

@@ -1,6 +1,19 @@
-/** Only what a person did: events that the page makes up (`dispatchEvent`, `element.click()`) are ignored. */
+/**
+ * Only what a person did, and saw themselves do: events that the page makes up (`dispatchEvent`, `element.click()`) are ignored, and so
+ * is a press on something that the page has covered or made see-through, so that nobody presses us while aiming at something else.
+ */
 export function trusted<E extends Event>(act: (event: E) => void): (event: E) => void {
   return (event) => {
-    if (event.isTrusted) act(event);
+    if (event.isTrusted && (!(event instanceof MouseEvent) || event.type !== 'click' || event.detail === 0 || isPlain(event)))
+      act(event);
   };
+}
+
+/** A press by a pointer (`detail` counts them; the keyboard's have 0) where our host is topmost and opaque. */
+function isPlain(event: MouseEvent): boolean {
+  const host = ((event.currentTarget as Element).getRootNode() as ShadowRoot).host;
+  const around = host.getRootNode() as Document | ShadowRoot;
+  if (around.elementsFromPoint(event.clientX, event.clientY)[0] !== host) return false;
+  const { opacity, filter, visibility, mixBlendMode } = getComputedStyle(host);
+  return opacity === '1' && filter === 'none' && visibility === 'visible' && mixBlendMode === 'normal';
 }

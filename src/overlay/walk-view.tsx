@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { OverlayActs, Say, WalkOnScreen } from './overlay-state.ts';
 import { RichView } from './rich-view.tsx';
 import { trusted } from './trusted.ts';
-import { useAround, usePlaced } from './use-placed.ts';
+import { useAround, useCardBeside } from './use-placed.ts';
 
 interface WalkProps {
   walk: WalkOnScreen;
@@ -13,33 +13,40 @@ interface WalkProps {
 /** The step of a walkthrough: a ring around its control and a card beside it, or a card by itself at the edge of the page. */
 export function WalkView({ walk, say, acts }: WalkProps) {
   const ring = useRef<HTMLDivElement>(null);
-  const card = useRef<HTMLDivElement>(null);
-  const beside = walk.phase === 'showing' ? walk.beside : null;
-  useAround(ring, beside, 4);
-  usePlaced(card, beside, 'bottom-start', 14);
-  const key = `${walk.step.id}/${beside ? 'beside' : 'docked'}`;
+  const found = walk.phase === 'showing' ? walk.beside : null;
+  const inView = useAround(ring, found, 4);
+  const beside = found && inView ? found : null;
   return (
     <>
-      {beside && <div ref={ring} class="ring" />}
-      <div
-        key={key}
-        ref={card}
-        class={beside ? 'card' : 'card docked'}
-        role="dialog"
-        aria-label={say('stepName', walk.guide.title.words, String(walk.at + 1), String(walk.guide.steps.length))}
-        onKeyDown={trusted<KeyboardEvent>((event) => event.key === 'Escape' && acts.leave())}
-      >
-        {walk.phase === 'finished' ? (
-          <Finished walk={walk} say={say} acts={acts} />
-        ) : (
-          <StepBody walk={walk} say={say} acts={acts} />
-        )}
-      </div>
+      {found && <div ref={ring} class="ring" />}
+      <StepCard key={`${walk.step.id}/${beside ? 'beside' : 'docked'}`} walk={walk} beside={beside} say={say} acts={acts} />
     </>
   );
 }
 
-function StepBody({ walk, say, acts }: WalkProps) {
+function StepCard({ walk, beside, say, acts }: WalkProps & { beside: Element | null }) {
+  const card = useRef<HTMLDivElement>(null);
+  useCardBeside(card, beside, 14);
+  const outOfSight = walk.phase === 'showing' && walk.beside !== null && beside === null;
+  return (
+    <div
+      ref={card}
+      class={beside ? 'card' : 'card docked'}
+      role="dialog"
+      tabIndex={-1}
+      aria-label={say('stepName', walk.guide.title.words, String(walk.at + 1), String(walk.guide.steps.length))}
+      onKeyDown={trusted<KeyboardEvent>((event) => event.key === 'Escape' && acts.giveBack())}
+    >
+      {walk.phase === 'finished' ? (
+        <Finished walk={walk} say={say} acts={acts} />
+      ) : (
+        <StepBody walk={walk} outOfSight={outOfSight} say={say} acts={acts} />
+      )}
+    </div>
+  );
+}
+
+function StepBody({ walk, outOfSight, say, acts }: WalkProps & { outOfSight: boolean }) {
   const { step, guide, at, phase } = walk;
   return (
     <>
@@ -51,11 +58,20 @@ function StepBody({ walk, say, acts }: WalkProps) {
       <h2 lang={step.title.language} dir="auto">
         {step.title.words}
       </h2>
-      <Notice walk={walk} say={say} />
+      <Notice walk={walk} outOfSight={outOfSight} say={say} />
       <div class="body" lang={step.body.language} dir="auto">
         <RichView rich={step.body.rich} />
       </div>
       <div class="row">
+        {outOfSight && (
+          <button
+            type="button"
+            class="main"
+            onClick={trusted(() => walk.beside?.scrollIntoView({ block: 'center', inline: 'nearest' }))}
+          >
+            {say('bringIntoView')}
+          </button>
+        )}
         {phase === 'elsewhere' && step.go && (
           <button type="button" class="main" onClick={trusted(() => acts.go(step.go!))}>
             {say('goThere')}
@@ -87,7 +103,8 @@ function nextWord({ step, guide, at, phase }: WalkOnScreen): string {
 }
 
 /** What the person should know before the words of the step: that it is elsewhere, being looked for, or not here. */
-function Notice({ walk, say }: { walk: WalkOnScreen; say: Say }) {
+function Notice({ walk, outOfSight, say }: { walk: WalkOnScreen; outOfSight: boolean; say: Say }) {
+  if (outOfSight) return <p class="notice">{say('stepOutOfSight')}</p>;
   if (walk.phase === 'elsewhere') return <p class="notice">{say(walk.step.go ? 'stepElsewhereGo' : 'stepElsewhere')}</p>;
   if (walk.phase === 'seeking') return <p class="notice">{say('stepSeeking')}</p>;
   if (walk.phase === 'missing') return <p class="notice">{say('stepMissing')}</p>;

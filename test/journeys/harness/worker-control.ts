@@ -35,7 +35,8 @@ export function workerControl(context: BrowserContext, browser: CDPSession, exte
     if (!target) throw new Error(`The service worker of ${extensionId} was not running, so it was not stopped`);
     await browser.send('Target.closeTarget', { targetId: target.targetId });
     await eventually(
-      async () => !(await running()),
+      // An event that was under way may start the next one at once: that is another target.
+      async () => (await running())?.targetId !== target.targetId,
       () => `The browser did not stop the service worker of ${extensionId}`,
     );
   };

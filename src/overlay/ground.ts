@@ -1,0 +1,32 @@
+/**
+ * Where our host has to stand: in the topmost modal dialog, since everything outside of that is inert, the top layer included; else on
+ * the document's element. Dialogs are looked for through open shadow roots only where one holds the focus: a modal that opens takes it.
+ */
+export function groundOf(document: Document): Element {
+  return topmostModal(document) ?? document.documentElement;
+}
+
+function topmostModal(document: Document): Element | undefined {
+  const focused = modalAround(deepFocus(document));
+  if (focused) return focused;
+  const modals = [...document.querySelectorAll('dialog:modal')];
+  return modals.find((modal) => !modals.some((other) => other !== modal && modal.contains(other))) && lastOpened(modals);
+}
+
+/** Nothing tells in which order they were opened; one that lies inside another was opened later, else the later in the document wins. */
+const lastOpened = (modals: Element[]): Element | undefined => modals.at(-1);
+
+function deepFocus(root: Document | ShadowRoot): Element | null {
+  const active = root.activeElement;
+  return active?.shadowRoot?.activeElement ? deepFocus(active.shadowRoot) : active;
+}
+
+function modalAround(element: Element | null): Element | undefined {
+  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) if (at.matches('dialog:modal')) return at;
+  return undefined;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
