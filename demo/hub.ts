@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, runChild, startChild } from '../setup/child.ts';
 import { root } from '../setup/root.ts';
@@ -21,14 +22,16 @@ interface HubLine {
 
 const READY_MS = 60_000; // the embedded store opens in 1 s, and in up to 10 s on a busy machine
 
-/** The hub as anybody runs it, on the embedded store in a folder that is kept from one start to the next. */
-export async function startDemoHub({ lifetime }: { lifetime: AbortSignal }): Promise<DemoHub> {
+/** The hub as anybody runs it, on the embedded store in a folder; a folder that is not kept begins empty. */
+export async function startDemoHub({ lifetime, keep }: { lifetime: AbortSignal; keep: boolean }): Promise<DemoHub> {
+  const data = join(demoFolder, keep ? 'hub' : 'hub-once');
+  if (!keep) rmSync(data, { recursive: true, force: true });
   const [enrolToken, publishToken] = [secret(), secret()];
   const env = {
     ...process.env,
     DATABASE_URL: '',
     PORT: process.env.HUB_PORT ?? '0',
-    CAIRN_DATA: join(demoFolder, 'hub'),
+    CAIRN_DATA: data,
     CAIRN_DESK: join(root, '.output/desk'),
     CAIRN_ENROL_TOKEN: enrolToken,
     CAIRN_PUBLISH_TOKEN: publishToken,

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { root } from '../setup/root.ts';
 import { demoFolder } from './where.ts';
 
@@ -14,16 +14,19 @@ export interface Recording {
 
 const folder = join(demoFolder, 'screens');
 
-/** Numbered pictures and one line a scene; those of the last run are gone. */
-export function startRecording(say: (line: string) => void): Recording {
+/** Numbered pictures and one line a scene; those of the last run are gone. A scene that is not seen leaves a picture of every tab. */
+export function startRecording({ say, context }: { say: (line: string) => void; context: BrowserContext }): Recording {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const state = { taken: 0 };
   return {
     seen: () => state.taken,
     scene: async (claim, play) => {
-      const page = await play().catch((error: Error) => {
-        throw new Error(`NOT seen: ${claim}\n${error.message}`);
+      const page = await play().catch(async (error: Error) => {
+        await Promise.all(
+          context.pages().map((page, at) => page.screenshot({ path: join(folder, `not-seen-tab-${at + 1}.png`) })),
+        );
+        throw new Error(`NOT seen: ${claim}  (pictures of each tab: ${relative(root, folder)}/not-seen-*)\n${error.message}`);
       });
       state.taken += 1;
       const path = join(folder, `${String(state.taken).padStart(2, '0')}-${slugOf(claim)}.png`);

@@ -12,7 +12,7 @@ import { startOrders } from './orders/start-orders.ts';
 import { startRecording } from './record.ts';
 import { signDemoPack } from './sign-demo-pack.ts';
 import { setStage } from './stage.ts';
-import { playWalk } from './walk.ts';
+import { playEnd, playWalk } from './walk.ts';
 
 /** `npm start`: everything that Cairn is made of, on this machine, with a real business app. */
 await main(async (command) => {
@@ -21,27 +21,28 @@ await main(async (command) => {
   const refused = whyNoPolicy();
   if (refused) throw new Error(refused);
   await using lifetime = new AsyncDisposableStack();
-  const { hub, orders, policy } = await startServers(command);
+  const { hub, orders, policy } = await startServers(command, { keep: !once });
   command.say('opening Chromium with the extension and its managed policy');
   const browser = await openBrowser({ lifetime, path: chromium!, headless: once, policy });
   command.lifetime.addEventListener('abort', () => void lifetime.disposeAsync());
   const stage = await setStage(browser, { orders, hub });
-  const recording = startRecording(command.say);
+  const recording = startRecording({ say: command.say, context: browser.context });
   await playOpening(recording, stage);
   if (!once) return leaveToThePerson(command, stage);
   await playWalk(recording, stage);
   await playFeedback(recording, stage);
+  await playEnd(recording, stage);
   command.say(`each of ${recording.seen()} scenes was seen; their pictures are in .cairn/demo/screens`);
   return 0;
 });
 
 /** Build, hub and business app side by side, then the pack on the hub and the policy that names all of it. */
-async function startServers({ say, lifetime }: Command) {
+async function startServers({ say, lifetime }: Command, { keep }: { keep: boolean }) {
   const port = Number(process.env.ORDERS_PORT ?? 4180);
   const building = buildAll(['chromium', 'desk'], { say, lifetime });
   const [orders] = await Promise.all([startOrders({ port, lifetime, say }), building]);
-  const hub = await startDemoHub({ lifetime });
-  say(`hub: ${hub.url}, its data in .cairn/demo/hub`);
+  const hub = await startDemoHub({ lifetime, keep });
+  say(`hub: ${hub.url}`);
   const { jws, key } = await signDemoPack();
   const policy = demoPolicy({ orders: orders.url, hub, pack: await hub.publish(jws), key });
   return { hub, orders, policy };

@@ -2,7 +2,7 @@ import { stepCard } from './opening.ts';
 import type { Recording } from './record.ts';
 import type { Stage } from './stage.ts';
 
-/** The walkthrough to its last step, as a person follows it: over two page loads, a reload, and a stop of the worker. */
+/** The walkthrough as a person follows it: over a reload, a stop of the worker and a page load, as far as its fifth step. */
 export async function playWalk({ scene }: Recording, { browser, app, overlay }: Stage): Promise<void> {
   await scene('step 2 comes once the customer was searched for', async () => {
     await app.getByRole('searchbox', { name: 'Search' }).click();
@@ -27,7 +27,7 @@ export async function playWalk({ scene }: Recording, { browser, app, overlay }: 
     return app;
   });
 
-  await scene('step 4 points at the button that closes the order', async () => {
+  await scene('step 4 points at the button that gives the order the whole window', async () => {
     await browser.stopWorker();
     await overlay.click({ role: 'button', name: 'Next' });
     await overlay.find(stepCard(4));
@@ -35,7 +35,8 @@ export async function playWalk({ scene }: Recording, { browser, app, overlay }: 
   });
 
   await scene('step 5 is on another page, and offers the way there', async () => {
-    await app.getByRole('button', { name: 'Close', exact: true }).click();
+    await app.getByRole('button', { name: 'Full Screen', exact: true }).click();
+    await app.getByRole('button', { name: 'Exit Full Screen' }).waitFor();
     await overlay.find(stepCard(5));
     await overlay.find({ role: 'button', name: 'Go there' });
     return app;
@@ -48,7 +49,10 @@ export async function playWalk({ scene }: Recording, { browser, app, overlay }: 
     await overlay.gone({ role: 'button', name: 'Go there' });
     return app;
   });
+}
 
+/** The rest of it, to the end. */
+export async function playEnd({ scene }: Recording, { app, overlay }: Stage): Promise<void> {
   await scene('step 6, the last, once the product was found', async () => {
     await app.getByRole('searchbox', { name: 'Search' }).click();
     await app.keyboard.type('Laptop');
@@ -56,6 +60,12 @@ export async function playWalk({ scene }: Recording, { browser, app, overlay }: 
     await app.getByRole('heading', { name: 'Products (5)' }).waitFor();
     await app.keyboard.press('Tab');
     await overlay.find(stepCard(6));
+    return app;
+  });
+
+  await scene('the walkthrough has come to its end', async () => {
+    await overlay.click({ role: 'button', name: 'Finish' });
+    await overlay.find({ role: 'heading', name: 'Done' });
     return app;
   });
 }
