@@ -47,7 +47,8 @@ export default defineConfig({
         }
       : {
           key: chromiumKey,
-          minimum_chrome_version: '135',
+          // Ed25519 in WebCrypto, which packs are verified with.
+          minimum_chrome_version: '137',
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),

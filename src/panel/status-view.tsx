@@ -53,17 +53,14 @@ export function createStatus({ ask, say, onChange }: StatusOptions) {
 
 function PolicySection({ known: { policy, faults, managed }, say }: { known: Status; say: Say }) {
   const who = Object.entries(policy.audience).map(([attribute, value]) => `${attribute}: ${value}`);
+  const refused = faults.filter((fault) => !fault.warning);
   const on = Object.entries(policy.switches).map(([name, isOn]) => `${name}: ${say(isOn ? 'on' : 'off')}`);
   return (
     <section aria-labelledby="policy">
       <h2 id="policy">{say('statusPolicy')}</h2>
       {!managed && <p>{say('statusNoPolicy')}</p>}
-      {faults.length > 0 && (
-        <>
-          <p class="bad">{say('statusFaults', String(faults.length))}</p>
-          <Faults faults={faults} />
-        </>
-      )}
+      {refused.length > 0 && <p class="bad">{say('statusFaults', String(refused.length))}</p>}
+      {faults.length > 0 && <Faults faults={faults} />}
       {managed && (
         <dl class="facts">
           <dt>{say('statusApps')}</dt>
@@ -86,7 +83,7 @@ function Faults({ faults }: { faults: Fault[] }) {
   return (
     <ul class="faults">
       {faults.map((fault) => (
-        <li key={fault.path + fault.reason}>
+        <li key={fault.path + fault.reason} class={fault.warning ? 'warning' : ''}>
           {fault.path && <code>{fault.path}</code>} {fault.reason}
           <br />
           {fault.remedy}

@@ -1,7 +1,8 @@
 import type { Storage } from 'webextension-polyfill';
 import type { Fault } from '../model/fault.ts';
 import type { Policy } from '../model/policy.ts';
-import { atEnd } from '../runtime/lifetime.ts';
+import { type Clock, systemClock } from '../runtime/clock.ts';
+import { after, atEnd } from '../runtime/lifetime.ts';
 import { judgePolicy } from './judge-policy.ts';
 import { type ManagedAnswer, type ManagedArea, readManaged } from './read-policy.ts';
 
@@ -27,13 +28,17 @@ export interface PolicyWatch {
   lifetime: AbortSignal;
   /** Called with the cached policy at once, and whenever what is set turns out to be different. */
   onPolicy: (reading: PolicyReading) => void;
+  clock?: Clock;
 }
 
 /**
  * Follows the managed policy for as long as `lifetime`. The listener is added before this returns: a worker that the browser starts
- * because the policy changed must not miss the news. `current` waits for the first reading there is.
+ * because the policy changed must not miss the news. `current` waits for the first reading there is. An empty answer where a policy was
+ * held is asked for a second time before it is believed: what it would take away is not got back offline.
  */
-export function watchPolicy({ managed, changed, cache, lifetime, onPolicy }: PolicyWatch): { current(): Promise<PolicyReading> } {
+export function watchPolicy({ managed, changed, cache, lifetime, onPolicy, clock = systemClock }: PolicyWatch): {
+  current(): Promise<PolicyReading>;
+} {
   let told: { text: string; reading: PolicyReading } | undefined;
   let asked = 0;
   const first = Promise.withResolvers<PolicyReading>();
@@ -47,10 +52,11 @@ export function watchPolicy({ managed, changed, cache, lifetime, onPolicy }: Pol
     onPolicy(reading);
   }
 
-  async function ask(): Promise<void> {
+  async function ask(isSecond = false): Promise<void> {
     const turn = ++asked;
     const answer = await readManaged(managed);
     if (turn !== asked || lifetime.aborted) return;
+    if (!isSecond && isEmpty(answer) && (await holdsPolicy(cache))) return after(doubt, () => void ask(true), lifetime, clock);
     tell(...(await settle(answer, cache)));
   }
 
@@ -62,6 +68,16 @@ export function watchPolicy({ managed, changed, cache, lifetime, onPolicy }: Pol
   void ask();
   void fromCache(cache).then((raw) => raw !== undefined && !told && tell(raw));
   return { current: async () => told?.reading ?? first.promise };
+}
+
+/** Milliseconds: Chromium's first answer after a force-install is `{}`, and the policy follows some 3 s later. */
+const doubt = 6000;
+
+const isEmpty = (answer: ManagedAnswer): boolean => answer.ok && Object.keys(answer.raw).length === 0;
+
+async function holdsPolicy(cache: PolicyCache): Promise<boolean> {
+  const raw = await fromCache(cache);
+  return typeof raw === 'object' && raw !== null && Object.keys(raw).length > 0;
 }
 
 /** What to tell, and to keep for the next start. */

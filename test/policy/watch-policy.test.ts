@@ -41,6 +41,7 @@ let browser: ReturnType<typeof aBrowser>;
 let kept: unknown;
 let told: PolicyReading[];
 let life: AbortController;
+let later: (() => void)[];
 async function keep(raw: unknown): Promise<void> {
   kept = raw;
 }
@@ -52,11 +53,13 @@ const watch = () =>
     cache,
     lifetime: life.signal,
     onPolicy: (reading) => told.push(reading),
+    clock: { now: () => 0, after: (_ms, act) => (later.push(act), () => undefined) },
   });
 const days = () => told.map(({ policy }) => policy.retention.days);
 
 beforeEach(() => {
   browser = aBrowser();
+  later = [];
   kept = undefined;
   told = [];
   life = new AbortController();
@@ -125,9 +128,12 @@ test('a cache slower than the browser is not told', async () => {
 test.each([
   ['Chromium, where nothing is set', () => browser.answer({})],
   ['Firefox, where nothing is set', () => browser.fail('Managed storage manifest not found')],
-])('%s: no policy, no fault, and the old one is forgotten', async (_name, answer) => {
+])('%s: no policy, no fault, and the old one is forgotten, once that was said twice', async (_name, answer) => {
   kept = aPolicy;
   watch();
+  await answer();
+  expect(told.at(-1)).toMatchObject({ policy: aPolicy });
+  later.shift()!();
   await answer();
   expect(told.at(-1)).toMatchObject({ policy: { apps: [] }, faults: [], managed: false });
   expect(kept).toEqual({});
