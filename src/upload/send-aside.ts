@@ -6,11 +6,13 @@ export async function sendAside(sending: Sending, sent: Sent): Promise<Sent> {
   const waiting = await sending.ledger.waiting();
   const rows = sent.plan.aside.flatMap((seq) => waiting.find((row) => row.seq === seq) ?? []);
   let left = rows.map(({ seq }) => seq);
+  let settled = sent.settled;
   for (const row of rows) {
     const judgement: Judgement = await send(sending, [row]);
     left = left.filter((seq) => seq !== row.seq);
-    if (judgement.kind === 'judged') continue;
-    return { ...sent, setback: judgement, plan: { ...sent.plan, aside: [...left, row.seq] } };
+    if (judgement.kind !== 'judged')
+      return { ...sent, settled, setback: judgement, plan: { ...sent.plan, aside: [...left, row.seq] } };
+    settled++;
   }
-  return { ...sent, plan: { ...sent.plan, aside: left } };
+  return { ...sent, settled, plan: { ...sent.plan, aside: left } };
 }

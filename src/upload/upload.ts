@@ -97,7 +97,7 @@ export function createUpload(means: UploadMeans): Upload {
   async function resume(): Promise<void> {
     await turn(() =>
       withState(async (state, hub) => {
-        const isDue = state.next ? state.next.at <= clock.now() : await isAnythingLeft(ledger);
+        const isDue = state.next ? state.next.at <= clock.now() : await isAnythingLeft(ledger).catch(() => true);
         await (isDue ? flush(state, hub, 'retry') : keepAgenda(means, state));
       }),
     );

@@ -2,9 +2,23 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the way to a hub fails; the last two do so after the hub has done what was asked. */
-const ways = ['refused', '429', '502', 'sign-in page', 'garbage', 'cut mid-body', 'answer lost', 'half an answer'] as const;
-type Way = (typeof ways)[number];
+/** How the way to a hub fails. The last two do so after the hub has done what was asked, as if it were killed between commit and answer. */
+export const ways = [
+  'refused',
+  'never answered',
+  '400',
+  '401',
+  '413',
+  '429',
+  '500',
+  '502',
+  'sign-in page',
+  'garbage',
+  'cut mid-body',
+  'half an answer',
+  'answer lost',
+] as const;
+export type Way = (typeof ways)[number];
 
 export interface FaultyProxy {
   url: string;
@@ -13,19 +27,17 @@ export interface FaultyProxy {
   close(): Promise<void>;
 }
 
-/** A proxy before `upstream` that fails one request in so many, in all ways alike. */
+/** A proxy before `upstream` that asks at every request how to fail it. */
 export async function faultyProxy({
   upstream,
-  share,
-  random,
+  choose,
 }: {
   upstream: string;
-  share: number;
-  random: () => number;
+  choose: () => Way | undefined;
 }): Promise<FaultyProxy> {
   const counts = Object.fromEntries([...ways, 'passed'].map((way) => [way, 0])) as FaultyProxy['counts'];
   const server = createServer((request, response) => {
-    const way = random() < share ? ways[Math.floor(random() * ways.length)] : undefined;
+    const way = choose();
     counts[way ?? 'passed']++;
     relay({ request, response, upstream }, way).catch(() => request.socket.destroy());
   });
@@ -48,27 +60,46 @@ interface Exchange {
   upstream: string;
 }
 
+const answers: { [W in Way]?: (response: ServerResponse) => void } = {
+  'never answered': () => undefined,
+  '400': (response) => response.writeHead(400).end(),
+  '401': (response) => response.writeHead(401).end(),
+  '413': (response) => response.writeHead(413).end(),
+  '429': (response) => response.writeHead(429, { 'retry-after': '60' }).end(),
+  '500': (response) => response.writeHead(500).end(),
+  '502': (response) => response.writeHead(502).end('<h1>Bad Gateway</h1>'),
+  'sign-in page': (response) => response.writeHead(302, { location: '/sign-in' }).end(),
+  garbage: (response) => response.writeHead(200).end('<html>Welcome to the guest network</html>'),
+};
+
 async function relay({ request, response, upstream }: Exchange, way: Way | undefined): Promise<void> {
-  const cut = () => void request.socket.destroy();
+  const cut = () => {
+    request.socket.destroy();
+  };
   if (way === 'refused') return cut();
-  if (way === 'cut mid-body') return void request.once('data', cut).once('end', cut);
+  if (way === 'cut mid-body') {
+    request.once('data', cut).once('end', cut);
+    return;
+  }
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  if (way === '429') return void response.writeHead(429, { 'retry-after': '60' }).end();
-  if (way === '502') return void response.writeHead(502).end('<h1>Bad Gateway</h1>');
-  if (way === 'sign-in page') return void response.writeHead(302, { location: '/sign-in' }).end();
-  if (way === 'garbage') return void response.writeHead(200).end('<html>Welcome to the guest network</html>');
+  const answer = way && answers[way];
+  if (answer) return answer(response);
 
-  const { method = 'GET', headers } = request;
-  const { authorization = '', 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
-  const answer = await fetch(upstream + request.url, {
-    method,
-    headers: { authorization, 'content-type': type, 'content-encoding': encoding },
-    body: parts.length > 0 ? Buffer.concat(parts) : null,
-  });
-  const body = Buffer.from(await answer.arrayBuffer());
+  const { status, type, body } = await ask(upstream, request, Buffer.concat(parts));
   if (way === 'answer lost') return cut();
-  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '', 'content-length': body.length });
+  response.writeHead(status, { 'content-type': type, 'content-length': body.length });
   if (way === 'half an answer') response.write(body.subarray(0, body.length / 2), cut);
   else response.end(body);
+}
+
+async function ask(upstream: string, { method = 'GET', url, headers }: IncomingMessage, sent: Buffer) {
+  const { authorization = '', 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
+  const answer = await fetch(upstream + url, {
+    method,
+    headers: { authorization, 'content-type': type, 'content-encoding': encoding },
+    body: sent.length > 0 ? new Uint8Array(sent) : null,
+  });
+  const body = Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', body };
 }

@@ -1,23 +1,35 @@
 import { parseArgs } from 'node:util';
+import { faultTable, inMarkdown } from './fault-table.ts';
 import { soak } from './soak.ts';
 
-/** `node test/soak/main.ts [--installs 50] [--entries 2000] [--share 0.2] [--seed 1]`: ends with 0 only if nothing was lost. */
+/**
+ * `node test/soak/main.ts [--installs 50] [--entries 2000] [--share 0.2] [--seed 1]`, or `--faults` for the table of faults.
+ * Ends with 0 only if nothing was lost, nothing counted twice, and nothing came out of order.
+ */
 const { values } = parseArgs({
   options: {
+    faults: { type: 'boolean', default: false },
     installs: { type: 'string', default: '50' },
     entries: { type: 'string', default: '2000' },
     share: { type: 'string', default: '0.2' },
     seed: { type: 'string', default: '1' },
   },
 });
-const { installs, entries, share, seed } = values;
-const { requests, ...result } = await soak({
-  installs: Number(installs),
-  entries: Number(entries),
-  share: Number(share),
-  seed: Number(seed),
-});
-console.table(requests);
-console.table(result);
-const { lost, twice, disordered, unsettled } = result;
-process.exit(lost + twice + disordered + unsettled === 0 ? 0 : 1);
+process.exitCode = (await (values.faults ? showFaults() : showSoak())) ? 0 : 1;
+
+async function showFaults(): Promise<boolean> {
+  const rows = await faultTable();
+  console.log(inMarkdown(rows));
+  return rows.every(({ lost, twice }) => lost + twice === 0);
+}
+
+async function showSoak(): Promise<boolean> {
+  const [installs, entries, share, seed] = [values.installs, values.entries, values.share, values.seed].map(Number);
+  if (!installs || !entries || share === undefined || !seed)
+    throw new Error('--installs, --entries, --share and --seed are numbers');
+  const { requests, ...result } = await soak({ installs, entries, share, seed });
+  console.table(requests);
+  console.table(result);
+  const { lost, twice, disordered, unsettled } = result;
+  return lost + twice + disordered + unsettled === 0;
+}

@@ -87,7 +87,7 @@ test.each<Fault>(['400', '413', '500'])(
     at.hub.poison = () => undefined;
     await at.nextAlarm();
     expect(idsAtHub().at(-1)).toBe(poison.id);
-    expect(await at.upload.status()).toMatchObject({ waiting: 0, aside: 0 });
+    expect(await at.upload.status()).toMatchObject({ waiting: 0, aside: 0, lastSuccess: at.clock.now(), next: undefined });
   },
 );
 
@@ -259,4 +259,21 @@ test('what was erased while it was on its way does not stay at the hub', async (
   expect(at.hub.table).toEqual([]);
   expect(at.hub.erased).toEqual(new Set([entry.id]));
   expect((await at.ledger.read()).rows).toEqual([]);
+});
+
+test('a worker stopped in the middle of a batch is woken, and the batch counts once', async () => {
+  const entry = feedback();
+  let reached: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  at.hub.onSlow = () => reached();
+  failing(undefined, 'slow');
+  void at.keep(entry);
+  await arrived;
+  at.restart();
+  expect(await at.ledger.counts()).toMatchObject({ waiting: 1 });
+  await at.nextAlarm();
+  expect(idsAtHub()).toEqual([entry.id]);
+  expect(await at.ledger.counts()).toMatchObject({ waiting: 0, sent: 1 });
 });
