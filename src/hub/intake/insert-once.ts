@@ -7,16 +7,19 @@ export type Row = typeof entries.$inferInsert;
 /** Any number, so long as every hub before one store uses the same. */
 const arrivalLock = 4_240_001;
 
+/** What the backlog is read by. */
+const inOrder = new Set<Row['kind']>(['feedback', 'words']);
+
 /**
  * Inserts those rows whose id is new, all or none, and tells which install holds each id that was here before.
  *
  * Feedback and words are numbered under a lock that is held until commit. So whoever has read up to a number has missed nothing
- * before it; without, a number could come to light after a higher one. Rows of guides need no order, and go first, by id, so that
- * two batches with the same ids cannot wait for each other.
+ * before it; without, a number could come to light after a higher one. Other rows need no order, and go first, by id, so that two
+ * batches with the same ids cannot wait for each other.
  */
 export async function insertOnce(store: Store, rows: readonly Row[]): Promise<Map<string, string>> {
-  const unordered = rows.filter((row) => row.kind === 'guide').sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ordered = rows.filter((row) => row.kind !== 'guide');
+  const unordered = rows.filter((row) => !inOrder.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = rows.filter((row) => inOrder.has(row.kind));
   return store.transaction(async (within) => {
     const fresh = await insert(within, unordered);
     if (ordered.length > 0) {
