@@ -1,0 +1,81 @@
+/** What a pressed thing is, as far as the rules tell things apart. */
+export type Kind =
+  | 'button'
+  | 'clickable'
+  | 'link'
+  | 'download'
+  | 'file'
+  | 'text'
+  | 'select'
+  | 'editable'
+  | 'canvas'
+  | 'media'
+  | 'embed'
+  | 'toggle'
+  | 'slider'
+  | 'spinbutton'
+  | 'stepper'
+  | 'inert';
+
+/** A control by a number that stands for it on this page only, and its kind. */
+export interface Target {
+  id: number;
+  kind: Kind;
+  /** It opened something when the pointer came over it: a click has nothing left to do. */
+  hovered?: true;
+}
+
+/** How a page can be seen to do something. */
+export type Sign =
+  | 'mutation'
+  | 'navigation'
+  | 'leaving'
+  | 'input'
+  | 'toggle'
+  | 'dialog'
+  | 'media'
+  | 'print'
+  | 'clipboard'
+  | 'open'
+  | 'busy'
+  | 'field-state'
+  | 'canvas'
+  | 'scroll'
+  | 'selection'
+  | 'focus'
+  | 'moved-focus';
+
+export type Trouble = 'error' | 'rejection' | 'request' | 'alert';
+
+/** Everything the judges know. Times are milliseconds of one clock; nothing here is a key, a value, a text or an address. */
+export type Fact =
+  /** A trusted primary pointerdown. */
+  | { is: 'press'; at: number; on: Target | null; x: number; y: number }
+  /** The click it became: `down` is the pointerdown. Clicks with a modifier key are left out. */
+  | { is: 'click'; at: number; down: number; on: Target }
+  | { is: 'sign'; at: number; by: Sign }
+  /** A request of the app, told when it has ended; `at` is its start. */
+  | { is: 'request'; at: number; end: number }
+  | { is: 'trouble'; at: number; by: Trouble }
+  /** A scroll, by the box that scrolled; positions in its own heights. */
+  | { is: 'scrolled'; at: number; box: number; top: number }
+  | { is: 'changed'; at: number; field: number; form: number }
+  | { is: 'left-field'; at: number; field: number; form: number }
+  | { is: 'invalid'; at: number; field: number; form: number }
+  | { is: 'submitted'; at: number; form: number }
+  | { is: 'saved'; at: number; form: number }
+  | { is: 'undone'; at: number; on: Target }
+  /** A search was made; `differs` if not with the words of the one before. */
+  | { is: 'searched'; at: number; differs: boolean }
+  | { is: 'opened-result'; at: number }
+  | { is: 'visit'; at: number; route: string; within?: string; redirect?: true }
+  /** The person did something on the page: pressed, typed. */
+  | { is: 'acted'; at: number }
+  | { is: 'copied' | 'pasted' | 'away' | 'back' | 'exported' | 'imported'; at: number }
+  | { is: 'skipped'; at: number; task: string; step: string }
+  /** The page goes. */
+  | { is: 'end'; at: number }
+  /** Time has passed. */
+  | { is: 'tick'; at: number };
+
+export type FactOf<I extends Fact['is']> = Extract<Fact, { is: I }>;

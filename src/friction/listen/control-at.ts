@@ -1,0 +1,105 @@
+import type { Kind } from '../fact.ts';
+import { isFor } from './control-words.ts';
+
+export interface Pressed {
+  element: Element;
+  kind: Kind;
+}
+
+const byRole: Record<string, Kind> = {
+  button: 'button',
+  link: 'button',
+  tab: 'button',
+  menuitem: 'button',
+  option: 'button',
+  treeitem: 'button',
+  checkbox: 'toggle',
+  radio: 'toggle',
+  switch: 'toggle',
+  menuitemcheckbox: 'toggle',
+  menuitemradio: 'toggle',
+  slider: 'slider',
+  scrollbar: 'slider',
+  separator: 'slider',
+  spinbutton: 'spinbutton',
+  combobox: 'select',
+  listbox: 'select',
+  textbox: 'editable',
+  searchbox: 'editable',
+};
+const byTag: Record<string, Kind> = {
+  button: 'button',
+  summary: 'button',
+  textarea: 'text',
+  select: 'select',
+  option: 'select',
+  canvas: 'canvas',
+  video: 'media',
+  audio: 'media',
+  embed: 'embed',
+  object: 'embed',
+  iframe: 'embed',
+};
+const byType: Record<string, Kind> = {
+  submit: 'button',
+  button: 'button',
+  reset: 'button',
+  image: 'button',
+  checkbox: 'toggle',
+  radio: 'toggle',
+  range: 'slider',
+  number: 'spinbutton',
+  file: 'file',
+};
+
+/** The closest interactive element on an event's way, and what it is; null where there is none, or where we are told to look away. */
+export function controlAt(path: readonly Element[]): Pressed | null {
+  if (path.some((element) => element.hasAttribute('data-cairn-ignore'))) return null;
+  const link = path.find((element) => element.matches('a[href], area[href]'));
+  if (link) return { element: link, kind: link.hasAttribute('download') ? 'download' : 'link' };
+  for (const element of path) {
+    const kind = kindOf(element);
+    if (kind === 'label') {
+      const control = (element as HTMLLabelElement).control;
+      if (control) return { element: control, kind: refined(control, ownKind(control) ?? 'text') };
+    } else if (kind) return { element, kind: refined(element, kind) };
+  }
+  return clickable(path);
+}
+
+function kindOf(element: Element): Kind | 'label' | undefined {
+  if (element.localName === 'label') return 'label';
+  const role = element.getAttribute('role')?.trim().split(/\s/, 1)[0];
+  return (role ? byRole[role] : undefined) ?? ownKind(element);
+}
+
+function ownKind(element: Element): Kind | undefined {
+  const tag = element.localName;
+  if (tag === 'input') return byType[(element as HTMLInputElement).type] ?? 'text';
+  if ((element as HTMLElement).isContentEditable) return 'editable';
+  return Object.hasOwn(byTag, tag) ? byTag[tag] : undefined;
+}
+
+/** A control that is off, or is chosen already, rightly does nothing. */
+const settled =
+  ':disabled, [aria-disabled="true"], [aria-selected="true"], [aria-current]:not([aria-current="false"]), input[type=radio]:checked, [role="radio"][aria-checked="true"], [role="menuitemradio"][aria-checked="true"]';
+
+function refined(element: Element, kind: Kind): Kind {
+  if (element.matches(settled) || element.closest('fieldset:disabled, [aria-disabled="true"]')) return 'inert';
+  if (kind === 'button' && element.hasAttribute('aria-pressed')) return 'toggle';
+  return kind === 'button' && isFor('stepper', element) ? 'stepper' : kind;
+}
+
+/** What looks as if it could be clicked: the outermost element that shows the hand, or one made to be reached. */
+function clickable(path: readonly Element[]): Pressed | null {
+  const own = path.findIndex((element) => element.hasAttribute('onclick') || (element as HTMLElement).tabIndex >= 0);
+  const first = path[0];
+  const ends = path.findIndex((element) => !showsHand(element));
+  const hand = first && ends !== 0 ? path[(ends < 0 ? path.length : ends) - 1] : undefined;
+  const element = own >= 0 && path[own]!.localName !== 'body' ? path[own]! : hand;
+  if (!element || /^(html|body|main)$/.test(element.localName)) return null;
+  if (own >= 0 && !hand && !element.hasAttribute('onclick')) return null;
+  return { element, kind: refined(element, isFor('stepper', element) ? 'stepper' : 'clickable') };
+}
+
+const showsHand = (element: Element): boolean => getComputedStyle(element).cursor === 'pointer';

@@ -1,0 +1,106 @@
+import { observe } from '../../runtime/lifetime.ts';
+import { createNoise } from '../noise.ts';
+import type { CauseNow } from './cause.ts';
+import { controlAt } from './control-at.ts';
+import { type Ear, now } from './ear.ts';
+
+/** More of one batch tells nothing new. */
+const MOST = 300;
+/** The person has done nothing for so long: what happens now happens by itself. */
+const QUIET = 1000;
+/** What moves with the focus when a control is pressed: leaving a field may check it, and that is no answer to the press. */
+const aside = /^(change|focusout|blur)$/;
+const unseen = 'script, style, link, meta, noscript, template, title, head, head *';
+
+/** Hears what changes in the page: as a sign, or as noise; and what the page newly calls an error. */
+export function listenMutations(ear: Ear) {
+  const noise = createNoise<Node>();
+  const observer = observe(new MutationObserver(take), ear.lifetime, () => {});
+
+  function take(records: readonly MutationRecord[]): void {
+    const cause = ear.cause.current();
+    const at = now();
+    let shown = false;
+    for (const record of records.slice(0, MOST)) {
+      if (isUnseen(record) || ear.isOurs(record.target)) continue;
+      hearTrouble(record, at, ear);
+      if (!shown) shown = isAnswer(record, cause, at);
+      if (!cause && at - ear.last.deed > QUIET) noise.note(record.target, formOf(record), at);
+    }
+    if (shown) ear.emit({ is: 'sign', at: cause ? Math.min(cause.at, at) : at, by: 'mutation' });
+  }
+
+  function isAnswer(record: MutationRecord, cause: CauseNow | null, at: number): boolean {
+    if (!cause) return !noise.is(record.target, formOf(record), at);
+    if (aside.test(cause.type)) return isAbout(cause.target, ear.last.press);
+    if (cause.type === 'pointerover') {
+      noteHover(record, cause.target);
+      return false;
+    }
+    return true;
+  }
+
+  /** A hover that does more than dress the control up has opened something. */
+  function noteHover(record: MutationRecord, target: EventTarget | null): void {
+    const control = controlAt(waysUp(target as Element))?.element;
+    const dresses = record.type === 'attributes' && /^(class|style)$/.test(record.attributeName!) && record.target === control;
+    if (control && !dresses) ear.last.hoverAnswered = control;
+  }
+
+  return {
+    observe: (root: Node) =>
+      !ear.lifetime.aborted && observer.observe(root, { attributes: true, characterData: true, childList: true, subtree: true }),
+    flush: () => take(observer.takeRecords()),
+  };
+}
+
+const isAbout = (target: EventTarget | null, press: Element | null): boolean =>
+  press !== null && (target === press || press.contains(target as Node) || (target as Element).contains?.(press));
+
+export function waysUp(element: Element | null): Element[] {
+  const way: Element[] = [];
+  for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
+    if (at.nodeType === 1) way.push(at as Element);
+  return way;
+}
+
+function isUnseen({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
+  const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+  if (element?.matches(unseen)) return true;
+  if (type !== 'childList') return false;
+  return [...addedNodes, ...removedNodes].every(
+    (node) => node.nodeType === 8 || (node.nodeType === 1 && (node as Element).matches(unseen)),
+  );
+}
+
+function formOf({ type, attributeName, addedNodes, removedNodes }: MutationRecord): string {
+  if (type === 'attributes') return `@${attributeName}`;
+  if (type === 'characterData') return 'text';
+  const shape = (node: Node | undefined) =>
+    node && `${node.nodeName}.${node.nodeType === 1 ? (node as Element).getAttribute('class') : ''}`;
+  return `+${shape(addedNodes[0])}-${shape(removedNodes[0])}`;
+}
+
+/** `role=alert` or `aria-invalid` newly shown. */
+function hearTrouble({ type, target, attributeName, addedNodes }: MutationRecord, at: number, ear: Ear): void {
+  if (type === 'attributes' && attributeName === 'aria-invalid') {
+    const field = target as Element;
+    if (field.getAttribute('aria-invalid') !== 'true') return;
+    ear.emit({ is: 'trouble', at, by: 'alert' });
+    ear.emit({ is: 'invalid', at, field: ear.numbers.of(field), form: formNumber(field, ear) });
+  }
+  if (type === 'characterData' && target.parentElement?.closest('[role=alert]')) ear.emit({ is: 'trouble', at, by: 'alert' });
+  for (const node of addedNodes) {
+    const element = node.nodeType === 1 ? (node as Element) : null;
+    const alerts = element?.matches('[role=alert]') || element?.querySelector('[role=alert]') || saysAlert(target, node);
+    if (alerts) ear.emit({ is: 'trouble', at, by: 'alert' });
+  }
+}
+
+const saysAlert = (target: Node, node: Node): boolean =>
+  Boolean(node.textContent?.trim()) && (target as Element).closest?.('[role=alert]') != null;
+
+export function formNumber(field: Element, { numbers }: Pick<Ear, 'numbers'>): number {
+  const form = field.closest('form, [role=form]');
+  return form ? numbers.of(form) : 0;
+}

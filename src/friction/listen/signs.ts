@@ -1,0 +1,92 @@
+import { observe, on } from '../../runtime/lifetime.ts';
+import type { Sign } from '../fact.ts';
+import { type Ear, elementsOf, now } from './ear.ts';
+import { waysUp } from './mutations.ts';
+
+/** Events that by themselves are the page doing something. They do not all bubble; all can be captured. */
+const plain: Record<string, Sign> = {
+  toggle: 'toggle',
+  beforetoggle: 'toggle',
+  close: 'dialog',
+  cancel: 'dialog',
+  invalid: 'dialog',
+  play: 'media',
+  pause: 'media',
+  seeking: 'media',
+  volumechange: 'media',
+  ratechange: 'media',
+  beforeprint: 'print',
+  copy: 'clipboard',
+  cut: 'clipboard',
+  fullscreenchange: 'open',
+  hashchange: 'navigation',
+  popstate: 'navigation',
+};
+/** The page was busy in the click itself for so long: it worked, or it showed a dialog of the browser's. */
+const BUSY = 250;
+
+/** Hears what shows that a page answers, but for mutations and requests. */
+export function listenSigns(view: Window & typeof globalThis, ear: Ear): void {
+  const sign = (by: Sign) => ear.emit({ is: 'sign', at: now(), by });
+  const hear = (type: string, listener: (event: Event) => void) =>
+    on(view, type, listener, ear.lifetime, { capture: true, passive: true });
+
+  for (const [type, by] of Object.entries(plain)) hear(type, () => sign(by));
+  hear('load', ({ target }) => (target as Element).localName === 'iframe' && sign('mutation'));
+  for (const type of ['input', 'change'])
+    hear(type, (event) => {
+      if (!event.isTrusted || isAbout(elementsOf(event)[0])) sign('input');
+    });
+  hear('keydown', () => noteTyped());
+  hear('input', (event) => event.isTrusted && noteTyped());
+  hear('focusin', (event) => {
+    const target = elementsOf(event)[0];
+    if (ear.last.press && target && ear.last.typed < ear.last.deed && !isAbout(target)) sign('moved-focus');
+  });
+  on(view.document, 'selectionchange', () => !(view.getSelection()?.isCollapsed ?? true) && sign('selection'), ear.lifetime);
+  for (const type of ['blur', 'focus']) hear(type, (event) => event.target === view && sign('focus'));
+  on(view.document, 'visibilitychange', () => sign('focus'), ear.lifetime);
+  hear('scroll', hearScroll);
+  on(view, 'submit', (event) => !event.defaultPrevented && sign('leaving'), ear.lifetime);
+  on(view, 'beforeunload', () => sign('leaving'), ear.lifetime);
+  listenNavigation();
+  listenBusy();
+
+  function noteTyped(): void {
+    ear.last.typed = ear.last.deed = now();
+    ear.emit({ is: 'acted', at: now() });
+  }
+
+  function isAbout(target: Element | undefined): boolean {
+    const { press } = ear.last;
+    return target !== undefined && press !== null && (waysUp(target).includes(press) || waysUp(press).includes(target));
+  }
+
+  function hearScroll(event: Event): void {
+    sign('scroll');
+    const document = view.document.documentElement;
+    const box = event.target === view.document ? document : (event.target as Element);
+    const height = (box === document ? view.innerHeight : box.clientHeight) || 1;
+    ear.emit({ is: 'scrolled', at: now(), box: ear.numbers.of(box), top: box.scrollTop / height });
+  }
+
+  function listenNavigation(): void {
+    const navigation = (view as { navigation?: EventTarget }).navigation;
+    if (!navigation) return;
+    const isNear = (event: Event) => (event as unknown as { destination: { sameDocument: boolean } }).destination.sameDocument;
+    on(navigation, 'navigate', (event) => sign(isNear(event) ? 'navigation' : 'leaving'), ear.lifetime);
+    on(navigation, 'currententrychange', () => sign('navigation'), ear.lifetime);
+  }
+
+  function listenBusy(): void {
+    const observer = new view.PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[])
+        if (
+          /^(pointerdown|mousedown|pointerup|mouseup|click)$/.test(entry.name) &&
+          entry.processingEnd - entry.processingStart > BUSY
+        )
+          ear.emit({ is: 'sign', at: view.performance.timeOrigin + entry.processingStart, by: 'busy' });
+    });
+    observe(observer, ear.lifetime, () => observer.observe({ type: 'event', durationThreshold: 104 } as PerformanceObserverInit));
+  }
+}

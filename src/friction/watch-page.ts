@@ -1,0 +1,107 @@
+import { after, childOf, on } from '../runtime/lifetime.ts';
+import type { Fact } from './fact.ts';
+import type { Finding } from './finding.ts';
+import { errorClick } from './judge/error-click.ts';
+import { noResponse } from './judge/no-response.ts';
+import { reEntry } from './judge/re-entry.ts';
+import { repeatClick } from './judge/repeat-click.ts';
+import { repeatedInvalid } from './judge/repeated-invalid.ts';
+import { scrollHunting } from './judge/scroll-hunting.ts';
+import { slowResponse } from './judge/slow-response.ts';
+import { undoLoop } from './judge/undo-loop.ts';
+import { type AnyJudge, seat } from './judge.ts';
+import { createCause } from './listen/cause.ts';
+import { type Ear, now } from './listen/ear.ts';
+import { listenFields } from './listen/fields.ts';
+import { createGrounds } from './listen/grounds.ts';
+import { listenMutations } from './listen/mutations.ts';
+import { createNumbers } from './listen/numbers.ts';
+import { listenPresses } from './listen/presses.ts';
+import { listenRequests } from './listen/requests.ts';
+import { listenSigns } from './listen/signs.ts';
+
+const judges = {
+  repeatClick,
+  noResponse,
+  slowResponse,
+  errorClick,
+  repeatedInvalid,
+  reEntry,
+  undoLoop,
+  scrollHunting,
+} as Record<string, unknown> as Record<string, AnyJudge>;
+
+/** Facts that judges of the way through the app need too, which outlive the page. */
+const carried: ReadonlySet<Fact['is']> = new Set(
+  'acted changed submitted saved searched opened-result copied pasted exported imported'.split(' ') as Fact['is'][],
+);
+const dispatched = [
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'input',
+  'change',
+  'focusout',
+  'keydown',
+  'pointerover',
+];
+
+export interface PageWatch {
+  window: Window & typeof globalThis;
+  lifetime: AbortSignal;
+  /** Hears each finding, and the control it is about if that is still there. */
+  found(finding: Finding, control: Element | undefined): void;
+  /** Hears the facts that judges of the way through the app need. */
+  carry?(fact: Fact): void;
+  isOurs?(node: Node): boolean;
+}
+
+/** Listens to a page and judges what it does. What comes back takes facts from elsewhere, as errors that the page reports. */
+export function watchPage({ window, lifetime, found, carry, isOurs = () => false }: PageWatch): (fact: Fact) => void {
+  const bench = seat(judges);
+  const numbers = createNumbers();
+  const timer = { life: childOf(lifetime), due: Number.POSITIVE_INFINITY };
+  const flushing = { act: () => {} };
+  const cause = createCause(() => flushing.act());
+  const last = { deed: now(), press: null, typed: 0, hoverAnswered: null };
+  const ear: Ear = { emit, numbers, cause, lifetime, isOurs, last };
+
+  function emit(fact: Fact): void {
+    if (carried.has(fact.is)) carry?.(fact);
+    const heard = bench.hear(fact);
+    for (const finding of heard.found)
+      found(finding, finding.control === undefined ? undefined : numbers.element(finding.control));
+    rouse(heard.due);
+  }
+
+  function rouse(due: number): void {
+    if (due === timer.due && due > now()) return;
+    timer.life.abort();
+    timer.due = due;
+    if (due === Number.POSITIVE_INFINITY) return;
+    timer.life = childOf(lifetime);
+    after(Math.max(0, due - now()) + 1, () => emit({ is: 'tick', at: now() }), timer.life.signal);
+  }
+
+  const mutations = listenMutations(ear);
+  flushing.act = mutations.flush;
+  const grounds = createGrounds(
+    window,
+    {
+      view: (view) => {
+        cause.listen(view, dispatched, lifetime);
+        listenPresses(view, ear, () => grounds.search());
+        listenSigns(view, ear);
+        listenFields(view, ear);
+        listenRequests(view, ear);
+      },
+      root: mutations.observe,
+    },
+    lifetime,
+  );
+  on(window, 'pagehide', () => emit({ is: 'end', at: now() }), lifetime);
+  lifetime.addEventListener('abort', cause.close, { once: true });
+  return emit;
+}

@@ -1,0 +1,186 @@
+import type { Breakage, EffectName } from './in-page/effects.ts';
+import type { Native, Shape } from './in-page/shapes.ts';
+import type { Surrounding } from './in-page/surroundings.ts';
+
+/** One control whose truth is known, since it was built so. */
+export interface Case {
+  truth: 'live' | 'broken';
+  shape?: Shape;
+  native?: Native;
+  effect?: EffectName;
+  broken?: Breakage;
+  around: Surrounding;
+  /** The page answers, and late: a slow response is to be found. */
+  slow?: true;
+}
+
+const effectNames: readonly EffectName[] = [
+  'text changes',
+  'its own state changes',
+  'a panel opens',
+  'a dialog opens',
+  'a popover opens',
+  'only a request',
+  'only an old-style request',
+  'request, then text',
+  'server takes 1 s',
+  'server takes 3 s',
+  'server takes 7 s',
+  'optimistic, then request',
+  'hash changes',
+  'history changes',
+  'page goes elsewhere',
+  'page goes elsewhere, slowly',
+  'window opens',
+  'prints',
+  'file is downloaded',
+  'text is copied',
+  'focus moves',
+  'page scrolls',
+  'box scrolls smoothly',
+  'media plays',
+  'a field is emptied',
+  'all are ticked',
+  'canvas is drawn',
+  'error toast',
+  'server refuses a field',
+  'session is over',
+  'acts on mousedown',
+  'acts on pointerdown, asynchronously',
+  'drawn anew on mousedown',
+  'synchronous, then stops the event',
+  'in a microtask',
+  'in the next frame',
+  'after 800 ms',
+  'after 2 s',
+  'debounced request',
+  'details open',
+  'text is selected',
+  'dialog closes',
+  'rows of a virtual list change',
+  'a frame goes elsewhere',
+  'a shadow root changes',
+  'asks by a dialog of the browser',
+  'style alone',
+];
+const shapeNames: readonly Shape[] = [
+  'button',
+  'icon button',
+  'div with role',
+  'div that shows the hand',
+  'input button',
+  'button in a shadow root',
+  'button in a frame',
+  'menu item',
+  'tab',
+  'stepper',
+  'pager',
+  'switch',
+  'drag handle',
+];
+const nativeNames: readonly Native[] = [
+  'checkbox',
+  'label for a checkbox',
+  'label for a text field',
+  'radio',
+  'radio already chosen',
+  'tab already chosen',
+  'summary',
+  'text field',
+  'textarea',
+  'select',
+  'slider',
+  'number field',
+  'date field',
+  'file field',
+  'link',
+  'link that opens a tab',
+  'child of a link in a shadow root',
+  'link to the same place',
+  'download',
+  'canvas',
+  'video',
+  'editable text',
+  'disabled button',
+  'button that says it is off',
+  'plain text',
+  'popover by attribute',
+  'submit that the browser refuses',
+  'submit of a form',
+  'reset of a form',
+  'menu that opens on hover',
+  'menu that opens on hover by style alone',
+];
+const noisy: readonly Surrounding[] = [
+  'spinner by style',
+  'spinner by script',
+  'clock',
+  'list drawn anew',
+  'polling',
+  'ticker that comes and goes',
+  'scripts and styles added',
+];
+const breakages: readonly Breakage[] = [
+  'no handler',
+  'handler gives up',
+  'handler stops the event',
+  'handler on what was replaced',
+  'error swallowed',
+  'promise that never comes',
+  'same state set again',
+];
+/** Answers that a noisy page must not hide. */
+const throughNoise: readonly EffectName[] = [
+  'text changes',
+  'only a request',
+  'request, then text',
+  'after 800 ms',
+  'a field is emptied',
+];
+const slow: readonly EffectName[] = ['server takes 3 s', 'server takes 7 s', 'page goes elsewhere, slowly'];
+
+const at = <T>(list: readonly T[], number: number): T => list[number % list.length]!;
+
+/** Every effect on three shapes that take turns, what the browser does itself, and answers amid noise. */
+const live: Case[] = [
+  ...effectNames.flatMap((effect, row) =>
+    [0, 1, 2].map(
+      (turn): Case => ({
+        truth: 'live',
+        shape: at(shapeNames, row + turn * 4),
+        effect,
+        around: 'quiet',
+        ...(slow.includes(effect) && { slow: true }),
+      }),
+    ),
+  ),
+  ...nativeNames.map((native): Case => ({ truth: 'live', native, around: 'quiet' })),
+  ...noisy.flatMap((around, row) =>
+    throughNoise.map((effect, turn): Case => ({ truth: 'live', shape: at(shapeNames, row + turn * 3), effect, around })),
+  ),
+];
+
+/** Every shape in quiet and in every noise, broken in one way after another; and every shape broken in every way in quiet. */
+const broken: Case[] = [
+  ...shapeNames.flatMap((shape, row) =>
+    noisy.map((around, turn): Case => ({ truth: 'broken', shape, broken: at(breakages, row + turn), around })),
+  ),
+  ...shapeNames.flatMap((shape) => breakages.map((way): Case => ({ truth: 'broken', shape, broken: way, around: 'quiet' }))),
+  ...noisy.flatMap((around, row) =>
+    shapeNames
+      .slice(0, 4)
+      .map((shape, turn): Case => ({ truth: 'broken', shape, broken: at(breakages, row + turn + 3), around })),
+  ),
+];
+
+export const corpus: readonly Case[] = [...live, ...broken];
+
+/** Every `nth` case. */
+export const slice = (nth: number): Case[] => corpus.filter((_, number) => number % nth === 0);
+
+export const address = (one: Case): string => {
+  const { truth: _, slow: _slow, ...named } = one;
+  return `/page?${new URLSearchParams(named as Record<string, string>)}`;
+};
+export const nameOf = ({ native, shape, effect, broken: way, around }: Case): string =>
+  [native ?? shape, effect ?? way, around === 'quiet' ? undefined : around].filter(Boolean).join(' · ');

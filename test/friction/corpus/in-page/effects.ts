@@ -1,0 +1,181 @@
+import type { Built } from './shapes.ts';
+
+/** What a live control does when it is clicked, each in one way and no other. */
+type Effect = (built: Built) => void;
+
+const out = (): HTMLElement => document.querySelector('output')!;
+const say = (words: string) => {
+  out().textContent = words;
+};
+const clicked =
+  (act: (event: Event, built: Built) => unknown): Effect =>
+  (built) =>
+    built.control.addEventListener('click', (event) => void act(event, built));
+const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const add = (html: string): HTMLElement => {
+  out().insertAdjacentHTML('afterend', html);
+  return out().nextElementSibling as HTMLElement;
+};
+
+export const effects = {
+  'text changes': clicked(() => say('Approved')),
+  'its own state changes': clicked((_, { control }) => control.classList.toggle('on')),
+  'a panel opens': (built) => {
+    const panel = add('<div hidden>Lines</div>');
+    clicked((_, { control }) => {
+      control.setAttribute('aria-expanded', 'true');
+      panel.hidden = false;
+    })(built);
+  },
+  'a dialog opens': (built) => {
+    const dialog = add('<dialog>Sure?</dialog>') as HTMLDialogElement;
+    clicked(() => dialog.showModal())(built);
+  },
+  'a popover opens': (built) => {
+    const popover = add('<div popover>Sure?</div>');
+    clicked(() => popover.showPopover())(built);
+  },
+  'only a request': clicked(() => fetch('/slow?ms=80')),
+  'only an old-style request': clicked(() => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/slow?ms=80');
+    request.send();
+  }),
+  'request, then text': clicked(() => fetch('/slow?ms=200').then(() => say('Approved'))),
+  'server takes 1 s': clicked(() => fetch('/slow?ms=1000').then(() => say('Approved'))),
+  'server takes 3 s': clicked(() => fetch('/slow?ms=3400').then(() => say('Approved'))),
+  'server takes 7 s': clicked(() => fetch('/slow?ms=7300').then(() => say('Approved'))),
+  'optimistic, then request': clicked(() => {
+    say('Approved');
+    return fetch('/slow?ms=300');
+  }),
+  'hash changes': clicked(() => {
+    location.hash = 'lines';
+  }),
+  'history changes': clicked(() => history.pushState({}, '', `/lines${location.search}`)),
+  'page goes elsewhere': clicked(() => location.assign('/blank')),
+  'page goes elsewhere, slowly': clicked(() => location.assign('/slow?ms=3500')),
+  'window opens': clicked(() => open('/blank', '_blank')),
+  prints: clicked(() => print()),
+  'file is downloaded': clicked(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['x']));
+    link.download = 'orders.csv';
+    link.click();
+  }),
+  'text is copied': (built) => {
+    const text = add('<input value="SO-1">') as HTMLInputElement;
+    clicked(() => {
+      text.select();
+      document.execCommand('copy');
+    })(built);
+  },
+  'focus moves': (built) => {
+    const field = add('<input>');
+    clicked(() => field.focus())(built);
+  },
+  'page scrolls': clicked(() => scrollTo(0, 300)),
+  'box scrolls smoothly': (built) => {
+    const box = add('<div style="height:80px;overflow:auto"><div style="height:900px">Lines</div></div>');
+    clicked(() => box.scrollTo({ top: 400, behavior: 'smooth' }))(built);
+  },
+  'media plays': (built) => {
+    const video = add('<video width="100" height="60"></video>') as HTMLVideoElement;
+    clicked(() => video.play().catch(() => {}))(built);
+  },
+  'a field is emptied': (built) => {
+    const field = add('<input value="Globex">') as HTMLInputElement;
+    clicked(() => {
+      field.value = '';
+    })(built);
+  },
+  'all are ticked': (built) => {
+    const box = add('<input type="checkbox">') as HTMLInputElement;
+    clicked(() => {
+      box.checked = true;
+    })(built);
+  },
+  'canvas is drawn': (built) => {
+    const canvas = add('<canvas width="200" height="100"></canvas>') as HTMLCanvasElement;
+    const ink = canvas.getContext('2d')!;
+    ink.fillRect(0, 0, 60, 60);
+    clicked(() => ink.fillRect(100, 0, 80, 100))(built);
+  },
+  'error toast': clicked(() => fetch('/fail').then(() => add('<div role="alert">That did not work</div>'))),
+  'server refuses a field': (built) => {
+    const field = add('<input value="x">');
+    clicked(() => fetch('/refuse').then(() => field.setAttribute('aria-invalid', 'true')))(built);
+  },
+  'session is over': clicked(() =>
+    fetch('/sign-in').then(() => (add('<dialog>Sign in again</dialog>') as HTMLDialogElement).showModal()),
+  ),
+  'acts on mousedown': ({ control }) => control.addEventListener('mousedown', () => say('Approved')),
+  'acts on pointerdown, asynchronously': ({ control }) =>
+    control.addEventListener('pointerdown', () => void later(30).then(() => say('Approved'))),
+  'drawn anew on mousedown': ({ control }) =>
+    control.addEventListener('mousedown', () => control.replaceWith(control.cloneNode(true))),
+  'synchronous, then stops the event': ({ control }) =>
+    control.addEventListener('click', (event) => {
+      say('Approved');
+      event.stopImmediatePropagation();
+    }),
+  'in a microtask': clicked(() => Promise.resolve().then(() => say('Approved'))),
+  'in the next frame': clicked(() => requestAnimationFrame(() => say('Approved'))),
+  'after 800 ms': clicked(() => later(800).then(() => say('Approved'))),
+  'after 2 s': clicked(() => later(2000).then(() => say('Approved'))),
+  'debounced request': clicked(() => later(300).then(() => fetch('/slow?ms=100'))),
+  'details open': (built) => {
+    const details = add('<details><summary>More</summary>Lines</details>') as HTMLDetailsElement;
+    clicked(() => {
+      details.open = true;
+    })(built);
+  },
+  'text is selected': clicked(() => getSelection()!.selectAllChildren(out())),
+  'dialog closes': (built) => {
+    const dialog = add('<dialog open style="top:300px">Hello</dialog>') as HTMLDialogElement;
+    clicked(() => dialog.close())(built);
+  },
+  'rows of a virtual list change': (built) => {
+    const list = add('<div style="height:80px;overflow:auto">Row 1</div>');
+    clicked(() =>
+      list.replaceChildren(...[1, 2, 3].map((row) => Object.assign(document.createElement('p'), { textContent: `Row ${row}` }))),
+    )(built);
+  },
+  'a frame goes elsewhere': (built) => {
+    const frame = add('<iframe src="/blank" height="40"></iframe>') as HTMLIFrameElement;
+    clicked(() => frame.contentWindow!.location.assign('/blank?again'))(built);
+  },
+  'a shadow root changes': (built) => {
+    const root = add('<x-status></x-status>').attachShadow({ mode: 'open' });
+    root.innerHTML = '<i>Open</i>';
+    clicked(() => {
+      root.querySelector('i')!.textContent = 'Approved';
+    })(built);
+  },
+  'asks by a dialog of the browser': clicked(() => confirm('Approve?')),
+  'style alone': clicked(() => {
+    document.body.style.background = '#eef';
+  }),
+} satisfies Record<string, Effect>;
+
+/** Why a broken control does nothing. */
+export const breakages = {
+  'no handler': () => {},
+  'handler gives up': clicked(() => {}),
+  'handler stops the event': clicked((event) => event.stopImmediatePropagation()),
+  'handler on what was replaced': ({ control }) => control.cloneNode().addEventListener('click', () => say('Approved')),
+  'error swallowed': clicked(() => {
+    try {
+      (undefined as never as { go(): void }).go();
+    } catch {
+      // As apps do.
+    }
+  }),
+  'promise that never comes': clicked(() => new Promise(() => {})),
+  'same state set again': clicked(() => {
+    window.name = 'x';
+  }),
+} satisfies Record<string, Effect>;
+
+export type EffectName = keyof typeof effects;
+export type Breakage = keyof typeof breakages;
