@@ -1,5 +1,7 @@
 import type { Storage } from 'webextension-polyfill';
+import type { LauncherSpot } from '../../src/model/launcher-spot.ts';
 import type { Progress } from '../../src/model/progress.ts';
+import { noQuiet, type Quiet } from '../../src/model/quiet.ts';
 import { type Settled, settledKey } from '../../src/model/settled.ts';
 
 /** What an open form belongs to. */
@@ -20,8 +22,11 @@ export function createKept(local: Storage.StorageArea, session: Storage.StorageA
     settled,
     running: () => read<Progress | null>(local, 'progress', null),
     setRunning: (progress: Progress | null) => local.set({ progress }),
-    quietUntil: () => read<number | null>(local, 'quietUntil', null),
-    setQuiet: (until: number | null) => local.set({ quietUntil: until }),
+    quiet: () => read<Quiet>(local, 'quiet', noQuiet),
+    setQuiet: (quiet: Quiet) => local.set({ quiet }),
+    launcher: async (app: string) => (await read<Record<string, LauncherSpot>>(local, 'launcher', {}))[app] ?? null,
+    setLauncher: async (app: string, spot: LauncherSpot) =>
+      local.set({ launcher: { ...(await read<Record<string, LauncherSpot>>(local, 'launcher', {})), [app]: spot } }),
     async settle(about: { pack: string; guide: string }, what: 'dismissed' | 'finished'): Promise<void> {
       const all = await settled();
       const one = all[settledKey(about)] ?? { dismissed: 0, done: false };

@@ -1,11 +1,11 @@
 import type { Answers } from '../../src/messaging/answer.ts';
 import type { Means } from './means.ts';
 
-type OwnAnswers = Pick<Answers, 'form.open' | 'form.send' | 'status' | 'quiet' | 'refresh'>;
+type OwnAnswers = Pick<Answers, 'form.open' | 'form.send' | 'status' | 'refresh'>;
 
 /** What the extension's own pages are answered: the form, the popup, the status page. */
 export function answerOwn(means: Means): OwnAnswers {
-  const { kept, record, ledger, upload, shelf, judged, tellTabs, renew, version } = means;
+  const { kept, record, ledger, upload, shelf, judged, renew, version } = means;
   return {
     async 'form.open'({ key }) {
       const ticket = await kept.form(key);
@@ -38,14 +38,8 @@ export function answerOwn(means: Means): OwnAnswers {
         packs: await shelf.states(),
         ledger: { waiting: counts.waiting, sent: counts.sent, refused: counts.refused },
         upload: { lastSuccess: sending?.lastSuccess, error: sending?.lastError, next: sending?.next?.at },
-        quietUntil: await kept.quietUntil(),
+        quiet: await kept.quiet(),
       };
-    },
-
-    async quiet({ until }) {
-      await kept.setQuiet(until);
-      await tellTabs();
-      return { ok: true };
     },
 
     async refresh() {

@@ -1,15 +1,16 @@
 import type { Answers } from '../../src/messaging/answer.ts';
 import type { App } from '../../src/model/policy.ts';
+import { wishQuiet } from '../../src/model/quiet.ts';
 import { localisePack } from '../../src/packs/localise-guide.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import type { Means } from './means.ts';
 
-type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress'>;
+type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress' | 'quiet' | 'launcher'>;
 const away = { ok: false as const, why: 'This page is not one of the policy’s apps.' };
 
 /** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
 export function answerPages(means: Means): PageAnswers {
-  const { kept, policy, shelf, scripts, languages, record } = means;
+  const { kept, policy, shelf, scripts, languages, record, tellTabs } = means;
   const appOf = async (url: string | undefined): Promise<App | undefined> =>
     url === undefined ? undefined : appAt(await policy(), url);
 
@@ -31,7 +32,8 @@ export function answerPages(means: Means): PageAnswers {
         switches: inForce.switches,
         running: running?.app === app.id ? running : null,
         settled: await kept.settled(),
-        quietUntil: await kept.quietUntil(),
+        quiet: await kept.quiet(),
+        launcher: await kept.launcher(app.id),
       };
     },
 
@@ -62,6 +64,20 @@ export function answerPages(means: Means): PageAnswers {
       const app = await appOf(url);
       if (!app || (progress && progress.app !== app.id)) return away;
       await kept.setRunning(progress);
+      return { ok: true };
+    },
+
+    async quiet({ wish, guide }, { url }) {
+      const app = (await appOf(url))?.id;
+      await kept.setQuiet(wishQuiet(await kept.quiet(), wish, { app, guide, now: Date.now() }));
+      await tellTabs();
+      return { ok: true };
+    },
+
+    async launcher(spot, { url }) {
+      const app = await appOf(url);
+      if (!app) return away;
+      await kept.setLauncher(app.id, spot);
       return { ok: true };
     },
   };

@@ -92,5 +92,15 @@ export function createActs({ state, ask, here, say, player, lastControl }: Wirin
       state.panel.value = { shows: 'closed' };
     },
     give: (choice, sent) => void give(choice, sent),
+    quiet: (wish) => {
+      const guide = state.walk.value?.guide ?? state.tips.value.find((placed) => tipKey(placed.tip) === state.openTip.value)?.tip;
+      state.panel.value = { shows: 'closed' };
+      state.openTip.value = null;
+      void ask('quiet', { wish, ...(guide && { guide: `${guide.pack.id}/${guide.id}` }) });
+    },
+    moveLauncher: (spot) => {
+      state.launcher.value = spot;
+      void ask('launcher', spot);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isQuietIn } from '../../src/model/quiet.ts';
 import { mountOverlay } from '../../src/overlay/mount.tsx';
 import { createOverlayState } from '../../src/overlay/overlay-state.ts';
 import { guard } from '../../src/runtime/guard.ts';
@@ -34,6 +35,8 @@ export default defineUnlistedScript(() => {
   const renew = safely((next: Here) => {
     now.here = next;
     state.feedback.value = next.switches.feedback;
+    state.launcher.value = next.launcher;
+    state.quiet.value = isQuietIn(next.quiet, next.app.id, Date.now());
     playing.resume();
     seeking.renew();
   });

@@ -1,6 +1,7 @@
 import { watch } from '../../src/locator/watch.ts';
+import { isQuietIn } from '../../src/model/quiet.ts';
 import type { ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
-import type { OverlayState, PlacedTip } from '../../src/overlay/overlay-state.ts';
+import { type OverlayState, type PlacedTip, tipKey } from '../../src/overlay/overlay-state.ts';
 import type { Player } from '../../src/player/play.ts';
 import { on } from '../../src/runtime/lifetime.ts';
 import { choose } from '../../src/targeting/fits.ts';
@@ -20,14 +21,15 @@ export function createSeeking({ state, here, lifetime, player }: Wiring) {
 
   function renew(): void {
     if (lifetime.aborted) return;
-    const { audience, languages, settled, guides, quietUntil } = here();
+    const { app, audience, languages, settled, guides, quiet } = here();
     const fitting = choose(guides, { url: location.href, audience, languages, settled, today: localDay(new Date()) });
     state.guides.value = fitting.filter((guide): guide is ShownWalkthrough => guide.kind === 'walkthrough');
     const walk = player.running();
     const step = walk?.state.phase === 'elsewhere' ? undefined : walk?.step;
-    const quiet = quietUntil !== null && quietUntil > Date.now();
-    const tips =
-      walk || quiet || !here().switches.guidance ? [] : fitting.filter((guide): guide is ShownTip => guide.kind === 'tip');
+    const silent = walk !== null || isQuietIn(quiet, app.id, Date.now());
+    const tips = silent
+      ? []
+      : fitting.filter((guide): guide is ShownTip => guide.kind === 'tip' && !quiet.guides.includes(tipKey(guide)));
     const sought = JSON.stringify([tips.map((tip) => [tip.pack, tip.id]), walk?.guide.pack, walk?.guide.id, step?.id]);
     if (sought === round.sought) return;
     round.sought = sought;

@@ -44,8 +44,9 @@ export function createAnswer(answers: Answers, own: Own, refuse: (why: string) =
 }
 
 /** `sender.id` is set by the browser. Extension pages have our scheme (a frame's dynamic address has another host, never another scheme). */
-function mayAsk(from: 'page' | 'extension', sender: Sender, own: Own): boolean {
+function mayAsk(from: 'page' | 'extension' | 'anywhere', sender: Sender, own: Own): boolean {
   if (sender.id !== own.id || !sender.url) return false;
   const ours = new URL(sender.url).protocol === new URL(own.origin).protocol;
-  return from === 'extension' ? ours : !ours && sender.tab?.id !== undefined;
+  const isPage = !ours && sender.tab?.id !== undefined;
+  return from === 'anywhere' ? ours || isPage : from === 'extension' ? ours : isPage;
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { control } from '../model/control.ts';
 import { about, choice, guideEntry } from '../model/entry.ts';
 import type { Fault } from '../model/fault.ts';
+import { type LauncherSpot, launcherSpot } from '../model/launcher-spot.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Progress, progress } from '../model/progress.ts';
+import type { Quiet } from '../model/quiet.ts';
 import type { Settled } from '../model/settled.ts';
 import type { ShownGuide } from '../model/shown.ts';
 
@@ -22,8 +24,9 @@ export type Arrival =
       switches: Policy['switches'];
       running: Progress | null;
       settled: Record<string, Settled>;
-      /** Milliseconds since the epoch until which nothing is shown unasked, or null. */
-      quietUntil: number | null;
+      quiet: Quiet;
+      /** Where the person has put the feedback button in this app, if they moved it. */
+      launcher: LauncherSpot | null;
     };
 
 export type Kept = { ok: true; id: string; formKey?: string } | { ok: false; why: string };
@@ -54,7 +57,7 @@ export interface Status {
   packs: PackState[];
   ledger: { waiting: number; sent: number; refused: number };
   upload: { lastSuccess?: number; error?: { what: string; where: string; remedy: string }; next?: number };
-  quietUntil: number | null;
+  quiet: Quiet;
 }
 
 const short = z.string().min(1).max(300);
@@ -90,8 +93,14 @@ export const messages = {
   },
   /** Everything the status page and the popup show. */
   status: { from: 'extension', body: z.strictObject({}), reply: reply<Status>() },
-  /** Show nothing unasked until then; null ends it. */
-  quiet: { from: 'extension', body: z.strictObject({ until: z.number().nullable() }), reply: reply<Done>() },
+  /** The person wants quiet: in general, in this app, from this guide (`pack/guide`), or no more. */
+  quiet: {
+    from: 'anywhere',
+    body: z.strictObject({ wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']), guide: short.optional() }),
+    reply: reply<Done>(),
+  },
+  /** The person moved the feedback button. */
+  launcher: { from: 'page', body: launcherSpot, reply: reply<Done>() },
   /** Fetch packs and send what waits, now. */
   refresh: { from: 'extension', body: z.strictObject({}), reply: reply<Done>() },
 } as const;

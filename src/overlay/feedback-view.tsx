@@ -1,8 +1,11 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choice } from '../model/entry.ts';
 import type { ShownWalkthrough } from '../model/shown.ts';
-import type { FeedbackContext, FeedbackPanel, OverlayActs, Say } from './overlay-state.ts';
+import type { FeedbackContext, FeedbackPanel, OverlayActs, OverlayState, Say } from './overlay-state.ts';
+import { QuietView } from './quiet-view.tsx';
 import { trusted } from './trusted.ts';
+import { useByButton } from './use-by-button.ts';
 
 const choices: readonly { choice: Choice; mark: string }[] = [
   { choice: 'slowed', mark: '◷' },
@@ -13,16 +16,20 @@ const choices: readonly { choice: Choice; mark: string }[] = [
 ];
 
 interface PanelProps {
-  panel: FeedbackPanel;
-  guides: ShownWalkthrough[];
+  state: OverlayState;
+  /** The button that it opens from. */
+  beside: RefObject<HTMLElement | null>;
   say: Say;
   acts: OverlayActs;
   close: () => void;
 }
 
 /** What opens from the feedback button: five choices, one click each, and the walkthroughs of this page. */
-export function PanelView({ panel, guides, say, acts, close }: PanelProps) {
+export function PanelView({ state, beside, say, acts, close }: PanelProps) {
+  const panel = state.panel.value;
+  const guides = state.guides.value;
   const box = useRef<HTMLDivElement>(null);
+  useByButton(box, beside, state.launcher.value);
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
     <div
@@ -38,6 +45,9 @@ export function PanelView({ panel, guides, say, acts, close }: PanelProps) {
       {panel.shows === 'sent' && <Sent choice={panel.choice} formUrl={panel.formUrl} say={say} />}
       {panel.shows === 'failed' && <Failed panel={panel} say={say} acts={acts} />}
       {panel.shows === 'choices' && guides.length > 0 && <Guides guides={guides} say={say} acts={acts} />}
+      {panel.shows === 'choices' && (
+        <QuietView isQuiet={state.quiet.value} hasGuide={state.openTip.value !== null} say={say} acts={acts} />
+      )}
       <button type="button" class="quiet end" onClick={trusted(close)}>
         {say('close')}
       </button>

@@ -1,6 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Control } from '../model/control.ts';
 import type { About, Choice } from '../model/entry.ts';
+import type { LauncherSpot } from '../model/launcher-spot.ts';
+import type { QuietWish } from '../model/quiet.ts';
 import type { ShownStep, ShownTip, ShownWalkthrough } from '../model/shown.ts';
 
 /** A tip whose control was found. */
@@ -44,6 +46,10 @@ export interface OverlayState {
   guides: Signal<ShownWalkthrough[]>;
   /** Is the feedback button there at all? */
   feedback: Signal<boolean>;
+  /** Is it quiet here, as the person asked? */
+  quiet: Signal<boolean>;
+  /** Where the person has put the feedback button, if they moved it. */
+  launcher: Signal<LauncherSpot | null>;
   /** Said to screen readers, politely. */
   said: Signal<string>;
 }
@@ -56,6 +62,8 @@ export function createOverlayState(): OverlayState {
     panel: signal({ shows: 'closed' }),
     guides: signal([]),
     feedback: signal(false),
+    quiet: signal(false),
+    launcher: signal(null),
     said: signal(''),
   };
 }
@@ -76,6 +84,8 @@ export interface OverlayActs {
   openPanel(): void;
   closePanel(): void;
   give(choice: Choice, context: FeedbackContext): void;
+  quiet(wish: QuietWish): void;
+  moveLauncher(spot: LauncherSpot): void;
 }
 
 /** The extension's own words: a message of `_locales` with its substitutions. */

@@ -4,6 +4,7 @@ import { type OverlayActs, type OverlayState, type Say, tipKey } from './overlay
 import { Stones } from './stones.tsx';
 import { TipView } from './tip-view.tsx';
 import { trusted } from './trusted.ts';
+import { useLauncher } from './use-launcher.ts';
 import { WalkView } from './walk-view.tsx';
 
 interface OverlayProps {
@@ -39,6 +40,7 @@ export function OverlayView({ state, say, acts }: OverlayProps) {
 function Launcher({ state, say, acts }: OverlayProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = state.panel.value;
+  const launching = useLauncher(button, state.launcher.value, acts.moveLauncher);
   const close = () => {
     acts.closePanel();
     button.current?.focus({ preventScroll: true });
@@ -53,11 +55,14 @@ function Launcher({ state, say, acts }: OverlayProps) {
         aria-expanded={panel.shows !== 'closed'}
         aria-label={say('launcher')}
         title={say('launcher')}
-        onClick={trusted(() => (panel.shows === 'closed' ? acts.openPanel() : close()))}
+        aria-description={say('moveLauncher')}
+        onPointerDown={launching.onPointerDown}
+        onKeyDown={launching.onKeyDown}
+        onClick={trusted(() => !launching.wasDragged() && (panel.shows === 'closed' ? acts.openPanel() : close()))}
       >
         <Stones />
       </button>
-      {panel.shows !== 'closed' && <PanelView panel={panel} guides={state.guides.value} say={say} acts={acts} close={close} />}
+      {panel.shows !== 'closed' && <PanelView state={state} beside={button} say={say} acts={acts} close={close} />}
     </>
   );
 }

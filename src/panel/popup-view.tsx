@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
 import type { Status } from '../messaging/messages.ts';
+import { isQuietIn, type QuietWish } from '../model/quiet.ts';
 import type { Say } from './say.ts';
 
 interface PopupOptions {
@@ -17,8 +18,8 @@ export function createPopup({ ask, say, now, openStatus }: PopupOptions) {
     const reply = await ask('status', {});
     if (!isUnanswered(reply)) status.value = reply;
   };
-  const quiet = async (until: number | null) => {
-    await ask('quiet', { until });
+  const quiet = async (wish: QuietWish) => {
+    await ask('quiet', { wish });
     await read();
   };
   void read();
@@ -26,7 +27,7 @@ export function createPopup({ ask, say, now, openStatus }: PopupOptions) {
   return function Popup() {
     const known = status.value;
     if (!known) return <p>{say('loading')}</p>;
-    const isQuiet = known.quietUntil !== null && known.quietUntil > now();
+    const isQuiet = isQuietIn(known.quiet, '', now()) || known.quiet.apps.length > 0;
     return (
       <>
         <h1>Cairn</h1>
@@ -38,18 +39,18 @@ export function createPopup({ ask, say, now, openStatus }: PopupOptions) {
         <p role="status">{isQuiet ? say('quietIsOn') : say('quietIsOff')}</p>
         <div class="row">
           {isQuiet ? (
-            <button type="button" class="main" onClick={() => void quiet(null)}>
+            <button type="button" class="main" onClick={() => void quiet('none')}>
               {say('quietEnd')}
             </button>
           ) : (
             <>
-              <button type="button" onClick={() => void quiet(now() + 3_600_000)}>
+              <button type="button" onClick={() => void quiet('hour')}>
                 {say('quietHour')}
               </button>
-              <button type="button" onClick={() => void quiet(endOfDay(now()))}>
+              <button type="button" onClick={() => void quiet('today')}>
                 {say('quietToday')}
               </button>
-              <button type="button" onClick={() => void quiet(Number.MAX_SAFE_INTEGER)}>
+              <button type="button" onClick={() => void quiet('always')}>
                 {say('quietUntilAsked')}
               </button>
             </>
@@ -63,10 +64,4 @@ export function createPopup({ ask, say, now, openStatus }: PopupOptions) {
       </>
     );
   };
-}
-
-export function endOfDay(now: number): number {
-  const day = new Date(now);
-  day.setHours(24, 0, 0, 0);
-  return day.getTime();
 }

@@ -1,0 +1,55 @@
+import type { LauncherSpot } from '../model/launcher-spot.ts';
+import { intersects, type Rect } from './viewport-rect.ts';
+
+/** Side of the button with the room around it, in CSS pixels. */
+export const launcherSize = 56;
+
+/** Where to try, in order: down the end edge from the foot of the page up, then the start edge. */
+const tried: readonly LauncherSpot[] = (['end', 'end', 'end', 'end', 'end', 'start', 'start'] as const).map((edge, at) => ({
+  edge,
+  down: [1, 0.84, 0.7, 0.5, 0.3, 1, 0.7][at]!,
+}));
+
+/** The first spot where the button lies on none of the page's own controls; the last resort is the first. */
+export function freeSpot(isTaken: (rect: Rect) => boolean, view: { width: number; height: number; rtl: boolean }): LauncherSpot {
+  return tried.find((spot) => !isTaken(spotRect(spot, view))) ?? tried[0]!;
+}
+
+export function spotRect(
+  { edge, down }: LauncherSpot,
+  { width, height, rtl }: { width: number; height: number; rtl: boolean },
+): Rect {
+  const atRight = (edge === 'end') !== rtl;
+  const left = atRight ? width - launcherSize : 0;
+  const top = down * Math.max(0, height - launcherSize);
+  return { left, top, right: left + launcherSize, bottom: top + launcherSize };
+}
+
+/** The spot that a point in the window stands for: the nearer edge, and how far down. */
+export function spotAt(
+  x: number,
+  y: number,
+  { width, height, rtl }: { width: number; height: number; rtl: boolean },
+): LauncherSpot {
+  const isRight = x > width / 2;
+  const share = (y - launcherSize / 2) / Math.max(1, height - launcherSize);
+  return { edge: isRight !== rtl ? 'end' : 'start', down: Math.min(1, Math.max(0, share)) };
+}
+
+const control =
+  'a[href],button,input,select,textarea,summary,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch],[tabindex="0"]';
+
+/** Does one of the page's controls, or something it has fixed there, lie in this box? Looked for at nine points. */
+export function isTakenBy(document: Document, host: Element): (rect: Rect) => boolean {
+  return ({ left, top, right, bottom }) => {
+    const xs = [left + 8, (left + right) / 2, right - 8];
+    const ys = [top + 8, (top + bottom) / 2, bottom - 8];
+    return xs.some((x) =>
+      ys.some((y) => {
+        const hit = document.elementsFromPoint(x, y).find((one) => one !== host);
+        const found = hit?.closest(control);
+        return found ? intersects(found.getBoundingClientRect(), { left, top, right, bottom }) : false;
+      }),
+    );
+  };
+}
