@@ -1,7 +1,7 @@
 // Are the lockfile's packages in node_modules, and how to get them there. Plain JS: runs with nothing installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const HEARTBEAT_MS = 5000;
@@ -42,9 +42,12 @@ export function sameVersions(lockfile, installed) {
  */
 export async function installPackages(root, told) {
   const wanted = topLevel(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
-  told.say(`Installing ${wanted} packages; the first time takes a minute or so.`);
+  told.say(`Installing ${wanted.length} packages; the first time takes a minute or so.`);
   const began = Date.now();
-  const heart = setInterval(() => told.say(`  ${countPackages(root)} of ${wanted} packages, ${seconds(began)}`), HEARTBEAT_MS);
+  const heart = setInterval(
+    () => told.say(`  ${arrived(root, wanted)} of ${wanted.length} packages, ${seconds(began)}`),
+    HEARTBEAT_MS,
+  );
   const code = await npmCi(root, told).finally(() => clearInterval(heart));
   if (code === 0 && packagesAreThere(root)) {
     told.say(`  installed in ${seconds(began)}`);
@@ -81,29 +84,16 @@ function npmCi(root, told) {
 
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
+/** Folders that packages are installed in, but for those inside others and those of other platforms. */
 function topLevel(lockfile) {
-  return Object.entries(lockfile.packages).filter(
+  const own = Object.entries(lockfile.packages).filter(
     ([path, { optional }]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !optional,
-  ).length;
-}
-
-/** Packages whose files have arrived: npm makes all the folders first. */
-function countPackages(root) {
-  const folder = join(root, 'node_modules');
-  const names = list(folder).flatMap((name) =>
-    name.startsWith('@') ? list(join(folder, name)).map((inner) => join(name, inner)) : [name],
   );
-  return names.filter((name) => existsSync(join(folder, name, 'package.json'))).length;
+  return own.map(([path]) => path);
 }
 
-/** npm moves folders under our feet while it installs. */
-function list(folder) {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
+/** How many packages' files have arrived: npm makes all the folders first. */
+const arrived = (root, paths) => paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
 
 function read(file) {
   try {
