@@ -23,6 +23,8 @@ export type StartChromium = {
   /** A folder to keep the profile in, for a second start; else it is gone at the end. */
   profile?: string;
   program?: Program;
+  /** Of the browser's own words, and so of the extension's; English unless told. */
+  language?: string;
 };
 
 export type ChromiumJourney = WorkerControl & {
@@ -35,7 +37,7 @@ export type ChromiumJourney = WorkerControl & {
 
 /** A Chromium with the built extension and a real managed policy of its own. Nothing in it reaches beyond this machine. */
 export async function startChromium(wanted: StartChromium): Promise<ChromiumJourney> {
-  const { lifetime, extension, headless = true, profile = '', program = debianChromium } = wanted;
+  const { lifetime, extension, headless = true, profile = '', program = debianChromium, language = 'en' } = wanted;
   const forced = wanted.forceInstall ? await forceInstall(lifetime, program.path, extension) : undefined;
   const extensionId = forced?.extensionId ?? idOfFolder(extension);
   const content = (policy: ManagedPolicy) =>
@@ -50,8 +52,9 @@ export async function startChromium(wanted: StartChromium): Promise<ChromiumJour
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: home.executablePath,
     headless,
+    env: { ...process.env, LANGUAGE: language } as Record<string, string>,
     ignoreDefaultArgs: ['--disable-extensions', ...(forced ? ['--disable-background-networking'] : [])],
-    args: [...quietly, ...(headless ? ['--headless=new'] : []), ...(forced ? [] : loaded(extension))],
+    args: [...quietly, ...(headless ? ['--headless=new'] : []), `--lang=${language}`, ...(forced ? [] : loaded(extension))],
   });
   lifetime.defer(() => context.close());
   const devtools = await context.browser()!.newBrowserCDPSession();

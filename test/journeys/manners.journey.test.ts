@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { eventually } from './harness/eventually.ts';
+import { overlay } from './harness/overlay-in-chromium.ts';
+import { builtExtension } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+import type { Surface } from './harness/seen.ts';
+import { type Stage, startStage } from './stage.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: Stage;
+let chromium: ChromiumJourney;
+let shots: Screens;
+
+beforeAll(async () => {
+  stage = await startStage(lifetime);
+  shots = await screens('manners');
+  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
+});
+
+const tip = { role: 'button', name: 'Tip: Search by customer' };
+const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
+
+async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface }> {
+  const page = await chromium.context.newPage();
+  await page.goto(stage.shop + path);
+  return { page, cairn: overlay(page) };
+}
+
+test('what the page makes up presses nothing of ours: synthetic clicks and keys are ignored', async () => {
+  const { page, cairn } = await open();
+  await cairn.find(launcher);
+  await page.evaluate(() => {
+    for (const element of document.documentElement.children) {
+      (element as HTMLElement).click();
+      for (const type of ['pointerdown', 'click', 'keydown'])
+        element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    }
+    for (let x = 0; x < innerWidth; x += 20)
+      for (let y = 0; y < innerHeight; y += 20)
+        document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));
+  });
+  await page.waitForTimeout(300);
+  expect(await cairn.exists({ role: 'dialog' })).toBe(false);
+  await page.close();
+});
+
+test('focus is never taken unasked; by keyboard a tip opens, Esc closes it, and focus is back on its beacon', async () => {
+  const { page, cairn } = await open();
+  await cairn.find(tip);
+  await page.getByRole('searchbox').focus();
+  await page.waitForTimeout(400);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.getByRole('button', { name: 'New order' }).focus();
+  for (let i = 0; i < 4 && (await page.evaluate(() => document.activeElement?.tagName)) !== 'DIV'; i += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await cairn.gone({ role: 'dialog', name: 'Tip: Search by customer' });
+  await page.keyboard.press('Enter');
+  await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
+  await page.close();
+});
+
+test('the feedback button goes where it is dragged, and is still there on the next page', async () => {
+  const { page, cairn } = await open();
+  await cairn.find(launcher);
+  const { width, height } = page.viewportSize()!;
+  await page.mouse.move(width - 28, height - 28);
+  await page.mouse.down();
+  await page.mouse.move(width / 2, height / 2, { steps: 5 });
+  await page.mouse.move(40, 300, { steps: 5 });
+  await page.mouse.up();
+  expect(await cairn.exists({ role: 'dialog', name: 'Feedback and guides' })).toBe(false);
+  await page.goto(`${stage.shop}/products.html`);
+  const moved = overlay(page);
+  await moved.find(launcher);
+  await page.waitForTimeout(300);
+  await page.mouse.click(40, 300);
+  await moved.find({ role: 'dialog', name: 'Feedback and guides' });
+  await shots.take(page, 'moved-to-the-other-edge');
+  await page.close();
+});
+
+test('quiet in this app is one press; tips are gone on every tab, the button stays, and quiet is ended there too', async () => {
+  const { page, cairn } = await open();
+  const { page: other, cairn: there } = await open();
+  await there.find(tip);
+  await cairn.find(tip);
+  await page.bringToFront();
+  await cairn.click(launcher);
+  await cairn.click({ role: 'DisclosureTriangle', name: 'Quiet' });
+  await shots.take(page, 'quiet');
+  await cairn.click({ role: 'button', name: 'Quiet in this app' });
+  await cairn.gone(tip);
+  await there.gone(tip);
+  await cairn.click(launcher);
+  await cairn.click({ role: 'button', name: 'End quiet' });
+  await cairn.find(tip);
+  await there.find(tip);
+  await Promise.all([page.close(), other.close()]);
+});
+
+test('two dismissals end a tip for good', async () => {
+  const { page, cairn } = await open();
+  for (const turn of ['first', 'second']) {
+    await cairn.click(tip);
+    await cairn.click({ role: 'button', name: 'Don’t show this tip again' });
+    await cairn.gone(tip);
+    await page.reload();
+    await cairn.find(launcher);
+    if (turn === 'first') await cairn.find(tip);
+  }
+  await page.waitForTimeout(1500);
+  expect(await cairn.exists(tip)).toBe(false);
+  await page.close();
+});
+
+test('the panel as it looks: dark, narrow, forced colours', async () => {
+  const { page, cairn } = await open('/order.html');
+  for (const [name, width, colours] of [
+    ['dark', 1280, { colorScheme: 'dark' }],
+    ['narrow', 320, { colorScheme: 'light' }],
+    ['forced-colours', 1280, { forcedColors: 'active' }],
+  ] as const) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    await page.emulateMedia(colours);
+    await cairn.click(launcher);
+    await cairn.find({ role: 'dialog', name: 'Feedback and guides' });
+    await shots.take(page, name);
+    await page.keyboard.press('Escape');
+    await cairn.gone({ role: 'dialog', name: 'Feedback and guides' });
+  }
+  await page.close();
+});
+
+test('in Arabic everything of ours reads from right to left', async () => {
+  const arabic = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language: 'ar' });
+  const page = await arabic.context.newPage();
+  await page.goto(`${stage.shop}/index.html`);
+  const cairn = overlay(page);
+  await cairn.click({ role: 'button', name: 'Cairn: الملاحظات والأدلة' });
+  await cairn.find({ role: 'button', name: 'هذا أربكني' });
+  await shots.take(page, 'arabic');
+  await page.keyboard.press('Escape');
+  await cairn.click({ role: 'button', name: /^نصيحة/ });
+  await cairn.click({ role: 'button', name: 'أرني كيف' });
+  await eventually(
+    async () => (await cairn.text()).includes('الخطوة 1 من 5'),
+    () => cairn.text(),
+  );
+  await shots.take(page, 'arabic-step');
+  await arabic.close();
+});
