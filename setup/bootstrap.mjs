@@ -10,7 +10,22 @@ import { signalGroup, startWarden } from './warden.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = 20; // the oldest Node whose npm installs this lockfile; the rest runs under the pinned one
+const NPM_GRACE_MS = 1500; // npm undoes a half-done install when it is told to stop, which can take half a minute and is no use to us
+const PARENT_LOOK_MS = 1000;
 const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/** Calls back with the signal whenever this process is told to stop. npm killed outright tells nobody: being handed to another parent is the only sign of it. */
+function onStop(stop) {
+  for (const signal of stopSignals) process.on(signal, () => stop(signal));
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    stop('SIGTERM');
+  }, PARENT_LOOK_MS);
+  look.unref();
+}
 
 function refuseOldNode() {
   if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) return;
@@ -19,12 +34,30 @@ function refuseOldNode() {
   process.exit(1);
 }
 
-/** Runs until it ends by itself or this process is told to stop; answers the exit code to end with. */
-function runHere(script, args) {
+/** Installs, or ends this process: with npm's exit code, or with a signal's once it was told to stop. */
+async function install(running) {
+  const warden = startWarden();
+  const code = await installPackages(root, {
+    began: (pid) => {
+      warden.watch(pid);
+      running.stop = (signal) => {
+        running.stoppedBy ??= signal;
+        signalGroup(pid, 'SIGTERM');
+        setTimeout(() => signalGroup(pid, 'SIGKILL'), NPM_GRACE_MS);
+      };
+    },
+    ended: (pid) => warden.forget(pid),
+    say: (line) => running.stoppedBy || console.log(line),
+  });
+  if (running.stoppedBy) process.exit(128 + constants.signals[running.stoppedBy]);
+  if (code) process.exit(code);
+}
+
+/** Runs until it ends by itself or is told to stop; answers the exit code to end with. */
+function runHere(script, args, running) {
   const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const child = spawn(node, [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: withOwnNode() });
-  for (const signal of stopSignals) process.on(signal, () => child.kill(signal));
-  stopWithNpm(() => child.kill('SIGTERM'));
+  running.stop = (signal) => child.kill(signal);
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(`Could not start ${node}: ${error.message}\nDelete node_modules and run the same command again.`);
@@ -39,31 +72,6 @@ function withOwnNode() {
   return { ...process.env, PATH: path };
 }
 
-/** npm killed outright tells nobody: being handed to another parent is the only sign of it. */
-function stopWithNpm(stop) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 1000).unref();
-}
-
-async function install() {
-  const warden = startWarden();
-  const installing = new AbortController();
-  const stop = (signal) => installing.abort(signal);
-  for (const signal of stopSignals) process.once(signal, stop);
-  const code = await installPackages(root, {
-    began: (pid) => {
-      warden.watch(pid);
-      installing.signal.addEventListener('abort', () => signalGroup(pid, 'SIGTERM'));
-    },
-    ended: (pid) => warden.forget(pid),
-    say: (line) => console.log(line),
-  });
-  for (const signal of stopSignals) process.off(signal, stop);
-  if (installing.signal.aborted) process.exit(128 + constants.signals[installing.signal.reason]);
-  if (code) process.exit(code);
-}
-
 refuseOldNode();
 const [script, ...args] = process.argv.slice(2);
 if (!script) {
@@ -71,6 +79,8 @@ if (!script) {
   process.exit(2);
 }
 process.chdir(root);
-if (!packagesAreThere(root)) await install();
-process.exitCode = await runHere(script, args);
-process.exit();
+/** What runs now: how to stop it, and the signal that did. */
+const running = { stop: (signal) => process.exit(128 + constants.signals[signal]), stoppedBy: undefined };
+onStop((signal) => running.stop(signal));
+if (!packagesAreThere(root)) await install(running);
+process.exit(await runHere(script, args, running));
