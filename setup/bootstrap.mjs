@@ -2,6 +2,7 @@
 // Plain JS on Node 20 with nothing installed. Installs the lockfile's packages if they are not there, then runs the script under the
 // Node that the lockfile pins, with its arguments, its signals and its exit code.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,17 +15,28 @@ const NPM_GRACE_MS = 1500; // npm undoes a half-done install when it is told to 
 const PARENT_LOOK_MS = 1000;
 const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
-/** Calls back with the signal whenever this process is told to stop. npm killed outright tells nobody: being handed to another parent is the only sign of it. */
+/** Calls back with the signal whenever this process is told to stop. npm killed outright tells nobody: that it is gone has to be seen. */
 function onStop(stop) {
   for (const signal of stopSignals) process.on(signal, () => stop(signal));
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const before = starters();
   const look = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (starters() === before) return;
     clearInterval(look);
     stop('SIGTERM');
   }, PARENT_LOOK_MS);
   look.unref();
+}
+
+/** Our parent's id; and, where npm put a shell between us and itself, npm's, as far as the system tells. */
+function starters() {
+  const parent = process.ppid;
+  try {
+    const isShell = readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes('setup/bootstrap.mjs');
+    return isShell ? `${parent} ${/^PPid:\t(\d+)/m.exec(readFileSync(`/proc/${parent}/status`, 'utf8'))?.[1]}` : `${parent}`;
+  } catch {
+    return `${parent}`;
+  }
 }
 
 function refuseOldNode() {
