@@ -16,6 +16,7 @@ export function afterSending(
     ...state,
     size: plan.size,
     aside: [...plan.aside],
+    doubt: plan.doubt,
     hubAhead,
     ...(sent.settled > 0 && { lastSuccess: now }),
     ...(setback && { lastError: { ...setback.trouble, at: now } }),

@@ -4,7 +4,7 @@ import { type Clock, isoNow } from '../runtime/clock.ts';
 import { nextBatch } from './batch.ts';
 import type { HubDoor } from './hub-door.ts';
 import { type Judgement, judgeAnswer, type Setback } from './judge-answer.ts';
-import { afterBatch, type Plan } from './plan.ts';
+import { afterBatch, type Plan, suspectOf } from './plan.ts';
 
 export interface Sending {
   ledger: Ledger;
@@ -35,8 +35,7 @@ export async function sendWaiting(sending: Sending): Promise<Sent> {
   let sent: Sent = { plan: sending.plan, settled: 0, rest: false };
   while (!sent.rest) {
     const batch = await take(sending.ledger, sent.plan);
-    // With nothing left to try in its stead, a suspect has to wait.
-    if (batch.length === 0) return { ...sent, rest: sent.plan.suspect !== undefined };
+    if (batch.length === 0) return nothingLeft(sent);
     const judgement = await send(sending, batch);
     const seqs = batch.map(({ seq }) => seq);
     sent = { ...sent, ...told(judgement, sent, sending.clock), ...afterBatch(sent.plan, seqs, judgement) };
@@ -44,9 +43,16 @@ export async function sendWaiting(sending: Sending): Promise<Sent> {
   return sent;
 }
 
-async function take(ledger: Ledger, { size, aside, suspect }: Plan): Promise<Row[]> {
-  const without = new Set([...aside, ...(suspect === undefined ? [] : [suspect])]);
-  return nextBatch(await ledger.waiting(size + without.size), { size, without });
+/** With nothing to try in its stead, a suspect has to wait, and is no suspect any more. */
+function nothingLeft(sent: Sent): Sent {
+  const { size, aside } = sent.plan;
+  return suspectOf(sent.plan) === undefined ? sent : { ...sent, plan: { size, aside }, rest: true };
+}
+
+async function take(ledger: Ledger, plan: Plan): Promise<Row[]> {
+  const suspect = suspectOf(plan);
+  const without = new Set([...plan.aside, ...(suspect === undefined ? [] : [suspect])]);
+  return nextBatch(await ledger.waiting(plan.size + without.size), { size: plan.size, without });
 }
 
 /** Sends one batch and writes what the hub said to its rows. */

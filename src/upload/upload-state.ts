@@ -24,6 +24,8 @@ const uploadState = z.object({
   size: z.int().min(1).max(MOST_ENTRIES).default(MOST_ENTRIES),
   /** Rows (seq) that the hub fails on while it takes others. */
   aside: z.array(z.number()).default([]),
+  /** A row that was objected to when sent alone, so many times in a row. */
+  doubt: z.object({ seq: z.number(), times: z.number() }).optional(),
   /** How far the hub's clock is ahead of ours, in milliseconds. */
   hubAhead: z.number().default(0),
 });

@@ -77,7 +77,7 @@ export function createUpload(means: UploadMeans): Upload {
     if (isTooEarly(state, { reason, clock })) return keepAgenda(means, state);
     pending = { count: 0, text: 0 };
     await keepAgenda(means, { ...state, next: { at: clock.now() + IF_STOPPED, reason: 'retry' } });
-    const plan = { size: state.size, aside: state.aside };
+    const plan = { size: state.size, aside: state.aside, doubt: state.doubt };
     const where = hubUrl(hub, '/v1/entries');
     const sent = await sendAll({ ledger, clock, door: hubDoor(means, hub), where, reason, plan });
     await keepAgenda(means, afterSending(state, sent, { now: clock.now(), random: means.random }));
@@ -124,12 +124,13 @@ async function isAnythingLeft(ledger: Ledger): Promise<boolean> {
   return row !== undefined || erasures.some(({ receipt }) => !receipt);
 }
 
-/** Everything that waits; then, on a retry, what was set aside; then erasures. A ledger that fails is a reason to rest too. */
+/** Everything that waits; then, on a retry or at once if that is new, what was set aside; then erasures. A ledger that fails is a reason to rest too. */
 async function sendAll(sending: Sending): Promise<Sent> {
   try {
     const sent = await sendWaiting(sending);
     if (sent.rest) return sent;
-    const all = sending.reason === 'retry' && sent.plan.aside.length > 0 ? await sendAside(sending, sent) : sent;
+    const isNew = sent.plan.aside.length > sending.plan.aside.length;
+    const all = isNew || sending.reason === 'retry' ? await sendAside(sending, sent) : sent;
     const setback = await sendErasures({ ...sending, now: sending.clock.now() });
     return setback ? { ...all, setback, isErasing: true } : all;
   } catch (fault) {

@@ -11,28 +11,32 @@ const slow: Judgement = { kind: 'later', slow: true, trouble, wait: 0 };
 const down: Judgement = { kind: 'later', slow: false, trouble, wait: 0 };
 const hundred = Array.from({ length: 100 }, (_, n) => n);
 
+const doubt = (seq: number, times: number) => ({ seq, times });
+const plan = (size: number, aside: number[] = [], doubted?: Plan['doubt']): Plan => ({
+  size,
+  aside,
+  ...(doubted && { doubt: doubted }),
+});
+
 const cases: [string, Plan, number[], Judgement, Plan, boolean][] = [
-  ['judged: more at once', { size: 10, aside: [] }, hundred, judged, { size: 80, aside: [] }, false],
-  ['judged: never over 500', { size: 400, aside: [7] }, hundred, judged, { size: 500, aside: [7] }, false],
-  ['judged in a suspect’s stead', { size: 1, aside: [7], suspect: 8 }, [9], judged, { size: 8, aside: [7, 8] }, false],
-  ['objection to many: half at once', { size: 500, aside: [] }, hundred, tooLarge, { size: 50, aside: [] }, false],
-  ['broken over many: an eighth later', { size: 500, aside: [] }, hundred, broken, { size: 13, aside: [] }, true],
-  ['objection to many with Retry-After', { size: 500, aside: [] }, hundred, asksForRest, { size: 50, aside: [] }, true],
-  ['objection to one: a suspect', { size: 1, aside: [] }, [9], tooLarge, { size: 1, aside: [], suspect: 9 }, false],
-  ['broken over one: a suspect', { size: 1, aside: [] }, [9], broken, { size: 1, aside: [], suspect: 9 }, false],
-  [
-    'objection to a second one: nobody is at fault',
-    { size: 1, aside: [], suspect: 9 },
-    [10],
-    tooLarge,
-    { size: 1, aside: [] },
-    true,
-  ],
-  ['objection to one with Retry-After', { size: 1, aside: [] }, [9], asksForRest, { size: 1, aside: [] }, true],
-  ['slow: half, later', { size: 500, aside: [3] }, hundred, slow, { size: 50, aside: [3] }, true],
-  ['down: the same, later', { size: 500, aside: [3], suspect: 9 }, hundred, down, { size: 500, aside: [3] }, true],
+  ['judged: more at once', plan(10), hundred, judged, plan(80), false],
+  ['judged: never over 500', plan(400, [7]), hundred, judged, plan(500, [7]), false],
+  ['judged in a suspect’s stead', plan(1, [7], doubt(8, 4)), [9], judged, plan(8, [7, 8]), false],
+  ['judged after a doubt', plan(1, [7], doubt(8, 3)), [8], judged, plan(8, [7]), false],
+  ['objection to many: half at once', plan(500), hundred, tooLarge, plan(50), false],
+  ['broken over many: an eighth later', plan(500), hundred, broken, plan(13), true],
+  ['objection to many with Retry-After', plan(500), hundred, asksForRest, plan(50), true],
+  ['objection to one: again at once', plan(1), [9], tooLarge, plan(1, [], doubt(9, 1)), false],
+  ['objection to another one', plan(1, [], doubt(8, 2)), [9], tooLarge, plan(1, [], doubt(9, 1)), false],
+  ['objection to one for the fourth time', plan(1, [], doubt(9, 3)), [9], tooLarge, plan(1, [], doubt(9, 4)), false],
+  ['broken over one: again later', plan(1, [], doubt(9, 1)), [9], broken, plan(1, [], doubt(9, 2)), true],
+  ['broken over one for the fourth time', plan(1, [], doubt(9, 3)), [9], broken, plan(1, [], doubt(9, 4)), false],
+  ['objection in a suspect’s stead: nobody is at fault', plan(1, [], doubt(9, 4)), [10], tooLarge, plan(1), true],
+  ['objection to one with Retry-After', plan(1), [9], asksForRest, plan(1, [], doubt(9, 1)), true],
+  ['slow: half, later', plan(500, [3]), hundred, slow, plan(50, [3]), true],
+  ['down: the same, later', plan(500, [3], doubt(9, 4)), hundred, down, plan(500, [3]), true],
 ];
 
-test.each(cases)('%s', (_, plan, batch, judgement, then, rest) => {
-  expect(afterBatch(plan, batch, judgement)).toEqual({ plan: then, rest });
+test.each(cases)('%s', (_, before, batch, judgement, then, rest) => {
+  expect(afterBatch(before, batch, judgement)).toEqual({ plan: then, rest });
 });

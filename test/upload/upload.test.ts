@@ -80,8 +80,10 @@ test.each<Fault>(['400', '413', '500'])(
     at.hub.poison = (entries) => (entries.some(({ route }) => route === '/poison') ? fault : undefined);
     for (const entry of [...before, poison, ...after]) await at.ledger.append({ entry });
     await at.upload.soon('click');
-    for (let alarms = 0; alarms < 4 && at.hub.table.length < 6; alarms++) await at.nextAlarm();
+    const start = at.clock.now();
+    for (let alarms = 0; alarms < 8 && at.hub.table.length < 6; alarms++) await at.nextAlarm();
     expect(idsAtHub()).toEqual([...before, ...after].map(({ id }) => id));
+    expect(at.clock.now() - start).toBeLessThan(15 * MINUTE);
     expect(await at.upload.status()).toMatchObject({ waiting: 1, aside: 1, lastError: { what: expect.stringContaining(fault) } });
 
     at.hub.poison = () => undefined;
