@@ -5,7 +5,7 @@ import { createForm } from '../../src/panel/form-view.tsx';
 
 const say = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values);
 document.documentElement.lang = browser.i18n.getUILanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.documentElement.dir = say('direction');
 document.title = say('formName');
 const Form = createForm(
   createAsk((message) => browser.runtime.sendMessage(message)),

@@ -5,7 +5,7 @@ import { createPopup } from '../../src/panel/popup-view.tsx';
 
 const say = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values);
 document.documentElement.lang = browser.i18n.getUILanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.documentElement.dir = say('direction');
 const Popup = createPopup({
   ask: createAsk((message) => browser.runtime.sendMessage(message)),
   say,

@@ -19,7 +19,7 @@ export interface MountOptions {
 export function mountOverlay({ document, state, acts, say, lifetime, onGaveWay }: MountOptions): FocusTurn {
   const { root } = createHost({ document, css, lifetime, onGaveWay });
   const ground = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-  ground.dir = say('@@bidi_dir') || 'auto';
+  ground.dir = say('direction');
   root.append(ground);
   const turn = createFocusTurn(root);
   render(<OverlayView state={state} say={say} acts={{ ...acts, giveBack: turn.giveBack }} />, ground);

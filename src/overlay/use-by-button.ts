@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { LauncherSpot } from '../model/launcher-spot.ts';
@@ -13,10 +13,12 @@ export function useByButton(
     const [own, from] = [panel.current, button.current];
     if (!own || !from) return undefined;
     return autoUpdate(from, own, async () => {
-      const { top } = from.getBoundingClientRect();
-      const placement = top > innerHeight / 2 ? ('top-end' as const) : ('bottom-end' as const);
-      const middleware = [offset(10), shift({ padding: 8, crossAxis: true })];
-      const { x, y } = await computePosition(from, own, { strategy: 'fixed', placement, middleware });
+      const middleware = [
+        offset(10),
+        flip({ padding: 8, fallbackPlacements: ['bottom-end', 'left-end', 'right-end'] }),
+        shift({ padding: 8 }),
+      ];
+      const { x, y } = await computePosition(from, own, { strategy: 'fixed', placement: 'top-end', middleware });
       Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
     });
   }, [spot?.edge, spot?.down]);

@@ -84,6 +84,8 @@ test('the feedback button goes where it is dragged, and is still there on the ne
   await page.mouse.click(40, 300);
   await moved.find({ role: 'dialog', name: 'Feedback and guides' });
   await shots.take(page, 'moved-to-the-other-edge');
+  await page.mouse.click(40, 300);
+  await moved.gone({ role: 'dialog', name: 'Feedback and guides' });
   await page.close();
 });
 
