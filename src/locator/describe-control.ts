@@ -1,9 +1,9 @@
 import type { Anchor } from '../model/anchor.ts';
 import { featuresOf } from './features.ts';
 import { maybeData } from './mask.ts';
-import { modelOf, type PageModel } from './page-model.ts';
+import { modelOf, type PageModel, type Seen, wideOf } from './page-model.ts';
 import { routeOf } from './route.ts';
-import { confidenceOf, rank } from './score.ts';
+import { confidenceOf, rank, samePlace } from './score.ts';
 import { soughtOf, traitsOf } from './sought.ts';
 import { called } from './why.ts';
 
@@ -13,8 +13,7 @@ import { called } from './why.ts';
  */
 export function describe(element: Element, from?: PageModel): Anchor {
   const page = topDocument(element);
-  const model = from?.byElement.has(element) ? from : modelOf(page, element);
-  const seen = model.byElement.get(element);
+  const { model, seen } = seek(element, from ?? modelOf(page), page);
   if (!seen) throw new Error('describe: the element is not on the page, or not drawn');
   const anchor: Anchor = {
     role: seen.role,
@@ -23,13 +22,23 @@ export function describe(element: Element, from?: PageModel): Anchor {
       language: page.documentElement.lang.toLowerCase(),
     }),
     route: routeOf(page.location),
-    traits: traitsOf(seen, model.seen, model.width),
+    traits: traitsOf(seen, model),
   };
   const ranked = rank(featuresOf(soughtOf(anchor), model), model);
   const { confidence, rival } = confidenceOf(ranked);
   anchor.sure = ranked[0]?.seen === seen ? Math.round(confidence * 100) / 100 : 0;
   if (rival) anchor.rival = maybeData(rival.seen.element, rival.seen.label) ? rival.seen.role : called(rival.seen).slice(0, 120);
   return anchor;
+}
+
+/** The element itself, or the control that fills the same place; a text that is no control is sought among all texts. */
+function seek(element: Element, model: PageModel, page: Document): { model: PageModel; seen: Seen | undefined } {
+  const own = model.byElement.get(element);
+  if (own) return { model, seen: own };
+  const wide = wideOf(model, page);
+  const seen = wide.byElement.get(element);
+  const same = seen && model.seen.find((other) => samePlace(other, seen));
+  return same ? { model, seen: same } : { model: wide, seen };
 }
 
 /** The outermost document that may be read: frames of the same origin belong to the page around them. */

@@ -1,7 +1,7 @@
 import type { Anchor } from '../model/anchor.ts';
 import { featuresOf } from './features.ts';
 import { locateByName } from './locate-by-name.ts';
-import { modelOf, type PageModel } from './page-model.ts';
+import { modelOf, type PageModel, wideOf } from './page-model.ts';
 import { confidenceOf, rank } from './score.ts';
 import { soughtOf } from './sought.ts';
 import { whyFound, whyNot } from './why.ts';
@@ -20,13 +20,17 @@ export interface LocateOptions {
 
 export const shippedThreshold = 0.9;
 
+/** Was it made of a text that is no control? Then it is sought among all texts. */
+export const isText = (anchor: Anchor): boolean => anchor.traits?.wide === true;
+
 /**
  * Find the control an anchor describes, or say that it is not there. A wrong control is worse than none: a weak best, or a second
  * nearly as good, means that nothing is found.
  */
 export function locate(anchor: Anchor, page: Document | ShadowRoot, options: LocateOptions = {}): Located {
-  const model = options.model ?? modelOf(page);
-  if (!anchor.traits) return locateByName(anchor, model);
+  const controls = options.model ?? modelOf(page);
+  if (!anchor.traits) return locateByName(anchor, controls);
+  const model = isText(anchor) ? wideOf(controls, page) : controls;
   const compared = featuresOf(soughtOf(anchor), model);
   const ranked = rank(compared, model);
   const first = ranked[0];

@@ -37,6 +37,8 @@ export interface Seen {
   w: number;
   h: number;
   nth: number[];
+  /** The candidate it lies in. */
+  holder: Seen | undefined;
 }
 
 export interface PageModel {
@@ -44,6 +46,11 @@ export interface PageModel {
   byElement: Map<Element, Seen>;
   width: number;
   language: string;
+  /** How much a word tells: 1 if one control has it, less if many have. */
+  rarity: Map<number, number>;
+  isWide: boolean;
+  /** The wide model of the same page, once it was asked for. */
+  wide?: PageModel;
   /** Every document and open shadow root that was read. */
   roots: (Document | ShadowRoot)[];
 }
@@ -56,6 +63,7 @@ interface Place {
   inside: number[];
   path: number[];
   classes: number[][];
+  holder: Seen | undefined;
   dx: number;
   dy: number;
 }
@@ -67,8 +75,8 @@ interface Walk {
   said: string;
   /** Controls that have not met the words after them. */
   waiting: Seen[];
-  /** An element that is no control by itself but is wanted. */
-  wanted: Element | undefined;
+  /** Are elements with words of their own taken as well? */
+  wide: boolean;
 }
 
 const control = /^(a|area|button|input|select|textarea|summary|h[1-6]|th|label|img|legend)$/;
@@ -79,18 +87,23 @@ const landmarkRole =
   /^(navigation|main|complementary|banner|contentinfo|form|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tabpanel|table|grid|tree|listbox|region)$/;
 const skipped = /^(script|style|template|noscript|head|link|meta)$/;
 
-/** Everything on a page that an anchor may mean, read in one pass, through open shadow roots and frames of the same origin. */
-export function modelOf(page: Document | ShadowRoot, wanted?: Element): PageModel {
+/**
+ * Everything on a page that an anchor may mean, read in one pass, through open shadow roots and frames of the same origin: controls and
+ * headings, and in a wide model every element with words of its own.
+ */
+export function modelOf(page: Document | ShadowRoot, wide = false): PageModel {
   const document = page.nodeType === 9 ? (page as Document) : page.ownerDocument!;
   const view = document.defaultView;
   const model: PageModel = {
     seen: [],
     byElement: new Map(),
     roots: [page],
+    rarity: new Map(),
+    isWide: wide,
     width: view?.innerWidth || 1280,
     language: document.documentElement.lang.toLowerCase(),
   };
-  const walk: Walk = { model, rows: { words: new Map(), counts: new Map() }, said: '', waiting: [], wanted };
+  const walk: Walk = { model, rows: { words: new Map(), counts: new Map() }, said: '', waiting: [], wide };
   const place: Place = {
     section: [],
     landmark: '',
@@ -98,12 +111,20 @@ export function modelOf(page: Document | ShadowRoot, wanted?: Element): PageMode
     inside: [],
     path: [],
     classes: [],
+    holder: undefined,
     dx: view?.scrollX ?? 0,
     dy: view?.scrollY ?? 0,
   };
   for (const child of page.children) visit(child, place, walk);
   count(model.seen);
+  model.rarity = rarityOf(model.seen);
   return model;
+}
+
+/** The wide model beside a model; made once. */
+export function wideOf(model: PageModel, page: Document | ShadowRoot): PageModel {
+  model.wide ??= modelOf(page, true);
+  return model.wide;
 }
 
 function visit(element: Element, place: Place, walk: Walk): void {
@@ -114,6 +135,7 @@ function visit(element: Element, place: Place, walk: Walk): void {
   const heading = role === 'heading' || tag === 'legend' || tag === 'caption';
   if (heading) place.section = prints(contentOf(element));
   const inner = within(element, tag, role, place);
+  if (seen) inner.holder = seen;
   if (tag === 'iframe' || tag === 'frame') enterFrame(element as HTMLIFrameElement, inner, walk);
   else for (const node of childrenOf(element)) step(node, inner, walk);
   if (element.shadowRoot) walk.model.roots.push(element.shadowRoot);
@@ -178,7 +200,6 @@ export function contentOfFrame(frame: HTMLIFrameElement): Document | null {
 }
 
 function isCandidate(element: Element, tag: string, role: string, walk: Walk): boolean {
-  if (element === walk.wanted) return true;
   if (tag === 'input') return element.getAttribute('type')?.toLowerCase() !== 'hidden';
   if (tag === 'a')
     return (
@@ -186,17 +207,23 @@ function isCandidate(element: Element, tag: string, role: string, walk: Walk): b
     );
   if (control.test(tag)) return true;
   if (controlRole.test(role)) return tag !== 'svg' || element.hasAttribute('role');
-  return (
-    element.getAttribute('tabindex')?.trim() === '0' || element.hasAttribute('onclick') || element.hasAttribute('contenteditable')
-  );
+  const acts =
+    element.getAttribute('tabindex')?.trim() === '0' ||
+    element.hasAttribute('onclick') ||
+    element.hasAttribute('contenteditable');
+  return acts || (walk.wide && hasWords(element));
+}
+
+function hasWords(element: Element): boolean {
+  for (const node of element.childNodes) if (node.nodeType === 3 && tidy(node.nodeValue)) return true;
+  return false;
 }
 
 function record(element: Element, role: string, place: Place, walk: Walk): Seen | undefined {
   const box = element.getBoundingClientRect();
-  if (element !== walk.wanted && (box.width < 1 || box.height < 1)) return undefined;
+  if (box.width < 1 || box.height < 1) return undefined;
   const label = nameOf(element, role);
   const attribute = (name: string) => element.getAttribute(name) ?? '';
-  const row = rowOf(element, walk.rows);
   const name = prints(label);
   const seen: Seen = {
     element,
@@ -219,7 +246,7 @@ function record(element: Element, role: string, place: Place, walk: Walk): Seen 
     classes: nameParts(attribute('class')),
     around: place.classes.flat().slice(0, 16),
     icon: iconOf(element),
-    row: row.filter((word) => !name.includes(word)).slice(0, 12),
+    row: rowOf(element, name, walk.rows).slice(0, 12),
     column: columnOf(element, walk.rows),
     section: place.section,
     before: prints(walk.said.slice(-60), 6),
@@ -233,6 +260,7 @@ function record(element: Element, role: string, place: Place, walk: Walk): Seen 
     w: box.width,
     h: box.height,
     nth: [],
+    holder: place.holder,
   };
   walk.model.seen.push(seen);
   walk.model.byElement.set(element, seen);
@@ -259,6 +287,16 @@ function idsOf(element: Element): number[] {
     if (/^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-controls|formcontrolname|ng-model|itemprop)$/.test(name))
       said += ` ${value.slice(0, 80)}`;
   return nameParts(said);
+}
+
+/** How much each word tells on a page. */
+export function rarityOf(seen: readonly Seen[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of seen)
+    for (const words of [one.name, one.ids, one.href, one.classes, one.around, one.icon, one.row])
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word, count] of counts) counts.set(word, count ** -0.75);
+  return counts;
 }
 
 /** Position among its like in the parent, and among its role under the same heading. */

@@ -11,15 +11,20 @@ export interface Rows {
 const rowTag = /^(tr|li|article|dd|details)$/;
 const rowRole = /^(row|listitem|option|treeitem|article)$/;
 
-/** Words that tell this row, list item or card from those beside it; none where it stands in no row. */
-export function rowOf(element: Element, rows: Rows): number[] {
-  let at: Element | null = element.parentElement;
-  for (let depth = 0; at && depth < 8; depth++, at = at.parentElement) {
+/** Words that tell this row, list item or card from those beside it, without the control's own; none where it stands in no row. */
+export function rowOf(element: Element, own: readonly number[], rows: Rows): number[] {
+  let at = parentOf(element);
+  for (let depth = 0; at && depth < 8; depth++, at = parentOf(at)) {
     if (!isRow(at)) continue;
-    const words = distinctive(at, rows);
+    const words = distinctive(at, rows).filter((word) => !own.includes(word));
     if (words.length) return words;
   }
   return [];
+}
+
+/** The element around it; for the top of a shadow tree, its host. */
+function parentOf(element: Element): Element | null {
+  return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
 function isRow(element: Element): boolean {
@@ -28,6 +33,7 @@ function isRow(element: Element): boolean {
 
 /** One of several elements side by side that are built alike. */
 function isCard(element: Element): boolean {
+  if (/^(td|th)$/.test(element.localName) || /cell/.test(element.getAttribute('role') ?? '')) return false;
   const next = element.nextElementSibling ?? element.previousElementSibling;
   return !!next && element.childElementCount > 0 && next.localName === element.localName && next.className === element.className;
 }
@@ -50,7 +56,7 @@ function distinctive(row: Element, rows: Rows): number[] {
 function wordsOf(element: Element, rows: Rows, most: number): number[] {
   const known = rows.words.get(element);
   if (known) return known;
-  const words = prints((element.textContent ?? '').slice(0, 400), most);
+  const words = prints((element.textContent ?? '').slice(0, 400), most, true);
   rows.words.set(element, words);
   return words;
 }

@@ -1,5 +1,5 @@
 import type { Anchor, Traits } from '../model/anchor.ts';
-import { keyOf, type Seen } from './page-model.ts';
+import { keyOf, type PageModel, type Seen } from './page-model.ts';
 import { type Stroke, sketch, strokeOf, strokesOf } from './sketch.ts';
 import { prints, read, spell } from './words.ts';
 
@@ -28,6 +28,8 @@ export interface Sought extends Lists {
   role: string;
   /** Every name it goes by, as whole fingerprints. */
   keys: number[];
+  /** Its name in letters, if it may be known. */
+  said: string;
   tag: string;
   type: string;
   landmark: string;
@@ -40,10 +42,11 @@ export interface Sought extends Lists {
 }
 
 /** What `describe` writes of a control into an anchor. */
-export function traitsOf(seen: Seen, all: readonly Seen[], width: number): Traits {
+export function traitsOf(seen: Seen, { seen: all, width, isWide }: PageModel): Traits {
   const spelt = Object.fromEntries(lists.filter((list) => seen[list].length).map((list) => [list, spell(seen[list])]));
   return {
     tag: seen.tag,
+    ...(isWide && { wide: true }),
     ...(seen.type && { type: seen.type.slice(0, 40) }),
     ...spelt,
     ...(seen.landmark && { landmark: seen.landmark }),
@@ -68,6 +71,7 @@ export function soughtOf(anchor: Anchor): Sought {
     ...unpacked,
     name: unpacked.name.length ? unpacked.name : prints(said[0] ?? ''),
     role: anchor.role,
+    said: said[0] ?? '',
     keys: [...new Set([...said.map(keyOf), ...(whole ? [whole] : [])])],
     tag: traits.tag ?? '',
     type: traits.type ?? '',

@@ -32,10 +32,16 @@ export const tidy = (text: string | null | undefined): string =>
 
 /** Counts in names come and go ("Inbox 12"); long numbers are names themselves. */
 const word = /\p{L}[\p{L}\p{M}'’]*|\p{N}{4,}/gu;
+/** In a row or a card every number of two digits or more tells it from the others. */
+const wordOrNumber = /\p{L}[\p{L}\p{M}'’]*|\p{N}{2,}/gu;
 
-/** Fingerprints of the words people read, without short numbers; at most `most`. A text of signs alone is one word. */
-export function prints(text: string, most = 16): number[] {
-  const found = text.slice(0, 400).toLowerCase().match(word) ?? (text ? [text.slice(0, 40)] : []);
+/** Fingerprints of the words people read, at most `most`. A text of signs alone is one word. */
+export function prints(text: string, most = 16, numbers = false): number[] {
+  const found =
+    text
+      .slice(0, 400)
+      .toLowerCase()
+      .match(numbers ? wordOrNumber : word) ?? (text ? [text.slice(0, 40)] : []);
   return [...new Set(found.slice(0, most).map(print))];
 }
 

@@ -12,6 +12,7 @@ const prints = z
 export const traits = z
   .strictObject({
     tag: z.string().max(60).optional().meta({ description: 'Element name' }),
+    wide: z.boolean().optional().meta({ description: 'It is a text and no control, and is sought among all texts' }),
     type: z.string().max(40).optional().meta({ description: 'Type attribute, as in "submit"' }),
     name: prints.meta({
       description: 'Words of the accessible name; kept also where the name itself is withheld because it may be data',

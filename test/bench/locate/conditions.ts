@@ -20,9 +20,9 @@ export interface View {
 }
 
 export interface Twins {
-  /** Keys of targets that have a twin on the page where they are sought. */
-  new: Set<string>;
-  de: Set<string>;
+  /** Ids of targets that have a twin on the page where they are sought. */
+  new: Set<number>;
+  de: Set<number>;
 }
 
 /** All that is to be sought on one view of a pair. Conditions are defined in the README of the pairs. */
@@ -43,7 +43,7 @@ export function tasksOf({ targets }: Pair, { file, scrambled }: View, twins: Twi
           ...all('plain', present, 'old', (target) => target.new),
           ...all(
             'gone',
-            targets.filter((target) => !twins.new.has(target.key)),
+            targets.filter((target) => !twins.new.has(target.id)),
             'old',
             (target) => target.new,
             true,
@@ -57,7 +57,7 @@ export function tasksOf({ targets }: Pair, { file, scrambled }: View, twins: Twi
         ...langonly,
         ...all(
           'langgone',
-          german.filter((target) => !twins.de.has(target.key)),
+          german.filter((target) => !twins.de.has(target.id)),
           'new',
           (target) => target.de!,
           true,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** One control in both versions; the paths are child indices from the document, `s` enters a shadow root and `f` a frame. */
 export interface Target {
+  /** Unlike the key, one of a kind within a page. */
+  id: number;
   key: string;
   old: string;
   new: string | null;
@@ -37,6 +39,12 @@ const foldersIn = (folder: string): string[] =>
     .sort();
 
 function pairIn(folder: string, app: string, page: string): Pair {
-  const truth = JSON.parse(readFileSync(join(folder, 'gt.json'), 'utf8')) as { targets: Target[] };
-  return { app, page, folder, targets: truth.targets, german: existsSync(join(folder, 'new-de.html')) };
+  const truth = JSON.parse(readFileSync(join(folder, 'gt.json'), 'utf8')) as { targets: Omit<Target, 'id'>[] };
+  return {
+    app,
+    page,
+    folder,
+    targets: truth.targets.map((target, id) => ({ ...target, id })),
+    german: existsSync(join(folder, 'new-de.html')),
+  };
 }

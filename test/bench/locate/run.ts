@@ -20,7 +20,7 @@ export interface LocateOptions {
 const allMethods = ['cairn', 'finder', 'css-selector-generator', 'robula+', 'playwright', 'similo'];
 
 /** Anchors by where they were made, then by method; `undefined` for a target that is not on that page. */
-type Anchors = Record<'old' | 'new', Map<string, Map<string, unknown>>>;
+type Anchors = Record<'old' | 'new', Map<string, Map<number, unknown>>>;
 
 /** Measure how well controls are found again, over page pairs in a folder. */
 export async function benchLocate({ data, json, only, methods }: LocateOptions): Promise<void> {
@@ -63,7 +63,7 @@ async function benchPair(pair: Pair, methods: string[], open: Open, tally: Tally
   const present = pair.targets.filter((target) => target.new !== null);
   await describeOn(
     await open(pair, 'old'),
-    pair.targets.map(({ key, old }) => [key, old]),
+    pair.targets.map(({ id, old }) => [id, old]),
     methods,
     anchors.old,
   );
@@ -73,7 +73,7 @@ async function benchPair(pair: Pair, methods: string[], open: Open, tally: Tally
   );
   await describeOn(
     await open(pair, 'new'),
-    present.map((target) => [target.key, target.new!]),
+    present.map((target) => [target.id, target.new!]),
     methods,
     anchors.new,
   );
@@ -97,9 +97,9 @@ async function benchPair(pair: Pair, methods: string[], open: Open, tally: Tally
 
 async function describeOn(
   page: Page,
-  controls: [key: string, path: string][],
+  controls: [id: number, path: string][],
   methods: string[],
-  into: Map<string, Map<string, unknown>>,
+  into: Map<string, Map<number, unknown>>,
 ): Promise<void> {
   const paths = controls.map(([, path]) => path);
   for (const method of methods) {
@@ -107,13 +107,13 @@ async function describeOn(
       method === 'playwright'
         ? await generate(page, paths)
         : (await page.evaluate(([method, paths]) => bench.describeAll(method, paths), [method, paths] as const)).anchors;
-    into.set(method, new Map(controls.map(([key], i) => [key, made[i]])));
+    into.set(method, new Map(controls.map(([id], i) => [id, made[i]])));
   }
 }
 
 /** Targets that have a twin where they are sought, by the name they had on the old page or have on the page itself. */
 export async function twinsOf(pair: Pair, old: Awaited<ReturnType<typeof bench.hearAll>>, open: Open): Promise<Twins> {
-  const keysOn = async (file: 'new' | 'new-de', paths: (string | null)[]): Promise<Set<string>> => {
+  const keysOn = async (file: 'new' | 'new-de', paths: (string | null)[]): Promise<Set<number>> => {
     const found = await (await open(pair, file)).evaluate(
       ([heard, paths]) => {
         const now = bench.hearAll(paths);
@@ -123,7 +123,7 @@ export async function twinsOf(pair: Pair, old: Awaited<ReturnType<typeof bench.h
       },
       [old, paths] as const,
     );
-    return new Set(pair.targets.filter((_, i) => found[i]).map(({ key }) => key));
+    return new Set(pair.targets.filter((_, i) => found[i]).map(({ id }) => id));
   };
   return {
     new: await keysOn(
@@ -151,7 +151,7 @@ async function seekOn(
 ): Promise<void> {
   for (const method of methods) {
     const jobs = tasks.map(({ target, madeOn, truth, out }) => ({
-      anchor: anchors[madeOn].get(method)?.get(target.key) ?? null,
+      anchor: anchors[madeOn].get(method)?.get(target.id) ?? null,
       truth,
       out,
     }));

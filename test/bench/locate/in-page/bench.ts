@@ -53,7 +53,8 @@ export function findAll(method: string, jobs: Job[]): Found {
   for (const { anchor, truth, out } of jobs) {
     const target = truth === null ? null : elementAt(truth);
     const putBack = out && target ? takeOut(target) : undefined;
-    const made = putBack ? read() : (whole ??= read());
+    if (!putBack && !whole) whole = read();
+    const made = putBack ? read() : whole!;
     const start = performance.now();
     const answer = find(anchor as never, made);
     const ms = performance.now() - start;

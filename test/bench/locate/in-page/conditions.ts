@@ -33,7 +33,7 @@ function* everySheet(): Generator<CSSStyleSheet> {
 /** Selectors with the new names, so that the page looks as it did. */
 function rewrite(sheet: CSSStyleSheet): void {
   const owner = sheet.ownerNode as HTMLStyleElement | null;
-  if (!owner || owner.localName !== 'style') return;
+  if (owner?.localName !== 'style') return;
   owner.textContent = [...sheet.cssRules].map(ruleText).join('\n');
 }
 
@@ -52,7 +52,7 @@ function ruleText(rule: CSSRule): string {
 /** `[class*="x"]` becomes nothing that fits: a real build breaks such rules too. */
 function hashSelector(selector: string): string {
   return selector.replace(
-    /([.#])((?:\\.|[\w-]|[^\x00-\x7f])+)/g,
+    /([.#])((?:\\.|[\w-]|[\u0080-\uffff])+)/g,
     (_, sign: string, name: string) => `${sign}${hashOf(name.replace(/\\(.)/g, '$1'))}`,
   );
 }

@@ -1,0 +1,2 @@
+export const rankWeights: readonly number[] = [];
+export const confidenceWeights: readonly number[] = [];

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const packages = join(import.meta.dirname, '../../../node_modules');
+const read = (path: string) => readFileSync(join(packages, path), 'utf8');
+const versionOf = (name: string): string => (JSON.parse(read(`${name}/package.json`)) as { version: string }).version;
+
+/**
+ * The peers as their makers ship them, with their own defaults for dead, rage and error clicks. What they find is taken from them
+ * before it would be sent; where they send at all, it is to the server of the pages.
+ */
+export const peers = [
+  { tool: 'posthog', label: `posthog-js ${versionOf('posthog-js')}` },
+  { tool: 'datadog', label: `@datadog/browser-rum ${versionOf('@datadog/browser-rum')}` },
+] as const;
+
+export const peerScripts = (): Record<string, string> => ({
+  'posthog.js': read('posthog-js/dist/array.full.no-external.js'),
+  'posthog-dead.js': read('posthog-js/dist/dead-clicks-autocapture.js'),
+  'datadog.js': read('@datadog/browser-rum/bundle/datadog-rum.js'),
+  'peers.js': `(${begin.toString()})()`,
+});
+
+export const peerTags = ['datadog.js', 'posthog.js', 'posthog-dead.js', 'peers.js']
+  .map((name) => `<script src="/scripts/${name}"></script>`)
+  .join('');
+
+/** Runs in the page. */
+function begin(): void {
+  type Told = { event?: string; type?: string; action?: { frustration?: { type: string[] } } };
+  const world = globalThis as unknown as {
+    peerTold(tool: string, what: string): void;
+    posthog: { init(key: string, options: object): void };
+    DD_RUM: { init(options: object): void };
+  };
+  const posthogSays: Record<string, string> = { $dead_click: 'dead', $rageclick: 'rage' };
+  const datadogSays: Record<string, string> = { dead_click: 'dead', rage_click: 'rage', error_click: 'error' };
+  world.posthog.init('phc_bench', {
+    api_host: `${location.origin}/posthog`,
+    persistence: 'memory',
+    opt_out_useragent_filter: true, // it keeps silent in a headless browser otherwise
+    autocapture: true,
+    rageclick: true,
+    capture_dead_clicks: true,
+    capture_pageview: false,
+    capture_pageleave: false,
+    capture_performance: false,
+    capture_exceptions: false,
+    disable_session_recording: true,
+    disable_surveys: true,
+    advanced_disable_flags: true,
+    before_send: ({ event }: Told) => {
+      const what = posthogSays[event ?? ''];
+      if (what) world.peerTold('posthog', what);
+      return null;
+    },
+  });
+  world.DD_RUM.init({
+    applicationId: '00000000-0000-4000-8000-000000000000',
+    clientToken: 'pub00000000000000000000000000000000',
+    proxy: `${location.origin}/datadog`,
+    sessionPersistence: 'memory',
+    sessionSampleRate: 100,
+    sessionReplaySampleRate: 0,
+    telemetrySampleRate: 0,
+    trackUserInteractions: true,
+    trackResources: true,
+    beforeSend: ({ type, action }: Told) => {
+      for (const one of (type === 'action' && action?.frustration?.type) || [])
+        world.peerTold('datadog', datadogSays[one] ?? one);
+      return type === 'view';
+    },
+  });
+}

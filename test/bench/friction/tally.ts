@@ -1,0 +1,23 @@
+/** What a detector said, against what is so. */
+export interface Tally {
+  hit: number;
+  missed: number;
+  falsely: number;
+  rightly: number;
+}
+export const emptyTally = (): Tally => ({ hit: 0, missed: 0, falsely: 0, rightly: 0 });
+
+export function count(tally: Tally, truth: boolean, said: boolean): keyof Tally {
+  const cell = truth ? (said ? 'hit' : 'missed') : said ? 'falsely' : 'rightly';
+  tally[cell] += 1;
+  return cell;
+}
+
+const share = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '–').padStart(8);
+
+export function row(label: string, { hit, missed, falsely, rightly }: Tally): string {
+  const cells = [hit, missed, falsely, rightly].map((cell) => String(cell).padStart(8)).join('');
+  return `${label.padEnd(32)}${cells}${share(hit, hit + missed)}${share(falsely, falsely + rightly)}`;
+}
+export const head = (what: string): string =>
+  `${what.padEnd(32)}${['hit', 'missed', 'falsely', 'rightly', 'recall', 'false'].map((cell) => cell.padStart(8)).join('')}`;

@@ -1,0 +1,61 @@
+import { maybeData } from '../../../../src/locator/mask.ts';
+import { modelOf, type PageModel, type Seen } from '../../../../src/locator/page-model.ts';
+import { samePlace } from '../../../../src/locator/score.ts';
+import { hearAll, twins } from './bench.ts';
+import { scramble, takeOut } from './conditions.ts';
+import { elementAt, isRight } from './truth.ts';
+
+/** A model of a page without its elements, so that it can leave the page. */
+export interface FlatModel extends Pick<PageModel, 'width' | 'language' | 'isWide'> {
+  seen: (Omit<Seen, 'element' | 'holder'> & { holder: number })[];
+}
+
+/** A page and, for each target, which candidates are right and which of them is the target itself. */
+export interface FlatPage {
+  controls: FlatModel;
+  wide: FlatModel;
+  targets: { self: number; isWide: boolean; masked: boolean; right: number[]; rightWide: number[] }[];
+}
+
+const flat = ({ seen, width, language, isWide }: PageModel): FlatModel => ({
+  width,
+  language,
+  isWide,
+  seen: seen.map(({ element: _, holder, ...rest }) => ({ ...rest, holder: holder?.at ?? -1 })),
+});
+
+const rightOf = (model: PageModel, target: Element | null): number[] =>
+  target ? model.seen.filter((seen) => isRight(seen.element, target)).map(({ at }) => at) : [];
+
+/** The page as the locator sees it. */
+export function readPage(paths: (string | null)[]): FlatPage {
+  const controls = modelOf(document);
+  const wide = modelOf(document, true);
+  const targets = paths.map((path) => {
+    const element = path === null ? null : elementAt(path);
+    const own = element && controls.byElement.get(element);
+    const text = element && wide.byElement.get(element);
+    const self = own ?? (text && controls.seen.find((other) => samePlace(other, text)));
+    const seen = self ?? text;
+    return {
+      self: seen?.at ?? -1,
+      isWide: !self,
+      masked: !!seen && maybeData(seen.element, seen.label),
+      right: rightOf(controls, element),
+      rightWide: rightOf(wide, element),
+    };
+  });
+  return { controls: flat(controls), wide: flat(wide), targets };
+}
+
+/** The page as it is seen without each of these in turn. */
+export function readWithout(jobs: { path: string; wide: boolean }[]): FlatModel[] {
+  return jobs.map(({ path, wide }) => {
+    const putBack = takeOut(elementAt(path)!);
+    const model = flat(modelOf(document, wide));
+    putBack();
+    return model;
+  });
+}
+
+export { hearAll, scramble, twins };

@@ -1,0 +1,107 @@
+import type { doubtsOf } from '../../../../src/locator/doubts.ts';
+import { rank, weighFirst } from '../../../../src/locator/score.ts';
+import type { Example } from './examples.ts';
+import { familyOf, shuffled, stepper } from './learning.ts';
+import { learnRanking } from './rank-learner.ts';
+import { rounded } from './rounded.ts';
+
+/** What ranking made of an example. */
+export interface Judged {
+  example: Example;
+  doubts: number[];
+  right: boolean;
+}
+
+/** Rank the candidates of each example; pages without any are left out. */
+export const judgeAll = (examples: readonly Example[], weights: readonly number[]): Judged[] =>
+  examples.flatMap((example) => {
+    const ranked = rank(example.rows, example, weights);
+    return ranked[0]
+      ? [{ example, doubts: Object.values(weighFirst(ranked).doubts), right: example.right.has(ranked[0].seen.at) }]
+      : [];
+  });
+
+/** Each example as ranked by weights learnt without its family: what ranking is like on an app it has not seen. */
+export function judgedUnseen(examples: readonly Example[]): Judged[] {
+  const families = [...new Set(examples.map(({ app }) => familyOf(app)))];
+  return families.flatMap((family) => {
+    const weights = learnRanking(examples.filter(({ app }) => familyOf(app) !== family));
+    return judgeAll(
+      examples.filter(({ app }) => familyOf(app) === family),
+      weights,
+    );
+  });
+}
+
+/** Where weights begin and are pulled back to: another row, another kind, another name with nothing else in common is another control. */
+const homes: Record<keyof ReturnType<typeof doubtsOf>, number> = {
+  score: 0.7,
+  margin: 0.7,
+  share: 1.5,
+  steady: 1,
+  unseenNot: -1,
+  blindNot: -1.5,
+  renamedNot: -3,
+  namedNot: -3,
+  iconOnlyNot: -2,
+  elsewhereNot: -3,
+  roleNot: -6,
+  rowNot: -3,
+  typeNot: -2,
+  nameNot: -1,
+  nameNotForeign: 0,
+  hrefNot: 0,
+  claimedNot: -1,
+  otherNot: 0,
+  nameElsewhereNot: -2,
+  idElsewhereNot: 0,
+  twinNot: -1,
+  columnNot: -1,
+  gapNot: 0,
+  closedNot: 0,
+  key: 0,
+  spelling: 0,
+  both: 0,
+  placeXY: 0,
+  bestRow: 0,
+  bestName: 0,
+  path: 0,
+};
+/** In the order of `doubtsOf`, which a test holds this to. */
+export const doubtNames = Object.keys(homes) as (keyof typeof homes)[];
+const signs = doubtNames.map((name) => (name.endsWith('Not') ? -1 : 1));
+
+/** Learn how sure to be of the best candidate: logistic regression on its doubts, each weight kept to the sign of its meaning. */
+export function learnConfidence(judged: readonly Judged[], { epochs = 30, rate = 0.02, decay = 1e-2 } = {}): number[] {
+  const weights = Float64Array.from([...doubtNames.map((name) => homes[name]), -1]);
+  const inputs = judged.map(({ doubts }) => [...doubts, 1]);
+  const counts = new Map<string, number>();
+  for (const { example } of judged) counts.set(familyOf(example.app), (counts.get(familyOf(example.app)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const batch = 32;
+  const step = stepper(weights, epochs * Math.ceil(judged.length / batch), rate, decay);
+  const slope = new Float64Array(weights.length);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const order = shuffled(judged.length, epoch + 101);
+    for (let from = 0; from < order.length; from += batch) {
+      slope.fill(0);
+      for (const at of order.slice(from, from + batch)) {
+        const share = Math.sqrt(most / counts.get(familyOf(judged[at]!.example.app))!);
+        const error = ((confidenceIn(inputs[at]!, weights) - Number(judged[at]!.right)) * share) / batch;
+        inputs[at]!.forEach((input, k) => {
+          slope[k]! += error * input;
+        });
+      }
+      step(slope);
+      for (let k = 0; k < signs.length; k++) if (weights[k]! * signs[k]! < 0) weights[k] = 0;
+    }
+  }
+  return rounded(weights);
+}
+
+/** Confidence from doubts and a last 1. */
+export function confidenceIn(inputs: readonly number[], weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < inputs.length; k++) sum += inputs[k]! * weights[k]!;
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,114 @@
+import { featuresOf, type Row } from '../../../../src/locator/features.ts';
+import { type PageModel, rarityOf, type Seen } from '../../../../src/locator/page-model.ts';
+import { soughtOf, traitsOf } from '../../../../src/locator/sought.ts';
+import type { Anchor } from '../../../../src/model/anchor.ts';
+import type { Condition } from '../conditions.ts';
+import type { FlatModel, FlatPage } from '../in-page/examples.ts';
+import type { ReadPair, ReadVersion, Version } from '../pages.ts';
+
+/** One search with all a learner needs: the candidates of a page, their features, and which are right. */
+export interface Example {
+  app: string;
+  page: string;
+  key: string;
+  /** The condition it counts for; `more` is for learning only. */
+  condition: Condition | 'more';
+  seen: readonly Seen[];
+  rows: Row[];
+  /** The numbers of each row. */
+  numbers: number[][];
+  /** Empty if the control is gone. */
+  right: Set<number>;
+}
+
+/** Every search of the benchmark on a page, and for learning the way back and the scrambled pages with a control gone. */
+export function examplesOf(pair: ReadPair): Example[] {
+  const versions = Object.keys(pair.versions) as Version[];
+  const anchors = Object.fromEntries(versions.map((from) => [from, anchorsOf(pair, pair.versions[from]!.plain)]));
+  return versions.flatMap((from) =>
+    versions.flatMap((to) => examplesBetween(pair, from, to, pair.versions[to]!, anchors[from]!)),
+  );
+}
+
+function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[] {
+  const [controls, wide] = [raise(page.controls), raise(page.wide)];
+  return pair.targets.map(({ id }) => {
+    const { self, isWide, masked } = page.targets[id]!;
+    const model = isWide ? wide : controls;
+    const seen = model.seen[self];
+    return (
+      seen && {
+        role: seen.role,
+        ...(seen.label && !masked && { name: seen.label.slice(0, 200) }),
+        language: model.language,
+        traits: traitsOf(seen, model),
+      }
+    );
+  });
+}
+
+/** A model as the locator has it, from one that left its page. */
+export function raise(flat: FlatModel): PageModel {
+  const seen = flat.seen.map((one) => ({
+    ...one,
+    element: undefined as unknown as Element,
+    holder: undefined as Seen | undefined,
+  }));
+  flat.seen.forEach(({ holder }, i) => {
+    seen[i]!.holder = seen[holder];
+  });
+  return { ...flat, seen, byElement: new Map(), roots: [], rarity: rarityOf(seen) };
+}
+
+function examplesBetween(
+  pair: ReadPair,
+  from: Version,
+  to: Version,
+  version: ReadVersion,
+  anchors: (Anchor | undefined)[],
+): Example[] {
+  const all: Example[] = [];
+  for (const scrambled of from === to ? [true] : [false, true]) {
+    const condition = conditionOf(from, to, scrambled);
+    if (!condition) continue;
+    const page = scrambled ? version.scrambled : version.plain;
+    const [controls, wide] = [raise(page.controls), raise(page.wide)];
+    for (const { id, key } of pair.targets) {
+      const anchor = anchors[id];
+      if (!anchor) continue;
+      const isWide = anchor.traits?.wide === true;
+      const target = page.targets[id]!;
+      const about = { app: pair.app, page: pair.page, key };
+      const search = (condition: Example['condition'], model: PageModel, right: number[]): Example => {
+        const rows = featuresOf(soughtOf(anchor), model);
+        return {
+          ...about,
+          condition,
+          seen: model.seen,
+          rows,
+          numbers: rows.map((row) => Object.values(row)),
+          right: new Set(right),
+        };
+      };
+      const isThere = target.self >= 0;
+      if (isThere) all.push(search(condition, isWide ? wide : controls, isWide ? target.rightWide : target.right));
+      if (scrambled) continue;
+      const isTwin = version.twins[from]?.[id] || version.twins[to]?.[id];
+      const without = isThere ? version.without[id] : undefined;
+      if (!isTwin && !isWide && (without || (!isThere && from === 'old' && to === 'new')))
+        all.push(search(goneFrom(from, to), without ? raise(without) : controls, []));
+    }
+  }
+  return all;
+}
+
+function conditionOf(from: Version, to: Version, scrambled: boolean): Example['condition'] | undefined {
+  if (from === 'old' && to === 'new') return scrambled ? 'hashed' : 'plain';
+  if (from === 'old' && to === 'de') return scrambled ? undefined : 'de';
+  if (from === 'new' && to === 'de') return 'langonly';
+  if (from === 'new' && to === 'new') return 'rerender';
+  return to === 'old' && from !== 'old' && !scrambled ? 'more' : undefined;
+}
+
+const goneFrom = (from: Version, to: Version): Example['condition'] =>
+  from === 'old' && to === 'new' ? 'gone' : from === 'new' && to === 'de' ? 'langgone' : 'more';

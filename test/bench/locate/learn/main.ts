@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { conditions } from '../conditions.ts';
+import { type ReadPair, readPairs } from '../pages.ts';
+import { confidenceIn, doubtNames, type Judged, judgeAll, judgedUnseen, learnConfidence } from './confidence-learner.ts';
+import { type Example, examplesOf } from './examples.ts';
+import { familyOf } from './learning.ts';
+import { featureNames } from './priors.ts';
+import { learnRanking } from './rank-learner.ts';
+
+/**
+ * Learn the locator's weights from page pairs: `node test/bench/locate/learn/main.ts --data FOLDER [--keep FILE] [--write]`.
+ * Prints what each app gets from weights learnt without it or any app of its family; with `--write`, learns from all and writes
+ * `src/locator/weights.ts` and, for the benchmark, the weights without each family. The same folder gives the same weights.
+ */
+const { values } = parseArgs({ options: { data: { type: 'string' }, keep: { type: 'string' }, write: { type: 'boolean' } } });
+
+interface Learnt {
+  rank: number[];
+  confidence: number[];
+}
+
+const learn = (examples: readonly Example[]): Learnt => ({
+  rank: learnRanking(examples),
+  confidence: learnConfidence(judgedUnseen(examples)),
+});
+
+const examples = (await pages()).flatMap(examplesOf);
+inOrder(Object.keys(examples[0]!.rows[0]!), featureNames);
+const families = [...new Set(examples.map(({ app }) => familyOf(app)))];
+console.error(`${examples.length} searches, families: ${families.join(', ')}`);
+const without: Record<string, Learnt> = {};
+const results: (Judged & { confidence: number })[] = [];
+for (const family of families) {
+  without[family] = learn(examples.filter(({ app }) => familyOf(app) !== family));
+  const left = examples.filter(({ app, condition }) => familyOf(app) === family && condition !== 'more');
+  for (const judged of judgeAll(left, without[family].rank))
+    results.push({ ...judged, confidence: confidenceIn([...judged.doubts, 1], without[family].confidence) });
+}
+print('Left out one family at a time', results);
+for (const family of families)
+  print(
+    `Left out: ${family}`,
+    results.filter(({ example }) => familyOf(example.app) === family),
+  );
+if (values.write) write(learn(examples));
+
+function inOrder(made: readonly string[], known: readonly string[]): void {
+  if (`${made}` !== `${known}`) throw new Error(`The learner knows other features than the locator makes:\n${made}\n${known}`);
+}
+
+async function pages(): Promise<ReadPair[]> {
+  if (values.keep && existsSync(values.keep))
+    return readFileSync(values.keep, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as ReadPair);
+  if (!values.data) throw new Error('Name the folder that holds the page pairs: --data FOLDER');
+  const read = await readPairs(values.data, (pair) => console.error(`${pair.app}/${pair.page}`));
+  if (values.keep) writeFileSync(values.keep, read.map((pair) => JSON.stringify(pair)).join('\n'));
+  return read;
+}
+
+function print(title: string, judged: (Judged & { confidence: number })[]): void {
+  console.log(
+    `\n${title}: located % / wrong % at each threshold\n${''.padEnd(8)}${conditions.map((one) => one.padStart(14)).join('')}`,
+  );
+  for (const threshold of [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98]) {
+    const cells = conditions.map((condition) => {
+      const all = judged.filter(({ example }) => example.condition === condition);
+      const given = all.filter(({ confidence }) => confidence >= threshold);
+      const right = given.filter((one) => one.right).length;
+      return all.length
+        ? `${((right / all.length) * 100).toFixed(1)} / ${(((given.length - right) / all.length) * 100).toFixed(1)}`
+        : '–';
+    });
+    console.log(`${String(threshold).padEnd(8)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+  }
+}
+
+function write(all: Learnt): void {
+  const root = join(import.meta.dirname, '../../../..');
+  const mark = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12);
+  const said = (names: readonly string[], weights: number[]) =>
+    [...names, 'alone'].map((name, i) => `${name} ${weights[i]}`).join(', ');
+  console.log(`\nRanking: ${said(featureNames, all.rank)}\nConfidence: ${said(doubtNames, all.confidence)}`);
+  writeFileSync(
+    join(root, 'src/locator/weights.ts'),
+    `// Learnt by test/bench/locate/learn/main.ts; change the learner, not the numbers. ${mark}\n\n` +
+      `/** By the order of \`featureNames\`, then one that stands alone. */\nexport const rankWeights: readonly number[] = ${JSON.stringify(all.rank)};\n\n` +
+      `/** By the order of \`doubtNames\`, then one that stands alone. */\nexport const confidenceWeights: readonly number[] = ${JSON.stringify(all.confidence)};\n`,
+  );
+  writeFileSync(join(root, 'test/bench/locate/learn/left-out.json'), `${JSON.stringify(without)}\n`);
+}
