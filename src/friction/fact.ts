@@ -51,6 +51,8 @@ export type Trouble = 'error' | 'rejection' | 'request' | 'alert';
 export type Fact =
   /** A trusted primary pointerdown. */
   | { is: 'press'; at: number; on: Target | null; x: number; y: number }
+  /** The press became a drag. */
+  | { is: 'dragged'; at: number }
   /** The click it became: `down` is the pointerdown. Clicks with a modifier key are left out. */
   | { is: 'click'; at: number; down: number; on: Target }
   | { is: 'sign'; at: number; by: Sign }

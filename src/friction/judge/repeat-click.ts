@@ -11,6 +11,7 @@ import type { Judge } from '../judge.ts';
  * | on | the same closest interactive element, in a box ≤ 30 px | PostHog's default distance |
  * | told | once a chain; the chain ends 1000 ms after its last press | |
  * | void | a selection or a scroll in the chain | Datadog voids on any; text picked by triple click: posthog-js#3749 |
+ * | void | a press that became a drag | a hand that moves something is not knocking |
  * | void | text fields, steppers and pagers, sliders, toggles, canvas | repeated pressing is their use |
  * | responded | presses followed by a sign before the next press, or within 1000 ms of the last | |
  */
@@ -44,7 +45,7 @@ export const repeatClick: Judge<State> = {
       return { ...waiting(fresh), ...(found && { found: [found] }) };
     }
     if (!chain || !last) return { state: chain };
-    if (fact.is === 'scrolled') return waiting({ ...chain, void: true });
+    if (fact.is === 'scrolled' || fact.is === 'dragged') return waiting({ ...chain, void: true });
     if (fact.is !== 'sign') return waiting(chain);
     if (fact.by === 'selection') return waiting({ ...chain, void: true });
     if (fact.by === 'focus' || fact.at < last.at) return waiting(chain);

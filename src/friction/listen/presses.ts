@@ -5,11 +5,13 @@ import { type Ear, elementsOf, now } from './ear.ts';
 import { formNumber, waysUp } from './mutations.ts';
 import { lookFor } from './still.ts';
 
+/** A hand that is not still moves less than this many pixels. */
+const STILL = 10;
 const menus = ':scope > ul, :scope > [role="menu"], :scope > [popover]';
 
 /** Hears presses and clicks: trusted, primary button, no modifier keys. */
 export function listenPresses(view: Window & typeof globalThis, ear: Ear, beforePress: () => void): void {
-  const pressed: { down: number; looking: (() => void) | null } = { down: 0, looking: null };
+  const pressed: { down: number; x: number; y: number; looking: (() => void) | null } = { down: 0, x: 0, y: 0, looking: null };
 
   on(
     view,
@@ -24,9 +26,21 @@ export function listenPresses(view: Window & typeof globalThis, ear: Ear, before
       beforePress();
       pressed.looking = control ? lookFor(view, ear) : null;
       const { screenX: x, screenY: y } = event;
+      Object.assign(pressed, { x, y });
       ear.emit({ is: 'press', at, on: control && targetOf(control), x, y });
       ear.emit({ is: 'acted', at });
       if (control) hearPurpose(control.element, at);
+    },
+    ear.lifetime,
+    { capture: true, passive: true },
+  );
+
+  on(
+    view,
+    'pointerup',
+    ({ isTrusted, screenX, screenY }) => {
+      const moved = Math.hypot(screenX - pressed.x, screenY - pressed.y);
+      if (isTrusted && moved > STILL) ear.emit({ is: 'dragged', at: now() });
     },
     ear.lifetime,
     { capture: true, passive: true },

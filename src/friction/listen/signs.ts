@@ -44,7 +44,7 @@ export function listenSigns(view: Window & typeof globalThis, ear: Ear): void {
     if (ear.last.press && target && ear.last.typed < ear.last.deed && !isAbout(target)) sign('moved-focus');
   });
   on(view.document, 'selectionchange', () => !(view.getSelection()?.isCollapsed ?? true) && sign('selection'), ear.lifetime);
-  for (const type of ['blur', 'focus']) hear(type, (event) => event.target === view && sign('focus'));
+  if (view.top === view) listenLeaving();
   on(view.document, 'visibilitychange', () => sign('focus'), ear.lifetime);
   hear('scroll', hearScroll);
   on(view, 'submit', (event) => !event.defaultPrevented && sign('leaving'), ear.lifetime);
@@ -68,6 +68,19 @@ export function listenSigns(view: Window & typeof globalThis, ear: Ear): void {
     const box = event.target === view.document ? document : (event.target as Element);
     const height = (box === document ? view.innerHeight : box.clientHeight) || 1;
     ear.emit({ is: 'scrolled', at: now(), box: ear.numbers.of(box), top: box.scrollTop / height });
+  }
+
+  /** A frame of the page that takes the focus blurs the window too, and nobody has left. */
+  function listenLeaving(): void {
+    const away = { is: false };
+    hear('blur', () => {
+      away.is = !view.document.hasFocus();
+      if (away.is) sign('focus');
+    });
+    hear('focus', (event) => {
+      if (event.target === view && away.is) sign('focus');
+      away.is &&= !view.document.hasFocus();
+    });
   }
 
   function listenNavigation(): void {

@@ -154,6 +154,8 @@ const live: Case[] = [
       }),
     ),
   ),
+  // Chromium's timeline tells of a request only when its answer has been read to the end: known, and so in here.
+  { truth: 'live', shape: 'button', effect: 'only a request, its answer not read', around: 'quiet' },
   ...nativeNames.map((native): Case => ({ truth: 'live', native, around: 'quiet' })),
   ...noisy.flatMap((around, row) =>
     throughNoise.map((effect, turn): Case => ({ truth: 'live', shape: at(shapeNames, row + turn * 3), effect, around })),

@@ -35,19 +35,36 @@ export const effects = {
     const popover = add('<div popover>Sure?</div>');
     clicked(() => popover.showPopover())(built);
   },
-  'only a request': clicked(() => fetch('/slow?ms=80')),
+  'only a request': clicked(() => fetch('/slow?ms=80').then((answer) => answer.text())),
+  'only a request, its answer not read': clicked(() => fetch('/slow?ms=80')),
   'only an old-style request': clicked(() => {
     const request = new XMLHttpRequest();
     request.open('POST', '/slow?ms=80');
     request.send();
   }),
-  'request, then text': clicked(() => fetch('/slow?ms=200').then(() => say('Approved'))),
-  'server takes 1 s': clicked(() => fetch('/slow?ms=1000').then(() => say('Approved'))),
-  'server takes 3 s': clicked(() => fetch('/slow?ms=3400').then(() => say('Approved'))),
-  'server takes 7 s': clicked(() => fetch('/slow?ms=7300').then(() => say('Approved'))),
+  'request, then text': clicked(() =>
+    fetch('/slow?ms=200')
+      .then((answer) => answer.text())
+      .then(() => say('Approved')),
+  ),
+  'server takes 1 s': clicked(() =>
+    fetch('/slow?ms=1000')
+      .then((answer) => answer.text())
+      .then(() => say('Approved')),
+  ),
+  'server takes 3 s': clicked(() =>
+    fetch('/slow?ms=3400')
+      .then((answer) => answer.text())
+      .then(() => say('Approved')),
+  ),
+  'server takes 7 s': clicked(() =>
+    fetch('/slow?ms=7300')
+      .then((answer) => answer.text())
+      .then(() => say('Approved')),
+  ),
   'optimistic, then request': clicked(() => {
     say('Approved');
-    return fetch('/slow?ms=300');
+    return fetch('/slow?ms=300').then((answer) => answer.text());
   }),
   'hash changes': clicked(() => {
     location.hash = 'lines';
@@ -123,7 +140,11 @@ export const effects = {
   'in the next frame': clicked(() => requestAnimationFrame(() => say('Approved'))),
   'after 800 ms': clicked(() => later(800).then(() => say('Approved'))),
   'after 2 s': clicked(() => later(2000).then(() => say('Approved'))),
-  'debounced request': clicked(() => later(300).then(() => fetch('/slow?ms=100'))),
+  'debounced request': clicked(() =>
+    later(300)
+      .then(() => fetch('/slow?ms=100'))
+      .then((answer) => answer.text()),
+  ),
   'details open': (built) => {
     const details = add('<details><summary>More</summary>Lines</details>') as HTMLDetailsElement;
     clicked(() => {

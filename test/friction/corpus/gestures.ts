@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import type { Case } from './corpus.ts';
+import type { Breakage, EffectName } from './in-page/effects.ts';
+import type { Native, Shape } from './in-page/shapes.ts';
+
+type Place = { x: number; y: number };
+
+/** Ways to press more than once, each with its truth: is it the same control pressed again and again in haste? */
+export interface Gesture {
+  name: string;
+  rage: boolean;
+  on: Case;
+  make(page: Page, place: Place): Promise<void>;
+}
+
+/** The machine was too slow for the hand: what was made is not the gesture that was meant. */
+export class TooSlow extends Error {}
+
+const press = async (page: Page, { x, y }: Place) => {
+  await Promise.all([page.mouse.move(x, y), page.mouse.down(), page.mouse.up()]);
+};
+/** Four presses in haste take no more than this, measured with a little room to the second. */
+const HASTE = 940;
+const times =
+  (count: number, gap: number, shift = 0) =>
+  async (page: Page, { x, y }: Place) => {
+    const begun = Date.now();
+    const made: { from: number; to: number }[] = [];
+    for (let at = 0; at < count; at++) {
+      await page.waitForTimeout(Math.max(0, begun + at * gap - Date.now()));
+      const from = Date.now();
+      await press(page, { x: x + shift * at, y });
+      made.push({ from, to: Date.now() });
+    }
+    const hasty = made.some(({ from }, at) => made[at + 3] !== undefined && made[at + 3]!.to - from <= HASTE);
+    if (count >= 4 && gap <= 250 && !hasty) throw new TooSlow(`${count} presses took too long`);
+  };
+const deaf = (shape: Shape, broken: Breakage = 'handler gives up'): Case => ({ truth: 'broken', shape, broken, around: 'quiet' });
+const busy = (shape: Shape, effect: EffectName): Case => ({ truth: 'live', shape, effect, around: 'quiet' });
+const native = (one: Native): Case => ({ truth: 'live', native: one, around: 'quiet' });
+
+const hasty: readonly Shape[] = [
+  'button',
+  'icon button',
+  'div with role',
+  'div that shows the hand',
+  'input button',
+  'button in a shadow root',
+  'button in a frame',
+  'menu item',
+  'tab',
+  'drag handle',
+];
+const paces = [
+  [4, 120],
+  [5, 150],
+  [6, 180],
+  [8, 110],
+  [4, 250],
+] as const;
+
+const rage: Gesture[] = [
+  ...hasty.flatMap((shape) =>
+    paces.map(([count, gap]) => ({
+      name: `${count} presses, ${gap} ms apart`,
+      rage: true,
+      on: deaf(shape),
+      make: times(count, gap),
+    })),
+  ),
+  ...(['server takes 7 s', 'only a request', 'error toast'] as const).flatMap((effect) =>
+    hasty
+      .slice(0, 4)
+      .map((shape) => ({ name: 'presses while the server is slow', rage: true, on: busy(shape, effect), make: times(5, 160) })),
+  ),
+  ...hasty.slice(0, 6).map((shape) => ({ name: 'with a hand that shakes', rage: true, on: deaf(shape), make: times(5, 150, 3) })),
+];
+
+const scrollBetween = async (page: Page, place: Place) => {
+  for (let at = 0; at < 4; at++) {
+    await press(page, place);
+    await page.mouse.wheel(0, 8);
+    await page.waitForTimeout(100);
+  }
+};
+const pickText = async (page: Page, { x, y }: Place) => {
+  await page.mouse.click(x, y, { clickCount: 3 });
+  await press(page, { x, y });
+};
+const drag = async (page: Page, { x, y }: Place) => {
+  for (let at = 0; at < 4; at++) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60 + at * 30, y, { steps: 2 });
+    await page.mouse.up();
+  }
+};
+const goThrough = async (page: Page, { x, y }: Place) => {
+  for (let at = 0; at < 6; at++) {
+    await press(page, { x: x + (at % 2) * 120, y: y + at * 30 });
+    await page.waitForTimeout(60);
+  }
+};
+const steppers: readonly Shape[] = ['stepper', 'pager', 'switch'];
+const nativesPressed: readonly Native[] = [
+  'checkbox',
+  'label for a checkbox',
+  'text field',
+  'textarea',
+  'slider',
+  'number field',
+  'canvas',
+  'editable text',
+  'plain text',
+  'radio',
+];
+
+const calm: Gesture[] = [
+  ...steppers.flatMap((shape) =>
+    paces.map(([count, gap]) => ({
+      name: `${count} steps, ${gap} ms apart`,
+      rage: false,
+      on: busy(shape, 'text changes'),
+      make: times(count, gap),
+    })),
+  ),
+  ...nativesPressed.flatMap((one) =>
+    paces.slice(0, 3).map(([count, gap]) => ({
+      name: `${count} presses, ${gap} ms apart`,
+      rage: false,
+      on: native(one),
+      make: times(count, gap),
+    })),
+  ),
+  ...hasty.flatMap((shape) => [
+    { name: 'once', rage: false, on: busy(shape, 'text changes'), make: times(1, 0) },
+    { name: 'double click', rage: false, on: busy(shape, 'a panel opens'), make: times(2, 120) },
+    { name: 'three in a row', rage: false, on: deaf(shape), make: times(3, 150) },
+    { name: 'four without haste', rage: false, on: busy(shape, 'text changes'), make: times(4, 450) },
+    { name: 'scrolled between', rage: false, on: busy(shape, 'text changes'), make: scrollBetween },
+  ]),
+  ...(['plain text', 'text field', 'textarea', 'editable text'] as const).map((one) => ({
+    name: 'text is picked',
+    rage: false,
+    on: native(one),
+    make: pickText,
+  })),
+  ...(['drag handle', 'button', 'div with role'] as const).map((shape) => ({
+    name: 'dragged',
+    rage: false,
+    on: deaf(shape),
+    make: drag,
+  })),
+  ...(['button', 'plain text'] as const).map(() => ({
+    name: 'here and there',
+    rage: false,
+    on: native('plain text'),
+    make: goThrough,
+  })),
+];
+
+export const gestures: readonly Gesture[] = [...rage, ...calm];

@@ -1,0 +1,15 @@
+import { watchPage } from '../../../../src/friction/watch-page.ts';
+import { nameControl } from '../../../../src/locator/name-control.ts';
+
+/** Runs in a world of its own, as a content script does, and tells what it finds over a binding that only that world has. */
+declare const cairnFound: (said: string) => void;
+
+function begin(): void {
+  watchPage({
+    window,
+    lifetime: new AbortController().signal,
+    found: (finding, control) => cairnFound(JSON.stringify({ ...finding, ...(control && { named: nameControl(control) }) })),
+  });
+}
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
+else begin();

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Finding } from '../../../src/friction/finding.ts';
+import type { Control } from '../../../src/model/control.ts';
+
+export type Told = Finding & { named?: Control };
+
+/** A file of the corpus as one script. */
+export async function bundle(file: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2024',
+      lib: { entry: join(import.meta.dirname, 'in-page', file), formats: ['iife'], name: '_', fileName: '_' },
+    },
+  });
+  const output = [made].flat()[0];
+  if (!output || !('output' in output)) throw new Error(`${file} was not built`);
+  return output.output[0].code;
+}
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = [process.env.CHROMIUM, ...places].find((path) => path && existsSync(path));
+  if (!executablePath)
+    throw new Error(`No Chromium at ${places.join(', ')}. Install one, or name it: CHROMIUM=/path/to/chromium`);
+  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+  const awake = [
+    '--disable-renderer-backgrounding',
+    '--disable-background-timer-throttling',
+    '--disable-backgrounding-occluded-windows',
+  ];
+  return chromium.launch({ executablePath, headless: true, args: [...quiet, ...awake] });
+}
+
+/** A page with our listeners in a world of their own from its first moment, and what they find. */
+export async function openWatched(context: BrowserContext, watch: string): Promise<{ page: Page; told: Told[] }> {
+  const page = await context.newPage();
+  const told: Told[] = [];
+  const session = await context.newCDPSession(page);
+  await session.send('Runtime.enable');
+  await session.send('Page.enable');
+  await session.send('Runtime.addBinding', { name: 'cairnFound', executionContextName: 'cairn' });
+  session.on('Runtime.bindingCalled', ({ name, payload }) => name === 'cairnFound' && told.push(JSON.parse(payload)));
+  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `if(top===self){${watch}}`, worldName: 'cairn' });
+  page.on('dialog', (dialog) => void setTimeout(() => dialog.accept().catch(() => {}), 700));
+  return { page, told };
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+
+/** Where the case's control is, in the page's own pixels. */
+export async function placeOf(page: Page): Promise<{ x: number; y: number }> {
+  await page.waitForFunction('globalThis.ready === true', undefined, { timeout: 30_000 });
+  return page.evaluate('globalThis.pressAt()') as Promise<{ x: number; y: number }>;
+}
+
+/** A click as a hand makes it: there in a few moves, a moment's rest, down, up. */
+export async function click(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x - 40, y + 60);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.waitForTimeout(250);
+  await page.mouse.down();
+  await page.waitForTimeout(60);
+  await page.mouse.up();
+}
