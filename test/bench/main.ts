@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
-       npm run bench -- friction [--json FILE] [--only PATTERN]`;
+       npm run bench -- friction [--json FILE] [--only PATTERN]
+       npm run bench -- overlay [--json FILE]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
 const benches: Record<string, (options: Options) => Promise<void>> = {
   locate: async (options) => (await import('./locate/run.ts')).benchLocate(options),
   friction: async (options) => (await import('./friction/run.ts')).benchFriction(options),
+  overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
 };
 
 interface Options {
