@@ -28,7 +28,7 @@ await main(async (command) => {
   const stage = await setStage(browser, { orders, hub });
   const recording = startRecording({ say: command.say, context: browser.context });
   await playOpening(recording, stage);
-  if (!once) return leaveToThePerson(command, stage);
+  if (!once) return await leaveToThePerson(command, stage);
   await playWalk(recording, stage);
   await playFeedback(recording, stage);
   await playEnd(recording, stage);
@@ -39,9 +39,11 @@ await main(async (command) => {
 /** Build, hub and business app side by side, then the pack on the hub and the policy that names all of it. */
 async function startServers({ say, lifetime }: Command, { keep }: { keep: boolean }) {
   const port = Number(process.env.ORDERS_PORT ?? 4180);
-  const building = buildAll(['chromium', 'desk'], { say, lifetime });
-  const [orders] = await Promise.all([startOrders({ port, lifetime, say }), building]);
-  const hub = await startDemoHub({ lifetime, keep });
+  const [orders, hub] = await Promise.all([
+    startOrders({ port, lifetime, say }),
+    startDemoHub({ lifetime, keep }),
+    buildAll(['chromium', 'desk'], { say, lifetime }),
+  ]);
   say(`hub: ${hub.url}`);
   const { jws, key } = await signDemoPack();
   const policy = demoPolicy({ orders: orders.url, hub, pack: await hub.publish(jws), key });
