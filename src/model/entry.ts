@@ -49,8 +49,53 @@ export const guideEntry = z.strictObject({
   what: z.enum(['shown', 'opened', 'advanced', 'finished', 'dismissed', 'missing']),
 });
 
+/** What the page did that makes work harder. Judged on the page's behaviour alone; the rules stand in `docs/friction.md`. */
+export const signals = [
+  'repeat-click',
+  'no-response',
+  'slow-response',
+  'error-click',
+  'repeated-invalid',
+  're-entry',
+  'form-abandonment',
+  'quick-back',
+  'page-loop',
+  'repeated-search',
+  'undo-loop',
+  'scroll-hunting',
+  'possible-work-around',
+] as const;
+
+const whole = z.int().min(0).max(1_000_000_000).optional();
+
+export const frictionEntry = z.strictObject({
+  kind: z.literal('friction'),
+  ...common,
+  signal: z.enum(signals),
+  control: control.optional().meta({ description: 'The control that was pressed or filled in' }),
+  severe: z.boolean().optional(),
+  count: whole.meta({ description: 'How often' }),
+  ms: whole.meta({ description: 'How long, in milliseconds' }),
+  responded: whole.meta({ description: 'How many of the presses got a response' }),
+  what: slug.optional().meta({ description: 'Which form of the signal, as in "copy-paste"' }),
+  task: slug.optional().meta({ description: 'The task it was about' }),
+});
+
+/** A task that the pack declares: begun, finished or given up. */
+export const taskEntry = z.strictObject({
+  kind: z.literal('task'),
+  ...common,
+  pack: slug,
+  version: z.int().min(1),
+  task: slug,
+  what: z.enum(['started', 'finished', 'abandoned']),
+  ms: whole.meta({ description: 'Time on task, in milliseconds: time with the app in front' }),
+});
+
 /** One record about a person: written to the ledger before it is sent, and readable by its owner. */
-export const entry = z.discriminatedUnion('kind', [feedback, words, guideEntry]).meta({ id: 'entry' });
+export const entry = z.discriminatedUnion('kind', [feedback, words, guideEntry, frictionEntry, taskEntry]).meta({ id: 'entry' });
 export type Entry = z.infer<typeof entry>;
 export type FeedbackEntry = z.infer<typeof feedback>;
 export type WordsEntry = z.infer<typeof words>;
+export type FrictionEntry = z.infer<typeof frictionEntry>;
+export type TaskEntry = z.infer<typeof taskEntry>;

@@ -30,7 +30,7 @@ export const entries = pgTable(
     install: uuid('install')
       .notNull()
       .references(() => installs.id),
-    kind: text('kind', { enum: ['feedback', 'words', 'guide'] }).notNull(),
+    kind: text('kind', { enum: ['feedback', 'words', 'guide', 'friction', 'task'] }).notNull(),
     app: text('app').notNull(),
     route: text('route').notNull(),
     choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }),
