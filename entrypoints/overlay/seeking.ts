@@ -3,7 +3,7 @@ import { isQuietIn } from '../../src/model/quiet.ts';
 import type { ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
 import { type OverlayState, type PlacedTip, tipKey } from '../../src/overlay/overlay-state.ts';
 import type { Player } from '../../src/player/play.ts';
-import { on } from '../../src/runtime/lifetime.ts';
+import { after, on } from '../../src/runtime/lifetime.ts';
 import { choose } from '../../src/targeting/fits.ts';
 import type { Here } from '../page/handle.ts';
 
@@ -13,6 +13,9 @@ interface Wiring {
   lifetime: AbortSignal;
   player: Player;
 }
+
+/** Milliseconds until a step says that its control is not here, or no longer. */
+const patience = 2000;
 
 /** Watches the controls that guides here stand beside, and tells overlay and player where they are. */
 export function createSeeking({ state, here, lifetime, player }: Wiring) {
@@ -61,7 +64,7 @@ export function createSeeking({ state, here, lifetime, player }: Wiring) {
       anchors: [anchor],
       page: document,
       lifetime: signal,
-      patience: 2000,
+      patience,
       onChange: ([one]) => {
         acting.life.abort();
         if (!one) return;
@@ -71,7 +74,11 @@ export function createSeeking({ state, here, lifetime, player }: Wiring) {
           setBeside(one.element);
           player.hear({ is: 'found' });
         } else if (one.state === 'missing') player.hear({ is: 'gave-up' });
-        else if (one.state === 'gone' || one.state === 'changed') player.hear({ is: 'lost' });
+        else if (one.state === 'gone' || one.state === 'changed') {
+          player.hear({ is: 'lost' });
+          acting.life = new AbortController();
+          after(patience, () => player.hear({ is: 'gave-up' }), acting.life.signal);
+        }
       },
     });
   }
@@ -80,11 +87,22 @@ export function createSeeking({ state, here, lifetime, player }: Wiring) {
     if (state.walk.value) state.walk.value = { ...state.walk.value, beside: element };
   }
 
-  /** What the person really does to the step's control: capture on the window, so that a page that stops its events is heard too. */
+  /**
+   * What the person really does to the step's control: capture on the window of its own frame, so that a page that stops its events is
+   * heard too, and on its closed root, from outside of which nobody is told what was pressed.
+   */
   function hearActs(element: Element, signal: AbortSignal): void {
-    const within = (event: Event) => event.isTrusted && event.composedPath().includes(element);
-    on(window, 'click', (event) => within(event) && player.hear({ is: 'acted', by: 'click' }), signal, { capture: true });
-    on(window, 'change', (event) => within(event) && player.hear({ is: 'acted', by: 'input' }), signal, { capture: true });
+    const heard = new WeakSet<Event>();
+    const hear = (by: 'click' | 'input') => (event: Event) => {
+      if (!event.isTrusted || heard.has(event) || !event.composedPath().includes(element)) return;
+      heard.add(event);
+      player.hear({ is: 'acted', by });
+    };
+    const view = element.ownerDocument.defaultView ?? window;
+    for (const target of [view, element.getRootNode()]) {
+      on(target, 'click', hear('click'), signal, { capture: true });
+      on(target, 'change', hear('input'), signal, { capture: true });
+    }
   }
 
   return { renew };

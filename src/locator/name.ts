@@ -1,3 +1,4 @@
+import { shadowOf } from '../runtime/shadow-of.ts';
 import { tidy } from './words.ts';
 
 const namedByContent =
@@ -79,8 +80,8 @@ interface Reading {
 function gather(element: Element, reading: Reading, depth: number): string {
   let said = '';
   const within = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-  const shadow = element.shadowRoot && !element.hasAttribute('aria-label') ? element.shadowRoot.childNodes : element.childNodes;
-  for (const node of within.length ? within : shadow) {
+  const shadow = element.hasAttribute('aria-label') ? null : shadowOf(element);
+  for (const node of within.length ? within : (shadow ?? element).childNodes) {
     if (said.length > 500) break;
     if (node.nodeType === 3) said += node.nodeValue;
     else if (node.nodeType === 1 && node !== reading.except && depth < 12) said += part(node as Element, reading, depth);

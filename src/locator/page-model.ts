@@ -1,3 +1,4 @@
+import { shadowOf } from '../runtime/shadow-of.ts';
 import { iconOf } from './icon.ts';
 import { contentOf, isRendered, nameOf } from './name.ts';
 import { roleOf } from './role.ts';
@@ -51,7 +52,7 @@ export interface PageModel {
   isWide: boolean;
   /** The wide model of the same page, once it was asked for. */
   wide?: PageModel;
-  /** Every document and open shadow root that was read. */
+  /** Every document and shadow root that was read. */
   roots: (Document | ShadowRoot)[];
 }
 
@@ -88,7 +89,7 @@ const landmarkRole =
 const skipped = /^(script|style|template|noscript|head|link|meta)$/;
 
 /**
- * Everything on a page that an anchor may mean, read in one pass, through open shadow roots and frames of the same origin: controls and
+ * Everything on a page that an anchor may mean, read in one pass, through shadow roots and frames of the same origin: controls and
  * headings, and in a wide model every element with words of its own.
  */
 export function modelOf(page: Document | ShadowRoot, wide = false): PageModel {
@@ -134,11 +135,13 @@ function visit(element: Element, place: Place, walk: Walk): void {
   const seen = isCandidate(element, tag, role, walk) ? record(element, role, place, walk) : undefined;
   const heading = role === 'heading' || tag === 'legend' || tag === 'caption';
   if (heading) place.section = prints(contentOf(element));
+  const shadow = shadowOf(element);
   const inner = within(element, tag, role, place);
+  if (shadow) inner.inside = [...place.inside, print(tag)];
   if (seen) inner.holder = seen;
   if (tag === 'iframe' || tag === 'frame') enterFrame(element as HTMLIFrameElement, inner, walk);
-  else for (const node of childrenOf(element)) step(node, inner, walk);
-  if (element.shadowRoot) walk.model.roots.push(element.shadowRoot);
+  else for (const node of childrenOf(element, shadow)) step(node, inner, walk);
+  if (shadow) walk.model.roots.push(shadow);
   if (!scope.test(tag) && !landmarkRole.test(role)) place.section = inner.section;
   if (seen) walk.waiting.push(seen);
 }
@@ -154,8 +157,8 @@ function step(node: Node, place: Place, walk: Walk): void {
   walk.waiting = [];
 }
 
-function childrenOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+function childrenOf(element: Element, shadow: ShadowRoot | null): Iterable<Node> {
+  if (shadow) return shadow.childNodes;
   if (element.localName === 'slot') {
     const filled = (element as HTMLSlotElement).assignedNodes({ flatten: true });
     if (filled.length) return filled;
@@ -171,7 +174,6 @@ function within(element: Element, tag: string, role: string, place: Place): Plac
   };
   if (landmarkRole.test(role)) inner.landmark = role;
   if (tag === 'form') inner.form = formOf(element);
-  if (element.shadowRoot) inner.inside = [...place.inside, print(tag)];
   return inner;
 }
 

@@ -1,6 +1,8 @@
+import { shadowOf } from '../runtime/shadow-of.ts';
+
 /**
  * Where our host has to stand: in the topmost modal dialog, since everything outside of that is inert, the top layer included; else on
- * the document's element. Dialogs are looked for through open shadow roots only where one holds the focus: a modal that opens takes it.
+ * the document's element. Dialogs are looked for through shadow roots only where one holds the focus: a modal that opens takes it.
  */
 export function groundOf(document: Document): Element {
   return topmostModal(document) ?? document.documentElement;
@@ -18,7 +20,8 @@ const lastOpened = (modals: Element[]): Element | undefined => modals.at(-1);
 
 function deepFocus(root: Document | ShadowRoot): Element | null {
   const active = root.activeElement;
-  return active?.shadowRoot?.activeElement ? deepFocus(active.shadowRoot) : active;
+  const within = active && shadowOf(active);
+  return within?.activeElement ? deepFocus(within) : active;
 }
 
 function modalAround(element: Element | null): Element | undefined {

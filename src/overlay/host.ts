@@ -1,10 +1,14 @@
 import { atEnd, observe, on } from '../runtime/lifetime.ts';
+import { keepShut } from '../runtime/shadow-of.ts';
 import { groundOf } from './ground.ts';
 import { dress, isDressed } from './host-style.ts';
 import { keepToOurselves } from './keep-to-ourselves.ts';
 
 /** So often in a row is a removed or restyled host put right; a page that goes on is left to have its way. */
 const repairs = 5;
+/** So many times within `breath`, in milliseconds, do we rise above what enters the top layer. People open no popovers that fast. */
+const rises = 8;
+const breath = 1000;
 /** A page that has left us alone for so long, in milliseconds, is forgiven what it did before. */
 const forgiven = 10_000;
 
@@ -29,13 +33,24 @@ export interface OverlayHost {
 export function createHost({ document, css, lifetime, onGaveWay, now = Date.now }: HostOptions): OverlayHost {
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
+  keepShut(host);
   addStyle(root, css);
   keepToOurselves(root, lifetime);
   dress(host);
   const repaired = { count: 0, last: 0 };
+  const rose: number[] = [];
+
+  /** A page that answers each of our rises by one of its own is left the top: a press under its cover is refused anyway. */
+  function fights(): boolean {
+    const time = now();
+    rose.push(time);
+    if (rose.length > rises) rose.shift();
+    return rose.length === rises && time - rose[0]! < breath;
+  }
 
   function stand(): void {
     place(host, groundOf(document));
+    unzoom(host);
     observeGround();
   }
 
@@ -71,7 +86,11 @@ export function createHost({ document, css, lifetime, onGaveWay, now = Date.now 
     document,
     'toggle',
     ({ target }) => {
-      if (target === host) return;
+      if (target === host) {
+        if (!host.matches(':popover-open')) repair();
+        return;
+      }
+      if (fights()) return;
       if (host.parentNode !== groundOf(document)) stand();
       else if (target instanceof Element && isOpen(target)) rise(host);
       watch.takeRecords();
@@ -107,6 +126,14 @@ function place(host: HTMLElement, ground: Element): void {
     else ground.append(host);
   }
   rise(host);
+}
+
+type Zoomed = Element & { currentCSSZoom?: number };
+
+/** A page that zooms its root would zoom us with it. */
+function unzoom(host: HTMLElement): void {
+  const around = (host.parentElement as Zoomed | null)?.currentCSSZoom ?? 1;
+  host.style.setProperty('zoom', String(1 / around), 'important');
 }
 
 /** To the top of the top layer: what entered it last lies highest. */

@@ -1,8 +1,7 @@
-import { computePosition, offset, type Placement, shift } from '@floating-ui/dom';
+import { shadowOf } from '../runtime/shadow-of.ts';
+import { movedInto, type Point, placesBeside, rectAt, type Size } from './beside.ts';
 import { intersects, type Rect, viewportRect } from './viewport-rect.ts';
 
-/** From the most natural to the last resort. */
-const placements: readonly Placement[] = ['bottom-start', 'top-start', 'right-start', 'left-start', 'bottom-end', 'top-end'];
 /** Distance kept from the window's edge, in CSS pixels. */
 const edge = 8;
 
@@ -10,33 +9,29 @@ const edge = 8;
  * Where a card beside an element goes: the first place where it is whole on screen and covers neither its element nor what the person
  * is typing in; else the corner of the window where it covers least.
  */
-export async function placeCard(card: HTMLElement, beside: Element, gap: number): Promise<{ x: number; y: number }> {
-  const view = card.ownerDocument.defaultView ?? window;
-  const avoided = [viewportRect(beside), ...typedIn(card.ownerDocument)];
-  const reference = { getBoundingClientRect: () => viewportRect(beside), contextElement: beside };
-  const { width, height } = card.getBoundingClientRect();
-  for (const placement of placements) {
-    const middleware = [offset(gap), shift({ padding: edge })];
-    const { x, y } = await computePosition(reference, card, { strategy: 'fixed', placement, middleware });
-    const rect = { left: x, top: y, right: x + width, bottom: y + height };
-    const whole = rect.left >= 0 && rect.top >= 0 && rect.right <= view.innerWidth && rect.bottom <= view.innerHeight;
-    if (whole && !avoided.some((one) => intersects(rect, one))) return { x, y };
-  }
-  return corners(width, height, view).reduce((best, one) => (covered(one, avoided) < covered(best, avoided) ? one : best));
+export function placeCard(card: HTMLElement, beside: Element, gap: number): Point {
+  const { innerWidth, innerHeight } = card.ownerDocument.defaultView ?? window;
+  const room = { width: innerWidth, height: innerHeight };
+  const box = viewportRect(beside);
+  const avoided = [box, ...typedIn(card.ownerDocument)];
+  const size = card.getBoundingClientRect();
+  const rtl = getComputedStyle(beside).direction === 'rtl';
+  const places = placesBeside(box, size, gap, rtl).map((place) => movedInto(room, place, size, edge));
+  return places.find((place) => isFree(rectAt(place, size), room, avoided)) ?? emptiestCorner(room, size, avoided);
 }
 
-interface Spot extends Rect {
-  x: number;
-  y: number;
+function isFree(rect: Rect, { width, height }: Size, avoided: readonly Rect[]): boolean {
+  return rect.right <= width && rect.bottom <= height && !avoided.some((one) => intersects(rect, one));
 }
 
-function corners(width: number, height: number, { innerWidth, innerHeight }: Window): Spot[] {
-  const xs = [edge, Math.max(edge, innerWidth - width - edge)];
-  const ys = [Math.max(edge, innerHeight - height - edge), edge];
-  return ys.flatMap((y) => xs.map((x) => ({ x, y, left: x, top: y, right: x + width, bottom: y + height })));
+function emptiestCorner(room: Size, size: Size, avoided: readonly Rect[]): Point {
+  const ends = [edge, Number.POSITIVE_INFINITY];
+  const corners = ends.toReversed().flatMap((y) => ends.map((x) => movedInto(room, { x, y }, size, edge)));
+  const covered = (corner: Point) => shared(rectAt(corner, size), avoided);
+  return corners.reduce((best, one) => (covered(one) < covered(best) ? one : best));
 }
 
-const covered = (spot: Rect, avoided: readonly Rect[]): number =>
+const shared = (spot: Rect, avoided: readonly Rect[]): number =>
   avoided.reduce((sum, one) => {
     const width = Math.min(spot.right, one.right) - Math.max(spot.left, one.left);
     const height = Math.min(spot.bottom, one.bottom) - Math.max(spot.top, one.top);
@@ -49,6 +44,7 @@ const editable =
 /** The field that has the focus, if a person types there. */
 function typedIn(document: Document): Rect[] {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let within = active && shadowOf(active); within?.activeElement; within = active && shadowOf(active))
+    active = within.activeElement;
   return active?.matches(editable) ? [active.getBoundingClientRect()] : [];
 }

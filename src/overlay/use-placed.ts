@@ -1,45 +1,56 @@
-import { autoUpdate, computePosition, offset, shift } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { movedInto } from './beside.ts';
 import { isInView } from './is-in-view.ts';
 import { placeCard } from './place-card.ts';
+import { treesAround } from './trees-around.ts';
 import { viewportRect } from './viewport-rect.ts';
 
 type Box = RefObject<HTMLElement | null>;
 
 /** Keep a card beside an element of the page while both are there and the person sees the element. */
 export function useCardBeside(box: Box, beside: Element | null, gap: number): void {
-  useFollowing(box, beside, async (own, element) => {
-    const { x, y } = await placeCard(own, element, gap);
-    Object.assign(own.style, { left: `${x}px`, top: `${y}px` });
+  useFollowing(box, beside, (own, element) => {
+    const { x, y } = placeCard(own, element, gap);
+    put(own, { left: x, top: y });
   });
 }
 
-/** Keep a small mark on the upper outer corner of an element. */
+/** Keep a small mark on the upper corner of an element where its lines end. */
 export function useOnCorner(box: Box, beside: Element | null): void {
-  useFollowing(box, beside, async (own, element) => {
-    const reference = { getBoundingClientRect: () => viewportRect(element), contextElement: element };
-    const middleware = [offset({ mainAxis: -9, crossAxis: 11 }), shift({ padding: 2, crossAxis: true })];
-    const { x, y } = await computePosition(reference, own, { strategy: 'fixed', placement: 'top-end', middleware });
-    Object.assign(own.style, { left: `${x}px`, top: `${y}px` });
+  useFollowing(box, beside, (own, element) => {
+    const { innerWidth, innerHeight } = own.ownerDocument.defaultView ?? window;
+    const { left, right, top } = viewportRect(element);
+    const size = own.getBoundingClientRect();
+    const rtl = getComputedStyle(element).direction === 'rtl';
+    const corner = { x: rtl ? left - size.width + inside : right - inside, y: top - size.height + above };
+    const { x, y } = movedInto({ width: innerWidth, height: innerHeight }, corner, size, 2);
+    put(own, { left: x, top: y });
   });
 }
+/** So far does the mark lie over its element, in CSS pixels. */
+const inside = 15;
+const above = 9;
 
 /** Keep a box of ours exactly around an element; says whether the person sees that element now. */
 export function useAround(box: Box, around: Element | null, margin: number): boolean {
-  return useFollowing(box, around, async (own, element) => {
+  return useFollowing(box, around, (own, element) => {
     const { left, top, width, height } = viewportRect(element);
-    Object.assign(own.style, {
-      left: `${left - margin}px`,
-      top: `${top - margin}px`,
-      width: `${width + 2 * margin}px`,
-      height: `${height + 2 * margin}px`,
-    });
+    put(own, { left: left - margin, top: top - margin, width: width + 2 * margin, height: height + 2 * margin });
   });
 }
 
+type Zoomed = HTMLElement & { currentCSSZoom?: number };
+
+/** Lengths of the window become lengths of ours: a page may zoom its root, and all in it. */
+function put(own: HTMLElement, lengths: Record<string, number>): void {
+  const zoom = (own as Zoomed).currentCSSZoom ?? 1;
+  for (const [name, length] of Object.entries(lengths)) own.style.setProperty(name, `${length / zoom}px`);
+}
+
 /** Follows scrolling, resizing and moving by observers; and, at most four times a second, changes of the page that may cover or uncover it. */
-function useFollowing(box: Box, element: Element | null, place: (own: HTMLElement, element: Element) => Promise<void>): boolean {
+function useFollowing(box: Box, element: Element | null, place: (own: HTMLElement, element: Element) => void): boolean {
   const [seen, setSeen] = useState(true);
   useLayoutEffect(() => {
     const own = box.current;
@@ -49,11 +60,11 @@ function useFollowing(box: Box, element: Element | null, place: (own: HTMLElemen
       const inView = isInView(element, host);
       own.style.visibility = inView ? 'visible' : 'hidden';
       setSeen(inView);
-      if (inView) void place(own, element);
+      if (inView) place(own, element);
     };
     const reference = { getBoundingClientRect: () => viewportRect(element), contextElement: element };
     const stopFollowing = autoUpdate(reference, own, update);
-    const stopWatching = onPageChange(own.ownerDocument, update);
+    const stopWatching = onPageChange(element, update);
     return () => {
       stopFollowing();
       stopWatching();
@@ -65,7 +76,8 @@ function useFollowing(box: Box, element: Element | null, place: (own: HTMLElemen
 /** Milliseconds between two looks at a page that changes all the time. */
 const pace = 250;
 
-function onPageChange(document: Document, act: () => void): () => void {
+/** Changes in every tree that the element is shown in. */
+function onPageChange(element: Element, act: () => void): () => void {
   const waiting: { timer?: ReturnType<typeof setTimeout> | undefined } = {};
   const observer = new MutationObserver(() => {
     waiting.timer ??= setTimeout(() => {
@@ -73,14 +85,12 @@ function onPageChange(document: Document, act: () => void): () => void {
       act();
     }, pace);
   });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['class', 'style', 'open', 'hidden'],
-  });
+  const changes = { subtree: true, childList: true, attributes: true, attributeFilter };
+  for (const { root } of treesAround(element)) observer.observe(root, changes);
   return () => {
     observer.disconnect();
     clearTimeout(waiting.timer);
   };
 }
+
+const attributeFilter = ['class', 'style', 'open', 'hidden', 'inert'];

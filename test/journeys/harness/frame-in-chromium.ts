@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { eventually, patience } from './eventually.ts';
-import type { Sought, Surface } from './seen.ts';
+import { type Sought, type Surface, said } from './seen.ts';
 
 /** The extension's own frame in the page, wherever it hangs, closed shadow roots included. */
 export function extensionFrame(page: Page, extensionId: string, timeout = patience): Surface {
@@ -27,6 +27,11 @@ export function extensionFrame(page: Page, extensionId: string, timeout = patien
     type: async (sought, words) => {
       await located(await frame(), sought).click({ timeout });
       await page.keyboard.type(words);
+    },
+    where: async (sought) => {
+      const box = await located(await frame(), sought).boundingBox({ timeout });
+      if (!box) throw new Error(`${said(sought)} in the frame of ${extensionId} is not drawn`);
+      return box;
     },
     text: async (sought) => (sought ? located(await frame(), sought) : (await frame()).locator('body')).innerText({ timeout }),
   };

@@ -1,17 +1,18 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { closedNodes } from './closed-nodes.ts';
 import { eventually, patience } from './eventually.ts';
-import { listed, matches, type Sought, type Surface, said, type Thing } from './seen.ts';
+import { type Box, listed, matches, type Sought, type Surface, said, type Thing } from './seen.ts';
 
 type Drawn = Thing & { node: number };
 
 /**
  * What lies in the closed shadow roots of the page. No selector reaches in there; the browser's accessibility tree, which a
- * screen reader is served from, does.
+ * screen reader is served from, does. `inner` is a frame of another process, which has an accessibility tree of its own.
  */
-export function overlay(page: Page, within = patience): Surface {
+export function overlay(page: Page, within = patience, inner?: Frame): Surface {
   let opened: Promise<CDPSession> | undefined;
-  const devtools = () => (opened ??= page.context().newCDPSession(page));
+  const devtools = () => (opened ??= page.context().newCDPSession(inner ?? page));
+  const origin = async (): Promise<Point> => (inner ? insideOf(inner) : { x: 0, y: 0 });
   const all = async (): Promise<Drawn[]> => {
     const session = await devtools();
     const closed = closedNodes((await session.send('DOM.getDocument', { depth: -1, pierce: true })).root);
@@ -44,7 +45,8 @@ export function overlay(page: Page, within = patience): Surface {
       () => `${said(sought)} is in the overlay at ${page.url()}, but outside the window, still moving, or under something else`,
       within,
     );
-    await page.mouse.click(x, y);
+    const at = shifted({ x, y }, await origin());
+    await page.mouse.click(at.x, at.y);
   };
   return {
     find: async (sought) => void (await find(sought)),
@@ -58,6 +60,12 @@ export function overlay(page: Page, within = patience): Surface {
       await click(sought);
       await page.keyboard.type(words);
     },
+    where: async (sought) => {
+      const { node } = await find(sought);
+      const box = await boxOf(await devtools(), node);
+      if (!box) throw new Error(`${said(sought)} in the overlay at ${page.url()} is not drawn`);
+      return { ...box, ...shifted(box, await origin()) };
+    },
     text: async (sought) => {
       const session = await devtools();
       if (sought) return rendered(session, (await find(sought)).node);
@@ -68,6 +76,17 @@ export function overlay(page: Page, within = patience): Surface {
 }
 
 type Point = { x: number; y: number };
+
+const shifted = (point: Point, by: Point): Point => ({ x: point.x + by.x, y: point.y + by.y });
+
+/** Where the viewport of a frame begins in the window. */
+async function insideOf(frame: Frame): Promise<Point> {
+  const element = await frame.frameElement();
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`The frame at ${frame.url()} is not drawn`);
+  const border = await element.evaluate((one) => ({ x: (one as HTMLElement).clientLeft, y: (one as HTMLElement).clientTop }));
+  return shifted(box, border);
+}
 
 /** The middle of where it is drawn, if it rests there and a press there reaches it. */
 async function middle(session: CDPSession, node: number): Promise<Point | undefined> {
@@ -86,6 +105,15 @@ async function centre(session: CDPSession, node: number): Promise<Point | undefi
   const [left, top, , , right, bottom] = quads[0] ?? [];
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined;
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+async function boxOf(session: CDPSession, node: number): Promise<Box | undefined> {
+  const found = await session.send('DOM.getBoxModel', { backendNodeId: node }).catch(() => undefined);
+  if (!found) return undefined;
+  const quad = found.model.border;
+  const [xs, ys] = [quad.filter((_, at) => at % 2 === 0), quad.filter((_, at) => at % 2 === 1)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 async function holds(session: CDPSession, outer: number, inner: number): Promise<boolean> {

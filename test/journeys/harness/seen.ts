@@ -1,6 +1,9 @@
 /** What a person looks for: a role, and the accessible name in full or in part of it as a pattern. */
 export type Sought = { role: string; name?: string | RegExp };
 
+/** In CSS pixels of the window. */
+export type Box = { x: number; y: number; width: number; height: number };
+
 /**
  * What a person sees and presses of the extension: the overlay in its closed shadow root, or a frame of ours.
  * Every act is the browser's own input at the place where the thing is drawn; nothing is called in the page.
@@ -16,6 +19,8 @@ export type Surface = {
   click(sought: Sought): Promise<void>;
   /** Presses it, then the keys. */
   type(sought: Sought, words: string): Promise<void>;
+  /** Waits for it; where it is drawn, in CSS pixels of the window. */
+  where(sought: Sought): Promise<Box>;
   /** The words in it, or in all of the surface, as they are rendered. */
   text(sought?: Sought): Promise<string>;
 };

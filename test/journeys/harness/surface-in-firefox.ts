@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type Bidi, bidiOf, contextOf, type Node, sandbox } from './bidi.ts';
 import { eventually, patience } from './eventually.ts';
-import { type Sought, type Surface, said } from './seen.ts';
+import { type Box, type Sought, type Surface, said } from './seen.ts';
 
 /** What lies in the closed shadow roots of the page: the browser shows them to WebDriver, and to nobody in the page. */
 export function overlay(page: Page, within = patience): Surface {
@@ -81,6 +81,10 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
       )),
     click: async (sought) => void (await click(sought)),
     type: async (sought, typed) => void (await bidi.keys(await click(sought), typed)),
+    where: async (sought) => {
+      const { context: inside, node } = await find(sought);
+      return JSON.parse(await bidi.call<string>(inside, box, [node], sandbox)) as Box;
+    },
     text: async (sought) => {
       if (!sought) return words();
       const { context: inside, node } = await find(sought);
@@ -130,6 +134,8 @@ const middle = `async (element) => {
   };
   return before.x === after.x && before.y === after.y && reached(element) ? JSON.stringify(after) : '';
 }`;
+
+const box = `(element) => JSON.stringify(element.getBoundingClientRect())`;
 
 const rendered = `(...roots) => (roots.length ? roots : [document.body])
   .flatMap((root) => (root.host ? [...root.children].filter(({ localName }) => localName !== 'style') : [root]))

@@ -1,0 +1,24 @@
+/** What browsers give content scripts, and nobody else, to see into closed roots. */
+interface Opener {
+  chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
+}
+type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+/** Marks our own host, in our world alone: the page sees no such property, and nobody but us looks for it. */
+const ours = Symbol.for('cairn.host');
+
+/** Elements that may have a shadow root, by the standard; custom elements have a hyphen. https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const hosts = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/** From now on `shadowOf` gives nothing for it: what we draw is no part of the page. */
+export function keepShut(host: Element): void {
+  (host as { [ours]?: true })[ours] = true;
+}
+
+/** The shadow root of an element of the page; a closed one too, where the browser lets an extension see it. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  if ((element as { [ours]?: true })[ours]) return null;
+  if (element.shadowRoot || !hosts.test(element.localName)) return element.shadowRoot;
+  const opener = (globalThis as unknown as Opener).chrome?.dom?.openOrClosedShadowRoot;
+  return opener ? opener(element) : ((element as Openable).openOrClosedShadowRoot ?? null);
+}

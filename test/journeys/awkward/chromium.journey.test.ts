@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChromiumJourney, startChromium } from '../harness/chromium.ts';
+import { builtExtension } from '../harness/project.ts';
+import { type Screens, screens } from '../harness/screens.ts';
+import { lines, rows } from './all-rows.ts';
+import { visitInChromium } from './chromium-visit.ts';
+import { type AwkwardStage, startAwkward } from './stage.ts';
+import { writeTable } from './table.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: AwkwardStage;
+let chromium: ChromiumJourney;
+let shots: Screens;
+const outcomes = new Map<string, string>();
+
+beforeAll(async () => {
+  stage = await startAwkward(lifetime);
+  shots = await screens('awkward');
+  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
+  await chromium.worker();
+});
+
+test.each([...rows.everywhere, ...rows.chromium])('$page: $does', async ({ page: path, prove }) => {
+  const visit = await visitInChromium(chromium.context, stage, shots);
+  outcomes.set(path, 'fails');
+  try {
+    await visit.go(`/${path}`);
+    await prove(visit);
+    outcomes.set(path, 'yes');
+  } finally {
+    // A walkthrough that a failed row left running would follow the person to the next page.
+    await (await chromium.worker()).evaluate('chrome.storage.local.remove("progress")');
+    await visit.shows(path.replaceAll(/[^a-z]+/g, '-'));
+    await visit.page.close();
+  }
+});
+
+test('the table in docs/awkward-pages.md is what was seen', () => {
+  const { before, now } = writeTable(lines, 'Chromium', outcomes);
+  expect(now).toBe(before);
+});

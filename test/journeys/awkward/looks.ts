@@ -1,0 +1,167 @@
+import { expect } from 'vitest';
+import { eventually } from '../harness/eventually.ts';
+import type { ChromiumVisit } from './chromium-visit.ts';
+import { beacon, beaconStands, button, card, launcher, silent, tipStands, walkRuns } from './proofs.ts';
+import type { Rows } from './rows.ts';
+
+/** How a page looks, and what it is looked at with. */
+export const looks: Rows = {
+  everywhere: [
+    {
+      page: 'rtl.html',
+      does: 'a right-to-left page',
+      shown: 'tip and walkthrough stand on the side where a line ends',
+      prove: async (visit) => {
+        await tipStands(visit);
+        const mark = await visit.cairn.where(beacon());
+        const control = await visit.asks<{ x: number }>('awkward.rect()');
+        expect(mark.x).toBeLessThan(control.x + 20);
+        await walkRuns(visit);
+      },
+    },
+  ],
+  chromium: [
+    { page: 'vertical.html', does: 'vertical writing', shown: 'tip and walkthrough stand, themselves in lines', prove: both },
+    {
+      page: 'z-index.html',
+      does: 'everything at z-index 2147483647',
+      shown: 'tip and feedback button lie above',
+      prove: reachable,
+    },
+    {
+      page: 'transforms.html',
+      does: 'a control turned, scaled, zoomed, in a scroll box in a scroll box',
+      shown: 'silent while it is scrolled away; the tip stands when it is in sight',
+      prove: async (visit) => {
+        await silent(visit);
+        await visit.asks('awkward.scroll()');
+        await tipStands(visit);
+        await walkRuns(visit);
+        await visit.asks('awkward.scroll(true)');
+        await silent(visit);
+      },
+    },
+    { page: 'html-zoom.html', does: 'CSS zoom and transform on the root', shown: 'tip and walkthrough stand', prove: both },
+    {
+      page: 'plain.html?zoom',
+      does: 'browser zoom from 50 % to 400 %',
+      shown: 'tip stands, its card whole on screen',
+      prove: zoomed,
+    },
+    {
+      page: 'plain.html?narrow',
+      does: 'a window 320 px wide',
+      shown: 'tip, walkthrough and feedback fit in it',
+      prove: async (visit) => {
+        await visit.page.setViewportSize({ width: 320, height: 560 });
+        await tipStands(visit);
+        await walkRuns(visit);
+        await visit.cairn.click(launcher);
+        const { x, width } = await visit.cairn.where({ role: 'dialog', name: /feedback/i });
+        expect(x >= 0 && x + width <= 320).toBe(true);
+      },
+    },
+    {
+      page: 'plain.html?touch',
+      does: 'fingers and pens',
+      shown: 'a tap opens the tip and another closes it',
+      prove: async (visit) => {
+        await visit.devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+        await beaconStands(visit);
+        await tap(visit);
+        await visit.cairn.find(card());
+        await tap(visit);
+        await visit.cairn.gone(card());
+        await penPress(visit);
+        await visit.cairn.find(card());
+        await penPress(visit);
+        await visit.cairn.gone(card());
+      },
+    },
+    {
+      page: 'plain.html?print',
+      does: 'print',
+      shown: 'nothing of ours is printed',
+      prove: async (visit) => {
+        await beaconStands(visit);
+        await visit.page.emulateMedia({ media: 'print' });
+        await visit.cairn.gone(beacon());
+        await visit.cairn.gone(launcher);
+        await visit.page.emulateMedia({ media: null });
+        await tipStands(visit);
+      },
+    },
+    {
+      page: 'plain.html?forced',
+      does: 'forced colours',
+      shown: 'tip stands and is drawn in the system’s colours',
+      prove: async (visit) => {
+        await visit.page.emulateMedia({ forcedColors: 'active' });
+        await tipStands(visit);
+        await visit.cairn.click(beacon());
+        await visit.cairn.find(card());
+      },
+    },
+    {
+      page: 'plain.html?dark',
+      does: 'dark, with reduced motion',
+      shown: 'tip stands in dark colours; nothing moves',
+      prove: async (visit) => {
+        await visit.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+        await tipStands(visit);
+        await visit.cairn.click(beacon());
+        await visit.cairn.find(card());
+        expect(await visit.asks('document.getAnimations({ subtree: true }).length')).toBe(0);
+      },
+    },
+  ],
+};
+
+async function both(visit: ChromiumVisit): Promise<void> {
+  await tipStands(visit);
+  await walkRuns(visit);
+}
+
+async function reachable(visit: ChromiumVisit): Promise<void> {
+  await tipStands(visit);
+  await visit.cairn.click(launcher);
+  await visit.cairn.click(button('Close'));
+}
+
+/** What a person who zooms has: a smaller window with finer pixels. */
+async function zoomed({ devtools, ...visit }: ChromiumVisit): Promise<void> {
+  for (const zoom of [0.5, 2, 4]) {
+    const [width, height] = [Math.round(1280 / zoom), Math.round(800 / zoom)];
+    await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: zoom, mobile: false });
+    await beaconStands(visit);
+    await visit.cairn.click(beacon());
+    await visit.cairn.find(card());
+    await eventually(
+      async () => {
+        const box = await visit.cairn.where(card());
+        return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+      },
+      async () => `At ${zoom * 100} % the card leaves the window: ${JSON.stringify(await visit.cairn.where(card()))}`,
+    );
+    await visit.shows(`zoom-${zoom * 100}`);
+    await visit.cairn.click(button('Close'));
+    await visit.cairn.gone(card());
+  }
+}
+
+async function middleOf(visit: ChromiumVisit): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = await visit.cairn.where(beacon());
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+async function tap(visit: ChromiumVisit): Promise<void> {
+  await visit.devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await middleOf(visit)] });
+  await visit.devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+async function penPress(visit: ChromiumVisit): Promise<void> {
+  const at = { ...(await middleOf(visit)), button: 'left', clickCount: 1, pointerType: 'pen' } as const;
+  await visit.devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved' });
+  await visit.devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+  await visit.devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+}

@@ -1,0 +1,63 @@
+const button = (name: string) => ({ role: 'button', name });
+
+/** One pack for all awkward pages: nearly every one has a button to approve an order. */
+export const awkwardPack = {
+  format: 'cairn/1',
+  id: 'awkward',
+  version: 1,
+  app: 'awkward',
+  title: 'Awkward pages',
+  language: 'en',
+  sample: true,
+  guides: [
+    {
+      kind: 'tip',
+      id: 'approve',
+      title: 'Approving',
+      anchor: button('Approve order'),
+      body: 'An approved order can be **paid**.',
+      opens: 'approve-one',
+    },
+    {
+      kind: 'tip',
+      id: 'release',
+      title: 'Releasing',
+      where: ['/spa/release', '/spa.html#/release'],
+      anchor: button('Release order'),
+      body: 'Only where an order is released.',
+    },
+    { kind: 'tip', id: 'pay', title: 'Paying', anchor: button('Pay order'), body: 'Paid from the cost centre of the order.' },
+    {
+      kind: 'walkthrough',
+      id: 'approve-one',
+      title: 'Approve an order',
+      steps: [
+        {
+          id: 'press',
+          title: 'Approve it',
+          body: 'Press **Approve order**.',
+          anchor: button('Approve order'),
+          advance: { on: 'click' },
+        },
+        { id: 'rest', title: 'Leave it to rest', body: 'Payment follows by itself.' },
+      ],
+    },
+    {
+      kind: 'walkthrough',
+      id: 'pay-one',
+      title: 'Pay an order',
+      where: ['/frame-other.html'],
+      steps: [
+        {
+          id: 'start',
+          title: 'Start the payment',
+          body: 'Press **Start payment**.',
+          anchor: button('Start payment'),
+          advance: { on: 'click' },
+        },
+        { id: 'pay', title: 'Pay it', body: 'Press **Pay order**.', anchor: button('Pay order'), advance: { on: 'click' } },
+        { id: 'archive', title: 'Archive it', body: 'It is done.', anchor: button('Archive order') },
+      ],
+    },
+  ],
+};

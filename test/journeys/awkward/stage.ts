@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { freshSigner } from '../harness/pack.ts';
+import type { ManagedPolicy } from '../harness/policy-content.ts';
+import { project } from '../harness/project.ts';
+import { startSmallApp } from '../harness/small-app.ts';
+import { awkwardPack } from './pack.ts';
+
+export type AwkwardStage = {
+  app: string;
+  /** Another origin of the policy, and on another site, so that its frames run in a process of their own. */
+  other: string;
+  /** An origin that the policy does not name. */
+  outside: string;
+  policy: ManagedPolicy;
+};
+
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
+
+/** The awkward pages under three origins, and a policy that names two of them with one signed pack. */
+export async function startAwkward(lifetime: AsyncDisposableStack): Promise<AwkwardStage> {
+  const served = () =>
+    startSmallApp({
+      lifetime,
+      folder: join(project, 'test', 'pages', 'awkward'),
+      headers: {
+        '/csp.html': { 'content-security-policy': strict },
+        '/xhtml.xhtml': { 'content-type': 'application/xhtml+xml; charset=utf-8' },
+      },
+    });
+  const [app, elsewhere, outside, signer] = await Promise.all([served(), served(), served(), freshSigner()]);
+  const other = elsewhere.replace('127.0.0.1', 'localhost');
+  const policy = {
+    apps: [{ id: 'awkward', name: 'Awkward', origins: [app, other] }],
+    packs: [{ jws: await signer.sign(awkwardPack) }],
+    keys: [signer.key],
+  };
+  return { app, other, outside, policy };
+}
