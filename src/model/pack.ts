@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { guide, place } from './guide.ts';
 import { slug } from './slug.ts';
+import { task } from './task.ts';
 import { languageTag, text } from './text.ts';
 
 /** A pack: the guides for one app, written by one publisher, signed as a whole. Format `cairn/1`. */
@@ -22,9 +23,11 @@ export const pack = z
       .default([])
       .meta({ description: 'Route templates of the app, most particular first, as in "/orders/:id"' }),
     guides: z.array(guide).max(500),
+    tasks: z.array(task).max(100).optional().meta({ description: 'Work whose time is counted, from a place to a place' }),
   })
   .superRefine((made, context) => {
     unique(made.guides, ['guides'], context);
+    unique(made.tasks ?? [], ['tasks'], context);
     made.guides.forEach((one, at) => {
       if (one.kind === 'walkthrough') unique(one.steps, ['guides', at, 'steps'], context);
       if (one.kind === 'tip' && one.opens && !made.guides.some((other) => other.kind === 'walkthrough' && other.id === one.opens))

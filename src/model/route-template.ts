@@ -8,7 +8,21 @@ function segment(raw: string): string {
   return raw === '' || plain.test(raw) ? raw : ':id';
 }
 
-const segments = (path: string): string => path.split('/').map(segment).join('/');
+/** Words that stand for people and records: what comes after them says which one, even where it looks like a word. */
+const whose =
+  /^(people|persons?|personen|staff|teams?|users?|members?|employees?|customers?|clients?|contacts?|companies|company|accounts?|profiles?|patients?|students?|owners?|authors?|partners?|suppliers?|vendors?|kunden?|benutzer|mitarbeiter|kontakte?|utilisateurs?|usuarios?|orders?|tickets?|projects?|cases?|documents?|files?|folders?|groups?|wiki|tags?|search)$/i;
+/** … but for what an app does with them. */
+const deeds =
+  /^(new|add|create|edit|update|delete|remove|list|all|index|search|find|view|show|details?|overview|home|settings?|import|export|history|archive|mine|me|open|closed|recent|items|lines|roles|groups|permissions|print|copy|neu|liste|suche|übersicht)([.-][a-z]+)?$/i;
+
+function segments(path: string): string {
+  const parts = path.split('/');
+  return parts
+    .map((part, at) => (whose.test(parts[at - 1] ?? '') && part && !deeds.test(part) ? key(part) : segment(part)))
+    .join('/');
+}
+
+const key = (part: string): string => (/^[A-Za-z][A-Za-z_]*\(.*\)$/.test(part) ? segment(part) : ':id');
 
 /**
  * The route template of an address: the first of the app's own templates that it lies in, or else one made from the address with

@@ -13,6 +13,14 @@ test.each([
   ['/day/2026-11-22', '/day/:id'],
   ['/file/9f86d081884c7d65', '/file/:id'],
   ['/page#section-3', '/page'],
+  ['/people/anna', '/people/:id'],
+  ['/users/anna-meier/edit', '/users/:id/edit'],
+  ['/customers/globex/orders', '/customers/:id/orders'],
+  ['/customers/new', '/customers/new'],
+  ['/search/anna', '/search/:id'],
+  ['/orders/index.html', '/orders/index.html'],
+  ["/sap#/Customers('anna')/Orders", '/sap#/Customers(:id)/Orders'],
+  ['/admin/settings/mail', '/admin/settings/mail'],
 ])('%s → %s', (address, template) => {
   expect(routeTemplate(`https://app.example${address}`, [])).toBe(template);
 });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { place } from './guide.ts';
+import { slug } from './slug.ts';
+import { text } from './text.ts';
+
+/** A piece of work with a beginning and an end, declared by the app's publisher. Its time is counted on the device. */
+export const task = z
+  .strictObject({
+    id: slug,
+    title: text,
+    start: place.meta({ description: 'Arriving here begins it' }),
+    finish: place.meta({ description: 'Arriving here afterwards finishes it' }),
+    abandon: z.array(place).max(20).optional().meta({ description: 'Arriving here gives it up' }),
+    steps: z
+      .array(z.strictObject({ id: slug, at: place }))
+      .max(50)
+      .optional()
+      .meta({ description: 'Places that every run must come through' }),
+    idle: z.int().min(1).max(480).default(30).meta({ description: 'Minutes with nothing done after which it is given up' }),
+  })
+  .meta({ id: 'task', description: 'A piece of work with a beginning and an end' });
+export type Task = z.infer<typeof task>;
