@@ -9,12 +9,14 @@ interface Wanted {
   policy: Record<string, unknown>;
 }
 
+/** A warning over the page about the flags that keep the demo on this machine; without it the page has the window to itself. */
+const browserPolicy = { CommandLineFlagSecurityWarningsEnabled: false };
+
 /** Chromium with the built extension installed and the policy in force, in English, as the pack's first language is. */
 export async function openBrowser({ lifetime, path, headless, policy }: Wanted): Promise<ChromiumJourney> {
-  Object.assign(process.env, { LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' });
   const before = process.listeners('SIGINT');
   const program = { path, policies: policiesOf(path) };
-  const browser = await startChromium({ lifetime, extension: builtFolder('chromium'), policy, headless, program });
+  const browser = await startChromium({ lifetime, extension: builtFolder('chromium'), policy, browserPolicy, headless, program });
   // Playwright would end this process as soon as its browser has closed, with the hub and the app still stopping.
   for (const listener of process.listeners('SIGINT')) if (!before.includes(listener)) process.off('SIGINT', listener);
   return browser;
@@ -24,4 +26,13 @@ export async function openBrowser({ lifetime, path, headless, policy }: Wanted):
 function policiesOf(path: string): string {
   if (/chrome-linux64/.test(path)) return '/etc/opt/chrome_for_testing/policies';
   return '/etc/chromium/policies';
+}
+
+/** The driver keeps pages at one size; from now on they fill their window, as a person expects. */
+export async function fillWindow({ context }: ChromiumJourney): Promise<void> {
+  for (const page of context.pages()) {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.clearDeviceMetricsOverride');
+    await devtools.detach();
+  }
 }

@@ -27,7 +27,7 @@ export async function playFeedback({ scene }: Recording, { app, desk, overlay, f
     for (const said of [
       'Something is missing',
       '/products/*',
-      /^searchbox/,
+      'searchbox Search',
       'Check what a customer ordered',
       'Find the product',
       'no name given',
