@@ -137,6 +137,9 @@ describe('an employee in Chromium, under a managed policy', () => {
       async () => status(),
       10_000,
     );
+    const { page: opened, cairn: offline } = await open();
+    await offline.find(tip);
+    await opened.close();
     await stage.hub.restart();
     const statusPage = await chromium.context.newPage();
     await statusPage.goto(`chrome-extension://${chromium.extensionId}/status.html`);
@@ -194,6 +197,20 @@ describe('an admin', () => {
     await shots.take(statusPage, 'forged-pack-refused');
     await cairn.find({ role: 'button', name: 'Tip: Search by customer or number' });
     await Promise.all([statusPage.close(), page.close()]);
+  });
+
+  test('may give the policy as text in one field, which reaches the status page with whatever is wrong in it', async () => {
+    const { page, cairn } = await open();
+    await cairn.find(launcher);
+    const wrong = { ...stage.policy, switches: { feedback: 'yes' }, retention: 30 };
+    await chromium.setPolicy({ json: JSON.stringify(wrong) });
+    await cairn.gone(launcher);
+    const said = await status();
+    for (const path of ['switches.feedback', 'retention']) expect(said).toContain(path);
+    await cairn.find({ role: 'button', name: 'Tip: Search by customer or number' });
+    await chromium.setPolicy(stage.policy);
+    await cairn.find(launcher);
+    await page.close();
   });
 
   test('sees each fault of a wrong policy with path, reason and remedy, and what is right applies on open tabs at once', async () => {
