@@ -104,7 +104,7 @@ export function modelOf(page: Document | ShadowRoot, wide = false): PageModel {
     width: view?.innerWidth || 1280,
     language: document.documentElement.lang.toLowerCase(),
   };
-  const walk: Walk = { model, rows: { words: new Map(), counts: new Map() }, said: '', waiting: [], wide };
+  const walk: Walk = { model, rows: { words: new Map(), counts: new Map(), panels: new Map() }, said: '', waiting: [], wide };
   const place: Place = {
     section: [],
     landmark: '',

@@ -1,4 +1,4 @@
-import { prints } from './words.ts';
+import { prints, tidy } from './words.ts';
 
 /** What was found out about rows in one pass over a page. */
 export interface Rows {
@@ -6,8 +6,12 @@ export interface Rows {
   words: Map<Element, number[]>;
   /** Per parent of rows, how many of them have each word. */
   counts: Map<Element, Map<number, number>>;
+  /** Whether a box holds too many words for a row. */
+  panels: Map<Element, boolean>;
 }
 
+/** A box with more letters than this is a panel and no row. */
+const most = 400;
 const rowTag = /^(tr|li|article|dd|details)$/;
 const rowRole = /^(row|listitem|option|treeitem|article)$/;
 
@@ -34,14 +38,18 @@ function isRow(element: Element): boolean {
 /** One of several elements side by side that are built alike. */
 function isCard(element: Element): boolean {
   if (/^(td|th)$/.test(element.localName) || /cell/.test(element.getAttribute('role') ?? '')) return false;
-  const next = element.nextElementSibling ?? element.previousElementSibling;
-  return !!next && element.childElementCount > 0 && next.localName === element.localName && next.className === element.className;
+  return (
+    element.childElementCount > 0 &&
+    [element.nextElementSibling, element.previousElementSibling].some(
+      (beside) => beside?.localName === element.localName && beside.className === element.className,
+    )
+  );
 }
 
 function distinctive(row: Element, rows: Rows): number[] {
   const parent = row.parentElement;
   if (!parent) return [];
-  if (parent.children.length < 2) return [];
+  if (parent.children.length < 2 || isPanel(row, rows)) return [];
   let counts = rows.counts.get(parent);
   if (!counts) {
     counts = new Map();
@@ -49,8 +57,17 @@ function distinctive(row: Element, rows: Rows): number[] {
       for (const word of wordsOf(sibling, rows, 40)) counts.set(word, (counts.get(word) ?? 0) + 1);
     rows.counts.set(parent, counts);
   }
-  const most = Math.max(1, parent.children.length / 3);
-  return wordsOf(row, rows, 40).filter((word) => counts.get(word)! <= most);
+  const few = Math.max(1, parent.children.length / 3);
+  return wordsOf(row, rows, 40).filter((word) => counts.get(word)! <= few);
+}
+
+function isPanel(row: Element, rows: Rows): boolean {
+  let is = rows.panels.get(row);
+  if (is === undefined) {
+    is = tidy(row.textContent).length > most;
+    rows.panels.set(row, is);
+  }
+  return is;
 }
 
 function wordsOf(element: Element, rows: Rows, most: number): number[] {

@@ -1,2 +1,7 @@
-export const rankWeights: readonly number[] = [];
-export const confidenceWeights: readonly number[] = [];
+// Learnt by test/bench/locate/learn/main.ts; change the learner, not the numbers. 5cf7af596066
+
+/** By the order of `featureNames`, then one that stands alone. */
+export const rankWeights: readonly number[] = [0.46,-3.15,0.16,0.51,-2.1,0.6,0.81,-1.35,-0.56,-0.82,1.33,0.07,-0.71,0.73,0.88,0.1,-0.19,1.07,-0.93,0,0,0.34,-1.39,0.75,-2.32,0.26,-1.01,0.57,0,0.58,-0.26,0.34,0.2,0,0.32,-0.73,0,1.3,1.04,0.56,0.14,0.83,0.24,1.57,0.06,1.44,0.56,0.33,-1.47,-1.8,-1.43,1.32,-0.59,0.3,-0.5,-1.19,-1.74,-1.27,-2.56,0.95,0.14,0.86,0.89,0.28,0.88,0.38,0.07,-4.19];
+
+/** By the order of `doubtNames`, then one that stands alone. */
+export const confidenceWeights: readonly number[] = [0.61,1.07,1.3,1.22,-0.32,-1.11,-2.56,-2.86,-1.93,-2.95,-6.03,-2.01,-1.99,-0.51,0,-0.18,-0.92,0,-1.97,-0.16,-0.94,-1.04,-0.01,-0.4,0.04,0.41,0.08,0.01,0.08,0.4,0,-0.08];

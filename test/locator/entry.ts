@@ -1,0 +1,23 @@
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { describe } from '../../src/locator/describe-control.ts';
+import { locate } from '../../src/locator/locate.ts';
+import { locateAll } from '../../src/locator/locate-all.ts';
+import { nameOf } from '../../src/locator/name.ts';
+import { nameControl } from '../../src/locator/name-control.ts';
+import { modelOf } from '../../src/locator/page-model.ts';
+import { roleOf } from '../../src/locator/role.ts';
+import { watch } from '../../src/locator/watch.ts';
+
+/** The element at a path of selectors; `>>>` enters a shadow root or a frame. */
+export function pick(path: string): Element {
+  let at: ParentNode = document;
+  const steps = path.split(' >>> ');
+  steps.forEach((step, i) => {
+    const found: Element | null = at.querySelector(step);
+    if (!found) throw new Error(`nothing at ${path}`);
+    at = i < steps.length - 1 ? ((found.shadowRoot ?? (found as HTMLIFrameElement).contentDocument) as ParentNode) : found;
+  });
+  return at as unknown as Element;
+}
+
+export { computeAccessibleName, describe, locate, locateAll, modelOf, nameControl, nameOf, roleOf, watch };

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+test('tells when a control is found, goes, comes again and changes its meaning', async () => {
+  const tab = await open('orders');
+  const told = await tab.evaluate(async () => {
+    const told: string[] = [];
+    const lifetime = new AbortController();
+    const anchors = [cairn.describe(cairn.pick('#save')), cairn.describe(cairn.pick('#new'))];
+    document.querySelector('#new')!.remove();
+    const next = () => new Promise<void>((done) => setTimeout(done, 900));
+    cairn.watch({
+      anchors,
+      page: document,
+      lifetime: lifetime.signal,
+      patience: 1500,
+      onChange: (all) => told.push(all.map((one) => one.state).join(' ')),
+    });
+    await next();
+    await next();
+    const again = Object.assign(document.createElement('button'), { type: 'button', textContent: 'New order', id: 'new' });
+    document.querySelector('main')!.append(again);
+    await next();
+    again.remove();
+    await next();
+    document.querySelector('#save')!.textContent = 'Archive everything';
+    await next();
+    lifetime.abort();
+    return told;
+  });
+  expect(told[0]).toBe('found looking');
+  expect(told).toContain('found missing');
+  expect(told).toContain('found found');
+  expect(told).toContain('found gone');
+  expect(told.at(-1)).toMatch(/^(changed|gone) gone$/);
+});
+
+test('a page that stands still is looked at once', async () => {
+  const tab = await open('orders');
+  const times = await tab.evaluate(async () => {
+    let walks = 0;
+    const lifetime = new AbortController();
+    const anchors = [cairn.describe(cairn.pick('#save'))];
+    const original = Element.prototype.checkVisibility;
+    Element.prototype.checkVisibility = function (...given) {
+      if (this === document.body) walks++;
+      return original.apply(this, given);
+    };
+    cairn.watch({ anchors, page: document, lifetime: lifetime.signal, onChange: () => {} });
+    await new Promise((done) => setTimeout(done, 2500));
+    lifetime.abort();
+    Element.prototype.checkVisibility = original;
+    return walks;
+  });
+  expect(times).toBe(1);
+});
+
+test('leaves nothing behind: no listener, no observer, no timer, no idle slice', async () => {
+  const tab = await open('orders');
+  const left = await tab.evaluate(async () => {
+    const live = { listeners: 0, observers: 0, timers: 0, idle: 0 };
+    const add = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (
+      type: string,
+      listener: never,
+      options?: AddEventListenerOptions | boolean,
+    ) {
+      if (!(this instanceof AbortSignal)) {
+        live.listeners++;
+        (options as AddEventListenerOptions)?.signal?.addEventListener('abort', () => live.listeners--);
+      }
+      return add.call(this, type, listener, options);
+    };
+    const Original = MutationObserver;
+    globalThis.MutationObserver = class extends Original {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        live.observers++;
+      }
+      override disconnect() {
+        live.observers--;
+        super.disconnect();
+      }
+    };
+    const timers = new Set<number>();
+    const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+    window.setTimeout = ((act: () => void, ms: number) => {
+      const id = set(() => {
+        timers.delete(id);
+        act();
+      }, ms);
+      timers.add(id);
+      return id;
+    }) as never;
+    window.clearTimeout = ((id: number) => {
+      timers.delete(id);
+      clear(id);
+    }) as never;
+    const lifetime = new AbortController();
+    let calls = 0;
+    cairn.watch({
+      anchors: [cairn.describe(cairn.pick('#save'))],
+      page: document,
+      lifetime: lifetime.signal,
+      onChange: () => calls++,
+    });
+    await new Promise((done) => set(done as never, 800));
+    const during = { ...live, timers: timers.size, calls };
+    lifetime.abort();
+    document.querySelector('#save')!.remove();
+    await new Promise((done) => set(done as never, 800));
+    return { during, after: { ...live, timers: timers.size, calls } };
+  });
+  expect(left.during).toMatchObject({ observers: 1, calls: 1 });
+  expect(left.during.listeners).toBeGreaterThan(0);
+  expect(left.after).toEqual({ listeners: 0, observers: 0, timers: 0, idle: 0, calls: 1 });
+});
