@@ -27,12 +27,3 @@ function policiesOf(path: string): string {
   if (/chrome-linux64/.test(path)) return '/etc/opt/chrome_for_testing/policies';
   return '/etc/chromium/policies';
 }
-
-/** The driver keeps pages at one size; from now on they fill their window, as a person expects. */
-export async function fillWindow({ context }: ChromiumJourney): Promise<void> {
-  for (const page of context.pages()) {
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.clearDeviceMetricsOverride');
-    await devtools.detach();
-  }
-}

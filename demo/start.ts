@@ -2,7 +2,7 @@ import { buildAll } from '../setup/build-all.ts';
 import { type Command, main } from '../setup/main.ts';
 import { need } from '../setup/need.ts';
 import { Stopped } from '../setup/until-stopped.ts';
-import { fillWindow, openBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { hasDisplay, whyNoPolicy } from './display.ts';
 import { playFeedback } from './feedback.ts';
@@ -51,7 +51,6 @@ async function startServers({ say, lifetime }: Command, { keep }: { keep: boolea
 }
 
 async function leaveToThePerson({ say, lifetime, end }: Command, { app, browser }: Awaited<ReturnType<typeof setStage>>) {
-  await fillWindow(browser);
   await app.bringToFront();
   say(
     'It is yours now: follow the walkthrough, give feedback with the button in the corner, and read it at the desk in the second tab.',
