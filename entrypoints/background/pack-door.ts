@@ -1,8 +1,8 @@
 import type { Policy } from '../../src/model/policy.ts';
 import { type Fetched, fetchPack } from '../../src/packs/fetch-pack.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
+import type { Kv } from '../../src/runtime/kv.ts';
 import { enrol, secretFor } from '../../src/upload/enrol.ts';
-import type { Kv } from '../../src/upload/kv.ts';
 
 /** Fetches packs; to the policy's own hub, and to nobody else, it shows this install's secret. */
 export function createPackDoor(kv: Kv, policy: () => Promise<Policy>) {

@@ -32,6 +32,7 @@ export function answerPages(means: Means): PageAnswers {
         switches: inForce.switches,
         running: running?.app === app.id ? running : null,
         settled: await kept.settled(),
+        theme: packs.find((pack) => pack.theme)?.theme ?? null,
         quiet: await kept.quiet(),
         launcher: await kept.launcher(app.id),
       };

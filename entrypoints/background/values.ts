@@ -1,6 +1,6 @@
 import type { Storage } from 'webextension-polyfill';
 import type { PolicyCache } from '../../src/policy/watch-policy.ts';
-import type { Kv } from '../../src/upload/kv.ts';
+import type { Kv } from '../../src/runtime/kv.ts';
 
 /** Values by name in a storage area, under names of their own. */
 export function valuesIn(area: Storage.StorageArea, prefix: string): Kv {

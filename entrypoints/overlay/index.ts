@@ -36,6 +36,7 @@ export default defineUnlistedScript(() => {
     now.here = next;
     state.feedback.value = next.switches.feedback;
     state.launcher.value = next.launcher;
+    state.theme.value = next.theme;
     state.quiet.value = isQuietIn(next.quiet, next.app.id, Date.now());
     playing.resume();
     seeking.renew();

@@ -8,6 +8,7 @@ import { type Progress, progress } from '../model/progress.ts';
 import type { Quiet } from '../model/quiet.ts';
 import type { Settled } from '../model/settled.ts';
 import type { ShownGuide } from '../model/shown.ts';
+import type { Theme } from '../model/theme.ts';
 
 /** What a page script is told when it begins: where it is and what there is to show. */
 export type Arrival =
@@ -24,6 +25,8 @@ export type Arrival =
       switches: Policy['switches'];
       running: Progress | null;
       settled: Record<string, Settled>;
+      /** Of the app's packs, the first that has one. */
+      theme: Theme | null;
       quiet: Quiet;
       /** Where the person has put the feedback button in this app, if they moved it. */
       launcher: LauncherSpot | null;

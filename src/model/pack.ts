@@ -3,6 +3,7 @@ import { guide, place } from './guide.ts';
 import { slug } from './slug.ts';
 import { task } from './task.ts';
 import { languageTag, text } from './text.ts';
+import { theme } from './theme.ts';
 
 /** A pack: the guides for one app, written by one publisher, signed as a whole. Format `cairn/1`. */
 export const pack = z
@@ -22,6 +23,7 @@ export const pack = z
       .max(200)
       .default([])
       .meta({ description: 'Route templates of the app, most particular first, as in "/orders/:id"' }),
+    theme: theme.optional(),
     guides: z.array(guide).max(500),
     tasks: z.array(task).max(100).optional().meta({ description: 'Work whose time is counted, from a place to a place' }),
   })

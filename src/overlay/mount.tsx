@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { atEnd } from '../runtime/lifetime.ts';
 import { createFocusTurn, type FocusTurn } from './focus-turn.ts';
@@ -5,6 +6,7 @@ import { createHost } from './host.ts';
 import css from './overlay.css?inline';
 import type { OverlayActs, OverlayState, Say } from './overlay-state.ts';
 import { OverlayView } from './overlay-view.tsx';
+import { wear } from './wear.ts';
 
 export interface MountOptions {
   document: Document;
@@ -19,7 +21,12 @@ export interface MountOptions {
 export function mountOverlay({ document, state, acts, say, lifetime, onGaveWay }: MountOptions): FocusTurn {
   const { root } = createHost({ document, css, lifetime, onGaveWay });
   const ground = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  ground.className = 'ground';
   ground.dir = say('direction');
+  atEnd(
+    lifetime,
+    effect(() => wear(ground, state.theme.value)),
+  );
   root.append(ground);
   const turn = createFocusTurn(root);
   render(<OverlayView state={state} say={say} acts={{ ...acts, giveBack: turn.giveBack }} />, ground);

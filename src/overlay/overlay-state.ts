@@ -4,6 +4,7 @@ import type { About, Choice } from '../model/entry.ts';
 import type { LauncherSpot } from '../model/launcher-spot.ts';
 import type { QuietWish } from '../model/quiet.ts';
 import type { ShownStep, ShownTip, ShownWalkthrough } from '../model/shown.ts';
+import type { Theme } from '../model/theme.ts';
 
 /** A tip whose control was found. */
 export interface PlacedTip {
@@ -46,6 +47,7 @@ export interface OverlayState {
   guides: Signal<ShownWalkthrough[]>;
   /** Is the feedback button there at all? */
   feedback: Signal<boolean>;
+  theme: Signal<Theme | null>;
   /** Is it quiet here, as the person asked? */
   quiet: Signal<boolean>;
   /** Where the person has put the feedback button, if they moved it. */
@@ -62,6 +64,7 @@ export function createOverlayState(): OverlayState {
     panel: signal({ shows: 'closed' }),
     guides: signal([]),
     feedback: signal(false),
+    theme: signal(null),
     quiet: signal(false),
     launcher: signal(null),
     said: signal(''),
