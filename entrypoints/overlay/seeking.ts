@@ -102,11 +102,19 @@ export function createSeeking({ state, here, lifetime, player }: Wiring) {
     for (const target of [view, element.getRootNode()]) {
       on(target, 'click', hear('click'), signal, { capture: true });
       on(target, 'change', hear('input'), signal, { capture: true });
+      on(target, 'keydown', (event) => isEntered(event) && hear('input')(event), signal, { capture: true });
     }
   }
 
   return { renew };
 }
+
+/** Enter ends the typing in a field of one line; a search is often sent by it with no change of focus. */
+const isEntered = (event: Event): boolean => {
+  const { key, isComposing } = event as KeyboardEvent;
+  const [typedIn] = event.composedPath();
+  return key === 'Enter' && !isComposing && typedIn instanceof HTMLInputElement && typedIn.value !== '';
+};
 
 function localDay(date: Date): string {
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
