@@ -3,6 +3,7 @@ import type { ToPage } from '../../src/messaging/messages.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import { matchPatterns } from '../../src/policy/match-patterns.ts';
+import { reportErrors } from './report-errors.ts';
 
 const id = 'cairn-page';
 const file = 'page.js';
@@ -46,6 +47,8 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       await register(policy);
       await visit(policy);
     },
+    hearErrors: (tabId: number, frameId: number, channel: string) =>
+      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
     bringOverlay: (tabId: number, frameId: number) =>
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['overlay.js'] }),
   };

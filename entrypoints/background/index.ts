@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswer } from '../../src/messaging/answer.ts';
 import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
+import { answerFriction } from './friction-answers.ts';
 import { answerOwn } from './own-answers.ts';
 import { answerPages } from './page-answers.ts';
+import { createPath } from './path.ts';
 import { wire } from './wire.ts';
 
 const packsAlarm = 'cairn-packs';
@@ -17,7 +19,8 @@ export default defineBackground(() => {
   const safely = guard((fault) => console.error('[cairn]', fault));
   const means = wire(new AbortController().signal);
   const own = { id: runtime.id, origin: runtime.getURL('') };
-  const answers = { ...answerPages(means), ...answerOwn(means) };
+  const friction = createPath(means, storage);
+  const answers = { ...answerPages(means), ...answerOwn(means), ...answerFriction(means, friction) };
   runtime.onMessage.addListener(createAnswer(answers, own, (why) => console.warn('[cairn] refused:', why)) as never);
 
   if (import.meta.env.FIREFOX)
@@ -35,6 +38,7 @@ export default defineBackground(() => {
 
   const look = safely(async () => {
     await means.renew();
+    await friction.tick();
     await means.ledger.prune((await means.policy()).retention.days);
   });
   alarms.onAlarm.addListener(({ name }) => {

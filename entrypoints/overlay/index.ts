@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { nameControl } from '../../src/locator/name-control.ts';
 import { isQuietIn } from '../../src/model/quiet.ts';
 import { mountOverlay } from '../../src/overlay/mount.tsx';
 import { createOverlayState } from '../../src/overlay/overlay-state.ts';
@@ -43,6 +44,7 @@ export default defineUnlistedScript(() => {
   });
   page.attach({
     renew,
+    nameControl,
     takeFocus: safely(turn.take),
     moved: safely(() => {
       playing.player.hear({ is: 'arrived' });

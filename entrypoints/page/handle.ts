@@ -1,5 +1,6 @@
 import type { Ask } from '../../src/messaging/ask.ts';
 import type { Arrival } from '../../src/messaging/messages.ts';
+import type { Control } from '../../src/model/control.ts';
 
 export type Here = Extract<Arrival, { here: true }>;
 
@@ -9,7 +10,7 @@ export interface PageHandle {
   ask: Ask;
   here: Here;
   /** The overlay says that it is there, and hears of each new arrival, each change of address, and the key that asks for it. */
-  attach(overlay: { renew(here: Here): void; moved(): void; takeFocus(): void }): void;
+  attach(overlay: { renew(here: Here): void; moved(): void; takeFocus(): void; nameControl(element: Element): Control }): void;
   /** Ask the background anew what is here. */
   renew(): void;
 }

@@ -6,6 +6,7 @@ import { guard } from '../../src/runtime/guard.ts';
 import { on } from '../../src/runtime/lifetime.ts';
 import { watchAddress } from '../../src/runtime/watch-address.ts';
 import { watchDocument } from '../../src/runtime/watch-document.ts';
+import { noticeFriction } from './friction.ts';
 import { type Here, leaveHandle, type PageHandle, readHandle } from './handle.ts';
 
 /** The resident script: runs on the policy's apps only, asks what is here, and brings in the overlay when there is something to show. */
@@ -21,6 +22,7 @@ function start(): void {
   const ask = createAsk((message) => browser.runtime.sendMessage(message));
   const overlays: Parameters<PageHandle['attach']>[0][] = [];
   const brought = { is: false };
+  const noticing = { is: false, moved: () => {} };
 
   const renew = safely(async () => {
     const arrival = await ask('arrive', {});
@@ -30,12 +32,25 @@ function start(): void {
 
   async function settle(here: Here): Promise<void> {
     handle.here = here;
+    if (here.switches.friction && !noticing.is)
+      Object.assign(noticing, { is: true, moved: noticeFriction({ ask, lifetime: life.signal, isOn, nameOf }) });
     if (overlays.length > 0) for (const overlay of overlays) overlay.renew(here);
-    else if (!brought.is && (here.guides.length > 0 || here.switches.feedback)) {
-      brought.is = true;
-      const done = await ask('bring', {});
-      brought.is = !isUnanswered(done) && done.ok;
-    }
+    else if (here.guides.length > 0 || here.switches.feedback) await bring();
+  }
+
+  async function bring(): Promise<void> {
+    if (brought.is) return;
+    brought.is = true;
+    const done = await ask('bring', {});
+    brought.is = !isUnanswered(done) && done.ok;
+  }
+
+  const isOn = () => handle.here.switches.friction;
+
+  /** The locator names controls; it comes with the overlay. */
+  async function nameOf(element: Element) {
+    await bring();
+    return overlays[0]?.nameControl(element);
   }
 
   function leave(): void {
@@ -62,6 +77,7 @@ function start(): void {
   leaveHandle(handle);
   browser.runtime.onMessage.addListener(hear);
   watchAddress(window, life.signal, () => {
+    noticing.moved();
     for (const overlay of overlays) overlay.moved();
   });
   watchDocument(document, life.signal, () => {

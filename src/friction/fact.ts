@@ -58,6 +58,8 @@ export type Fact =
   | { is: 'sign'; at: number; by: Sign }
   /** A request of the app, told when it has ended; `at` is its start. */
   | { is: 'request'; at: number; end: number }
+  /** The page itself came, so long after it was asked for. */
+  | { is: 'loaded'; at: number; ms: number }
   | { is: 'trouble'; at: number; by: Trouble }
   /** A scroll, by the box that scrolled; positions in its own heights. */
   | { is: 'scrolled'; at: number; box: number; top: number }

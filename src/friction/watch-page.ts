@@ -64,7 +64,10 @@ export function watchPage({ window, lifetime, found, carry, isOurs = () => false
   const numbers = createNumbers();
   const timer = { life: childOf(lifetime), due: Number.POSITIVE_INFINITY };
   const flushing = { act: () => {} };
-  const cause = createCause(() => flushing.act());
+  const cause = createCause(
+    () => flushing.act(),
+    (at) => emit({ is: 'sign', at, by: 'busy' }),
+  );
   const last = { deed: now(), press: null, typed: 0, hoverAnswered: null };
   const ear: Ear = { emit, numbers, cause, lifetime, isOurs, last };
 
@@ -90,17 +93,20 @@ export function watchPage({ window, lifetime, found, carry, isOurs = () => false
   const grounds = createGrounds(
     window,
     {
-      view: (view) => {
-        cause.listen(view, dispatched, lifetime);
-        listenPresses(view, ear, () => grounds.search());
-        listenSigns(view, ear);
-        listenFields(view, ear);
-        listenRequests(view, ear);
+      view: (view, life) => {
+        const here = { ...ear, lifetime: life };
+        cause.listen(view, dispatched, life);
+        listenPresses(view, here, () => grounds.search());
+        listenSigns(view, here);
+        listenFields(view, here);
+        listenRequests(view, here);
       },
       root: mutations.observe,
     },
     lifetime,
   );
+  const [load] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (load?.type === 'navigate') emit({ is: 'loaded', at: now(), ms: load.responseStart - load.startTime });
   on(window, 'pagehide', () => emit({ is: 'end', at: now() }), lifetime);
   lifetime.addEventListener('abort', cause.close, { once: true });
   return emit;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { control } from '../model/control.ts';
-import { about, choice, guideEntry } from '../model/entry.ts';
+import { about, choice, frictionEntry, guideEntry } from '../model/entry.ts';
 import type { Fault } from '../model/fault.ts';
 import { type LauncherSpot, launcherSpot } from '../model/launcher-spot.ts';
 import type { Policy } from '../model/policy.ts';
@@ -9,6 +9,7 @@ import type { Quiet } from '../model/quiet.ts';
 import type { Settled } from '../model/settled.ts';
 import type { ShownGuide } from '../model/shown.ts';
 import type { Theme } from '../model/theme.ts';
+import { pathFact } from './path-fact.ts';
 
 /** What a page script is told when it begins: where it is and what there is to show. */
 export type Arrival =
@@ -80,6 +81,20 @@ export const messages = {
   },
   /** A guide was shown, opened, finished, dismissed, or its control was missing. */
   guide: { from: 'page', body: z.strictObject({ route: short, about, what: guideEntry.shape.what }), reply: reply<Kept>() },
+  /** The page did something that makes work harder. */
+  friction: {
+    from: 'page',
+    body: frictionEntry.pick({ signal: true, control: true, severe: true, count: true, ms: true, responded: true, what: true }),
+    reply: reply<Kept>(),
+  },
+  /** The person's way through the app, told in order; the address is the browser's word. */
+  path: { from: 'page', body: z.strictObject({ facts: z.array(pathFact).min(1).max(200) }), reply: reply<Done>() },
+  /** Count the page's uncaught errors, and tell of each by an event of this name. */
+  errors: {
+    from: 'page',
+    body: z.strictObject({ channel: z.string().regex(/^[a-z0-9-]{20,60}$/) }),
+    reply: reply<Done>(),
+  },
   /** Where the person is in a walkthrough; null when it is over. */
   progress: { from: 'page', body: z.strictObject({ progress: progress.nullable() }), reply: reply<Done>() },
   /** The form in the page asks what it is for, with the key its opener was given. */

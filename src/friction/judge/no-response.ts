@@ -7,7 +7,7 @@ import type { Judge } from '../judge.ts';
  * | rule | value | source |
  * |---|---|---|
  * | judged | buttons and what looks and acts like one, toggles, steppers | the others answer in ways a page cannot see |
- * | never | links, downloads, file and text fields, selects, editable text, canvas, media, embeds, disabled controls | PostHog, Datadog |
+ * | never | links, downloads, file, text and number fields, selects, sliders, editable text, canvas, media, embeds, disabled controls | PostHog, Datadog |
  * | never | a control that opened its menu when the pointer came | a click has nothing left to do |
  * | sign of life | any, from 100 ms before pointerdown to 2500 ms after the click | PostHog 2500 ms; Datadog counts from pointerdown, since a handler on mousedown acts before the click (sentry-javascript#9755) |
  * | … but scroll | ≤ 300 ms after | PostHog 100 ms; smooth scrolling begins later |
@@ -21,7 +21,7 @@ export const HELD = 10_000;
 const BEFORE = 100;
 const ONCE = 1000;
 
-const judgedKinds: ReadonlySet<Kind> = new Set(['button', 'clickable', 'toggle', 'stepper', 'slider', 'spinbutton']);
+const judgedKinds: ReadonlySet<Kind> = new Set(['button', 'clickable', 'toggle', 'stepper']);
 const reach: Partial<Record<Sign, { before: number; after: number }>> = {
   scroll: { before: BEFORE, after: 300 },
   selection: { before: BEFORE, after: 100 },

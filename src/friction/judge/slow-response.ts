@@ -1,4 +1,5 @@
 import type { Fact, Sign } from '../fact.ts';
+import type { Finding } from '../finding.ts';
 import type { Judge } from '../judge.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { Judge } from '../judge.ts';
  * | late or nothing | no | left to "no response" |
  * | another control is pressed before | | none: what comes then may be the answer to that |
  *
- * A page that goes counts as seen when it goes.
+ * A page that took > 3 s to come is told by itself when it has come: the page that was clicked in is gone by then.
  */
 export const SLOW = 3000;
 export const VERY_SLOW = 7000;
@@ -22,7 +23,7 @@ const HELD = 10_000;
 /** A request is told just after what it brought is seen. */
 const SETTLE = 1000;
 
-const unseen: ReadonlySet<Sign> = new Set(['selection', 'focus', 'leaving']);
+const unseen: ReadonlySet<Sign> = new Set(['selection', 'focus', 'leaving', 'moved-focus']);
 
 interface State {
   click: { on: number; down: number; up: number } | null;
@@ -35,12 +36,15 @@ const none: State = { click: null, seen: null, asked: false, longest: 0 };
 export const slowResponse: Judge<State> = {
   start: none,
   hear(state, fact) {
+    if (fact.is === 'loaded')
+      return { state, ...(fact.ms > SLOW && { found: [slow({ at: fact.at - fact.ms, ms: fact.ms, what: 'page-load' })] }) };
+    if (fact.is === 'end') return { state: none };
     if (fact.is === 'click') return state.click?.on === fact.on.id ? wait(state) : wait(clicked(fact));
     const { click } = state;
     if (!click) return { state };
     if (fact.is === 'press') return fact.on?.id === click.on ? wait(state) : { state: none };
     const next = take(state, fact);
-    const over = fact.at > click.up + HELD + SETTLE || fact.is === 'end' || (next.seen !== null && fact.at > next.seen + SETTLE);
+    const over = fact.at > click.up + HELD + SETTLE || (next.seen !== null && fact.at > next.seen + SETTLE);
     if (next.seen !== null && next.seen - click.up <= SLOW) return { state: none };
     if (!over) return wait(next);
     const found = verdict(next);
@@ -62,8 +66,7 @@ function take(state: State, fact: Fact): State {
   const { down, up } = state.click!;
   const byThen = fact.at >= down - 100 && fact.at <= up + REQUEST_BY;
   if (fact.is === 'request' && byThen) return { ...state, asked: true, longest: Math.max(state.longest, fact.end - fact.at) };
-  if (fact.is === 'sign' && fact.by === 'leaving') return byThen ? { ...state, asked: true } : state;
-  const shows = (fact.is === 'sign' && !unseen.has(fact.by)) || fact.is === 'end';
+  const shows = fact.is === 'sign' && !unseen.has(fact.by);
   return shows && state.seen === null && fact.at >= down - 100 ? { ...state, seen: fact.at } : state;
 }
 
@@ -71,12 +74,12 @@ function verdict({ click, seen, asked, longest }: State) {
   if (!click || !asked) return undefined;
   const ms = seen === null ? longest : seen - click.up;
   if (ms <= SLOW) return undefined;
-  return {
-    signal: 'slow-response' as const,
-    at: click.down,
-    control: click.on,
-    ms: Math.round(ms),
-    ...(ms > VERY_SLOW && { severe: true as const }),
-    ...(seen === null && { what: 'nothing-shown' }),
-  };
+  return slow({ at: click.down, control: click.on, ms, ...(seen === null && { what: 'nothing-shown' }) });
 }
+
+const slow = (told: { at: number; ms: number; control?: number; what?: string }): Finding => ({
+  signal: 'slow-response',
+  ...told,
+  ms: Math.round(told.ms),
+  ...(told.ms > VERY_SLOW && { severe: true }),
+});

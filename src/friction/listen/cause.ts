@@ -1,6 +1,9 @@
 import { on } from '../../runtime/lifetime.ts';
 import { now } from './ear.ts';
 
+/** The page took so long over one event: it worked, or it showed a dialog of the browser's, which nobody answers faster. */
+const BUSY = 400;
+
 export interface CauseNow {
   type: string;
   at: number;
@@ -12,7 +15,7 @@ export interface CauseNow {
  * otherwise. A dispatch begins with our capture listener on the window and ends with our bubble listener there, microtasks included;
  * where the page stops the event it ends with the next task.
  */
-export function createCause(flush: () => void) {
+export function createCause(flush: () => void, busy: (at: number) => void) {
   const state: { current: CauseNow | null } = { current: null };
   const spans: { type: string; from: number; to: number }[] = [];
   const channel = new MessageChannel();
@@ -22,6 +25,11 @@ export function createCause(flush: () => void) {
     flush();
     state.current = { type: event.type, at: now(), target: event.composedPath()[0] ?? event.target };
     channel.port2.postMessage(state.current.at);
+  }
+  /** The window hears the event last: the page has done with it. */
+  function done(): void {
+    if (state.current && now() - state.current.at > BUSY) busy(state.current.at);
+    end();
   }
   function end(): void {
     flush();
@@ -37,7 +45,7 @@ export function createCause(flush: () => void) {
     listen(view: Window, types: readonly string[], signal: AbortSignal): void {
       for (const type of types) {
         on(view, type, (event) => event.isTrusted && begin(event), signal, { capture: true, passive: true });
-        on(view, type, (event) => event.isTrusted && queueMicrotask(end), signal, { passive: true });
+        on(view, type, (event) => event.isTrusted && queueMicrotask(done), signal, { passive: true });
       }
     },
     close: () => channel.port1.close(),

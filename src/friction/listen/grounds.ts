@@ -1,8 +1,8 @@
-import { on } from '../../runtime/lifetime.ts';
+import { childOf, on } from '../../runtime/lifetime.ts';
 
 export interface Entered {
   /** A window of the page or of a frame that shares its origin. */
-  view(view: Window & typeof globalThis): void;
+  view(view: Window & typeof globalThis, lifetime: AbortSignal): void;
   /** A document or an open shadow root. */
   root(root: Document | ShadowRoot): void;
 }
@@ -13,20 +13,26 @@ export interface Entered {
  */
 export function createGrounds(top: Window & typeof globalThis, entered: Entered, lifetime: AbortSignal) {
   const known = new WeakSet<Node>();
+  const lives = new WeakMap<Element, AbortController>();
 
-  function enterView(view: Window & typeof globalThis): void {
+  function enterView(view: Window & typeof globalThis, life: AbortSignal): void {
     if (known.has(view.document)) return;
     known.add(view.document);
-    entered.view(view);
+    entered.view(view, life);
     entered.root(view.document);
-    on(view.document, 'load', ({ target }) => enterFrame(target), lifetime, { capture: true });
+    on(view.document, 'load', ({ target }) => enterFrame(target as Element), life, { capture: true });
     search(view.document);
   }
 
-  function enterFrame(frame: EventTarget | null): void {
+  /** A frame's first document and the next may share one window: what listened there before ends, or it would hear twice. */
+  function enterFrame(frame: Element): void {
     try {
       const inner = (frame as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null;
-      if (inner?.document) enterView(inner);
+      if (!inner?.document || known.has(inner.document)) return;
+      lives.get(frame)?.abort();
+      const life = childOf(lifetime);
+      lives.set(frame, life);
+      enterView(inner, life.signal);
     } catch {
       // Of another origin.
     }
@@ -43,6 +49,6 @@ export function createGrounds(top: Window & typeof globalThis, entered: Entered,
     }
   }
 
-  enterView(top);
+  enterView(top, lifetime);
   return { search: () => search(top.document) };
 }

@@ -22,7 +22,7 @@ export function listenMutations(ear: Ear) {
     const at = now();
     let shown = false;
     for (const record of records.slice(0, MOST)) {
-      if (isUnseen(record) || ear.isOurs(record.target)) continue;
+      if (isUnseen(record) || isOfOurs(record, ear)) continue;
       hearTrouble(record, at, ear);
       if (!shown) shown = isAnswer(record, cause, at);
       if (!cause && at - ear.last.deed > QUIET) noise.note(record.target, formOf(record), at);
@@ -52,6 +52,10 @@ export function listenMutations(ear: Ear) {
       !ear.lifetime.aborted && observer.observe(root, { attributes: true, characterData: true, childList: true, subtree: true }),
     flush: () => take(observer.takeRecords()),
   };
+}
+
+function isOfOurs({ target, type, addedNodes, removedNodes }: MutationRecord, { isOurs }: Ear): boolean {
+  return isOurs(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs));
 }
 
 const isAbout = (target: EventTarget | null, press: Element | null): boolean =>

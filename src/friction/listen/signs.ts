@@ -1,4 +1,4 @@
-import { observe, on } from '../../runtime/lifetime.ts';
+import { on } from '../../runtime/lifetime.ts';
 import type { Sign } from '../fact.ts';
 import { type Ear, elementsOf, now } from './ear.ts';
 import { waysUp } from './mutations.ts';
@@ -22,8 +22,6 @@ const plain: Record<string, Sign> = {
   hashchange: 'navigation',
   popstate: 'navigation',
 };
-/** The page was busy in the click itself for so long: it worked, or it showed a dialog of the browser's. */
-const BUSY = 250;
 
 /** Hears what shows that a page answers, but for mutations and requests. */
 export function listenSigns(view: Window & typeof globalThis, ear: Ear): void {
@@ -50,7 +48,6 @@ export function listenSigns(view: Window & typeof globalThis, ear: Ear): void {
   on(view, 'submit', (event) => !event.defaultPrevented && sign('leaving'), ear.lifetime);
   on(view, 'beforeunload', () => sign('leaving'), ear.lifetime);
   listenNavigation();
-  listenBusy();
 
   function noteTyped(): void {
     ear.last.typed = ear.last.deed = now();
@@ -89,17 +86,5 @@ export function listenSigns(view: Window & typeof globalThis, ear: Ear): void {
     const isNear = (event: Event) => (event as unknown as { destination: { sameDocument: boolean } }).destination.sameDocument;
     on(navigation, 'navigate', (event) => sign(isNear(event) ? 'navigation' : 'leaving'), ear.lifetime);
     on(navigation, 'currententrychange', () => sign('navigation'), ear.lifetime);
-  }
-
-  function listenBusy(): void {
-    const observer = new view.PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as PerformanceEventTiming[])
-        if (
-          /^(pointerdown|mousedown|pointerup|mouseup|click)$/.test(entry.name) &&
-          entry.processingEnd - entry.processingStart > BUSY
-        )
-          ear.emit({ is: 'sign', at: view.performance.timeOrigin + entry.processingStart, by: 'busy' });
-    });
-    observe(observer, ear.lifetime, () => observer.observe({ type: 'event', durationThreshold: 104 } as PerformanceObserverInit));
   }
 }

@@ -10,7 +10,8 @@ const MOST_FIELDS = 300;
  * looks after it. What was seen is a number that says "the same" or "not the same", and is forgotten with the click.
  */
 export function lookFor(view: Window & typeof globalThis, ear: Ear): () => void {
-  const before = { fields: fieldsOf(view.document), canvas: canvasOf(view.document) };
+  const documents = [...new Set([view.document, document])];
+  const before = { fields: sum(documents, fieldsOf), canvas: sum(documents, canvasOf) };
   const typed = ear.last.typed;
   const told = { is: false };
   const tell = (by: 'field-state' | 'canvas' | 'open') => {
@@ -19,8 +20,8 @@ export function lookFor(view: Window & typeof globalThis, ear: Ear): () => void 
   };
   function look(): void {
     if (told.is) return;
-    if (ear.last.typed === typed && fieldsOf(view.document) !== before.fields) tell('field-state');
-    else if (before.canvas !== null && canvasOf(view.document) !== before.canvas) tell('canvas');
+    if (ear.last.typed === typed && sum(documents, fieldsOf) !== before.fields) tell('field-state');
+    else if (sum(documents, canvasOf) !== before.canvas) tell('canvas');
     // A click may open one window; what opens it uses the click up, long before its 5 s are over.
     else if (view.navigator.userActivation?.isActive === false) tell('open');
   }
@@ -28,6 +29,9 @@ export function lookFor(view: Window & typeof globalThis, ear: Ear): () => void 
     for (const ms of looks) after(ms, look, ear.lifetime);
   };
 }
+
+const sum = (documents: readonly Document[], of: (document: Document) => number): number =>
+  documents.reduce((total, document) => (total * 31 + of(document)) | 0, 0);
 
 const secret = /^(password|hidden|file)$/;
 
@@ -45,10 +49,9 @@ function mixed(seed: number, text: string): number {
   return (sum * 31 + 7) | 0;
 }
 
-/** A sixteenth of what is drawn; null if there is no canvas to speak of, and never twice the same where it may not be read. */
-function canvasOf(document: Document): number | null {
+/** A sixteenth of what is drawn, and never twice the same where it may not be read. */
+function canvasOf(document: Document): number {
   const drawn = [...document.querySelectorAll('canvas')].filter((one) => one.width * one.height >= 10_000).slice(0, 4);
-  if (drawn.length === 0) return null;
   let sum = 0;
   for (const canvas of drawn) sum = mixed(sum, sampleOf(canvas));
   return sum;

@@ -31,7 +31,7 @@ export async function benchFriction({ json, only }: Options): Promise<void> {
   const server = await serveCorpus({ 'corpus.js': await bundle('page.ts'), ...peerScripts() }, peerTags);
   const browser = await openBrowser();
   try {
-    const bed = { context: await browser.newContext(), at: server.at, watch: await bundle('watch.ts') };
+    const bed = { browser, at: server.at, watch: await bundle('watch.ts') };
     const clicked = await inParallel(cases, LANES, (one) => run(() => runCase(bed, one), nameOf(one)));
     const pressed = await inParallel(presses, HASTY, (one) => run(() => runGesture(bed as Bed, one), one.name));
     const result = judge(cases, clicked, presses, pressed);

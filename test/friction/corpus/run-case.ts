@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { HELD } from '../../../src/friction/judge/no-response.ts';
 import { address, type Case } from './corpus.ts';
 import { type Gesture, TooSlow } from './gestures.ts';
@@ -14,9 +14,9 @@ export interface Ran {
   peers: Record<string, string[]>;
 }
 
-/** What stands between a page and its truth: the browser's context, the server, our listeners. */
+/** What stands between a page and its truth: the browser, the server, our listeners. */
 export interface Bed {
-  context: BrowserContext;
+  browser: Browser;
   at: string;
   watch: string;
 }
@@ -44,7 +44,9 @@ export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise
 }
 
 async function inPage(bed: Bed, one: Case, act: (page: Page, place: Awaited<ReturnType<typeof placeOf>>) => Promise<void>) {
-  const { page, told } = await openWatched(bed.context, bed.watch);
+  // A context each: pages of one share six connections to a server, and a slow answer would hold up the others.
+  const context = await bed.browser.newContext();
+  const { page, told } = await openWatched(context, bed.watch);
   const peers: Ran['peers'] = {};
   await page.exposeBinding('peerTold', (_source, tool: string, what: string) => {
     peers[tool] = [...(peers[tool] ?? []), what];
@@ -54,7 +56,7 @@ async function inPage(bed: Bed, one: Case, act: (page: Page, place: Awaited<Retu
     await act(page, await placeOf(page));
     return { told, peers };
   } finally {
-    await page.close();
+    await context.close();
   }
 }
 

@@ -18,12 +18,19 @@ test.each<[string, Fact[], object[]]>([
   ['a spinner at once', [sign(90), sign(5000), request(90, 4990)], []],
   ['asked, and nothing shown', [request(90, 4590)], slow(4500, { what: 'nothing-shown' })],
   ['asked quickly, and nothing shown', [request(90, 400)], []],
-  ['a slow page load', [sign(90, 'leaving'), { is: 'end', at: 4080 }], slow(4000)],
-  ['a quick page load', [sign(90, 'leaving'), { is: 'end', at: 1080 }], []],
+  ['the page goes', [sign(90, 'leaving'), request(90, 3570), { is: 'end', at: 4080 }], []],
   ['the person leaves without the page having begun anything', [{ is: 'end', at: 4080 }], []],
   ['another control is pressed meanwhile', [press(2000, target('button', 2)), sign(3580), request(90, 3570)], []],
   ['the same is pressed meanwhile', [press(2000), sign(3580), request(90, 3570)], slow(3500)],
   ['focus and selection show nothing', [sign(100, 'focus'), sign(100, 'selection'), sign(3580), request(90, 3570)], slow(3500)],
 ])('%s', (_, facts, found) => {
   expect(story(...facts)).toEqual(found);
+});
+
+test.each([
+  [3000, []],
+  [3001, [{ signal: 'slow-response', at: 6999, ms: 3001, what: 'page-load' }]],
+  [7001, [{ signal: 'slow-response', at: 2999, ms: 7001, what: 'page-load', severe: true }]],
+])('a page that came after %i ms', (ms, found) => {
+  expect(verdictOf(slowResponse, [{ is: 'loaded', at: 10_000, ms }])).toEqual(found);
 });

@@ -1,0 +1,38 @@
+import type { Answers, Sender } from '../../src/messaging/answer.ts';
+import { appAt } from '../../src/policy/app-at.ts';
+import type { Means } from './means.ts';
+import type { createPath } from './path.ts';
+
+const away = { ok: false as const, why: 'This page is not one of the policy’s apps, or friction is switched off.' };
+
+/** What the page tells of friction. App and route come from the browser's word of where the page is, never from the page's. */
+export function answerFriction(
+  { policy, record, scripts }: Means,
+  path: ReturnType<typeof createPath>,
+): Pick<Answers, 'friction' | 'path' | 'errors'> {
+  async function where({ url, tab }: Sender) {
+    const inForce = await policy();
+    const app = url === undefined ? undefined : appAt(inForce, url);
+    return app && url && tab?.id !== undefined && inForce.switches.friction ? { app: app.id, url, tab: tab.id } : undefined;
+  }
+
+  return {
+    async friction(body, sender) {
+      const here = await where(sender);
+      if (!here) return away;
+      return record({ kind: 'friction', app: here.app, route: await path.routeOf(here.app, here.url), ...body });
+    },
+    async path({ facts }, sender) {
+      const here = await where(sender);
+      if (!here) return away;
+      await path.hear(here, facts);
+      return { ok: true };
+    },
+    async errors({ channel }, sender) {
+      const here = await where(sender);
+      if (!here) return away;
+      await scripts.hearErrors(here.tab, sender.frameId ?? 0, channel);
+      return { ok: true };
+    },
+  };
+}

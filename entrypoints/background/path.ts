@@ -1,0 +1,93 @@
+import type { Browser } from 'webextension-polyfill';
+import type { Fact } from '../../src/friction/fact.ts';
+import { type AppPath, follow, newApp, newTab, type PathNews, type TabPath } from '../../src/friction/watch-path.ts';
+import type { PathFact } from '../../src/messaging/path-fact.ts';
+import { learnRoute, type SeenRoutes } from '../../src/model/learn-route.ts';
+import { liesIn } from '../../src/model/place-pattern.ts';
+import { routeTemplate } from '../../src/model/route-template.ts';
+import { inTurn } from '../../src/runtime/in-turn.ts';
+import type { Means } from './means.ts';
+import { valueIn } from './values.ts';
+
+interface Place {
+  app: string;
+  url: string;
+  tab: number;
+}
+interface KeptTab extends TabPath {
+  app: string;
+}
+
+/** The way through the apps: what is known of each tab while the browser runs, and of each app's tasks; on this device alone. */
+export function createPath({ shelf, record }: Pick<Means, 'shelf' | 'record'>, { local, session }: Browser['storage']) {
+  const turn = inTurn();
+  const tabs = valueIn(session, 'path.tabs');
+  const appValue = (app: string) => valueIn(local, `path.${app}`);
+  const routesValue = valueIn(local, 'path.routes');
+  const packsOf = async (app: string) => (await shelf.packs()).filter((pack) => pack.app === app);
+
+  async function routeOf(app: string, url: string): Promise<string> {
+    const places = (await packsOf(app)).flatMap((pack) => pack.places);
+    const made = routeTemplate(url, places).slice(0, 300);
+    if (places.includes(made)) return made;
+    const all = ((await routesValue.get()) ?? {}) as Record<string, SeenRoutes>;
+    const { seen, template } = learnRoute(all[app] ?? {}, made);
+    await routesValue.set({ ...all, [app]: seen });
+    return template;
+  }
+
+  async function followAll(place: Place & { route: string }, facts: readonly Fact[]): Promise<void> {
+    const kept = ((await tabs.get()) ?? {}) as Record<string, KeptTab>;
+    const packs = await packsOf(place.app);
+    const where = {
+      route: place.route,
+      lies: (at: string) => place.url !== '' && liesIn(place.url, at),
+      tasks: packs.flatMap((pack) => pack.tasks ?? []),
+    };
+    let tab: TabPath = kept[place.tab] ?? newTab;
+    let app = ((await appValue(place.app).get()) ?? newApp) as AppPath;
+    for (const fact of facts) {
+      const news = follow(tab, app, fact, where);
+      [tab, app] = [news.tab, news.app];
+      await tell(place, news);
+    }
+    await tabs.set({ ...kept, [place.tab]: { ...tab, app: place.app } });
+    await appValue(place.app).set(app);
+  }
+
+  async function tell({ app, route }: Place & { route: string }, { found, tasks }: PathNews): Promise<void> {
+    for (const { at: _at, control: _control, ...finding } of found)
+      await record({ kind: 'friction', app, ...finding, route: finding.route || route });
+    for (const { at: _at, ms, ...news } of tasks) {
+      const pack = (await packsOf(app)).find((one) => one.tasks?.some(({ id }) => id === news.task));
+      if (pack)
+        await record({
+          kind: 'task',
+          app,
+          pack: pack.id,
+          version: pack.version,
+          ...news,
+          ...(ms !== undefined && { ms: Math.round(ms) }),
+        });
+    }
+  }
+
+  return {
+    routeOf: (app: string, url: string) => turn(() => routeOf(app, url)),
+    hear: (place: Place, facts: readonly PathFact[]) =>
+      turn(async () => {
+        const route = await routeOf(place.app, place.url);
+        await followAll(
+          { ...place, route },
+          facts.map((fact) => ({ ...fact, ...(fact.is === 'visit' && { route }) }) as Fact),
+        );
+      }),
+    /** Time has passed: forms may have been left for good. */
+    tick: () =>
+      turn(async () => {
+        const kept = ((await tabs.get()) ?? {}) as Record<string, KeptTab>;
+        for (const [tab, { app, route }] of Object.entries(kept))
+          await followAll({ app, url: '', tab: Number(tab), route }, [{ is: 'tick', at: Date.now() }]);
+      }),
+  };
+}

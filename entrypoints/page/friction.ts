@@ -1,0 +1,83 @@
+import type { Finding } from '../../src/friction/finding.ts';
+import { watchPage } from '../../src/friction/watch-page.ts';
+import type { Ask } from '../../src/messaging/ask.ts';
+import type { PathFact } from '../../src/messaging/path-fact.ts';
+import type { Control } from '../../src/model/control.ts';
+import { after, on } from '../../src/runtime/lifetime.ts';
+
+interface Wiring {
+  ask: Ask;
+  lifetime: AbortSignal;
+  /** Friction may be switched off by policy while we run. */
+  isOn(): boolean;
+  /** Role and name of a control, data withheld. */
+  nameOf(element: Element): Promise<Control | undefined>;
+}
+
+/** Facts of the way through the app wait so long, in milliseconds, and so many, for others to go with. */
+const WAIT = 1000;
+const MOST = 100;
+/** A page that throws all the time tells nothing more. */
+const MOST_ERRORS = 200;
+/** How our own host is marked in this world (runtime/shadow-of.ts). */
+const host = Symbol.for('cairn.host');
+
+/** Listens for friction, and tells the background of it. What comes back is to be called at each change of address. */
+export function noticeFriction({ ask, lifetime, isOn, nameOf }: Wiring): () => void {
+  const waiting: PathFact[] = [];
+
+  const tell = watchPage({
+    window,
+    lifetime,
+    isOurs: (node) => host in node,
+    found: (finding, element) => void report(finding, element),
+    carry: (fact) => carry(fact as PathFact),
+  });
+
+  async function report(finding: Finding, element: Element | undefined): Promise<void> {
+    if (!isOn()) return;
+    const { at: _at, control: _number, route: _route, ...said } = finding;
+    const control = element && (await nameOf(element));
+    await ask('friction', { ...said, ...(control && { control }) });
+  }
+
+  function carry(fact: PathFact): void {
+    if (!isOn() || (fact.is === 'acted' && waiting.filter(({ is }) => is === 'acted').length >= 2)) return;
+    waiting.push(fact);
+    if (waiting.length >= MOST) flush();
+    else if (waiting.length === 1) after(WAIT, flush, lifetime);
+  }
+
+  function flush(): void {
+    if (waiting.length > 0) void ask('path', { facts: waiting.splice(0) });
+  }
+
+  function moved(is: 'visit' | 'away' | 'back' | 'end'): void {
+    carry({ is, at: Date.now() });
+    flush();
+  }
+
+  on(document, 'visibilitychange', () => moved(document.hidden ? 'away' : 'back'), lifetime);
+  on(window, 'pagehide', () => moved('end'), lifetime);
+  listenErrors();
+  moved('visit');
+  return () => moved('visit');
+
+  /** Only the page's own world hears its errors; what comes over the channel is the page's claim, and is counted as no more. */
+  function listenErrors(): void {
+    const channel = `c-${crypto.randomUUID()}`;
+    const heard = { count: 0 };
+    on(
+      window,
+      channel,
+      (event) => {
+        const by = (event as CustomEvent).detail;
+        heard.count += 1;
+        if ((by === 'error' || by === 'rejection') && heard.count <= MOST_ERRORS)
+          tell({ is: 'trouble', at: performance.timeOrigin + performance.now(), by });
+      },
+      lifetime,
+    );
+    void ask('errors', { channel });
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What the page tells of a person's way through the app: that something was done, and when; never what, and no address. */
+export const pathFact = z.strictObject({
+  is: z.enum([
+    'visit',
+    'acted',
+    'changed',
+    'submitted',
+    'saved',
+    'searched',
+    'opened-result',
+    'copied',
+    'pasted',
+    'exported',
+    'imported',
+    'away',
+    'back',
+    'end',
+  ]),
+  at: z.number(),
+  field: z.int().min(0).optional(),
+  form: z.int().min(0).optional(),
+  differs: z.boolean().optional(),
+});
+export type PathFact = z.infer<typeof pathFact>;
