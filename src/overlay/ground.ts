@@ -1,12 +1,17 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
 
 /**
- * Where our host has to stand: in the topmost modal dialog, since everything outside of that is inert, the top layer included; else on
- * the document's element. Dialogs are looked for through shadow roots only where one holds the focus: a modal that opens takes it.
+ * Where our host has to stand: in the topmost modal dialog, since everything outside of that is inert, the top layer included; in the
+ * popover that opened last, since a press outside of that closes it; else on the document's element. Dialogs are looked for through shadow roots only where one holds the focus: a modal that opens takes it.
  */
 export function groundOf(document: Document): Element {
-  return topmostModal(document) ?? document.documentElement;
+  const modal = topmostModal(document);
+  return innermostPopover(modal ?? document) ?? modal ?? document.documentElement;
 }
+
+/** Of the kinds that a press elsewhere closes; a later one lies inside the earlier, or behind it in the document. */
+const innermostPopover = (within: ParentNode): Element | undefined =>
+  [...within.querySelectorAll('[popover]:not([popover=manual]):popover-open')].at(-1);
 
 function topmostModal(document: Document): Element | undefined {
   const focused = modalAround(deepFocus(document));

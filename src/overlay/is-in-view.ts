@@ -1,5 +1,6 @@
-import { treesAround } from './trees-around.ts';
-import { frameShift, viewportRect } from './viewport-rect.ts';
+import type { Point } from './beside.ts';
+import { type TreeAround, treesAround } from './trees-around.ts';
+import { frameShift } from './viewport-rect.ts';
 
 /**
  * Does a person see this element now, and can they press it? Not if it is outside of the window, scrolled away within its box or its
@@ -7,25 +8,50 @@ import { frameShift, viewportRect } from './viewport-rect.ts';
  */
 export function isInView(element: Element, own: Element): boolean {
   if (!element.isConnected) return false;
-  const rect = viewportRect(element);
+  const trees = treesAround(element);
+  if (trees.some(({ holder }) => holder.closest('[inert]'))) return false;
   const { innerWidth, innerHeight } = own.ownerDocument.defaultView ?? window;
-  const x = (Math.max(rect.left, 0) + Math.min(rect.right, innerWidth)) / 2;
-  const y = (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2;
-  if (rect.width === 0 || rect.height === 0 || rect.right <= 0 || rect.bottom <= 0) return false;
-  if (rect.left >= innerWidth || rect.top >= innerHeight) return false;
-  return treesAround(element).every(({ root, holder }) => {
-    const shift = frameShift(holder);
-    return !holder.closest('[inert]') && isUpThere(root, holder, x - shift.x, y - shift.y, own);
-  });
+  const inWindow = ({ x, y }: Point) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+  return pointsOf(element).some((point) => inWindow(point) && trees.every((tree) => isUpThere(tree, point, own)));
+}
+
+/** Inside a box, in parts of its sides: the middle first, since it nearly always decides. */
+const inside = [
+  [0.5, 0.5],
+  [0.2, 0.25],
+  [0.8, 0.25],
+  [0.2, 0.75],
+  [0.8, 0.75],
+] as const;
+/** A link may run over many lines; the first few tell. */
+const lines = 3;
+
+/** Points of the element in the top window. A link over two lines has a middle that lies beside it, so each of its boxes counts. */
+function pointsOf(element: Element): Point[] {
+  const { x: dx, y: dy } = frameShift(element);
+  return [...element.getClientRects()]
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .slice(0, lines)
+    .flatMap(({ x, y, width, height }) =>
+      inside.map(([across, down]) => ({ x: dx + x + across * width, y: dy + y + down * height })),
+    );
 }
 
 /** Whether a press at that point would reach the element, something in it, or something drawn as part of it. */
-function isUpThere(root: Document | ShadowRoot, element: Element, x: number, y: number, own: Element): boolean {
+function isUpThere({ root, holder }: TreeAround, point: Point, own: Element): boolean {
+  const shift = frameShift(holder);
   // A root answers for its own tree, whatever lies over its host: each tree outwards is asked.
-  const hit = (root.elementsFromPoint?.(x, y) ?? []).find((one) => one !== own);
+  const hit = (root.elementsFromPoint?.(point.x - shift.x, point.y - shift.y) ?? []).find((one) => one !== own);
   if (!hit) return false;
-  return hit.contains(element) || near(element).contains(hit);
+  if (holder.contains(hit) || looks(holder).some((one) => one.contains(hit))) return true;
+  return hit.contains(holder) && getComputedStyle(holder).pointerEvents === 'none';
 }
 
-/** Ready-made controls lay their looks over the element that has the role, a level or two up and down again. */
-const near = (element: Element): Element => element.parentElement?.parentElement ?? element.parentElement ?? element;
+/** Ready-made controls lay their looks over the element that has the role: in a wrapper a level or two up, hardly bigger than itself. */
+function looks(element: Element): Element[] {
+  const { width, height } = element.getBoundingClientRect();
+  return [element.parentElement, element.parentElement?.parentElement].filter((one): one is HTMLElement => {
+    const box = one?.getBoundingClientRect();
+    return box !== undefined && box.width <= width + 200 && box.height <= height + 60;
+  });
+}

@@ -56,6 +56,8 @@ function useFollowing(box: Box, element: Element | null, place: (own: HTMLElemen
     const own = box.current;
     if (!own || !element) return undefined;
     const update = () => {
+      // Drawn anew by the page: whoever looks for it finds the new one at once, or says that it is gone. Until then nothing flickers.
+      if (!element.isConnected) return;
       const host = (own.getRootNode() as ShadowRoot).host;
       const inView = isInView(element, host);
       own.style.visibility = inView ? 'visible' : 'hidden';

@@ -133,6 +133,7 @@ async function zoomed({ devtools, ...visit }: ChromiumVisit): Promise<void> {
   for (const zoom of [0.5, 2, 4]) {
     const [width, height] = [Math.round(1280 / zoom), Math.round(800 / zoom)];
     await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: zoom, mobile: false });
+    await visit.asks('awkward.control().scrollIntoView({ block: "center" })');
     await beaconStands(visit);
     await visit.cairn.click(beacon());
     await visit.cairn.find(card());
