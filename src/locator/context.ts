@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import type { PageModel } from './page-model.ts';
+import type { Seen } from './page-model.ts';
 import { strokeOf } from './sketch.ts';
 import type { Sought } from './sought.ts';
 
@@ -31,8 +31,8 @@ export interface Context {
   y: number | undefined;
 }
 
-export function contextOf(sought: Sought, model: PageModel): Context {
-  const now = model.seen.map((seen) => strokeOf(seen, model.width));
+export function contextOf(sought: Sought, among: readonly Seen[], width: number): Context {
+  const now = among.map((seen) => strokeOf(seen, width));
   const m = now.length;
   const t = sought.at;
   const none: Context = {

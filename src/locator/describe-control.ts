@@ -1,10 +1,10 @@
 import type { Anchor } from '../model/anchor.ts';
-import { featuresOf } from './features.ts';
 import { maybeData } from './mask.ts';
 import { modelOf, type PageModel, type Seen, wideOf } from './page-model.ts';
+import { rankAnchor } from './rank-anchor.ts';
 import { routeOf } from './route.ts';
-import { confidenceOf, rank, samePlace } from './score.ts';
-import { soughtOf, traitsOf } from './sought.ts';
+import { confidenceOf, samePlace } from './score.ts';
+import { traitsOf } from './sought.ts';
 import { called } from './why.ts';
 
 /**
@@ -24,7 +24,7 @@ export function describe(element: Element, from?: PageModel): Anchor {
     route: routeOf(page.location),
     traits: traitsOf(seen, model),
   };
-  const ranked = rank(featuresOf(soughtOf(anchor), model), model);
+  const ranked = rankAnchor(anchor, model);
   const { confidence, rival } = confidenceOf(ranked);
   anchor.sure = ranked[0]?.seen === seen ? Math.round(confidence * 100) / 100 : 0;
   if (rival) anchor.rival = maybeData(rival.seen.element, rival.seen.label) ? rival.seen.role : called(rival.seen).slice(0, 120);

@@ -3,15 +3,16 @@ import { kinOf } from './kin.ts';
 import type { PageModel, Seen } from './page-model.ts';
 import type { Sought } from './sought.ts';
 import { spelling } from './spelling.ts';
+import { print } from './words.ts';
 
 /** How one control of the page compares with what is sought: numbers from 0 to 1. Those that end in "Not" or "Half" speak against. */
 export type Row = ReturnType<typeof compare>;
 export type FeatureName = keyof Row;
 
 /** How each control of the page compares with what is sought. Scoring takes the numbers of a row in the order they are written in. */
-export function featuresOf(sought: Sought, model: PageModel): Row[] {
-  const context = contextOf(sought, model);
-  const rows = model.seen.map((seen) => compare(sought, seen, model, context));
+export function featuresOf(sought: Sought, model: PageModel, among: readonly Seen[] = model.seen): Row[] {
+  const context = contextOf(sought, among, model.width);
+  const rows = among.map((seen, j) => compare(sought, seen, j, model, context));
   markBest(rows, 'name', 'bestName');
   markBest(rows, 'ids', 'bestIds');
   markBest(rows, 'href', 'bestHref');
@@ -42,7 +43,11 @@ function sameRun(a: Words, b: Words): number {
   return same / (Math.max(a.length, b.length) || 1);
 }
 
-function compare(sought: Sought, seen: Seen, { rarity, width }: PageModel, context: Context) {
+/** In a row of a table or a list, where another row is another thing; a card may be any box among its like. */
+const inGrid = (path: Words): boolean => path.includes(tableRow) || path.includes(listItem);
+const [tableRow, listItem] = [print('tr'), print('li')];
+
+function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageModel, context: Context) {
   /** Shared words by all words, rare ones counting more; 0 if either side has none. */
   const shared = (a: Words, b: Words): number => {
     let both = 0;
@@ -56,7 +61,6 @@ function compare(sought: Sought, seen: Seen, { rarity, width }: PageModel, conte
   };
   const not = (a: Words, b: Words, alike: number): number => (a.length && b.length ? Math.max(0, 1 - alike * 4) : 0);
   const { familiar, kept, keys, twins } = context;
-  const j = seen.at;
   const isKey = !!seen.key && sought.keys.includes(seen.key);
   const whole = (alike: number): number => (isKey ? 1 : alike);
   const name = whole(shared(sought.name, seen.name));
@@ -70,6 +74,8 @@ function compare(sought: Sought, seen: Seen, { rarity, width }: PageModel, conte
   ).map((list) => shared(sought[list], seen[list])) as [number, number, number, number, number, number, number];
   const [x = 0, y = 0, w = 0, h = 0] = sought.box ?? [];
   const [nth, siblings, nthOfRole, ofRole] = sought.nth;
+  const otherRow = not(sought.row, seen.row, row) * familiar;
+  const isGrid = inGrid(sought.path) && inGrid(seen.path);
   const isTwin = isKey && twins?.now.length === twins?.count ? twins?.now.indexOf(j) : undefined;
   const isElsewhere = !isKey && keys.has(seen.key);
   return {
@@ -103,7 +109,9 @@ function compare(sought: Sought, seen: Seen, { rarity, width }: PageModel, conte
     icon,
     iconNot: not(sought.icon, seen.icon, icon),
     row,
-    rowNot: not(sought.row, seen.row, row) * familiar,
+    rowNot: otherRow,
+    grid: isGrid ? row : 0,
+    gridNot: isGrid ? otherRow : 0,
     column,
     columnNot: not(sought.column, seen.column, column) * familiar,
     section,

@@ -6,7 +6,7 @@ const drawn = 'svg, i, img, use, path, [class*="icon"], [icon], [data-icon]';
 export function iconOf(element: Element): number[] {
   if (element.childElementCount > 8) return [];
   const found = new Set<number>();
-  const parts = [element, ...element.querySelectorAll(drawn)].slice(0, 8);
+  const parts = element.childElementCount ? [element, ...element.querySelectorAll(drawn)].slice(0, 8) : [element];
   for (const part of parts) for (const one of wordsOf(part, part === element)) found.add(one);
   return [...found].slice(0, 10);
 }

@@ -50,6 +50,8 @@ export interface PageModel {
   /** How much a word tells: 1 if one control has it, less if many have. */
   rarity: Map<number, number>;
   isWide: boolean;
+  /** Where each word is, once it was asked for. */
+  index?: Map<number, number[]>;
   /** The wide model of the same page, once it was asked for. */
   wide?: PageModel;
   /** Every document and shadow root that was read. */
@@ -136,7 +138,7 @@ function visit(element: Element, place: Place, walk: Walk): void {
   const heading = role === 'heading' || tag === 'legend' || tag === 'caption';
   if (heading) place.section = prints(contentOf(element));
   const shadow = shadowOf(element);
-  const inner = within(element, tag, role, place);
+  const inner = element.childElementCount || element.shadowRoot || seen ? within(element, tag, role, place) : { ...place };
   if (shadow) inner.inside = [...place.inside, print(tag)];
   if (seen) inner.holder = seen;
   if (tag === 'iframe' || tag === 'frame') enterFrame(element as HTMLIFrameElement, inner, walk);
@@ -236,7 +238,7 @@ function record(element: Element, role: string, place: Place, walk: Walk): Seen 
     label,
     key: keyOf(label),
     name,
-    text: textOf(element),
+    text: textOf(element, label, name),
     hint: prints(
       ['placeholder', 'title', 'alt', 'aria-description', 'data-tooltip', 'value']
         .filter((one) => one !== 'value' || /^(button|submit|reset)$/.test(attribute('type')))
@@ -272,7 +274,7 @@ function record(element: Element, role: string, place: Place, walk: Walk): Seen 
 /** One fingerprint for a whole name, counts and signs apart. */
 export const keyOf = (label: string): number => (label ? print(`=${prints(label, 30).join(' ')}`) : 0);
 
-function textOf(element: Element): number[] {
+function textOf(element: Element, label: string, name: number[]): number[] {
   if (element.localName === 'select')
     return prints(
       [...(element as HTMLSelectElement).options]
@@ -280,7 +282,10 @@ function textOf(element: Element): number[] {
         .map((option) => option.text)
         .join(' '),
     );
-  return /^(input|textarea|img)$/.test(element.localName) ? [] : prints(contentOf(element));
+  if (/^(input|textarea|img)$/.test(element.localName)) return [];
+  return !element.childElementCount && !element.shadowRoot && tidy(element.textContent) === label
+    ? name
+    : prints(contentOf(element));
 }
 
 function idsOf(element: Element): number[] {

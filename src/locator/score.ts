@@ -11,9 +11,9 @@ export interface Ranked {
 }
 
 /** The controls of a page, likeliest first. */
-export function rank(rows: readonly Row[], model: { seen: readonly Seen[] }, weights = rankWeights): Ranked[] {
+export function rank(rows: readonly Row[], among: readonly Seen[], weights = rankWeights): Ranked[] {
   return rows
-    .map((row, i) => ({ seen: model.seen[i]!, row, score: weigh(Object.values(row), weights) }))
+    .map((row, i) => ({ seen: among[i]!, row, score: weigh(Object.values(row), weights) }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -57,6 +57,7 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000, thre
   function judge(located: Located, i: number, stood: boolean): Watched {
     const before = watched[i]!;
     if (before.found && stood) return before;
+    if (located.found && before.found && located.element === before.element) return { ...located, state: 'found', why: renamed };
     if (located.found) return { ...located, state: 'found' };
     if (before.found) return { ...located, ...(before.element.isConnected && isRendered(before.element) ? changed : gone) };
     if (before.state === 'gone' || before.state === 'changed') return { ...located, state: before.state, why: before.why };
@@ -64,10 +65,15 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000, thre
   }
 
   function tell(next: Watched[]): void {
-    const same = !first && next.every((one, i) => one.state === watched[i]!.state && elementOf(one) === elementOf(watched[i]!));
-    meanings = next.map((one, i) =>
-      one.found ? ((elementOf(watched[i]!) === one.element ? meanings[i] : undefined) ?? meaningOf(one.element)) : undefined,
-    );
+    const same =
+      !first &&
+      next.every(
+        (one, i) =>
+          one.state === watched[i]!.state &&
+          elementOf(one) === elementOf(watched[i]!) &&
+          (!one.found || one.why === watched[i]!.why),
+      );
+    meanings = next.map((one) => (one.found ? meaningOf(one.element) : undefined));
     watched = next;
     if (!same) onChange(watched);
   }
@@ -97,6 +103,8 @@ const changed = {
   state: 'changed',
   why: 'The control is still there, but it is no longer the same: its kind or its name changed.',
 } as const;
+
+const renamed = 'It is the same control, but its kind or its name changed since it was found.';
 
 const elementOf = (one: Located): Element | undefined => (one.found ? one.element : undefined);
 

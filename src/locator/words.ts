@@ -26,6 +26,19 @@ export function read(spelt = '', size = 3): number[] {
   return numbers;
 }
 
+const known = new Map<string, number[]>();
+
+/** Pages say the same words and classes over and over. */
+function remembered(text: string, make: () => number[]): number[] {
+  let found = known.get(text);
+  if (!found) {
+    if (known.size > 5000) known.clear();
+    found = make();
+    known.set(text, found);
+  }
+  return found;
+}
+
 /** One line, no invisible characters, no space at the ends. */
 export const tidy = (text: string | null | undefined): string =>
   (text ?? '').replace(/[\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]+/g, ' ').trim();
@@ -36,7 +49,10 @@ const word = /\p{L}[\p{L}\p{M}'’]*|\p{N}{4,}/gu;
 const wordOrNumber = /\p{L}[\p{L}\p{M}'’]*|\p{N}{2,}/gu;
 
 /** Fingerprints of the words people read, at most `most`. A text of signs alone is one word. */
-export function prints(text: string, most = 16, numbers = false): number[] {
+export const prints = (text: string, most = 16, numbers = false): number[] =>
+  text ? remembered(`${most}${numbers}${text}`, () => readWords(text, most, numbers)) : [];
+
+function readWords(text: string, most: number, numbers: boolean): number[] {
   const found =
     text
       .slice(0, 400)
@@ -49,7 +65,10 @@ export function prints(text: string, most = 16, numbers = false): number[] {
  * Fingerprints of the parts of a machine name that look written by a person. Evidence against a part: digits mixed in, no vowel
  * in a long run, more consonants together than words have.
  */
-export function nameParts(name: string, most = 12): number[] {
+export const nameParts = (name: string, most = 12): number[] =>
+  name.trim() ? remembered(`${most} ${name}`, () => readParts(name, most)) : [];
+
+function readParts(name: string, most: number): number[] {
   const parts = name
     .slice(0, 300)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

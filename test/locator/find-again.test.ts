@@ -57,10 +57,14 @@ const cases: Case[] = [
     expected: null,
   },
   {
-    name: 'one of several cards',
+    name: 'one of several cards, with another before it',
     page: 'orders',
     target: '.card:nth-of-type(2) button',
-    change: () => document.querySelector('.card')!.before(document.querySelectorAll('.card')[2]!),
+    change: () => {
+      const another = document.querySelector('.card')!.cloneNode(true) as Element;
+      another.querySelector('h3')!.textContent = 'Open invoices';
+      document.querySelector('.card')!.before(another);
+    },
     expected: '.card:nth-of-type(3) button',
   },
   {
@@ -72,11 +76,15 @@ const cases: Case[] = [
   },
   { name: 'a field of a form that has fields named title and id', page: 'orders', target: '[name=title]', change: scramble },
   {
-    name: 'an icon-only button by its shape',
+    name: 'an icon-only button by its shape, with another before it',
     page: 'orders',
     target: '.toolbar button:nth-child(2)',
-    change: () => document.querySelector('.toolbar')!.append(document.querySelector('.toolbar button')!),
-    expected: '.toolbar button:nth-child(1)',
+    change: () => {
+      const another = document.querySelector('.toolbar button')!.cloneNode(true) as Element;
+      another.querySelector('path')!.setAttribute('d', 'M8 1v14M1 8h14');
+      document.querySelector('.toolbar')!.prepend(another);
+    },
+    expected: '.toolbar button:nth-child(3)',
   },
   {
     name: 'an icon-only button that is gone',

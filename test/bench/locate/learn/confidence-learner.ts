@@ -15,7 +15,7 @@ export interface Judged {
 /** Rank the candidates of each example; pages without any are left out. */
 export const judgeAll = (examples: readonly Example[], weights: readonly number[]): Judged[] =>
   examples.flatMap((example) => {
-    const ranked = rank(example.rows, example, weights);
+    const ranked = rank(example.rows, example.seen, weights);
     return ranked[0]
       ? [{ example, doubts: Object.values(weighFirst(ranked).doubts), right: example.right.has(ranked[0].seen.at) }]
       : [];

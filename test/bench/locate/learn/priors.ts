@@ -32,6 +32,8 @@ export const priors: Record<FeatureName, number> = {
   iconNot: -0.5,
   row: 1,
   rowNot: -3,
+  grid: 1.5,
+  gridNot: -4,
   column: 0.5,
   columnNot: -1,
   section: 0.5,

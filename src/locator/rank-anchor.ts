@@ -1,0 +1,13 @@
+import type { Anchor } from '../model/anchor.ts';
+import { featuresOf } from './features.ts';
+import type { PageModel } from './page-model.ts';
+import { type Ranked, rank } from './score.ts';
+import { shortlist } from './shortlist.ts';
+import { soughtOf } from './sought.ts';
+
+/** The controls of a page by how likely each is the one an anchor describes. */
+export function rankAnchor(anchor: Anchor, model: PageModel): Ranked[] {
+  const sought = soughtOf(anchor);
+  const among = shortlist(sought, model);
+  return rank(featuresOf(sought, model, among), among);
+}
