@@ -290,11 +290,12 @@ function textOf(element: Element, label: string, name: number[]): number[] {
 
 function idsOf(element: Element): number[] {
   let said = '';
-  for (const { name, value } of element.attributes)
-    if (/^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-controls|formcontrolname|ng-model|itemprop)$/.test(name))
-      said += ` ${value.slice(0, 80)}`;
+  for (const name of element.getAttributeNames()) if (written.test(name)) said += ` ${element.getAttribute(name)!.slice(0, 80)}`;
   return nameParts(said);
 }
+
+/** Attributes whose values people write. */
+const written = /^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-controls|formcontrolname|ng-model|itemprop)$/;
 
 /** How much each word tells on a page. */
 export function rarityOf(seen: readonly Seen[]): Map<number, number> {

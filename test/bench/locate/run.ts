@@ -7,7 +7,7 @@ import { conditions, type Task, type Twins, tasksOf, type View } from './conditi
 import { type Pair, pairsIn } from './pairs.ts';
 import { find, type Generated, generate } from './playwright-peer.ts';
 import { print } from './print.ts';
-import { Tally } from './rows.ts';
+import { percentile, Tally } from './rows.ts';
 import { serve } from './serve.ts';
 
 export interface LocateOptions {
@@ -34,6 +34,7 @@ export async function benchLocate({ data, json, only, methods }: LocateOptions):
     }
   });
   console.log(print(tally));
+  console.log(await speedOfLargePage());
   if (json) writeFileSync(json, `${JSON.stringify({ rows: tally.rows() }, null, 1)}\n`);
 }
 
@@ -55,6 +56,20 @@ export async function withPages(data: string, use: (open: Open) => Promise<void>
   } finally {
     await browser.close();
     server.close();
+  }
+}
+
+/** Speed on a large page of our own: a first model, models after it, look-ups and descriptions. */
+async function speedOfLargePage(): Promise<string> {
+  const browser = await openChromium();
+  try {
+    const page = await openPage(browser);
+    await page.evaluate(await bundle(join(import.meta.dirname, 'in-page/bench.ts'), 'bench'));
+    const { nodes, controls, model, lookup, describe } = await page.evaluate(() => bench.speedOfLargePage());
+    const said = (ms: number[]) => `median ${percentile(ms, 0.5).toFixed(1)}, p95 ${percentile(ms, 0.95).toFixed(1)} ms`;
+    return `cairn on a page of ${nodes} nodes and ${controls} controls: first model ${model[0]!.toFixed(1)} ms, then ${said(model.slice(1))}; look-up ${said(lookup)}; describe ${said(describe)}`;
+  } finally {
+    await browser.close();
   }
 }
 

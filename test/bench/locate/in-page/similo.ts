@@ -108,7 +108,7 @@ function neighboursOf(element: Element, area: number): string {
   const parent = element.parentElement;
   if (!parent) return '';
   const { w, h } = boxOf(parent);
-  return w * h < area * 20 ? (parent as HTMLElement).innerText.slice(0, 200) : '';
+  return w * h < area * 20 ? ((parent as HTMLElement).innerText ?? '').slice(0, 200) : '';
 }
 
 function xpathOf(element: Element, byId: boolean): string {

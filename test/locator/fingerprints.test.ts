@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { align } from '../../src/locator/align.ts';
+import { doubtsOf } from '../../src/locator/doubts.ts';
+import type { Row } from '../../src/locator/features.ts';
+import { routeOf } from '../../src/locator/route.ts';
+import { type Stroke, sketch, strokesOf } from '../../src/locator/sketch.ts';
+import { spelling } from '../../src/locator/spelling.ts';
+import { confidenceWeights, rankWeights } from '../../src/locator/weights.ts';
+import { nameParts, print, prints, read, spell } from '../../src/locator/words.ts';
+import { doubtNames } from '../bench/locate/learn/confidence-learner.ts';
+import { featureNames } from '../bench/locate/learn/priors.ts';
+
+test('fingerprints are read as they were spelt', () => {
+  const numbers = ['Save', 'order', 'Ärger', '注文'].map(print);
+  expect(read(spell(numbers))).toEqual(numbers);
+  expect(read('')).toEqual([]);
+});
+
+test.each([
+  ['counts go, long numbers stay', 'Inbox 12', 'Inbox 7', true],
+  ['long numbers are names', 'Order 4711', 'Order 4712', false],
+  ['case and signs', 'Save…', 'save', true],
+])('words: %s', (_, a, b, same) => {
+  expect(`${prints(a)}` === `${prints(b)}`).toBe(same);
+});
+
+test.each([
+  ['customer-name', ['customer', 'name']],
+  ['customerName', ['customer', 'name']],
+  ['css-161f05s', ['css']],
+  ['rc-menu-uuid-68723-1-dash', ['rc', 'menu', 'uuid', 'dash']],
+  ['h1x8k2q', []],
+  ['ember412', []],
+  ['_7f3bq', []],
+  ['btn btn-primary', ['btn', 'primary']],
+])('parts of %s that look written by a person', (name, parts) => {
+  expect(nameParts(name)).toEqual(parts.map(print));
+});
+
+const stroke = (key: string, x = 0): Stroke => ({
+  key: print(key),
+  id: 0,
+  role: 1,
+  kind: 2,
+  look: 0,
+  icon: 0,
+  shape: 3,
+  x,
+  y: 10,
+});
+
+test('a sketch is read as it was drawn, and holds the hundred nearest', () => {
+  const strokes = Array.from({ length: 300 }, (_, i) => stroke(`control ${String.fromCharCode(97 + (i % 26))}${i}`, i % 64));
+  const drawn = sketch(strokes, 200);
+  expect(drawn.sketch.length).toBeLessThanOrEqual(2000);
+  expect(strokesOf(drawn.sketch)[drawn.at]).toEqual(strokes[200]);
+});
+
+test('pairing keeps order, and leaves what is gone without a partner', () => {
+  const old = ['New', 'Edit', 'Copy', 'Delete', 'Print'].map((name) => stroke(name));
+  const now = ['New', 'Edit', 'Delete', 'Export', 'Print'].map((name) => stroke(name));
+  const { chance, familiar } = align(old, now);
+  const partner = (i: number) => chance.subarray(i * now.length, (i + 1) * now.length);
+  expect(partner(1)[1]).toBeGreaterThan(0.9);
+  expect(partner(3)[2]).toBeGreaterThan(0.5);
+  expect(Math.max(...partner(2))).toBeLessThan(0.5);
+  expect(familiar).toBeCloseTo(0.8);
+});
+
+test('a long list does not overflow', () => {
+  const strokes = Array.from({ length: 100 }, () => stroke('Edit'));
+  const { chance } = align(strokes, strokes.concat(strokes));
+  expect([...chance].every(Number.isFinite)).toBe(true);
+});
+
+test.each([
+  ['Web site', 'Website', 1],
+  ['Save', 'Delete', 0],
+  ['', 'x', 0],
+])('spelling of %s and %s', (a, b, alike) => {
+  expect(spelling(a, b)).toBeCloseTo(alike);
+});
+
+test.each([
+  [{ pathname: '/orders/4711/edit', hash: '' }, '/orders/:id/edit'],
+  [{ pathname: '/', hash: '#/people/ada@example.com?tab=2' }, '/#/people/:id'],
+  [{ pathname: '/settings', hash: '#top' }, '/settings'],
+])('route of %o', (at, route) => {
+  expect(routeOf(at)).toBe(route);
+});
+
+test('the weights fit what they weigh', () => {
+  const row = Object.fromEntries(featureNames.map((name) => [name, 0.5])) as unknown as Row;
+  expect(rankWeights).toHaveLength(featureNames.length + 1);
+  expect(Object.keys(doubtsOf({ score: 1, margin: 1, share: 0.5, row }))).toEqual(doubtNames);
+  expect(confidenceWeights).toHaveLength(doubtNames.length + 1);
+});
+
+test('no weight contradicts the meaning of its feature', () => {
+  featureNames.forEach((name, i) => {
+    if (/Not|Half/.test(name)) expect(rankWeights[i], name).toBeLessThanOrEqual(0);
+    else if (!/^(familiar|kept)$/.test(name)) expect(rankWeights[i], name).toBeGreaterThanOrEqual(0);
+  });
+});
