@@ -114,7 +114,8 @@ export const rules = {
   'no barrels': (house) =>
     eachSource(
       house,
-      (source) => (source.onlyPassesOn || source.exportsAll) && `${source.path}: passes on what other files export`,
+      (source) =>
+        !isTest(source.path) && (source.onlyPassesOn || source.exportsAll) && `${source.path}: passes on what other files export`,
     ),
 
   'named exports only': (house) =>
