@@ -25,8 +25,7 @@ export function answerFriction(
     async path({ facts }, sender) {
       const here = await where(sender);
       if (!here) return away;
-      await path.hear(here, facts);
-      return { ok: true };
+      return { ok: true, found: await path.hear(here, facts) };
     },
     async errors({ channel }, sender) {
       const here = await where(sender);

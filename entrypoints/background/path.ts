@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Fact } from '../../src/friction/fact.ts';
 import { type AppPath, follow, newApp, newTab, type PathNews, type TabPath } from '../../src/friction/watch-path.ts';
+import type { FollowedPath } from '../../src/messaging/messages.ts';
 import type { PathFact } from '../../src/messaging/path-fact.ts';
 import { learnRoute, type SeenRoutes } from '../../src/model/learn-route.ts';
 import { liesIn } from '../../src/model/place-pattern.ts';
@@ -14,6 +15,7 @@ interface Place {
   url: string;
   tab: number;
 }
+type ToName = Extract<FollowedPath, { ok: true }>['found'][number];
 interface KeptTab extends TabPath {
   app: string;
 }
@@ -36,7 +38,7 @@ export function createPath({ shelf, record }: Pick<Means, 'shelf' | 'record'>, {
     return template;
   }
 
-  async function followAll(place: Place & { route: string }, facts: readonly Fact[]): Promise<void> {
+  async function followAll(place: Place & { route: string }, facts: readonly Fact[]): Promise<ToName[]> {
     const kept = ((await tabs.get()) ?? {}) as Record<string, KeptTab>;
     const packs = await packsOf(place.app);
     const where = {
@@ -46,18 +48,22 @@ export function createPath({ shelf, record }: Pick<Means, 'shelf' | 'record'>, {
     };
     let tab: TabPath = kept[place.tab] ?? newTab;
     let app = ((await appValue(place.app).get()) ?? newApp) as AppPath;
+    const toName: ToName[] = [];
     for (const fact of facts) {
       const news = follow(tab, app, fact, where);
       [tab, app] = [news.tab, news.app];
-      await tell(place, news);
+      toName.push(...(await tell(place, news)));
     }
     await tabs.set({ ...kept, [place.tab]: { ...tab, app: place.app } });
     await appValue(place.app).set(app);
+    return toName;
   }
 
-  async function tell({ app, route }: Place & { route: string }, { found, tasks }: PathNews): Promise<void> {
-    for (const { at: _at, control: _control, ...finding } of found)
-      await record({ kind: 'friction', app, ...finding, route: finding.route || route });
+  async function tell({ app, route }: Place & { route: string }, { found, tasks }: PathNews): Promise<ToName[]> {
+    const toName: ToName[] = [];
+    for (const { at: _at, control: number, route: elsewhere, ...finding } of found)
+      if (number === undefined) await record({ kind: 'friction', app, ...finding, route: elsewhere || route });
+      else toName.push({ ...finding, number });
     for (const { at: _at, ms, ...news } of tasks) {
       const pack = (await packsOf(app)).find((one) => one.tasks?.some(({ id }) => id === news.task));
       if (pack)
@@ -70,6 +76,7 @@ export function createPath({ shelf, record }: Pick<Means, 'shelf' | 'record'>, {
           ...(ms !== undefined && { ms: Math.round(ms) }),
         });
     }
+    return toName;
   }
 
   return {
@@ -77,7 +84,7 @@ export function createPath({ shelf, record }: Pick<Means, 'shelf' | 'record'>, {
     hear: (place: Place, facts: readonly PathFact[]) =>
       turn(async () => {
         const route = await routeOf(place.app, place.url);
-        await followAll(
+        return followAll(
           { ...place, route },
           facts.map((fact) => ({ ...fact, ...(fact.is === 'visit' && { route }) }) as Fact),
         );

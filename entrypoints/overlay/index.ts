@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withholdName } from '../../src/friction/withhold-name.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
 import { isQuietIn } from '../../src/model/quiet.ts';
 import { mountOverlay } from '../../src/overlay/mount.tsx';
 import { createOverlayState } from '../../src/overlay/overlay-state.ts';
 import { guard } from '../../src/runtime/guard.ts';
 import { type Here, readHandle } from '../page/handle.ts';
+import { createAbreast } from './abreast.ts';
 import { createActs } from './acts.ts';
 import { watchLastControl } from './last-control.ts';
 import { createPlaying } from './playing.ts';
@@ -21,13 +23,16 @@ export default defineUnlistedScript(() => {
   const state = createOverlayState();
   const now = { here: page.here };
   const here = (): Here => now.here;
-  const playing = createPlaying({ state, ask, here, say, seek: () => seeking.renew() });
-  const seeking = createSeeking({ state, here, lifetime, player: playing.player });
+  const inner = window !== window.top;
+  const abreast = createAbreast({ state, ask, inner, lifetime });
+  const playing = createPlaying({ state, ask, here, say, seek: () => seeking.renew(), tell: abreast.tell });
+  const seeking = createSeeking({ state, here, lifetime, player: playing.player, mayMiss: abreast.mayMiss });
+  abreast.leaveWith(playing.player);
   const acts = createActs({ state, ask, here, say, player: playing.player, lastControl: watchLastControl(lifetime) });
 
   const turn = mountOverlay({
     document,
-    state,
+    state: { ...state, walk: abreast.visible },
     acts,
     say,
     lifetime,
@@ -35,7 +40,7 @@ export default defineUnlistedScript(() => {
   });
   const renew = safely((next: Here) => {
     now.here = next;
-    state.feedback.value = next.switches.feedback;
+    state.feedback.value = next.switches.feedback && !inner;
     state.launcher.value = next.launcher;
     state.theme.value = next.theme;
     state.quiet.value = isQuietIn(next.quiet, next.app.id, Date.now());
@@ -44,8 +49,9 @@ export default defineUnlistedScript(() => {
   });
   page.attach({
     renew,
-    nameControl,
-    takeFocus: safely(turn.take),
+    nameControl: (element) => withholdName(nameControl(element)),
+    takeFocus: safely(() => (!inner || abreast.visible.value) && turn.take()),
+    followed: safely((walk) => abreast.follow(playing.player, walk, playing.open)),
     moved: safely(() => {
       playing.player.hear({ is: 'arrived' });
       seeking.renew();

@@ -26,35 +26,37 @@ const host = Symbol.for('cairn.host');
 export function noticeFriction({ ask, lifetime, isOn, nameOf }: Wiring): () => void {
   const waiting: PathFact[] = [];
 
-  const tell = watchPage({
+  const { tell, element } = watchPage({
     window,
     lifetime,
     isOurs: (node) => host in node,
-    found: (finding, element) => void report(finding, element),
+    found: ({ at: _at, control, route: _route, ...said }) => void report(said, control),
     carry: (fact) => carry(fact as PathFact),
   });
 
-  async function report(finding: Finding, element: Element | undefined): Promise<void> {
+  async function report(said: Omit<Finding, 'at' | 'control' | 'route'>, number: number | undefined): Promise<void> {
     if (!isOn()) return;
-    const { at: _at, control: _number, route: _route, ...said } = finding;
-    const control = element && (await nameOf(element));
-    await ask('friction', { ...said, ...(control && { control }) });
+    const control = number === undefined ? undefined : element(number);
+    const named = control && (await nameOf(control));
+    await ask('friction', { ...said, ...(named && { control: named }) });
   }
 
   function carry(fact: PathFact): void {
     if (!isOn() || (fact.is === 'acted' && waiting.filter(({ is }) => is === 'acted').length >= 2)) return;
     waiting.push(fact);
-    if (waiting.length >= MOST) flush();
-    else if (waiting.length === 1) after(WAIT, flush, lifetime);
+    if (waiting.length >= MOST) void flush();
+    else if (waiting.length === 1) after(WAIT, () => void flush(), lifetime);
   }
 
-  function flush(): void {
-    if (waiting.length > 0) void ask('path', { facts: waiting.splice(0) });
+  async function flush(): Promise<void> {
+    if (waiting.length === 0) return;
+    const told = await ask('path', { facts: waiting.splice(0) });
+    if ('found' in told) for (const { number, ...said } of told.found) void report(said, number);
   }
 
   function moved(is: 'visit' | 'away' | 'back' | 'end'): void {
     carry({ is, at: Date.now() });
-    flush();
+    void flush();
   }
 
   on(document, 'visibilitychange', () => moved(document.hidden ? 'away' : 'back'), lifetime);

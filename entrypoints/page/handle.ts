@@ -1,5 +1,5 @@
 import type { Ask } from '../../src/messaging/ask.ts';
-import type { Arrival } from '../../src/messaging/messages.ts';
+import type { Arrival, WalkTold } from '../../src/messaging/messages.ts';
 import type { Control } from '../../src/model/control.ts';
 
 export type Here = Extract<Arrival, { here: true }>;
@@ -10,7 +10,13 @@ export interface PageHandle {
   ask: Ask;
   here: Here;
   /** The overlay says that it is there, and hears of each new arrival, each change of address, and the key that asks for it. */
-  attach(overlay: { renew(here: Here): void; moved(): void; takeFocus(): void; nameControl(element: Element): Control }): void;
+  attach(overlay: {
+    renew(here: Here): void;
+    moved(): void;
+    followed(walk: WalkTold): void;
+    takeFocus(): void;
+    nameControl(element: Element): Control;
+  }): void;
   /** Ask the background anew what is here. */
   renew(): void;
 }

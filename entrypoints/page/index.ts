@@ -11,10 +11,20 @@ import { type Here, leaveHandle, type PageHandle, readHandle } from './handle.ts
 
 /** The resident script: runs on the policy's apps only, asks what is here, and brings in the overlay when there is something to show. */
 export default defineUnlistedScript(() => {
+  if (servedFromAbove()) return;
   const earlier = readHandle();
   if (earlier) earlier.renew();
   else start();
 });
+
+/** A frame of the same origin belongs to the page around it, whose script reaches into it. */
+function servedFromAbove(): boolean {
+  try {
+    return window.frameElement !== null;
+  } catch {
+    return false;
+  }
+}
 
 function start(): void {
   const life = new AbortController();
@@ -35,7 +45,7 @@ function start(): void {
     if (here.switches.friction && !noticing.is)
       Object.assign(noticing, { is: true, moved: noticeFriction({ ask, lifetime: life.signal, isOn, nameOf }) });
     if (overlays.length > 0) for (const overlay of overlays) overlay.renew(here);
-    else if (here.guides.length > 0 || here.switches.feedback) await bring();
+    else if (here.guides.length > 0 || (here.switches.feedback && window === window.top)) await bring();
   }
 
   async function bring(): Promise<void> {
@@ -62,8 +72,13 @@ function start(): void {
     const told = (message as Partial<ToPage> | null)?.cairn;
     if (told === 'changed') void renew();
     if (told === 'leave') leave();
+    if (told === 'walk') follow(message as ToPage & { cairn: 'walk' });
     if (told === 'focus') for (const overlay of overlays) overlay.takeFocus();
   };
+
+  function follow({ app, by, running, shown }: ToPage & { cairn: 'walk' }): void {
+    if (handle.here?.app.id === app) for (const overlay of overlays) overlay.followed({ by, running, shown });
+  }
 
   const handle: PageHandle = {
     lifetime: life.signal,

@@ -68,14 +68,13 @@ export type Fact =
   | { is: 'invalid'; at: number; field: number; form: number }
   | { is: 'submitted'; at: number; form: number }
   | { is: 'saved'; at: number; form: number }
-  | { is: 'undone'; at: number; on: Target }
   /** A search was made; `differs` if not with the words of the one before. */
   | { is: 'searched'; at: number; differs: boolean }
   | { is: 'opened-result'; at: number }
   | { is: 'visit'; at: number; route: string; within?: string; redirect?: true }
   /** The person did something on the page: pressed, typed. */
   | { is: 'acted'; at: number }
-  | { is: 'copied' | 'pasted' | 'away' | 'back' | 'exported' | 'imported'; at: number }
+  | { is: 'undone' | 'copied' | 'pasted' | 'away' | 'back' | 'exported' | 'imported'; at: number }
   | { is: 'skipped'; at: number; task: string; step: string }
   /** The page goes. */
   | { is: 'end'; at: number }

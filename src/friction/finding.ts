@@ -20,7 +20,7 @@ export interface Finding {
   at: number;
   /** The control's number on this page. */
   control?: number;
-  severe?: true;
+  severe?: boolean;
   /** How often. */
   count?: number;
   /** How long, in milliseconds. */

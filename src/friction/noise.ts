@@ -22,7 +22,7 @@ export function createNoise<Where extends object>() {
       const moments = forms.get(form);
       if (!moments) forms.set(form, { before: Number.NEGATIVE_INFINITY, last: at });
       else if (at - moments.last > ONE_MOMENT) forms.set(form, { before: moments.last, last: at });
-      if (forms.size > 50) forms.delete(forms.keys().next().value!);
+      if (forms.size > 50) forms.clear();
     },
     is(where: Where, form: string, at: number): boolean {
       const moments = known.get(where)?.get(form);

@@ -3,18 +3,16 @@ import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { errorClick } from './judge/error-click.ts';
 import { noResponse } from './judge/no-response.ts';
-import { reEntry } from './judge/re-entry.ts';
 import { repeatClick } from './judge/repeat-click.ts';
-import { repeatedInvalid } from './judge/repeated-invalid.ts';
 import { scrollHunting } from './judge/scroll-hunting.ts';
 import { slowResponse } from './judge/slow-response.ts';
-import { undoLoop } from './judge/undo-loop.ts';
 import { type AnyJudge, seat } from './judge.ts';
 import { createCause } from './listen/cause.ts';
-import { type Ear, now } from './listen/ear.ts';
+import type { Ear } from './listen/ear.ts';
 import { listenFields } from './listen/fields.ts';
 import { createGrounds } from './listen/grounds.ts';
 import { listenMutations } from './listen/mutations.ts';
+import { now } from './listen/now.ts';
 import { createNumbers } from './listen/numbers.ts';
 import { listenPresses } from './listen/presses.ts';
 import { listenRequests } from './listen/requests.ts';
@@ -25,28 +23,16 @@ const judges = {
   noResponse,
   slowResponse,
   errorClick,
-  repeatedInvalid,
-  reEntry,
-  undoLoop,
   scrollHunting,
 } as Record<string, unknown> as Record<string, AnyJudge>;
 
 /** Facts that judges of the way through the app need too, which outlive the page. */
 const carried: ReadonlySet<Fact['is']> = new Set(
-  'acted changed submitted saved searched opened-result copied pasted exported imported'.split(' ') as Fact['is'][],
+  'acted undone left-field invalid changed submitted saved searched opened-result copied pasted exported imported'.split(
+    ' ',
+  ) as Fact['is'][],
 );
-const dispatched = [
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'click',
-  'input',
-  'change',
-  'focusout',
-  'keydown',
-  'pointerover',
-];
+const dispatched = 'pointerdown mousedown pointerup mouseup click input change focusout keydown pointerover'.split(' ');
 
 export interface PageWatch {
   window: Window & typeof globalThis;
@@ -58,8 +44,15 @@ export interface PageWatch {
   isOurs?(node: Node): boolean;
 }
 
-/** Listens to a page and judges what it does. What comes back takes facts from elsewhere, as errors that the page reports. */
-export function watchPage({ window, lifetime, found, carry, isOurs = () => false }: PageWatch): (fact: Fact) => void {
+export interface Watching {
+  /** Takes facts from elsewhere, as errors that the page reports. */
+  tell(fact: Fact): void;
+  /** The control that a finding's number stands for. */
+  element(number: number): Element | undefined;
+}
+
+/** Listens to a page and judges what it does. */
+export function watchPage({ window, lifetime, found, carry, isOurs = () => false }: PageWatch): Watching {
   const bench = seat(judges);
   const numbers = createNumbers();
   const timer = { life: childOf(lifetime), due: Number.POSITIVE_INFINITY };
@@ -109,5 +102,5 @@ export function watchPage({ window, lifetime, found, carry, isOurs = () => false
   if (load?.type === 'navigate') emit({ is: 'loaded', at: now(), ms: load.responseStart - load.startTime });
   on(window, 'pagehide', () => emit({ is: 'end', at: now() }), lifetime);
   lifetime.addEventListener('abort', cause.close, { once: true });
-  return emit;
+  return { tell: emit, element: numbers.element };
 }

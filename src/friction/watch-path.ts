@@ -4,7 +4,10 @@ import { addRun, emptyGraph, type FollowGraph } from './follow-graph.ts';
 import { formAbandonment } from './judge/form-abandonment.ts';
 import { pageLoop } from './judge/page-loop.ts';
 import { quickBack } from './judge/quick-back.ts';
+import { reEntry } from './judge/re-entry.ts';
+import { repeatedInvalid } from './judge/repeated-invalid.ts';
 import { repeatedSearch } from './judge/repeated-search.ts';
+import { undoLoop } from './judge/undo-loop.ts';
 import { workAround } from './judge/work-around.ts';
 import { type AnyJudge, seat } from './judge.ts';
 import { comeBack, goAway, type Run, visit } from './task-run.ts';
@@ -52,7 +55,10 @@ export interface Where {
   tasks: readonly Declared[];
 }
 
-const ofTab = { formAbandonment, quickBack, pageLoop, repeatedSearch } as Record<string, unknown> as Record<string, AnyJudge>;
+const ofTab = { formAbandonment, quickBack, pageLoop, repeatedSearch, undoLoop, reEntry, repeatedInvalid } as Record<
+  string,
+  unknown
+> as Record<string, AnyJudge>;
 const ofApp = { workAround } as Record<string, unknown> as Record<string, AnyJudge>;
 
 /** One more fact of a tab's way through an app: what was known, and what is to be known and told now. Pure. */

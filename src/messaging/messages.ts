@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { control } from '../model/control.ts';
-import { about, choice, frictionEntry, guideEntry } from '../model/entry.ts';
+import { about, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry.ts';
 import type { Fault } from '../model/fault.ts';
 import { type LauncherSpot, launcherSpot } from '../model/launcher-spot.ts';
 import type { Policy } from '../model/policy.ts';
@@ -34,6 +34,10 @@ export type Arrival =
     };
 
 export type Kept = { ok: true; id: string; formKey?: string } | { ok: false; why: string };
+/** What was found about a control that the page alone can name, by the page's number for it. */
+export type FollowedPath =
+  | { ok: true; found: (Omit<FrictionEntry, 'kind' | 'id' | 'at' | 'app' | 'route' | 'control'> & { number: number })[] }
+  | { ok: false; why: string };
 export type Done = { ok: true } | { ok: false; why: string };
 
 export interface PackState {
@@ -88,7 +92,7 @@ export const messages = {
     reply: reply<Kept>(),
   },
   /** The person's way through the app, told in order; the address is the browser's word. */
-  path: { from: 'page', body: z.strictObject({ facts: z.array(pathFact).min(1).max(200) }), reply: reply<Done>() },
+  path: { from: 'page', body: z.strictObject({ facts: z.array(pathFact).min(1).max(200) }), reply: reply<FollowedPath>() },
   /** Count the page's uncaught errors, and tell of each by an event of this name. */
   errors: {
     from: 'page',
@@ -97,6 +101,16 @@ export const messages = {
   },
   /** Where the person is in a walkthrough; null when it is over. */
   progress: { from: 'page', body: z.strictObject({ progress: progress.nullable() }), reply: reply<Done>() },
+  /** How far a walkthrough is in one script of a tab, for the scripts in its other frames. */
+  walk: {
+    from: 'page',
+    body: z.strictObject({
+      by: short,
+      running: progress.pick({ pack: true, guide: true, step: true }).nullable(),
+      shown: z.boolean(),
+    }),
+    reply: reply<Done>(),
+  },
   /** The form in the page asks what it is for, with the key its opener was given. */
   'form.open': {
     from: 'extension',
@@ -130,4 +144,7 @@ export type Parsed<N extends MessageName> = z.output<Messages[N]['body']>;
 export type Reply<N extends MessageName> = Messages[N]['reply'];
 
 /** From the background to a page script: what it was told has changed; it has no business there any more; the person pressed our key. */
-export type ToPage = { cairn: 'changed' | 'leave' | 'focus' };
+export type ToPage = { cairn: 'changed' | 'leave' | 'focus' } | ({ cairn: 'walk'; app: string } & WalkTold);
+
+/** `by` is the script that tells; `running` is null when the walkthrough is over; `shown` if it stands beside its control there. */
+export type WalkTold = Parsed<'walk'>;

@@ -5,7 +5,10 @@ export const pathFact = z.strictObject({
   is: z.enum([
     'visit',
     'acted',
+    'undone',
     'changed',
+    'left-field',
+    'invalid',
     'submitted',
     'saved',
     'searched',

@@ -25,7 +25,7 @@ export const undoLoop: Judge<State> = {
     if (undone.length < TIMES || told !== null) return { state: { undone, told } };
     return {
       state: { undone, told: fact.at },
-      found: [{ signal: 'undo-loop', at: undone[0]!, control: fact.on.id, count: undone.length }],
+      found: [{ signal: 'undo-loop', at: undone[0]!, count: undone.length }],
     };
   },
 };

@@ -1,5 +1,5 @@
 import { on } from '../../runtime/lifetime.ts';
-import { now } from './ear.ts';
+import { now } from './now.ts';
 
 /** The page took so long over one event: it worked, or it showed a dialog of the browser's, which nobody answers faster. */
 const BUSY = 400;

@@ -6,51 +6,31 @@ export interface Pressed {
   kind: Kind;
 }
 
-const byRole: Record<string, Kind> = {
-  button: 'button',
-  link: 'button',
-  tab: 'button',
-  menuitem: 'button',
-  option: 'button',
-  treeitem: 'button',
-  checkbox: 'toggle',
-  radio: 'toggle',
-  switch: 'toggle',
-  menuitemcheckbox: 'toggle',
-  menuitemradio: 'toggle',
-  slider: 'slider',
-  scrollbar: 'slider',
-  separator: 'slider',
+const told = (kinds: Partial<Record<Kind, string>>): Record<string, Kind> =>
+  Object.fromEntries(Object.entries(kinds).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as Kind])));
+const byRole = told({
+  button: 'button link tab menuitem option treeitem',
+  toggle: 'checkbox radio switch menuitemcheckbox menuitemradio',
+  slider: 'slider scrollbar separator',
   spinbutton: 'spinbutton',
-  combobox: 'select',
-  listbox: 'select',
-  textbox: 'editable',
-  searchbox: 'editable',
-};
-const byTag: Record<string, Kind> = {
-  button: 'button',
-  summary: 'button',
-  textarea: 'text',
-  select: 'select',
-  option: 'select',
+  select: 'combobox listbox',
+  editable: 'textbox searchbox',
+});
+const byTag = told({
+  button: 'button summary',
+  text: 'textarea',
+  select: 'select option',
   canvas: 'canvas',
-  video: 'media',
-  audio: 'media',
-  embed: 'embed',
-  object: 'embed',
-  iframe: 'embed',
-};
-const byType: Record<string, Kind> = {
-  submit: 'button',
-  button: 'button',
-  reset: 'button',
-  image: 'button',
-  checkbox: 'toggle',
-  radio: 'toggle',
-  range: 'slider',
-  number: 'spinbutton',
+  media: 'video audio',
+  embed: 'embed object iframe',
+});
+const byType = told({
+  button: 'submit button reset image',
+  toggle: 'checkbox radio',
+  slider: 'range',
+  spinbutton: 'number',
   file: 'file',
-};
+});
 
 /** The closest interactive element on an event's way, and what it is; null where there is none, or where we are told to look away. */
 export function controlAt(path: readonly Element[]): Pressed | null {
@@ -82,10 +62,10 @@ function ownKind(element: Element): Kind | undefined {
 
 /** A control that is off, or is chosen already, rightly does nothing. */
 const settled =
-  ':disabled, [aria-disabled="true"], [aria-selected="true"], [aria-current]:not([aria-current="false"]), input[type=radio]:checked, [role="radio"][aria-checked="true"], [role="menuitemradio"][aria-checked="true"]';
+  ':disabled, [aria-disabled=true], [aria-selected=true], [aria-current]:not([aria-current=false]), input[type=radio]:checked, [role$=radio][aria-checked=true]';
 
 function refined(element: Element, kind: Kind): Kind {
-  if (element.matches(settled) || element.closest('fieldset:disabled, [aria-disabled="true"]')) return 'inert';
+  if (element.matches(settled) || element.closest('fieldset:disabled, [aria-disabled=true]')) return 'inert';
   if (kind === 'button' && element.hasAttribute('aria-pressed')) return 'toggle';
   return kind === 'button' && isFor('stepper', element) ? 'stepper' : kind;
 }

@@ -14,8 +14,5 @@ export interface Ear {
   last: { deed: number; press: Element | null; typed: number; hoverAnswered: Element | null };
 }
 
-/** Milliseconds since the epoch, as precise as the page's own clock; frames and page agree. */
-export const now = (): number => performance.timeOrigin + performance.now();
-
 export const elementsOf = (event: Event): Element[] =>
   event.composedPath().filter((one): one is Element => (one as Node).nodeType === 1);

@@ -1,6 +1,7 @@
 import { after, on } from '../../runtime/lifetime.ts';
-import { type Ear, elementsOf, now } from './ear.ts';
+import { type Ear, elementsOf } from './ear.ts';
 import { formNumber } from './mutations.ts';
+import { now } from './now.ts';
 
 /** No field refused for so long after a submit: it is taken. */
 const TAKEN = 5000;
@@ -10,7 +11,7 @@ const results = 'a[href], tr, li, [role=row], [role=option], [role=listitem], [r
 /** Hears fields: that one changed, was left, was refused; never what is in it. */
 export function listenFields(view: Window, ear: Ear): void {
   const refused: Record<number, number> = {};
-  const search = { last: 0, made: false };
+  const search = { last: '', made: false };
   const hear = (type: string, listener: (event: Event) => void) =>
     on(view, type, (event) => event.isTrusted && listener(event), ear.lifetime, { capture: true, passive: true });
   const about = (field: Element) => ({ at: now(), field: ear.numbers.of(field), form: formNumber(field, ear) });
@@ -46,12 +47,11 @@ export function listenFields(view: Window, ear: Ear): void {
     if (chosen) search.made = false;
   });
 
-  /** Two searches are told apart by a number; the words stay where they are. */
+  /** The words stay here; that they differ is all that is told. */
   function hearSearch(field: HTMLInputElement): void {
     if (!field.value) return;
-    const print = [...field.value].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) | 0, 7);
-    ear.emit({ is: 'searched', at: now(), differs: print !== search.last });
-    search.last = print;
+    ear.emit({ is: 'searched', at: now(), differs: field.value !== search.last });
+    search.last = field.value;
     search.made = true;
   }
 

@@ -2,7 +2,8 @@ import { observe } from '../../runtime/lifetime.ts';
 import { createNoise } from '../noise.ts';
 import type { CauseNow } from './cause.ts';
 import { controlAt } from './control-at.ts';
-import { type Ear, now } from './ear.ts';
+import type { Ear } from './ear.ts';
+import { now } from './now.ts';
 
 /** More of one batch tells nothing new. */
 const MOST = 300;

@@ -1,13 +1,14 @@
 import { on } from '../../runtime/lifetime.ts';
 import { controlAt } from './control-at.ts';
 import { isFor } from './control-words.ts';
-import { type Ear, elementsOf, now } from './ear.ts';
+import { type Ear, elementsOf } from './ear.ts';
 import { formNumber, waysUp } from './mutations.ts';
+import { now } from './now.ts';
 import { lookFor } from './still.ts';
 
 /** A hand that is not still moves less than this many pixels. */
 const STILL = 10;
-const menus = ':scope > ul, :scope > [role="menu"], :scope > [popover]';
+const menus = ':scope > ul, :scope > [role=menu]';
 
 /** Hears presses and clicks: trusted, primary button, no modifier keys. */
 export function listenPresses(view: Window & typeof globalThis, ear: Ear, beforePress: () => void): void {
@@ -72,13 +73,12 @@ export function listenPresses(view: Window & typeof globalThis, ear: Ear, before
   function isHovered(element: Element): boolean {
     if (ear.last.hoverAnswered && waysUp(element).includes(ear.last.hoverAnswered)) return true;
     if (!element.hasAttribute('aria-haspopup') || element.hasAttribute('aria-expanded')) return false;
-    const menu = element.parentElement?.querySelector(menus) ?? element.querySelector(menus);
+    const menu = element.parentElement?.querySelector(menus);
     return menu?.checkVisibility() === true;
   }
 
   function hearPurpose(element: Element, at: number): void {
-    const target = { id: ear.numbers.of(element), kind: 'button' as const };
-    if (isFor('undo', element)) ear.emit({ is: 'undone', at, on: target });
+    if (isFor('undo', element)) ear.emit({ is: 'undone', at });
     if (isFor('export', element) || element.hasAttribute('download')) ear.emit({ is: 'exported', at });
     if (isFor('save', element)) ear.emit({ is: 'submitted', at, form: formNumber(element, ear) });
   }

@@ -1,23 +1,21 @@
 import { on } from '../../runtime/lifetime.ts';
 import type { Sign } from '../fact.ts';
-import { type Ear, elementsOf, now } from './ear.ts';
+import { type Ear, elementsOf } from './ear.ts';
 import { waysUp } from './mutations.ts';
+import { now } from './now.ts';
 
 /** Events that by themselves are the page doing something. They do not all bubble; all can be captured. */
 const plain: Record<string, Sign> = {
   toggle: 'toggle',
   beforetoggle: 'toggle',
   close: 'dialog',
-  cancel: 'dialog',
   invalid: 'dialog',
   play: 'media',
   pause: 'media',
   seeking: 'media',
   volumechange: 'media',
-  ratechange: 'media',
   beforeprint: 'print',
   copy: 'clipboard',
-  cut: 'clipboard',
   fullscreenchange: 'open',
   hashchange: 'navigation',
   popstate: 'navigation',

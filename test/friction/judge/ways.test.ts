@@ -6,7 +6,7 @@ import { repeatedSearch } from '../../../src/friction/judge/repeated-search.ts';
 import { scrollHunting } from '../../../src/friction/judge/scroll-hunting.ts';
 import { undoLoop } from '../../../src/friction/judge/undo-loop.ts';
 import { workAround } from '../../../src/friction/judge/work-around.ts';
-import { target, verdictOf } from './hear.ts';
+import { verdictOf } from './hear.ts';
 
 const visit = (at: number, route: string, redirect?: true): Fact => ({ is: 'visit', at, route, ...(redirect && { redirect }) });
 const acted = (at: number): Fact => ({ is: 'acted', at });
@@ -45,7 +45,7 @@ test.each<[string, Fact[], number]>([
   expect(verdictOf(repeatedSearch, story).length).toBe(count);
 });
 
-const undone = (at: number): Fact => ({ is: 'undone', at, on: target() });
+const undone = (at: number): Fact => ({ is: 'undone', at });
 test.each<[string, Fact[], number]>([
   ['three in 30 s', [undone(0), undone(15_000), undone(30_000)], 1],
   ['three, more slowly', [undone(0), undone(15_000), undone(30_001)], 0],

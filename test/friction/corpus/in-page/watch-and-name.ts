@@ -1,4 +1,5 @@
 import { watchPage } from '../../../../src/friction/watch-page.ts';
+import { withholdName } from '../../../../src/friction/withhold-name.ts';
 import { nameControl } from '../../../../src/locator/name-control.ts';
 import { routeTemplate } from '../../../../src/model/route-template.ts';
 
@@ -11,7 +12,11 @@ const begin = () =>
     lifetime: new AbortController().signal,
     found: (finding, control) =>
       cairnFound(
-        JSON.stringify({ ...finding, route: routeTemplate(location.href, []), ...(control && { named: nameControl(control) }) }),
+        JSON.stringify({
+          ...finding,
+          route: routeTemplate(location.href, []),
+          ...(control && { named: withholdName(nameControl(control)) }),
+        }),
       ),
     carry: (fact) => cairnFound(JSON.stringify(fact)),
   });

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nameOf, slice } from './corpus/corpus.ts';
+import { gestures } from './corpus/gestures.ts';
+import { bundle, openBrowser } from './corpus/open.ts';
+import { type Bed, inParallel, runCase, runGesture } from './corpus/run-case.ts';
+import { serveCorpus } from './corpus/serve.ts';
+
+/** A slice that takes well under a minute; `npm run bench -- friction` runs all of it, beside the peers. */
+const NTH = 14;
+const LANES = 8;
+
+let bed: Bed;
+let server: Awaited<ReturnType<typeof serveCorpus>>;
+beforeAll(async () => {
+  server = await serveCorpus({ 'corpus.js': await bundle('page.ts') });
+  bed = { browser: await openBrowser(), at: server.at, watch: await bundle('watch.ts') };
+});
+afterAll(async () => {
+  await bed?.browser.close();
+  server?.close();
+});
+
+test('a slice of the corpus: what is broken is told, what lives is not', { timeout: 180_000 }, async () => {
+  const cases = slice(NTH);
+  expect(new Set(cases.map(({ truth }) => truth)).size).toBe(2);
+  const wrong = await inParallel(cases, LANES, async (one) => {
+    const { told } = await runCase(bed, one);
+    const dead = told.some(({ signal }) => signal === 'no-response');
+    return dead === (one.truth === 'broken') ? undefined : `${one.truth}: ${nameOf(one)}`;
+  });
+  expect(wrong.filter((one) => one !== undefined)).toEqual([]);
+});
+
+test('a slice of the gestures: haste is told, use is not', { timeout: 120_000 }, async () => {
+  const made = gestures.filter((_, at) => at % 14 === 0);
+  const wrong = await inParallel(made, 2, async (one) => {
+    const { told } = await runGesture(bed, one);
+    return told.some(({ signal }) => signal === 'repeat-click') === one.rage ? undefined : `${nameOf(one.on)} · ${one.name}`;
+  });
+  expect(wrong.filter((one) => one !== undefined)).toEqual([]);
+});
