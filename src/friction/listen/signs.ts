@@ -12,8 +12,6 @@ const plain: Record<string, Sign> = {
   invalid: 'dialog',
   play: 'media',
   pause: 'media',
-  seeking: 'media',
-  volumechange: 'media',
   beforeprint: 'print',
   copy: 'clipboard',
   fullscreenchange: 'open',
