@@ -64,11 +64,15 @@ interface Place {
   landmark: string;
   form: number[];
   inside: number[];
-  path: number[];
-  classes: number[][];
   holder: Seen | undefined;
   dx: number;
   dy: number;
+}
+
+/** The elements around, nearest first. */
+interface Around {
+  element: Element;
+  around: Around | undefined;
 }
 
 interface Walk {
@@ -112,13 +116,11 @@ export function modelOf(page: Document | ShadowRoot, wide = false): PageModel {
     landmark: '',
     form: [],
     inside: [],
-    path: [],
-    classes: [],
     holder: undefined,
     dx: view?.scrollX ?? 0,
     dy: view?.scrollY ?? 0,
   };
-  for (const child of page.children) visit(child, place, walk);
+  for (const child of page.children) visit(child, place, undefined, walk);
   count(model.seen);
   model.rarity = rarityOf(model.seen);
   return model;
@@ -130,26 +132,30 @@ export function wideOf(model: PageModel, page: Document | ShadowRoot): PageModel
   return model.wide;
 }
 
-function visit(element: Element, place: Place, walk: Walk): void {
+function visit(element: Element, place: Place, around: Around | undefined, walk: Walk): void {
   const tag = element.localName;
-  if (skipped.test(tag) || element.hasAttribute('data-cairn-host') || !isRendered(element)) return;
+  if (skipped.test(tag) || !isRendered(element)) return;
   const role = roleOf(element);
-  const seen = isCandidate(element, tag, role, walk) ? record(element, role, place, walk) : undefined;
-  const heading = role === 'heading' || tag === 'legend' || tag === 'caption';
-  if (heading) place.section = prints(contentOf(element));
+  const seen = isCandidate(element, tag, role, walk) ? record(element, role, place, around, walk) : undefined;
+  if (role === 'heading' || tag === 'legend' || tag === 'caption') place.section = prints(contentOf(element));
   const shadow = shadowOf(element);
-  const inner = element.childElementCount || element.shadowRoot || seen ? within(element, tag, role, place) : { ...place };
-  if (shadow) inner.inside = [...place.inside, print(tag)];
+  const isScope = scope.test(tag) || landmarkRole.test(role);
+  // Most elements change nothing about where their children are, and share the place of their parent.
+  const inner = isScope || shadow || seen ? within(element, tag, role, place) : place;
+  if (shadow) {
+    inner.inside = [...place.inside, print(tag)];
+    walk.model.roots.push(shadow);
+  }
   if (seen) inner.holder = seen;
-  if (tag === 'iframe' || tag === 'frame') enterFrame(element as HTMLIFrameElement, inner, walk);
-  else for (const node of childrenOf(element, shadow)) step(node, inner, walk);
-  if (shadow) walk.model.roots.push(shadow);
-  if (!scope.test(tag) && !landmarkRole.test(role)) place.section = inner.section;
+  const here = { element, around };
+  if (tag === 'iframe' || tag === 'frame') enterFrame(element as HTMLIFrameElement, inner, here, walk);
+  else for (const node of childrenOf(element, shadow)) step(node, inner, here, walk);
+  if (!isScope) place.section = inner.section;
   if (seen) walk.waiting.push(seen);
 }
 
-function step(node: Node, place: Place, walk: Walk): void {
-  if (node.nodeType === 1) visit(node as Element, place, walk);
+function step(node: Node, place: Place, around: Around, walk: Walk): void {
+  if (node.nodeType === 1) visit(node as Element, place, around, walk);
   const said = node.nodeType === 3 ? tidy(node.nodeValue) : '';
   if (!said) return;
   walk.said = said;
@@ -169,11 +175,7 @@ function childrenOf(element: Element, shadow: ShadowRoot | null): Iterable<Node>
 }
 
 function within(element: Element, tag: string, role: string, place: Place): Place {
-  const inner = {
-    ...place,
-    path: [print(tag), ...place.path.slice(0, 7)],
-    classes: [nameParts(element.getAttribute('class') ?? '', 6), ...place.classes.slice(0, 3)],
-  };
+  const inner = { ...place };
   if (landmarkRole.test(role)) inner.landmark = role;
   if (tag === 'form') inner.form = formOf(element);
   return inner;
@@ -184,14 +186,14 @@ function formOf(form: Element): number[] {
   return nameParts(['id', 'name', 'action', 'aria-label'].map((attribute) => form.getAttribute(attribute) ?? '').join(' '));
 }
 
-function enterFrame(frame: HTMLIFrameElement, place: Place, walk: Walk): void {
+function enterFrame(frame: HTMLIFrameElement, place: Place, around: Around, walk: Walk): void {
   const root = contentOfFrame(frame)?.documentElement;
   if (!root) return;
   walk.model.roots.push(root.ownerDocument);
   const box = frame.getBoundingClientRect();
   const view = root.ownerDocument.defaultView;
   const offset = { dx: place.dx + box.x + (view?.scrollX ?? 0), dy: place.dy + box.y + (view?.scrollY ?? 0) };
-  visit(root, { ...place, ...offset, inside: [...place.inside, print('frame')] }, walk);
+  visit(root, { ...place, ...offset, inside: [...place.inside, print('frame')] }, around, walk);
 }
 
 /** The document in a frame, if it may be read: frames of other origins answer null or throw. */
@@ -223,7 +225,7 @@ function hasWords(element: Element): boolean {
   return false;
 }
 
-function record(element: Element, role: string, place: Place, walk: Walk): Seen | undefined {
+function record(element: Element, role: string, place: Place, around: Around | undefined, walk: Walk): Seen | undefined {
   const box = element.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) return undefined;
   const label = nameOf(element, role);
@@ -248,7 +250,9 @@ function record(element: Element, role: string, place: Place, walk: Walk): Seen 
     ids: idsOf(element),
     href: nameParts(attribute('href').replace(/^[a-z]+:\/\/[^/]*/, ''), 16),
     classes: nameParts(attribute('class')),
-    around: place.classes.flat().slice(0, 16),
+    around: elementsOf(around, 4)
+      .flatMap((one) => nameParts(one.getAttribute('class') ?? '', 6))
+      .slice(0, 16),
     icon: iconOf(element),
     row: rowOf(element, name, walk.rows).slice(0, 12),
     column: columnOf(element, walk.rows),
@@ -256,7 +260,7 @@ function record(element: Element, role: string, place: Place, walk: Walk): Seen 
     before: prints(walk.said.slice(-60), 6),
     after: [],
     form: place.form,
-    path: place.path,
+    path: elementsOf(around, 8).map((one) => print(one.localName)),
     inside: place.inside,
     landmark: place.landmark,
     x: box.x + place.dx,
@@ -269,6 +273,12 @@ function record(element: Element, role: string, place: Place, walk: Walk): Seen 
   walk.model.seen.push(seen);
   walk.model.byElement.set(element, seen);
   return seen;
+}
+
+function elementsOf(around: Around | undefined, most: number): Element[] {
+  const found: Element[] = [];
+  for (let at = around; at && found.length < most; at = at.around) found.push(at.element);
+  return found;
 }
 
 /** One fingerprint for a whole name, counts and signs apart. */

@@ -82,18 +82,18 @@ export interface Heard {
   name: string;
 }
 
-export const hear = (element: Element): Heard => ({ role: getRole(element) ?? '', name: computeAccessibleName(element).trim() });
+export const hear = (element: Element): Heard => ({ role: getRole(element) ?? '', name: heardName(element) });
+
+/** The library leaves out placeholders, which HTML-AAM counts as names. */
+const heardName = (element: Element): string =>
+  computeAccessibleName(element).trim() || (element.getAttribute('placeholder') ?? '').trim();
 
 /** Is there another control with this role and name, drawn, that is not the same box? A control without a name has no twin. */
 export function hasTwin(heard: Heard, not: Element | null): boolean {
   if (!heard.name) return false;
   return roles(heard.role).some(
     (element) =>
-      element !== not &&
-      !not?.contains(element) &&
-      !element.contains(not) &&
-      drawn(element) &&
-      computeAccessibleName(element).trim() === heard.name,
+      element !== not && !not?.contains(element) && !element.contains(not) && drawn(element) && heardName(element) === heard.name,
   );
 }
 
