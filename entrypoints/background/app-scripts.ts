@@ -17,11 +17,13 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
     if (!ports) return;
     const earlier = await scripting.getRegisteredContentScripts({ ids: [id] });
     const matches = matchPatterns(policy, { ports: true });
-    if (earlier.length > 0 && (matches.length === 0 || earlier[0]?.matches?.join() !== matches.join()))
-      await scripting.unregisterContentScripts({ ids: [id] });
+    const asNow = earlier[0]?.matches?.join() === matches.join() && earlier[0]?.allFrames === true;
+    if (earlier.length > 0 && !asNow) await scripting.unregisterContentScripts({ ids: [id] });
     else if (earlier.length > 0) return;
     if (matches.length > 0)
-      await scripting.registerContentScripts([{ id, js: [file], matches, runAt: 'document_idle', persistAcrossSessions: true }]);
+      await scripting.registerContentScripts([
+        { id, js: [file], matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true },
+      ]);
   }
 
   /** A script that is there already takes a second injection as news that something changed. */
@@ -31,7 +33,8 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       open.map(async (tab) => {
         if (tab.id === undefined || tab.discarded) return;
         if (tab.url && appAt(policy, tab.url)) await inject(tab.id);
-        else await tabs.sendMessage(tab.id, { cairn: 'leave' } satisfies ToPage);
+        // Its frames may be of the policy though the page is not: whoever hears it asks anew, and leaves where it has no business.
+        await tabs.sendMessage(tab.id, { cairn: 'changed' } satisfies ToPage);
       }),
     );
   }
@@ -47,6 +50,8 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       await register(policy);
       await visit(policy);
     },
+    /** To every script in a tab, in whatever frame. */
+    tell: (tabId: number, message: ToPage) => tabs.sendMessage(tabId, message),
     hearErrors: (tabId: number, frameId: number, channel: string) =>
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
     bringOverlay: (tabId: number, frameId: number) =>

@@ -5,7 +5,7 @@ import { localisePack } from '../../src/packs/localise-guide.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import type { Means } from './means.ts';
 
-type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress' | 'quiet' | 'launcher'>;
+type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress' | 'walk' | 'quiet' | 'launcher'>;
 const away = { ok: false as const, why: 'This page is not one of the policy’s apps.' };
 
 /** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
@@ -65,6 +65,13 @@ export function answerPages(means: Means): PageAnswers {
       const app = await appOf(url);
       if (!app || (progress && progress.app !== app.id)) return away;
       await kept.setRunning(progress);
+      return { ok: true };
+    },
+
+    async walk(body, { url, tab }) {
+      const app = await appOf(url);
+      if (!app || tab?.id === undefined) return away;
+      await scripts.tell(tab.id, { cairn: 'walk', app: app.id, ...body });
       return { ok: true };
     },
 

@@ -12,17 +12,19 @@ interface Wiring {
   say: Say;
   /** Look for what the player now needs. */
   seek: () => void;
+  /** Hears of each change, for the other frames of the tab. */
+  tell: (player: Player) => void;
 }
 
 /** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
-export function createPlaying({ state, ask, here, say, seek }: Wiring): { player: Player; resume: () => void } {
+export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
   const aboutOf = (guide: ShownWalkthrough, step?: string) => ({
     pack: guide.pack.id,
     version: guide.pack.version,
     guide: guide.id,
     ...(step && { step }),
   });
-  const player = createPlayer({
+  const player: Player = createPlayer({
     url: () => location.href,
     keep: (guide, step) => {
       const running = step && { app: here().app.id, pack: guide.pack.id, guide: guide.id, step, at: Date.now() };
@@ -45,11 +47,13 @@ export function createPlaying({ state, ask, here, say, seek }: Wiring): { player
           ? say('finishedBody', guide.title.words)
           : `${say('stepCount', String(at + 1), String(guide.steps.length))}. ${step.title.words}`;
       seek();
+      tell(player);
     },
     clear: () => {
       state.walk.value = null;
       state.said.value = '';
       seek();
+      tell(player);
     },
   });
 
@@ -57,10 +61,14 @@ export function createPlaying({ state, ask, here, say, seek }: Wiring): { player
   function resume(): void {
     const { running, guides } = here();
     if (!running || player.running() || state.walk.value) return;
-    const guide = guides.find(
-      (one): one is ShownWalkthrough => one.kind === 'walkthrough' && one.pack.id === running.pack && one.id === running.guide,
-    );
-    if (guide) player.open(guide, running.step);
+    open(running.guide, running.pack, running.step, guides);
   }
-  return { player, resume };
+
+  function open(id: string, pack: string, step: string, guides = here().guides): void {
+    const guide = guides.find(
+      (one): one is ShownWalkthrough => one.kind === 'walkthrough' && one.pack.id === pack && one.id === id,
+    );
+    if (guide) player.open(guide, step);
+  }
+  return { player, resume, open };
 }

@@ -12,13 +12,15 @@ interface Wiring {
   here: () => Here;
   lifetime: AbortSignal;
   player: Player;
+  /** May this script say that a step's control is not here? */
+  mayMiss: () => boolean;
 }
 
 /** Milliseconds until a step says that its control is not here, or no longer. */
 const patience = 2000;
 
 /** Watches the controls that guides here stand beside, and tells overlay and player where they are. */
-export function createSeeking({ state, here, lifetime, player }: Wiring) {
+export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring) {
   const round = { life: new AbortController(), sought: '' };
   lifetime.addEventListener('abort', () => round.life.abort());
 
@@ -73,14 +75,18 @@ export function createSeeking({ state, here, lifetime, player }: Wiring) {
           hearActs(one.element, acting.life.signal);
           setBeside(one.element);
           player.hear({ is: 'found' });
-        } else if (one.state === 'missing') player.hear({ is: 'gave-up' });
+        } else if (one.state === 'missing') giveUp();
         else if (one.state === 'gone' || one.state === 'changed') {
           player.hear({ is: 'lost' });
           acting.life = new AbortController();
-          after(patience, () => player.hear({ is: 'gave-up' }), acting.life.signal);
+          after(patience, giveUp, acting.life.signal);
         }
       },
     });
+  }
+
+  function giveUp(): void {
+    if (mayMiss()) player.hear({ is: 'gave-up' });
   }
 
   function setBeside(element: Element): void {

@@ -25,5 +25,9 @@ const kept = [
 ] as const;
 
 export function keepToOurselves(root: ShadowRoot, lifetime: AbortSignal): void {
+  const { host } = root;
+  // A trap that captures on the document would hear of our focus before our root does: it is stopped further out.
+  const stop = (event: Event) => event.target === host && event.stopImmediatePropagation();
+  on(host.ownerDocument.defaultView ?? window, 'focusin', stop, lifetime, { capture: true });
   for (const type of kept) on(root, type, (event) => event.stopPropagation(), lifetime, { passive: true });
 }

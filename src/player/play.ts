@@ -17,6 +17,8 @@ export interface PlayerDeps {
 export interface Player {
   open(guide: ShownWalkthrough, fromStep?: string): void;
   hear(event: PlayerEvent): void;
+  /** It ended in another frame: forget it, and record nothing. */
+  drop(): void;
   /** The walkthrough that runs, if one does. */
   running(): { guide: ShownWalkthrough; step: ShownStep; state: PlayerState } | null;
 }
@@ -50,6 +52,9 @@ export function createPlayer(deps: PlayerDeps): Player {
         return;
       }
       carryOut(now.guide, advance(now.guide, now.state, event, deps.url()));
+    },
+    drop: () => {
+      if (now.guide) close();
     },
     running: () =>
       now.guide && now.state && now.state.phase !== 'finished'

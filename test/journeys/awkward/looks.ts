@@ -128,11 +128,11 @@ async function reachable(visit: ChromiumVisit): Promise<void> {
   await visit.cairn.click(button('Close'));
 }
 
-/** What a person who zooms has: a smaller window with finer pixels. */
-async function zoomed({ devtools, ...visit }: ChromiumVisit): Promise<void> {
+/** What a page has of a person who zooms: a smaller window, or a larger one. */
+async function zoomed(visit: ChromiumVisit): Promise<void> {
   for (const zoom of [0.5, 2, 4]) {
     const [width, height] = [Math.round(1280 / zoom), Math.round(800 / zoom)];
-    await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: zoom, mobile: false });
+    await visit.page.setViewportSize({ width, height });
     await visit.asks('awkward.control().scrollIntoView({ block: "center" })');
     await beaconStands(visit);
     await visit.cairn.click(beacon());

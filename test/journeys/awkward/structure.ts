@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { beacon, beaconStands, button, card, launcher, silent, step, tipStands, walkRuns } from './proofs.ts';
@@ -73,22 +72,21 @@ export const structure: Rows = {
     {
       page: 'frame-same.html',
       does: 'a frame in a frame, same origin; the inner one reloads',
-      shown: 'tip and walkthrough stand over the frame; presses in it are heard; found again after the reload',
+      shown: 'tip and walkthrough stand over the frame; presses in it are heard; the tip stands again after the reload',
       prove: async (visit) => {
         await tipStandsInFrame(visit);
+        await walkRuns(visit);
         await visit.asks('awkward.reload()');
         await eventually(
           () => visit.asks<boolean>('awkward.rect() !== null && awkward.pressedThere() === 0'),
           () => 'The frame does not come back',
         );
-        await pause(1000);
-        await tipStandsInFrame(visit);
-        await walkRuns(visit);
+        await beaconStands(visit);
       },
     },
     {
       page: 'focus-trap.html',
-      does: 'a focus trap: focus, presses and Tab are pulled back',
+      does: 'a focus trap that captures: focus, presses and Tab are pulled back',
       shown: 'tip opens and closes by mouse and keyboard; the trap never fires while the person is with us',
       prove: async (visit) => {
         await tipStands(visit);
@@ -178,9 +176,9 @@ export const structure: Rows = {
       does: 'document.open() writes the page anew',
       shown: 'tip stands on the new page, once',
       prove: async (visit) => {
-        await tipStands(visit);
+        await beaconStands(visit);
         await visit.asks('awkward.rewrite()');
-        await tipStands(visit);
+        await beaconStands(visit);
         await visit.asks('awkward.rewrite()');
         await tipStands(visit);
         expect(await visit.asks('document.documentElement.children.length')).toBe(3);
