@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChromiumJourney, startChromium } from '../harness/chromium.ts';
+import { eventually } from '../harness/eventually.ts';
 import { builtExtension } from '../harness/project.ts';
 import { type Screens, screens } from '../harness/screens.ts';
 import { lines, rows } from './all-rows.ts';
@@ -19,7 +20,12 @@ beforeAll(async () => {
   stage = await startAwkward(lifetime);
   shots = await screens('awkward');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-  await chromium.worker();
+  const worker = await chromium.worker();
+  // A frame of another origin gets its script as it loads, so the policy has to be in force before.
+  await eventually(
+    () => worker.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)'),
+    () => 'The policy never came into force',
+  );
 });
 
 test.each([...rows.everywhere, ...rows.chromium])('$page: $does', async ({ page: path, prove }) => {

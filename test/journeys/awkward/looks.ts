@@ -44,7 +44,7 @@ export const looks: Rows = {
     { page: 'html-zoom.html', does: 'CSS zoom and transform on the root', shown: 'tip and walkthrough stand', prove: both },
     {
       page: 'plain.html?zoom',
-      does: 'browser zoom from 50 % to 400 %',
+      does: 'a window as browser zoom from 50 % to 400 % makes it',
       shown: 'tip stands, its card whole on screen',
       prove: zoomed,
     },

@@ -92,8 +92,10 @@ async function insideOf(frame: Frame): Promise<Point> {
 async function middle(session: CDPSession, node: number): Promise<Point | undefined> {
   const point = await centre(session, node);
   if (!point) return undefined;
+  // It counts from the beginning of the page, quads from the window's.
+  const { pageX, pageY } = (await session.send('Page.getLayoutMetrics')).cssVisualViewport;
   const hit = await session
-    .send('DOM.getNodeForLocation', { x: Math.round(point.x), y: Math.round(point.y) })
+    .send('DOM.getNodeForLocation', { x: Math.round(point.x + pageX), y: Math.round(point.y + pageY) })
     .catch(() => undefined);
   if (!hit || !(await holds(session, node, hit.backendNodeId))) return undefined;
   const after = await centre(session, node);
