@@ -5,6 +5,12 @@ import { rankAnchor } from './rank-anchor.ts';
 import { confidenceOf } from './score.ts';
 import { whyFound, whyNot } from './why.ts';
 
+/** How comparisons and doubts are weighed. */
+export interface Weights {
+  rank: readonly number[];
+  confidence: readonly number[];
+}
+
 /** What came of looking for a control. `why` is in plain words, for authors. */
 export type Located =
   | { found: true; element: Element; confidence: number; why: string }
@@ -15,6 +21,8 @@ export interface LocateOptions {
   model?: PageModel;
   /** Below this confidence nothing is given. */
   threshold?: number;
+  /** Weights other than the shipped ones; the benchmark judges an app by weights that were learnt without it. */
+  weights?: Weights;
 }
 
 /** On apps not learnt from, 0.7 % of controls that had been removed were mistaken at this confidence (docs/decisions/0006-locator.md). */
@@ -31,10 +39,10 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
   const controls = options.model ?? modelOf(page);
   if (!anchor.traits) return locateByName(anchor, controls);
   const model = isText(anchor) ? wideOf(controls, page) : controls;
-  const ranked = rankAnchor(anchor, model);
+  const ranked = rankAnchor(anchor, model, options.weights?.rank);
   const first = ranked[0];
   if (!first) return { found: false, why: 'The page has no controls at all.' };
-  const { confidence, rival } = confidenceOf(ranked);
+  const { confidence, rival } = confidenceOf(ranked, options.weights?.confidence);
   const best = { element: first.seen.element, confidence };
   return confidence >= (options.threshold ?? shippedThreshold)
     ? { found: true, ...best, why: whyFound(first) }

@@ -6,8 +6,8 @@ import { shortlist } from './shortlist.ts';
 import { soughtOf } from './sought.ts';
 
 /** The controls of a page by how likely each is the one an anchor describes. */
-export function rankAnchor(anchor: Anchor, model: PageModel): Ranked[] {
+export function rankAnchor(anchor: Anchor, model: PageModel, weights?: readonly number[]): Ranked[] {
   const sought = soughtOf(anchor);
   const among = shortlist(sought, model);
-  return rank(featuresOf(sought, model, among), among);
+  return rank(featuresOf(sought, model, among), among, weights);
 }

@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Weights } from '../../../src/locator/locate.ts';
 import { bundle } from './bundle.ts';
 import { openChromium, openPage } from './chromium.ts';
 import { conditions, type Task, type Twins, tasksOf, type View } from './conditions.ts';
+import { familyOf } from './learn/learning.ts';
 import { type Pair, pairsIn } from './pairs.ts';
 import { find, type Generated, generate } from './playwright-peer.ts';
 import { print } from './print.ts';
@@ -17,10 +19,22 @@ export interface LocateOptions {
   methods: string | undefined;
 }
 
-const allMethods = ['cairn', 'finder', 'css-selector-generator', 'robula+', 'playwright', 'similo'];
+const allMethods = ['cairn', 'cairn-left-out', 'finder', 'css-selector-generator', 'robula+', 'playwright', 'similo'];
 
 /** Anchors by where they were made, then by method; `undefined` for a target that is not on that page. */
 type Anchors = Record<'old' | 'new', Map<string, Map<number, unknown>>>;
+
+/** Weights learnt without a family of apps, by its name; apps that were not learnt from have none. */
+const leftOut = JSON.parse(readFileSync(join(import.meta.dirname, 'learn/left-out.json'), 'utf8')) as Record<
+  string,
+  Weights | undefined
+>;
+
+async function openWith(open: Open, weights: Weights | undefined, pair: Pair, file: string): Promise<Page> {
+  const page = await open(pair, file);
+  await page.evaluate((weights) => bench.setLeftOut(weights), weights);
+  return page;
+}
 
 /** Measure how well controls are found again, over page pairs in a folder. */
 export async function benchLocate({ data, json, only, methods }: LocateOptions): Promise<void> {
@@ -29,7 +43,9 @@ export async function benchLocate({ data, json, only, methods }: LocateOptions):
   const tally = new Tally();
   await withPages(data, async (open) => {
     for (const pair of pairs) {
-      await benchPair(pair, methods?.split(',') ?? allMethods, open, tally);
+      const weights = leftOut[familyOf(pair.app)];
+      const chosen = (methods?.split(',') ?? allMethods).filter((method) => method !== 'cairn-left-out' || weights);
+      await benchPair(pair, chosen, (asked, file) => openWith(open, weights, asked, file), tally);
       console.error(`${pair.app}/${pair.page}: ${pair.targets.length} controls`);
     }
   });

@@ -1,5 +1,5 @@
 import { type Heard, hasTwin, hear, scramble, takeOut } from './conditions.ts';
-import { type Answer, methods } from './methods.ts';
+import { type Answer, leftOut, methods } from './methods.ts';
 import { elementAt, isRight } from './truth.ts';
 
 /** One control to look for. */
@@ -99,4 +99,9 @@ export const isTruth = (element: Element): boolean => !!truthNow && isRight(elem
 export function putBack(): void {
   restore?.();
   restore = undefined;
+}
+
+/** From now on `cairn-left-out` judges by these. */
+export function setLeftOut(weights: typeof leftOut.weights): void {
+  leftOut.weights = weights;
 }

@@ -2,7 +2,7 @@ import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { RobulaPlus } from 'px-robula-plus';
 import { describe } from '../../../../src/locator/describe-control.ts';
-import { locate } from '../../../../src/locator/locate.ts';
+import { locate, type Weights } from '../../../../src/locator/locate.ts';
 import { modelOf, type PageModel } from '../../../../src/locator/page-model.ts';
 import type { Anchor } from '../../../../src/model/anchor.ts';
 import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
@@ -22,19 +22,23 @@ export interface Method<A = unknown, M = unknown> {
   find: (anchor: A, model: M) => Answer;
 }
 
+/** Weights learnt without the app at hand. */
+export const leftOut: { weights: Weights | undefined } = { weights: undefined };
+
 const given = (element: Element | null): Answer => ({ element, confidence: element ? 1 : 0, given: !!element });
 const nothing = () => undefined;
 
-const cairn: Method<Anchor, PageModel> = {
+/** Our own locator; `weights` answers nothing for the shipped ones. */
+const cairnWith = (weights: () => Weights | undefined): Method<Anchor, PageModel> => ({
   describe: (element, model) => describe(element, model),
   model: () => modelOf(document),
   find: (anchor, model) => {
-    const located = locate(anchor, document, { model });
+    const located = locate(anchor, document, { model, weights: weights() });
     return located.found
       ? { element: located.element, confidence: located.confidence, given: true }
       : { element: located.best?.element ?? null, confidence: located.best?.confidence ?? 0, given: false };
   },
-};
+});
 
 /** Selectors are made and sought in the tree the element lies in: the document, or the n-th frame. Shadow trees are beyond them. */
 interface Selector {
@@ -81,7 +85,8 @@ const similo: Method<Properties, SimiloModel> = {
 };
 
 export const methods: Record<string, Method<never, never>> = {
-  cairn,
+  cairn: cairnWith(() => undefined),
+  'cairn-left-out': cairnWith(() => leftOut.weights),
   finder: bySelector((element) => finder(element, { root: element.ownerDocument.body, timeoutMs: 2000 }), css),
   'css-selector-generator': bySelector(
     (element) => getCssSelector(element, { root: element.ownerDocument, maxCombinations: 100, maxCandidates: 100 }),
