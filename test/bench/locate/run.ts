@@ -50,8 +50,8 @@ export async function benchLocate({ data, json, only, methods }: LocateOptions):
     }
   });
   console.log(print(tally));
-  console.log(await speedOfLargePage());
   if (json) writeFileSync(json, `${JSON.stringify({ rows: tally.rows() }, null, 1)}\n`);
+  console.log(await speedOfLargePage());
 }
 
 export type Open = (pair: Pair, file: string) => Promise<Page>;
