@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
 import { nameControl } from '../../src/locator/name-control.ts';
 import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
 import { routeTemplate } from '../../src/model/route-template.ts';
 import type { ShownGuide, ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
 import { type FeedbackContext, type OverlayActs, type OverlayState, type Say, tipKey } from '../../src/overlay/overlay-state.ts';
 import type { Player } from '../../src/player/play.ts';
+import { browser } from '../page/api.ts';
 import type { Here } from '../page/handle.ts';
 
 interface Wiring {

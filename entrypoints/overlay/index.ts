@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { withholdName } from '../../src/friction/withhold-name.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
@@ -6,6 +5,7 @@ import { isQuietIn } from '../../src/model/quiet.ts';
 import { mountOverlay } from '../../src/overlay/mount.tsx';
 import { createOverlayState } from '../../src/overlay/overlay-state.ts';
 import { guard } from '../../src/runtime/guard.ts';
+import { browser } from '../page/api.ts';
 import { type Here, readHandle } from '../page/handle.ts';
 import { createAbreast } from './abreast.ts';
 import { createActs } from './acts.ts';

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
 import type { ToPage } from '../../src/messaging/messages.ts';
@@ -6,6 +5,7 @@ import { guard } from '../../src/runtime/guard.ts';
 import { on } from '../../src/runtime/lifetime.ts';
 import { watchAddress } from '../../src/runtime/watch-address.ts';
 import { watchDocument } from '../../src/runtime/watch-document.ts';
+import { browser } from './api.ts';
 import { noticeFriction } from './friction.ts';
 import { type Here, leaveHandle, type PageHandle, readHandle } from './handle.ts';
 
