@@ -48,7 +48,9 @@ function native(element: Element): string {
     if (type === 'image') return tidy(element.getAttribute('alt')) || tidy(element.getAttribute('value'));
   }
   if (tag === 'img' || tag === 'area') return tidy(element.getAttribute('alt'));
-  const labels = (element as HTMLInputElement).labels;
+  // The browser walks the whole document for `labels`, so it is asked only where there can be one.
+  const around = element.closest('label');
+  const labels = element.id ? (element as HTMLInputElement).labels : around && 'labels' in element ? [around] : null;
   if (labels?.length) return tidy([...labels].map((label) => contentOf(label, element)).join(' '));
   if (tag === 'fieldset') return contentOfFirst(element, 'legend');
   if (tag === 'table') return contentOfFirst(element, 'caption');
