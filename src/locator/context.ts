@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import type { Seen } from './page-model.ts';
+import type { Seen } from './seen.ts';
 import { strokeOf } from './sketch.ts';
 import type { Sought } from './sought.ts';
 

@@ -1,9 +1,10 @@
 import type { Anchor } from '../model/anchor.ts';
 import { maybeData } from './mask.ts';
-import { modelOf, type PageModel, type Seen, wideOf } from './page-model.ts';
+import { modelOf, wideOf } from './page-model.ts';
 import { rankAnchor } from './rank-anchor.ts';
 import { routeOf } from './route.ts';
 import { confidenceOf, samePlace } from './score.ts';
+import type { PageModel, Seen } from './seen.ts';
 import { traitsOf } from './sought.ts';
 import { called } from './why.ts';
 

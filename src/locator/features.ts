@@ -1,6 +1,6 @@
 import { type Context, contextOf } from './context.ts';
 import { kinOf } from './kin.ts';
-import type { PageModel, Seen } from './page-model.ts';
+import type { PageModel, Seen } from './seen.ts';
 import type { Sought } from './sought.ts';
 import { spelling } from './spelling.ts';
 import { print } from './words.ts';

@@ -1,5 +1,6 @@
 import type { Anchor } from '../model/anchor.ts';
-import { type Located, type LocateOptions, locate } from './locate.ts';
+import { locate } from './locate.ts';
+import type { Located, LocateOptions } from './located.ts';
 import { modelOf } from './page-model.ts';
 
 /** Find several anchors of one page. No element is given to two of them: the less sure one gets nothing. */

@@ -1,7 +1,8 @@
 import type { Anchor } from '../model/anchor.ts';
-import type { Located } from './locate.ts';
-import { keyOf, type PageModel, type Seen } from './page-model.ts';
+import type { Located } from './located.ts';
+import { keyOf } from './record-control.ts';
 import { samePlace } from './score.ts';
+import type { PageModel, Seen } from './seen.ts';
 
 /** For anchors written by hand: the only control of that role with that name in any language given, and nothing if there are two. */
 export function locateByName(anchor: Anchor, model: PageModel): Located {

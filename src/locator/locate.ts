@@ -1,29 +1,10 @@
 import type { Anchor } from '../model/anchor.ts';
 import { locateByName } from './locate-by-name.ts';
-import { modelOf, type PageModel, wideOf } from './page-model.ts';
+import type { Located, LocateOptions } from './located.ts';
+import { modelOf, wideOf } from './page-model.ts';
 import { rankAnchor } from './rank-anchor.ts';
 import { confidenceOf } from './score.ts';
 import { whyFound, whyNot } from './why.ts';
-
-/** How comparisons and doubts are weighed. */
-export interface Weights {
-  rank: readonly number[];
-  confidence: readonly number[];
-}
-
-/** What came of looking for a control. `why` is in plain words, for authors. */
-export type Located =
-  | { found: true; element: Element; confidence: number; why: string }
-  | { found: false; why: string; best?: { element: Element; confidence: number } };
-
-export interface LocateOptions {
-  /** A model of the page made just now; without it one is made. */
-  model?: PageModel;
-  /** Below this confidence nothing is given. */
-  threshold?: number;
-  /** Weights other than the shipped ones; the benchmark judges an app by weights that were learnt without it. */
-  weights?: Weights;
-}
 
 /** On apps not learnt from, 0.7 % of controls that had been removed were mistaken at this confidence (docs/decisions/0006-locator.md). */
 export const shippedThreshold = 0.9;

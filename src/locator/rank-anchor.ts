@@ -1,7 +1,7 @@
 import type { Anchor } from '../model/anchor.ts';
 import { featuresOf } from './features.ts';
-import type { PageModel } from './page-model.ts';
 import { type Ranked, rank } from './score.ts';
+import type { PageModel } from './seen.ts';
 import { shortlist } from './shortlist.ts';
 import { soughtOf } from './sought.ts';
 

@@ -1,6 +1,6 @@
 import { doubtsOf } from './doubts.ts';
 import type { Row } from './features.ts';
-import type { Seen } from './page-model.ts';
+import type { Seen } from './seen.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
 
 /** A candidate with its score; "none of them" scores 0. */

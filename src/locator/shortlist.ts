@@ -1,4 +1,4 @@
-import type { PageModel, Seen } from './page-model.ts';
+import type { PageModel, Seen } from './seen.ts';
 import type { Sought } from './sought.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */

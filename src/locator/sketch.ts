@@ -1,4 +1,4 @@
-import type { Seen } from './page-model.ts';
+import type { Seen } from './seen.ts';
 import { print, read, spell } from './words.ts';
 
 /** One control of a sketch: enough to know it again among the others, in eighteen letters. */

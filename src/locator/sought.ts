@@ -1,5 +1,6 @@
 import type { Anchor, Traits } from '../model/anchor.ts';
-import { keyOf, type PageModel, type Seen } from './page-model.ts';
+import { keyOf } from './record-control.ts';
+import type { PageModel, Seen } from './seen.ts';
 import { type Stroke, sketch, strokeOf, strokesOf } from './sketch.ts';
 import { prints, read, spell } from './words.ts';
 

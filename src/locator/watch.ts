@@ -1,11 +1,14 @@
 import type { Anchor } from '../model/anchor.ts';
 import { after, atEnd, observe, on } from '../runtime/lifetime.ts';
 import { idle } from './idle.ts';
-import { type Located, shippedThreshold } from './locate.ts';
+import { shippedThreshold } from './locate.ts';
 import { locateAll } from './locate-all.ts';
+import type { Located } from './located.ts';
 import { isRendered, nameOf } from './name.ts';
-import { keyOf, modelOf, type PageModel } from './page-model.ts';
+import { modelOf } from './page-model.ts';
+import { keyOf } from './record-control.ts';
 import { roleOf } from './role.ts';
+import type { PageModel } from './seen.ts';
 
 /**
  * Where the looking stands. `looking`: not found yet. `found`. `missing`: given up for now, and told if it comes after all.

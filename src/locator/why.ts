@@ -1,6 +1,6 @@
 import type { FeatureName } from './features.ts';
-import type { Seen } from './page-model.ts';
 import type { Ranked } from './score.ts';
+import type { Seen } from './seen.ts';
 
 type Words = Partial<Record<FeatureName, string>>;
 

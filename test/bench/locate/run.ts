@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Weights } from '../../../src/locator/locate.ts';
+import type { Weights } from '../../../src/locator/located.ts';
 import { bundle } from './bundle.ts';
 import { openChromium, openPage } from './chromium.ts';
 import { conditions, type Task, type Twins, tasksOf, type View } from './conditions.ts';

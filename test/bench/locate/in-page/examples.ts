@@ -1,6 +1,7 @@
 import { maybeData } from '../../../../src/locator/mask.ts';
-import { modelOf, type PageModel, type Seen } from '../../../../src/locator/page-model.ts';
+import { modelOf } from '../../../../src/locator/page-model.ts';
 import { samePlace } from '../../../../src/locator/score.ts';
+import type { PageModel, Seen } from '../../../../src/locator/seen.ts';
 import { hearAll, twins } from './bench.ts';
 import { scramble, takeOut } from './conditions.ts';
 import { elementAt, isRight } from './truth.ts';

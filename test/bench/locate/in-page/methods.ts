@@ -2,8 +2,10 @@ import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { RobulaPlus } from 'px-robula-plus';
 import { describe } from '../../../../src/locator/describe-control.ts';
-import { locate, type Weights } from '../../../../src/locator/locate.ts';
-import { modelOf, type PageModel } from '../../../../src/locator/page-model.ts';
+import { locate } from '../../../../src/locator/locate.ts';
+import type { Weights } from '../../../../src/locator/located.ts';
+import { modelOf } from '../../../../src/locator/page-model.ts';
+import type { PageModel } from '../../../../src/locator/seen.ts';
 import type { Anchor } from '../../../../src/model/anchor.ts';
 import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
 

@@ -1,6 +1,7 @@
 import { featuresOf, type Row } from '../../../../src/locator/features.ts';
-import { type PageModel, rarityOf, type Seen } from '../../../../src/locator/page-model.ts';
+import type { PageModel, Seen } from '../../../../src/locator/seen.ts';
 import { soughtOf, traitsOf } from '../../../../src/locator/sought.ts';
+import { rarityOf } from '../../../../src/locator/tally.ts';
 import type { Anchor } from '../../../../src/model/anchor.ts';
 import type { Condition } from '../conditions.ts';
 import type { FlatModel, FlatPage } from '../in-page/examples.ts';
