@@ -43,7 +43,6 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000, thre
   const observer = observe(new MutationObserver(() => wake()), lifetime, () => {});
   const wake = idle(look, lifetime);
   const view = page.ownerDocument?.defaultView ?? (page as Document).defaultView;
-  on(page, 'load', wake, lifetime, { capture: true });
   if (view) on(view, 'resize', wake, lifetime);
   after(patience, giveUp, lifetime);
   wake();
@@ -92,6 +91,8 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000, thre
       if (!observed.has(root)) {
         observed.add(root);
         observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+        // A frame that has loaded tells only the tree it stands in.
+        on(root, 'load', wake, lifetime, { capture: true });
       }
   }
 

@@ -81,15 +81,22 @@ const pace = 250;
 /** Changes in every tree that the element is shown in. */
 function onPageChange(element: Element, act: () => void): () => void {
   const waiting: { timer?: ReturnType<typeof setTimeout> | undefined } = {};
-  const observer = new MutationObserver(() => {
+  const soon = () => {
     waiting.timer ??= setTimeout(() => {
       waiting.timer = undefined;
       act();
     }, pace);
-  });
+  };
+  const observer = new MutationObserver(soon);
+  const ended = new AbortController();
   const changes = { subtree: true, childList: true, attributes: true, attributeFilter };
-  for (const { root } of treesAround(element)) observer.observe(root, changes);
+  for (const { root } of treesAround(element)) {
+    observer.observe(root, changes);
+    // What enters the top layer changes no attribute.
+    root.addEventListener('toggle', soon, { capture: true, signal: ended.signal });
+  }
   return () => {
+    ended.abort();
     observer.disconnect();
     clearTimeout(waiting.timer);
   };

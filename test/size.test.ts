@@ -1,0 +1,34 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { expect, test } from 'vitest';
+
+/** Bytes of one bundle as it would ship: minified and compressed. */
+async function shipped(entry: string): Promise<number> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: new URL('..', import.meta.url).pathname,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },
+    build: {
+      write: false,
+      target: 'es2024',
+      minify: true,
+      lib: { entry, formats: ['iife'], name: 'bundle', fileName: 'bundle' },
+    },
+  });
+  const [one] = [built].flat();
+  if (!one || !('output' in one)) throw new Error(`Nothing was built from ${entry}`);
+  return gzipSync(one.output.map((part) => ('code' in part ? part.code : '')).join('')).length;
+}
+
+const kilobyte = 1000;
+const locator = await shipped('test/size/locator.ts');
+
+test('the resident page script: at most 12 kB', async () => {
+  expect(await shipped('entrypoints/page/index.ts')).toBeLessThanOrEqual(12 * kilobyte);
+});
+
+test('overlay and player, without the locator: at most 40 kB', async () => {
+  expect((await shipped('entrypoints/overlay/index.ts')) - locator).toBeLessThanOrEqual(40 * kilobyte);
+});

@@ -1,0 +1,4 @@
+/** What of the locator the page gets. */
+export { locateAll } from '../../src/locator/locate-all.ts';
+export { nameControl } from '../../src/locator/name-control.ts';
+export { watch } from '../../src/locator/watch.ts';
