@@ -1,3 +1,4 @@
+import { locateAll } from '../../src/locator/locate-all.ts';
 import { watch } from '../../src/locator/watch.ts';
 import { isQuietIn } from '../../src/model/quiet.ts';
 import type { ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
@@ -60,26 +61,30 @@ export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring
   }
 
   function seekStep(anchor: ShownTip['anchor'], signal: AbortSignal): void {
-    const acting = { life: new AbortController() };
-    signal.addEventListener('abort', () => acting.life.abort());
+    const acting = { life: new AbortController(), waiting: new AbortController() };
+    signal.addEventListener('abort', () => {
+      acting.life.abort();
+      acting.waiting.abort();
+    });
     watch({
       anchors: [anchor],
       page: document,
       lifetime: signal,
       patience,
       onChange: ([one]) => {
-        acting.life.abort();
+        acting.waiting.abort();
         if (!one) return;
         if (one.found) {
+          acting.life.abort();
           acting.life = new AbortController();
-          hearActs(one.element, acting.life.signal);
+          hearActs(anchor, one.element, acting.life.signal);
           setBeside(one.element);
           player.hear({ is: 'found' });
         } else if (one.state === 'missing') giveUp();
         else if (one.state === 'gone' || one.state === 'changed') {
           player.hear({ is: 'lost' });
-          acting.life = new AbortController();
-          after(patience, giveUp, acting.life.signal);
+          acting.waiting = new AbortController();
+          after(patience, giveUp, acting.waiting.signal);
         }
       },
     });
@@ -95,13 +100,22 @@ export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring
 
   /**
    * What the person really does to the step's control: capture on the window of its own frame, so that a page that stops its events is
-   * heard too, and on its closed root, from outside of which nobody is told what was pressed.
+   * heard too, and on its closed root, from outside of which nobody is told what was pressed. A page that draws itself anew may have
+   * put another element in its place since it was found: then it is looked for at the press.
    */
-  function hearActs(element: Element, signal: AbortSignal): void {
+  function hearActs(anchor: ShownTip['anchor'], element: Element, signal: AbortSignal): void {
     const heard = new WeakSet<Event>();
+    const meant = () => {
+      if (element.isConnected) return element;
+      const [again] = locateAll([anchor], document);
+      return again?.found ? again.element : undefined;
+    };
     const hear = (by: 'click' | 'input') => (event: Event) => {
-      if (!event.isTrusted || heard.has(event) || !event.composedPath().includes(element)) return;
+      if (!event.isTrusted || heard.has(event)) return;
+      const control = meant();
+      if (!control || !event.composedPath().includes(control)) return;
       heard.add(event);
+      if (control !== element) player.hear({ is: 'found' });
       player.hear({ is: 'acted', by });
     };
     const view = element.ownerDocument.defaultView ?? window;
