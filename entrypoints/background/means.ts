@@ -1,6 +1,6 @@
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import type { PackState } from '../../src/messaging/messages.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import type { PackState } from '../../src/model/pack-state.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { PolicyReading } from '../../src/policy/watch-policy.ts';
 import type { Upload } from '../../src/upload/upload.ts';

@@ -1,9 +1,10 @@
 import { nameControl } from '../../src/locator/name-control.ts';
 import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
 import { routeTemplate } from '../../src/model/route-template.ts';
-import type { ShownGuide, ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
-import { type FeedbackContext, type OverlayActs, type OverlayState, type Say, tipKey } from '../../src/overlay/overlay-state.ts';
+import { aboutGuide, guideKey, type ShownTip, walkthroughOf } from '../../src/model/shown.ts';
+import type { FeedbackContext, OverlayActs, OverlayState } from '../../src/overlay/overlay-state.ts';
 import type { Player } from '../../src/player/play.ts';
+import type { Say } from '../../src/runtime/say.ts';
 import { browser } from '../page/api.ts';
 import type { Here } from '../page/handle.ts';
 
@@ -19,24 +20,19 @@ interface Wiring {
 /** What each press in the overlay does. */
 export function createActs({ state, ask, here, say, player, lastControl }: Wiring): Omit<OverlayActs, 'giveBack'> {
   const route = () => routeTemplate(location.href, here().places);
-  const aboutOf = (guide: ShownGuide, step?: string) => ({
-    pack: guide.pack.id,
-    version: guide.pack.version,
-    guide: guide.id,
-    ...(step && { step }),
-  });
+  const openedTip = () => state.tips.value.find((placed) => guideKey(placed.tip) === state.openTip.value);
   const record = (tip: ShownTip, what: 'opened' | 'dismissed') =>
-    void ask('guide', { route: route(), about: aboutOf(tip), what });
+    void ask('guide', { route: route(), about: aboutGuide(tip), what });
 
   function context(): FeedbackContext {
     const walk = state.walk.value;
-    const tip = state.tips.value.find((placed) => tipKey(placed.tip) === state.openTip.value);
+    const tip = openedTip();
     const element = walk?.beside ?? tip?.beside ?? lastControl();
     return {
       app: here().app.name,
       route: route(),
       ...(element && { control: nameControl(element) }),
-      ...(walk ? { about: aboutOf(walk.guide, walk.step.id) } : tip && { about: aboutOf(tip.tip) }),
+      ...(walk ? { about: aboutGuide(walk.guide, walk.step.id) } : tip && { about: aboutGuide(tip.tip) }),
     };
   }
 
@@ -55,7 +51,7 @@ export function createActs({ state, ask, here, say, player, lastControl }: Wirin
 
   return {
     openTip: (key) => {
-      const placed = state.tips.value.find(({ tip }) => tipKey(tip) === key);
+      const placed = state.tips.value.find(({ tip }) => guideKey(tip) === key);
       if (placed && state.openTip.value !== key) record(placed.tip, 'opened');
       state.openTip.value = key;
     },
@@ -72,9 +68,7 @@ export function createActs({ state, ask, here, say, player, lastControl }: Wirin
       player.open(guide);
     },
     beginFromTip: (tip) => {
-      const guide = here().guides.find(
-        (one): one is ShownWalkthrough => one.kind === 'walkthrough' && one.pack.id === tip.pack.id && one.id === tip.opens,
-      );
+      const guide = walkthroughOf(here().guides, tip.pack.id, tip.opens);
       state.openTip.value = null;
       if (guide) player.open(guide);
     },
@@ -93,10 +87,10 @@ export function createActs({ state, ask, here, say, player, lastControl }: Wirin
     },
     give: (choice, sent) => void give(choice, sent),
     quiet: (wish) => {
-      const guide = state.walk.value?.guide ?? state.tips.value.find((placed) => tipKey(placed.tip) === state.openTip.value)?.tip;
+      const guide = state.walk.value?.guide ?? openedTip()?.tip;
       state.panel.value = { shows: 'closed' };
       state.openTip.value = null;
-      void ask('quiet', { wish, ...(guide && { guide: `${guide.pack.id}/${guide.id}` }) });
+      void ask('quiet', { wish, ...(guide && { guide: guideKey(guide) }) });
     },
     moveLauncher: (spot) => {
       state.launcher.value = spot;

@@ -1,8 +1,9 @@
 import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
 import { routeTemplate } from '../../src/model/route-template.ts';
-import type { ShownWalkthrough } from '../../src/model/shown.ts';
-import type { OverlayState, Say } from '../../src/overlay/overlay-state.ts';
+import { aboutGuide, walkthroughOf } from '../../src/model/shown.ts';
+import type { OverlayState } from '../../src/overlay/overlay-state.ts';
 import { createPlayer, type Player } from '../../src/player/play.ts';
+import type { Say } from '../../src/runtime/say.ts';
 import type { Here } from '../page/handle.ts';
 
 interface Wiring {
@@ -18,12 +19,6 @@ interface Wiring {
 
 /** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
 export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
-  const aboutOf = (guide: ShownWalkthrough, step?: string) => ({
-    pack: guide.pack.id,
-    version: guide.pack.version,
-    guide: guide.id,
-    ...(step && { step }),
-  });
   const player: Player = createPlayer({
     url: () => location.href,
     keep: (guide, step) => {
@@ -31,7 +26,7 @@ export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
       void ask('progress', { progress: running || null });
     },
     record: (guide, what, step) =>
-      void ask('guide', { route: routeTemplate(location.href, here().places), about: aboutOf(guide, step), what }).then(
+      void ask('guide', { route: routeTemplate(location.href, here().places), about: aboutGuide(guide, step), what }).then(
         (reply) => {
           if (isUnanswered(reply)) console.debug('[cairn]', reply.unanswered);
         },
@@ -65,9 +60,7 @@ export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
   }
 
   function open(id: string, pack: string, step: string, guides = here().guides): void {
-    const guide = guides.find(
-      (one): one is ShownWalkthrough => one.kind === 'walkthrough' && one.pack.id === pack && one.id === id,
-    );
+    const guide = walkthroughOf(guides, pack, id);
     if (guide) player.open(guide, step);
   }
   return { player, resume, open };

@@ -2,7 +2,8 @@ import { locateAll } from '../../src/locator/locate-all.ts';
 import { watch } from '../../src/locator/watch.ts';
 import { isQuietIn } from '../../src/model/quiet.ts';
 import type { ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
-import { type OverlayState, type PlacedTip, tipKey } from '../../src/overlay/overlay-state.ts';
+import { guideKey } from '../../src/model/shown.ts';
+import type { OverlayState, PlacedTip } from '../../src/overlay/overlay-state.ts';
 import type { Player } from '../../src/player/play.ts';
 import { after, on } from '../../src/runtime/lifetime.ts';
 import { choose } from '../../src/targeting/fits.ts';
@@ -35,7 +36,7 @@ export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring
     const silent = walk !== null || isQuietIn(quiet, app.id, Date.now());
     const tips = silent
       ? []
-      : fitting.filter((guide): guide is ShownTip => guide.kind === 'tip' && !quiet.guides.includes(tipKey(guide)));
+      : fitting.filter((guide): guide is ShownTip => guide.kind === 'tip' && !quiet.guides.includes(guideKey(guide)));
     const sought = JSON.stringify([tips.map((tip) => [tip.pack, tip.id]), walk?.guide.pack, walk?.guide.id, step?.id]);
     if (sought === round.sought) return;
     round.sought = sought;

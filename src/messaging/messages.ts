@@ -3,6 +3,7 @@ import { control } from '../model/control.ts';
 import { about, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry.ts';
 import type { Fault } from '../model/fault.ts';
 import { type LauncherSpot, launcherSpot } from '../model/launcher-spot.ts';
+import type { PackState } from '../model/pack-state.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Progress, progress } from '../model/progress.ts';
 import type { Quiet } from '../model/quiet.ts';
@@ -39,16 +40,6 @@ export type FollowedPath =
   | { ok: true; found: (Omit<FrictionEntry, 'kind' | 'id' | 'at' | 'app' | 'route' | 'control'> & { number: number })[] }
   | { ok: false; why: string };
 export type Done = { ok: true } | { ok: false; why: string };
-
-export interface PackState {
-  source: string;
-  id?: string;
-  title?: string;
-  version?: number;
-  guides?: number;
-  sample?: boolean;
-  refused: Fault[];
-}
 
 export interface Status {
   version: string;

@@ -1,6 +1,8 @@
 import type { Anchor } from './anchor.ts';
+import type { About } from './entry.ts';
 import type { Guide, Step } from './guide.ts';
 import type { Rich } from './rich.ts';
+import { settledKey } from './settled.ts';
 import type { Said } from './text.ts';
 
 /** Rich text and the language it is in, for the `lang` attribute and the reading direction. */
@@ -46,3 +48,22 @@ export interface ShownWalkthrough extends ShownCommon {
 }
 
 export type ShownGuide = ShownTip | ShownWalkthrough;
+
+/** A guide's name among all packs: `pack/guide`. */
+export const guideKey = ({ pack, id }: ShownGuide): string => settledKey({ pack: pack.id, guide: id });
+
+/** What an entry is about: the guide, and its step where one is open. */
+export const aboutGuide = ({ pack, id }: ShownGuide, step?: string): About => ({
+  pack: pack.id,
+  version: pack.version,
+  guide: id,
+  ...(step && { step }),
+});
+
+/** The walkthrough of that pack and id, if it is among these. */
+export const walkthroughOf = (
+  guides: readonly ShownGuide[],
+  pack: string,
+  id: string | undefined,
+): ShownWalkthrough | undefined =>
+  guides.find((one): one is ShownWalkthrough => one.kind === 'walkthrough' && one.pack.id === pack && one.id === id);

@@ -1,10 +1,11 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { atEnd } from '../runtime/lifetime.ts';
+import type { Say } from '../runtime/say.ts';
 import { createFocusTurn, type FocusTurn } from './focus-turn.ts';
 import { createHost } from './host.ts';
 import css from './overlay.css?inline';
-import type { OverlayActs, OverlayState, Say } from './overlay-state.ts';
+import type { OverlayActs, OverlayState } from './overlay-state.ts';
 import { OverlayView } from './overlay-view.tsx';
 import { wear } from './wear.ts';
 

@@ -90,8 +90,3 @@ export interface OverlayActs {
   quiet(wish: QuietWish): void;
   moveLauncher(spot: LauncherSpot): void;
 }
-
-/** The extension's own words: a message of `_locales` with its substitutions. */
-export type Say = (key: string, ...values: string[]) => string;
-
-export const tipKey = (tip: ShownTip): string => `${tip.pack.id}/${tip.id}`;

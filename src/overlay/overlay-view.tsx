@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { guideKey } from '../model/shown.ts';
+import type { Say } from '../runtime/say.ts';
 import { PanelView } from './feedback-view.tsx';
-import { type OverlayActs, type OverlayState, type Say, tipKey } from './overlay-state.ts';
+import type { OverlayActs, OverlayState } from './overlay-state.ts';
 import { Stones } from './stones.tsx';
 import { TipView } from './tip-view.tsx';
 import { trusted } from './trusted.ts';
@@ -21,9 +23,9 @@ export function OverlayView({ state, say, acts }: OverlayProps) {
       {!walk &&
         state.tips.value.map((placed) => (
           <TipView
-            key={tipKey(placed.tip)}
+            key={guideKey(placed.tip)}
             placed={placed}
-            open={state.openTip.value === tipKey(placed.tip)}
+            open={state.openTip.value === guideKey(placed.tip)}
             say={say}
             acts={acts}
           />

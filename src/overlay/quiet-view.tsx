@@ -1,5 +1,6 @@
 import type { QuietWish } from '../model/quiet.ts';
-import type { OverlayActs, Say } from './overlay-state.ts';
+import type { Say } from '../runtime/say.ts';
+import type { OverlayActs } from './overlay-state.ts';
 import { trusted } from './trusted.ts';
 
 const wishes: readonly { wish: QuietWish; key: string }[] = [

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { OverlayActs, PlacedTip, Say } from './overlay-state.ts';
-import { tipKey } from './overlay-state.ts';
+import { guideKey } from '../model/shown.ts';
+import type { Say } from '../runtime/say.ts';
+import type { OverlayActs, PlacedTip } from './overlay-state.ts';
+
 import { RichView } from './rich-view.tsx';
 import { trusted } from './trusted.ts';
 import { useCardBeside, useOnCorner } from './use-placed.ts';
@@ -24,7 +26,7 @@ export function TipView({ placed: { tip, beside }, open, say, acts }: TipProps) 
   useEffect(() => () => clearTimeout(leaving.current), []);
   const enter = trusted<PointerEvent>(({ pointerType }) => {
     clearTimeout(leaving.current);
-    if (pointerType === 'mouse' && !open) acts.openTip(tipKey(tip));
+    if (pointerType === 'mouse' && !open) acts.openTip(guideKey(tip));
   });
   const leave = () => {
     clearTimeout(leaving.current);
@@ -38,7 +40,7 @@ export function TipView({ placed: { tip, beside }, open, say, acts }: TipProps) 
   const press = () => {
     if (open && pinned.current) return close();
     pinned.current = true;
-    acts.openTip(tipKey(tip));
+    acts.openTip(guideKey(tip));
   };
   return (
     <div class="tip" onPointerEnter={enter} onPointerLeave={leave}>

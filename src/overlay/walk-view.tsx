@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { OverlayActs, Say, WalkOnScreen } from './overlay-state.ts';
+import type { Say } from '../runtime/say.ts';
+import type { OverlayActs, WalkOnScreen } from './overlay-state.ts';
 import { RichView } from './rich-view.tsx';
 import { trusted } from './trusted.ts';
 import { useAround, useCardBeside } from './use-placed.ts';

@@ -1,5 +1,5 @@
-import type { Fault } from '../model/fault.ts';
 import type { Pack } from '../model/pack.ts';
+import type { PackState } from '../model/pack-state.ts';
 import { say } from '../model/text.ts';
 import { heldPacks, type InForce } from './held-packs.ts';
 import { namedSources } from './pack-source.ts';
@@ -12,18 +12,7 @@ export interface PackShelf {
   /** The packs in force: held, from a source in the policy, signed by a key that it accepts, for an app that it names. */
   packs(): Promise<Pack[]>;
   /** For the status page: each source, what it gave, and why not. */
-  states(languages?: readonly string[]): Promise<ShelfState[]>;
-}
-
-export interface ShelfState {
-  source: string;
-  id?: string;
-  title?: string;
-  version?: number;
-  guides?: number;
-  sample?: boolean;
-  /** Why what it offered last was not taken; the pack beside it, if any, is the one held from before. */
-  refused: Fault[];
+  states(languages?: readonly string[]): Promise<PackState[]>;
 }
 
 export interface ShelfMeans {
@@ -55,7 +44,7 @@ export function createPackShelf({ store, policy, fetchPack }: ShelfMeans): PackS
     return good.flatMap((verified) => (verified ? [verified.pack] : []));
   }
 
-  async function states(languages: readonly string[] = []): Promise<ShelfState[]> {
+  async function states(languages: readonly string[] = []): Promise<PackState[]> {
     const [inForce, index, there] = await Promise.all([policy(), shelf.index(), packs()]);
     return namedSources(inForce.packs).map(({ key, name }) => {
       const { gave, refused = [] } = index.sources[key] ?? {};

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
 import { isUnanswered } from '../messaging/ask.ts';
-import type { Say } from './say.ts';
+import type { Say } from '../runtime/say.ts';
 
 type Stage =
   | { is: 'opening' }

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
 import type { Status } from '../messaging/messages.ts';
 import { isQuietIn, type QuietWish } from '../model/quiet.ts';
-import type { Say } from './say.ts';
+import type { Say } from '../runtime/say.ts';
 
 interface PopupOptions {
   ask: Ask;

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
-import type { PackState, Status } from '../messaging/messages.ts';
+import type { Status } from '../messaging/messages.ts';
 import type { Fault } from '../model/fault.ts';
-import type { Say } from './say.ts';
+import type { PackState } from '../model/pack-state.ts';
+import type { Say } from '../runtime/say.ts';
 
 interface StatusOptions {
   ask: Ask;

@@ -1,7 +1,7 @@
 import { liesIn } from '../model/place-pattern.ts';
 import type { Policy } from '../model/policy.ts';
-import { type Settled, settledKey } from '../model/settled.ts';
-import type { ShownGuide } from '../model/shown.ts';
+import type { Settled } from '../model/settled.ts';
+import { guideKey, type ShownGuide } from '../model/shown.ts';
 
 /** What is known about the person and the moment. */
 export interface Facts {
@@ -46,7 +46,7 @@ export function judgeFit(guide: ShownGuide, facts: Facts): Verdict {
   }
   if (guide.who?.language && !guide.who.language.some((tag) => speaks(facts.languages, tag)))
     return { fits: false, rule: 'language', why: `it is for ${guide.who.language.join(', ')}` };
-  const settled = facts.settled[settledKey({ pack: guide.pack.id, guide: guide.id })];
+  const settled = facts.settled[guideKey(guide)];
   if (guide.kind === 'tip' && settled && settled.dismissed >= dismissals)
     return { fits: false, rule: 'dismissed', why: 'you dismissed it twice' };
   return fits;
