@@ -99,7 +99,10 @@ describe('an employee in Chromium, under a managed policy', () => {
     await cairn.click(tip);
     await cairn.click({ role: 'button', name: 'Show me how' });
     await cairn.find(stepAt(1));
-    await page.waitForTimeout(300);
+    await eventually(
+      async () => !(await cairn.text()).includes('Looking for it on this page'),
+      () => cairn.text(),
+    );
     await cairn.click(launcher);
     await shots.take(page, 'feedback');
     await cairn.click({ role: 'button', name: 'This confused me' });
