@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { guide, place } from './guide.ts';
+import { guide } from './guide.ts';
+import { place } from './place.ts';
 import { slug } from './slug.ts';
 import { task } from './task.ts';
 import { languageTag, text } from './text.ts';

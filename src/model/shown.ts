@@ -1,8 +1,9 @@
 import type { Anchor } from './anchor.ts';
 import type { About } from './entry.ts';
-import type { Guide, Step } from './guide.ts';
+import type { Guide } from './guide.ts';
 import type { Rich } from './rich.ts';
 import { settledKey } from './settled.ts';
+import type { Step } from './step.ts';
 import type { Said } from './text.ts';
 
 /** Rich text and the language it is in, for the `lang` attribute and the reading direction. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { place } from './guide.ts';
+import { place } from './place.ts';
 import { slug } from './slug.ts';
 import { text } from './text.ts';
 

@@ -1,6 +1,7 @@
 import type { Fault } from '../model/fault.ts';
-import type { Step, Walkthrough } from '../model/guide.ts';
+import type { Walkthrough } from '../model/guide.ts';
 import { liesIn } from '../model/place-pattern.ts';
+import type { Step } from '../model/step.ts';
 
 /** Steps that cannot be done, or that leave the person where they are. */
 export function lintWalkthrough({ steps }: Walkthrough, path: string): Fault[] {

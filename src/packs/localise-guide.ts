@@ -1,6 +1,7 @@
-import type { Guide, Step } from '../model/guide.ts';
+import type { Guide } from '../model/guide.ts';
 import type { Pack } from '../model/pack.ts';
 import type { ShownBody, ShownGuide, ShownPack, ShownStep } from '../model/shown.ts';
+import type { Step } from '../model/step.ts';
 import { say, type Text } from '../model/text.ts';
 import { renderMarkdown } from './render-markdown.ts';
 

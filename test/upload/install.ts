@@ -1,3 +1,4 @@
+import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { ALARM, type Alarms } from '../../src/upload/agenda.ts';
 import { createUpload, type Upload, type UploadMeans } from '../../src/upload/upload.ts';
@@ -13,7 +14,7 @@ export interface Install extends Fresh {
   restart(): void;
   /** Lets the next alarm go off at its time. */
   nextAlarm(): Promise<void>;
-  /** Lets alarms go off until nothing waits, at most so many. */
+  /** Lets alarms go off until no entry waits and no erasure lacks its receipt, at most so many. */
   untilSent(most?: number): Promise<void>;
 }
 
@@ -51,11 +52,15 @@ export function install(over: Partial<UploadMeans> & Pick<UploadMeans, 'policyHu
       await self.upload.onAlarm(ALARM);
     },
     async untilSent(most = 50) {
-      for (let left = most; (await self.ledger.counts()).waiting > 0; left--) {
-        if (left === 0) throw new Error(`Entries still wait after ${most} alarms`);
+      for (let left = most; await isLeft(self.ledger); left--) {
+        if (left === 0) throw new Error(`Entries or erasures still wait after ${most} alarms`);
         await self.nextAlarm();
       }
     },
   };
   return self;
+}
+
+async function isLeft(ledger: Ledger): Promise<boolean> {
+  return (await ledger.counts()).waiting > 0 || (await ledger.erasures()).some(({ receipt }) => !receipt);
 }

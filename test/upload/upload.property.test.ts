@@ -41,8 +41,8 @@ test('whatever fails, in whatever order, every entry arrives once and in its ord
         };
         for (const one of steps) if (typeof one === 'string') await act[one as keyof typeof act]();
         toCome.length = 0;
-        await at.untilSent();
         await at.upload.soon('click');
+        await at.untilSent();
         const left = kept.filter((id) => !erased.has(id));
         expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(left);
         expect(await at.ledger.counts()).toEqual({ waiting: 0, sent: left.length, refused: 0, withheld: 0 });
