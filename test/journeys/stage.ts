@@ -63,7 +63,7 @@ export async function startStage(lifetime: AsyncDisposableStack, database?: stri
 }
 
 /** Signs in once with the hub's one-time link, and keeps the cookie. */
-function facilitator(hub: Hub): () => Promise<string> {
+export function facilitator(hub: Hub): () => Promise<string> {
   let cookie: Promise<string> | undefined;
   const signIn = async () => {
     const token = new URL(await hub.signInLink()).hash.replace('#sign-in=', '');
