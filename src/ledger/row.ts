@@ -30,4 +30,5 @@ export const belongsTo = ({ entry }: Pick<Row, 'entry'>, id: string): boolean =>
   entry.id === id || (entry.kind === 'words' && entry.of === id);
 
 /** What a person said is never dropped to make room, and never pruned before it is sent; the rest may be. */
-export const isSaid = ({ entry }: Pick<Row, 'entry'>): boolean => entry.kind === 'feedback' || entry.kind === 'words';
+export const isSaid = ({ entry: { kind } }: Pick<Row, 'entry'>): boolean =>
+  kind === 'feedback' || kind === 'words' || kind === 'answer';

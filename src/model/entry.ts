@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answer } from './answer.ts';
 import { control } from './control.ts';
 import { slug } from './slug.ts';
 
@@ -92,10 +93,16 @@ export const taskEntry = z.strictObject({
   ms: whole.meta({ description: 'Time on task, in milliseconds: time with the app in front' }),
 });
 
+/** What a person answered to a question of a pack; it names nobody. */
+export const answerEntry = z.strictObject({ kind: z.literal('answer'), ...common, about, answer });
+
 /** One record about a person: written to the ledger before it is sent, and readable by its owner. */
-export const entry = z.discriminatedUnion('kind', [feedback, words, guideEntry, frictionEntry, taskEntry]).meta({ id: 'entry' });
+export const entry = z
+  .discriminatedUnion('kind', [feedback, words, guideEntry, frictionEntry, taskEntry, answerEntry])
+  .meta({ id: 'entry' });
 export type Entry = z.infer<typeof entry>;
 export type FeedbackEntry = z.infer<typeof feedback>;
 export type WordsEntry = z.infer<typeof words>;
+export type AnswerEntry = z.infer<typeof answerEntry>;
 export type FrictionEntry = z.infer<typeof frictionEntry>;
 export type TaskEntry = z.infer<typeof taskEntry>;

@@ -1,53 +1,30 @@
 import { z } from 'zod';
 import { anchor } from './anchor.ts';
-import { place } from './place.ts';
+import { checklist } from './checklist.ts';
+import { guideFields } from './guide-fields.ts';
+import { notice } from './notice.ts';
+import { question } from './question.ts';
+import { reply } from './reply.ts';
 import { slug } from './slug.ts';
 import { step } from './step.ts';
-import { languageTag, text } from './text.ts';
-
-const attributes = z.array(z.string().min(1).max(120)).min(1).max(50).optional();
-export const who = z
-  .strictObject({
-    company: attributes,
-    site: attributes,
-    department: attributes,
-    team: attributes,
-    role: attributes,
-    language: z.array(languageTag).min(1).max(50).optional(),
-  })
-  .meta({ id: 'who', description: 'Audience: every attribute given must match one of its values' });
-
-/** Fields that every kind of guide has. */
-const common = {
-  id: slug,
-  title: text,
-  where: z
-    .array(place)
-    .min(1)
-    .max(50)
-    .optional()
-    .meta({ description: 'Places where the guide fits; anywhere in the app if left out' }),
-  who: who.optional(),
-  from: z.iso.date().optional().meta({ description: 'First day' }),
-  until: z.iso.date().optional().meta({ description: 'Last day' }),
-  priority: z.int().min(0).max(100).default(50).meta({ description: 'Higher goes first' }),
-};
+import { text } from './text.ts';
 
 export const tip = z.strictObject({
   kind: z.literal('tip'),
-  ...common,
+  ...guideFields,
   anchor: anchor.meta({ description: 'The control it stands beside' }),
   body: text.meta({ description: 'Markdown' }),
+  mark: z.enum(['beacon', 'underline']).default('beacon').meta({ description: 'A dot on its corner, or a line under it' }),
   opens: slug.optional().meta({ description: 'A walkthrough offered in the tip' }),
 });
 
 export const walkthrough = z.strictObject({
   kind: z.literal('walkthrough'),
-  ...common,
+  ...guideFields,
   steps: z.array(step).min(1).max(50),
 });
 
-export const guide = z.discriminatedUnion('kind', [tip, walkthrough]).meta({ id: 'guide' });
+export const guide = z.discriminatedUnion('kind', [tip, walkthrough, notice, checklist, question, reply]).meta({ id: 'guide' });
 export type Guide = z.infer<typeof guide>;
 export type Tip = z.infer<typeof tip>;
 export type Walkthrough = z.infer<typeof walkthrough>;

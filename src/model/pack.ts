@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { guide } from './guide.ts';
+import { type Guide, guide } from './guide.ts';
+import { leadsNowhere } from './leads-nowhere.ts';
 import { place } from './place.ts';
 import { slug } from './slug.ts';
-import { task } from './task.ts';
+import { type Task, task } from './task.ts';
 import { languageTag, text } from './text.ts';
 import { theme } from './theme.ts';
 
@@ -33,12 +34,11 @@ export const pack = z
     unique(made.tasks ?? [], ['tasks'], context);
     made.guides.forEach((one, at) => {
       if (one.kind === 'walkthrough') unique(one.steps, ['guides', at, 'steps'], context);
-      if (one.kind === 'tip' && one.opens && !made.guides.some((other) => other.kind === 'walkthrough' && other.id === one.opens))
-        context.addIssue({
-          code: 'custom',
-          path: ['guides', at, 'opens'],
-          message: `names no walkthrough of this pack: "${one.opens}"`,
-        });
+      if (one.kind === 'checklist') unique(one.items, ['guides', at, 'items'], context);
+      if (one.kind === 'question' && one.asks.what === 'choice')
+        unique(one.asks.options, ['guides', at, 'asks', 'options'], context);
+      for (const [where, message] of [...strangers(one, made), ...leadsNowhere(one, made)])
+        context.addIssue({ code: 'custom', path: ['guides', at, ...where], message });
       if (one.from && one.until && one.from > one.until)
         context.addIssue({ code: 'custom', path: ['guides', at, 'until'], message: 'must not be before "from"' });
     });
@@ -51,4 +51,24 @@ function unique(things: readonly { id: string }[], path: PropertyKey[], context:
     if (seen.has(id)) context.addIssue({ code: 'custom', path: [...path, at, 'id'], message: `is used twice: "${id}"` });
     seen.add(id);
   });
+}
+
+/** Guides and tasks that a guide is narrowed by, and that the pack does not have. */
+function strangers(
+  one: Guide,
+  made: { guides: readonly Guide[]; tasks?: readonly Task[] | undefined },
+): [PropertyKey[], string][] {
+  const missing = (field: 'after' | 'unless') =>
+    (one[field] ?? []).flatMap(({ guide }, nth): [PropertyKey[], string][] =>
+      guide !== one.id && made.guides.some(({ id }) => id === guide)
+        ? []
+        : [[[field, nth, 'guide'], `names no other guide of this pack: "${guide}"`]],
+    );
+  const task = one.stage?.task;
+  const noTask = task !== undefined && !made.tasks?.some(({ id }) => id === task);
+  return [
+    ...missing('after'),
+    ...missing('unless'),
+    ...(noTask ? [[['stage', 'task'], `names no task of this pack: "${task}"`] satisfies [PropertyKey[], string]] : []),
+  ];
 }

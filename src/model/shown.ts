@@ -1,6 +1,10 @@
 import type { Anchor } from './anchor.ts';
+import type { Checklist } from './checklist.ts';
 import type { About } from './entry.ts';
-import type { Guide } from './guide.ts';
+import type { Guide, Tip } from './guide.ts';
+import type { narrowing } from './narrowing.ts';
+import type { Notice } from './notice.ts';
+import type { Reply } from './reply.ts';
 import type { Rich } from './rich.ts';
 import { settledKey } from './settled.ts';
 import type { Step } from './step.ts';
@@ -24,7 +28,7 @@ export interface ShownPack {
 }
 
 /** A guide as the page gets it: in the person's language, nothing left to parse. Anchors keep their names in every language. */
-interface ShownCommon extends Pick<Guide, 'id' | 'where' | 'who' | 'from' | 'until' | 'priority'> {
+interface ShownCommon extends Pick<Guide, 'id' | 'where' | 'who' | 'from' | 'until' | 'priority' | keyof typeof narrowing> {
   title: Said;
   app: string;
   pack: ShownPack;
@@ -34,6 +38,8 @@ export interface ShownTip extends ShownCommon {
   kind: 'tip';
   anchor: Anchor;
   body: ShownBody;
+  /** A beacon if left out. */
+  mark?: Tip['mark'];
   /** Id of the walkthrough of the same pack that the tip offers. */
   opens?: string;
 }
@@ -48,7 +54,55 @@ export interface ShownWalkthrough extends ShownCommon {
   steps: ShownStep[];
 }
 
-export type ShownGuide = ShownTip | ShownWalkthrough;
+export interface ShownLink {
+  /** An address inside the app, or a whole one that may be followed. */
+  to: string;
+  text: Said;
+}
+
+export interface ShownNotice extends ShownCommon {
+  kind: 'notice';
+  as: Notice['as'];
+  body: ShownBody;
+  opens?: string;
+  link?: ShownLink;
+}
+
+export interface ShownItem extends Omit<Checklist['items'][number], 'title' | 'body'> {
+  title: Said;
+  body?: ShownBody;
+}
+
+export interface ShownChecklist extends ShownCommon {
+  kind: 'checklist';
+  body?: ShownBody;
+  items: ShownItem[];
+  thanks?: ShownBody;
+}
+
+export type ShownAsked =
+  | { what: 'umux-lite'; about?: Said }
+  | { what: 'choice'; options: { id: string; text: Said }[] }
+  | { what: 'words' };
+
+export interface ShownQuestion extends ShownCommon {
+  kind: 'question';
+  body?: ShownBody;
+  asks: ShownAsked;
+}
+
+export interface ShownReply extends ShownCommon {
+  kind: 'reply';
+  to: Reply['to'];
+  for: Reply['for'];
+  anchor?: Anchor;
+  said: ShownBody;
+  did: ShownBody;
+  opens?: string;
+  link?: ShownLink;
+}
+
+export type ShownGuide = ShownTip | ShownWalkthrough | ShownNotice | ShownChecklist | ShownQuestion | ShownReply;
 
 /** A guide's name among all packs: `pack/guide`. */
 export const guideKey = ({ pack, id }: ShownGuide): string => settledKey({ pack: pack.id, guide: id });

@@ -16,6 +16,10 @@ export const task = z
       .max(50)
       .optional()
       .meta({ description: 'Places that every run must come through' }),
+    every: z
+      .enum(['week', 'month'])
+      .optional()
+      .meta({ description: 'How often it comes up, for the stages; each week if left out, and a month is four weeks' }),
     idle: z.int().min(1).max(480).default(30).meta({ description: 'Minutes with nothing done after which it is given up' }),
   })
   .meta({ id: 'task', description: 'A piece of work with a beginning and an end' });

@@ -1,5 +1,6 @@
 import type { Fault } from '../model/fault.ts';
 import type { Pack } from '../model/pack.ts';
+import { lintContent } from './lint-content.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { lintPlaces } from './lint-places.ts';
 import { lintTexts } from './lint-texts.ts';
@@ -16,6 +17,7 @@ export function lintPack(pack: Pack, today: string): Fault[] {
     ...lintPlaces(pack),
     ...pack.guides.flatMap((guide, at) => [
       ...(guide.kind === 'walkthrough' ? lintWalkthrough(guide, `guides[${at}]`) : []),
+      ...lintContent(guide, `guides[${at}]`),
       ...over(guide.until, today, `guides[${at}].until`),
     ]),
   ];

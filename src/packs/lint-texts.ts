@@ -4,9 +4,9 @@ import { type PlacedText, textsOf, wordingsOf } from './texts-of.ts';
 
 /**
  * Characters that still fit without scrolling: a tip is 320 pixels wide, some 45 characters a line, and eight lines stand beside a
- * control without hiding what it belongs to; a step may take twelve. A title has one line and a half.
+ * control without hiding what it belongs to; a step may take twelve. A title has one line and a half; a button keeps to one line.
  */
-const longest = { title: 70, tip: 360, step: 540, name: 200 } as const;
+const longest = { title: 70, label: 32, tip: 360, step: 540, name: 200 } as const;
 
 /** Texts without their base language, without a translation that others have, or too long for where they stand. */
 export function lintTexts(pack: Pack): Fault[] {

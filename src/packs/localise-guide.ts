@@ -1,14 +1,15 @@
 import type { Guide } from '../model/guide.ts';
 import type { Pack } from '../model/pack.ts';
-import type { ShownBody, ShownGuide, ShownPack, ShownStep } from '../model/shown.ts';
+import type { ShownGuide, ShownPack, ShownStep } from '../model/shown.ts';
 import type { Step } from '../model/step.ts';
 import { say, type Text } from '../model/text.ts';
-import { renderMarkdown } from './render-markdown.ts';
+import { localiseContent } from './localise-content.ts';
+import { shownBody } from './shown-body.ts';
 
 /** A guide in the first of the person's languages that it has, with its Markdown made into `Rich`. */
 export function localiseGuide(guide: Guide, pack: Pack, languages: readonly string[]): ShownGuide {
   const said = (text: Text) => say(text, languages, pack.language);
-  const { kind, id, where, who, from, until, priority } = guide;
+  const { id, where, who, from, until, priority, present, stage, after, unless, share } = guide;
   const common = {
     id,
     where,
@@ -16,12 +17,25 @@ export function localiseGuide(guide: Guide, pack: Pack, languages: readonly stri
     from,
     until,
     priority,
+    present,
+    stage,
+    after,
+    unless,
+    share,
     title: said(guide.title),
     app: pack.app,
     pack: shownPack(pack, languages),
   };
-  if (kind === 'walkthrough') return { kind, ...common, steps: guide.steps.map((step) => shownStep(step, pack, languages)) };
-  return { kind, ...common, anchor: guide.anchor, body: shownBody(guide.body, pack, languages), opens: guide.opens };
+  switch (guide.kind) {
+    case 'walkthrough':
+      return { kind: guide.kind, ...common, steps: guide.steps.map((step) => shownStep(step, pack, languages)) };
+    case 'tip': {
+      const { kind, anchor, mark, opens } = guide;
+      return { kind, ...common, anchor, mark, body: shownBody(guide.body, pack, languages), opens };
+    }
+    default:
+      return { ...common, ...localiseContent(guide, pack, languages) };
+  }
 }
 
 const localised = new WeakMap<Pack, Map<string, ShownGuide[]>>();
@@ -51,9 +65,4 @@ function shownStep(step: Step, pack: Pack, languages: readonly string[]): ShownS
     title: say(step.title, languages, pack.language),
     body: shownBody(step.body, pack, languages),
   };
-}
-
-function shownBody(text: Text, pack: Pack, languages: readonly string[]): ShownBody {
-  const { words, language } = say(text, languages, pack.language);
-  return { rich: renderMarkdown(words), language };
 }

@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts';
+import type { Guide } from '../model/guide.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Text } from '../model/text.ts';
 
@@ -6,31 +7,64 @@ export interface PlacedText {
   path: string;
   text: Text;
   /** What the text is for: it decides how long it may be, and whether it is Markdown. */
-  as: 'title' | 'tip' | 'step' | 'name';
+  as: 'title' | 'label' | 'tip' | 'step' | 'name';
 }
 
 /** Every text of a pack and where it stands. */
 export function textsOf(pack: Pack): PlacedText[] {
   const guides = pack.guides.flatMap((guide, at): PlacedText[] => {
     const path = `guides[${at}]`;
-    const title: PlacedText = { path: `${path}.title`, text: guide.title, as: 'title' };
-    if (guide.kind === 'tip')
-      return [title, { path: `${path}.body`, text: guide.body, as: 'tip' }, ...nameOf(guide.anchor, path)];
-    const steps = guide.steps.flatMap((step, nth): PlacedText[] => {
-      const here = `${path}.steps[${nth}]`;
-      return [
-        { path: `${here}.title`, text: step.title, as: 'title' },
-        { path: `${here}.body`, text: step.body, as: 'step' },
-        ...nameOf(step.anchor, here),
-      ];
-    });
-    return [title, ...steps];
+    return [{ path: `${path}.title`, text: guide.title, as: 'title' }, ...textsIn(guide, path)];
   });
   return [{ path: 'title', text: pack.title, as: 'title' }, ...guides];
 }
 
-const nameOf = (anchor: Anchor | undefined, path: string): PlacedText[] =>
-  anchor?.name === undefined ? [] : [{ path: `${path}.anchor.name`, text: anchor.name, as: 'name' }];
+function textsIn(guide: Guide, path: string): PlacedText[] {
+  switch (guide.kind) {
+    case 'tip':
+      return [...one(`${path}.body`, guide.body, 'tip'), ...nameOf(guide.anchor, path)];
+    case 'walkthrough':
+      return guide.steps.flatMap((step, nth) => {
+        const here = `${path}.steps[${nth}]`;
+        return [
+          ...one(`${here}.title`, step.title, 'title'),
+          ...one(`${here}.body`, step.body, 'step'),
+          ...nameOf(step.anchor, here),
+        ];
+      });
+    case 'notice':
+      return [...one(`${path}.body`, guide.body, 'tip'), ...one(`${path}.link.text`, guide.link?.text, 'label')];
+    case 'checklist':
+      return [
+        ...one(`${path}.body`, guide.body, 'tip'),
+        ...one(`${path}.thanks`, guide.thanks, 'tip'),
+        ...guide.items.flatMap(({ title, body }, nth) => [
+          ...one(`${path}.items[${nth}].title`, title, 'title'),
+          ...one(`${path}.items[${nth}].body`, body, 'tip'),
+        ]),
+      ];
+    case 'question':
+      return [...one(`${path}.body`, guide.body, 'tip'), ...askedOf(guide.asks, `${path}.asks`)];
+    case 'reply':
+      return [
+        ...one(`${path}.said`, guide.said, 'tip'),
+        ...one(`${path}.did`, guide.did, 'tip'),
+        ...one(`${path}.link.text`, guide.link?.text, 'label'),
+        ...nameOf(guide.anchor, path),
+      ];
+  }
+}
+
+function askedOf(asks: Extract<Guide, { kind: 'question' }>['asks'], path: string): PlacedText[] {
+  if (asks.what === 'umux-lite') return one(`${path}.about`, asks.about, 'label');
+  if (asks.what === 'words') return [];
+  return asks.options.flatMap(({ text }, nth) => one(`${path}.options[${nth}].text`, text, 'title'));
+}
+
+const one = (path: string, text: Text | undefined, as: PlacedText['as']): PlacedText[] =>
+  text === undefined ? [] : [{ path, text, as }];
+
+const nameOf = (anchor: Anchor | undefined, path: string): PlacedText[] => one(`${path}.anchor.name`, anchor?.name, 'name');
 
 /** A text's wordings: path and language of each. */
 export function wordingsOf({ path, text }: PlacedText, base: string): { path: string; language: string; words: string }[] {

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { extensionIds } from '../../src/cli/policy-template.ts';
+import { checklistItem } from '../../src/model/checklist.ts';
 import { issueFaults } from '../../src/model/issue-faults.ts';
-import { pack } from '../../src/model/pack.ts';
+import { type Pack, pack } from '../../src/model/pack.ts';
 import { placePattern } from '../../src/model/place-pattern.ts';
+import { answered } from '../../src/model/reply.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
 import { judgePolicy } from '../../src/policy/judge-policy.ts';
 
@@ -17,14 +19,26 @@ test('the pack in the guide for authors is without fault', async () => {
   expect(judged.success ? lintPack(judged.data, '2026-11-22') : issueFaults(pack, example, judged.error)).toEqual([]);
 });
 
+test('each kind of guide has an example without fault in the guide for authors', async () => {
+  const [example, ...guides] = jsonBlocks(await readFile(join(docs, 'packs.md'), 'utf8')) as [Pack, ...Pack['guides']];
+  const task = { id: 'order', title: { en: 'Order', de: 'Bestellen' }, start: '/orders/new', finish: '/orders/:id' };
+  const whole = { ...example, guides: [...example.guides, ...guides], tasks: [...(example.tasks ?? []), task] };
+  const judged = pack.safeParse(whole);
+  expect(judged.success ? lintPack(judged.data, '2026-11-22') : issueFaults(pack, whole, judged.error)).toEqual([]);
+  const kinds = pack.shape.guides.element.options.map(({ shape }) => shape.kind.value);
+  expect(new Set(whole.guides.map(({ kind }) => kind))).toEqual(new Set(kinds));
+});
+
 test('the guide for authors names every field of the format', async () => {
   const text = await readFile(join(docs, 'packs.md'), 'utf8');
-  const [tip, walkthrough] = pack.shape.guides.element.options;
+  const { options } = pack.shape.guides.element;
+  const [, walkthrough] = options;
   const fields = [
     ...Object.keys(pack.shape),
-    ...Object.keys(tip.shape),
-    ...Object.keys(walkthrough.shape),
+    ...options.flatMap((kind) => Object.keys(kind.shape)),
     ...Object.keys(walkthrough.shape.steps.element.shape),
+    ...Object.keys(checklistItem.shape),
+    ...Object.keys(answered.shape),
   ];
   expect(fields.filter((field) => !text.includes(`\`${field}\``) && !text.includes(`"${field}"`))).toEqual([]);
 });

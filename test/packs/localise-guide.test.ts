@@ -13,6 +13,7 @@ test('a tip in the language of its reader', () => {
     title: { words: 'Nach Lieferant suchen', language: 'de' },
     body: { rich: [{ p: ['Drei Buchstaben ', { strong: ['des Lieferanten'] }, ' genügen.'] }], language: 'de' },
     anchor: { role: 'searchbox', name: { en: 'Search', de: 'Suchen' } },
+    mark: 'beacon',
     opens: 'new-order',
     where: ['/orders'],
     who: { department: ['Purchasing'], language: ['en', 'de'] },

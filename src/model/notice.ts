@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { guideFields } from './guide-fields.ts';
+import { link } from './link.ts';
+import { slug } from './slug.ts';
+import { text } from './text.ts';
+
+/** What is new or useful for an audience, said once and politely: shown over the page, never in the middle of a form. */
+export const notice = z.strictObject({
+  kind: z.literal('notice'),
+  ...guideFields,
+  as: z.enum(['card', 'banner']).default('card').meta({ description: 'A card in a corner, or a banner along an edge' }),
+  body: text.meta({ description: 'Markdown: what the reader gains' }),
+  opens: slug.optional().meta({ description: 'A walkthrough that the notice offers' }),
+  link: link.optional(),
+});
+export type Notice = z.infer<typeof notice>;

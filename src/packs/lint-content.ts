@@ -1,0 +1,58 @@
+import type { Fault } from '../model/fault.ts';
+import type { Guide } from '../model/guide.ts';
+import { safeAddress } from './localise-content.ts';
+
+/** More than this is more than a person finishes: the list is put off for good. */
+const manyItems = 10;
+
+/** Notices, checklists, questions and replies that the schema lets through and a person would not understand, or never see. */
+export function lintContent(guide: Guide, path: string): Fault[] {
+  switch (guide.kind) {
+    case 'notice':
+      return unsafe(guide.link?.to, `${path}.link.to`);
+    case 'reply':
+      return [...unsafe(guide.link?.to, `${path}.link.to`), ...narrowedToIds(guide, path)];
+    case 'checklist':
+      return [
+        ...guide.items.flatMap(({ link }, nth) => unsafe(link, `${path}.items[${nth}].link`)),
+        ...long(guide.items.length, path),
+        ...guide.items.flatMap(({ task, opens, link }, nth) => alone({ task, opens, link }, `${path}.items[${nth}]`)),
+      ];
+    default:
+      return [];
+  }
+}
+
+function unsafe(to: string | undefined, path: string): Fault[] {
+  if (to === undefined || safeAddress(to) !== undefined) return [];
+  const reason = `is an address that is never shown: "${to.slice(0, 60)}"`;
+  return [{ path, reason, remedy: 'Give a whole address with https:// and no name or password in it, or one inside the app.' }];
+}
+
+function narrowedToIds({ to }: Extract<Guide, { kind: 'reply' }>, path: string): Fault[] {
+  if (to.route || !(to.control || to.choices)) return [];
+  const reason = 'narrows a route, and none is given: only the ids count';
+  return [
+    {
+      path: `${path}.to.${to.control ? 'control' : 'choices'}`,
+      reason,
+      remedy: 'Give "route" too, or leave this out.',
+      warning: true,
+    },
+  ];
+}
+
+function long(count: number, path: string): Fault[] {
+  if (count <= manyItems) return [];
+  const reason = `has ${count} items; people seldom finish more than ${manyItems}`;
+  return [{ path: `${path}.items`, reason, remedy: 'Make two checklists of it.', warning: true }];
+}
+
+function alone(
+  item: { task?: string | undefined; opens?: string | undefined; link?: string | undefined },
+  path: string,
+): Fault[] {
+  if (!item.task || item.opens || item.link) return [];
+  const reason = 'has a task and no way to it: the person is not told where to begin';
+  return [{ path, reason, remedy: 'Add "opens" with a walkthrough, or "link" with the address where it begins.', warning: true }];
+}
