@@ -25,7 +25,7 @@ export default defineUnlistedScript(() => {
   const here = (): Here => now.here;
   const inner = window !== window.top;
   const abreast = createAbreast({ state, ask, inner, lifetime });
-  const playing = createPlaying({ state, ask, here, say, seek: () => seeking.renew(), tell: abreast.tell });
+  const playing = createPlaying({ state, ask, here, say, seek: (anew) => seeking.renew(anew), tell: abreast.tell });
   const seeking = createSeeking({ state, here, lifetime, player: playing.player, mayMiss: abreast.mayMiss });
   abreast.leaveWith(playing.player);
   const acts = createActs({ state, ask, here, say, player: playing.player, lastControl: watchLastControl(lifetime) });

@@ -11,8 +11,8 @@ interface Wiring {
   ask: Ask;
   here: () => Here;
   say: Say;
-  /** Look for what the player now needs. */
-  seek: () => void;
+  /** Look for what the player now needs; `anew` if what was found before counts no more. */
+  seek: (anew?: boolean) => void;
   /** Hears of each change, for the other frames of the tab. */
   tell: (player: Player) => void;
 }
@@ -31,6 +31,7 @@ export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
           if (isUnanswered(reply)) console.debug('[cairn]', reply.unanswered);
         },
       ),
+    seek: () => seek(true),
     show: (guide, { phase, step: at }, step) => {
       if (phase === 'left') return;
       const before = state.walk.value;

@@ -26,7 +26,8 @@ export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring
   const round = { life: new AbortController(), sought: '' };
   lifetime.addEventListener('abort', () => round.life.abort());
 
-  function renew(): void {
+  /** `anew` if the player waits to hear of its step's control, though the same one is sought as before. */
+  function renew(anew = false): void {
     if (lifetime.aborted) return;
     const { app, audience, languages, settled, guides, quiet } = here();
     const fitting = choose(guides, { url: location.href, audience, languages, settled, today: localDay(new Date()) });
@@ -38,7 +39,7 @@ export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring
       ? []
       : fitting.filter((guide): guide is ShownTip => guide.kind === 'tip' && !quiet.guides.includes(guideKey(guide)));
     const sought = JSON.stringify([tips.map((tip) => [tip.pack, tip.id]), walk?.guide.pack, walk?.guide.id, step?.id]);
-    if (sought === round.sought) return;
+    if (sought === round.sought && !anew) return;
     round.sought = sought;
     round.life.abort();
     round.life = new AbortController();

@@ -32,6 +32,8 @@ export type PlayerEvent =
 
 export type PlayerEffect =
   | { do: 'keep'; step: string | null }
+  /** Look for what the step needs, anew: whatever was found before counts no more. */
+  | { do: 'seek' }
   | { do: 'record'; what: 'opened' | 'advanced' | 'finished' | 'dismissed' | 'missing'; step?: string };
 
 export interface Played {
@@ -100,7 +102,7 @@ function enter(guide: ShownWalkthrough, at: number, url: string): Played {
   const step = guide.steps[at]!;
   const here = !step.at || liesIn(url, step.at);
   const phase: Phase = here ? (step.anchor ? 'seeking' : 'showing') : 'elsewhere';
-  return { state: { step: at, phase }, effects: [{ do: 'keep', step: step.id }] };
+  return { state: { step: at, phase }, effects: [{ do: 'keep', step: step.id }, { do: 'seek' }] };
 }
 
 function onward(guide: ShownWalkthrough, state: PlayerState, url: string): Played {

@@ -8,7 +8,9 @@ export interface PlayerDeps {
   /** Keep how far the person is; null when it is over. */
   keep: (guide: ShownWalkthrough, step: string | null) => void;
   record: (guide: ShownWalkthrough, what: Extract<PlayerEffect, { do: 'record' }>['what'], step?: string) => void;
-  /** What should be on screen now, and looked for if its phase is `seeking`. */
+  /** Look for what the step on screen needs, from the beginning. */
+  seek: () => void;
+  /** What should be on screen now. */
   show: (guide: ShownWalkthrough, state: PlayerState, step: ShownStep) => void;
   /** Nothing more of it should be on screen. */
   clear: () => void;
@@ -31,10 +33,11 @@ export function createPlayer(deps: PlayerDeps): Player {
     Object.assign(now, { guide, state });
     for (const effect of effects) {
       if (effect.do === 'keep') deps.keep(guide, effect.step);
-      else deps.record(guide, effect.what, effect.step);
+      else if (effect.do === 'record') deps.record(guide, effect.what, effect.step);
     }
-    if (state.phase === 'left') close();
-    else deps.show(guide, state, guide.steps[state.step]!);
+    if (state.phase === 'left') return close();
+    deps.show(guide, state, guide.steps[state.step]!);
+    if (effects.some((effect) => effect.do === 'seek')) deps.seek();
   }
 
   function close(): void {

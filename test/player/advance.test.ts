@@ -62,10 +62,11 @@ test('opening records it; coming back after a load does not', () => {
   expect(begin(guide, orders).effects).toEqual([
     { do: 'record', what: 'opened' },
     { do: 'keep', step: 'search' },
+    { do: 'seek' },
   ]);
   expect(begin(guide, products, 'products')).toEqual({
     state: { step: 3, phase: 'seeking' },
-    effects: [{ do: 'keep', step: 'products' }],
+    effects: [{ do: 'keep', step: 'products' }, { do: 'seek' }],
   });
 });
 
