@@ -11,7 +11,7 @@ import { type House, rules, type Table } from './architecture/rules.ts';
 const table: Table = {
   model: { uses: [] },
   runtime: { uses: ['model'] },
-  messaging: { uses: ['model', 'runtime'] },
+  messaging: { uses: ['model', 'runtime'], types: ['ledger'] },
   policy: { uses: ['model', 'runtime'] },
   packs: { uses: ['model', 'runtime', 'policy'] },
   targeting: { uses: ['model'], page: true },
@@ -22,7 +22,7 @@ const table: Table = {
   ledger: { uses: ['model', 'runtime'] },
   upload: { uses: ['model', 'runtime', 'policy', 'ledger'] },
   studio: { uses: ['model', 'runtime', 'locator', 'overlay'], page: true },
-  panel: { uses: ['model', 'runtime', 'messaging'] },
+  panel: { uses: ['model', 'runtime', 'messaging'], types: ['ledger'] },
   hub: { uses: ['model', 'runtime', 'targeting'], node: true },
   desk: { uses: ['model'], types: ['hub'], page: true },
   cli: { uses: ['model', 'packs', 'policy', 'locator'], node: true },

@@ -3,17 +3,21 @@ import { appAt } from '../../src/policy/app-at.ts';
 import type { Means } from './means.ts';
 import type { createPath } from './path.ts';
 
-const away = { ok: false as const, why: 'This page is not one of the policy’s apps, or friction is switched off.' };
+const away = {
+  ok: false as const,
+  why: 'This page is not one of the policy’s apps, friction is switched off, or recording is paused.',
+};
 
 /** What the page tells of friction. App and route come from the browser's word of where the page is, never from the page's. */
 export function answerFriction(
-  { policy, record, scripts }: Means,
-  path: ReturnType<typeof createPath>,
+  { policy, record, scripts, pause }: Pick<Means, 'policy' | 'record' | 'scripts' | 'pause'>,
+  path: Pick<ReturnType<typeof createPath>, 'routeOf' | 'hear'>,
 ): Pick<Answers, 'friction' | 'path' | 'errors'> {
   async function where({ url, tab }: Sender) {
     const inForce = await policy();
     const app = url === undefined ? undefined : appAt(inForce, url);
-    return app && url && tab?.id !== undefined && inForce.switches.friction ? { app: app.id, url, tab: tab.id } : undefined;
+    if (!app || !url || tab?.id === undefined || !inForce.switches.friction || (await pause.current())) return undefined;
+    return { app: app.id, url, tab: tab.id };
   }
 
   return {

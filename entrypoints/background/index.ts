@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createAnswer } from '../../src/messaging/answer.ts';
 import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
+import { createContent } from './content.ts';
 import { answerFriction } from './friction-answers.ts';
 import { answerOwn } from './own-answers.ts';
 import { answerPages } from './page-answers.ts';
@@ -17,10 +18,16 @@ const round = 15;
 export default defineBackground(() => {
   const { storage, alarms, runtime, tabs, commands } = browser;
   const safely = guard((fault) => console.error('[cairn]', fault));
-  const means = wire(new AbortController().signal);
+  const content = createContent(wire(new AbortController().signal), storage.local);
+  const { means } = content;
   const own = { id: runtime.id, origin: runtime.getURL('') };
   const friction = createPath(means, storage);
-  const answers = { ...answerPages(means), ...answerOwn(means), ...answerFriction(means, friction) };
+  const answers = {
+    ...answerPages(means, content.own),
+    ...content.answers,
+    ...answerOwn(means, friction),
+    ...answerFriction(means, friction),
+  };
   runtime.onMessage.addListener(createAnswer(answers, own, (why) => console.warn('[cairn] refused:', why)) as never);
 
   if (import.meta.env.FIREFOX)
@@ -36,13 +43,15 @@ export default defineBackground(() => {
     }),
   );
 
+  const prune = async () => means.ledger.prune((await means.policy()).retention.days);
   const look = safely(async () => {
     await means.renew();
     await friction.tick();
-    await means.ledger.prune((await means.policy()).retention.days);
+    await prune();
   });
   alarms.onAlarm.addListener(({ name }) => {
     void safely(means.upload.onAlarm)(name);
+    void safely(means.pause.onAlarm)(name);
     if (name === packsAlarm) void look();
   });
   void safely(async () => {
@@ -51,6 +60,8 @@ export default defineBackground(() => {
       accessLevel: 'TRUSTED_CONTEXTS',
     });
     if (!(await alarms.get(packsAlarm))) alarms.create(packsAlarm, { periodInMinutes: round });
+    await means.pause.resume();
     await means.upload.resume();
+    await prune();
   })();
 });

@@ -1,17 +1,16 @@
 import type { Storage } from 'webextension-polyfill';
+import type { About } from '../../src/model/entry.ts';
 import type { LauncherSpot } from '../../src/model/launcher-spot.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import { noQuiet, type Quiet } from '../../src/model/quiet.ts';
 import { type Settled, settledKey } from '../../src/model/settled.ts';
+import type { Said } from '../../src/model/text.ts';
 
-/** What an open form belongs to. */
-export interface FormTicket {
-  of: string;
-  app: string;
-  appName: string;
-  route: string;
-  choice: string;
-}
+/** What an open form belongs to: words after a click of feedback, or the answer to a question. */
+export type FormTicket = { app: string; appName: string; route: string } & (
+  | { of: string; choice: string }
+  | { about: About; title: Said }
+);
 
 /** The person's own small state: on the device only, and outliving the worker. */
 export function createKept(local: Storage.StorageArea, session: Storage.StorageArea) {

@@ -6,6 +6,7 @@ import type { PolicyReading } from '../../src/policy/watch-policy.ts';
 import type { Upload } from '../../src/upload/upload.ts';
 import type { createAppScripts } from './app-scripts.ts';
 import type { Kept } from './kept.ts';
+import type { Pausing } from './pause.ts';
 import type { Record } from './record.ts';
 
 /** What the background's answers work with; wired in `index.ts`. */
@@ -19,6 +20,7 @@ export interface Means {
   ledger: Ledger;
   upload: Upload;
   record: Record;
+  pause: Pausing;
   /** The person's languages, most wanted first. */
   languages: () => Promise<string[]>;
   /** Open tabs of the apps ask anew what is there. */

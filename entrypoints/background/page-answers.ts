@@ -1,4 +1,6 @@
 import type { Answers } from '../../src/messaging/answer.ts';
+import type { OwnContent } from '../../src/model/own-content.ts';
+import type { Pack } from '../../src/model/pack.ts';
 import type { App } from '../../src/model/policy.ts';
 import { wishQuiet } from '../../src/model/quiet.ts';
 import { localisePack } from '../../src/packs/localise-guide.ts';
@@ -9,8 +11,8 @@ type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'pr
 const away = { ok: false as const, why: 'This page is not one of the policy’s apps.' };
 
 /** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
-export function answerPages(means: Means): PageAnswers {
-  const { kept, policy, shelf, scripts, languages, record, tellTabs } = means;
+export function answerPages(means: Means, own: (packs: readonly Pack[]) => Promise<OwnContent>): PageAnswers {
+  const { kept, policy, shelf, scripts, languages, record, tellTabs, pause } = means;
   const appOf = async (url: string | undefined): Promise<App | undefined> =>
     url === undefined ? undefined : appAt(await policy(), url);
 
@@ -29,12 +31,13 @@ export function answerPages(means: Means): PageAnswers {
         guides: packs.flatMap((pack) => localisePack(pack, spoken)),
         audience: inForce.audience,
         languages: spoken,
-        switches: inForce.switches,
+        switches: { ...inForce.switches, friction: inForce.switches.friction && !(await pause.current()) },
         running: running?.app === app.id ? running : null,
         settled: await kept.settled(),
         theme: packs.find((pack) => pack.theme)?.theme ?? null,
         quiet: await kept.quiet(),
         launcher: await kept.launcher(app.id),
+        own: await own(packs),
       };
     },
 

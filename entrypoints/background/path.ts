@@ -21,7 +21,10 @@ interface KeptTab extends TabPath {
 }
 
 /** The way through the apps: what is known of each tab while the browser runs, and of each app's tasks; on this device alone. */
-export function createPath({ shelf, record }: Pick<Means, 'shelf' | 'record'>, { local, session }: Browser['storage']) {
+export function createPath(
+  { shelf, record, policy }: Pick<Means, 'shelf' | 'record' | 'policy'>,
+  { local, session }: Browser['storage'],
+) {
   const turn = inTurn();
   const tabs = valueIn(session, 'path.tabs');
   const appValue = (app: string) => valueIn(local, `path.${app}`);
@@ -88,6 +91,15 @@ export function createPath({ shelf, record }: Pick<Means, 'shelf' | 'record'>, {
           { ...place, route },
           facts.map((fact) => ({ ...fact, ...(fact.is === 'visit' && { route }) }) as Fact),
         );
+      }),
+    /** A pause begins: what was under way is not told, nor gone on with. What was learnt of routes and usual ways stays. */
+    forget: () =>
+      turn(async () => {
+        await tabs.set({});
+        for (const { id } of (await policy()).apps) {
+          const { graphs } = ((await appValue(id).get()) ?? newApp) as AppPath;
+          await appValue(id).set({ ...newApp, graphs });
+        }
       }),
     /** Time has passed: forms may have been left for good. */
     tick: () =>

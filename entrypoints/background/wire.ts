@@ -10,6 +10,7 @@ import { followPolicy, renewPacks } from './follow-policy.ts';
 import { createKept } from './kept.ts';
 import type { Means } from './means.ts';
 import { createPackDoor } from './pack-door.ts';
+import { createPause } from './pause.ts';
 import { createRecord } from './record.ts';
 import { valueIn, valuesIn } from './values.ts';
 
@@ -32,6 +33,7 @@ export function wire(lifetime: AbortSignal): Means {
     random: Math.random,
   });
   const tellTabs = async () => scripts.apply(await policy());
+  const pause = createPause({ value: valueIn(storage.local, 'pause'), alarms, clock: systemClock, changed: tellTabs });
   const renew = async () => {
     await renewPacks(shelf, tellTabs);
     await upload.soon('retry');
@@ -52,7 +54,8 @@ export function wire(lifetime: AbortSignal): Means {
     kept: createKept(storage.local, storage.session),
     ledger,
     upload,
-    record: createRecord(ledger, upload),
+    record: createRecord({ ledger, upload, pause, noted: () => storage.session.set({ noted: Date.now() }) }),
+    pause,
     languages: async () => [...new Set([i18n.getUILanguage(), ...(await i18n.getAcceptLanguages())])],
     tellTabs,
     renew,

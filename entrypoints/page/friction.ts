@@ -10,6 +10,8 @@ interface Wiring {
   lifetime: AbortSignal;
   /** Friction may be switched off by policy while we run. */
   isOn(): boolean;
+  /** The one channel of this page, over which its own world tells uncaught errors once that was asked for. */
+  errors: { channel: string; isOpen: boolean };
   /** Role and name of a control, data withheld. */
   nameOf(element: Element): Promise<Control | undefined>;
 }
@@ -23,7 +25,7 @@ const MOST_ERRORS = 200;
 const host = Symbol.for('cairn.host');
 
 /** Listens for friction, and tells the background of it. What comes back is to be called at each change of address. */
-export function noticeFriction({ ask, lifetime, isOn, nameOf }: Wiring): () => void {
+export function noticeFriction({ ask, lifetime, isOn, errors, nameOf }: Wiring): () => void {
   const waiting: PathFact[] = [];
 
   const { tell, element } = watchPage({
@@ -67,11 +69,10 @@ export function noticeFriction({ ask, lifetime, isOn, nameOf }: Wiring): () => v
 
   /** Only the page's own world hears its errors; what comes over the channel is the page's claim, and is counted as no more. */
   function listenErrors(): void {
-    const channel = `c-${crypto.randomUUID()}`;
     const heard = { count: 0 };
     on(
       window,
-      channel,
+      errors.channel,
       (event) => {
         const by = (event as CustomEvent).detail;
         heard.count += 1;
@@ -80,6 +81,8 @@ export function noticeFriction({ ask, lifetime, isOn, nameOf }: Wiring): () => v
       },
       lifetime,
     );
-    void ask('errors', { channel });
+    if (errors.isOpen) return;
+    errors.isOpen = true;
+    void ask('errors', { channel: errors.channel });
   }
 }

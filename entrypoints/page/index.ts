@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
 import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
-import { on } from '../../src/runtime/lifetime.ts';
+import { childOf, on } from '../../src/runtime/lifetime.ts';
 import { watchAddress } from '../../src/runtime/watch-address.ts';
 import { watchDocument } from '../../src/runtime/watch-document.ts';
 import { browser } from './api.ts';
@@ -32,7 +32,8 @@ function start(): void {
   const ask = createAsk((message) => browser.runtime.sendMessage(message));
   const overlays: Parameters<PageHandle['attach']>[0][] = [];
   const brought = { is: false };
-  const noticing = { is: false, moved: () => {} };
+  const noticing = { life: null as AbortController | null, moved: () => {} };
+  const errors = { channel: `c-${crypto.randomUUID()}`, isOpen: false };
 
   const renew = safely(async () => {
     const arrival = await ask('arrive', {});
@@ -42,10 +43,17 @@ function start(): void {
 
   async function settle(here: Here): Promise<void> {
     handle.here = here;
-    if (here.switches.friction && !noticing.is)
-      Object.assign(noticing, { is: true, moved: noticeFriction({ ask, lifetime: life.signal, isOn, nameOf }) });
+    notice(here.switches.friction);
     if (overlays.length > 0) for (const overlay of overlays) overlay.renew(here);
     else if (here.guides.length > 0 || (here.switches.feedback && window === window.top)) await bring();
+  }
+
+  /** Switched off or paused, no listener stays. */
+  function notice(isWanted: boolean): void {
+    if (isWanted === (noticing.life !== null)) return;
+    noticing.life?.abort();
+    noticing.life = isWanted ? childOf(life.signal) : null;
+    noticing.moved = noticing.life ? noticeFriction({ ask, lifetime: noticing.life.signal, isOn, errors, nameOf }) : () => {};
   }
 
   async function bring(): Promise<void> {

@@ -4,7 +4,7 @@ import { type MessageName, messages, type Parsed, type Reply } from './messages.
 export interface Sender {
   id?: string;
   url?: string;
-  tab?: { id?: number; url?: string };
+  tab?: { id?: number; url?: string; incognito?: boolean };
   frameId?: number;
 }
 
@@ -43,9 +43,12 @@ export function createAnswer(answers: Answers, own: Own, refuse: (why: string) =
   };
 }
 
-/** `sender.id` is set by the browser. Extension pages have our scheme (a frame's dynamic address has another host, never another scheme). */
+/**
+ * From private windows nothing is taken, whatever the browser lets us into. `sender.id` is set by the browser. Extension pages have our
+ * scheme (a frame's dynamic address has another host, never another scheme).
+ */
 function mayAsk(from: 'page' | 'extension' | 'anywhere', sender: Sender, own: Own): boolean {
-  if (sender.id !== own.id || !sender.url) return false;
+  if (sender.id !== own.id || !sender.url || sender.tab?.incognito) return false;
   const ours = new URL(sender.url).protocol === new URL(own.origin).protocol;
   const isPage = !ours && sender.tab?.id !== undefined;
   return from === 'anywhere' ? ours || isPage : from === 'extension' ? ours : isPage;

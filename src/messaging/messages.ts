@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import type { Pause } from '../ledger/pause.ts';
+import { answer } from '../model/answer.ts';
 import { control } from '../model/control.ts';
 import { about, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry.ts';
 import type { Fault } from '../model/fault.ts';
 import { type LauncherSpot, launcherSpot } from '../model/launcher-spot.ts';
+import { checklistViews, type OwnContent } from '../model/own-content.ts';
 import type { PackState } from '../model/pack-state.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Progress, progress } from '../model/progress.ts';
 import type { Quiet } from '../model/quiet.ts';
 import type { Settled } from '../model/settled.ts';
 import type { ShownGuide } from '../model/shown.ts';
+import { slug } from '../model/slug.ts';
+import type { Said } from '../model/text.ts';
 import type { Theme } from '../model/theme.ts';
 import { pathFact } from './path-fact.ts';
 
@@ -32,6 +37,7 @@ export type Arrival =
       quiet: Quiet;
       /** Where the person has put the feedback button in this app, if they moved it. */
       launcher: LauncherSpot | null;
+      own: OwnContent;
     };
 
 export type Kept = { ok: true; id: string; formKey?: string } | { ok: false; why: string };
@@ -57,6 +63,8 @@ export interface Status {
   ledger: { waiting: number; sent: number; refused: number };
   upload: { lastSuccess?: number; error?: { what: string; where: string; remedy: string }; next?: number };
   quiet: Quiet;
+  /** Undefined while things are recorded. */
+  pause?: Pause;
 }
 
 const short = z.string().min(1).max(300);
@@ -106,9 +114,29 @@ export const messages = {
   'form.open': {
     from: 'extension',
     body: z.strictObject({ key: short }),
-    reply: reply<{ choice: string; app: string } | null>(),
+    reply: reply<({ app: string } & ({ choice: string } | { title: Said })) | null>(),
   },
-  /** Words after a click. */
+  /** An answer to a question of a pack. */
+  answer: { from: 'page', body: z.strictObject({ route: short, about, answer }), reply: reply<Kept>() },
+  /** The person will answer a question in words: a form for them. */
+  'answer.words': {
+    from: 'page',
+    body: z.strictObject({ route: short, about }),
+    reply: reply<{ ok: true; formKey: string } | { ok: false; why: string }>(),
+  },
+  /** The person opened, folded or closed a checklist, or opened the link of one of its items. */
+  checklist: {
+    from: 'page',
+    body: z.strictObject({
+      route: short,
+      pack: slug,
+      guide: slug,
+      view: z.enum(checklistViews).optional(),
+      opened: slug.optional(),
+    }),
+    reply: reply<Done>(),
+  },
+  /** Words after a click, or the words that answer a question. */
   'form.send': {
     from: 'extension',
     body: z.strictObject({ key: short, words: z.string().min(1).max(4000), contact: z.string().max(200).optional() }),
@@ -120,6 +148,12 @@ export const messages = {
   quiet: {
     from: 'anywhere',
     body: z.strictObject({ wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']), guide: short.optional() }),
+    reply: reply<Done>(),
+  },
+  /** The person wants nothing recorded for so long, or wants it recorded again. */
+  pause: {
+    from: 'extension',
+    body: z.strictObject({ wish: z.enum(['hour', 'today', 'until asked', 'none']) }),
     reply: reply<Done>(),
   },
   /** The person moved the feedback button. */

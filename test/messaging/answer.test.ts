@@ -23,6 +23,8 @@ test.each<[string, Sender, unknown, boolean]>([
   ['the popup asks for the status', popup, { name: 'status', body: {} }, true],
   ['the popup pretends to be a page', popup, { name: 'arrive', body: {} }, false],
   ['another extension', { ...popup, id: 'other' }, { name: 'status', body: {} }, false],
+  ['a page in a private window', { ...page, tab: { id: 3, incognito: true } }, { name: 'arrive', body: {} }, false],
+  ['the form in a private window', { ...form, tab: { id: 3, incognito: true } }, { name: 'status', body: {} }, false],
   ['no address', { id: 'cairn-id' }, { name: 'status', body: {} }, false],
   ['a message nobody knows', page, { name: 'format-disk', body: {} }, false],
   ['a name from the prototype', page, { name: 'constructor', body: {} }, false],
