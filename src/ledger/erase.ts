@@ -11,15 +11,17 @@ export interface Erased {
 }
 
 /**
- * Erases the entry, and with feedback the words that belong to it. What was never on its way is never sent; what was, even without
- * an answer, is written down to be erased at the hub.
+ * Erases entries, and with feedback the words that belong to it; all of them or none. What was never on its way is never sent; what
+ * was, even without an answer, is written down to be erased at the hub.
  */
-export async function eraseRows(db: LedgerDb, { id, now }: { id: string; now: number }): Promise<Erased> {
+export async function eraseRows(db: LedgerDb, { ids, now }: { ids: readonly string[]; now: number }): Promise<Erased> {
   return across(db, ['rows', 'erasures'], 'readwrite', async (transaction) => {
     const rows = transaction.objectStore('rows');
-    const row = await rows.index('id').get(id);
-    const words = row?.entry.kind === 'feedback' ? await rows.index('kind').getAll('words') : [];
-    const erased = [...(row ? [row] : []), ...words.filter((one) => belongsTo(one, id))];
+    const named = (await Promise.all(ids.map((id) => rows.index('id').get(id)))).filter((row) => row !== undefined);
+    const words = named.some(({ entry }) => entry.kind === 'feedback') ? await rows.index('kind').getAll('words') : [];
+    const asked = new Set(ids);
+    const own = words.filter(({ entry }) => !asked.has(entry.id));
+    const erased = [...named, ...own.filter((row) => belongsTo(row, asked))];
     const atHub = erased.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
     for (const { seq } of erased) await rows.delete(seq);
     for (const gone of atHub) await transaction.objectStore('erasures').put({ id: gone, askedAt: now });

@@ -22,7 +22,7 @@ export interface LedgerDatabase {
   counts(): Promise<Counts>;
   /** Removes what was kept by `last`, milliseconds by the device clock. */
   prune(last: number): Promise<number>;
-  erase(id: string): Promise<Erased>;
+  erase(ids: readonly string[]): Promise<Erased>;
   /** Notes that the hub is to erase these, wherever they were kept. */
   askErasures(ids: readonly string[]): Promise<void>;
   erasures(): Promise<Erasure[]>;
@@ -48,7 +48,7 @@ export function ledgerDatabase({ clock, dropped, ...place }: DatabaseMeans): Led
     read: (reading) => use((db) => readRows(db, reading)),
     counts: () => use(countRows),
     prune: (last) => use((db) => pruneRows(db, last)),
-    erase: (id) => write((db) => eraseRows(db, { id, now: clock.now() })),
+    erase: (ids) => write((db) => eraseRows(db, { ids, now: clock.now() })),
     askErasures: (ids) => write((db) => askErasures(db, { ids, now: clock.now() })),
     erasures: () => use(allErasures),
     keepReceipt: (receipt) => write((db) => keepReceipt(db, receipt)),

@@ -29,8 +29,8 @@ export interface Ledger {
   notices(): Promise<Notice[]>;
   /** Removes what is older than `days`; never what a person said and the hub does not have. */
   prune(days: number): Promise<number>;
-  /** Erases an entry, and with feedback its words; upload carries the erasure to the hub where that is needed. */
-  erase(id: string): Promise<Erased>;
+  /** Erases entries, and with feedback its words; upload carries the erasure to the hub where that is needed. */
+  erase(...ids: string[]): Promise<Erased>;
   /** Erasures at the hub, asked or done, oldest first. */
   erasures(): Promise<Erasure[]>;
   keepReceipt(receipt: ErasureReceipt): Promise<void>;
@@ -72,7 +72,7 @@ export function createLedger({ clock, kv = nowhere, ...place }: LedgerMeans): Le
     return JSON.stringify({ format: 'cairn-ledger/1', exportedAt: isoNow(clock), rows: all, notices: said, erasures }, null, 2);
   }
 
-  return { ...rows, append, prune, notices: notices.all, export: exported };
+  return { ...rows, append, prune, erase: (...ids) => rows.erase(ids), notices: notices.all, export: exported };
 }
 
 const nowhere: Kv = { get: async () => undefined, set: () => Promise.reject(new Error('There is nowhere to keep it')) };

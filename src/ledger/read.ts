@@ -6,6 +6,8 @@ import { transact } from './transact.ts';
 export interface Reading {
   kinds?: readonly Entry['kind'][];
   states?: readonly RowState[];
+  /** Ids of apps. */
+  apps?: readonly string[];
   /** Only rows older than this one: the `next` of the page before. */
   before?: number;
   limit?: number;
@@ -32,9 +34,9 @@ export async function readRows(db: LedgerDb, reading: Reading = {}): Promise<Led
   });
 }
 
-/** Is it of a kind and in a state that is asked for? */
-export const isAsked = ({ entry, state }: Row, { kinds, states }: Reading): boolean =>
-  (kinds?.includes(entry.kind) ?? true) && (states?.includes(state) ?? true);
+/** Is it of a kind, in a state and of an app that is asked for? */
+export const isAsked = ({ entry, state }: Row, { kinds, states, apps }: Reading): boolean =>
+  (kinds?.includes(entry.kind) ?? true) && (states?.includes(state) ?? true) && (apps?.includes(entry.app) ?? true);
 
 export type Counts = Record<RowState, number>;
 

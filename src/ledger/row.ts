@@ -25,9 +25,9 @@ export interface Row {
   verdict?: EntryVerdict;
 }
 
-/** Is it the entry with this id, or the words of the feedback with this id? They are erased together. */
-export const belongsTo = ({ entry }: Pick<Row, 'entry'>, id: string): boolean =>
-  entry.id === id || (entry.kind === 'words' && entry.of === id);
+/** Is it one of the entries with these ids, or the words of feedback with one of them? They are erased together. */
+export const belongsTo = ({ entry }: Pick<Row, 'entry'>, ids: ReadonlySet<string>): boolean =>
+  ids.has(entry.id) || (entry.kind === 'words' && ids.has(entry.of));
 
 /** What a person said is never dropped to make room, and never pruned before it is sent; the rest may be. */
 export const isSaid = ({ entry: { kind } }: Pick<Row, 'entry'>): boolean =>

@@ -63,12 +63,13 @@ export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabas
     return { ...page, rows: [...rows.filter((row) => isAsked(row, reading)), ...page.rows] };
   }
 
-  async function erase(id: string): Promise<Erased> {
-    const spared = (await spare.rows()).filter((row) => belongsTo(row, id));
+  async function erase(ids: readonly string[]): Promise<Erased> {
+    const asked = new Set(ids);
+    const spared = (await spare.rows()).filter((row) => belongsTo(row, asked));
     const atHub = spared.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
     if (atHub.length > 0) await database.askErasures(atHub);
-    await spare.change((row) => (belongsTo(row, id) ? undefined : row));
-    const erased = await orElse(database.erase(id), spared.length > 0 ? { rows: [], atHub: [] } : undefined);
+    await spare.change((row) => (belongsTo(row, asked) ? undefined : row));
+    const erased = await orElse(database.erase(ids), spared.length > 0 ? { rows: [], atHub: [] } : undefined);
     return { rows: [...erased.rows, ...spared], atHub: [...erased.atHub, ...atHub] };
   }
 

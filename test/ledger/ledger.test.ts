@@ -125,6 +125,25 @@ test('erasing feedback takes its words along, and nothing else', async () => {
   expect(await ledger.erasures()).toEqual([]);
 });
 
+test('many are erased at once, each with its words, and each counted once', async () => {
+  const { ledger } = freshLedger();
+  const [mine, other] = [feedback(), feedback({ app: 'travel' })];
+  const said = words(mine.id);
+  for (const entry of [mine, other, said, words(other.id), guideEntry()]) await ledger.append({ entry });
+  await ledger.markAttempt([3]);
+  const { rows, atHub } = await ledger.erase(mine.id, said.id, 'f2a7a1f8-1f6d-4c52-8a0b-0b6a0f6a4b11');
+  expect(rows.map(({ seq }) => seq).sort()).toEqual([1, 3]);
+  expect(atHub).toEqual([said.id]);
+  expect((await ledger.read()).rows.map(({ seq }) => seq)).toEqual([5, 4, 2]);
+});
+
+test('reading by app', async () => {
+  const { ledger } = freshLedger();
+  for (const entry of [feedback(), feedback({ app: 'travel' }), guideEntry()]) await ledger.append({ entry });
+  expect((await ledger.read({ apps: ['travel'] })).rows.map(({ seq }) => seq)).toEqual([2]);
+  expect((await ledger.read({ apps: ['travel', 'orders'], kinds: ['feedback'] })).rows.map(({ seq }) => seq)).toEqual([2, 1]);
+});
+
 test('what was on its way, even unanswered, is written down to be erased at the hub, and its receipt is kept', async () => {
   const { ledger, clock } = freshLedger();
   const entry = feedback();
