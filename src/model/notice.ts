@@ -12,5 +12,9 @@ export const notice = z.strictObject({
   body: text.meta({ description: 'Markdown: what the reader gains' }),
   opens: slug.optional().meta({ description: 'A walkthrough that the notice offers' }),
   link: link.optional(),
+  safety: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'About safety: shown in spite of quiet and of the caps, and to everyone' }),
 });
 export type Notice = z.infer<typeof notice>;

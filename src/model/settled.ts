@@ -2,6 +2,10 @@
 export interface Settled {
   dismissed: number;
   done: boolean;
+  /** Milliseconds since the epoch of the last dismissal. */
+  dismissedAt?: number;
+  /** Was it ever on screen, or opened? */
+  seen?: boolean;
 }
 
 export const settledKey = (about: { pack: string; guide: string }): string => `${about.pack}/${about.guide}`;

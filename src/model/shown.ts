@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import type { Checklist } from './checklist.ts';
+import type { Condition } from './condition.ts';
 import type { About } from './entry.ts';
 import type { Guide, Tip } from './guide.ts';
 import type { narrowing } from './narrowing.ts';
@@ -8,6 +9,7 @@ import type { Reply } from './reply.ts';
 import type { Rich } from './rich.ts';
 import { settledKey } from './settled.ts';
 import type { Step } from './step.ts';
+import type { StepAct } from './step-act.ts';
 import type { Said } from './text.ts';
 
 /** Rich text and the language it is in, for the `lang` attribute and the reading direction. */
@@ -44,10 +46,26 @@ export interface ShownTip extends ShownCommon {
   opens?: string;
 }
 
-export interface ShownStep extends Pick<Step, 'id' | 'anchor' | 'at' | 'go' | 'advance'> {
+type Unsaid = 'id' | 'anchor' | 'at' | 'go' | 'optional' | 'next';
+
+export interface ShownStep extends Pick<Step, Unsaid> {
   title: Said;
   body: ShownBody;
+  advance: ShownAdvance;
+  checks?: { need: Condition; word: Said }[];
+  wait?: { seconds: number; word?: Said };
+  otherwise?: ShownBody;
+  do?: ShownAct;
 }
+
+type ByInput = Extract<Step['advance'], { on: 'input' }>;
+export type ShownAdvance = Exclude<Step['advance'], ByInput> | (Omit<ByInput, 'word'> & { word?: Said });
+
+/** An option is known by its words in any language, as controls are by their names. */
+export type ShownAct =
+  | Exclude<StepAct, { act: 'fill' | 'choose' }>
+  | { act: 'fill'; with: Said; risky?: boolean | undefined }
+  | { act: 'choose'; option: Said; known: string[]; risky?: boolean | undefined };
 
 export interface ShownWalkthrough extends ShownCommon {
   kind: 'walkthrough';
@@ -63,6 +81,8 @@ export interface ShownLink {
 export interface ShownNotice extends ShownCommon {
   kind: 'notice';
   as: Notice['as'];
+  /** About safety: shown in spite of quiet and of the caps. */
+  safety: boolean;
   body: ShownBody;
   opens?: string;
   link?: ShownLink;

@@ -1,0 +1,27 @@
+import { judgeHere, type Page } from './judge-here.ts';
+import { judgePerson, type Person } from './judge-person.ts';
+import { isPrompt, judgePrompt, type Prompted } from './judge-prompt.ts';
+import { judgeUnasked, type Wishes } from './judge-unasked.ts';
+import { firstRefusal, type Judged, type Verdict } from './verdict.ts';
+
+/** Everything that is known when it is asked why a guide is, or is not, shown. */
+export interface Situation {
+  page: Page;
+  person: Person;
+  wishes: Wishes;
+  prompts: { shown: readonly Prompted[]; tab: number; now: number };
+}
+
+/**
+ * The rule that decides over a guide, in the order in which it is judged: here, this person, unasked, the caps. A walkthrough and a
+ * checklist are opened by the person, so what they said to being shown things unasked does not concern them.
+ */
+export function explain(guide: Judged, { page, person, wishes, prompts }: Situation): Verdict {
+  const isOpened = guide.kind === 'walkthrough' || guide.kind === 'checklist';
+  return firstRefusal([
+    () => judgeHere(guide, page),
+    () => judgePerson(guide, person),
+    ...(isOpened ? [] : [() => judgeUnasked(guide, wishes)]),
+    ...(isPrompt(guide) ? [() => judgePrompt(guide, prompts)] : []),
+  ]);
+}

@@ -1,0 +1,44 @@
+import { isOver } from '../model/is-over.ts';
+import type { Quiet } from '../model/quiet.ts';
+import { type Settled, settledKey } from '../model/settled.ts';
+import { fits, type Judged, refuse, type Verdict } from './verdict.ts';
+
+/** What the person has said to being shown things. */
+export interface Wishes {
+  quiet: Quiet;
+  /** By `pack/guide`. */
+  settled: Readonly<Record<string, Settled>>;
+  /** The app's id. */
+  app: string;
+  now: number;
+}
+
+const day = 24 * 60 * 60 * 1000;
+/** So long, in milliseconds, is a guide silent after a dismissal. */
+export const rest = 30 * day;
+
+/**
+ * May a guide be shown to this person unasked? What they open themselves is never asked here. The first rule that says no decides:
+ *
+ * | rule        | says no when                                                                              |
+ * |-------------|-------------------------------------------------------------------------------------------|
+ * | quiet       | the person wants quiet now; a notice about safety is shown all the same, by all three      |
+ * | quiet-app   | they want quiet in this app                                                                |
+ * | quiet-guide | they want quiet from this guide                                                            |
+ * | dismissed   | they dismissed it for good: twice, and once is enough for a question or a reply            |
+ * | over        | it was answered, followed or read, and says nothing twice                                  |
+ * | rest        | they dismissed it less than 30 days ago                                                    |
+ */
+export function judgeUnasked(guide: Judged, { quiet, settled, app, now }: Wishes): Verdict {
+  const key = settledKey({ pack: guide.pack.id, guide: guide.id });
+  if (!guide.safety) {
+    if (quiet.until !== null && quiet.until > now) return refuse('quiet');
+    if (quiet.apps.includes(app)) return refuse('quiet-app');
+    if (quiet.guides.includes(key)) return refuse('quiet-guide');
+  }
+  const own = settled[key];
+  if (isOver(guide.kind, own)) return refuse(own?.done ? 'over' : 'dismissed');
+  if (own?.dismissedAt !== undefined && now - own.dismissedAt < rest)
+    return refuse('rest', new Date(own.dismissedAt + rest).toISOString().slice(0, 10));
+  return fits;
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { noQuiet } from '../../src/model/quiet.ts';
+import { choose } from '../../src/targeting/choose.ts';
+import { explain, type Situation } from '../../src/targeting/explain.ts';
+import { aNotice, aTip } from './a-guide.ts';
+
+const page = { url: 'https://app.example/orders' };
+
+test('higher priority goes first, the order of the pack decides between equals, and what is not for this person is left out', () => {
+  const guides = [aTip({ id: 'one' }), aTip({ id: 'two', priority: 90 }), aTip({ id: 'not-theirs' }), aTip({ id: 'three' })];
+  const chosen = choose(guides, ['basics/one', 'basics/two', 'basics/three'], page);
+  expect(chosen.map(({ id }) => id)).toEqual(['two', 'one', 'three']);
+});
+
+test('what belongs on another page is left out', () => {
+  expect(choose([aTip({ where: ['/products'] })], ['basics/a-guide'], page)).toEqual([]);
+});
+
+const now = Date.parse('2026-11-22T12:00:00Z');
+const situation: Situation = {
+  page,
+  person: {
+    audience: {},
+    languages: ['en'],
+    today: '2026-11-22',
+    settled: {},
+    stage: () => undefined,
+    install: 'f3b1',
+  },
+  wishes: { quiet: { ...noQuiet, until: now + 1 }, settled: {}, app: 'orders', now },
+  prompts: { shown: [{ guide: 'basics/other', at: now - 1, tab: 1 }], tab: 1, now },
+};
+const ruleOf = (verdict: ReturnType<typeof explain>) => (verdict.fits ? undefined : verdict.rule);
+const loud = { ...situation, wishes: { ...situation.wishes, quiet: noQuiet } };
+
+/** An install that gets the notice. */
+const open = { id: 'c' };
+
+test('the reason given is the first in the order here, this person, unasked, caps', () => {
+  const wrong = { where: ['/products'], until: '2026-01-01', safety: false };
+  expect(ruleOf(explain(aNotice(wrong), situation))).toBe('place');
+  expect(ruleOf(explain(aNotice({ ...wrong, where: undefined }), situation))).toBe('dates');
+  expect(ruleOf(explain(aNotice({ ...open }), situation))).toBe('quiet');
+  expect(ruleOf(explain(aNotice({ ...open }), loud))).toBe('day');
+  expect(ruleOf(explain(aTip(), loud))).toBeUndefined();
+});
+
+test('a walkthrough is opened by the person, so quiet does not concern it', () => {
+  expect(explain({ ...aTip(), kind: 'walkthrough' }, situation).fits).toBe(true);
+});

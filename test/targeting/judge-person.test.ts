@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Settled } from '../../src/model/settled.ts';
+import { judgePerson, type Person } from '../../src/targeting/judge-person.ts';
+import { holdout, standing } from '../../src/targeting/share.ts';
+import type { Judged } from '../../src/targeting/verdict.ts';
+import { aNotice, aTip } from './a-guide.ts';
+
+const clerk: Person = {
+  audience: { department: 'Sales', role: 'clerk' },
+  languages: ['de-AT', 'en'],
+  today: '2026-11-22',
+  settled: {},
+  stage: (pack, task) => (pack === 'basics' && task === 'place-an-order' ? 'novice' : undefined),
+  install: 'install-1',
+};
+const earlier = (settled: Partial<Settled>) => ({
+  ...clerk,
+  settled: { 'basics/welcome': { dismissed: 0, done: false, ...settled } },
+});
+const ruleOf = (guide: Judged, person: Person = clerk) => {
+  const verdict = judgePerson(guide, person);
+  return verdict.fits ? undefined : verdict.rule;
+};
+
+test.each([
+  ['nothing asked', {}, undefined],
+  ['department matches', { who: { department: ['Buying', 'Sales'] } }, undefined],
+  ['department does not match', { who: { department: ['Buying'] } }, 'audience'],
+  ['attribute that the policy does not give', { who: { site: ['Graz'] } }, 'audience'],
+  ['both attributes must match', { who: { department: ['Sales'], role: ['manager'] } }, 'audience'],
+  ['language by its base', { who: { language: ['de'] } }, undefined],
+  ['language nobody here speaks', { who: { language: ['fr'] } }, 'language'],
+  ['a region is not its base', { who: { language: ['en-GB'] } }, 'language'],
+  ['begins today', { from: '2026-11-22' }, undefined],
+  ['begins tomorrow', { from: '2026-11-23' }, 'dates'],
+  ['last day is today', { until: '2026-11-22' }, undefined],
+  ['ended yesterday', { until: '2026-11-21' }, 'dates'],
+  ['dates go before the audience', { until: '2026-11-21', who: { site: ['Graz'] } }, 'dates'],
+  ['stage matches', { stage: { task: 'place-an-order', is: ['low', 'novice'] } }, undefined],
+  ['stage does not match', { stage: { task: 'place-an-order', is: ['power'] } }, 'stage'],
+  ['stage of a task that is not counted', { stage: { task: 'approve', is: ['none'] } }, 'stage'],
+  ['all installs', { share: 100 }, undefined],
+] as const)('%s', (_name, over, rule) => {
+  expect(ruleOf(aTip(over as object))).toBe(rule);
+});
+
+const was = (how: 'seen' | 'done' | 'dismissed') => [{ guide: 'welcome', was: how }];
+test.each([
+  ['never met', {}, { seen: 'after', done: 'after', dismissed: 'after' }],
+  ['seen', { seen: true }, { seen: 'unless', done: 'after', dismissed: 'after' }],
+  ['done', { done: true }, { seen: 'unless', done: 'unless', dismissed: 'after' }],
+  ['dismissed once', { dismissed: 1, seen: true }, { seen: 'unless', done: 'after', dismissed: 'unless' }],
+] as const)('another guide was %s: "after" and "unless" are each other’s opposite', (_how, settled, refused) => {
+  for (const how of ['seen', 'done', 'dismissed'] as const) {
+    expect(ruleOf(aTip({ after: was(how) }), earlier(settled))).toBe(refused[how] === 'after' ? 'after' : undefined);
+    expect(ruleOf(aTip({ unless: was(how) }), earlier(settled))).toBe(refused[how] === 'unless' ? 'unless' : undefined);
+  }
+});
+
+test('all of "after" must be so, any of "unless" is enough', () => {
+  const two = [...was('done'), { guide: 'tour', was: 'done' as const }];
+  expect(ruleOf(aTip({ after: two }), earlier({ done: true }))).toBe('after');
+  expect(ruleOf(aTip({ unless: two }), earlier({ done: true }))).toBe('unless');
+});
+
+test('a guide of that name in another pack is another guide', () => {
+  expect(ruleOf(aTip({ after: was('done'), pack: { ...aTip().pack, id: 'other' } }), earlier({ done: true }))).toBe('after');
+});
+
+const installs = Array.from({ length: 2000 }, (_, n) => `install-${n}`);
+
+test('a share goes to so many installs, and a notice is kept from the hold-out', () => {
+  const reached = (guide: Judged) => installs.filter((install) => !ruleOf(guide, { ...clerk, install })).length / installs.length;
+  expect(reached(aTip({ share: 25 }))).toBeCloseTo(0.25, 1);
+  expect(reached(aTip())).toBe(1);
+  expect(reached(aNotice())).toBeCloseTo(1 - holdout / 100, 1);
+  expect(reached(aNotice({ safety: true }))).toBe(1);
+  expect(reached(aNotice({ pack: { ...aNotice().pack, sample: true } }))).toBe(1);
+  expect(reached(aNotice({ share: 50 }))).toBeCloseTo(0.45, 1);
+});
+
+test('the hold-out of one notice is not that of another, nor the tail of its share', () => {
+  const out = (id: string) => installs.filter((install) => ruleOf(aNotice({ id }), { ...clerk, install }) === 'holdout');
+  const [one, two] = [out('one'), new Set(out('two'))];
+  expect(one.filter((install) => two.has(install)).length / one.length).toBeLessThan(0.2);
+  const shares = out('one').map((install) => standing(install, 'basics/one'));
+  expect(Math.max(...shares)).toBeGreaterThan(90);
+  expect(Math.min(...shares)).toBeLessThan(10);
+});
