@@ -16,7 +16,7 @@ import { writeWithRoom } from './write-with-room.ts';
 export interface LedgerDatabase {
   put(row: Omit<Row, 'seq'>): Promise<{ seq: number; again: boolean }>;
   waiting(limit?: number): Promise<Row[]>;
-  markAttempt(seqs: readonly number[]): Promise<void>;
+  markAttempt(seqs: readonly number[]): Promise<number[]>;
   settle(settlement: Settlement): Promise<void>;
   read(reading?: Reading): Promise<LedgerPage>;
   counts(): Promise<Counts>;

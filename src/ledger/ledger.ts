@@ -21,7 +21,8 @@ export interface Ledger {
   append(appending: Appending): Promise<Appended>;
   /** Rows that wait to be sent, in order of arrival. */
   waiting(limit?: number): Promise<Row[]>;
-  markAttempt(seqs: readonly number[]): Promise<void>;
+  /** Before a batch leaves: its rows may be at the hub from now on. Only those that it answers may leave; the rest were erased meanwhile. */
+  markAttempt(seqs: readonly number[]): Promise<number[]>;
   settle(settlement: Settlement): Promise<void>;
   read(reading?: Reading): Promise<LedgerPage>;
   counts(): Promise<Counts>;

@@ -7,12 +7,14 @@ export async function waitingRows(db: LedgerDb, limit?: number): Promise<Row[]> 
   return db.getAllFromIndex('rows', 'state', 'waiting', limit);
 }
 
-/** Notes, before a batch leaves, that its rows may be at the hub from now on. */
-export async function markAttempt(db: LedgerDb, seqs: readonly number[]): Promise<void> {
-  await transact(db, 'readwrite', async (rows) => {
+/** Notes, before a batch leaves, that its rows may be at the hub from now on. Says which are still there: no other may leave. */
+export async function markAttempt(db: LedgerDb, seqs: readonly number[]): Promise<number[]> {
+  return transact(db, 'readwrite', async (rows) => {
+    const marked: number[] = [];
     for (const seq of seqs) {
       const row = await rows.get(seq);
-      if (row) await rows.put({ ...row, attempts: row.attempts + 1 });
+      if (row) marked.push(await rows.put({ ...row, attempts: row.attempts + 1 }));
     }
+    return marked;
   });
 }

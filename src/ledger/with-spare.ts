@@ -40,10 +40,17 @@ export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabas
     return [...kept, ...spared].slice(0, limit);
   }
 
-  async function markAttempt(seqs: readonly number[]): Promise<void> {
+  async function markAttempt(seqs: readonly number[]): Promise<number[]> {
     const own = new Set(seqs.filter((seq) => seq < 0));
-    if (own.size > 0) await spare.change((row) => (own.has(row.seq) ? { ...row, attempts: row.attempts + 1 } : row));
-    if (own.size < seqs.length) await database.markAttempt(seqs.filter((seq) => seq >= 0));
+    const marked: number[] = [];
+    const mark = (row: Row): Row => {
+      if (!own.has(row.seq)) return row;
+      marked.push(row.seq);
+      return { ...row, attempts: row.attempts + 1 };
+    };
+    if (own.size > 0) await spare.change(mark);
+    if (own.size < seqs.length) marked.push(...(await database.markAttempt(seqs.filter((seq) => seq >= 0))));
+    return marked;
   }
 
   async function settle({ verdicts, at, reason }: Settlement): Promise<void> {

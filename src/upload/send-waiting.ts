@@ -52,12 +52,20 @@ function nothingLeft(sent: Sent): Sent {
 async function take(ledger: Ledger, plan: Plan): Promise<Row[]> {
   const suspect = suspectOf(plan);
   const without = new Set([...plan.aside, ...(suspect === undefined ? [] : [suspect])]);
-  return nextBatch(await ledger.waiting(plan.size + without.size), { size: plan.size, without });
+  const batch = nextBatch(await ledger.waiting(plan.size + without.size), { size: plan.size, without });
+  const left = await stillThere(ledger, batch);
+  return left.length === 0 && batch.length > 0 ? take(ledger, plan) : left;
 }
 
-/** Sends one batch and writes what the hub said to its rows. */
+/** Marks rows as on their way. What its owner erased since it was read must not leave: nobody would ask the hub to erase it. */
+export async function stillThere(ledger: Ledger, rows: readonly Row[]): Promise<Row[]> {
+  if (rows.length === 0) return [];
+  const marked = new Set(await ledger.markAttempt(rows.map(({ seq }) => seq)));
+  return rows.filter(({ seq }) => marked.has(seq));
+}
+
+/** Sends one batch that was marked as on its way, and writes what the hub said to its rows. */
 export async function send({ ledger, clock, door, where, reason }: Sending, batch: readonly Row[]): Promise<Judgement> {
-  await ledger.markAttempt(batch.map(({ seq }) => seq));
   const body = { sentAt: isoNow(clock), entries: batch.map(({ entry }) => entry) };
   const passed = await door({ method: 'POST', path: '/v1/entries', body });
   if (!passed.ok) return { kind: 'later', slow: false, trouble: passed.trouble, wait: passed.wait };

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { createUpload } from '../../src/upload/upload.ts';
+import { feedback, guideEntry } from '../ledger/entries.ts';
+import { type Bench, bench } from './bench.ts';
+
+let at: Bench;
+beforeEach(async () => {
+  at = await bench();
+});
+afterEach(() => at.hub.close());
+
+/** A ledger whose owner erases an entry just after the upload has read what waits. */
+function erasedWhenRead(ledger: Ledger, id: string): Ledger {
+  return {
+    ...ledger,
+    async waiting(limit) {
+      const rows = await ledger.waiting(limit);
+      await ledger.erase(id);
+      return rows;
+    },
+  };
+}
+
+test.each([
+  ['beside others', 2],
+  ['alone', 0],
+])('what is erased between being read and being sent never leaves: %s', async (_, others) => {
+  const [gone, ...rest] = [feedback(), ...Array.from({ length: others }, guideEntry)];
+  for (const entry of [gone!, ...rest]) await at.ledger.append({ entry });
+  const { clock, kv, alarms } = at;
+  const ledger = erasedWhenRead(at.ledger, gone!.id);
+  await createUpload({
+    ledger,
+    fetch,
+    kv,
+    alarms,
+    clock,
+    random: () => 0.5,
+    policyHub: () => ({ url: at.hub.url, token: 'token-of-the-policy' }),
+  }).soon('click');
+  expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(rest.map(({ id }) => id));
+  expect(await at.ledger.erasures()).toEqual([]);
+  expect((await at.ledger.read()).rows).toHaveLength(others);
+});
