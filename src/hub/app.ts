@@ -10,6 +10,7 @@ import { answerThrown, refuseFaulty } from './edge/refuse-faulty.ts';
 import { requestLog } from './edge/request-log.ts';
 import { sameOriginOnly } from './edge/same-origin.ts';
 import { securityHeaders } from './edge/security-headers.ts';
+import { eraseRoutes } from './erasure/erase-route.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
 import { entriesRoutes } from './intake/entries-route.ts';
 import { packsRoutes } from './publish/packs-routes.ts';
@@ -27,6 +28,7 @@ export function createApp(hub: Hub) {
     .route('/', healthRoutes(hub))
     .route('/v1', enrolRoutes(hub))
     .route('/v1', entriesRoutes(hub))
+    .route('/v1', eraseRoutes(hub))
     .route('/v1', packsRoutes(hub))
     .route('/desk/api', signInRoutes(hub))
     .route('/desk/api', backlogRoutes(hub))

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** POST /v1/enrol: the policy's token for a secret of this install's own. */
-export const enrolRequest = z.strictObject({ token: z.string().min(16).max(200) });
+export const enrolRequest = z.strictObject({
+  token: z.string().min(16).max(200),
+  secret: z
+    .string()
+    .min(32)
+    .max(200)
+    .optional()
+    .meta({ description: 'The secret that it has already: an install that shows it stays who it is, and keeps it' }),
+});
 export const enrolReply = z.strictObject({
   install: z.uuid(),
   secret: z.string().min(32).meta({ description: 'Sent as "Authorization: Bearer"; the hub keeps only its hash' }),
@@ -35,7 +43,7 @@ export const erasureReceipt = z.strictObject({
   erased: z
     .boolean()
     .meta({ description: 'False if the hub had no such entry of this install; either way it takes none with this id again' }),
-  at: z.iso.datetime().meta({ description: 'When it was erased, by the hub clock' }),
+  at: z.iso.datetime().meta({ description: 'The day it was erased, by the hub clock: midnight UTC, for no finer time is kept' }),
 });
 export type ErasureReceipt = z.infer<typeof erasureReceipt>;
 

@@ -27,13 +27,14 @@ export async function secretFor(kv: Kv, hub: PolicyHub): Promise<string | undefi
 
 /**
  * Turns the policy's token into a secret of this install's own, and keeps it. If somebody else has enrolled meanwhile, that is who
- * we are: an install that were two would be strange to the words on its own feedback.
+ * we are: an install that were two would be strange to the words on its own feedback. For the same reason a secret that was refused
+ * is shown: a hub that knows it, because only the token was replaced, takes us for who we are.
  *
- * @param refused the secret that the hub does not know any more
+ * @param refused the secret that the hub does not take any more
  */
 export async function enrol(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: PolicyHub, refused?: string): Promise<Enrolled> {
   const url = hubUrl(hub, '/v1/enrol');
-  const answer = await askHub(means, { method: 'POST', url, body: { token: hub.token } });
+  const answer = await askHub(means, { method: 'POST', url, body: { token: hub.token, secret: refused } });
   const reply = enrolReply.safeParse(answer.kind === 'answered' && answer.status === 200 ? answer.body : undefined);
   const secret = await secretFor(means.kv, hub);
   if (secret !== undefined && secret !== refused) return { ok: true, secret };

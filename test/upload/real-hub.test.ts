@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashOf } from '../../src/hub/secret.ts';
 import { openMemory } from '../../src/hub/store/open-folder.ts';
 import type { OpenStore } from '../../src/hub/store/store.ts';
 import type { UploadMeans } from '../../src/upload/upload.ts';
@@ -60,6 +61,75 @@ test('what arrived before the install lost its secret is known for its own', asy
   await at.nextAlarm();
   expect(await at.ledger.counts()).toMatchObject({ sent: 1, waiting: 0, refused: 0 });
   expect(await idsAt([said.id])).toEqual([said.id]);
+});
+
+test('what was sent is erased at the hub with its words, and the receipt is kept; what was not is not asked for', async () => {
+  const at = installAt();
+  const [said, other] = [feedback(), feedback()];
+  const its = words(said.id);
+  for (const entry of [said, its, other]) await at.keep(entry);
+  await at.ledger.erase(said.id);
+  await at.upload.soon('click');
+  const erasures = await at.ledger.erasures();
+  expect(erasures.map(({ id, receipt }) => [id, receipt?.erased])).toEqual([said.id, its.id].map((id) => [id, true]));
+  expect(await idsAt([said.id, its.id, other.id])).toEqual([other.id]);
+  expect(at.alarms.due).toBeUndefined();
+});
+
+test('an erasure whose answer is lost is asked for again, and the receipt still says that it was there', async () => {
+  let lost = 0;
+  const losing: UploadMeans['fetch'] = async (url, init) => {
+    const response = await hub.app.request(url, init);
+    if (init.method === 'DELETE' && lost++ === 0) throw new TypeError('The connection was reset');
+    return response;
+  };
+  const at = installAt({ fetch: losing });
+  const said = feedback();
+  await at.keep(said);
+  await at.ledger.erase(said.id);
+  await at.upload.soon('click');
+  await at.untilSent();
+  expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ id: said.id, erased: true });
+});
+
+test('an entry whose batch comes in after its erasure is not taken', async () => {
+  const late: (() => Promise<Response>)[] = [];
+  const slow: UploadMeans['fetch'] = async (url, init) => {
+    if (!url.endsWith('/entries') || late.length > 0) return hub.app.request(url, init);
+    late.push(async () => hub.app.request(url, init));
+    throw new TypeError('Still on its way');
+  };
+  const at = installAt({ fetch: slow });
+  const said = feedback();
+  await at.keep(said);
+  await at.ledger.erase(said.id);
+  await at.upload.soon('click');
+  expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ erased: false });
+  expect(await (await late[0]?.())?.json()).toMatchObject({ verdicts: [{ taken: false, reason: 'was erased by its owner' }] });
+  expect(await idsAt([said.id])).toEqual([]);
+});
+
+test('a token that was replaced: all waits until the policy has the new one, and the install stays who it is', async () => {
+  let token = enrolToken;
+  let serving = hub;
+  const at = installAt({
+    policyHub: () => ({ url: 'https://hub.example.com', token }),
+    fetch: async (url, init) => serving.app.request(url, init),
+  });
+  const [said, later] = [feedback(), feedback()];
+  await at.keep(said);
+  const newToken = 'a-token-that-replaced-it';
+  serving = hubOn(opened.store, { enrolTokenHash: hashOf(newToken) });
+  await at.keep(later);
+  expect(await at.upload.status()).toMatchObject({ waiting: 1, lastError: { where: 'https://hub.example.com/v1/enrol' } });
+  token = newToken;
+  await at.keep(words(said.id));
+  await at.ledger.erase(said.id);
+  await at.upload.soon('click');
+  expect((await at.ledger.erasures()).map(({ receipt }) => receipt?.erased)).toEqual([true, true]);
+  const senders = await rowsOf(opened.store, sql`select distinct install from entries where id in (${said.id}, ${later.id})`);
+  expect(senders).toEqual([{ install: (at.kv.values.get('enrolment') as { install: string }).install }]);
+  expect(await idsAt([said.id, later.id])).toEqual([later.id]);
 });
 
 test('a wrong token is told in the words of the hub', async () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { hashOf, sameHash } from '../secret.ts';
-import { installs } from '../store/schema.ts';
+import { enrolTokens, installs } from '../store/schema.ts';
 import type { Hub } from './hub.ts';
 import { refuse } from './problem.ts';
 
@@ -10,12 +10,24 @@ import { refuse } from './problem.ts';
 export function installOnly(hub: Hub) {
   return createMiddleware<{ Variables: { install: string } }>(async (c, next) => {
     const hash = bearerHash(c);
-    const known = hash && (await hub.store.select({ id: installs.id }).from(installs).where(eq(installs.secretHash, hash)));
-    const install = known ? known[0]?.id : undefined;
+    const install = hash && (await installWith(hub, hash));
     if (!install) return refuse(c, 401, unknownInstall, { 'WWW-Authenticate': 'Bearer' });
-    c.set('install', install);
+    if (!install.inForce) return refuse(c, 401, tokenReplaced, { 'WWW-Authenticate': 'Bearer' });
+    c.set('install', install.id);
     await next();
   });
+}
+
+/** Who came in by a token that was replaced since stays outside until it has the new one: so a token that got about can be shut. */
+async function installWith({ store, enrolTokenHash }: Hub, secretHash: string) {
+  const [found] = await store
+    .select({ id: installs.id, enrolledBy: installs.enrolledBy, held: enrolTokens.hash })
+    .from(installs)
+    .leftJoin(enrolTokens, eq(enrolTokens.hash, installs.enrolledBy))
+    .where(eq(installs.secretHash, secretHash));
+  if (!found) return undefined;
+  const { id, enrolledBy, held } = found;
+  return { id, inForce: enrolledBy === null || (enrolTokenHash ? sameHash(enrolledBy, enrolTokenHash) : held !== null) };
 }
 
 /** Lets in who has the publishing token. */
@@ -37,6 +49,12 @@ const unknownInstall = {
   kind: 'unknown-install',
   detail: 'No install of this hub has this secret.',
   remedy: 'Enrol again with POST /v1/enrol and the token from the managed policy.',
+};
+const tokenReplaced = {
+  kind: 'token-replaced',
+  detail: 'The token that this install enrolled with has been replaced.',
+  remedy:
+    'Put the new token into the managed policy; the install then enrols again by itself, with its own secret, and stays who it is.',
 };
 const publishingOff = {
   kind: 'publishing-off',

@@ -10,7 +10,7 @@ const route = createRoute({
   path: '/enrol',
   summary: "The policy's token for a secret of this install's own",
   description:
-    'Enrolments are limited to 1,200 a minute over all hubs of one store. Wrong tokens are not limited: a token has at least 16 characters, and to refuse right ones because of wrong ones would let anybody close the door.',
+    'An install whose token was replaced enrols again with the new one and its own secret, and stays who it is. Enrolments are limited to 1,200 a minute over all hubs of one store. Wrong tokens are not limited: a token has at least 16 characters, and to refuse right ones because of wrong ones would let anybody close the door.',
   middleware: plainBody,
   request: { body: { required: true, content: { 'application/json': { schema: enrolRequest } } } },
   responses: {
@@ -23,14 +23,14 @@ const route = createRoute({
 
 export function enrolRoutes(hub: Hub) {
   return new OpenAPIHono().openapi(route, async (c) => {
-    const { token } = c.req.valid('json');
+    const { token, secret } = c.req.valid('json');
     if (!(await isEnrolToken(hub.store, token, hub.enrolTokenHash))) {
       hub.log.warn('enrolment refused');
       return refuse(c, 403, wrongToken);
     }
     const now = hub.now();
     if (await isEnrollingTooFast(hub.store, now)) return refuse(c, 429, tooMany, { 'Retry-After': '60' });
-    return c.json(await enrol(hub.store, now), 200);
+    return c.json(await enrol(hub.store, { token, secret, now }), 200);
   });
 }
 

@@ -25,9 +25,28 @@ export async function isEnrollingTooFast(store: Store, now: Date): Promise<boole
   return (found?.lately ?? 0) >= enrolmentsPerMinute;
 }
 
-/** Makes an install. Its secret is told here and never again. */
-export async function enrol(store: Store, now: Date): Promise<Enrolment> {
+export interface Enrolling {
+  token: string;
+  /** The secret that the install says it has already. */
+  secret?: string | undefined;
+  now: Date;
+}
+
+/**
+ * Makes an install, whose secret is told here and never again. One that shows the secret of an install stays that one, with that
+ * secret: so an answer that is lost costs nothing, and its entries, their order and the right to erase them stay its own.
+ */
+export async function enrol(store: Store, { token, secret, now }: Enrolling): Promise<Enrolment> {
+  const enrolled = { enrolledBy: hashOf(token), enrolledAt: now };
+  const known = secret && (await enrolAgain(store, secret, enrolled));
+  if (known) return { install: known, secret };
   const made = { install: randomUUID(), secret: newSecret() };
-  await store.insert(installs).values({ id: made.install, secretHash: hashOf(made.secret), enrolledAt: now });
+  await store.insert(installs).values({ id: made.install, secretHash: hashOf(made.secret), ...enrolled });
   return made;
+}
+
+async function enrolAgain(store: Store, secret: string, enrolled: { enrolledBy: string; enrolledAt: Date }) {
+  const known = eq(installs.secretHash, hashOf(secret));
+  const [found] = await store.update(installs).set(enrolled).where(known).returning({ id: installs.id });
+  return found?.id;
 }

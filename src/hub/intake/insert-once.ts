@@ -1,4 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
+import { erasedAmong } from '../erasure/erased-among.ts';
+import { holdInstall } from '../erasure/hold-install.ts';
 import { entries } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
@@ -10,28 +12,47 @@ const arrivalLock = 4_240_001;
 /** What the backlog is read by. */
 const inOrder = new Set<Row['kind']>(['feedback', 'words']);
 
+export interface Inserted {
+  /** Which install holds each id that was here before. */
+  holders: Map<string, string>;
+  /** Ids that the install has erased, and those of words whose feedback it has erased. */
+  erased: Map<string, 'itself' | 'its feedback'>;
+}
+
 /**
- * Inserts those rows whose id is new, all or none, and tells which install holds each id that was here before.
+ * Inserts those rows of an install whose id is new and was not erased, all or none.
  *
  * Feedback and words are numbered under a lock that is held until commit. So whoever has read up to a number has missed nothing
  * before it; without, a number could come to light after a higher one. Other rows need no order, and go first, by id, so that two
  * batches with the same ids cannot wait for each other.
  */
-export async function insertOnce(store: Store, rows: readonly Row[]): Promise<Map<string, string>> {
-  const unordered = rows.filter((row) => !inOrder.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ordered = rows.filter((row) => inOrder.has(row.kind));
+export async function insertOnce(store: Store, install: string, rows: readonly Row[]): Promise<Inserted> {
   return store.transaction(async (within) => {
+    await holdInstall(within, install, 'take');
+    const erased = await erasedRows(within, install, rows);
+    const left = rows.filter((row) => !erased.has(row.id));
+    const unordered = left.filter((row) => !inOrder.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const ordered = left.filter((row) => inOrder.has(row.kind));
     const fresh = await insert(within, unordered);
     if (ordered.length > 0) {
       await within.execute(sql`select pg_advisory_xact_lock(${arrivalLock})`);
       fresh.push(...(await insert(within, ordered)));
     }
     const seen = new Set(fresh);
-    return holders(
-      within,
-      rows.map((row) => row.id).filter((id) => !seen.has(id)),
-    );
+    const before = left.map((row) => row.id).filter((id) => !seen.has(id));
+    return { holders: await holders(within, before), erased };
   });
+}
+
+async function erasedRows(within: Store, install: string, rows: readonly Row[]): Promise<Inserted['erased']> {
+  const named = rows.flatMap(({ id, of }) => (of ? [id, of] : [id]));
+  const ids = await erasedAmong(within, install, named);
+  const found: Inserted['erased'] = new Map();
+  for (const { id, of } of rows) {
+    if (ids.has(id)) found.set(id, 'itself');
+    else if (of && ids.has(of)) found.set(id, 'its feedback');
+  }
+  return found;
 }
 
 async function insert(within: Store, rows: Row[]): Promise<string[]> {

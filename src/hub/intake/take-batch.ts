@@ -2,7 +2,7 @@ import type { Entry } from '../../model/entry.ts';
 import type { EntryVerdict } from '../../model/hub-api.ts';
 import type { Store } from '../store/store.ts';
 import { correctClock } from './correct-clock.ts';
-import { insertOnce, type Row } from './insert-once.ts';
+import { type Inserted, insertOnce, type Row } from './insert-once.ts';
 import { type Judged, judgeEntry } from './judge-entry.ts';
 
 export interface Batch {
@@ -18,10 +18,17 @@ export async function takeBatch(store: Store, batch: Batch, now: Date): Promise<
   for (const one of judged) {
     if (one.ok && !rows.has(key(one.entry))) rows.set(key(one.entry), rowOf(one.entry, batch, now));
   }
-  const holders = rows.size > 0 ? await insertOnce(store, [...rows.values()]) : new Map<string, string>();
-  const answered = new Set<string>();
-  return judged.map((one) => verdictOn(one, { install: batch.install, holders, answered }));
+  const inserted = rows.size > 0 ? await insertOnce(store, batch.install, [...rows.values()]) : nothing;
+  const known = { ...inserted, install: batch.install, answered: new Set<string>() };
+  return judged.map((one) => verdictOn(one, known));
 }
+
+const nothing: Inserted = { holders: new Map(), erased: new Map() };
+
+const refusals = {
+  itself: { path: '', reason: 'was erased by its owner' },
+  'its feedback': { path: 'of', reason: 'belongs to feedback that was erased by its owner' },
+};
 
 /** PostgreSQL writes a UUID in lower case. */
 const key = (entry: Entry) => entry.id.toLowerCase();
@@ -46,12 +53,11 @@ function rowOf(entry: Entry, batch: Batch, now: Date): Row {
   };
 }
 
-function verdictOn(
-  judged: Judged,
-  known: { install: string; holders: Map<string, string>; answered: Set<string> },
-): EntryVerdict {
+function verdictOn(judged: Judged, known: Inserted & { install: string; answered: Set<string> }): EntryVerdict {
   if (!judged.ok) return { id: judged.id, taken: false, path: judged.path, reason: judged.reason };
   const { id } = judged.entry;
+  const erased = known.erased.get(key(judged.entry));
+  if (erased) return { id, taken: false, ...refusals[erased] };
   const holder = known.holders.get(key(judged.entry));
   if (holder && holder !== known.install)
     return { id, taken: false, path: 'id', reason: 'belongs to an entry of another install' };

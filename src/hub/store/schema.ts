@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Titles } from '../publish/titles.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -16,6 +16,8 @@ export const installs = pgTable(
   {
     id: uuid('id').primaryKey(),
     secretHash: text('secret_hash').notNull().unique(),
+    /** Hash of the token it enrolled with last; null for those that enrolled before this was kept. */
+    enrolledBy: text('enrolled_by'),
     enrolledAt: moment('enrolled_at').notNull(),
   },
   (table) => [index('installs_by_time').on(table.enrolledAt)],
@@ -30,7 +32,7 @@ export const entries = pgTable(
     install: uuid('install')
       .notNull()
       .references(() => installs.id),
-    kind: text('kind', { enum: ['feedback', 'words', 'guide', 'friction', 'task'] }).notNull(),
+    kind: text('kind', { enum: ['feedback', 'words', 'guide', 'friction', 'task', 'answer'] }).notNull(),
     app: text('app').notNull(),
     route: text('route').notNull(),
     choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }),
@@ -48,6 +50,13 @@ export const entries = pgTable(
     index('words_by_feedback').on(table.of, table.install).where(sql`kind = 'words'`),
   ],
 );
+
+/** What is left of an entry that was erased: a mark of install and id, which tells neither, and what the receipt says. */
+export const erasures = pgTable('erasures', {
+  mark: text('mark').primaryKey(),
+  erased: boolean('erased').notNull(),
+  day: date('day').notNull(),
+});
 
 /** Every version of every pack that was published, as signed. */
 export const packs = pgTable(

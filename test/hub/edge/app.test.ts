@@ -98,6 +98,7 @@ test('the API describes itself, and every reference in it leads somewhere', asyn
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    'delete /v1/entries/{id}',
     'get /desk/api/backlog',
     'get /desk/api/me',
     'get /healthz',

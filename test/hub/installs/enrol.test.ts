@@ -2,13 +2,16 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { enrolmentsPerMinute } from '../../../src/hub/installs/enrol.ts';
 import { firstToken } from '../../../src/hub/installs/first-token.ts';
+import { hashOf } from '../../../src/hub/secret.ts';
+import { enrolTokens } from '../../../src/hub/store/schema.ts';
 import type { Enrolment, Problem } from '../../../src/model/hub-api.ts';
 import { onBothStores } from '../both-stores.ts';
-import { ask, enrolled, enrolToken, feedback, hubOn, rowsOf, send } from '../hub-in-test.ts';
+import { ask, bearer, enrolled, enrolToken, feedback, hubOn, rowsOf, send, wordsFor } from '../hub-in-test.ts';
 
 onBothStores((store) => {
-  const enrol = (hub: ReturnType<typeof hubOn>, token: string) =>
-    ask<Enrolment & Problem>(hub, 'POST /v1/enrol', { body: { token } });
+  const enrol = (hub: ReturnType<typeof hubOn>, token: string, secret?: string) =>
+    ask<Enrolment & Problem>(hub, 'POST /v1/enrol', { body: { token, secret } });
+  const nextToken = 'the-token-after-that-one';
 
   test('gives each install a secret of its own, and keeps only its hash', async () => {
     const hub = hubOn(store());
@@ -38,8 +41,61 @@ onBothStores((store) => {
     expect(JSON.stringify(await rowsOf(store(), sql`select * from enrol_tokens`))).not.toContain(token);
   });
 
+  test('a token that was replaced lets nobody in any more, and who shows its secret with the new one is who it was', async () => {
+    const before = hubOn(store());
+    const [mine, stranger] = [(await enrol(before, enrolToken)).body, (await enrol(before, enrolToken)).body];
+    const one = feedback();
+    await send(before, mine.secret, [one]);
+
+    const after = hubOn(store(), { enrolTokenHash: hashOf(nextToken) });
+    const refused = await send(after, mine.secret, [one]);
+    expect([refused.status, refused.body.type]).toEqual([401, 'urn:cairn:problem:token-replaced']);
+    expect(refused.body.remedy).toContain('managed policy');
+    expect((await enrol(after, enrolToken, mine.secret)).status).toBe(403);
+
+    for (let time = 0; time < 2; time++) expect((await enrol(after, nextToken, mine.secret)).body).toEqual(mine);
+    const late = wordsFor(one.id, 'Still mine.');
+    expect((await send(after, mine.secret, [one, late])).body.verdicts).toEqual([
+      { id: one.id, taken: true, again: true },
+      { id: late.id, taken: true, again: false },
+    ]);
+    const erased = await ask(after, `DELETE /v1/entries/${one.id}`, { headers: bearer(mine.secret) });
+    expect(erased.body).toMatchObject({ erased: true });
+    expect((await send(after, stranger.secret, [feedback()])).status).toBe(401);
+  });
+
+  test('without a secret, or with one that no install has, it is a new install with a secret of its own', async () => {
+    const hub = hubOn(store());
+    const made = 'a-secret-that-somebody-made-up-by-himself';
+    const all = [(await enrol(hub, enrolToken)).body, (await enrol(hub, enrolToken, made)).body];
+    expect(all[0]?.install).not.toBe(all[1]?.install);
+    expect(all[1]?.secret).toMatch(/^[\w-]{43}$/);
+    expect((await enrol(hub, enrolToken, 'short')).status).toBe(400);
+  });
+
+  test('the hub’s own token counts until the environment gives one', async () => {
+    const own = hubOn(store(), { enrolTokenHash: undefined });
+    const token = 'made-by-the-hub-itself';
+    await store()
+      .insert(enrolTokens)
+      .values({ hash: hashOf(token), madeAt: own.clock.now });
+    const { body } = await enrol(own, token);
+    expect((await send(own, body.secret, [feedback()])).status).toBe(200);
+    expect((await send(hubOn(store()), body.secret, [feedback()])).status).toBe(401);
+    await store().delete(enrolTokens);
+    expect((await send(own, body.secret, [feedback()])).status).toBe(401);
+  });
+
+  test('installs from before the hub kept their token are taken as they are', async () => {
+    const hub = hubOn(store());
+    const { body } = await enrol(hub, enrolToken);
+    await store().execute(sql`update installs set enrolled_by = null where id = ${body.install}`);
+    expect((await send(hub, body.secret, [feedback()])).status).toBe(200);
+  });
+
   test('too many in a minute wait, whichever hub they ask', async () => {
     const [hub, other] = [hubOn(store()), hubOn(store())];
+    const known = (await enrol(hub, enrolToken)).body;
     hub.clock.now = new Date('2030-01-01T00:00:00Z');
     other.clock.now = new Date('2030-01-01T00:00:59Z');
     await store().execute(sql`insert into installs (id, secret_hash, enrolled_at)
@@ -47,7 +103,9 @@ onBothStores((store) => {
     expect(await enrolled(hub)).toBeTruthy();
     const late = await enrol(other, enrolToken);
     expect([late.status, late.headers.get('retry-after')]).toEqual([429, '60']);
+    expect((await enrol(other, enrolToken, known.secret)).status).toBe(429);
     other.clock.now = new Date('2030-01-01T00:01:00Z');
     expect((await enrol(other, enrolToken)).status).toBe(200);
+    expect((await enrol(other, enrolToken, known.secret)).body).toEqual(known);
   });
 });

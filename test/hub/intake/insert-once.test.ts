@@ -24,9 +24,9 @@ onBothStores((store) => {
       throw new Error('let go');
     });
     await pause(100);
-    const both = [insertOnce(store(), [low, gate, high]), insertOnce(store(), [high, gate, low])];
+    const both = [insertOnce(store(), install, [low, gate, high]), insertOnce(store(), install, [high, gate, low])];
     await expect(held).rejects.toThrow('let go');
-    const holders = await Promise.all(both);
+    const holders = (await Promise.all(both)).map((inserted) => inserted.holders);
     expect(holders.map((found) => found.size).sort()).toEqual([0, 3]);
     expect(holders.flatMap((found) => [...found.values()])).toEqual([install, install, install]);
   });

@@ -1,0 +1,12 @@
+import { eq } from 'drizzle-orm';
+import { installs } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * Keeps intake and erasure of one install apart until the transaction ends: any number may take its entries at once, but who erases
+ * is alone. Else an entry that is on its way in while it is erased would stay.
+ */
+export async function holdInstall(within: Store, install: string, to: 'take' | 'erase'): Promise<void> {
+  const strength = to === 'erase' ? 'update' : 'key share';
+  await within.select({ id: installs.id }).from(installs).where(eq(installs.id, install)).for(strength);
+}
