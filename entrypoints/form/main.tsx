@@ -1,8 +1,16 @@
 import { render } from 'preact';
+import { isUnanswered } from '../../src/messaging/ask.ts';
+import { AnswerForm } from '../../src/panel/answer-form.tsx';
 import { createForm } from '../../src/panel/form-view.tsx';
 import { ownPage } from '../status/own-page.ts';
 
 const { ask, say, main } = ownPage();
 document.title = say('formName');
-const Form = createForm(ask, location.hash.slice(1), say);
-render(<Form />, main);
+const ticket = location.hash.slice(1);
+const opened = await ask('form.open', { key: ticket });
+if (opened && !isUnanswered(opened) && 'title' in opened)
+  render(<AnswerForm ask={ask} ticket={ticket} title={opened.title} say={say} />, main);
+else {
+  const Form = createForm(ask, ticket, say);
+  render(<Form />, main);
+}

@@ -18,7 +18,7 @@ interface Wiring {
 }
 
 /** What each press in the overlay does. */
-export function createActs({ state, ask, here, say, player, lastControl }: Wiring): Omit<OverlayActs, 'giveBack'> {
+export function createActs({ state, ask, here, say, player, lastControl }: Wiring): Omit<OverlayActs, 'giveBack' | 'content'> {
   const route = () => routeTemplate(location.href, here().places);
   const openedTip = () => state.tips.value.find((placed) => guideKey(placed.tip) === state.openTip.value);
   const record = (tip: ShownTip, what: 'opened' | 'dismissed') =>
@@ -87,7 +87,7 @@ export function createActs({ state, ask, here, say, player, lastControl }: Wirin
     },
     give: (choice, sent) => void give(choice, sent),
     quiet: (wish) => {
-      const guide = state.walk.value?.guide ?? openedTip()?.tip;
+      const guide = state.walk.value?.guide ?? openedTip()?.tip ?? state.content.spoken.value?.guide;
       state.panel.value = { shows: 'closed' };
       state.openTip.value = null;
       void ask('quiet', { wish, ...(guide && { guide: guideKey(guide) }) });

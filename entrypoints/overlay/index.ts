@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { withholdName } from '../../src/friction/withhold-name.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
 import { isQuietIn } from '../../src/model/quiet.ts';
+import { routeTemplate } from '../../src/model/route-template.ts';
 import { mountOverlay } from '../../src/overlay/mount.tsx';
 import { createOverlayState } from '../../src/overlay/overlay-state.ts';
 import { guard } from '../../src/runtime/guard.ts';
@@ -9,6 +10,7 @@ import { browser } from '../page/api.ts';
 import { type Here, readHandle } from '../page/handle.ts';
 import { createAbreast } from './abreast.ts';
 import { createActs } from './acts.ts';
+import { createContent } from './content.ts';
 import { watchLastControl } from './last-control.ts';
 import { createPlaying } from './playing.ts';
 import { createSeeking } from './seeking.ts';
@@ -30,10 +32,16 @@ export default defineUnlistedScript(() => {
   abreast.leaveWith(playing.player);
   const acts = createActs({ state, ask, here, say, player: playing.player, lastControl: watchLastControl(lifetime) });
 
+  const content = createContent({
+    ...{ state, ask, here, say, lifetime },
+    route: () => routeTemplate(location.href, here().places),
+    begin: acts.begin,
+    go: acts.go,
+  });
   const turn = mountOverlay({
     document,
     state: { ...state, walk: abreast.visible },
-    acts,
+    acts: { ...acts, content: content.acts },
     say,
     lifetime,
     onGaveWay: safely(() => console.debug('[cairn] the page would not leave our overlay alone; it gave way')),
@@ -46,6 +54,7 @@ export default defineUnlistedScript(() => {
     state.quiet.value = isQuietIn(next.quiet, next.app.id, Date.now());
     playing.resume();
     seeking.renew();
+    if (!inner) content.renew();
   });
   page.attach({
     renew,
@@ -55,6 +64,7 @@ export default defineUnlistedScript(() => {
     moved: safely(() => {
       playing.player.hear({ is: 'arrived' });
       seeking.renew();
+      if (!inner) content.moved();
     }),
   });
   renew(page.here);

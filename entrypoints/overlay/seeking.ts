@@ -31,6 +31,7 @@ export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring
     if (lifetime.aborted) return;
     const { app, audience, languages, settled, guides, quiet } = here();
     const fitting = choose(guides, { url: location.href, audience, languages, settled, today: localDay(new Date()) });
+    state.content.fitting.value = fitting;
     state.guides.value = fitting.filter((guide): guide is ShownWalkthrough => guide.kind === 'walkthrough');
     const walk = player.running();
     const step = walk?.state.phase === 'elsewhere' ? undefined : walk?.step;

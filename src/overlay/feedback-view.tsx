@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choice } from '../model/entry.ts';
 import type { ShownWalkthrough } from '../model/shown.ts';
 import type { Say } from '../runtime/say.ts';
+import { ChecklistOffers } from './checklist-view.tsx';
 import type { FeedbackContext, FeedbackPanel, OverlayActs, OverlayState } from './overlay-state.ts';
 import { QuietView } from './quiet-view.tsx';
 import { trusted } from './trusted.ts';
@@ -29,6 +30,7 @@ interface PanelProps {
 export function PanelView({ state, beside, say, acts, close }: PanelProps) {
   const panel = state.panel.value;
   const guides = state.guides.value;
+  const lists = state.content.checklists.value;
   const box = useRef<HTMLDivElement>(null);
   useByButton(box, beside, state.launcher.value);
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
@@ -45,9 +47,15 @@ export function PanelView({ state, beside, say, acts, close }: PanelProps) {
       {panel.shows === 'sending' && <p class="notice">{say('feedbackSending')}</p>}
       {panel.shows === 'sent' && <Sent choice={panel.choice} formUrl={panel.formUrl} say={say} />}
       {panel.shows === 'failed' && <Failed panel={panel} say={say} acts={acts} />}
+      {panel.shows === 'choices' && lists.length > 0 && <ChecklistOffers lists={lists} say={say} acts={acts.content} />}
       {panel.shows === 'choices' && guides.length > 0 && <Guides guides={guides} say={say} acts={acts} />}
       {panel.shows === 'choices' && (
-        <QuietView isQuiet={state.quiet.value} hasGuide={state.openTip.value !== null} say={say} acts={acts} />
+        <QuietView
+          isQuiet={state.quiet.value}
+          hasGuide={state.openTip.value !== null || state.content.spoken.value !== null}
+          say={say}
+          acts={acts}
+        />
       )}
       <button type="button" class="quiet end" onClick={trusted(close)}>
         {say('close')}

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { atEnd } from '../runtime/lifetime.ts';
 import type { Say } from '../runtime/say.ts';
+import contentCss from './content.css?inline';
 import { createFocusTurn, type FocusTurn } from './focus-turn.ts';
 import { createHost } from './host.ts';
 import css from './overlay.css?inline';
@@ -20,7 +21,7 @@ export interface MountOptions {
 
 /** Draw the overlay over the page; it is gone without a trace when its lifetime ends. */
 export function mountOverlay({ document, state, acts, say, lifetime, onGaveWay }: MountOptions): FocusTurn {
-  const { root } = createHost({ document, css, lifetime, onGaveWay });
+  const { root } = createHost({ document, css: css + contentCss, lifetime, onGaveWay });
   const ground = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   ground.className = 'ground';
   ground.dir = say('direction');

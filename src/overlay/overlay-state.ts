@@ -5,6 +5,7 @@ import type { LauncherSpot } from '../model/launcher-spot.ts';
 import type { QuietWish } from '../model/quiet.ts';
 import type { ShownStep, ShownTip, ShownWalkthrough } from '../model/shown.ts';
 import type { Theme } from '../model/theme.ts';
+import { type ContentActs, type ContentState, createContentState } from './content-state.ts';
 
 /** A tip whose control was found. */
 export interface PlacedTip {
@@ -52,6 +53,8 @@ export interface OverlayState {
   quiet: Signal<boolean>;
   /** Where the person has put the feedback button, if they moved it. */
   launcher: Signal<LauncherSpot | null>;
+  /** Notices, questions, replies and checklists. */
+  content: ContentState;
   /** Said to screen readers, politely. */
   said: Signal<string>;
 }
@@ -67,6 +70,7 @@ export function createOverlayState(): OverlayState {
     theme: signal(null),
     quiet: signal(false),
     launcher: signal(null),
+    content: createContentState(),
     said: signal(''),
   };
 }
@@ -89,4 +93,5 @@ export interface OverlayActs {
   give(choice: Choice, context: FeedbackContext): void;
   quiet(wish: QuietWish): void;
   moveLauncher(spot: LauncherSpot): void;
+  content: ContentActs;
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { guideKey } from '../model/shown.ts';
 import type { Say } from '../runtime/say.ts';
+import { ContentView } from './content-view.tsx';
 import { PanelView } from './feedback-view.tsx';
 import type { OverlayActs, OverlayState } from './overlay-state.ts';
 import { Stones } from './stones.tsx';
@@ -30,6 +31,7 @@ export function OverlayView({ state, say, acts }: OverlayProps) {
             acts={acts}
           />
         ))}
+      {!walk && <ContentView state={state.content} say={say} acts={acts.content} giveBack={acts.giveBack} />}
       {walk && <WalkView walk={walk} say={say} acts={acts} />}
       {state.feedback.value && <Launcher state={state} say={say} acts={acts} />}
       <div class="said" role="status" aria-live="polite">

@@ -1,5 +1,5 @@
-import { shadowOf } from '../runtime/shadow-of.ts';
 import { movedInto, type Point, placesBeside, rectAt, type Size } from './beside.ts';
+import { typedIn } from './typed-in.ts';
 import { intersects, type Rect, viewportRect } from './viewport-rect.ts';
 
 /** Distance kept from the window's edge, in CSS pixels. */
@@ -13,7 +13,7 @@ export function placeCard(card: HTMLElement, beside: Element, gap: number): Poin
   const { innerWidth, innerHeight } = card.ownerDocument.defaultView ?? window;
   const room = { width: innerWidth, height: innerHeight };
   const box = viewportRect(beside);
-  const avoided = [box, ...typedIn(card.ownerDocument)];
+  const avoided = [box, ...focusedField(card.ownerDocument)];
   const size = card.getBoundingClientRect();
   const rtl = getComputedStyle(beside).direction === 'rtl';
   const places = placesBeside(box, size, gap, rtl).map((place) => movedInto(room, place, size, edge));
@@ -38,13 +38,8 @@ const shared = (spot: Rect, avoided: readonly Rect[]): number =>
     return sum + Math.max(0, width) * Math.max(0, height);
   }, 0);
 
-const editable =
-  'input:not([type=button],[type=submit],[type=checkbox],[type=radio]),textarea,select,[contenteditable]:not([contenteditable=false])';
-
-/** The field that has the focus, if a person types there. */
-function typedIn(document: Document): Rect[] {
-  let active = document.activeElement;
-  for (let within = active && shadowOf(active); within?.activeElement; within = active && shadowOf(active))
-    active = within.activeElement;
-  return active?.matches(editable) ? [active.getBoundingClientRect()] : [];
+/** Where the field lies that a person types in. */
+export function focusedField(document: Document): Rect[] {
+  const field = typedIn(document);
+  return field ? [field.getBoundingClientRect()] : [];
 }

@@ -1,0 +1,155 @@
+import { effect } from '@preact/signals';
+import { isUnanswered } from '../../src/messaging/ask.ts';
+import { isOver } from '../../src/model/is-over.ts';
+import { isQuietIn } from '../../src/model/quiet.ts';
+import { aboutGuide, guideKey, type ShownGuide, type ShownReply } from '../../src/model/shown.ts';
+import type { ContentActs, Speaking, Spoken } from '../../src/overlay/content-state.ts';
+import { watchForm } from '../../src/overlay/watch-form.ts';
+import { isOwn, type Moment, whoSpeaks } from '../../src/overlay/who-speaks.ts';
+import { after, atEnd, childOf } from '../../src/runtime/lifetime.ts';
+import type { Say } from '../../src/runtime/say.ts';
+import { type ContentWiring, createContentActs } from './content-acts.ts';
+import { seekReply } from './seek-reply.ts';
+
+/** Milliseconds that a page is left to itself before anything speaks unasked: people look for their own first. */
+const quietAtFirst = 1200;
+
+/** Notices, questions and replies speak one at a time, and only to a person who is free; checklists lie where they were left. */
+export function createContent(wiring: ContentWiring): { acts: ContentActs; renew(): void; moved(): void } {
+  const { state, ask, here, say, route, lifetime } = wiring;
+  const { fitting, spoken, checklists } = state.content;
+  const now = { ready: false, rested: true, life: new AbortController(), sought: '' };
+  const told = new Set<string>();
+  const gone = new Set<string>();
+  const form = watchForm(document, lifetime, consider);
+  atEnd(lifetime, () => now.life.abort());
+
+  const moment = (): Moment => ({
+    route: route(),
+    settled: here().settled,
+    own: here().own,
+    quiet: here().quiet.guides,
+  });
+
+  function record(guide: ShownGuide, what: 'shown' | 'opened' | 'finished' | 'dismissed'): void {
+    void ask('guide', { route: route(), about: aboutGuide(guide), what }).then((reply) => {
+      if (isUnanswered(reply)) console.debug('[cairn]', reply.unanswered);
+    });
+  }
+
+  /** What speaks goes on while it fits; else whoever is next, once the person is free. */
+  function consider(): void {
+    if (!now.ready || lifetime.aborted || state.walk.value) return;
+    if (spoken.value && mayStay(spoken.value)) return;
+    const { app, quiet } = here();
+    const isFree = now.rested && !isQuietIn(quiet, app.id, Date.now()) && !form.isBusy();
+    const next = isFree
+      ? whoSpeaks(
+          fitting.value.filter((guide) => !gone.has(guideKey(guide))),
+          moment(),
+        )
+      : undefined;
+    if (next) speak(next);
+    else if (spoken.value) fallSilent();
+  }
+
+  function mayStay(current: Spoken): boolean {
+    const key = guideKey(current.guide);
+    if (current.kind === 'question') {
+      if (current.stage.is === 'thanked') return true;
+      // Words were sent in the frame.
+      if (current.stage.is === 'writing' && isOver('question', here().settled[key])) {
+        spoken.value = { ...current, stage: { is: 'thanked' } };
+        return true;
+      }
+    }
+    const still = fitting.value.filter((guide) => guideKey(guide) === key);
+    return whoSpeaks(still, moment()) !== undefined && !isQuietIn(here().quiet, here().app.id, Date.now());
+  }
+
+  function speak(guide: Speaking): void {
+    const key = guideKey(guide);
+    if (now.sought === key) return;
+    fallSilent();
+    now.sought = key;
+    now.life = childOf(lifetime);
+    if (guide.kind === 'reply') seekReply(guide, now.life.signal, (beside) => show(spokenReply(guide, beside)));
+    else show(guide.kind === 'notice' ? { kind: guide.kind, guide } : { kind: guide.kind, guide, stage: { is: 'asking' } });
+  }
+
+  const spokenReply = (guide: ShownReply, beside: Element | null): Spoken => ({
+    kind: 'reply',
+    guide,
+    own: isOwn(guide, moment()),
+    beside,
+  });
+
+  function show(next: Spoken): void {
+    spoken.value = next;
+    const key = guideKey(next.guide);
+    if (told.has(key)) return;
+    told.add(key);
+    state.said.value = nameOf(next, say);
+    record(next.guide, 'shown');
+  }
+
+  function fallSilent(): void {
+    now.life.abort();
+    now.sought = '';
+    spoken.value = null;
+  }
+
+  /** One thing was heard out; nothing else speaks until the person has moved on. */
+  function rest(guide: Speaking): void {
+    gone.add(guideKey(guide));
+    now.rested = false;
+    fallSilent();
+  }
+
+  function drawChecklists(): void {
+    const { own, settled } = here();
+    const before = new Map(checklists.value.map((list) => [guideKey(list.guide), list]));
+    checklists.value = fitting.value.flatMap((guide) => {
+      if (guide.kind !== 'checklist') return [];
+      const key = guideKey(guide);
+      const { done, view } = own.checklists[key] ?? { done: [], view: 'closed' as const };
+      if (settled[key]?.done && view === 'closed') return [];
+      return [{ guide, done, view, asked: before.get(key)?.view === view && before.get(key)?.asked === true }];
+    });
+  }
+
+  after(
+    quietAtFirst,
+    () => {
+      now.ready = true;
+      consider();
+    },
+    lifetime,
+  );
+  atEnd(
+    lifetime,
+    effect(() => {
+      if (state.walk.value === null && fitting.value) queueMicrotask(consider);
+    }),
+  );
+
+  return {
+    acts: createContentActs({ ...wiring, record, rest }),
+    renew() {
+      state.content.appName.value = here().app.name;
+      drawChecklists();
+      consider();
+    },
+    moved() {
+      now.rested = true;
+      form.moved();
+      drawChecklists();
+    },
+  };
+}
+
+function nameOf(spoken: Spoken, say: Say): string {
+  const { words } = spoken.guide.title;
+  if (spoken.kind === 'question') return say('questionName', words);
+  return say(spoken.kind === 'reply' && spoken.own ? 'replyName' : 'newsName', words);
+}
