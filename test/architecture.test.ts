@@ -11,7 +11,7 @@ import { type House, rules, type Table } from './architecture/rules.ts';
 const table: Table = {
   model: { uses: [] },
   runtime: { uses: ['model'] },
-  messaging: { uses: ['model', 'runtime'], types: ['ledger'] },
+  messaging: { uses: ['model', 'runtime'], types: ['ledger', 'targeting'] },
   policy: { uses: ['model', 'runtime'] },
   packs: { uses: ['model', 'runtime', 'policy'] },
   targeting: { uses: ['model'], page: true },
@@ -25,7 +25,7 @@ const table: Table = {
   panel: { uses: ['model', 'runtime', 'messaging'], types: ['ledger'] },
   hub: { uses: ['model', 'runtime', 'targeting'], node: true },
   desk: { uses: ['model'], types: ['hub'], page: true },
-  cli: { uses: ['model', 'packs', 'policy', 'locator'], node: true },
+  cli: { uses: ['model', 'packs', 'policy', 'targeting', 'locator'], node: true },
 };
 
 const root = join(import.meta.dirname, '..');

@@ -8,6 +8,8 @@ import { answerFriction } from './friction-answers.ts';
 import { answerOwn } from './own-answers.ts';
 import { answerPages } from './page-answers.ts';
 import { createPath } from './path.ts';
+import { createTargeting } from './targeting.ts';
+import { answerTargeting } from './targeting-answers.ts';
 import { wire } from './wire.ts';
 
 const packsAlarm = 'cairn-packs';
@@ -18,12 +20,14 @@ const round = 15;
 export default defineBackground(() => {
   const { storage, alarms, runtime, tabs, commands } = browser;
   const safely = guard((fault) => console.error('[cairn]', fault));
-  const content = createContent(wire(new AbortController().signal), storage.local);
+  const targeting = createTargeting(wire(new AbortController().signal), storage);
+  const content = createContent(targeting.means, storage.local);
   const { means } = content;
   const own = { id: runtime.id, origin: runtime.getURL('') };
   const friction = createPath(means, storage);
   const answers = {
-    ...answerPages(means, content.own),
+    ...answerPages(means, content.own, targeting.fitting),
+    ...answerTargeting(means, targeting, tabs),
     ...content.answers,
     ...answerOwn(means, friction),
     ...answerFriction(means, friction),
@@ -47,6 +51,7 @@ export default defineBackground(() => {
   const look = safely(async () => {
     await means.renew();
     await friction.tick();
+    await targeting.tick();
     await prune();
   });
   alarms.onAlarm.addListener(({ name }) => {

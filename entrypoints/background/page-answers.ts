@@ -3,18 +3,29 @@ import type { OwnContent } from '../../src/model/own-content.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import type { App } from '../../src/model/policy.ts';
 import { wishQuiet } from '../../src/model/quiet.ts';
+import type { ShownGuide } from '../../src/model/shown.ts';
 import { localisePack } from '../../src/packs/localise-guide.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import type { Means } from './means.ts';
+import type { Targeting } from './targeting.ts';
 
 type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress' | 'walk' | 'quiet' | 'launcher'>;
 const away = { ok: false as const, why: 'This page is not one of the policy’s apps.' };
 
 /** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
-export function answerPages(means: Means, own: (packs: readonly Pack[]) => Promise<OwnContent>): PageAnswers {
+export function answerPages(
+  means: Means,
+  own: (packs: readonly Pack[]) => Promise<OwnContent>,
+  fitting: Targeting['fitting'],
+): PageAnswers {
   const { kept, policy, shelf, scripts, languages, record, tellTabs, pause } = means;
   const appOf = async (url: string | undefined): Promise<App | undefined> =>
     url === undefined ? undefined : appAt(await policy(), url);
+
+  async function shown(packs: readonly Pack[]): Promise<ShownGuide[]> {
+    const spoken = await languages();
+    return packs.flatMap((pack) => localisePack(pack, spoken));
+  }
 
   return {
     async arrive(_body, { url }) {
@@ -22,15 +33,14 @@ export function answerPages(means: Means, own: (packs: readonly Pack[]) => Promi
       const app = await appOf(url);
       if (!app) return { here: false, why: away.why };
       const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
-      const spoken = await languages();
+      const guides = await shown(packs);
       const running = await kept.running();
       return {
         here: true,
         app: { id: app.id, name: app.name },
         places: packs.flatMap((pack) => pack.places),
-        guides: packs.flatMap((pack) => localisePack(pack, spoken)),
-        audience: inForce.audience,
-        languages: spoken,
+        guides,
+        fitting: await fitting(guides),
         switches: { ...inForce.switches, friction: inForce.switches.friction && !(await pause.current()) },
         running: running?.app === app.id ? running : null,
         settled: await kept.settled(),
@@ -60,7 +70,11 @@ export function answerPages(means: Means, own: (packs: readonly Pack[]) => Promi
     async guide(body, { url }) {
       const app = await appOf(url);
       if (!app) return away;
-      if (body.what === 'dismissed' || body.what === 'finished') await kept.settle(body.about, body.what);
+      const { what, about } = body;
+      if (what === 'dismissed' || what === 'finished') await kept.settle(about, what);
+      if (what === 'shown' || what === 'opened') await kept.settle(about, 'seen');
+      // No is no in every tab.
+      if (what === 'dismissed') await tellTabs();
       return record({ kind: 'guide', app: app.id, ...body });
     },
 

@@ -1,13 +1,11 @@
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { watch } from '../../src/locator/watch.ts';
-import { isQuietIn } from '../../src/model/quiet.ts';
 import type { ShownTip, ShownWalkthrough } from '../../src/model/shown.ts';
-import { guideKey } from '../../src/model/shown.ts';
 import type { OverlayState, PlacedTip } from '../../src/overlay/overlay-state.ts';
 import type { Player } from '../../src/player/play.ts';
 import { after, on } from '../../src/runtime/lifetime.ts';
-import { choose } from '../../src/targeting/fits.ts';
 import type { Here } from '../page/handle.ts';
+import { createFitting } from './fitting.ts';
 
 interface Wiring {
   state: OverlayState;
@@ -25,20 +23,17 @@ const patience = 2000;
 export function createSeeking({ state, here, lifetime, player, mayMiss }: Wiring) {
   const round = { life: new AbortController(), sought: '' };
   lifetime.addEventListener('abort', () => round.life.abort());
+  const fittingNow = createFitting({ here, lifetime, changed: () => renew() });
 
   /** `anew` if the player waits to hear of its step's control, though the same one is sought as before. */
   function renew(anew = false): void {
     if (lifetime.aborted) return;
-    const { app, audience, languages, settled, guides, quiet } = here();
-    const fitting = choose(guides, { url: location.href, audience, languages, settled, today: localDay(new Date()) });
+    const fitting = fittingNow();
     state.content.fitting.value = fitting;
     state.guides.value = fitting.filter((guide): guide is ShownWalkthrough => guide.kind === 'walkthrough');
     const walk = player.running();
     const step = walk?.state.phase === 'elsewhere' ? undefined : walk?.step;
-    const silent = walk !== null || isQuietIn(quiet, app.id, Date.now());
-    const tips = silent
-      ? []
-      : fitting.filter((guide): guide is ShownTip => guide.kind === 'tip' && !quiet.guides.includes(guideKey(guide)));
+    const tips = walk === null ? fitting.filter((guide): guide is ShownTip => guide.kind === 'tip') : [];
     const sought = JSON.stringify([tips.map((tip) => [tip.pack, tip.id]), walk?.guide.pack, walk?.guide.id, step?.id]);
     if (sought === round.sought && !anew) return;
     round.sought = sought;
@@ -138,7 +133,3 @@ const isEntered = (event: Event): boolean => {
   const [typedIn] = event.composedPath();
   return key === 'Enter' && !isComposing && typedIn instanceof HTMLInputElement && typedIn.value !== '';
 };
-
-function localDay(date: Date): string {
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-}

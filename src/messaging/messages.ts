@@ -15,6 +15,7 @@ import type { ShownGuide } from '../model/shown.ts';
 import { slug } from '../model/slug.ts';
 import type { Said } from '../model/text.ts';
 import type { Theme } from '../model/theme.ts';
+import type { Verdict } from '../targeting/verdict.ts';
 import { pathFact } from './path-fact.ts';
 
 /** What a page script is told when it begins: where it is and what there is to show. */
@@ -26,9 +27,8 @@ export type Arrival =
       /** Route templates of the app, most particular first. */
       places: string[];
       guides: ShownGuide[];
-      /** The person's attributes, for targeting. */
-      audience: Policy['audience'];
-      languages: string[];
+      /** Which of them are for this person, by `pack/guide`; the others may be asked for by name. */
+      fitting: string[];
       switches: Policy['switches'];
       running: Progress | null;
       settled: Record<string, Settled>;
@@ -69,6 +69,15 @@ export interface Status {
 
 const short = z.string().min(1).max(300);
 const reply = <T>(): T => undefined as T;
+
+/** Why each guide of an app is, or is not, shown at an address. */
+export type Why =
+  | { here: false }
+  | {
+      here: true;
+      app: string;
+      guides: { key: string; kind: ShownGuide['kind']; title: Said; pack: Said; verdict: Verdict }[];
+    };
 
 /** Every message to the background: who may send it, its body, the type of its reply. */
 export const messages = {
@@ -156,6 +165,12 @@ export const messages = {
     body: z.strictObject({ wish: z.enum(['hour', 'today', 'until asked', 'none']) }),
     reply: reply<Done>(),
   },
+  /** Something would be shown unasked (`pack/guide`): is this person to have it now? Yes counts as shown. */
+  prompt: { from: 'page', body: z.strictObject({ guide: short }), reply: reply<{ may: boolean }>() },
+  /** Why each guide is, or is not, shown at this address. */
+  why: { from: 'extension', body: z.strictObject({ url: z.url().max(4000) }), reply: reply<Why>() },
+  /** Open pages of the apps, the one looked at last first. */
+  pages: { from: 'extension', body: z.strictObject({}), reply: reply<{ url: string; title: string }[]>() },
   /** The person moved the feedback button. */
   launcher: { from: 'page', body: launcherSpot, reply: reply<Done>() },
   /** Fetch packs and send what waits, now. */

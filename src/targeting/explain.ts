@@ -1,7 +1,7 @@
 import { judgeHere, type Page } from './judge-here.ts';
 import { judgePerson, type Person } from './judge-person.ts';
 import { isPrompt, judgePrompt, type Prompted } from './judge-prompt.ts';
-import { judgeUnasked, type Wishes } from './judge-unasked.ts';
+import { isOpened, judgeUnasked, type Wishes } from './judge-unasked.ts';
 import { firstRefusal, type Judged, type Verdict } from './verdict.ts';
 
 /** Everything that is known when it is asked why a guide is, or is not, shown. */
@@ -17,11 +17,10 @@ export interface Situation {
  * checklist are opened by the person, so what they said to being shown things unasked does not concern them.
  */
 export function explain(guide: Judged, { page, person, wishes, prompts }: Situation): Verdict {
-  const isOpened = guide.kind === 'walkthrough' || guide.kind === 'checklist';
   return firstRefusal([
     () => judgeHere(guide, page),
     () => judgePerson(guide, person),
-    ...(isOpened ? [] : [() => judgeUnasked(guide, wishes)]),
+    ...(isOpened(guide) ? [] : [() => judgeUnasked(guide, wishes)]),
     ...(isPrompt(guide) ? [() => judgePrompt(guide, prompts)] : []),
   ]);
 }

@@ -17,6 +17,9 @@ const day = 24 * 60 * 60 * 1000;
 /** So long, in milliseconds, is a guide silent after a dismissal. */
 export const rest = 30 * day;
 
+/** Walkthroughs and checklists are opened by the person; all else comes unasked. */
+export const isOpened = ({ kind }: Pick<Judged, 'kind'>): boolean => kind === 'walkthrough' || kind === 'checklist';
+
 /**
  * May a guide be shown to this person unasked? What they open themselves is never asked here. The first rule that says no decides:
  *

@@ -1,25 +1,27 @@
 import type { ShownGuide } from '../model/shown.ts';
 
-/** Every reason why a guide is not shown. */
-export type Rule =
-  | 'place'
-  | 'present'
-  | 'dates'
-  | 'audience'
-  | 'language'
-  | 'stage'
-  | 'after'
-  | 'unless'
-  | 'share'
-  | 'holdout'
-  | 'quiet'
-  | 'quiet-app'
-  | 'quiet-guide'
-  | 'dismissed'
-  | 'over'
-  | 'rest'
-  | 'day'
-  | 'week';
+/** Every reason why a guide is not shown. Each has words in the six languages, as `why_place`. */
+export const rules = [
+  'place',
+  'present',
+  'dates',
+  'audience',
+  'language',
+  'stage',
+  'after',
+  'unless',
+  'share',
+  'holdout',
+  'quiet',
+  'quiet-app',
+  'quiet-guide',
+  'dismissed',
+  'over',
+  'rest',
+  'day',
+  'week',
+] as const;
+export type Rule = (typeof rules)[number];
 
 /** A refusal names the rule that decided, and what it went by, for whoever puts it into words. */
 export type Verdict = { fits: true } | Refusal;
