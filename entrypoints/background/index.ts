@@ -5,6 +5,7 @@ import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
 import { createContent } from './content.ts';
 import { answerFriction } from './friction-answers.ts';
+import { answerLedger } from './ledger-answers.ts';
 import { answerOwn } from './own-answers.ts';
 import { answerPages } from './page-answers.ts';
 import { createPath } from './path.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     ...answerTargeting(means, targeting, tabs),
     ...content.answers,
     ...answerOwn(means, friction),
+    ...answerLedger(means, tabs),
     ...answerFriction(means, friction),
   };
   runtime.onMessage.addListener(createAnswer(answers, own, (why) => console.warn('[cairn] refused:', why)) as never);

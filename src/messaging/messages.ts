@@ -16,6 +16,7 @@ import { slug } from '../model/slug.ts';
 import type { Said } from '../model/text.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Verdict } from '../targeting/verdict.ts';
+import { ledgerMessages } from './ledger-messages.ts';
 import { pathFact } from './path-fact.ts';
 
 /** What a page script is told when it begins: where it is and what there is to show. */
@@ -81,6 +82,7 @@ export type Why =
 
 /** Every message to the background: who may send it, its body, the type of its reply. */
 export const messages = {
+  ...ledgerMessages,
   /** A page script begins: what is there for this tab's address? */
   arrive: { from: 'page', body: z.strictObject({}), reply: reply<Arrival>() },
   /** There is something to show: bring in locator, overlay and player. */

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Erasure } from '../ledger/erasure.ts';
+import type { Notice } from '../ledger/notices.ts';
+import type { Pause } from '../ledger/pause.ts';
+import type { Counts, LedgerPage } from '../ledger/read.ts';
+import type { RowState } from '../ledger/row.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Said } from '../model/text.ts';
+
+/** What the ledger's owner should know besides its rows. */
+export interface LedgerStanding {
+  counts: Counts;
+  /** Oldest first. */
+  notices: Notice[];
+  /** Oldest first. */
+  erasures: Erasure[];
+  /** Of the policy. */
+  apps: { id: string; name: string }[];
+  /** Days that entries stay on the device. */
+  days: number;
+  /** Is there a hub to send to? */
+  hub: boolean;
+  /** Why nothing can be sent at the moment. */
+  trouble?: { what: string; where: string; remedy: string };
+  /** Titles of guides and tasks by `pack/id`, in the person's language. */
+  titles: Record<string, Said>;
+  /** What was done about feedback, by its id. */
+  replies: Record<string, Said>;
+  pause?: Pause;
+}
+
+/** What is there for the page in front; app is undefined on a page outside the policy. */
+export interface Front {
+  app?: string;
+  guides: { key: string; title: Said; sample: boolean }[];
+}
+
+export type Erasing = { ok: true; erased: number; atHub: string[] } | { ok: false; why: string };
+
+const kinds = ['feedback', 'words', 'answer', 'guide', 'friction', 'task'] as const satisfies Entry['kind'][];
+const states = ['waiting', 'sent', 'refused', 'withheld'] as const satisfies RowState[];
+const reply = <T>(): T => undefined as T;
+
+/** What the side panel asks about the ledger and the page in front. */
+export const ledgerMessages = {
+  'ledger.standing': { from: 'extension', body: z.strictObject({}), reply: reply<LedgerStanding>() },
+  /** A page of it, newest first. */
+  'ledger.read': {
+    from: 'extension',
+    body: z.strictObject({
+      kinds: z.array(z.enum(kinds)).optional(),
+      states: z.array(z.enum(states)).optional(),
+      apps: z.array(z.string()).optional(),
+      before: z.number().optional(),
+      limit: z.int().min(1).max(500),
+    }),
+    reply: reply<LedgerPage>(),
+  },
+  /** Here and, where it was on its way, at the hub. */
+  'ledger.erase': {
+    from: 'extension',
+    body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
+    reply: reply<Erasing>(),
+  },
+  'ledger.export': { from: 'extension', body: z.strictObject({}), reply: reply<{ json: string }>() },
+  'guides.here': { from: 'extension', body: z.strictObject({}), reply: reply<Front>() },
+} as const;
