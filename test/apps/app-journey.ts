@@ -1,0 +1,39 @@
+import type { Control, Recipe, Visit } from './real-app.ts';
+
+export interface JourneyStep {
+  /** As in the pack. */
+  id: string;
+  /** The control it is about, if it is about one. */
+  control?: Control;
+  /** The step is on another page, and its pack offers the way there. */
+  arrivesBy?: 'go';
+  /** What the person does there in the app; nothing, where Cairn's own button takes them on. */
+  act?(visit: Visit): Promise<void>;
+}
+
+export const interruptions = ['reload', 'back', 'second tab', 'worker stopped', 'control missing', 'session over'] as const;
+export type Interruption = (typeof interruptions)[number];
+
+/** What is known of an app to record its pack and to play it: how to get in, and where its guides stand, in the app's own terms. */
+export interface AppJourney {
+  /** Id of the app in policy and pack, and the name of its folder. */
+  name: string;
+  recipe: Recipe;
+  /** The browser's languages that the app is tried in, all of which it follows; the pack's base language first. */
+  languages: readonly [string, ...string[]];
+  /** To where the first tip is; signs in if the app asks for it. */
+  enter(visit: Visit): Promise<void>;
+  /** Ends the session, from another tab; left out where the app has none. */
+  endSession?(visit: Visit): Promise<void>;
+  /** From the app's page to sign in, in again. */
+  signIn?(visit: Visit): Promise<void>;
+  tips: readonly { id: string; reach(visit: Visit): Promise<void>; control: Control }[];
+  walk: {
+    id: string;
+    steps: readonly JourneyStep[];
+    /** True once the task is really done. */
+    outcome: string;
+  };
+  /** What happens to the person on the way, by the step it happens at. */
+  interruptions: Readonly<Record<string, Interruption>>;
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ChromiumJourney, startChromium } from '../journeys/harness/chromium.ts';
+import { eventually } from '../journeys/harness/eventually.ts';
+import { builtExtension } from '../journeys/harness/project.ts';
+import { type Screens, screens } from '../journeys/harness/screens.ts';
+import { appsHere } from './apps-here.ts';
+import { tell } from './doc.ts';
+import { interrupt } from './interrupt.ts';
+import { linesOf, whats } from './lines.ts';
+import type { Visit } from './real-app.ts';
+import { sendFeedback } from './send-feedback.ts';
+import { type AppStage, startAppStage } from './stage.ts';
+import { tipsStand } from './tips-stand.ts';
+import { visitInChromium } from './visit-in-chromium.ts';
+import { walkThrough } from './walk-through.ts';
+import { wordsIn } from './words.ts';
+
+describe.each(await appsHere())('$name in Chromium', (journey) => {
+  const lifetime = new AsyncDisposableStack();
+  const outcomes = new Map<string, string>();
+  const what = whats(journey);
+  let stage: AppStage;
+  let shots: Screens;
+
+  beforeAll(async () => {
+    stage = await startAppStage(lifetime, journey.name);
+    shots = await screens(`apps-${journey.name}`);
+  });
+  afterAll(() => lifetime.disposeAsync());
+
+  /** A browser of that language with the policy in force. */
+  async function browserIn(language: string): Promise<ChromiumJourney> {
+    const chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language });
+    const worker = await chromium.worker();
+    await eventually(
+      () => worker.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)'),
+      () => 'The policy never came into force',
+    );
+    return chromium;
+  }
+
+  async function seen(name: string, see: () => Promise<void>): Promise<void> {
+    outcomes.set(name, 'fails');
+    await see();
+    outcomes.set(name, 'yes');
+  }
+
+  const visitIn = ({ context }: ChromiumJourney): Promise<Visit> => visitInChromium({ context, url: stage.url, shots });
+
+  describe('in its first language', () => {
+    const words = wordsIn(journey.languages[0]);
+    let chromium: ChromiumJourney;
+    let visit: Visit;
+    beforeAll(async () => {
+      chromium = await browserIn(journey.languages[0]);
+      visit = await visitIn(chromium);
+      await journey.enter(visit);
+    });
+    afterAll(() => chromium?.close());
+
+    test(what.tips, () => seen(what.tips, () => tipsStand(visit, journey, words)));
+
+    test(what.walk, () =>
+      seen(what.walk, async () => {
+        await journey.enter(visit);
+        const { stopWorker } = chromium;
+        const interruptions = Object.entries(journey.interruptions).map(
+          ([step, kind]) =>
+            [step, (again: () => Promise<void>) => interrupt(kind, { visit, journey, step, words, stopWorker, again })] as const,
+        );
+        await walkThrough({ visit, journey, words, interrupt: Object.fromEntries(interruptions) });
+      }),
+    );
+
+    test(what.feedback, () => seen(what.feedback, () => sendFeedback({ visit, journey, stage, words })));
+  });
+
+  test.each(journey.languages.slice(1))('the walkthrough in %s', (language) =>
+    seen(what.inLanguage(language), async () => {
+      const chromium = await browserIn(language);
+      const visit = await visitIn(chromium);
+      await journey.enter(visit);
+      await walkThrough({ visit, journey, words: wordsIn(language) });
+      await chromium.close();
+    }),
+  );
+
+  test('docs/real-apps.md says what was seen', () => {
+    const { before, now } = tell('seen', journey.recipe.title, linesOf(journey, 'Chromium', outcomes));
+    expect(now).toBe(before);
+  });
+});

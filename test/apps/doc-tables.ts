@@ -1,0 +1,25 @@
+/** The tables of docs/real-apps.md. The first `keys` columns say what a row is about. */
+export const tables = {
+  seen: {
+    heading: 'Tips, walkthroughs, feedback',
+    about:
+      'A card stands beside its control if it is within 30 pixels of it, covers no part of it and is whole in the window. Walkthroughs are walked to the\nreal outcome: the order is open, the account is there.',
+    columns: ['app', 'what', 'Chromium', 'Firefox'],
+    keys: 2,
+  },
+  locator: {
+    heading: 'Controls found again',
+    about:
+      'Controls recorded over the pages of each app, then looked for with what was recorded and no help. Wrong means that another control was\ngiven: that must never be. Gone means that the app does not show it then, as in a narrow window: nothing should be given.',
+    columns: ['app', 'after', 'recorded', 'found', 'not found', 'gone, and nothing given', 'wrong'],
+    keys: 2,
+  },
+  friction: {
+    heading: 'Friction where there is none',
+    about:
+      'The tasks of each app done without trouble at human pace, 150 to 400 ms between acts, with friction noticed. Whatever is told then should\nnot be; what is told truly (the machine was slow) is counted apart.',
+    columns: ['app', 'tasks', 'acts', 'false', 'true', 'which, and why'],
+    keys: 1,
+  },
+} as const;
+export type TableName = keyof typeof tables;

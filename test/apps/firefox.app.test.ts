@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FirefoxJourney, startFirefox } from '../journeys/harness/firefox.ts';
+import { builtExtension } from '../journeys/harness/project.ts';
+import { screens } from '../journeys/harness/screens.ts';
+import { appsHere } from './apps-here.ts';
+import { tell } from './doc.ts';
+import { interrupt } from './interrupt.ts';
+import { linesOf, whats } from './lines.ts';
+import type { Visit } from './real-app.ts';
+import { sendFeedback } from './send-feedback.ts';
+import { type AppStage, startAppStage } from './stage.ts';
+import { tipsStand } from './tips-stand.ts';
+import { visitInFirefox } from './visit-in-firefox.ts';
+import { walkThrough } from './walk-through.ts';
+import { wordsIn } from './words.ts';
+
+describe.each(await appsHere())('$name in Firefox', (journey) => {
+  const lifetime = new AsyncDisposableStack();
+  const outcomes = new Map<string, string>();
+  const what = whats(journey);
+  const words = wordsIn('en');
+  let stage: AppStage;
+  let firefox: FirefoxJourney;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    stage = await startAppStage(lifetime, journey.name);
+    const shots = await screens(`apps-${journey.name}-firefox`);
+    firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
+    visit = await visitInFirefox({ firefox, url: stage.url, shots });
+    await journey.enter(visit);
+  });
+  afterAll(() => lifetime.disposeAsync());
+
+  async function seen(name: string, see: () => Promise<void>): Promise<void> {
+    outcomes.set(name, 'fails');
+    await see();
+    outcomes.set(name, 'yes');
+  }
+
+  test(what.tips, () => seen(what.tips, () => tipsStand(visit, journey, words)));
+
+  test(what.walk, () =>
+    seen(what.walk, async () => {
+      await journey.enter(visit);
+      const stopWorker = () => firefox.stopBackground();
+      const interruptions = Object.entries(journey.interruptions).map(
+        ([step, kind]) =>
+          [step, (again: () => Promise<void>) => interrupt(kind, { visit, journey, step, words, stopWorker, again })] as const,
+      );
+      await walkThrough({ visit, journey, words, interrupt: Object.fromEntries(interruptions) });
+    }),
+  );
+
+  test(what.feedback, () => seen(what.feedback, () => sendFeedback({ visit, journey, stage, words })));
+
+  test('docs/real-apps.md says what was seen', () => {
+    const { before, now } = tell('seen', journey.recipe.title, linesOf(journey, 'Firefox', outcomes));
+    expect(now).toBe(before);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from 'vitest';
+import { eventually } from '../journeys/harness/eventually.ts';
+import type { AppJourney, Interruption } from './app-journey.ts';
+import { hide, unhide } from './in-page.ts';
+import { patience } from './pressing.ts';
+import type { Visit } from './real-app.ts';
+import type { Words } from './words.ts';
+
+interface Interrupted {
+  visit: Visit;
+  journey: AppJourney;
+  step: string;
+  words: Words;
+  stopWorker(): Promise<void>;
+  /** The step is there again, beside its control. */
+  again(): Promise<void>;
+}
+
+/** How long a step may look for its control before it says that it is not there: 2 s, and what a busy machine adds, in ms. */
+const saidWithin = 6000;
+
+const happen: Record<Interruption, (to: Interrupted) => Promise<void>> = {
+  reload: ({ visit }) => visit.reload(),
+  'worker stopped': ({ stopWorker }) => stopWorker(),
+  back: async ({ visit, words }) => {
+    await visit.back();
+    await says(visit, [words.ours('stepElsewhere'), words.ours('stepElsewhereGo')]);
+    await visit.forward();
+  },
+  'second tab': async ({ visit, journey, step, words }) => {
+    const second = await visit.another();
+    await second.go(await visit.asks<string>('location.pathname + location.search + location.hash'));
+    const at = journey.walk.steps.findIndex(({ id }) => id === step);
+    await says(second, [words.ours('stepCount', String(at + 1), String(journey.walk.steps.length))]);
+    await second.close();
+  },
+  'control missing': async ({ visit, journey, step, words }) => {
+    const { control } = journey.walk.steps.find(({ id }) => id === step)!;
+    await visit.asks(hide(control!));
+    await says(visit, [words.ours('stepMissing')], saidWithin);
+    await visit.shows('control-missing');
+    await visit.asks(unhide(control!));
+  },
+  'session over': async ({ visit, journey, words }) => {
+    const other = await visit.another();
+    await journey.endSession!(other);
+    await other.close();
+    await visit.reload();
+    await says(visit, [words.ours('stepElsewhere'), words.ours('stepElsewhereGo')]);
+    await visit.shows('session-over');
+    await journey.signIn!(visit);
+    if (await visit.cairn.exists({ role: 'button', name: words.ours('goThere') }))
+      await visit.cairn.click({ role: 'button', name: words.ours('goThere') });
+  },
+};
+
+/** Whatever happened, the person is where they were. */
+export async function interrupt(kind: Interruption, to: Interrupted): Promise<void> {
+  await happen[kind](to);
+  await to.again();
+  expect(await to.visit.cairn.text()).not.toContain(to.words.ours('stepMissing'));
+}
+
+const says = (visit: Visit, any: readonly string[], within = patience) =>
+  eventually(
+    async () => {
+      const said = await visit.cairn.text();
+      return any.some((words) => said.includes(words));
+    },
+    async () => `${visit.browser} should say ${any.join(' or ')}; it says ${await visit.cairn.text()}`,
+    within,
+  );

@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, main } from '../../setup/main.ts';
+import { need } from '../../setup/need.ts';
+import type { Anchor } from '../../src/model/anchor.ts';
+import type { Control } from '../../src/model/control.ts';
+import { bundle } from '../bench/locate/bundle.ts';
+import type { AppJourney } from './app-journey.ts';
+import { journeyOf } from './apps.ts';
+import { openApp } from './open-app.ts';
+import { packFile, readPack, walkOf } from './read-pack.ts';
+import type { Control as Expression, Visit } from './real-app.ts';
+
+/**
+ * `node test/apps/record.ts NAME`: goes through the app in a real browser, as its journey does, and writes what `describe` says of each
+ * control into the pack: everything in the base language, and the name as it is in each further one.
+ */
+await main(async (command) => {
+  await need({ chromium: true }, command);
+  const [name] = command.args;
+  const journey = await journeyOf(name ?? '');
+  const { url } = await openApp(journey, command);
+  const anchors = await recordIn(journey, url, command);
+  writeAnchors(journey.name, anchors);
+  command.say(`${anchors.size} controls recorded in ${journey.languages.join(', ')}: ${packFile(journey.name)}`);
+  return 0;
+});
+
+async function recordIn(journey: AppJourney, url: string, { say }: Command): Promise<Map<string, Anchor>> {
+  const script = await bundle(join(import.meta.dirname, 'in-page-locator.ts'), 'cairnLocator');
+  const [base, ...others] = journey.languages;
+  const anchors = new Map<string, Anchor>();
+  await goThrough(journey, { url, language: base }, async (visit, at, control) => {
+    anchors.set(at, await asked<Anchor>(visit, script, `cairnLocator.describe(${control})`));
+  });
+  for (const language of others) {
+    say(`again in ${language}`);
+    await goThrough(journey, { url, language }, async (visit, at, control) => {
+      const anchor = anchors.get(at)!;
+      const { name } = await asked<Control>(visit, script, `cairnLocator.nameControl(${control})`);
+      if (name && anchor.name) anchor.name = { ...named(anchor, base), [language]: name };
+    });
+  }
+  return anchors;
+}
+
+function asked<T>(visit: Visit, script: string, expression: string): Promise<T> {
+  return visit.asks<T>(`(() => { ${script}; return ${expression}; })()`);
+}
+
+function named({ name }: Anchor, base: string) {
+  return typeof name === 'string' ? { [base]: name } : name;
+}
+
+/** Every tip, then every step of the walkthrough, in a browser of that language. */
+async function goThrough(
+  { name, enter, tips, walk }: AppJourney,
+  { url, language }: { url: string; language: string },
+  meet: (visit: Visit, at: string, control: Expression) => Promise<void>,
+): Promise<void> {
+  const { openPlainVisit } = await import('./open-plain-visit.ts');
+  await using lifetime = new AsyncDisposableStack();
+  const visit = await openPlainVisit({ lifetime, url, language });
+  await enter(visit);
+  for (const tip of tips) {
+    await tip.reach(visit);
+    await visit.box(tip.control);
+    await meet(visit, tip.id, tip.control);
+  }
+  await enter(visit);
+  const written = walkOf(readPack(name), walk.id);
+  for (const step of walk.steps) {
+    if (step.arrivesBy === 'go') await visit.go(written.steps.find(({ id }) => id === step.id)!.go!);
+    if (step.control) {
+      await visit.box(step.control);
+      await meet(visit, `${walk.id}/${step.id}`, step.control);
+    }
+    await step.act?.(visit);
+  }
+}
+
+/** Into the file as it is written by hand, of which nothing else is touched. */
+function writeAnchors(name: string, anchors: Map<string, Anchor>): void {
+  const file = packFile(name);
+  const pack = JSON.parse(readFileSync(file, 'utf8')) as {
+    guides: { id: string; anchor?: Anchor; steps?: { id: string; anchor?: Anchor }[] }[];
+  };
+  for (const guide of pack.guides) {
+    for (const [at, part] of [
+      [guide.id, guide] as const,
+      ...(guide.steps ?? []).map((step) => [`${guide.id}/${step.id}`, step] as const),
+    ])
+      if (anchors.has(at)) part.anchor = anchors.get(at);
+  }
+  writeFileSync(file, `${JSON.stringify(pack, null, 2)}\n`);
+}

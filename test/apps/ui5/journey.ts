@@ -1,0 +1,96 @@
+import type { AppJourney } from '../app-journey.ts';
+import type { Visit } from '../real-app.ts';
+import { recipe } from './recipe.ts';
+
+const byId = (id: string) => `document.getElementById(${JSON.stringify(id)})`;
+const orders = 'container-sample.orders---';
+const products = 'container-sample.products---';
+
+export const controls = {
+  search: byId(`${orders}list--searchField-I`),
+  filter: byId(`${orders}list--filterButton`),
+  sort: byId(`${orders}list--sortButton`),
+  thirdOrder: `document.querySelectorAll('[id="${orders}list--list-listUl"] > li.sapMLIB')[2] ?? null`,
+  product: `document.querySelector('[id="${orders}detail--lineItemsList-tblHeader"] th.sapMListTblCell')`,
+  fullScreen: byId(`${orders}detail--enterFullScreen-button`),
+  findProduct: byId(`${products}worklist--searchField-I`),
+  price: byId(`${products}worklist--unitNumberColumn`),
+  firstProduct: `document.querySelector('[id="${products}worklist--table"] tr.sapMLIB')`,
+  share: byId(`${products}object--shareEmail-button`),
+};
+
+const account = `document.getElementById('account')`;
+
+async function signIn(visit: Visit): Promise<void> {
+  await visit.press(account);
+  await visit.type('mara');
+  await visit.key('Tab');
+  await visit.type('sample');
+  await visit.key('Enter');
+  await visit.box(`document.querySelector('.sapUiBody header, .sapUiBody [role=banner], .sapUiBody h2')`);
+}
+
+const signedOut = `location.pathname === '/sign-in'`;
+
+async function open(visit: Visit, path: string): Promise<void> {
+  await visit.go(path);
+  if (await visit.asks<boolean>(signedOut)) await signIn(visit);
+}
+
+export const journey: AppJourney = {
+  name: 'ui5',
+  recipe,
+  languages: ['en', 'de', 'ar'],
+  enter: async (visit) => {
+    await open(visit, '/orders/index.html');
+    await visit.box(controls.search);
+    await visit.box(controls.thirdOrder);
+  },
+  endSession: async (visit) => {
+    await visit.go('/sign-out');
+  },
+  signIn,
+  tips: [
+    { id: 'filter-by-total', reach: async () => {}, control: controls.filter },
+    { id: 'search-by-customer', reach: async () => {}, control: controls.search },
+    { id: 'price-today', reach: (visit) => open(visit, '/products/index.html'), control: controls.price },
+  ],
+  walk: {
+    id: 'check-an-order',
+    steps: [
+      {
+        id: 'search',
+        control: controls.search,
+        act: async (visit) => {
+          await visit.press(controls.search);
+          await visit.type('a');
+          await visit.key('Enter');
+        },
+      },
+      { id: 'open', act: (visit) => visit.press(controls.thirdOrder) },
+      { id: 'items', control: controls.product },
+      { id: 'widen', control: controls.fullScreen, act: (visit) => visit.press(controls.fullScreen) },
+      {
+        id: 'find-product',
+        arrivesBy: 'go',
+        control: controls.findProduct,
+        act: async (visit) => {
+          await visit.press(controls.findProduct);
+          await visit.type('Laptop');
+          await visit.key('Enter');
+        },
+      },
+      { id: 'open-product', act: (visit) => visit.press(controls.firstProduct) },
+      { id: 'share', control: controls.share },
+    ],
+    outcome: `/^#\\/Products\\/./.test(location.hash)`,
+  },
+  interruptions: {
+    search: 'reload',
+    items: 'worker stopped',
+    widen: 'back',
+    'find-product': 'control missing',
+    'open-product': 'session over',
+    share: 'second tab',
+  },
+};

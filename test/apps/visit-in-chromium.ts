@@ -1,0 +1,48 @@
+import type { BrowserContext } from 'playwright-core';
+import { overlay } from '../journeys/harness/overlay-in-chromium.ts';
+import type { Screens } from '../journeys/harness/screens.ts';
+import { middleOf, patience, restingBox } from './pressing.ts';
+import type { Visit } from './real-app.ts';
+
+interface Where {
+  context: BrowserContext;
+  /** Origin of the app. */
+  url: string;
+  shots: Screens;
+}
+
+/** Opens a tab. Playwright's `evaluate` is eval, which a strict page refuses: the browser itself is asked. */
+export async function visitInChromium({ context, url, shots }: Where): Promise<Visit> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const devtools = await context.newCDPSession(page);
+  const asks = async <T>(expression: string) => {
+    const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    return result.value as T;
+  };
+  return {
+    browser: 'Chromium',
+    cairn: overlay(page, patience),
+    asks,
+    box: (control) => restingBox(asks, control),
+    press: async (control) => {
+      const { x, y } = middleOf(await restingBox(asks, control, true));
+      await page.mouse.click(x, y, { delay: 60 });
+    },
+    type: (words) => page.keyboard.type(words, { delay: 20 }),
+    key: (name) => page.keyboard.press(name),
+    go: async (path) => void (await page.goto(url + path)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    forward: async () => void (await page.goForward()),
+    another: () => visitInChromium({ context, url, shots }),
+    shows: async (title) => void (await shots.take(page, title)),
+    close: () => page.close(),
+  };
+}

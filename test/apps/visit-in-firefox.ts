@@ -1,0 +1,38 @@
+import type { FirefoxJourney } from '../journeys/harness/firefox.ts';
+import type { Screens } from '../journeys/harness/screens.ts';
+import { overlay } from '../journeys/harness/surface-in-firefox.ts';
+import { middleOf, patience, restingBox } from './pressing.ts';
+import type { Visit } from './real-app.ts';
+
+interface Where {
+  firefox: FirefoxJourney;
+  /** Origin of the app. */
+  url: string;
+  shots: Screens;
+}
+
+export async function visitInFirefox({ firefox, url, shots }: Where): Promise<Visit> {
+  const page = await firefox.newPage();
+  page.setDefaultTimeout(patience);
+  await page.setViewport({ width: 1280, height: 800 });
+  const asks = async <T>(expression: string) => (await page.evaluate(expression)) as T;
+  return {
+    browser: 'Firefox',
+    cairn: overlay(page, patience),
+    asks,
+    box: (control) => restingBox(asks, control),
+    press: async (control) => {
+      const { x, y } = middleOf(await restingBox(asks, control, true));
+      await page.mouse.click(x, y, { delay: 60 });
+    },
+    type: (words) => page.keyboard.type(words, { delay: 20 }),
+    key: (name) => page.keyboard.press(name),
+    go: async (path) => void (await page.goto(url + path)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    forward: async () => void (await page.goForward()),
+    another: () => visitInFirefox({ firefox, url, shots }),
+    shows: async (title) => void (await shots.take(page, title)),
+    close: () => page.close(),
+  };
+}
