@@ -24,9 +24,9 @@ export function TipView({ placed: { tip, beside }, open, say, acts }: TipProps) 
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   useOnCorner(beacon, beside);
   useEffect(() => () => clearTimeout(leaving.current), []);
-  const enter = trusted<PointerEvent>(({ pointerType }) => {
+  const enter = trusted<MouseEvent>(() => {
     clearTimeout(leaving.current);
-    if (pointerType === 'mouse' && !open) acts.openTip(guideKey(tip));
+    if (!open) acts.openTip(guideKey(tip));
   });
   const leave = () => {
     clearTimeout(leaving.current);
@@ -43,7 +43,9 @@ export function TipView({ placed: { tip, beside }, open, say, acts }: TipProps) 
     acts.openTip(guideKey(tip));
   };
   return (
-    <div class="tip" onPointerEnter={enter} onPointerLeave={leave}>
+    // Not the pointer's events: on a page that document.open() wrote anew, Chromium 156 tells at every move that a pointer has entered,
+    // and never that it has left. https://html.spec.whatwg.org/#document-open-steps
+    <div class="tip" role="presentation" onMouseEnter={enter} onMouseLeave={leave}>
       <button
         ref={beacon}
         type="button"

@@ -173,14 +173,18 @@ export const structure: Rows = {
     },
     {
       page: 'rewrites.html',
-      does: 'document.open() writes the page anew',
-      shown: 'tip stands on the new page, once',
+      does: 'document.open() writes the page anew, also while a tip lies open',
+      shown: 'tip stands on the new page, once, and can be pressed there; so does the walkthrough',
       prove: async (visit) => {
-        await beaconStands(visit);
-        await visit.asks('awkward.rewrite()');
-        await beaconStands(visit);
+        await tipStands(visit);
         await visit.asks('awkward.rewrite()');
         await tipStands(visit);
+        await visit.cairn.click(beacon());
+        await visit.cairn.find(card());
+        await visit.asks('awkward.rewrite()');
+        await tipStands(visit);
+        await visit.asks('awkward.rewrite()');
+        await walkRuns(visit);
         expect(await visit.asks('document.documentElement.children.length')).toBe(3);
       },
     },
