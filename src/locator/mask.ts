@@ -45,9 +45,13 @@ function standsInRecord(element: Element): boolean {
 const isLone = (element: Element): boolean =>
   element.localName === 'article' && (element.parentElement?.querySelectorAll(':scope > article').length ?? 1) < 2;
 
+/** A row of column headings is the app's own; only its cells below are records. */
+const isOfHeadings = (record: Element, element: Element): boolean =>
+  record.matches('[role="row"]') && record.contains(element.closest('th, [role="columnheader"]'));
+
 function recordAround(element: Element): Element | null {
   let record = element.closest(records);
-  while (record && isLone(record)) record = record.parentElement?.closest(records) ?? null;
+  while (record && (isLone(record) || isOfHeadings(record, element))) record = record.parentElement?.closest(records) ?? null;
   return record;
 }
 

@@ -48,6 +48,19 @@ test('a page that is one article is no record; one article of several is', async
   ]);
 });
 
+test('column headings in a row with a role are the app’s; the cells below them are not', async () => {
+  const tab = await open('orders');
+  const named = await tab.evaluate(() => {
+    const rows = '<div role="row"><span role="columnheader">Price</span></div><div role="row"><button>Pumps</button></div>';
+    document.body.insertAdjacentHTML('beforeend', `<div id="grid" role="grid">${rows}</div>`);
+    return ['#grid span', '#grid button'].map((path) => cairn.nameControl(cairn.pick(path)));
+  });
+  expect(named).toEqual([
+    { role: 'columnheader', name: 'Price' },
+    { role: 'button', masked: true },
+  ]);
+});
+
 test('no anchor of the page holds what may be data in letters', async () => {
   const tab = await open('orders');
   const anchors = await tab.evaluate(() =>
