@@ -4,6 +4,7 @@ import type { Status } from '../messaging/messages.ts';
 import type { Fault } from '../model/fault.ts';
 import type { PackState } from '../model/pack-state.ts';
 import type { Say } from '../runtime/say.ts';
+import { createWhy } from './why-view.tsx';
 
 interface StatusOptions {
   ask: Ask;
@@ -23,6 +24,7 @@ export function createStatus({ ask, say, onChange }: StatusOptions) {
     await ask('refresh', {});
     await read();
   };
+  const WhySection = createWhy({ ask, say });
   onChange(() => void read());
   void read();
   return function StatusPage() {
@@ -41,6 +43,7 @@ export function createStatus({ ask, say, onChange }: StatusOptions) {
             known.packs.map((pack) => <PackCard key={pack.source} pack={pack} say={say} />)
           )}
         </section>
+        <WhySection />
         <UploadSection known={known} say={say} />
         <div class="row">
           <button type="button" class="main" onClick={() => void refresh()}>

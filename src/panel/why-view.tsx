@@ -1,0 +1,112 @@
+import { signal } from '@preact/signals';
+import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import type { Why } from '../messaging/messages.ts';
+import type { Say } from '../runtime/say.ts';
+
+interface WhyOptions {
+  ask: Ask;
+  say: Say;
+}
+type Explained = Extract<Why, { here: true }>['guides'][number];
+
+/** For authors and admins: which rule decides whether each guide is shown at an address, for the person who uses this browser. */
+export function createWhy({ ask, say }: WhyOptions) {
+  const pages = signal<{ url: string; title: string }[]>([]);
+  const address = signal('');
+  const answer = signal<Why | 'malformed' | null>(null);
+
+  void ask('pages', {}).then((open) => {
+    if (isUnanswered(open)) return;
+    pages.value = open;
+    address.value ||= open[0]?.url ?? '';
+  });
+
+  async function explain(event?: Event): Promise<void> {
+    event?.preventDefault();
+    const url = address.value.trim();
+    if (!URL.canParse(url)) {
+      answer.value = 'malformed';
+      return;
+    }
+    const reply = await ask('why', { url });
+    if (!isUnanswered(reply)) answer.value = reply;
+  }
+
+  function choose(url: string): void {
+    address.value = url;
+    void explain();
+  }
+
+  return function WhySection() {
+    return (
+      <section aria-labelledby="why">
+        <h2 id="why">{say('whyTitle')}</h2>
+        <p class="soft">{say('whyIntro')}</p>
+        <form onSubmit={(event) => void explain(event)}>
+          {pages.value.length > 0 && (
+            <>
+              <label for="why-page">{say('whyPages')}</label>
+              <select id="why-page" value={address.value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+                {!pages.value.some(({ url }) => url === address.value) && <option value={address.value}>–</option>}
+                {pages.value.map(({ url, title }) => (
+                  <option key={url} value={url}>
+                    {title || url}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+          <label for="why-address">{say('whyAddress')}</label>
+          <input
+            id="why-address"
+            type="text"
+            inputMode="url"
+            dir="ltr"
+            autocomplete="off"
+            spellcheck={false}
+            value={address.value}
+            onInput={({ currentTarget }) => (address.value = currentTarget.value)}
+          />
+          <div class="row">
+            <button type="submit">{say('whyAsk')}</button>
+          </div>
+        </form>
+        <div role="status">{answer.value && <Answer answer={answer.value} say={say} />}</div>
+      </section>
+    );
+  };
+}
+
+function Answer({ answer, say }: { answer: Why | 'malformed'; say: Say }) {
+  if (answer === 'malformed') return <p class="bad">{say('whyFailed')}</p>;
+  if (!answer.here) return <p>{say('whyAway')}</p>;
+  if (answer.guides.length === 0) return <p>{say('whyNone', answer.app)}</p>;
+  return (
+    <>
+      <h3>{say('whyAnswer', answer.app)}</h3>
+      <ul class="whys">
+        {answer.guides.map((guide) => (
+          <li key={guide.key}>
+            <strong lang={guide.title.language} dir="auto">
+              {guide.title.words}
+            </strong>{' '}
+            <code dir="ltr">{guide.key}</code>
+            <br />
+            {say(guide.verdict.fits ? 'whyShown' : 'whyNotShown')} · {reasonOf(guide, say)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The words for a verdict. Message names take no hyphens. */
+export function reasonOf({ kind, verdict }: Pick<Explained, 'kind' | 'verdict'>, say: Say): string {
+  if (verdict.fits)
+    return say(
+      kind === 'tip' ? 'why_fits_tip' : kind === 'walkthrough' || kind === 'checklist' ? 'why_fits_opened' : 'why_fits_prompt',
+    );
+  const [first = '', second = '', ...rest] = verdict.by;
+  const was = verdict.rule === 'after' || verdict.rule === 'unless' ? say(`was_${second}`) : second;
+  return say(`why_${verdict.rule.replaceAll('-', '_')}`, first, was, ...rest);
+}
