@@ -23,7 +23,7 @@ export default defineConfig({
     default_locale: 'en',
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     options_ui: { page: 'status.html', open_in_tab: true },
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // A force-installed extension cannot ask for an origin at run time, and the policy's origins are not known when it is built.
     host_permissions: ['http://*/*', 'https://*/*'],
     commands: { focus: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandFocus__' } },
@@ -37,6 +37,12 @@ export default defineConfig({
     ],
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'panel.html',
+            default_title: '__MSG_name__',
+            default_icon: 'icons/32.png',
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'cairn@guidance.invalid',
@@ -46,6 +52,7 @@ export default defineConfig({
           },
         }
       : {
+          side_panel: { default_path: 'panel.html' },
           key: chromiumKey,
           // Ed25519 in WebCrypto, which packs are verified with.
           minimum_chrome_version: '137',

@@ -1,62 +1,38 @@
-import { signal } from '@preact/signals';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
-import type { Status } from '../messaging/messages.ts';
-import { isQuietIn, type QuietWish } from '../model/quiet.ts';
-import type { Say } from '../runtime/say.ts';
+import { createRest, type RestMeans } from './pause-view.tsx';
 
-interface PopupOptions {
-  ask: Ask;
-  say: Say;
-  now: () => number;
+interface PopupOptions extends RestMeans {
   openStatus: () => void;
+  openPanel: () => void;
 }
 
-/** What is on, and quiet for an hour, for today, or until asked. */
-export function createPopup({ ask, say, now, openStatus }: PopupOptions) {
-  const status = signal<Status | null>(null);
-  const read = async () => {
-    const reply = await ask('status', {});
-    if (!isUnanswered(reply)) status.value = reply;
-  };
-  const quiet = async (wish: QuietWish) => {
-    await ask('quiet', { wish });
-    await read();
-  };
+/** What is on; quiet, or a pause in recording, for an hour, for today, or until asked. */
+export function createPopup({ openStatus, openPanel, ...means }: PopupOptions) {
+  const { say } = means;
+  const { status, read, sayQuiet, sayPause, PauseButtons, QuietButtons } = createRest(means);
   void read();
 
   return function Popup() {
     const known = status.value;
     if (!known) return <p>{say('loading')}</p>;
-    const isQuiet = isQuietIn(known.quiet, '', now()) || known.quiet.apps.length > 0;
+    const { apps } = known.policy;
     return (
       <>
         <h1>Cairn</h1>
-        {known.policy.apps.length === 0 ? (
-          <p>{say('popupNoApps')}</p>
-        ) : (
-          <p>{say('popupApps', known.policy.apps.map((app) => app.name).join(', '))}</p>
-        )}
-        <p role="status">{isQuiet ? say('quietIsOn') : say('quietIsOff')}</p>
+        <p>{apps.length === 0 ? say('popupNoApps') : say('popupApps', apps.map((app) => app.name).join(', '))}</p>
+        <p role="status">{sayQuiet()}</p>
         <div class="row">
-          {isQuiet ? (
-            <button type="button" class="main" onClick={() => void quiet('none')}>
-              {say('quietEnd')}
-            </button>
-          ) : (
-            <>
-              <button type="button" onClick={() => void quiet('hour')}>
-                {say('quietHour')}
-              </button>
-              <button type="button" onClick={() => void quiet('today')}>
-                {say('quietToday')}
-              </button>
-              <button type="button" onClick={() => void quiet('always')}>
-                {say('quietUntilAsked')}
-              </button>
-            </>
-          )}
+          <QuietButtons />
         </div>
+        <p role="status" class={known.pause ? 'banner' : 'apart'}>
+          {sayPause()}
+        </p>
         <div class="row">
+          <PauseButtons />
+        </div>
+        <div class="row apart">
+          <button type="button" onClick={openPanel}>
+            {say('openPanel')}
+          </button>
           <button type="button" onClick={openStatus}>
             {say('openStatus')}
           </button>

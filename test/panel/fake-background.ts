@@ -1,0 +1,69 @@
+import type { Row } from '../../src/ledger/row.ts';
+import type { Ask } from '../../src/messaging/ask.ts';
+import type { LedgerStanding } from '../../src/messaging/ledger-messages.ts';
+import type { Body, MessageName, Status } from '../../src/messaging/messages.ts';
+import { noQuiet } from '../../src/model/quiet.ts';
+import { sampleStanding } from './sample-ledger.ts';
+
+export interface FakeBackground {
+  rows: Row[];
+  standing: Omit<LedgerStanding, 'counts' | 'pause'>;
+  pause: Status['pause'];
+  /** Names of messages, as they came. */
+  asked: { name: MessageName; body: unknown }[];
+  ask: Ask;
+}
+
+/** Answers as the background does, over rows in memory. */
+export function fakeBackground(rows: Row[], now: () => number): FakeBackground {
+  const count = (state: Row['state']) => self.rows.filter((row) => row.state === state).length;
+  const answers: Partial<Record<MessageName, (body: never) => unknown>> = {
+    'ledger.standing': () => ({
+      ...self.standing,
+      counts: { waiting: count('waiting'), sent: count('sent'), refused: count('refused'), withheld: count('withheld') },
+      pause: self.pause,
+    }),
+    'ledger.read': ({ kinds, states, apps, before, limit }: Body<'ledger.read'>) => {
+      const fitting = self.rows.filter(
+        ({ seq, entry, state }) =>
+          (before === undefined || seq < before) &&
+          (kinds?.includes(entry.kind) ?? true) &&
+          (states?.includes(state) ?? true) &&
+          (apps?.includes(entry.app) ?? true),
+      );
+      const page = fitting.slice(0, limit);
+      return { rows: page, next: fitting.length > limit ? page.at(-1)?.seq : undefined };
+    },
+    'ledger.erase': ({ ids }: Body<'ledger.erase'>) => {
+      const gone = self.rows.filter(({ entry }) => ids.includes(entry.id) || (entry.kind === 'words' && ids.includes(entry.of)));
+      const atHub = gone.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
+      self.rows = self.rows.filter((row) => !gone.includes(row));
+      const at = new Date(now()).toISOString();
+      const erasures = atHub.map((id) => ({ id, askedAt: now(), receipt: { id, erased: true, at } }));
+      self.standing = { ...self.standing, erasures: [...self.standing.erasures, ...erasures] };
+      return { ok: true, erased: gone.length, atHub };
+    },
+    'ledger.export': () => ({ json: JSON.stringify({ format: 'cairn-ledger/1', rows: self.rows }, null, 2) }),
+    'guides.here': () => ({
+      app: 'Orders',
+      guides: [{ key: 'a/b', title: { words: 'Approve an order', language: 'en' }, sample: true }],
+    }),
+    status: () => ({ policy: { apps: [{ name: 'Orders' }] }, quiet: noQuiet, pause: self.pause }),
+    quiet: () => ({ ok: true }),
+    pause: ({ wish }: Body<'pause'>) => {
+      self.pause = wish === 'none' ? undefined : { until: wish === 'until asked' ? 'asked' : now() + 3_600_000 };
+      return { ok: true };
+    },
+  };
+  const self: FakeBackground = {
+    rows,
+    standing: sampleStanding(),
+    pause: undefined,
+    asked: [],
+    ask: async (name, body) => {
+      self.asked.push({ name, body });
+      return structuredClone(answers[name]?.(body as never)) as never;
+    },
+  };
+  return self;
+}

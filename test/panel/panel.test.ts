@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FakeBackground } from './fake-background.ts';
+import { type OpenPanel, panelInBrowser } from './panel-in-browser.ts';
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const sections = ['guides', 'feedback', 'records', 'pause'];
+
+const lifetime = new AsyncDisposableStack();
+let open: OpenPanel;
+beforeAll(async () => {
+  open = await panelInBrowser(lifetime);
+});
+afterAll(() => lifetime.disposeAsync());
+
+type Panel = { background: FakeBackground; changed(): void };
+const inPanel = <T>(page: Page, act: (panel: Panel) => T) => page.evaluate(`(${act})(globalThis.panel)`) as Promise<T>;
+const rows = (page: Page) => page.locator('li.record');
+const kinds = (page: Page) => inPanel(page, ({ background }) => background.rows.map(({ entry }) => entry.kind));
+
+async function found(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    async (options: RunOptions) =>
+      (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    { runOnly: wcag },
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test.each([
+  { colorScheme: 'light', language: 'en', width: 400 },
+  { colorScheme: 'dark', language: 'en', width: 400 },
+  { colorScheme: 'light', language: 'ar', width: 320 },
+] as const)('axe finds nothing wrong: $colorScheme, $language, $width px', async ({ colorScheme, language, width }) => {
+  const { page, faults } = await open({ language }, { colorScheme, viewport: { width, height: 900 } });
+  for (const section of sections) {
+    await page.locator(`#tab-${section}`).click();
+    await page.locator('#section h2').first().waitFor();
+    expect(await found(page), section).toEqual([]);
+  }
+  await page.locator('#tab-records').click();
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await rows(page).nth(1).locator('.acts button').click();
+  await page.locator('.ask button.grave').click();
+  await page.locator('.erasures summary').first().waitFor();
+  await rows(page).first().locator('.acts button').click();
+  await page.locator('.ask').waitFor();
+  expect(await found(page), 'unfolded, asking, with receipts').toEqual([]);
+  await inPanel(page, ({ background, changed }) => {
+    background.pause = { until: 'asked' };
+    background.standing.notices = [{ what: 'dropped', count: 7, from: 0, to: 1000 }];
+    background.standing.trouble = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
+    changed();
+  });
+  await page.locator('.banner').waitFor();
+  expect(await found(page), 'paused, with warnings').toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['en', 'de', 'fr', 'es', 'ja', 'ar'])(
+  'at 320 pixels nothing sticks out, and every word is there: %s',
+  async (language) => {
+    const { page } = await open({ language }, { viewport: { width: 320, height: 900 } });
+    for (const section of sections) {
+      await page.locator(`#tab-${section}`).click();
+      await page.locator('#section h2').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), section).toBeLessThanOrEqual(320);
+      expect(await page.locator('body').innerText(), section).not.toMatch(/\[[a-zA-Z_]+\]/);
+    }
+    await page.context().close();
+  },
+);
+
+test('each row says in words what was recorded, where, and what became of it; unfolded, it is the very entry', async () => {
+  const { page } = await open();
+  const said = await rows(page).allInnerTexts();
+  expect(said[1]).toContain('You said: This slowed me down');
+  expect(said[1]).toContain('at the field “Amount”, in Orders');
+  expect(said[1]).toMatch(/Sent at 2:02\sPM because you clicked\./);
+  expect(said[0]).toContain('Waits to be sent.');
+  expect(said[4]).toContain('its name withheld by the rule for names that may be data');
+  expect(said[6]).toContain('route: no app of this hub has such a route');
+  expect(said[8]).toContain('Kept on this device by a rule: sample rule');
+  await rows(page).nth(1).locator('summary').click();
+  const entry = await inPanel(page, ({ background }) => background.rows[1]!.entry);
+  expect(JSON.parse(await rows(page).nth(1).locator('pre').innerText())).toEqual(entry);
+  await page.context().close();
+});
+
+test('filters by kind, state, app and the words that are seen', async () => {
+  const { page } = await open();
+  await rows(page).first().waitFor();
+  await page.getByLabel('Kind').selectOption('Friction');
+  await expect.poll(() => rows(page).count()).toBe(3);
+  await page.getByLabel('State').selectOption('Withheld');
+  await expect.poll(() => rows(page).count()).toBe(1);
+  await page.getByLabel('Kind').selectOption('All');
+  await page.getByLabel('State').selectOption('All');
+  await page.getByRole('combobox', { name: 'App' }).selectOption('Travel (sample)');
+  await expect.poll(() => rows(page).count()).toBe(1);
+  await page.getByRole('combobox', { name: 'App' }).selectOption('All');
+  await page.getByLabel('Search in the records').fill('because you CLICKED');
+  await expect.poll(() => rows(page).count()).toBe(3);
+  await page.getByLabel('Search in the records').fill('no such words');
+  await page.getByText('Nothing fits what you look for.').waitFor();
+  await page.context().close();
+});
+
+test('deleting asks once: Esc keeps; what was never sent is said to be so; focus stays in the list', async () => {
+  const { page } = await open();
+  const del = page.getByRole('button', { name: /^Delete: You added/ });
+  await del.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: /It will never be sent/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => del.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await kinds(page)).toHaveLength(10);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Keep' }).waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Deleted: 1. Nothing of it was ever sent.').waitFor();
+  expect((await kinds(page))[0]).toBe('feedback');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('record');
+  await page.context().close();
+});
+
+test('what was sent is erased at the hub, and the receipt is shown', async () => {
+  const { page } = await open();
+  await page.getByRole('button', { name: /^Delete: You said: This slowed/ }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByText('The hub is asked to erase what it has: 1').waitFor();
+  await page.getByText(/Erased at the hub at 2:05\sPM/).waitFor();
+  await page.locator('.erasures li summary').click();
+  expect(JSON.parse(await page.locator('.erasures pre').innerText())).toMatchObject({ erased: true });
+  expect(await kinds(page)).not.toContain('words');
+  await page.context().close();
+});
+
+test('delete these: exactly what the filter lets through, on the screen or not, and nothing else', async () => {
+  const { page } = await open({ rows: 1300 });
+  await page.getByLabel('Kind').selectOption('Guides');
+  await expect.poll(() => rows(page).count()).toBe(50);
+  await page.getByRole('button', { name: 'Delete these…' }).click();
+  await page.getByText('Records to delete for good: 130.').waitFor();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByText('Nothing fits what you look for.').waitFor();
+  const left = await kinds(page);
+  expect(left).toHaveLength(1170);
+  expect(left).not.toContain('guide');
+  await page.context().close();
+});
+
+test('thousands are paged, and searched to the end', async () => {
+  const { page } = await open({ rows: 5000 });
+  await expect.poll(() => rows(page).count()).toBe(50);
+  await page.getByText('Shown: 50; there are more below.').waitFor();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect.poll(() => rows(page).count()).toBe(100);
+  await page.getByLabel('Search in the records').fill('000000005000');
+  await expect.poll(() => rows(page).count()).toBe(1);
+  await page.context().close();
+});
+
+test('saved as a file, it is the ledger', async () => {
+  const { page } = await open();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('cairn-records-2026-11-22.json');
+  const saved = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  expect(saved.rows).toEqual(await inPanel(page, ({ background }) => background.rows));
+  await page.context().close();
+});
+
+test.each([
+  ['en', 'ArrowRight', 'ArrowLeft'],
+  ['ar', 'ArrowLeft', 'ArrowRight'],
+])('tabs by keyboard as people read: %s', async (language, forward, backward) => {
+  const { page } = await open({ language, first: 'guides' });
+  const chosen = () => page.locator('[role=tab][aria-selected=true]').getAttribute('id');
+  await page.locator('#tab-guides').focus();
+  await page.keyboard.press(forward);
+  expect(await chosen()).toBe('tab-feedback');
+  await page.keyboard.press(backward);
+  await page.keyboard.press(backward);
+  expect(await chosen()).toBe('tab-pause');
+  await page.keyboard.press('Home');
+  expect(await chosen()).toBe('tab-guides');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('tab');
+  await page.context().close();
+});
+
+test('a pause is begun here, said above every section, and ended there', async () => {
+  const { page } = await open({ first: 'pause' });
+  await page.getByRole('button', { name: 'Pause for an hour' }).click();
+  await page
+    .locator('.banner')
+    .getByText(/Recording is paused until 3:05\sPM/)
+    .waitFor();
+  await page.getByText('What you say yourself, by a click of feedback or an answer, is still taken.').waitFor();
+  await page.getByRole('tab', { name: 'My records' }).click();
+  await page.getByRole('button', { name: 'Record again' }).click();
+  await page.locator('.banner').waitFor({ state: 'detached' });
+  expect(await inPanel(page, ({ background }) => background.pause)).toBeUndefined();
+  await page.context().close();
+});
+
+test('what comes in meanwhile is drawn above, and what was unfolded stays so', async () => {
+  const { page } = await open();
+  await rows(page).first().locator('summary').click();
+  await inPanel(page, ({ background, changed }) => {
+    const first = background.rows[0]!;
+    const id = '11111111-0000-4000-8000-000000000001';
+    background.rows = [{ ...first, seq: 2000, entry: { ...first.entry, id } as never }, ...background.rows];
+    changed();
+  });
+  await expect.poll(() => rows(page).count()).toBe(11);
+  expect(await rows(page).nth(0).locator('details').getAttribute('open')).toBeNull();
+  expect(await rows(page).nth(1).locator('details').getAttribute('open')).not.toBeNull();
+  await page.context().close();
+});
