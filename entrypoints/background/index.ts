@@ -9,6 +9,7 @@ import { answerLedger } from './ledger-answers.ts';
 import { answerOwn } from './own-answers.ts';
 import { answerPages } from './page-answers.ts';
 import { createPath } from './path.ts';
+import { createRunning } from './running.ts';
 import { createTargeting } from './targeting.ts';
 import { answerTargeting } from './targeting-answers.ts';
 import { wire } from './wire.ts';
@@ -26,8 +27,12 @@ export default defineBackground(() => {
   const { means } = content;
   const own = { id: runtime.id, origin: runtime.getURL('') };
   const friction = createPath(means, storage);
+  const running = createRunning({
+    ...{ kept: means.kept, session: storage.session, tabs, tellAll: means.tellTabs },
+    tell: safely((tab: number) => means.scripts.tell(tab, { cairn: 'changed' })),
+  });
   const answers = {
-    ...answerPages(means, content.own, targeting.fitting),
+    ...answerPages(means, content.own, targeting.fitting, running),
     ...answerTargeting(means, targeting, tabs),
     ...content.answers,
     ...answerOwn(means, friction),
@@ -42,6 +47,9 @@ export default defineBackground(() => {
         if (status === 'complete') await means.scripts.loaded(await means.policy(), tabId, url);
       }),
     );
+
+  tabs.onRemoved.addListener(safely(running.closed));
+  tabs.onActivated.addListener(safely(({ tabId }) => running.looked(tabId)));
 
   commands.onCommand.addListener(
     safely(async (command, tab) => {

@@ -7,6 +7,7 @@ import type { ShownGuide } from '../../src/model/shown.ts';
 import { localisePack } from '../../src/packs/localise-guide.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import type { Means } from './means.ts';
+import type { Running } from './running.ts';
 import type { Targeting } from './targeting.ts';
 
 type PageAnswers = Pick<Answers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress' | 'walk' | 'quiet' | 'launcher'>;
@@ -17,6 +18,7 @@ export function answerPages(
   means: Means,
   own: (packs: readonly Pack[]) => Promise<OwnContent>,
   fitting: Targeting['fitting'],
+  running: Running,
 ): PageAnswers {
   const { kept, policy, shelf, scripts, languages, record, tellTabs, pause } = means;
   const appOf = async (url: string | undefined): Promise<App | undefined> =>
@@ -28,13 +30,12 @@ export function answerPages(
   }
 
   return {
-    async arrive(_body, { url }) {
+    async arrive(_body, { url, tab }) {
       const inForce = await policy();
       const app = await appOf(url);
       if (!app) return { here: false, why: away.why };
       const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
       const guides = await shown(packs);
-      const running = await kept.running();
       return {
         here: true,
         app: { id: app.id, name: app.name },
@@ -42,7 +43,7 @@ export function answerPages(
         guides,
         fitting: await fitting(guides),
         switches: { ...inForce.switches, friction: inForce.switches.friction && !(await pause.current()) },
-        running: running?.app === app.id ? running : null,
+        running: await running.inTab(app.id, tab, guides),
         settled: await kept.settled(),
         theme: packs.find((pack) => pack.theme)?.theme ?? null,
         quiet: await kept.quiet(),
@@ -78,11 +79,11 @@ export function answerPages(
       return record({ kind: 'guide', app: app.id, ...body });
     },
 
-    async progress({ progress }, { url }) {
+    async progress({ progress, take }, { url, tab }) {
       const app = await appOf(url);
       if (!app || (progress && progress.app !== app.id)) return away;
-      await kept.setRunning(progress);
-      return { ok: true };
+      const isKept = await running.keep(progress, take, tab?.id);
+      return isKept ? { ok: true } : { ok: false, why: 'It goes on in another tab.' };
     },
 
     async walk(body, { url, tab }) {

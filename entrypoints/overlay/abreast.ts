@@ -2,7 +2,7 @@ import { computed, type Signal, signal } from '@preact/signals';
 import type { Ask } from '../../src/messaging/ask.ts';
 import type { WalkTold } from '../../src/messaging/messages.ts';
 import type { OverlayState, WalkOnScreen } from '../../src/overlay/overlay-state.ts';
-import type { Player } from '../../src/player/play.ts';
+import type { Player, Running } from '../../src/player/play.ts';
 import { on } from '../../src/runtime/lifetime.ts';
 
 interface Wiring {
@@ -33,7 +33,7 @@ export function createAbreast({ state, ask, inner, lifetime }: Wiring) {
   function tell(player: Player, leaving = false): void {
     if (told.following) return;
     const now = player.running();
-    const running = now && { pack: now.guide.pack.id, guide: now.guide.id, step: now.step.id };
+    const running = now && runningOf(now);
     const body = { by: me, running, shown: !leaving && shows(state.walk.value) };
     if (told.last === JSON.stringify(body) || (told.last === '' && !running)) return;
     told.last = JSON.stringify(body);
@@ -43,15 +43,14 @@ export function createAbreast({ state, ask, inner, lifetime }: Wiring) {
   function follow(
     player: Player,
     { by, running, shown }: WalkTold,
-    open: (guide: string, pack: string, step: string) => void,
+    open: (running: NonNullable<WalkTold['running']>) => void,
   ): void {
     if (by === me) return;
     shower.value = shown ? by : shower.value === by ? null : shower.value;
     const own = player.running();
-    const same = own?.guide.id === running?.guide && own?.guide.pack.id === running?.pack && own?.step.id === running?.step;
-    if (same) return;
+    if (nameOf(own && runningOf(own)) === nameOf(running)) return;
     told.following = true;
-    if (running) open(running.guide, running.pack, running.step);
+    if (running) open(running);
     else player.drop();
     told.following = false;
   }
@@ -65,3 +64,15 @@ export function createAbreast({ state, ask, inner, lifetime }: Wiring) {
     leaveWith: (player: Player) => on(window, 'pagehide', () => tell(player, true), lifetime),
   };
 }
+
+const runningOf = ({ guide, step, state }: Running) => ({
+  pack: guide.pack.id,
+  guide: guide.id,
+  step: step.id,
+  way: state.way,
+  trail: state.trail.map((at) => guide.steps[at]!.id),
+  ...(state.phase === 'deciding' && { done: true }),
+});
+
+const nameOf = (running: WalkTold['running']): string =>
+  running ? [running.pack, running.guide, running.step, running.way].join() : '';

@@ -18,7 +18,14 @@ interface Wiring {
 }
 
 /** What each press in the overlay does. */
-export function createActs({ state, ask, here, say, player, lastControl }: Wiring): Omit<OverlayActs, 'giveBack' | 'content'> {
+export function createActs({
+  state,
+  ask,
+  here,
+  say,
+  player,
+  lastControl,
+}: Wiring): Omit<OverlayActs, 'giveBack' | 'content' | 'walk'> {
   const route = () => routeTemplate(location.href, here().places);
   const openedTip = () => state.tips.value.find((placed) => guideKey(placed.tip) === state.openTip.value);
   const record = (tip: ShownTip, what: 'opened' | 'dismissed') =>
@@ -72,9 +79,6 @@ export function createActs({ state, ask, here, say, player, lastControl }: Wirin
       state.openTip.value = null;
       if (guide) player.open(guide);
     },
-    next: () => player.hear({ is: 'next' }),
-    back: () => player.hear({ is: 'back' }),
-    leave: () => player.hear({ is: 'leave' }),
     go: (address) => {
       const there = new URL(address, location.origin);
       if (there.origin === location.origin) location.assign(there);

@@ -14,6 +14,7 @@ import { createContent } from './content.ts';
 import { watchLastControl } from './last-control.ts';
 import { createPlaying } from './playing.ts';
 import { createSeeking } from './seeking.ts';
+import { createWalkActs } from './walk-acts.ts';
 
 /** Injected on demand: finds controls, draws over the page, leads walkthroughs. Everything it needs is wired here and nowhere else. */
 export default defineUnlistedScript(() => {
@@ -30,7 +31,9 @@ export default defineUnlistedScript(() => {
   const playing = createPlaying({ state, ask, here, say, seek: (anew) => seeking.renew(anew), tell: abreast.tell });
   const seeking = createSeeking({ state, here, lifetime, player: playing.player, mayMiss: abreast.mayMiss });
   abreast.leaveWith(playing.player);
-  const acts = createActs({ state, ask, here, say, player: playing.player, lastControl: watchLastControl(lifetime) });
+  const { player } = playing;
+  const acts = createActs({ state, ask, here, say, player, lastControl: watchLastControl(lifetime) });
+  const walk = createWalkActs({ state, ask, here, say, player, go: acts.go });
 
   const content = createContent({
     ...{ state, ask, here, say, lifetime },
@@ -41,7 +44,7 @@ export default defineUnlistedScript(() => {
   const turn = mountOverlay({
     document,
     state: { ...state, walk: abreast.visible },
-    acts: { ...acts, content: content.acts },
+    acts: { ...acts, walk, content: content.acts },
     say,
     lifetime,
     onGaveWay: safely(() => console.debug('[cairn] the page would not leave our overlay alone; it gave way')),
@@ -60,7 +63,7 @@ export default defineUnlistedScript(() => {
     renew,
     nameControl: (element) => withholdName(nameControl(element)),
     takeFocus: safely(() => (!inner || abreast.visible.value) && turn.take()),
-    followed: safely((walk) => abreast.follow(playing.player, walk, playing.open)),
+    followed: safely((walk) => abreast.follow(playing.player, walk, playing.follow)),
     moved: safely(() => {
       playing.player.hear({ is: 'arrived' });
       seeking.renew();

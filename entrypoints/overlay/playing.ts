@@ -1,10 +1,15 @@
 import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
+import type { WalkTold } from '../../src/messaging/messages.ts';
+import type { KeptStep } from '../../src/model/progress.ts';
 import { routeTemplate } from '../../src/model/route-template.ts';
-import { aboutGuide, walkthroughOf } from '../../src/model/shown.ts';
+import { aboutGuide, type ShownWalkthrough, walkthroughOf } from '../../src/model/shown.ts';
 import type { OverlayState } from '../../src/overlay/overlay-state.ts';
+import { perform } from '../../src/player/perform.ts';
 import { createPlayer, type Player } from '../../src/player/play.ts';
 import type { Say } from '../../src/runtime/say.ts';
 import type { Here } from '../page/handle.ts';
+import { judgePage } from './judging.ts';
+import { wordFor } from './word-for.ts';
 
 interface Wiring {
   state: OverlayState;
@@ -19,12 +24,14 @@ interface Wiring {
 
 /** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
 export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
+  function keep(guide: ShownWalkthrough, kept: KeptStep | null, take: boolean): void {
+    const progress = kept && { app: here().app.id, pack: guide.pack.id, guide: guide.id, ...kept, at: Date.now() };
+    void ask('progress', { progress, ...(take && { take }) });
+  }
+
   const player: Player = createPlayer({
-    url: () => location.href,
-    keep: (guide, step) => {
-      const running = step && { app: here().app.id, pack: guide.pack.id, guide: guide.id, step, at: Date.now() };
-      void ask('progress', { progress: running || null });
-    },
+    page: () => judgePage(state),
+    keep,
     record: (guide, what, step) =>
       void ask('guide', { route: routeTemplate(location.href, here().places), about: aboutGuide(guide, step), what }).then(
         (reply) => {
@@ -32,16 +39,18 @@ export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
         },
       ),
     seek: () => seek(true),
-    show: (guide, { phase, step: at }, step) => {
-      if (phase === 'left') return;
+    perform: ({ do: act }) => {
+      const control = state.walk.value?.beside;
+      const why = control && act ? perform(control, act) : 'gone';
+      player.hear(why ? { is: 'refused', why } : { is: 'performed' });
+    },
+    show: (guide, { step: at, ...stand }, step) => {
       const before = state.walk.value;
-      const stays = before?.step.id === step.id && phase === 'showing';
-      state.walk.value = { guide, step, at, phase, beside: stays ? before.beside : null };
+      const stays = before?.guide === guide && before.step.id === step.id && stand.phase === 'showing';
+      state.walk.value = { ...stand, guide, step, at, beside: stays ? before.beside : null };
       state.openTip.value = null;
-      state.said.value =
-        phase === 'finished'
-          ? say('finishedBody', guide.title.words)
-          : `${say('stepCount', String(at + 1), String(guide.steps.length))}. ${step.title.words}`;
+      state.offered.value = null;
+      state.said.value = wordFor(state.walk.value, say);
       seek();
       tell(player);
     },
@@ -53,16 +62,27 @@ export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
     },
   });
 
+  const guideOf = ({ pack, guide }: { pack: string; guide: string }) => walkthroughOf(here().guides, pack, guide);
+
   /** Take up a walkthrough where it was left: after a page load, a restart, or in answer to a changed policy. */
   function resume(): void {
-    const { running, guides } = here();
-    if (!running || player.running() || state.walk.value) return;
-    open(running.guide, running.pack, running.step, guides);
+    const { running } = here();
+    const guide = running && guideOf(running);
+    if (running && !running.here && guide) {
+      player.drop();
+      state.offered.value = guide;
+    } else {
+      state.offered.value = null;
+      if (running && guide && !player.running() && !state.walk.value) player.resume(guide, running);
+    }
   }
 
-  function open(id: string, pack: string, step: string, guides = here().guides): void {
-    const guide = walkthroughOf(guides, pack, id);
-    if (guide) player.open(guide, step);
-  }
-  return { player, resume, open };
+  return {
+    player,
+    resume,
+    follow: (running: NonNullable<WalkTold['running']>) => {
+      const guide = guideOf(running);
+      if (guide) player.follow(guide, running);
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { type MessageName, messages, type Parsed, type Reply } from './messages.
 export interface Sender {
   id?: string;
   url?: string;
-  tab?: { id?: number; url?: string; incognito?: boolean };
+  tab?: { id?: number; url?: string; incognito?: boolean; active?: boolean; openerTabId?: number };
   frameId?: number;
 }
 

@@ -31,7 +31,8 @@ export type Arrival =
       /** Which of them are for this person, by `pack/guide`; the others may be asked for by name. */
       fitting: string[];
       switches: Policy['switches'];
-      running: Progress | null;
+      /** The walkthrough that the person is in; `here` if it goes on in this tab, and in no other. */
+      running: (Progress & { here: boolean }) | null;
       settled: Record<string, Settled>;
       /** Of the app's packs, the first that has one. */
       theme: Theme | null;
@@ -109,14 +110,18 @@ export const messages = {
     body: z.strictObject({ channel: z.string().regex(/^[a-z0-9-]{20,60}$/) }),
     reply: reply<Done>(),
   },
-  /** Where the person is in a walkthrough; null when it is over. */
-  progress: { from: 'page', body: z.strictObject({ progress: progress.nullable() }), reply: reply<Done>() },
+  /** Where the person is in a walkthrough; null when it is over. `take`: it is to go on in this tab wherever it was; or, false, is not. */
+  progress: {
+    from: 'page',
+    body: z.strictObject({ progress: progress.nullable(), take: z.boolean().optional() }),
+    reply: reply<Done>(),
+  },
   /** How far a walkthrough is in one script of a tab, for the scripts in its other frames. */
   walk: {
     from: 'page',
     body: z.strictObject({
       by: short,
-      running: progress.pick({ pack: true, guide: true, step: true }).nullable(),
+      running: progress.pick({ pack: true, guide: true, step: true, way: true, trail: true, done: true }).nullable(),
       shown: z.boolean(),
     }),
     reply: reply<Done>(),

@@ -18,3 +18,24 @@ export type Block =
   | { pre: string };
 
 export type Rich = Block[];
+
+/** Its words alone, as they are said. */
+export const plainText = (rich: Rich): string => rich.map(wordsOf).join(' ');
+
+function wordsOf(block: Block): string {
+  if ('p' in block) return inlineWords(block.p);
+  if ('heading' in block) return inlineWords(block.heading);
+  if ('list' in block) return block.list.map(plainText).join(' ');
+  return 'quote' in block ? plainText(block.quote) : block.pre;
+}
+
+const inlineWords = (parts: readonly Inline[]): string =>
+  parts
+    .map((part): string => {
+      if (typeof part === 'string') return part;
+      if ('strong' in part) return inlineWords(part.strong);
+      if ('em' in part) return inlineWords(part.em);
+      if ('code' in part) return part.code;
+      return 'link' in part ? inlineWords(part.text) : ' ';
+    })
+    .join('');

@@ -23,6 +23,17 @@ export function placesBeside(box: Rect, { width, height }: Size, gap: number, rt
   ];
 }
 
+/** The places by a button where what it opens may go: above it, below it, and beside it, along its outer edge. */
+export function placesByButton(box: Rect, { width, height }: Size, gap: number, rtl: boolean): Point[] {
+  const along = rtl ? box.left : box.right - width;
+  return [
+    { x: along, y: box.top - gap - height },
+    { x: along, y: box.bottom + gap },
+    { x: box.left - gap - width, y: box.bottom - height },
+    { x: box.right + gap, y: box.bottom - height },
+  ];
+}
+
 /** Moved into a window by as little as it takes, `edge` away from its sides. */
 export function movedInto(window: Size, { x, y }: Point, size: Size, edge: number): Point {
   return { x: within(x, size.width, window.width, edge), y: within(y, size.height, window.height, edge) };

@@ -8,6 +8,7 @@ import { Stones } from './stones.tsx';
 import { TipView } from './tip-view.tsx';
 import { trusted } from './trusted.ts';
 import { useLauncher } from './use-launcher.ts';
+import { OfferCard } from './walk-end.tsx';
 import { WalkView } from './walk-view.tsx';
 
 interface OverlayProps {
@@ -32,7 +33,8 @@ export function OverlayView({ state, say, acts }: OverlayProps) {
           />
         ))}
       {!walk && <ContentView state={state.content} say={say} acts={acts.content} giveBack={acts.giveBack} />}
-      {walk && <WalkView walk={walk} say={say} acts={acts} />}
+      {walk && <WalkView state={state} walk={walk} say={say} acts={acts} />}
+      {!walk && state.offered.value && <OfferCard guide={state.offered.value} say={say} acts={acts.walk} />}
       {state.feedback.value && <Launcher state={state} say={say} acts={acts} />}
       <div class="said" role="status" aria-live="polite">
         {state.said.value}

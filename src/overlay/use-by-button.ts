@@ -1,24 +1,32 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { LauncherSpot } from '../model/launcher-spot.ts';
+import { movedInto, placesByButton, rectAt, type Size } from './beside.ts';
+import { intersects } from './viewport-rect.ts';
+
+/** Distance kept from the window's edge, in CSS pixels. */
+const edge = 8;
+const gap = 10;
 
 /** Keeps the panel by the button that it opens from, whole on screen, on the side where there is room. */
 export function useByButton(
   panel: RefObject<HTMLElement | null>,
-  button: RefObject<HTMLElement | null>,
+  launcher: RefObject<HTMLElement | null>,
   spot: LauncherSpot | null,
 ): void {
   useLayoutEffect(() => {
-    const [own, from] = [panel.current, button.current];
+    const [own, from] = [panel.current, launcher.current];
     if (!own || !from) return undefined;
-    return autoUpdate(from, own, async () => {
-      const middleware = [
-        offset(10),
-        flip({ padding: 8, fallbackPlacements: ['bottom-end', 'left-end', 'right-end'] }),
-        shift({ padding: 8 }),
-      ];
-      const { x, y } = await computePosition(from, own, { strategy: 'fixed', placement: 'top-end', middleware });
+    return autoUpdate(from, own, () => {
+      const { innerWidth: width, innerHeight: height } = own.ownerDocument.defaultView ?? window;
+      const room: Size = { width, height };
+      const button = from.getBoundingClientRect();
+      const size = own.getBoundingClientRect();
+      const rtl = getComputedStyle(own).direction === 'rtl';
+      const places = placesByButton(button, size, gap, rtl);
+      const moved = places.map((place) => movedInto(room, place, size, edge));
+      const { x, y } = moved.find((place) => !intersects(rectAt(place, size), button)) ?? moved[0]!;
       Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
     });
   }, [spot?.edge, spot?.down]);

@@ -41,6 +41,18 @@ export function useAround(box: Box, around: Element | null, margin: number): boo
   });
 }
 
+/** Keep a mark of ours, by its tip, on the middle of an element: a little below, so that its words can be read. */
+export function useAtMiddle(box: Box, element: Element | null): void {
+  useFollowing(box, element, (own, target) => {
+    const { left, top, width, height } = viewportRect(target);
+    const zoom = (own as Zoomed).currentCSSZoom ?? 1;
+    const across = Math.min(width / 2, rightOf(width));
+    own.style.translate = `${(left + across - 5) / zoom}px ${(top + height * 0.6 - 2) / zoom}px`;
+  });
+}
+/** On a wide field the tip does not go as far as its middle: eyes begin where its words do. */
+const rightOf = (width: number): number => Math.max(width * 0.35, 60);
+
 type Zoomed = HTMLElement & { currentCSSZoom?: number };
 
 /** Lengths of the window become lengths of ours: a page may zoom its root, and all in it. */

@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Pack } from '../model/pack.ts';
 import { liesIn } from '../model/place-pattern.ts';
@@ -18,17 +19,22 @@ function placesOf({ places, guides }: Pack): Placed[] {
     const steps = guide.kind === 'walkthrough' ? guide.steps : [];
     return [
       ...where,
-      ...steps.flatMap(({ at: place, advance }, nth): Placed[] => {
+      ...steps.flatMap(({ at: place, advance, checks = [], next = [] }, nth): Placed[] => {
         const path = `guides[${at}].steps[${nth}]`;
         return [
           ...(place === undefined ? [] : [{ path: `${path}.at`, place }]),
           ...(advance.on === 'place' ? [{ path: `${path}.advance.to`, place: advance.to }] : []),
+          ...checks.flatMap(({ need }, one) => named(need, `${path}.checks[${one}].need`)),
+          ...next.flatMap(({ if: when }, one) => named(when, `${path}.next[${one}].if`)),
         ];
       }),
     ];
   });
   return [...places.map((place, nth) => ({ path: `places[${nth}]`, place })), ...ofGuides];
 }
+
+const named = (condition: Condition | undefined, path: string): Placed[] =>
+  condition?.is === 'place' ? [{ path: `${path}.place`, place: condition.place }] : [];
 
 /** `:id?`, `*?`, `)?` and `}?` mean "once or not at all" to URLPattern; a query after them needs a backslash. */
 function misread({ path, place }: Placed): Fault[] {

@@ -1,43 +1,47 @@
 import type { Fault } from '../model/fault.ts';
 import type { Walkthrough } from '../model/guide.ts';
-import { liesIn } from '../model/place-pattern.ts';
-import type { Step } from '../model/step.ts';
+import { lintStep } from './lint-step.ts';
+import { idleCircle, reachable, stepGraph, target } from './step-graph.ts';
 
-/** Steps that cannot be done, or that leave the person where they are. */
+/** Steps that cannot be done, that nothing leads to, or that never come to an end. */
 export function lintWalkthrough({ steps }: Walkthrough, path: string): Fault[] {
-  return steps.flatMap((step, at) => lintStep(step, `${path}.steps[${at}]`, at === steps.length - 1));
+  const named = (at: number) => `${path}.steps[${at}]`;
+  const graph = stepGraph(steps);
+  const reached = reachable(graph, 0);
+  const circle = idleCircle(steps, graph);
+  return steps.flatMap((step, at) => [
+    ...lintStep(step, named(at), at === steps.length - 1),
+    ...(step.next ?? []).flatMap(({ to, if: condition }, nth): Fault[] => {
+      const here = `${named(at)}.next[${nth}]`;
+      if (target(steps, to) === undefined)
+        return [
+          { path: `${here}.to`, reason: `names no step: "${to}"`, remedy: 'Name a step of this walkthrough, or write "end".' },
+        ];
+      if (condition || nth === step.next!.length - 1) return [];
+      return [
+        { path: here, reason: 'is always taken, so that those after it never are', remedy: 'Put it last, or give it an "if".' },
+      ];
+    }),
+    ...(reached.has(at) ? [] : [unreached(named(at))]),
+    ...(reachable(graph, at).has(steps.length) ? [] : [endless(named(at))]),
+    ...(circle.includes(at) ? [idle(named(at))] : []),
+  ]);
 }
 
-function lintStep(step: Step, path: string, last: boolean): Fault[] {
-  const found: (Fault | false)[] = [
-    !step.anchor &&
-      (step.advance.on === 'click' || step.advance.on === 'input') && {
-        path: `${path}.advance`,
-        reason: `waits for ${step.advance.on === 'click' ? 'a click on' : 'a change of'} a control, and the step has none`,
-        remedy: 'Give the step an anchor, or let it advance on "next".',
-      },
-    !step.anchor &&
-      !step.go &&
-      !last && {
-        path,
-        reason: 'has neither an anchor nor "go": it shows the person nothing to do',
-        remedy: 'Give it the control it is about, or the address to go to.',
-        warning: true,
-      },
-    step.go !== undefined &&
-      step.at === undefined && {
-        path: `${path}.go`,
-        reason: 'is never offered without "at"',
-        remedy: 'Say in "at" where the step belongs: elsewhere "go" is offered.',
-        warning: true,
-      },
-    step.go !== undefined &&
-      step.at !== undefined &&
-      !liesIn(`https://app.invalid${step.go}`, step.at) && {
-        path: `${path}.go`,
-        reason: `leads to "${step.go}", which is not in "${step.at}"`,
-        remedy: 'Make the two agree, or the person is sent round in circles.',
-      },
-  ];
-  return found.filter((fault) => fault !== false);
-}
+const unreached = (path: string): Fault => ({
+  path,
+  reason: 'is never reached: nothing leads to it',
+  remedy: 'Let a "next" name it, or remove it.',
+});
+
+const endless = (path: string): Fault => ({
+  path,
+  reason: 'never comes to an end, whichever way it goes on',
+  remedy: 'Let one of its ways lead to "end".',
+});
+
+const idle = (path: string): Fault => ({
+  path,
+  reason: 'lies on a circle that goes round by itself: no step of it waits for the person',
+  remedy: 'Let one of its steps wait for a click, a change or Next, and not be optional.',
+});

@@ -1,9 +1,9 @@
 import type { Guide } from '../model/guide.ts';
 import type { Pack } from '../model/pack.ts';
-import type { ShownGuide, ShownPack, ShownStep } from '../model/shown.ts';
-import type { Step } from '../model/step.ts';
+import type { ShownGuide, ShownPack } from '../model/shown.ts';
 import { say, type Text } from '../model/text.ts';
 import { localiseContent } from './localise-content.ts';
+import { localiseStep } from './localise-step.ts';
 import { shownBody } from './shown-body.ts';
 
 /** A guide in the first of the person's languages that it has, with its Markdown made into `Rich`. */
@@ -28,7 +28,7 @@ export function localiseGuide(guide: Guide, pack: Pack, languages: readonly stri
   };
   switch (guide.kind) {
     case 'walkthrough':
-      return { kind: guide.kind, ...common, steps: guide.steps.map((step) => shownStep(step, pack, languages)) };
+      return { kind: guide.kind, ...common, steps: guide.steps.map((step) => localiseStep(step, pack, languages)) };
     case 'tip': {
       const { kind, anchor, mark, opens } = guide;
       return { kind, ...common, anchor, mark, body: shownBody(guide.body, pack, languages), opens };
@@ -52,17 +52,4 @@ export function localisePack(pack: Pack, languages: readonly string[]): ShownGui
 function shownPack(pack: Pack, languages: readonly string[]): ShownPack {
   const { id, version, language, sample } = pack;
   return { id, version, title: say(pack.title, languages, language), language, sample };
-}
-
-function shownStep(step: Step, pack: Pack, languages: readonly string[]): ShownStep {
-  const { id, anchor, at, go, advance } = step;
-  return {
-    id,
-    anchor,
-    at,
-    go,
-    advance,
-    title: say(step.title, languages, pack.language),
-    body: shownBody(step.body, pack, languages),
-  };
 }

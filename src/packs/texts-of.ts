@@ -1,6 +1,7 @@
 import type { Anchor } from '../model/anchor.ts';
 import type { Guide } from '../model/guide.ts';
 import type { Pack } from '../model/pack.ts';
+import type { Step } from '../model/step.ts';
 import type { Text } from '../model/text.ts';
 
 export interface PlacedText {
@@ -24,14 +25,7 @@ function textsIn(guide: Guide, path: string): PlacedText[] {
     case 'tip':
       return [...one(`${path}.body`, guide.body, 'tip'), ...nameOf(guide.anchor, path)];
     case 'walkthrough':
-      return guide.steps.flatMap((step, nth) => {
-        const here = `${path}.steps[${nth}]`;
-        return [
-          ...one(`${here}.title`, step.title, 'title'),
-          ...one(`${here}.body`, step.body, 'step'),
-          ...nameOf(step.anchor, here),
-        ];
-      });
+      return guide.steps.flatMap((step, nth) => textsOfStep(step, `${path}.steps[${nth}]`));
     case 'notice':
       return [...one(`${path}.body`, guide.body, 'tip'), ...one(`${path}.link.text`, guide.link?.text, 'label')];
     case 'checklist':
@@ -63,6 +57,28 @@ function askedOf(asks: Extract<Guide, { kind: 'question' }>['asks'], path: strin
 
 const one = (path: string, text: Text | undefined, as: PlacedText['as']): PlacedText[] =>
   text === undefined ? [] : [{ path, text, as }];
+
+function textsOfStep(
+  { title, body, anchor, advance, checks = [], next = [], wait, otherwise, do: act }: Step,
+  path: string,
+): PlacedText[] {
+  return [
+    ...one(`${path}.title`, title, 'title'),
+    ...one(`${path}.body`, body, 'step'),
+    ...nameOf(anchor, path),
+    ...(advance.on === 'input' ? one(`${path}.advance.word`, advance.word, 'title') : []),
+    ...('anchor' in advance ? nameOf(advance.anchor, `${path}.advance`) : []),
+    ...checks.flatMap(({ need, word }, nth) => [
+      ...one(`${path}.checks[${nth}].word`, word, 'title'),
+      ...('anchor' in need ? nameOf(need.anchor, `${path}.checks[${nth}].need`) : []),
+    ]),
+    ...next.flatMap(({ if: when }, nth) => (when && 'anchor' in when ? nameOf(when.anchor, `${path}.next[${nth}].if`) : [])),
+    ...one(`${path}.wait.word`, wait?.word, 'title'),
+    ...one(`${path}.otherwise`, otherwise, 'step'),
+    ...(act?.act === 'fill' ? one(`${path}.do.with`, act.with, 'name') : []),
+    ...(act?.act === 'choose' ? one(`${path}.do.option`, act.option, 'name') : []),
+  ];
+}
 
 const nameOf = (anchor: Anchor | undefined, path: string): PlacedText[] => one(`${path}.anchor.name`, anchor?.name, 'name');
 

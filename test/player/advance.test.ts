@@ -1,112 +1,255 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ShownStep, ShownWalkthrough } from '../../src/model/shown.ts';
-import { advance, begin, type PlayerEvent, type PlayerState } from '../../src/player/advance.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import type { WalkState } from '../../src/model/walk-state.ts';
+import { advance, begin, resume } from '../../src/player/advance.ts';
+import type { Page, PlayerEvent } from '../../src/player/played.ts';
+import { said, step, walkthrough } from './a-guide.ts';
 
-const said = (words: string) => ({ words, language: 'en' });
-const step = (id: string, over: Partial<ShownStep> = {}): ShownStep => ({
-  id,
-  title: said(id),
-  body: { rich: [], language: 'en' },
-  anchor: { role: 'button', name: id },
-  advance: { on: 'next' },
-  ...over,
-});
-const guide: ShownWalkthrough = {
-  kind: 'walkthrough',
-  id: 'walk',
-  app: 'orders',
-  pack: { id: 'basics', version: 1, title: said('Basics'), language: 'en', sample: false },
-  title: said('A walk'),
-  priority: 50,
-  steps: [
-    step('search', { at: '/orders/*', advance: { on: 'input' } }),
-    step('open', { at: '/orders/*', advance: { on: 'click' } }),
-    step('arrive', { advance: { on: 'place', to: '#/Orders/:id' } }),
-    step('products', { at: '/products/*', go: '/products/index.html' }),
-    step('words', { anchor: undefined }),
-  ],
-};
+const there = (name: string): Condition => ({ is: 'there', anchor: { role: 'dialog', name } });
+const amount: Condition = { is: 'value', value: { is: 'filled' }, anchor: { role: 'textbox', name: 'Amount' } };
+
+const guide = walkthrough([
+  step('search', { at: '/orders/*', advance: { on: 'input', value: { is: 'filled' } } }),
+  step('open', { at: '/orders/*', advance: { on: 'click' }, do: { act: 'click' } }),
+  step('arrive', { advance: { on: 'place', to: '#/Orders/:id' } }),
+  step('products', { at: '/products/*', go: '/products/index.html' }),
+  step('cookies', { optional: true, advance: { on: 'click' } }),
+  step('save', {
+    advance: { on: 'click' },
+    checks: [{ need: amount, word: said('Still empty.') }],
+    next: [{ if: there('Too much'), to: 'approval' }, { if: there('Saved'), to: 'end' }, { to: 'words' }],
+  }),
+  step('approval', { advance: { on: 'gone' }, wait: { seconds: 5 } }),
+  step('words', { anchor: undefined }),
+]);
+const at = (id: string) => guide.steps.findIndex((one) => one.id === id);
+
 const orders = 'https://app.example/orders/index.html';
 const order = `${orders}#/Orders/7`;
 const products = 'https://app.example/products/index.html';
 
-test.each<[string, PlayerState, PlayerEvent, string, PlayerState]>([
-  ['a found control is shown', { step: 0, phase: 'seeking' }, { is: 'found' }, orders, { step: 0, phase: 'showing' }],
-  ['a lost one is looked for', { step: 0, phase: 'showing' }, { is: 'lost' }, orders, { step: 0, phase: 'seeking' }],
-  ['given up: missing', { step: 0, phase: 'seeking' }, { is: 'gave-up' }, orders, { step: 0, phase: 'missing' }],
-  ['and shown if it comes after all', { step: 0, phase: 'missing' }, { is: 'found' }, orders, { step: 0, phase: 'showing' }],
-  ['the act it waits for', { step: 0, phase: 'showing' }, { is: 'acted', by: 'input' }, orders, { step: 1, phase: 'seeking' }],
-  ['another act', { step: 0, phase: 'showing' }, { is: 'acted', by: 'click' }, orders, { step: 0, phase: 'showing' }],
+/** A page at that address on which just these conditions hold; a value without a control of its own is the step's. */
+const page = (url: string, ...held: (Condition | 'own')[]): Page => ({
+  url,
+  holds: (condition) => (condition.is === 'value' && !condition.anchor ? held.includes('own') : held.includes(condition)),
+});
+const state = (id: string, phase: WalkState['phase'], over: Partial<WalkState> = {}): WalkState => ({
+  step: at(id),
+  phase,
+  way: 'guide',
+  trail: [],
+  ...over,
+});
+const where = orders;
+
+test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
+  ['a found control is shown', state('search', 'seeking'), { is: 'found' }, page(orders), 'search', { phase: 'showing', where }],
+  ['a lost one is looked for', state('search', 'showing'), { is: 'lost' }, page(orders), 'search', { phase: 'seeking' }],
+  ['given up: missing', state('search', 'seeking'), { is: 'gave-up' }, page(orders), 'search', { phase: 'missing' }],
+  ['and shown if it comes', state('search', 'missing'), { is: 'found' }, page(orders), 'search', { phase: 'showing', where }],
+  [
+    'the act it waits for',
+    state('search', 'showing'),
+    { is: 'acted', by: 'input' },
+    page(orders, 'own'),
+    'open',
+    { phase: 'seeking', trail: [0] },
+  ],
+  [
+    'a value that will not do',
+    state('search', 'showing'),
+    { is: 'acted', by: 'input' },
+    page(orders),
+    'search',
+    { phase: 'showing', unmet: 'value' },
+  ],
+  ['Next with such a value', state('search', 'showing'), { is: 'next' }, page(orders), 'search', { unmet: 'value' }],
+  ['another act', state('search', 'showing'), { is: 'acted', by: 'click' }, page(orders, 'own'), 'search', { phase: 'showing' }],
   [
     'an act before it is shown',
-    { step: 0, phase: 'seeking' },
+    state('search', 'seeking'),
     { is: 'acted', by: 'input' },
-    orders,
-    { step: 0, phase: 'seeking' },
+    page(orders, 'own'),
+    'search',
+    { phase: 'seeking' },
   ],
-  ['arriving where it waits to be', { step: 2, phase: 'showing' }, { is: 'arrived' }, order, { step: 3, phase: 'elsewhere' }],
-  ['arriving somewhere else', { step: 2, phase: 'showing' }, { is: 'arrived' }, orders, { step: 2, phase: 'seeking' }],
-  ['a step of another page', { step: 3, phase: 'elsewhere' }, { is: 'arrived' }, products, { step: 3, phase: 'seeking' }],
-  ['wandering off', { step: 3, phase: 'showing' }, { is: 'arrived' }, orders, { step: 3, phase: 'elsewhere' }],
-  ['next, though missing', { step: 3, phase: 'missing' }, { is: 'next' }, products, { step: 4, phase: 'showing' }],
-  ['back', { step: 1, phase: 'showing' }, { is: 'back' }, orders, { step: 0, phase: 'seeking' }],
-  ['back at the start', { step: 0, phase: 'showing' }, { is: 'back' }, orders, { step: 0, phase: 'seeking' }],
-  ['the end', { step: 4, phase: 'showing' }, { is: 'next' }, products, { step: 4, phase: 'finished' }],
-  ['leaving', { step: 1, phase: 'missing' }, { is: 'leave' }, orders, { step: 1, phase: 'left' }],
-])('%s', (_name, state, event, url, becomes) => {
-  expect(advance(guide, state, event, url).state).toEqual(becomes);
+  [
+    'arriving where it waits to be',
+    state('arrive', 'showing'),
+    { is: 'arrived' },
+    page(order),
+    'products',
+    { phase: 'elsewhere' },
+  ],
+  ['arriving somewhere else', state('arrive', 'showing'), { is: 'arrived' }, page(orders), 'arrive', { phase: 'seeking' }],
+  ['a step whose place it is already', state('open', 'showing'), { is: 'next' }, page(order), 'products', { phase: 'elsewhere' }],
+  ['a step of another page', state('products', 'elsewhere'), { is: 'arrived' }, page(products), 'products', { phase: 'seeking' }],
+  [
+    'wandering off from a step that was seen',
+    state('products', 'showing', { where: products }),
+    { is: 'arrived' },
+    page(orders),
+    'products',
+    { phase: 'paused', where: products },
+  ],
+  [
+    'coming back',
+    state('products', 'paused', { where: products }),
+    { is: 'arrived' },
+    page(products),
+    'products',
+    { phase: 'seeking' },
+  ],
+  ['next, though missing', state('products', 'missing'), { is: 'next' }, page(products), 'cookies', { phase: 'seeking' }],
+  [
+    'an optional step whose control is not there',
+    state('cookies', 'seeking', { trail: [1] }),
+    { is: 'gave-up' },
+    page(products),
+    'save',
+    { phase: 'seeking', trail: [1] },
+  ],
+  ['a check unmet', state('save', 'showing'), { is: 'acted', by: 'click' }, page(products), 'save', { unmet: 0 }],
+  [
+    'an act whose answer decides',
+    state('save', 'showing'),
+    { is: 'acted', by: 'click' },
+    page(products, amount),
+    'save',
+    { phase: 'deciding' },
+  ],
+  [
+    'the answer comes',
+    state('save', 'deciding'),
+    { is: 'looked' },
+    page(products, guide.steps[at('save')]!.next![0]!.if!),
+    'approval',
+    { phase: 'seeking', trail: [at('save')] },
+  ],
+  [
+    'the end by a branch',
+    state('save', 'deciding'),
+    { is: 'looked' },
+    page(products, guide.steps[at('save')]!.next![1]!.if!),
+    'save',
+    { phase: 'finished' },
+  ],
+  ['no answer comes', state('save', 'deciding'), { is: 'gave-up' }, page(products), 'words', { phase: 'showing' }],
+  ['skipped, checks or not', state('save', 'showing'), { is: 'skip' }, page(products), 'words', { phase: 'showing' }],
+  ['what it waits for', state('approval', 'showing'), { is: 'met' }, page(products), 'words', { phase: 'showing' }],
+  ['too late', state('approval', 'showing'), { is: 'overdue' }, page(products), 'approval', { phase: 'showing', late: true }],
+  [
+    'back to what led here',
+    state('words', 'showing', { trail: [1, 4] }),
+    { is: 'back' },
+    page(products),
+    'cookies',
+    { trail: [1] },
+  ],
+  [
+    'what would go on by itself is held after "back"',
+    state('approval', 'showing', { held: true }),
+    { is: 'met' },
+    page(products),
+    'approval',
+    { phase: 'showing' },
+  ],
+  ['back at the start', state('search', 'showing'), { is: 'back' }, page(orders), 'search', { phase: 'seeking' }],
+  ['the end', state('words', 'showing'), { is: 'next' }, page(products), 'words', { phase: 'finished' }],
+  ['leaving', state('open', 'missing'), { is: 'leave' }, page(orders), 'open', { phase: 'left' }],
+  ['another way', state('open', 'showing'), { is: 'way', way: 'show' }, page(orders), 'open', { phase: 'seeking', way: 'show' }],
+  ['the ghost is done', state('open', 'showing', { way: 'show' }), { is: 'played' }, page(orders), 'arrive', { way: 'show' }],
+  ['the ghost leads nobody else', state('open', 'showing'), { is: 'played' }, page(orders), 'open', { phase: 'showing' }],
+  [
+    'what is risky is asked again',
+    state('open', 'showing', { way: 'do' }),
+    { is: 'agree', risky: true },
+    page(orders),
+    'open',
+    { asked: true },
+  ],
+  [
+    'and then done',
+    state('open', 'showing', { way: 'do', asked: true }),
+    { is: 'agree', risky: true },
+    page(orders),
+    'open',
+    { busy: true },
+  ],
+  [
+    'rather not',
+    state('open', 'showing', { way: 'do', asked: true }),
+    { is: 'decline' },
+    page(orders),
+    'open',
+    { phase: 'showing' },
+  ],
+  ['done for the person', state('open', 'showing', { way: 'do', busy: true }), { is: 'performed' }, page(orders), 'arrive', {}],
+  [
+    'it could not be done',
+    state('open', 'showing', { way: 'do', busy: true }),
+    { is: 'refused', why: 'disabled' },
+    page(orders),
+    'open',
+    { refused: 'disabled' },
+  ],
+  ['nothing is done in another way', state('open', 'showing'), { is: 'agree', risky: false }, page(orders), 'open', {}],
+])('%s', (_name, before, event, on, id, becomes) => {
+  const { state: after } = advance(guide, before, event, on);
+  expect(guide.steps[after.step]!.id).toBe(id);
+  expect(after).toMatchObject(becomes);
+  if (!('asked' in becomes)) expect(after.asked).toBeUndefined();
+  if (!('busy' in becomes)) expect(after.busy).toBeUndefined();
 });
 
+const kept = (id: string, over = {}) => ({ step: id, way: 'guide' as const, trail: [], ...over });
+
 test('opening records it; coming back after a load does not', () => {
-  expect(begin(guide, orders).effects).toEqual([
+  expect(begin(guide, page(orders)).effects).toEqual([
     { do: 'record', what: 'opened' },
-    { do: 'keep', step: 'search' },
+    { do: 'keep', kept: kept('search') },
     { do: 'seek' },
   ]);
-  expect(begin(guide, products, 'products')).toEqual({
-    state: { step: 3, phase: 'seeking' },
-    effects: [{ do: 'keep', step: 'products' }, { do: 'seek' }],
+  expect(resume(guide, page(products), kept('products', { trail: ['search'] }))).toEqual({
+    state: state('products', 'seeking', { trail: [0] }),
+    effects: [{ do: 'keep', kept: kept('products', { trail: ['search'] }) }, { do: 'seek' }],
   });
 });
 
 test('a page load may be the arrival that a step waits for', () => {
-  const { state, effects } = begin(guide, order, 'arrive');
-  expect(state).toEqual({ step: 3, phase: 'elsewhere' });
-  expect(effects).toContainEqual({ do: 'keep', step: 'products' });
+  const { state: after, effects } = resume(guide, page(order), kept('arrive'));
+  expect(after).toEqual(state('products', 'elsewhere', { trail: [at('arrive')] }));
+  expect(effects).toContainEqual({ do: 'keep', kept: kept('products', { trail: ['arrive'] }) });
+});
+
+test('a page load may be the answer that decides where a step goes on', () => {
+  expect(resume(guide, page(orders), kept('save', { done: true })).state.phase).toBe('deciding');
+  const answered = page(orders, guide.steps[at('save')]!.next![0]!.if!);
+  expect(resume(guide, answered, kept('save', { done: true })).state.step).toBe(at('approval'));
+});
+
+test('who wandered off and restarted the browser is still offered the way back', () => {
+  expect(resume(guide, page(orders), kept('products', { where: products })).state.phase).toBe('paused');
+  expect(resume(guide, page(orders), kept('products')).state.phase).toBe('elsewhere');
 });
 
 test('a step that a newer pack no longer has begins anew', () => {
-  expect(begin(guide, orders, 'gone-step').state).toEqual({ step: 0, phase: 'seeking' });
+  expect(resume(guide, page(orders), kept('gone-step')).state).toEqual(state('search', 'seeking'));
 });
 
-const anEvent = fc.constantFrom<PlayerEvent>(
-  { is: 'arrived' },
-  { is: 'found' },
-  { is: 'lost' },
-  { is: 'gave-up' },
-  { is: 'acted', by: 'click' },
-  { is: 'acted', by: 'input' },
-  { is: 'next' },
-  { is: 'back' },
-);
-const aWalk = fc.array(fc.tuple(anEvent, fc.constantFrom(orders, order, products)), { maxLength: 40 });
-
-test('however it is walked, no state is a dead end and every step that is entered is kept', () => {
-  fc.assert(
-    fc.property(aWalk, (walk) => {
-      let { state } = begin(guide, orders);
-      let kept: string | null = 'search';
-      for (const [event, url] of walk) {
-        const played = advance(guide, state, event, url);
-        for (const effect of played.effects) if (effect.do === 'keep') kept = effect.step;
-        state = played.state;
-        expect(kept).toBe(state.phase === 'finished' ? null : guide.steps[state.step]!.id);
-      }
-      let left = 0;
-      while (state.phase !== 'finished' && left++ < 10) state = advance(guide, state, { is: 'next' }, orders).state;
-      expect(state.phase).toBe('finished');
-    }),
-    { numRuns: 3000 },
+test('what the ghost shows is no work done, and what it does not find is no fault of the page', () => {
+  const shown = (id: string, phase: WalkState['phase']) => state(id, phase, { way: 'show' });
+  expect(advance(guide, shown('open', 'seeking'), { is: 'gave-up' }, page(orders)).effects).toEqual([]);
+  expect(advance(guide, shown('open', 'showing'), { is: 'played' }, page(orders)).effects).not.toContainEqual(
+    expect.objectContaining({ do: 'record' }),
   );
+  expect(advance(guide, shown('words', 'showing'), { is: 'played' }, page(orders)).effects).toEqual([
+    { do: 'keep', kept: null },
+    { do: 'record', what: 'shown' },
+  ]);
+});
+
+test('where a step was seen is kept without its query', () => {
+  const { effects } = advance(guide, state('search', 'seeking'), { is: 'found' }, page(`${orders}?token=1#/Orders/7?x=2`));
+  expect(effects).toEqual([{ do: 'keep', kept: kept('search', { where: `${orders}#/Orders/7` }) }]);
 });

@@ -1,34 +1,21 @@
 import { expect, test } from 'vitest';
-import type { ShownWalkthrough } from '../../src/model/shown.ts';
-import { createPlayer } from '../../src/player/play.ts';
+import { createPlayer, type Player } from '../../src/player/play.ts';
+import { step, walkthrough } from './a-guide.ts';
 
-const said = (words: string) => ({ words, language: 'en' });
-const guide: ShownWalkthrough = {
-  kind: 'walkthrough',
-  id: 'walk',
-  app: 'orders',
-  pack: { id: 'basics', version: 1, title: said('Basics'), language: 'en', sample: false },
-  title: said('A walk'),
-  priority: 50,
-  steps: [
-    {
-      id: 'save',
-      title: said('Save'),
-      body: { rich: [], language: 'en' },
-      anchor: { role: 'button', name: 'Save' },
-      advance: { on: 'click' },
-    },
-  ],
-};
+const guide = walkthrough([step('save', { advance: { on: 'click' }, do: { act: 'click' } }), step('rest')]);
 
 function playing() {
   const done: string[] = [];
-  const player = createPlayer({
-    url: () => 'https://app.example/orders',
-    keep: (_guide, step) => done.push(`keep ${step}`),
+  const player: Player = createPlayer({
+    page: () => ({ url: 'https://app.example/orders', holds: () => true }),
+    keep: (_guide, kept, take) => done.push(`keep ${kept?.step}${take ? ' here' : ''}`),
     record: (_guide, what) => done.push(what),
     show: (_guide, { phase }) => done.push(phase),
     seek: () => done.push('seek'),
+    perform: () => {
+      done.push('perform');
+      player.hear({ is: 'performed' });
+    },
     clear: () => done.push('clear'),
   });
   return { player, done };
@@ -50,4 +37,30 @@ test('a control that the watch itself has lost is not looked for twice', () => {
   done.length = 0;
   player.hear({ is: 'lost' });
   expect(done).toEqual(['seeking']);
+});
+
+test('what is heard while it acts for the person waits its turn: the step goes on once, and is shown last', () => {
+  const { player, done } = playing();
+  player.open(guide, 'do');
+  player.hear({ is: 'found' });
+  done.length = 0;
+  player.hear({ is: 'agree', risky: false });
+  expect(done).toEqual(['showing', 'perform', 'advanced', 'keep rest', 'seeking', 'seek']);
+});
+
+test('only what begins here, or is brought here, is kept as going on in this tab', () => {
+  const { player, done } = playing();
+  player.open(guide);
+  expect(done).toContain('keep save here');
+  done.length = 0;
+  player.resume(guide, { step: 'rest', way: 'guide', trail: [] });
+  player.resume(guide, { step: 'rest', way: 'guide', trail: [] }, true);
+  expect(done.filter((one) => one.startsWith('keep'))).toEqual(['keep rest', 'keep rest here']);
+});
+
+test('who goes along with another frame keeps and records nothing', () => {
+  const { player, done } = playing();
+  player.follow(guide, { step: 'rest', way: 'guide', trail: ['save'] });
+  expect(done).toEqual(['seeking', 'seek']);
+  expect(player.running()?.state.trail).toEqual([0]);
 });

@@ -1,0 +1,117 @@
+import type { Storage, Tabs } from 'webextension-polyfill';
+import type { Arrival } from '../../src/messaging/messages.ts';
+import { liesIn } from '../../src/model/place-pattern.ts';
+import type { Progress } from '../../src/model/progress.ts';
+import { type ShownGuide, walkthroughOf } from '../../src/model/shown.ts';
+import { inTurn } from '../../src/runtime/in-turn.ts';
+import type { Kept } from './kept.ts';
+
+/** The tab a walkthrough goes on in, the one that tab was opened from, and those where the person would rather not have it. */
+interface Owner {
+  tab: number;
+  from?: number;
+  declined: number[];
+}
+
+interface Wiring {
+  kept: Pick<Kept, 'running' | 'setRunning'>;
+  /** Outlives the worker and ends with the browser, as the numbers of tabs do. */
+  session: Storage.StorageArea;
+  tabs: Pick<Tabs.Static, 'get'>;
+  /** That tab, or all of them, ask anew what is there. */
+  tell: (tab: number) => Promise<unknown>;
+  tellAll: () => Promise<void>;
+}
+
+type InTab = Extract<Arrival, { here: true }>['running'];
+type Asking = Partial<Pick<Tabs.Tab, 'id' | 'active' | 'openerTabId' | 'url'>>;
+
+/**
+ * A walkthrough goes on in one tab at a time:
+ *
+ * | a tab asks, and                                             | it                                              |
+ * |-------------------------------------------------------------|-------------------------------------------------|
+ * | it is the one                                               | goes on there                                   |
+ * | there is none any more, and the person looks at this one     | goes on there                                   |
+ * | the one has opened it, and the step belongs there            | follows; it comes back when the new tab closes   |
+ * | the person said "not here"                                  | is not spoken of                                |
+ * | else                                                        | is offered there                                |
+ */
+export function createRunning({ kept, session, tabs, tell, tellAll }: Wiring) {
+  const turn = inTurn();
+  const open = async (tab: number | undefined): Promise<Tabs.Tab | undefined> =>
+    tab === undefined ? undefined : tabs.get(tab).catch(() => undefined);
+  const setOwner = (owner: Owner | null) => session.set({ walking: owner });
+
+  async function owner(): Promise<Owner | null> {
+    const held = ((await session.get('walking')).walking as Owner | null | undefined) ?? null;
+    return held && (await open(held.tab)) ? held : null;
+  }
+
+  async function inTab(app: string, tab: Asking | undefined, guides: readonly ShownGuide[]): Promise<InTab> {
+    const running = await kept.running();
+    if (running?.app !== app || tab?.id === undefined) return null;
+    const whole = { ...running, way: running.way ?? 'guide', trail: running.trail ?? [] };
+    const held = await owner();
+    if (!held && !tab.active) return null;
+    if (!held) await setOwner({ tab: tab.id, declined: [] });
+    if (!held || held.tab === tab.id) return { ...whole, here: true };
+    if (held.declined.includes(tab.id)) return null;
+    if (tab.openerTabId !== held.tab || !belongs(whole, guides, tab.url, (await open(held.tab))?.url))
+      return { ...whole, here: false };
+    await setOwner({ tab: tab.id, from: held.tab, declined: [] });
+    void tell(held.tab);
+    return { ...whole, here: true };
+  }
+
+  async function keep(progress: Progress | null, take: boolean | undefined, tab: number | undefined): Promise<boolean> {
+    if (tab === undefined) return false;
+    const held = await owner();
+    if (take === false) {
+      if (held) await setOwner({ ...held, declined: [...held.declined, tab] });
+      return true;
+    }
+    const moves = held !== null && held.tab !== tab;
+    if (moves && !take) return false;
+    await kept.setRunning(progress);
+    await setOwner(!progress ? null : moves || !held ? { tab, declined: [] } : held);
+    if (moves) void tell(held.tab);
+    if (!progress) void tellAll();
+    return true;
+  }
+
+  async function closed(tab: number): Promise<void> {
+    const held = ((await session.get('walking')).walking as Owner | null | undefined) ?? null;
+    if (held?.tab !== tab) return;
+    const before = await open(held.from);
+    await setOwner(before?.id === undefined ? null : { tab: before.id, declined: [] });
+    void tellAll();
+  }
+
+  return {
+    /** The walkthrough as that tab is to have it. */
+    inTab: (app: string, tab: Asking | undefined, guides: readonly ShownGuide[]) => turn(() => inTab(app, tab, guides)),
+    /** How far it is, by a tab's word; false where it goes on in another. */
+    keep: (progress: Progress | null, take: boolean | undefined, tab: number | undefined) =>
+      turn(() => keep(progress, take, tab)),
+    closed: (tab: number) => turn(() => closed(tab)),
+    /** The person looks at another tab: one that goes on nowhere may go on there. */
+    looked: (tab: number) =>
+      turn(async () => {
+        if ((await kept.running()) && !(await owner())) void tell(tab);
+      }),
+  };
+}
+export type Running = ReturnType<typeof createRunning>;
+
+/** Does the step belong to the new tab, and not to the one that opened it? */
+function belongs(
+  progress: Progress,
+  guides: readonly ShownGuide[],
+  url: string | undefined,
+  before: string | undefined,
+): boolean {
+  const step = walkthroughOf(guides, progress.pack, progress.guide)?.steps.find(({ id }) => id === progress.step);
+  const place = step?.advance.on === 'place' ? step.advance.to : step?.at;
+  return place !== undefined && url !== undefined && liesIn(url, place) && !(before !== undefined && liesIn(before, place));
+}

@@ -1,0 +1,61 @@
+import type { ValueTest } from '../model/value-test.ts';
+
+/** What a control holds, as far as a test needs it. It stays in the function that asked. */
+export interface HeldValue {
+  /** The value, and the words of what is chosen where these differ. */
+  words: readonly string[];
+  /** Undefined where there is nothing to tick. */
+  checked?: boolean | undefined;
+  /** What the page writes before the decimals. */
+  decimal: string;
+}
+
+/** So much of a value is looked at: patterns are the pack's, and may be slow. */
+const longest = 1000;
+
+/** Is the value as the test wants it? */
+export function judgeValue(test: ValueTest, { words, checked, decimal }: HeldValue): boolean {
+  const said = words.map((one) => one.trim().slice(0, longest));
+  switch (test.is) {
+    case 'filled':
+      return checked ?? said.some((one) => one !== '');
+    case 'empty':
+      return checked === undefined ? said.every((one) => one === '') : !checked;
+    case 'checked':
+      return checked === true;
+    case 'unchecked':
+      return checked === false;
+    case 'one-of':
+      return test.values.some((value) => said.some((one) => alike(one, value)));
+    case 'like':
+      return said.some((one) => one !== '' && new RegExp(`^(?:${test.pattern})$`, 'u').test(one));
+    case 'number':
+      return said.some((one) => lies(numberIn(one, decimal), test.min, test.max));
+  }
+}
+
+const alike = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();
+
+const lies = (number: number | undefined, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): boolean =>
+  number !== undefined && number >= min && number <= max;
+
+/** A number as people write it: "1.234,50 €", "-3", "1 000". Where a separator could be either, the page's language decides. */
+export function numberIn(said: string, decimal: string): number | undefined {
+  const digits = said
+    .replace(/[\s'’\u066c]|[\p{Sc}%]|[A-Z]{3}$/gu, '')
+    .replace('\u066b', '.')
+    .replace(/^\u2212/, '-');
+  const latin = digits.replace(/[\u0660-\u0669]/g, (one) => String(one.charCodeAt(0) - 0x660));
+  if (!/^-?[\d.,]*\d[\d.,]*$/.test(latin)) return undefined;
+  const last = latin.match(/[.,](?=[^.,]*$)/)?.[0];
+  const point = last && isDecimal(latin, last, decimal) ? last : undefined;
+  const plain = [...latin].map((one) => (one === point ? '.' : one === '.' || one === ',' ? '' : one)).join('');
+  return Number(plain);
+}
+
+function isDecimal(digits: string, mark: string, decimal: string): boolean {
+  const count = digits.split(mark).length - 1;
+  if (count > 1) return false;
+  const others = digits.includes(mark === '.' ? ',' : '.');
+  return others || mark === decimal || !/^-?\d{1,3}[.,]\d{3}$/.test(digits);
+}
