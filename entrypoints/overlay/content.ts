@@ -1,7 +1,5 @@
 import { effect } from '@preact/signals';
 import { isUnanswered } from '../../src/messaging/ask.ts';
-import { isOver } from '../../src/model/is-over.ts';
-import { isQuietIn } from '../../src/model/quiet.ts';
 import { aboutGuide, guideKey, type ShownGuide, type ShownReply } from '../../src/model/shown.ts';
 import type { ContentActs, Speaking, Spoken } from '../../src/overlay/content-state.ts';
 import { watchForm } from '../../src/overlay/watch-form.ts';
@@ -9,6 +7,7 @@ import { isOwn, type Moment, whoSpeaks } from '../../src/overlay/who-speaks.ts';
 import { after, atEnd, childOf } from '../../src/runtime/lifetime.ts';
 import type { Say } from '../../src/runtime/say.ts';
 import { type ContentWiring, createContentActs } from './content-acts.ts';
+import { createPermit } from './permit.ts';
 import { seekReply } from './seek-reply.ts';
 
 /** Milliseconds that a page is left to itself before anything speaks unasked: people look for their own first. */
@@ -19,17 +18,15 @@ export function createContent(wiring: ContentWiring): { acts: ContentActs; renew
   const { state, ask, here, say, route, lifetime } = wiring;
   const { fitting, spoken, checklists } = state.content;
   const now = { ready: false, rested: true, life: new AbortController(), sought: '' };
+  /** Not now, by the caps over all prompts. */
+  const refused = new Set<string>();
+  const permit = createPermit(ask);
   const told = new Set<string>();
   const gone = new Set<string>();
   const form = watchForm(document, lifetime, consider);
   atEnd(lifetime, () => now.life.abort());
 
-  const moment = (): Moment => ({
-    route: route(),
-    settled: here().settled,
-    own: here().own,
-    quiet: here().quiet.guides,
-  });
+  const moment = (): Moment => ({ route: route(), own: here().own });
 
   function record(guide: ShownGuide, what: 'shown' | 'opened' | 'finished' | 'dismissed'): void {
     void ask('guide', { route: route(), about: aboutGuide(guide), what }).then((reply) => {
@@ -41,39 +38,43 @@ export function createContent(wiring: ContentWiring): { acts: ContentActs; renew
   function consider(): void {
     if (!now.ready || lifetime.aborted || state.walk.value) return;
     if (spoken.value && mayStay(spoken.value)) return;
-    const { app, quiet } = here();
-    const isFree = now.rested && !isQuietIn(quiet, app.id, Date.now()) && !form.isBusy();
-    const next = isFree
-      ? whoSpeaks(
-          fitting.value.filter((guide) => !gone.has(guideKey(guide))),
-          moment(),
-        )
-      : undefined;
-    if (next) speak(next);
-    else if (spoken.value) fallSilent();
+    const isFree = now.rested && !form.isBusy();
+    const next = isFree ? whoSpeaks(fitting.value.filter(isLeft), moment()) : undefined;
+    if (!next) fallSilent();
+    else if (now.sought !== guideKey(next)) void speak(next);
   }
+
+  const isLeft = (guide: ShownGuide) => !gone.has(guideKey(guide)) && !refused.has(guideKey(guide));
 
   function mayStay(current: Spoken): boolean {
     const key = guideKey(current.guide);
     if (current.kind === 'question') {
       if (current.stage.is === 'thanked') return true;
-      // Words were sent in the frame.
-      if (current.stage.is === 'writing' && isOver('question', here().settled[key])) {
+      // Words were sent in the frame, or it was answered in another tab.
+      if (here().settled[key]?.done) {
         spoken.value = { ...current, stage: { is: 'thanked' } };
         return true;
       }
     }
     const still = fitting.value.filter((guide) => guideKey(guide) === key);
-    return whoSpeaks(still, moment()) !== undefined && !isQuietIn(here().quiet, here().app.id, Date.now());
+    return whoSpeaks(still, moment()) !== undefined;
   }
 
-  function speak(guide: Speaking): void {
-    const key = guideKey(guide);
-    if (now.sought === key) return;
+  /** Asked for at the last moment, since a yes counts as shown: there are few for all tabs together. */
+  async function speak(guide: Speaking): Promise<void> {
     fallSilent();
-    now.sought = key;
+    now.sought = guideKey(guide);
     now.life = childOf(lifetime);
-    if (guide.kind === 'reply') seekReply(guide, now.life.signal, (beside) => show(spokenReply(guide, beside)));
+    const { signal } = now.life;
+    const may = await permit(guide);
+    if (signal.aborted) return;
+    if (!may) {
+      refused.add(guideKey(guide));
+      fallSilent();
+      consider();
+      return;
+    }
+    if (guide.kind === 'reply') seekReply(guide, signal, (beside) => show(spokenReply(guide, beside)));
     else show(guide.kind === 'notice' ? { kind: guide.kind, guide } : { kind: guide.kind, guide, stage: { is: 'asking' } });
   }
 
@@ -142,6 +143,7 @@ export function createContent(wiring: ContentWiring): { acts: ContentActs; renew
     },
     moved() {
       now.rested = true;
+      refused.clear();
       form.moved();
       drawChecklists();
     },

@@ -1,0 +1,340 @@
+import pg from 'pg';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startPostgres } from '../hub/postgres.ts';
+import { contentPack } from './content-pack.ts';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { eventually } from './harness/eventually.ts';
+import { extensionFrame } from './harness/frame-in-chromium.ts';
+import { overlay } from './harness/overlay-in-chromium.ts';
+import { builtExtension } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+import type { Surface } from './harness/seen.ts';
+import { type Stage, startStage } from './stage.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: Stage;
+let chromium: ChromiumJourney;
+let shots: Screens;
+let hub: pg.Client;
+
+beforeAll(async () => {
+  const postgres = await startPostgres();
+  lifetime.defer(() => postgres.stop());
+  const database = await postgres.fresh();
+  stage = await startStage(lifetime, database);
+  await stage.publish(contentPack());
+  Object.assign(stage.policy, { packs: [{ url: `${stage.hub.url}/v1/packs/shop-content` }] });
+  hub = new pg.Client({ connectionString: database });
+  await hub.connect();
+  lifetime.defer(() => hub.end());
+  shots = await screens('content');
+  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
+});
+
+const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
+const button = (name: string) => ({ role: 'button', name });
+const region = (name: string) => ({ role: 'region', name });
+/** So long would anything that speaks unasked have come by. */
+const longEnough = 3000;
+
+interface Opened {
+  page: Page;
+  cairn: Surface;
+}
+
+async function open(path: string, browser = chromium): Promise<Opened> {
+  const page = await browser.context.newPage();
+  await page.goto(stage.shop + path);
+  return { page, cairn: overlay(page) };
+}
+
+/** What the hub holds of a kind, in the order it came. */
+async function entries(kind: string): Promise<{ app: string; route: string; said: Record<string, unknown> }[]> {
+  return (await hub.query('select app, route, said from entries where kind = $1 order by seq', [kind])).rows;
+}
+
+const answered = (guide: string) =>
+  eventually(
+    async () => (await entries('answer')).find(({ said }) => (said.about as { guide: string }).guide === guide),
+    async () => `No answer to ${guide} at the hub, which holds ${JSON.stringify(await entries('answer'))}`,
+  );
+
+/** The device's memory made older: caps and the rest after a dismissal are over, and nothing else is forgotten. */
+async function aMonthLater(browser = chromium): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async () => {
+    const { settled = {} } = await chrome.storage.local.get('settled');
+    for (const one of Object.values(settled as Record<string, { dismissedAt?: number }>))
+      if (one.dismissedAt) one.dismissedAt -= 31 * 86_400_000;
+    await chrome.storage.local.set({ settled, prompts: [] });
+  });
+}
+
+beforeEach(() => aMonthLater());
+
+/** Nothing of that name speaks, though it would have had the time. */
+async function silent({ page, cairn }: Opened, name: string): Promise<void> {
+  await cairn.find(launcher);
+  await page.waitForTimeout(longEnough);
+  expect(await cairn.exists(region(name))).toBe(false);
+}
+
+async function inBothLights({ page }: Opened, title: string): Promise<void> {
+  await page.waitForTimeout(300);
+  await shots.take(page, title);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shots.take(page, `${title}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+describe('notices', () => {
+  const notice = region('News: Scan instead of typing');
+
+  test('wait while somebody fills in a form, take no focus, and move nothing', async () => {
+    const at = await open('/order.html');
+    await at.page.getByLabel('Approved by').pressSequentially('Ada');
+    await silent(at, notice.name);
+    await at.page.reload();
+    const approve = at.page.getByRole('button', { name: 'Approve order' });
+    const before = await approve.boundingBox();
+    await at.cairn.find(notice);
+    expect(await approve.boundingBox()).toEqual(before);
+    expect(await at.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    expect(await at.cairn.text({ role: 'status' })).toBe('News: Scan instead of typing');
+    await inBothLights(at, 'notice');
+    await at.page.close();
+  });
+
+  test('make way for the field that somebody types in', async () => {
+    const at = await open('/order.html');
+    await at.cairn.find(notice);
+    const card = await at.cairn.where(notice);
+    // The page puts a field under the card.
+    await at.page.evaluate(({ x, y }) => {
+      const field = Object.assign(document.createElement('input'), { id: 'under' });
+      Object.assign(field.style, { position: 'fixed', left: `${x + 20}px`, top: `${y + 20}px` });
+      document.body.append(field);
+      field.focus();
+    }, card);
+    await eventually(
+      async () => {
+        const moved = await at.cairn.where(notice);
+        return moved.x !== card.x || moved.y !== card.y;
+      },
+      () => 'The notice stays over the field',
+    );
+    await at.page.close();
+  });
+
+  test('two dismissals end one for good; a banner leads on', async () => {
+    const at = await open('/order.html');
+    for (const turn of ['first', 'second']) {
+      await at.cairn.click(button('Dismiss'));
+      await at.cairn.gone(notice);
+      await aMonthLater();
+      await at.page.reload();
+      if (turn === 'first') await at.cairn.find(notice);
+    }
+    const banner = region('News: A shorter list');
+    await at.cairn.find(banner);
+    await inBothLights(at, 'banner');
+    await at.cairn.click(button('See the list'));
+    await at.page.waitForURL('**/products.html?new');
+    await aMonthLater();
+    await at.page.goto(`${stage.shop}/order.html`);
+    await silent(at, banner.name);
+    await at.page.close();
+  });
+});
+
+describe('questions', () => {
+  test('UMUX-Lite: two ratings reach the hub, and it is not asked again', async () => {
+    const at = await open('/products.html');
+    await at.cairn.find(region('Question: How is the shop for you?'));
+    await inBothLights(at, 'question');
+    const points = async (nth: number, point: number) => {
+      const group = await at.cairn.where({ role: 'group', name: nth === 0 ? /capabilities/ : /easy to use/ });
+      await at.page.mouse.click(group.x + (group.width * (point - 0.5)) / 7, group.y + group.height - 45);
+    };
+    await points(0, 6);
+    await points(1, 5);
+    await shots.take(at.page, 'question-rated');
+    await at.cairn.click(button('Send'));
+    await eventually(
+      async () => (await at.cairn.text()).includes('Thank you for your answer.'),
+      () => at.cairn.text(),
+    );
+    expect(await answered('umux')).toMatchObject({
+      app: 'shop',
+      route: '/products.html',
+      said: { about: { pack: 'shop-content', guide: 'umux' }, answer: { what: 'umux-lite', capabilities: 6, ease: 5 } },
+    });
+    await at.cairn.click(button('Close'));
+    await at.page.close();
+  });
+
+  test('a choice is one press', async () => {
+    const at = await open('/products.html');
+    await at.cairn.find(region('Question: How do you mostly order?'));
+    await inBothLights(at, 'choice');
+    await at.cairn.click(button('By phone'));
+    expect((await answered('how')).said).toMatchObject({ answer: { what: 'choice', option: 'phone' } });
+    await at.page.close();
+  });
+
+  test('words are typed where the page cannot hear the keys, and go without a name', async () => {
+    const at = await open('/products.html');
+    await at.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ['keydown', 'input', 'beforeinput'])
+        addEventListener(type, (event) => heard.push(`${type} ${(event as KeyboardEvent).key ?? ''}`), true);
+    });
+    await at.cairn.click(button('Write an answer'));
+    const form = extensionFrame(at.page, chromium.extensionId);
+    await form.type({ role: 'textbox', name: 'Your answer' }, 'Fewer clicks.');
+    expect(await form.exists({ role: 'textbox', name: /name/i })).toBe(false);
+    await inBothLights(at, 'words');
+    await form.click(button('Send'));
+    expect((await answered('why')).said).toMatchObject({ answer: { what: 'words', words: 'Fewer clicks.' } });
+    expect(await at.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+    await at.cairn.click(button('Close'));
+    await at.page.close();
+  });
+
+  test('one "No thanks" is for good', async () => {
+    const at = await open('/products.html');
+    await at.cairn.find(region('Question: One more?'));
+    await at.cairn.click(button('No thanks'));
+    await at.cairn.gone(region('Question: One more?'));
+    await aMonthLater();
+    await at.page.reload();
+    await silent(at, 'Question: One more?');
+    await at.page.close();
+  });
+});
+
+describe('replies', () => {
+  const reply = region('You said, we did: Orders by customer');
+
+  test('come to who said it, beside the control, and to nobody else; what is for everyone is news', async () => {
+    const at = await open('/index.html');
+    await silent(at, reply.name);
+    await at.cairn.click(launcher);
+    await at.cairn.click(button('Something is missing'));
+    await stage.arrives(({ choice }) => choice === 'missing');
+    await at.page.reload();
+    await at.cairn.find(reply);
+    expect(await at.cairn.text(reply)).toContain('Thank you: your feedback led to this.');
+    await inBothLights(at, 'reply');
+    await at.cairn.click(button('Seen'));
+    await at.cairn.gone(reply);
+    await aMonthLater();
+    await at.page.reload();
+    await silent(at, reply.name);
+    await at.page.goto(`${stage.shop}/`);
+    const news = region('News: Printing is back');
+    await at.cairn.find(news);
+    expect(await at.cairn.text(news)).not.toContain('You said');
+    await shots.take(at.page, 'reply-as-news');
+    await at.cairn.click(button('Seen'));
+    await at.page.close();
+  });
+
+  test('the hub heard of what was shown, dismissed, followed and seen, and of nobody whom a reply fits', async () => {
+    const heard = (await entries('guide')).map(({ said }) => `${(said.about as { guide: string }).guide} ${said.what}`);
+    for (const one of ['barcode shown', 'barcode dismissed', 'new-list finished', 'umux shown', 'late dismissed'])
+      expect(heard).toContain(one);
+    expect(JSON.stringify(await entries('guide'))).not.toMatch(/route.*index\.html.*missing/);
+  });
+});
+
+describe('checklists', () => {
+  const list = region('Checklist: Your first week');
+  const done = async ({ cairn }: Opened, count: number) =>
+    eventually(
+      async () => (await cairn.text(list)).includes(`${count} of 3 done`),
+      () => cairn.text(),
+    );
+
+  test('are opened from the button, count what was really done, live through page loads, and thank at the end', async () => {
+    const at = await open('/order.html');
+    await silent(at, list.name);
+    await at.cairn.click(launcher);
+    await shots.take(at.page, 'checklist-offered');
+    await at.cairn.click({ role: 'button', name: /^Your first week/ });
+    await done(at, 0);
+    await inBothLights(at, 'checklist');
+
+    await at.cairn.click(button('Go there: See an order'));
+    await at.page.waitForURL('**/order.html?id=10001');
+    await done(at, 1);
+
+    await at.cairn.click(button('Fold'));
+    await at.page.reload();
+    const pill = { role: 'button', name: /^Checklist: Your first week, 1 of 3 done/ };
+    await at.cairn.find(pill);
+    await inBothLights(at, 'checklist-folded');
+    await at.cairn.click(pill);
+
+    await at.cairn.click(button('Show me how: See how a code is scanned'));
+    await at.cairn.gone(list);
+    await at.cairn.click(button('Finish'));
+    await at.cairn.click(button('Close'));
+    await done(at, 2);
+
+    await at.cairn.click(button('Go there: Look a product up'));
+    await at.page.waitForURL('**/index.html');
+    await done(at, 2);
+    await at.page.getByRole('link', { name: 'Products' }).click();
+    await done(at, 3);
+    expect(await at.cairn.text(list)).toContain('You know your way round now.');
+    await inBothLights(at, 'checklist-done');
+    await at.cairn.click(button('Close'));
+    await at.cairn.gone(list);
+    await at.page.reload();
+    await at.cairn.click(launcher);
+    expect(await at.cairn.exists({ role: 'button', name: /^Your first week/ })).toBe(false);
+    await at.page.close();
+  });
+});
+
+describe('as they look', () => {
+  const at320 = async (at: Opened, title: string) => {
+    await at.page.setViewportSize({ width: 320, height: 640 });
+    await at.page.waitForTimeout(200);
+    await shots.take(at.page, `${title}-narrow`);
+    await at.page.setViewportSize({ width: 1280, height: 720 });
+  };
+
+  test('in Arabic everything reads from right to left; narrow windows and forced colours', async () => {
+    await stage.publish(contentPack('ar', 2));
+    const arabic = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language: 'ar' });
+    const each: [string, string, { role: string; name: string | RegExp }][] = [
+      ['notice', '/order.html', region('جديد: امسح بدلًا من الكتابة')],
+      ['question', '/products.html', region('سؤال: كيف تجد المتجر؟')],
+      ['news', '/', region('جديد: عادت الطباعة')],
+    ];
+    for (const [title, path, sought] of each) {
+      const at = await open(path, arabic);
+      await at.cairn.find(sought);
+      await at.page.waitForTimeout(300);
+      await shots.take(at.page, `${title}-arabic`);
+      await at320(at, `${title}-arabic`);
+      await at.page.emulateMedia({ forcedColors: 'active' });
+      await shots.take(at.page, `${title}-forced-colours`);
+      await at.page.close();
+      await aMonthLater(arabic);
+    }
+    const at = await open('/index.html', arabic);
+    await at.cairn.click(button('Cairn: الملاحظات والأدلة'));
+    await at.cairn.click({ role: 'button', name: /^أسبوعك الأول/ });
+    await at.cairn.find(region('قائمة المهام: أسبوعك الأول'));
+    await shots.take(at.page, 'checklist-arabic');
+    await at320(at, 'checklist-arabic');
+    await arabic.close();
+  });
+});
