@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { entryTables } from './entry-tables.ts';
 import { policyTable } from './policy-table.ts';
 import { schemas, schemaText } from './schemas.ts';
 import { withTable } from './with-table.ts';
@@ -13,6 +14,11 @@ for (const [path, schema] of Object.entries(schemas())) {
   console.log(`Wrote ${path}`);
 }
 
-const guide = join(project, 'docs/admins.md');
-await writeFile(guide, withTable(await readFile(guide, 'utf8'), policyTable()));
-console.log('Wrote the table of fields in docs/admins.md');
+for (const [path, tables] of [
+  ['docs/admins.md', policyTable()],
+  ['docs/employees.md', entryTables()],
+] as const) {
+  const guide = join(project, path);
+  await writeFile(guide, withTable(await readFile(guide, 'utf8'), tables));
+  console.log(`Wrote the fields in ${path}`);
+}

@@ -10,8 +10,11 @@ export const answer = z.discriminatedUnion('what', [
     capabilities: point.meta({ description: 'Its capabilities meet my requirements: 1 not at all, 7 fully' }),
     ease: point.meta({ description: 'It is easy to use: 1 not at all, 7 fully' }),
   }),
-  z.strictObject({ what: z.literal('choice'), option: slug }),
-  z.strictObject({ what: z.literal('words'), words: z.string().min(1).max(4000) }),
+  z.strictObject({ what: z.literal('choice'), option: slug.meta({ description: 'The option that was chosen' }) }),
+  z.strictObject({
+    what: z.literal('words'),
+    words: z.string().min(1).max(4000).meta({ description: 'What the person typed into our own form' }),
+  }),
 ]);
 export type Answer = z.infer<typeof answer>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A control as it may be named to others: its role and its accessible name, if the name is the app's and not data. */
 export const control = z.strictObject({
-  role: z.string().min(1).max(60),
+  role: z.string().min(1).max(60).meta({ description: 'What it is, as in "button"' }),
   name: z.string().max(200).optional().meta({ description: 'Accessible name; left out where it is, or may be, data' }),
   masked: z.boolean().optional().meta({ description: 'The name was withheld because it may be data' }),
 });

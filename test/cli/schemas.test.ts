@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { entryTables } from '../../src/cli/entry-tables.ts';
 import { managedSchema } from '../../src/cli/managed-schema.ts';
 import { policyTable } from '../../src/cli/policy-table.ts';
 import { schemas, schemaText } from '../../src/cli/schemas.ts';
 import { withTable } from '../../src/cli/with-table.ts';
+import { entry } from '../../src/model/entry.ts';
 import { policy } from '../../src/model/policy.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -20,6 +22,16 @@ test('the guide for admins has every field as the schema says (else: npm run sch
   expect(withTable(guide, policyTable())).toBe(guide);
   for (const field of ['apps[].origins', 'hub.token', 'packs[].jws', 'keys[].x', 'switches.feedback', 'retention.days'])
     expect(guide).toContain(`| \`${field}\` |`);
+});
+
+test('the page for employees has every field of every kind of record, each with its meaning (else: npm run schemas)', async () => {
+  const page = await committed('docs/employees.md');
+  expect(withTable(page, entryTables())).toBe(page);
+  for (const { shape } of entry.options) expect(page).toContain(`### \`${shape.kind.value}\``);
+  for (const field of ['route', 'control.masked', 'words', 'contact', 'signal', 'about.step', 'answer.ease', 'ms'])
+    expect(page).toContain(`| \`${field}\` |`);
+  const meaningless = entryTables().match(/^\| `(?!answer\.what)[^`]+` \|.*\|\s*\|$/gm);
+  expect(meaningless).toBeNull();
 });
 
 test('a document without a place for the table is told so', () => {
