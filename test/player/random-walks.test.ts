@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Condition } from '../../src/model/condition.ts';
+import { liesIn } from '../../src/model/place-pattern.ts';
+import type { ShownStep, ShownWalkthrough } from '../../src/model/shown.ts';
+import type { WalkState } from '../../src/model/walk-state.ts';
+import { lintWalkthrough } from '../../src/packs/lint-walkthrough.ts';
+import { reachable } from '../../src/packs/step-graph.ts';
+import { advance, begin, resume } from '../../src/player/advance.ts';
+import type { Page, Played, PlayerEffect, PlayerEvent } from '../../src/player/played.ts';
+import { said, step, walkthrough } from './a-guide.ts';
+
+const guidesTried = 2_000;
+const walksEach = 50;
+
+const urls = ['/orders', '/orders/7', '/products', '/sign-in'].map((path) => `https://app.example${path}`);
+const places = ['/orders', '/orders/:id', '/products', '/*'];
+const names = ['one', 'two', 'three'];
+
+const place = fc.constantFrom(...places);
+const anchor = fc.constantFrom(...names).map((name) => ({ role: 'button', name }));
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  anchor.map((one): Condition => ({ is: 'there', anchor: one })),
+  anchor.map((one): Condition => ({ is: 'gone', anchor: one })),
+  place.map((one): Condition => ({ is: 'place', place: one })),
+  anchor.map((one): Condition => ({ is: 'value', anchor: one, value: { is: 'filled' } })),
+);
+const some = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+const aStep = (at: number, of: number): fc.Arbitrary<ShownStep> =>
+  fc
+    .record({
+      anchor: fc.option(anchor, { nil: undefined, freq: 4 }),
+      at: some(place),
+      advance: fc.oneof<fc.Arbitrary<ShownStep['advance']>[]>(
+        fc.constantFrom({ on: 'next' }, { on: 'click' }, { on: 'input' }, { on: 'input', value: { is: 'filled' } }),
+        place.map((to) => ({ on: 'place', to })),
+        anchor.map((one) => ({ on: 'there', anchor: one })),
+        anchor.map((one) => ({ on: 'gone', anchor: one })),
+      ),
+      optional: fc.option(fc.constant(true), { nil: undefined, freq: 1 }),
+      checks: some(condition.map((need) => [{ need, word: said('Not yet.') }])),
+      wait: some(fc.constant({ seconds: 5 })),
+      do: some(fc.constant({ act: 'click' as const })),
+      next: some(
+        fc.array(
+          fc.record({
+            if: fc.option(condition, { nil: undefined, freq: 3 }),
+            to: fc.oneof(
+              fc.nat(of - 1).map((to) => `s${to}`),
+              fc.constant('end'),
+            ),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      ),
+    })
+    .map((own) => step(`s${at}`, own as Partial<ShownStep>));
+
+const events: PlayerEvent[] = [
+  ...(['arrived', 'found', 'lost', 'gave-up', 'met', 'overdue', 'looked', 'next', 'skip', 'back'] as const),
+  ...(['played', 'decline', 'performed'] as const),
+].map((is) => ({ is }));
+events.push(
+  ...(['click', 'input'] as const).map((by): PlayerEvent => ({ is: 'acted', by })),
+  ...(['guide', 'show', 'do'] as const).map((way): PlayerEvent => ({ is: 'way', way })),
+  ...[true, false].map((risky): PlayerEvent => ({ is: 'agree', risky })),
+  { is: 'refused', why: 'disabled' },
+);
+
+/** Numbers from 0 up to, and without, `below`: fast, and the same for the same seed. */
+function dice(seed: number): (below: number) => number {
+  let at = seed >>> 0;
+  return (below) => {
+    at = (at + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(at ^ (at >>> 15), at | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** A page on which just these controls are there and filled in. */
+const pageOf = (url: string, there: number): Page => ({
+  url,
+  holds: (one, own) => {
+    const name = (one.anchor ?? own.anchor)?.name as string | undefined;
+    const held = name !== undefined && (there & (1 << names.indexOf(name))) !== 0;
+    return one.is === 'gone' ? !held : held;
+  },
+});
+const pages = urls.flatMap((url) => Array.from({ length: 8 }, (_, there) => pageOf(url, there)));
+
+/** Where a step leads on a page, told without the player. */
+function leads({ steps }: ShownWalkthrough, at: number, page: Page): number {
+  const own = steps[at]!;
+  const holds = (one: Condition) => (one.is === 'place' ? liesIn(page.url, one.place) : page.holds(one, own));
+  const branch = own.next?.find((one) => one.if && holds(one.if)) ?? own.next?.find((one) => !one.if);
+  const named = steps.findIndex(({ id }) => id === branch?.to);
+  return !branch ? at + 1 : named < 0 ? steps.length : named;
+}
+
+/** No conditions that hold on every page, or on none, and so shut somebody in: those are the author's, and no lint can know. */
+function hasWayOut(guide: ShownWalkthrough): boolean {
+  const graph = guide.steps.map((_, at) => pages.map((page) => leads(guide, at, page)));
+  return graph.every((_, at) => reachable(graph, at).has(guide.steps.length));
+}
+
+/** Guides as the lint lets them through. */
+const aGuide = fc
+  .integer({ min: 1, max: 8 })
+  .chain((of) => fc.tuple(...Array.from({ length: of }, (_, at) => aStep(at, of))))
+  .map(walkthrough)
+  .filter((guide) => lintWalkthrough(guide as never, '').every(({ warning }) => warning) && hasWayOut(guide));
+
+const isOver = ({ phase }: WalkState) => phase === 'finished' || phase === 'left';
+const keptOf = (effects: readonly PlayerEffect[]) => effects.findLast((one) => one.do === 'keep')?.kept;
+
+/** Steps from which "skip", on some page, leads to the end sooner or later. */
+function leadsToEnd(guide: ShownWalkthrough, from: number): boolean {
+  const seen = new Set([from]);
+  for (const at of seen)
+    for (const page of pages) {
+      const start: WalkState = { step: at, phase: 'showing', way: 'guide', trail: [], held: true };
+      const { state } = advance(guide, start, { is: 'skip' }, page);
+      if (state.phase === 'finished') return true;
+      seen.add(state.step);
+    }
+  return false;
+}
+
+function expectThat(isSo: boolean, what: string, ...about: unknown[]): void {
+  if (!isSo) expect.fail(`${what}: ${JSON.stringify(about)}`);
+}
+
+/** What has to be so after every event, whatever came before. */
+function judge(guide: ShownWalkthrough, before: WalkState | null, event: PlayerEvent | null, played: Played): void {
+  const { state, effects } = played;
+  const does = (what: PlayerEffect['do']) => effects.filter((one) => one.do === what);
+  const moved = before !== null && (before.step !== state.step || isOver(state));
+  expectThat(guide.steps[state.step] !== undefined, 'one step, and a real one', state);
+  expectThat(does('seek').length <= 1 && does('perform').length <= 1, 'nothing is done twice', effects);
+  if (isOver(state)) expectThat(keptOf(effects) === null, 'what is over is kept no more', effects);
+  else if (moved) expectThat(keptOf(effects) !== undefined, 'every step that is entered is kept', effects);
+  const enters = moved && state.phase !== 'finished' && state.phase !== 'left';
+  if (enters && state.phase !== 'deciding')
+    expectThat(does('seek').length === 1, 'every step that is entered is looked for', effects);
+  if (does('perform').length > 0)
+    expectThat(
+      event?.is === 'agree' &&
+        before?.way === 'do' &&
+        before.phase === 'showing' &&
+        guide.steps[state.step]!.do !== undefined &&
+        (!event.risky || before.asked === true),
+      'nothing is done unasked, and nothing risky unless asked twice',
+      before,
+      event,
+    );
+  if (state.way === 'show' && before?.way === 'show')
+    expectThat(
+      effects.every((one) => one.do !== 'record' || one.what === 'shown'),
+      'what the ghost shows is no work done',
+      effects,
+    );
+}
+
+test(`however it is walked: ${guidesTried * walksEach} walks through random guides`, { timeout: 60_000 }, () => {
+  const reached = { phases: new Set<string>(), walks: 0, events: 0 };
+  fc.assert(
+    fc.property(aGuide, fc.integer(), (guide, seed) => {
+      const roll = dice(seed);
+      const ends = guide.steps.map((_, at) => leadsToEnd(guide, at));
+      const ids = new Set(guide.steps.map(({ id }) => id));
+      for (let walk = 0; walk < walksEach; walk += 1) {
+        let page = pages[roll(pages.length)]!;
+        const opened = begin(guide, page);
+        judge(guide, null, null, opened);
+        let { state } = opened;
+        let kept = keptOf(opened.effects);
+        expectThat(kept !== undefined, 'an opened guide is kept, or over', opened);
+        for (let left = roll(24); left > 0 && !isOver(state); left -= 1) {
+          if (roll(3) === 0) page = pages[roll(pages.length)]!;
+          const event: PlayerEvent = roll(60) === 0 ? { is: 'leave' } : events[roll(events.length)]!;
+          const before = state;
+          const played = advance(guide, state, event, page);
+          judge(guide, before, event, played);
+          state = played.state;
+          const next = keptOf(played.effects);
+          if (next !== undefined) kept = next;
+          reached.phases.add(state.phase);
+          reached.events += 1;
+        }
+        reached.walks += 1;
+        if (isOver(state)) {
+          for (const event of events)
+            expectThat(advance(guide, state, event, page).effects.length === 0, 'over is silent', event);
+          continue;
+        }
+        expectThat(ends[state.step]!, 'no dead end', state, guide);
+        expectThat(
+          kept !== null && kept !== undefined && ids.has(kept.step) && kept.trail.every((id) => ids.has(id)),
+          'progress names real steps',
+          kept,
+        );
+        expectThat(
+          kept!.step === guide.steps[state.step]!.id &&
+            kept!.way === state.way &&
+            (kept!.done === true) === (state.phase === 'deciding'),
+          'progress is where the person is',
+          kept,
+          state,
+        );
+        const again = resume(guide, page, kept!);
+        judge(guide, null, null, again);
+        const left = advance(guide, state, { is: 'leave' }, page);
+        expectThat(left.state.phase === 'left' && keptOf(left.effects) === null, 'anybody may leave at any time', left);
+      }
+    }),
+    { numRuns: guidesTried },
+  );
+  expect(reached.walks).toBeGreaterThanOrEqual(guidesTried * walksEach);
+  expect([...reached.phases].sort()).toEqual([
+    'deciding',
+    'elsewhere',
+    'finished',
+    'left',
+    'missing',
+    'paused',
+    'seeking',
+    'showing',
+  ]);
+});
