@@ -1,12 +1,19 @@
 import { align } from './align.ts';
-import type { Seen } from './seen.ts';
-import { strokeOf } from './sketch.ts';
+import type { PageModel, Seen } from './seen.ts';
+import { skeletonOf } from './skeleton.ts';
+import { type Stroke, strokeOf } from './sketch.ts';
 import type { Sought } from './sought.ts';
 
 /** What the other controls of the page, then and now, say about each candidate. */
 export interface Context {
   familiar: number;
   kept: number;
+  /** Share of the other controls as it was that stand in the same order, built the same. */
+  exact: number;
+  /** How sure the page is in another language: controls built the same bear names that the old page did not have. */
+  foreign: number;
+  /** How many controls of its role had its name. */
+  namesakes: number;
   /** Chance that the control has no partner any more. */
   gap: number;
   /** The controls before and after it are now side by side: nothing is left between them. */
@@ -31,13 +38,16 @@ export interface Context {
   y: number | undefined;
 }
 
-export function contextOf(sought: Sought, among: readonly Seen[], width: number): Context {
+export function contextOf(sought: Sought, among: readonly Seen[], { width, language }: PageModel): Context {
   const now = among.map((seen) => strokeOf(seen, width));
   const m = now.length;
   const t = sought.at;
   const none: Context = {
     familiar: 1,
     kept: 0,
+    exact: 0,
+    foreign: 0,
+    namesakes: 1,
     gap: 0,
     closed: 0,
     keys: new Set(),
@@ -56,6 +66,15 @@ export function contextOf(sought: Sought, among: readonly Seen[], width: number)
   const { chance, like, familiar, kept } = align(sought.strokes, now);
   const row = (i: number) => chance.subarray(i * m, (i + 1) * m);
   const context: Context = { ...none, familiar, kept, chance: row(t) };
+  Object.assign(
+    context,
+    skeletonOf(sought, now, (i) => (i === t ? -1 : row(i).findIndex((chance) => chance > 0.6)), language),
+  );
+  context.familiar *= 1 - context.foreign;
+  const ofName = (strokes: readonly Stroke[]) =>
+    strokes.flatMap(({ key, role }, i) => (own.key && key === own.key && role === own.role ? i : []));
+  const then = ofName(sought.strokes);
+  context.namesakes = then.length || 1;
   context.gap = 1 - sum(context.chance);
   if (t > 0) context.previous.set(row(t - 1).subarray(0, m - 1), 1);
   else context.previous[0] = 1;
@@ -77,15 +96,7 @@ export function contextOf(sought: Sought, among: readonly Seen[], width: number)
     context.claimed[j] = Math.max(0, Math.min(1, (context.claimed[j]! - like[t * m + j]!) / 4));
     context.idElsewhere[j] = ids.has(now[j]!.id) ? 1 : 0;
   }
-  if (own.key) {
-    const then = sought.strokes.flatMap((stroke, i) => (stroke.key === own.key ? [i] : []));
-    context.twins = {
-      count: then.length,
-      nth: then.indexOf(t),
-      now: now.flatMap((stroke, j) => (stroke.key === own.key ? [j] : [])),
-    };
-    if (then.length < 2) context.twins = undefined;
-  }
+  if (then.length > 1) context.twins = { count: then.length, nth: then.indexOf(t), now: ofName(now) };
   const shifts = shiftsNear(t, sought.strokes.length, row).map(
     ([i, j]) => [now[j]!.x - sought.strokes[i]!.x, now[j]!.y - sought.strokes[i]!.y] as const,
   );

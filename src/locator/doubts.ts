@@ -19,20 +19,28 @@ const clip = (value: number, most: number): number => Math.max(-most, Math.min(m
  */
 export function doubtsOf({ score, margin, share, row }: Verdict) {
   const proof = Math.max(row.ids, row.href);
+  // The only one of its name: on the page, or in the row it stands in.
+  const sole = Math.max(row.onlyKey, row.key * row.bestRow * Math.min(1, 3 * row.row));
   const evidence = Math.max(proof, row.row, row.icon, row.spelling);
   return {
     score: clip(score, 10) / 5,
     margin: clip(margin, 8) / 4,
     share: Math.log((share + 1e-4) / (1 - share + 1e-4)) / 4,
     steady: row.alignedKept * row.path,
+    skeleton: row.skeleton,
+    foreign: row.foreign,
+    sole,
+    sameRow: row.bestRow * row.key,
+    labelled: row.bestLabel * (1 - row.key),
     unseenNot: (1 - row.kept) * (1 - evidence),
     blindNot: (1 - row.familiar) * (1 - evidence) * (1 - row.alignedKept),
     renamedNot: row.nameNot * (1 - proof) * (1 - row.spelling),
     namedNot: row.nameHalf * (1 - Math.max(proof, row.icon)),
     iconOnlyNot: row.iconNot * (1 - row.name) * (1 - proof),
-    elsewhereNot: row.beforeNot * row.key * (1 - Math.max(row.onlyKey, row.row)),
+    elsewhereNot: row.beforeNot * row.key * (1 - Math.max(sole, row.bestRow)),
     roleNot: row.roleNot,
-    rowNot: row.rowNot,
+    rowNot: row.rowNot * (1 - sole),
+    gridNot: row.gridNot,
     typeNot: row.typeNot,
     nameNot: row.nameNot,
     nameNotForeign: row.nameNotForeign,
@@ -49,7 +57,6 @@ export function doubtsOf({ score, margin, share, row }: Verdict) {
     spelling: row.spelling,
     both: row.both,
     placeXY: row.placeXY,
-    bestRow: row.bestRow,
     bestName: row.bestName,
     path: row.path,
   };

@@ -1,4 +1,5 @@
 import { type Context, contextOf } from './context.ts';
+import { holds } from './holds.ts';
 import { kinOf } from './kin.ts';
 import type { PageModel, Seen } from './seen.ts';
 import type { Sought } from './sought.ts';
@@ -11,25 +12,40 @@ export type FeatureName = keyof Row;
 
 /** How each control of the page compares with what is sought. Scoring takes the numbers of a row in the order they are written in. */
 export function featuresOf(sought: Sought, model: PageModel, among: readonly Seen[] = model.seen): Row[] {
-  const context = contextOf(sought, among, model.width);
+  const context = contextOf(sought, among, model);
   const rows = among.map((seen, j) => compare(sought, seen, j, model, context));
-  markBest(rows, 'name', 'bestName');
-  markBest(rows, 'ids', 'bestIds');
-  markBest(rows, 'href', 'bestHref');
-  markBest(rows, 'row', 'bestRow');
-  markBest(rows, 'icon', 'bestIcon');
-  markBest(rows, 'label', 'bestLabel');
-  markBest(rows, 'classes', 'bestClasses');
-  markBest(rows, 'key', 'onlyKey');
+  const kin = rows.flatMap((row, j) => (row.roleNot ? [] : j));
+  const named = kin.filter((j) => rows[j]!.key);
+  const mark = (from: FeatureName, into: FeatureName, group = kin, least = 1) =>
+    markBest(rows, among, { from, into, group, least });
+  mark('name', 'bestName');
+  mark('ids', 'bestIds');
+  mark('href', 'bestHref');
+  mark('row', 'bestRow', named.length ? named : kin);
+  mark('icon', 'bestIcon');
+  mark('label', 'bestLabel');
+  mark('classes', 'bestClasses');
+  mark('key', 'onlyKey', named, context.namesakes);
   return rows;
 }
 
-/** The best of the page in one respect gets 1, shared among those who tie. */
-function markBest(rows: readonly Row[], from: FeatureName, into: FeatureName): void {
+interface Mark {
+  from: FeatureName;
+  into: FeatureName;
+  /** Which rows are in question. */
+  group: readonly number[];
+  /** Among so many it is shared at least. */
+  least: number;
+}
+
+/** The best of a group in one respect gets 1, shared among those who tie; one inside another counts once. */
+function markBest(rows: readonly Row[], among: readonly Seen[], { from, into, group, least }: Mark): void {
   let top = 0;
-  for (const row of rows) top = Math.max(top, row[from]);
-  const best = top ? rows.filter((row) => row[from] === top) : [];
-  for (const row of best) row[into] = 1 / best.length;
+  for (const j of group) top = Math.max(top, rows[j]![from]);
+  const best = top ? group.filter((j) => rows[j]![from] === top) : [];
+  const outer = best.filter((j) => !best.some((other) => holds(among[other]!, among[j]!)));
+  const sharing = outer.length < 2 && best.length >= least ? 1 : Math.max(least, outer.length);
+  for (const j of best) rows[j]![into] = 1 / sharing;
 }
 
 type Words = readonly number[];
@@ -88,7 +104,7 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
     name,
     nameNot: differs * familiar,
     nameNotForeign: differs * (1 - familiar),
-    nameHalf: +(!sought.name.length !== !seen.name.length),
+    nameHalf: (1 - labelled) * +(!sought.name.length !== !seen.name.length),
     spelling: spelt,
     label: labelled,
     labelNot: not(label, itsLabel, labelled) * familiar,
@@ -145,6 +161,8 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
     familiar,
     gapNot: context.gap,
     kept,
+    skeleton: context.chance[j]! * context.exact ** 2,
+    foreign: context.foreign,
     closedNot: context.closed,
     bestName: 0,
     bestIds: 0,

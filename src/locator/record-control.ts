@@ -12,6 +12,7 @@ export function record(element: Element, role: string, place: Place, around: Aro
   const label = nameOf(element, role);
   const attribute = (name: string) => element.getAttribute(name) ?? '';
   const name = prints(label);
+  const said = prints(walk.said.slice(-60), 6);
   const seen: Seen = {
     element,
     at: walk.model.seen.length,
@@ -19,7 +20,7 @@ export function record(element: Element, role: string, place: Place, around: Aro
     tag: element.localName,
     type: attribute('type').toLowerCase(),
     label,
-    key: keyOf(label),
+    key: keyOf(label) || labelKey(role, said),
     name,
     text: textOf(element, label, name),
     hint: prints(
@@ -38,7 +39,7 @@ export function record(element: Element, role: string, place: Place, around: Aro
     row: rowOf(element, name, walk.rows).slice(0, 12),
     column: columnOf(element, walk.rows),
     section: place.section,
-    before: prints(walk.said.slice(-60), 6),
+    before: said,
     after: [],
     form: place.form,
     path: elementsOf(around, 8).map((one) => print(one.localName)),
@@ -64,6 +65,11 @@ function elementsOf(around: Around | undefined, most: number): Element[] {
 
 /** One fingerprint for a whole name, counts and signs apart. */
 export const keyOf = (label: string): number => (label ? print(`=${prints(label, 30).join(' ')}`) : 0);
+
+/** A field without a name goes by the words just before it. */
+const labelKey = (role: string, before: readonly number[]): number =>
+  isField.test(role) && before.length ? print(`~${before}`) : 0;
+const isField = /^(textbox|searchbox|spinbutton|combobox|listbox|slider)$/;
 
 function textOf(element: Element, label: string, name: number[]): number[] {
   if (element.localName === 'select')

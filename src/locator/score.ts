@@ -1,5 +1,6 @@
 import { doubtsOf } from './doubts.ts';
 import type { Row } from './features.ts';
+import { holds } from './holds.ts';
 import type { Seen } from './seen.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
 
@@ -58,9 +59,4 @@ export function samePlace(a: Seen, b: Seen): boolean {
   if (w <= 0 || h <= 0) return false;
   const overlap = (w * h) / (a.w * a.h + b.w * b.h - w * h);
   return overlap >= 0.85 || (overlap >= 0.5 && (holds(a, b) || holds(b, a)));
-}
-
-function holds(outer: Seen, inner: Seen): boolean {
-  for (let at = inner.holder; at; at = at.holder) if (at === outer) return true;
-  return false;
 }

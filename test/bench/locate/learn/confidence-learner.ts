@@ -2,7 +2,6 @@ import type { doubtsOf } from '../../../../src/locator/doubts.ts';
 import { rank, weighFirst } from '../../../../src/locator/score.ts';
 import type { Example } from './examples.ts';
 import { familyOf, shuffled, stepper } from './learning.ts';
-import { learnRanking } from './rank-learner.ts';
 import { rounded } from './rounded.ts';
 
 /** What ranking made of an example. */
@@ -21,24 +20,17 @@ export const judgeAll = (examples: readonly Example[], weights: readonly number[
       : [];
   });
 
-/** Each example as ranked by weights learnt without its family: what ranking is like on an app it has not seen. */
-export function judgedUnseen(examples: readonly Example[]): Judged[] {
-  const families = [...new Set(examples.map(({ app }) => familyOf(app)))];
-  return families.flatMap((family) => {
-    const weights = learnRanking(examples.filter(({ app }) => familyOf(app) !== family));
-    return judgeAll(
-      examples.filter(({ app }) => familyOf(app) === family),
-      weights,
-    );
-  });
-}
-
 /** Where weights begin and are pulled back to: another row, another kind, another name with nothing else in common is another control. */
 const homes: Record<keyof ReturnType<typeof doubtsOf>, number> = {
   score: 0.7,
   margin: 0.7,
   share: 1.5,
   steady: 1,
+  skeleton: 1,
+  foreign: 0,
+  sole: 1,
+  sameRow: 0.5,
+  labelled: 0.5,
   unseenNot: -1,
   blindNot: -1.5,
   renamedNot: -3,
@@ -46,7 +38,8 @@ const homes: Record<keyof ReturnType<typeof doubtsOf>, number> = {
   iconOnlyNot: -2,
   elsewhereNot: -3,
   roleNot: -6,
-  rowNot: -3,
+  rowNot: -1.5,
+  gridNot: -2,
   typeNot: -2,
   nameNot: -1,
   nameNotForeign: 0,
@@ -63,13 +56,15 @@ const homes: Record<keyof ReturnType<typeof doubtsOf>, number> = {
   spelling: 0,
   both: 0,
   placeXY: 0,
-  bestRow: 0,
   bestName: 0,
   path: 0,
 };
 /** In the order of `doubtsOf`, which a test holds this to. */
 export const doubtNames = Object.keys(homes) as (keyof typeof homes)[];
-const signs = doubtNames.map((name) => (name.endsWith('Not') ? -1 : 1));
+const signs = doubtNames.map((name) => (name === 'foreign' ? 0 : name.endsWith('Not') ? -1 : 1));
+
+/** Removed controls are as many as others here, and few in life. */
+const goneShare = 0.7;
 
 /** Learn how sure to be of the best candidate: logistic regression on its doubts, each weight kept to the sign of its meaning. */
 export function learnConfidence(judged: readonly Judged[], { epochs = 30, rate = 0.02, decay = 1e-2 } = {}): number[] {
@@ -86,8 +81,9 @@ export function learnConfidence(judged: readonly Judged[], { epochs = 30, rate =
     for (let from = 0; from < order.length; from += batch) {
       slope.fill(0);
       for (const at of order.slice(from, from + batch)) {
-        const share = Math.sqrt(most / counts.get(familyOf(judged[at]!.example.app))!);
-        const error = ((confidenceIn(inputs[at]!, weights) - Number(judged[at]!.right)) * share) / batch;
+        const { example, right } = judged[at]!;
+        const share = Math.sqrt(most / counts.get(familyOf(example.app))!) * (example.right.size ? 1 : goneShare);
+        const error = ((confidenceIn(inputs[at]!, weights) - Number(right)) * share) / batch;
         inputs[at]!.forEach((input, k) => {
           slope[k]! += error * input;
         });

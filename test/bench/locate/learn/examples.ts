@@ -31,7 +31,7 @@ export function examplesOf(pair: ReadPair): Example[] {
   );
 }
 
-function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[] {
+export function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[] {
   const [controls, wide] = [raise(page.controls), raise(page.wide)];
   return pair.targets.map(({ id }) => {
     const { self, isWide, masked } = page.targets[id]!;
@@ -104,7 +104,7 @@ function examplesBetween(
 }
 
 /** The library that is asked for twins leaves out names from placeholders, which HTML-AAM counts as names. */
-const hasTwin = (without: FlatModel | undefined, seen: Seen | undefined): boolean =>
+export const hasTwin = (without: FlatModel | undefined, seen: Seen | undefined): boolean =>
   !!seen?.label && !!without?.seen.some(({ role, label }) => role === seen.role && label === seen.label);
 
 function conditionOf(from: Version, to: Version, scrambled: boolean): Example['condition'] | undefined {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { conditions } from '../conditions.ts';
 import { type ReadPair, readPairs } from '../pages.ts';
-import { confidenceIn, doubtNames, type Judged, judgeAll, judgedUnseen, learnConfidence } from './confidence-learner.ts';
-import { type Example, examplesOf } from './examples.ts';
+import { confidenceIn, doubtNames, type Judged, judgeAll, learnConfidence } from './confidence-learner.ts';
+import { examplesOf } from './examples.ts';
+import { inventedOf } from './invented.ts';
 import { familyOf } from './learning.ts';
 import { featureNames } from './priors.ts';
 import { learnRanking } from './rank-learner.ts';
@@ -22,19 +23,16 @@ interface Learnt {
   confidence: number[];
 }
 
-const learn = (examples: readonly Example[]): Learnt => ({
-  rank: learnRanking(examples),
-  confidence: learnConfidence(judgedUnseen(examples)),
-});
-
-const examples = (await pages()).flatMap(examplesOf);
+const read = await pages();
+const examples = read.flatMap((pair, seed) => [...examplesOf(pair), ...inventedOf(pair, seed + 1)]);
 inOrder(Object.keys(examples[0]!.rows[0]!), featureNames);
 const families = [...new Set(examples.map(({ app }) => familyOf(app)))];
 console.error(`${examples.length} searches, families: ${families.join(', ')}`);
+const rankings = new Map<string, number[]>();
 const without: Record<string, Learnt> = {};
 const results: (Judged & { confidence: number })[] = [];
 for (const family of families) {
-  without[family] = learn(examples.filter(({ app }) => familyOf(app) !== family));
+  without[family] = learnWithout(family);
   const left = examples.filter(({ app, condition }) => familyOf(app) === family && condition !== 'more');
   for (const judged of judgeAll(left, without[family].rank))
     results.push({ ...judged, confidence: confidenceIn([...judged.doubts, 1], without[family].confidence) });
@@ -45,7 +43,28 @@ for (const family of families)
     `Left out: ${family}`,
     results.filter(({ example }) => familyOf(example.app) === family),
   );
-if (values.write) write(learn(examples));
+if (values.write) write(learnWithout());
+
+/** Ranking learnt without some families; most are wanted more than once. */
+function rankingWithout(...left: string[]): number[] {
+  const key = left.sort().join();
+  const ranking = rankings.get(key) ?? learnRanking(examples.filter(({ app }) => !left.includes(familyOf(app))));
+  rankings.set(key, ranking);
+  return ranking;
+}
+
+/** Confidence is learnt from rankings by weights that had not seen the app: what ranking is like on another one. */
+function learnWithout(...left: string[]): Learnt {
+  const judged = families
+    .filter((family) => !left.includes(family))
+    .flatMap((family) =>
+      judgeAll(
+        examples.filter(({ app }) => familyOf(app) === family),
+        rankingWithout(...left, family),
+      ),
+    );
+  return { rank: rankingWithout(...left), confidence: learnConfidence(judged) };
+}
 
 function inOrder(made: readonly string[], known: readonly string[]): void {
   if (`${made}` !== `${known}`) throw new Error(`The learner knows other features than the locator makes:\n${made}\n${known}`);

@@ -67,6 +67,8 @@ export const priors: Record<FeatureName, number> = {
   familiar: -1,
   gapNot: -1.5,
   kept: -1,
+  skeleton: 1,
+  foreign: 0,
   closedNot: -2,
   bestName: 0.8,
   bestIds: 0.5,

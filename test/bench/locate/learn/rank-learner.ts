@@ -6,7 +6,7 @@ import { rounded } from './rounded.ts';
 const count = featureNames.length;
 
 /** Features that may only speak for, those that may only speak against, and those that say how far to trust the page at all. */
-const signOf = (name: string): -1 | 0 | 1 => (/^(familiar|kept)$/.test(name) ? 0 : /Not|nameHalf/.test(name) ? -1 : 1);
+const signOf = (name: string): -1 | 0 | 1 => (/^(familiar|kept|foreign)$/.test(name) ? 0 : /Not|nameHalf/.test(name) ? -1 : 1);
 const signs = featureNames.map(signOf);
 
 /**
