@@ -45,7 +45,7 @@ export function noticeFriction({ ask, lifetime, isOn, errors, nameOf }: Wiring):
 
   function carry(fact: PathFact): void {
     if (!isOn() || (fact.is === 'acted' && waiting.filter(({ is }) => is === 'acted').length >= 2)) return;
-    waiting.push(fact);
+    waiting.push({ ...fact, at: Math.round(fact.at) });
     if (waiting.length >= MOST) void flush();
     else if (waiting.length === 1) after(WAIT, () => void flush(), lifetime);
   }

@@ -21,7 +21,8 @@ export const pathFact = z.strictObject({
     'back',
     'end',
   ]),
-  at: z.number(),
+  /** Whole milliseconds since the epoch, so that what is reckoned from them is whole too, as an entry's must be. */
+  at: z.int(),
   field: z.int().min(0).optional(),
   form: z.int().min(0).optional(),
   differs: z.boolean().optional(),
