@@ -56,7 +56,7 @@ export function wire(lifetime: AbortSignal): Means {
     upload,
     record: createRecord({ ledger, upload, pause, noted: () => storage.session.set({ noted: Date.now() }) }),
     pause,
-    languages: async () => [...new Set([i18n.getUILanguage(), ...(await i18n.getAcceptLanguages())])],
+    languages: async () => [...new Set([...(await i18n.getAcceptLanguages()), i18n.getUILanguage()])],
     tellTabs,
     renew,
   };
