@@ -7,6 +7,7 @@ import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
 import { interrupt } from './interrupt.ts';
 import { linesOf, whats } from './lines.ts';
+import { profileIn } from './profile-in.ts';
 import type { Visit } from './real-app.ts';
 import { sendFeedback } from './send-feedback.ts';
 import { type AppStage, startAppStage } from './stage.ts';
@@ -30,7 +31,9 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
 
   /** A browser of that language with the policy in force. */
   async function browserIn(language: string): Promise<ChromiumJourney> {
-    const chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language });
+    const profile = await profileIn(lifetime, language);
+    const extension = builtExtension('chrome');
+    const chromium = await startChromium({ lifetime, extension, policy: stage.policy, profile, language });
     const worker = await chromium.worker();
     await eventually(
       () => worker.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)'),

@@ -15,6 +15,7 @@ export async function openPlainVisit({ lifetime, url, language }: Wanted): Promi
   const context = await chromium.launchPersistentContext('', {
     executablePath: process.env[environmentName.chromium] ?? '/usr/bin/chromium',
     env: { ...process.env, LANGUAGE: language } as Record<string, string>,
+    locale: language,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', `--lang=${language}`],
   });
   lifetime.defer(() => context.close());
