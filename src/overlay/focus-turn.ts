@@ -9,7 +9,9 @@ export interface FocusTurn {
 export function createFocusTurn(root: ShadowRoot): FocusTurn {
   const before: { element?: WeakRef<Element> } = {};
   const first = () =>
-    ['.card', '.panel', '.beacon', '.launcher'].map((one) => root.querySelector<HTMLElement>(one)).find((one) => one);
+    ['.card', '.panel', '.beacon, .underline', '.pill', '.launcher']
+      .map((one) => root.querySelector<HTMLElement>(one))
+      .find((one) => one);
   return {
     take() {
       const active = root.ownerDocument.activeElement;

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ShownAsked } from '../model/shown.ts';
 import type { Say } from '../runtime/say.ts';
@@ -40,14 +41,22 @@ export function QuestionView({ spoken: { guide, stage }, appName, say, acts }: Q
       {(stage.is === 'asking' || stage.is === 'sending') && (
         <Asking asks={guide.asks} appName={appName} busy={stage.is === 'sending'} say={say} acts={acts} />
       )}
-      {stage.is === 'writing' && <iframe class="form answer" src={stage.formUrl} title={say('formName')} />}
-      {isThanked && <p class="notice">{say('answerThanks')}</p>}
-      {!isThanked && <p class="sample">{say('answerNoName')}</p>}
-      <div class="row">
-        <button type="button" class={isThanked ? '' : 'quiet'} onClick={trusted(away)}>
-          {say(isThanked ? 'close' : 'noThanks')}
-        </button>
-      </div>
+      {stage.is === 'writing' && (
+        <>
+          <iframe class="form answer" src={stage.formUrl} title={say('formName')} />
+          <Footer say={say} acts={acts} />
+        </>
+      )}
+      {isThanked && (
+        <>
+          <p class="notice">{say('answerThanks')}</p>
+          <div class="row">
+            <button type="button" onClick={trusted(away)}>
+              {say('close')}
+            </button>
+          </div>
+        </>
+      )}
     </section>
   );
 }
@@ -66,27 +75,32 @@ function Asking({ asks, appName, busy, say, acts }: AskingProps) {
       return <UmuxLite about={asks.about?.words ?? appName} busy={busy} say={say} acts={acts} />;
     case 'choice':
       return (
-        <ul class="choices options">
-          {asks.options.map(({ id, text }) => (
-            <li key={id}>
-              <button
-                type="button"
-                disabled={busy}
-                lang={text.language}
-                dir="auto"
-                onClick={trusted(() => acts.answer({ what: 'choice', option: id }))}
-              >
-                {text.words}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul class="choices options">
+            {asks.options.map(({ id, text }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  disabled={busy}
+                  lang={text.language}
+                  dir="auto"
+                  onClick={trusted(() => acts.answer({ what: 'choice', option: id }))}
+                >
+                  {text.words}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Footer say={say} acts={acts} />
+        </>
       );
     case 'words':
       return (
-        <button type="button" class="main" disabled={busy} onClick={trusted(acts.write)}>
-          {say('writeAnswer')}
-        </button>
+        <Footer say={say} acts={acts}>
+          <button type="button" class="main" disabled={busy} onClick={trusted(acts.write)}>
+            {say('writeAnswer')}
+          </button>
+        </Footer>
       );
   }
 }
@@ -100,9 +114,25 @@ function UmuxLite({ about, busy, say, acts }: { about: string; busy: boolean; sa
     <>
       <RatingView name="capabilities" statement={say('umuxCapabilities', about)} given={capabilities} say={say} />
       <RatingView name="ease" statement={say('umuxEase', about)} given={ease} say={say} />
-      <button type="button" class="main" disabled={!isWhole || busy} onClick={trusted(send)}>
-        {say('sendAnswer')}
-      </button>
+      <Footer say={say} acts={acts}>
+        <button type="button" class="main" disabled={!isWhole || busy} onClick={trusted(send)}>
+          {say('sendAnswer')}
+        </button>
+      </Footer>
+    </>
+  );
+}
+
+function Footer({ say, acts, children }: { say: Say; acts: ContentActs; children?: ComponentChildren }) {
+  return (
+    <>
+      <p class="sample">{say('answerNoName')}</p>
+      <div class="row">
+        {children}
+        <button type="button" class="quiet" onClick={trusted(acts.dismiss)}>
+          {say('noThanks')}
+        </button>
+      </div>
     </>
   );
 }

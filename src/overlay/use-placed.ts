@@ -33,6 +33,14 @@ export function useOnCorner(box: Box, beside: Element | null): void {
 const inside = 15;
 const above = 9;
 
+/** Keep a line of ours along the lower edge of an element, over its last pixel and hardly beyond: what lies below stays to be pressed. */
+export function useUnder(box: Box, above: Element | null): void {
+  useFollowing(box, above, (own, element) => {
+    const { left, bottom, width } = viewportRect(element);
+    put(own, { left, top: bottom - 2, width });
+  });
+}
+
 /** Keep a box of ours exactly around an element; says whether the person sees that element now. */
 export function useAround(box: Box, around: Element | null, margin: number): boolean {
   return useFollowing(box, around, (own, element) => {

@@ -36,7 +36,7 @@ export function AnswerForm({ ask, ticket, title, say }: AnswerFormProps) {
       </p>
     );
   return (
-    <form aria-label={title.words} onSubmit={(event) => void send(event)}>
+    <form class="answer" aria-label={title.words} onSubmit={(event) => void send(event)}>
       <label for="answer">{say('answerWords')}</label>
       <textarea
         id="answer"

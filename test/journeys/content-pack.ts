@@ -29,6 +29,15 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       ],
     },
     {
+      kind: 'tip',
+      id: 'new',
+      mark: 'underline',
+      title: said('Or copy an old one', 'أو انسخ طلبًا قديمًا'),
+      where: ['/index.html'],
+      anchor: { role: 'button', name: 'New order' },
+      body: said('An order that comes back is copied in **one** press.', 'الطلب المتكرر يُنسخ بضغطة **واحدة**.'),
+    },
+    {
       kind: 'notice',
       id: 'barcode',
       title: said('Scan instead of typing', 'امسح بدلًا من الكتابة'),

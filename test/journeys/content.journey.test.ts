@@ -90,6 +90,45 @@ async function inBothLights({ page }: Opened, title: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+describe('an underlined tip', () => {
+  const line = button('Tip: Or copy an old one');
+  const card = { role: 'dialog', name: 'Tip: Or copy an old one' };
+
+  test('opens where the pointer rests or the focus comes, and goes with them; a press makes it stay', async () => {
+    const at = await open('/index.html');
+    const { page, cairn } = at;
+    await cairn.find(line);
+    const control = page.getByRole('button', { name: 'New order' });
+    await control.hover();
+    await cairn.find(card);
+    await inBothLights(at, 'underline');
+    await page.mouse.move(900, 500);
+    await cairn.gone(card);
+
+    await page.keyboard.press('Escape');
+    await control.focus();
+    for (let i = 0; i < 4 && !(await cairn.exists(card)); i += 1) {
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(150);
+    }
+    await cairn.find(card);
+    await page.keyboard.press('Escape');
+    await cairn.gone(card);
+    await page.waitForTimeout(600);
+    expect(await cairn.exists(card)).toBe(false);
+
+    const { x, y, width } = await cairn.where(line);
+    await page.mouse.click(x + width / 2, y + 5);
+    await cairn.find(card);
+    await page.mouse.move(900, 500);
+    await page.waitForTimeout(800);
+    expect(await cairn.exists(card)).toBe(true);
+    await control.click();
+    expect(await cairn.exists(card)).toBe(true);
+    await page.close();
+  });
+});
+
 describe('notices', () => {
   const notice = region('News: Scan instead of typing');
 
