@@ -3,6 +3,7 @@ import { keepShut } from '../runtime/shadow-of.ts';
 import { groundOf } from './ground.ts';
 import { dress, isDressed } from './host-style.ts';
 import { keepToOurselves } from './keep-to-ourselves.ts';
+import { setLost } from './under-cover.ts';
 
 /** So often in a row is a removed or restyled host put right; a page that goes on is left to have its way. */
 const repairs = 5;
@@ -40,7 +41,7 @@ export function createHost({ document, css, lifetime, onGaveWay, now = Date.now 
   const repaired = { count: 0, last: 0 };
   const rose: number[] = [];
 
-  /** A page that answers each of our rises by one of its own is left the top: a press under its cover is refused anyway. */
+  /** A page that answers each of our rises by one of its own is left the top, and no press counts under what lies there. */
   function fights(): boolean {
     const time = now();
     rose.push(time);
@@ -90,7 +91,9 @@ export function createHost({ document, css, lifetime, onGaveWay, now = Date.now 
         if (!host.matches(':popover-open')) repair();
         return;
       }
-      if (fights()) return;
+      const isLost = fights();
+      setLost(host, isLost);
+      if (isLost) return;
       if (host.parentNode !== groundOf(document)) stand();
       else if (target instanceof Element && isOpen(target)) rise(host);
       watch.takeRecords();

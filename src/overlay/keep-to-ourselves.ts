@@ -1,4 +1,5 @@
 import { on } from '../runtime/lifetime.ts';
+import { keepFocus } from './keep-focus.ts';
 
 /**
  * What a person does in the overlay is none of the page's business: a focus trap must not pull them out of it, a shortcut of the page
@@ -25,9 +26,6 @@ const kept = [
 ] as const;
 
 export function keepToOurselves(root: ShadowRoot, lifetime: AbortSignal): void {
-  const { host } = root;
-  // A trap that captures on the document would hear of our focus before our root does: it is stopped further out.
-  const stop = (event: Event) => event.target === host && event.stopImmediatePropagation();
-  on(host.ownerDocument.defaultView ?? window, 'focusin', stop, lifetime, { capture: true });
+  keepFocus(root.host, lifetime);
   for (const type of kept) on(root, type, (event) => event.stopPropagation(), lifetime, { passive: true });
 }

@@ -1,3 +1,5 @@
+import { isUnderCover } from './under-cover.ts';
+
 /**
  * Only what a person did, and saw themselves do: events that the page makes up (`dispatchEvent`, `element.click()`) are ignored, and so
  * is a press on something that the page has covered or made see-through, so that nobody presses us while aiming at something else.
@@ -13,7 +15,7 @@ export function trusted<E extends Event>(act: (event: E) => void): (event: E) =>
 function isPlain(event: MouseEvent): boolean {
   const host = ((event.currentTarget as Element).getRootNode() as ShadowRoot).host;
   const around = host.getRootNode() as Document | ShadowRoot;
-  if (around.elementsFromPoint(event.clientX, event.clientY)[0] !== host) return false;
+  if (isUnderCover(host) || around.elementsFromPoint(event.clientX, event.clientY)[0] !== host) return false;
   const { opacity, filter, visibility, mixBlendMode } = getComputedStyle(host);
   return opacity === '1' && filter === 'none' && visibility === 'visible' && mixBlendMode === 'normal';
 }

@@ -1,3 +1,4 @@
+import { attention } from './attention.ts';
 import { frames } from './frames.ts';
 import { hostility } from './hostility.ts';
 import { looks } from './looks.ts';
@@ -5,7 +6,7 @@ import type { Rows } from './rows.ts';
 import { structure } from './structure.ts';
 import type { Line } from './table.ts';
 
-const parts = [structure, frames, looks, hostility];
+const parts = [structure, frames, attention, looks, hostility];
 
 export const rows: Rows = {
   everywhere: parts.flatMap(({ everywhere }) => everywhere),

@@ -1,19 +1,25 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+import type { ChromiumJourney } from '../harness/chromium.ts';
 import { overlay } from '../harness/overlay-in-chromium.ts';
 import type { Screens } from '../harness/screens.ts';
 import type { AwkwardStage } from './stage.ts';
 import type { Visit } from './visit.ts';
 
-export type ChromiumVisit = Visit & { page: Page; devtools: CDPSession; stage: AwkwardStage };
+export type ChromiumVisit = Visit & { page: Page; devtools: CDPSession; stage: AwkwardStage } & Pick<ChromiumJourney, 'worker'>;
 
 /** Opens a page in a tab of its own; Playwright's `evaluate` uses built-ins that such pages break, so the browser itself is asked. */
-export async function visitInChromium(context: BrowserContext, stage: AwkwardStage, shots: Screens): Promise<ChromiumVisit> {
+export async function visitInChromium(
+  { context, worker }: Pick<ChromiumJourney, 'context' | 'worker'>,
+  stage: AwkwardStage,
+  shots: Screens,
+): Promise<ChromiumVisit> {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   return {
     page,
     devtools,
     stage,
+    worker,
     cairn: overlay(page, 8000),
     asks: async <T>(expression: string) => {
       const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {

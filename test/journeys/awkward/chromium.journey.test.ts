@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 test.each([...rows.everywhere, ...rows.chromium])('$page: $does', async ({ page: path, prove }) => {
-  const visit = await visitInChromium(chromium.context, stage, shots);
+  const visit = await visitInChromium(chromium, stage, shots);
   outcomes.set(path, 'fails');
   try {
     await visit.go(`/${path}`);

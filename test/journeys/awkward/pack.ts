@@ -28,6 +28,21 @@ export const awkwardPack = {
     },
     { kind: 'tip', id: 'pay', title: 'Paying', anchor: button('Pay order'), body: 'Paid from the cost centre of the order.' },
     {
+      kind: 'notice',
+      id: 'one-step',
+      title: 'Orders in one step',
+      where: ['/form.html'],
+      priority: 60,
+      body: 'Name the supplier, and the rest is filled in.',
+    },
+    {
+      kind: 'notice',
+      id: 'by-voice',
+      title: 'Orders by voice',
+      where: ['/form.html'],
+      body: 'Say what you need.',
+    },
+    {
       kind: 'walkthrough',
       id: 'approve-one',
       title: 'Approve an order',

@@ -1,0 +1,42 @@
+import { on } from '../runtime/lifetime.ts';
+
+/**
+ * To the page, a person who is with us has not gone anywhere: a trap would pull them back, and a menu or dialog that closes when the
+ * focus leaves it would take away what they ask about. The page is told when they go on to somewhere else in it, since something may
+ * wait for that: a cell is taken over when it is left.
+ */
+export function keepFocus(host: Element, lifetime: AbortSignal): void {
+  const document = host.ownerDocument;
+  const view = document.defaultView ?? window;
+  const left: { from?: WeakRef<Element> | undefined } = {};
+
+  function toUs(event: FocusEvent): void {
+    const [from] = event.composedPath();
+    if (event.relatedTarget !== host || event.target === host) return;
+    event.stopImmediatePropagation();
+    if (from instanceof Element) left.from = new WeakRef(from);
+  }
+
+  function fromUs({ target, relatedTarget }: FocusEvent): void {
+    // A window that is left for another keeps its focused element.
+    if (target !== host || document.activeElement === host) return;
+    const from = left.from?.deref();
+    left.from = undefined;
+    if (!from?.isConnected || relatedTarget === outermost(from)) return;
+    from.dispatchEvent(new FocusEvent('blur', { relatedTarget, composed: true }));
+    from.dispatchEvent(new FocusEvent('focusout', { relatedTarget, composed: true, bubbles: true }));
+  }
+
+  // Captured further out than a trap on the document would hear it.
+  const capture = { capture: true };
+  on(view, 'focusin', (event) => event.target === host && event.stopImmediatePropagation(), lifetime, capture);
+  on(view, 'focusout', toUs, lifetime, capture);
+  on(view, 'blur', toUs, lifetime, capture);
+  on(view, 'focusout', fromUs, lifetime, capture);
+}
+
+/** What the document sees of an element: itself, or the host of the outermost shadow root around it. */
+function outermost(element: Element): Element {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? outermost(root.host) : element;
+}
