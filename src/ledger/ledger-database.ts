@@ -9,13 +9,15 @@ import { pruneRows } from './prune.ts';
 import { type Counts, countRows, type LedgerPage, type Reading, readRows } from './read.ts';
 import type { Row } from './row.ts';
 import { type Settlement, settle } from './settle.ts';
-import { markAttempt, waitingRows } from './waiting.ts';
+import { markAttempt, removeRows, waitingRows } from './waiting.ts';
 import { writeWithRoom } from './write-with-room.ts';
 
 /** The ledger's rows in IndexedDB. It throws when the database fails. */
 export interface LedgerDatabase {
   put(row: Omit<Row, 'seq'>): Promise<{ seq: number; again: boolean }>;
   waiting(limit?: number): Promise<Row[]>;
+  /** Takes these rows out: that works on a full disk, too. */
+  remove(seqs: readonly number[]): Promise<void>;
   markAttempt(seqs: readonly number[]): Promise<number[]>;
   settle(settlement: Settlement): Promise<void>;
   read(reading?: Reading): Promise<LedgerPage>;
@@ -43,6 +45,7 @@ export function ledgerDatabase({ clock, dropped, ...place }: DatabaseMeans): Led
   return {
     put: (row) => write((db) => putRow(db, row)),
     waiting: (limit) => use((db) => waitingRows(db, limit)),
+    remove: (seqs) => use((db) => removeRows(db, seqs)),
     markAttempt: (seqs) => write((db) => markAttempt(db, seqs)),
     settle: (settlement) => write((db) => settle(db, settlement)),
     read: (reading) => use((db) => readRows(db, reading)),

@@ -8,6 +8,8 @@ export interface Spare {
   rows(): Promise<Row[]>;
   /** Undefined if there is no room here either. */
   add(row: Omit<Row, 'seq'>): Promise<number | undefined>;
+  /** Puts rows of the database before those that are here, oldest first, as many as there is room for: these. */
+  putBefore(rows: readonly Row[]): Promise<Row[]>;
   /** Puts another row in the place of each; undefined takes it away. */
   change(how: (row: Row) => Row | undefined): Promise<void>;
 }
@@ -16,6 +18,8 @@ const KEY = 'ledger.spare';
 const FIRST = -1_000_000;
 /** With words of the greatest length these are 3 MB, of the 10 that browsers grant. */
 const MOST = 200;
+/** Of these so many are left to what is said from now on. */
+const ROOM = 50;
 
 export function createSpare(kv: Kv): Spare {
   const turn = inTurn();
@@ -32,6 +36,16 @@ export function createSpare(kv: Kv): Spare {
     );
   }
 
+  async function putBefore(given: readonly Row[]): Promise<Row[]> {
+    const before = await rows();
+    const taken = given.slice(0, Math.max(0, MOST - ROOM - before.length));
+    const first = (before[0]?.seq ?? FIRST) - taken.length;
+    const here = new Set(taken.map(({ entry }) => entry.id));
+    const left = before.filter(({ entry }) => !here.has(entry.id));
+    if (taken.length > 0) await kv.set(KEY, [...taken.map((row, n) => ({ ...row, seq: first + n })), ...left]);
+    return taken;
+  }
+
   async function change(how: (row: Row) => Row | undefined): Promise<void> {
     const before = await rows();
     if (before.length > 0)
@@ -41,5 +55,10 @@ export function createSpare(kv: Kv): Spare {
       );
   }
 
-  return { rows, add: (row) => turn(() => add(row)), change: (how) => turn(() => change(how)) };
+  return {
+    rows,
+    add: (row) => turn(() => add(row)),
+    putBefore: (given) => turn(() => putBefore(given)),
+    change: (how) => turn(() => change(how)),
+  };
 }

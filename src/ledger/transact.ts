@@ -27,8 +27,10 @@ export async function across<T, M extends Mode>(
     await done;
     return result;
   } catch (fault) {
+    // Where the browser has ended the transaction, what is asked of it after says only that it is over: its own error says why.
+    const why = transaction.error ?? fault;
     undo(transaction);
-    throw fault;
+    throw why;
   }
 }
 

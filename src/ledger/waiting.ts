@@ -18,3 +18,10 @@ export async function markAttempt(db: LedgerDb, seqs: readonly number[]): Promis
     return marked;
   });
 }
+
+/** Takes rows out, whatever became of them. */
+export async function removeRows(db: LedgerDb, seqs: readonly number[]): Promise<void> {
+  await transact(db, 'readwrite', async (rows) => {
+    for (const seq of seqs) await rows.delete(seq);
+  });
+}

@@ -1,6 +1,7 @@
 import { inTurn } from '../runtime/in-turn.ts';
 import type { Erased } from './erase.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
+import { isFull } from './make-room.ts';
 import { type Counts, isAsked, type LedgerPage, type Reading } from './read.ts';
 import { belongsTo, isSaid, type Row, type RowState } from './row.ts';
 import { type Settlement, settled } from './settle.ts';
@@ -12,6 +13,8 @@ import type { Spare } from './spare.ts';
  */
 export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabase {
   const turn = inTurn();
+  /** Rows that were to leave had to move out: they come next, before anything tries to put them back. */
+  let movedOut = false;
 
   /** Empties the spare into the database, as far as it takes it. */
   async function land(): Promise<Tried<unknown>> {
@@ -33,11 +36,32 @@ export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabas
     return { seq, again: false };
   }
 
+  /**
+   * On a full disk nothing can be written to a row, not even that it was sent, but rows can be taken out. So what people said moves to
+   * the spare and leaves from there; the rest stays where it is until there is room. Says whether there was any.
+   */
+  async function moveOut(): Promise<boolean> {
+    const said = (await database.waiting()).filter(isSaid);
+    const moved = await spare.putBefore(said);
+    if (moved.length > 0) await database.remove(moved.map(({ seq }) => seq));
+    return moved.length > 0;
+  }
+
   async function waiting(limit?: number): Promise<Row[]> {
-    await turn(land);
+    const alone = movedOut || (await isFullNow());
+    movedOut = false;
     const spared = (await spare.rows()).filter(({ state }) => state === 'waiting');
+    if (alone && spared.length > 0) return spared.slice(0, limit);
     const kept = await orElse(database.waiting(limit), spared.length > 0 ? [] : undefined);
     return [...kept, ...spared].slice(0, limit);
+  }
+
+  /** Tries to put the spare's rows back. On a full disk it takes out what else people said instead. */
+  async function isFullNow(): Promise<boolean> {
+    const landed = await turn(land);
+    if (landed.ok || !isFull(landed.fault)) return false;
+    await tried(turn(moveOut));
+    return true;
   }
 
   async function markAttempt(seqs: readonly number[]): Promise<number[]> {
@@ -49,8 +73,17 @@ export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabas
       return { ...row, attempts: row.attempts + 1 };
     };
     if (own.size > 0) await spare.change(mark);
-    if (own.size < seqs.length) marked.push(...(await database.markAttempt(seqs.filter((seq) => seq >= 0))));
+    if (own.size < seqs.length) marked.push(...(await markInDatabase(seqs.filter((seq) => seq >= 0))));
     return marked;
+  }
+
+  async function markInDatabase(seqs: readonly number[]): Promise<number[]> {
+    const kept = await tried(database.markAttempt(seqs));
+    if (kept.ok) return kept.value;
+    const moved = isFull(kept.fault) ? await tried(turn(moveOut)) : kept;
+    if (!moved.ok || !moved.value) throw kept.fault;
+    movedOut = true;
+    return [];
   }
 
   async function settle({ verdicts, at, reason }: Settlement): Promise<void> {
