@@ -27,19 +27,24 @@ export interface FaultyProxy {
   close(): Promise<void>;
 }
 
-/** A proxy before `upstream` that asks at every request how to fail it. */
-export async function faultyProxy({
-  upstream,
-  choose,
-}: {
-  upstream: string;
+export interface Failing {
+  /** The hub's own address. */
+  upstream: string | (() => string);
+  /** Asked at every request: how to fail it. */
   choose: () => Way | undefined;
-}): Promise<FaultyProxy> {
+  /** What `429` asks for, in seconds. */
+  retryAfter?: number;
+}
+
+/** A proxy before `upstream` that fails as it is told. */
+export async function faultyProxy({ upstream, choose, retryAfter = 60 }: Failing): Promise<FaultyProxy> {
+  const answers = answersOf(retryAfter);
   const counts = Object.fromEntries([...ways, 'passed'].map((way) => [way, 0])) as FaultyProxy['counts'];
   const server = createServer((request, response) => {
     const way = choose();
     counts[way ?? 'passed']++;
-    relay({ request, response, upstream }, way).catch(() => request.socket.destroy());
+    const to = typeof upstream === 'string' ? upstream : upstream();
+    relay({ request, response, upstream: to, answer: way && answers[way] }, way).catch(() => request.socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -58,21 +63,24 @@ interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   upstream: string;
+  answer: Answer | undefined;
 }
 
-const answers: { [W in Way]?: (response: ServerResponse) => void } = {
+type Answer = (response: ServerResponse) => void;
+
+const answersOf = (retryAfter: number): { [W in Way]?: Answer } => ({
   'never answered': () => undefined,
   '400': (response) => response.writeHead(400).end(),
   '401': (response) => response.writeHead(401).end(),
   '413': (response) => response.writeHead(413).end(),
-  '429': (response) => response.writeHead(429, { 'retry-after': '60' }).end(),
+  '429': (response) => response.writeHead(429, { 'retry-after': String(retryAfter) }).end(),
   '500': (response) => response.writeHead(500).end(),
   '502': (response) => response.writeHead(502).end('<h1>Bad Gateway</h1>'),
   'sign-in page': (response) => response.writeHead(302, { location: '/sign-in' }).end(),
   garbage: (response) => response.writeHead(200).end('<html>Welcome to the guest network</html>'),
-};
+});
 
-async function relay({ request, response, upstream }: Exchange, way: Way | undefined): Promise<void> {
+async function relay({ request, response, upstream, answer }: Exchange, way: Way | undefined): Promise<void> {
   const cut = () => {
     request.socket.destroy();
   };
@@ -83,7 +91,6 @@ async function relay({ request, response, upstream }: Exchange, way: Way | undef
   }
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  const answer = way && answers[way];
   if (answer) return answer(response);
 
   const { status, type, body } = await ask(upstream, request, Buffer.concat(parts));
