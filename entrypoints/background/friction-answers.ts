@@ -1,3 +1,4 @@
+import { isIgnored } from '../../src/friction/is-ignored.ts';
 import type { Answers, Sender } from '../../src/messaging/answer.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import type { Means } from './means.ts';
@@ -10,7 +11,7 @@ const away = {
 
 /** What the page tells of friction. App and route come from the browser's word of where the page is, never from the page's. */
 export function answerFriction(
-  { policy, record, scripts, pause }: Pick<Means, 'policy' | 'record' | 'scripts' | 'pause'>,
+  { policy, record, scripts, pause, shelf }: Pick<Means, 'policy' | 'record' | 'scripts' | 'pause' | 'shelf'>,
   path: Pick<ReturnType<typeof createPath>, 'routeOf' | 'hear'>,
 ): Pick<Answers, 'friction' | 'path' | 'errors'> {
   async function where({ url, tab }: Sender) {
@@ -24,6 +25,8 @@ export function answerFriction(
     async friction(body, sender) {
       const here = await where(sender);
       if (!here) return away;
+      const rules = (await shelf.packs()).flatMap((pack) => (pack.app === here.app ? (pack.ignore ?? []) : []));
+      if (isIgnored(body, here.url, rules)) return { ok: false, why: 'A pack of this app says that this is no friction here.' };
       return record({ kind: 'friction', app: here.app, route: await path.routeOf(here.app, here.url), ...body });
     },
     async path({ facts }, sender) {

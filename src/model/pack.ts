@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Guide, guide } from './guide.ts';
+import { ignore } from './ignore.ts';
 import { leadsNowhere } from './leads-nowhere.ts';
 import { place } from './place.ts';
 import { slug } from './slug.ts';
@@ -28,6 +29,7 @@ export const pack = z
     theme: theme.optional(),
     guides: z.array(guide).max(500),
     tasks: z.array(task).max(100).optional().meta({ description: 'Work whose time is counted, from a place to a place' }),
+    ignore: z.array(ignore).max(100).optional().meta({ description: 'Friction that is none in this app' }),
   })
   .superRefine((made, context) => {
     unique(made.guides, ['guides'], context);

@@ -13,7 +13,10 @@ interface Placed {
   place: string;
 }
 
-function placesOf({ places, guides }: Pack): Placed[] {
+function placesOf({ places, guides, ignore = [] }: Pack): Placed[] {
+  const ofIgnored = ignore.flatMap(({ where = [] }, at) =>
+    where.map((place, nth) => ({ path: `ignore[${at}].where[${nth}]`, place })),
+  );
   const ofGuides = guides.flatMap((guide, at): Placed[] => {
     const where = (guide.where ?? []).map((place, nth) => ({ path: `guides[${at}].where[${nth}]`, place }));
     const steps = guide.kind === 'walkthrough' ? guide.steps : [];
@@ -30,7 +33,7 @@ function placesOf({ places, guides }: Pack): Placed[] {
       }),
     ];
   });
-  return [...places.map((place, nth) => ({ path: `places[${nth}]`, place })), ...ofGuides];
+  return [...places.map((place, nth) => ({ path: `places[${nth}]`, place })), ...ofGuides, ...ofIgnored];
 }
 
 const named = (condition: Condition | undefined, path: string): Placed[] =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { answerFriction } from '../../entrypoints/background/friction-answers.ts';
 import type { Means } from '../../entrypoints/background/means.ts';
 import { createPath } from '../../entrypoints/background/path.ts';
+import type { Ignore } from '../../src/model/ignore.ts';
 import { policy as policySchema } from '../../src/model/policy.ts';
 import { freshLedger } from '../ledger/fresh-ledger.ts';
 import { aPack } from '../packs/a-pack.ts';
@@ -22,7 +23,7 @@ function area() {
   };
 }
 
-function background(switches = {}) {
+function background(switches = {}, ignore: Ignore[] = []) {
   const { ledger } = freshLedger();
   const state = { isPaused: false };
   const inForce = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [app] }], switches });
@@ -34,11 +35,9 @@ function background(switches = {}) {
   const policy = async () => inForce;
   const pause = { current: async () => (state.isPaused ? ({ until: 'asked' } as const) : undefined) } as Means['pause'];
   const [local, session] = [area(), area()];
-  const path = createPath({ shelf: { packs: async () => [pack as never], states: async () => [] }, record, policy }, {
-    local,
-    session,
-  } as never);
-  const answers = answerFriction({ policy, record, pause, scripts: {} as never }, path);
+  const shelf = { packs: async () => [{ ...pack, ignore } as never], states: async () => [] };
+  const path = createPath({ shelf, record, policy }, { local, session } as never);
+  const answers = answerFriction({ policy, record, pause, shelf, scripts: {} as never }, path);
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
   const visit = (url: string, at: number) => answers.path({ facts: [{ is: 'visit', at }] }, { url: app + url, tab: { id: 1 } });
   return { answers, state, path, kinds, visit, local, session };
@@ -60,6 +59,15 @@ test.each([
   expect(await answers.path({ facts: [{ is: 'visit', at: 1000 }] }, sender)).toMatchObject({ ok: kept === 1 });
   expect(await kinds()).toHaveLength(kept);
   if (kept === 0) expect([...local.values.keys(), ...session.values.keys()]).toEqual([]);
+});
+
+test.each([
+  ['what a pack of the app leaves out', [{ signals: ['no-response' as const] }], 0],
+  ['what it leaves out elsewhere', [{ where: ['/board'] }], 1],
+])('%s', async (_, ignore, kept) => {
+  const { answers, kinds } = background({}, ignore);
+  await answers.friction(press, { url: `${app}/orders`, tab: { id: 1 } });
+  expect(await kinds()).toHaveLength(kept);
 });
 
 test('a task under way when a pause begins is not told, and nothing of the pause is counted into what comes later', async () => {
