@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Row } from '../../src/ledger/row.ts';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { eventually } from './harness/eventually.ts';
+import { overlay } from './harness/overlay-in-chromium.ts';
+import { builtExtension } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+import type { Surface } from './harness/seen.ts';
+import { type Stage, startStage } from './stage.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: Stage;
+let chromium: ChromiumJourney;
+let shots: Screens;
+let profile: string;
+
+beforeAll(async () => {
+  stage = await startStage(lifetime);
+  shots = await screens('ledger');
+  profile = await mkdtemp(join(tmpdir(), 'cairn-profile-'));
+  lifetime.defer(() => rm(profile, { recursive: true, force: true }));
+  await begin();
+});
+
+async function begin(): Promise<void> {
+  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, profile });
+}
+
+const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
+const tip = { role: 'button', name: 'Tip: Search by customer' };
+
+async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface }> {
+  const page = await chromium.context.newPage();
+  await page.goto(stage.shop + path);
+  const cairn = overlay(page);
+  await cairn.find(launcher);
+  return { page, cairn };
+}
+
+async function panel(section = 'records'): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/panel.html#${section}`);
+  await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first().waitFor();
+  return page;
+}
+
+async function say(choice: string, path = '/index.html'): Promise<void> {
+  const { page, cairn } = await open(path);
+  await page.bringToFront();
+  await cairn.click(launcher);
+  await cairn.click({ role: 'button', name: choice });
+  await cairn.find({ role: 'heading', name: 'Thank you' });
+  await page.close();
+}
+
+/** The ledger's rows as they lie on the disk. */
+async function onDisk(): Promise<Row[]> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const opening = indexedDB.open('cairn-ledger');
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    const reading = db.transaction('rows').objectStore('rows').getAll();
+    const rows = await new Promise<Row[]>((done) => {
+      reading.onsuccess = () => done(reading.result);
+    });
+    db.close();
+    return rows;
+  });
+}
+const kindsOnDisk = async () => (await onDisk()).map(({ entry }) => entry.kind);
+
+const deleteFirst = async (page: Page, words: RegExp) => {
+  const row = page.getByRole('listitem').filter({ hasText: words }).first();
+  await row.getByRole('button', { name: /^Delete:/ }).click();
+  await row.getByRole('button', { name: 'Delete for good' }).click();
+};
+
+test('a click while the hub is away is in the panel; deleted there, it never reaches the hub', async () => {
+  await stage.hub.kill();
+  await say('Something is missing');
+  const page = await panel();
+  await page.getByText('You said: Something is missing').waitFor();
+  await page.getByText('Waits to be sent').or(page.getByText('Was on its way')).first().waitFor();
+  await shots.take(page, 'waiting');
+  await deleteFirst(page, /You said: Something is missing/);
+  await page.getByText(/^Deleted: 1\./).waitFor();
+  expect(await kindsOnDisk()).not.toContain('feedback');
+  await stage.hub.restart();
+  await say('I have an idea');
+  await stage.arrives(({ choice }) => choice === 'idea');
+  expect((await stage.backlog()).map(({ choice }) => choice)).not.toContain('missing');
+  await page.close();
+});
+
+test('what was sent is deleted here and at the hub, and the hub’s receipt is shown', async () => {
+  await say('This slowed me down');
+  await stage.arrives(({ choice }) => choice === 'slowed');
+  const page = await panel();
+  const row = page.getByRole('listitem').filter({ hasText: 'You said: This slowed me down' });
+  await row.getByText(/Sent at .* because you clicked\./).waitFor();
+  await row.getByText('The record itself').click();
+  const entry = JSON.parse(await row.locator('pre').innerText()) as { id: string };
+  expect((await onDisk()).map((one) => one.entry)).toContainEqual(entry);
+  await shots.take(page, 'sent');
+  await deleteFirst(page, /You said: This slowed me down/);
+  await page.getByText('The hub is asked to erase what it has: 1').waitFor();
+  await page
+    .getByText(/^Erased at the hub at/)
+    .first()
+    .waitFor();
+  const receipt = page.locator('.erasures li').filter({ hasText: 'Erased at the hub' }).first();
+  await receipt.getByText('The receipt').click();
+  expect(JSON.parse(await receipt.locator('pre').innerText())).toMatchObject({ id: entry.id, erased: true });
+  await shots.take(page, 'receipt');
+  const left = await stage.backlog();
+  expect(left.map(({ id }) => id)).not.toContain(entry.id);
+  expect(left.map(({ choice }) => choice)).toContain('idea');
+  await page.close();
+});
+
+test('saved as a file, the ledger is what lies on the disk', async () => {
+  const page = await panel();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const saved = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { format: string; rows: Row[] };
+  expect(saved.format).toBe('cairn-ledger/1');
+  expect(saved.rows.length).toBeGreaterThan(0);
+  expect(saved.rows).toEqual(await onDisk());
+  await page.close();
+});
+
+/** Presses a button that does nothing, four times within a second. */
+async function meetFriction(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'New order' }).click({ clickCount: 4, delay: 20 });
+}
+const hasFriction = async () => (await kindsOnDisk()).includes('friction');
+
+test('friction is recorded; while paused nothing is, through a stopped worker and a new start of the browser, but a click of feedback', async () => {
+  const { page } = await open();
+  await meetFriction(page);
+  await eventually(hasFriction, async () => `No friction among ${JSON.stringify(await kindsOnDisk())}`, 20_000);
+
+  const side = await panel('pause');
+  await side.getByRole('button', { name: 'Pause until I ask' }).click();
+  await side.locator('.banner').getByText('Recording is paused until you end the pause.').waitFor();
+  await shots.take(side, 'paused');
+  const before = (await onDisk()).length;
+
+  await meetFriction(page);
+  await chromium.stopWorker();
+  await page.reload();
+  const cairn = overlay(page);
+  await cairn.click(tip);
+  await meetFriction(page);
+  await page.waitForTimeout(4000);
+  expect(await onDisk()).toHaveLength(before);
+
+  await chromium.close();
+  await begin();
+  const again = await open();
+  await again.cairn.click(tip);
+  await meetFriction(again.page);
+  await again.page.waitForTimeout(4000);
+  expect(await onDisk()).toHaveLength(before);
+  await say('This works well');
+  expect((await onDisk()).at(-1)?.entry).toMatchObject({ kind: 'feedback', choice: 'works' });
+  expect(await onDisk()).toHaveLength(before + 1);
+
+  const popup = await chromium.context.newPage();
+  await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+  await popup.getByText('Recording is paused until you end the pause.').waitFor();
+  await shots.take(popup, 'popup-paused');
+  await popup.getByRole('button', { name: 'Record again' }).click();
+  await popup.getByText('Recording is on').waitFor();
+  await popup.close();
+  const frictionBefore = (await kindsOnDisk()).filter((kind) => kind === 'friction').length;
+  await again.page.waitForTimeout(500);
+  await meetFriction(again.page);
+  await eventually(
+    async () => (await kindsOnDisk()).filter((kind) => kind === 'friction').length > frictionBefore,
+    () => 'Open pages did not go on recording after the pause',
+    20_000,
+  );
+  await again.page.close();
+});
+
+test('nothing is recorded on a page outside the policy', async () => {
+  const before = await onDisk();
+  const page = await chromium.context.newPage();
+  await page.goto(`${stage.elsewhere}/index.html`);
+  await meetFriction(page);
+  await page.waitForTimeout(4000);
+  expect((await onDisk()).length).toBe(before.length);
+  await page.close();
+});
+
+test('what is older than the policy’s days goes, by an alarm; what was said and not sent stays', async () => {
+  await say('This confused me');
+  await stage.arrives(({ choice }) => choice === 'confused');
+  await stage.hub.kill();
+  await say('Something is missing', '/products.html');
+  const worker = await chromium.worker();
+  const age = async (days: number) =>
+    worker.evaluate(async (ms) => {
+      const opening = indexedDB.open('cairn-ledger');
+      const db = await new Promise<IDBDatabase>((done) => {
+        opening.onsuccess = () => done(opening.result);
+      });
+      const transaction = db.transaction('rows', 'readwrite');
+      const rows = transaction.objectStore('rows');
+      const reading = rows.openCursor();
+      reading.onsuccess = () => {
+        const cursor = reading.result;
+        if (!cursor) return;
+        cursor.update({ ...cursor.value, keptAt: Date.now() - ms });
+        cursor.continue();
+      };
+      await new Promise((done) => {
+        transaction.oncomplete = done;
+      });
+      db.close();
+      const api = (globalThis as unknown as { chrome: { alarms: { create(name: string, at: object): Promise<void> } } }).chrome;
+      await api.alarms.create('cairn-packs', { when: Date.now(), periodInMinutes: 15 });
+    }, days * 86_400_000);
+  const count = (await onDisk()).length;
+  await age(13);
+  await new Promise((done) => setTimeout(done, 5000));
+  expect((await onDisk()).length).toBeGreaterThanOrEqual(count);
+  await age(15);
+  await eventually(
+    async () => (await onDisk()).every(({ state, entry }) => state === 'waiting' && entry.kind === 'feedback'),
+    async () => JSON.stringify((await onDisk()).map(({ state, entry, keptAt }) => [state, entry.kind, keptAt])),
+    30_000,
+  );
+  expect((await onDisk()).map(({ entry }) => entry)).toEqual([expect.objectContaining({ choice: 'missing' })]);
+  await stage.hub.restart();
+});
+
+test.each([
+  ['dark', 'en', { colorScheme: 'dark' }, 400],
+  ['arabic', 'ar', { colorScheme: 'light' }, 400],
+  ['narrow', 'de', { colorScheme: 'light' }, 320],
+] as const)('the panel as it looks: %s', async (name, language, colours, width) => {
+  const own = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language });
+  const page = await own.context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia(colours);
+  await page.goto(`chrome-extension://${own.extensionId}/panel.html`);
+  await page.locator('#records').waitFor();
+  await shots.take(page, name);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  await own.close();
+});
