@@ -27,6 +27,10 @@ beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'cairn-profile-'));
   lifetime.defer(() => rm(profile, { recursive: true, force: true }));
   await begin();
+  // The hub goes down in the first journey: the pack is fetched before.
+  const { page, cairn } = await open();
+  await cairn.find(tip);
+  await page.close();
 });
 
 async function begin(): Promise<void> {
