@@ -21,8 +21,8 @@ export interface AppJourney {
   recipe: Recipe;
   /** The browser's languages that the app is tried in, all of which it follows; the pack's base language first. */
   languages: readonly [string, ...string[]];
-  /** To where the first tip is; signs in if the app asks for it. */
-  enter(visit: Visit): Promise<void>;
+  /** To where the first tip is, in that language; signs in if the app asks for it. */
+  enter(visit: Visit, language: string): Promise<void>;
   /** Ends the session, from another tab; left out where the app has none. */
   endSession?(visit: Visit): Promise<void>;
   /** From the app's page to sign in, in again. */

@@ -2,6 +2,7 @@ import type { AppJourney } from './app-journey.ts';
 
 /** The apps there are, in the order they are tried. Each is brought in only when it is asked for. */
 const apps: Record<string, () => Promise<AppJourney>> = {
+  vendure: async () => (await import('./vendure/journey.ts')).journey,
   ui5: async () => (await import('./ui5/journey.ts')).journey,
 };
 export const appNames = Object.keys(apps);

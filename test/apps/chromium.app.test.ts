@@ -57,7 +57,7 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
     beforeAll(async () => {
       chromium = await browserIn(journey.languages[0]);
       visit = await visitIn(chromium);
-      await journey.enter(visit);
+      await journey.enter(visit, journey.languages[0]);
     });
     afterAll(() => chromium?.close());
 
@@ -65,7 +65,7 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
 
     test(what.walk, () =>
       seen(what.walk, async () => {
-        await journey.enter(visit);
+        await journey.enter(visit, journey.languages[0]);
         const { stopWorker } = chromium;
         const interruptions = Object.entries(journey.interruptions).map(
           ([step, kind]) =>
@@ -82,7 +82,7 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
     seen(what.inLanguage(language), async () => {
       const chromium = await browserIn(language);
       const visit = await visitIn(chromium);
-      await journey.enter(visit);
+      await journey.enter(visit, language);
       await walkThrough({ visit, journey, words: wordsIn(language) });
       await chromium.close();
     }),

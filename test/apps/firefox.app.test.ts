@@ -28,7 +28,7 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
     const shots = await screens(`apps-${journey.name}-firefox`);
     firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
     visit = await visitInFirefox({ firefox, url: stage.url, shots });
-    await journey.enter(visit);
+    await journey.enter(visit, 'en');
   });
   afterAll(() => lifetime.disposeAsync());
 
@@ -42,7 +42,7 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
 
   test(what.walk, () =>
     seen(what.walk, async () => {
-      await journey.enter(visit);
+      await journey.enter(visit, 'en');
       const stopWorker = () => firefox.stopBackground();
       const interruptions = Object.entries(journey.interruptions).map(
         ([step, kind]) =>

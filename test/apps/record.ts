@@ -61,13 +61,13 @@ async function goThrough(
   const { openPlainVisit } = await import('./open-plain-visit.ts');
   await using lifetime = new AsyncDisposableStack();
   const visit = await openPlainVisit({ lifetime, url, language });
-  await enter(visit);
+  await enter(visit, language);
   for (const tip of tips) {
     await tip.reach(visit);
     await visit.box(tip.control);
     await meet(visit, tip.id, tip.control);
   }
-  await enter(visit);
+  await enter(visit, language);
   const written = walkOf(readPack(name), walk.id);
   for (const step of walk.steps) {
     if (step.arrivesBy === 'go') await visit.go(written.steps.find(({ id }) => id === step.id)!.go!);

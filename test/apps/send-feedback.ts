@@ -18,7 +18,7 @@ export async function sendFeedback({ visit, journey, stage, words: { ours, their
   const pack = readPack(journey.name);
   const tip = tipOf(pack, about!.id);
   const press = (name: string) => visit.cairn.click({ role: 'button', name });
-  await journey.enter(visit);
+  await journey.enter(visit, journey.languages[0]);
   await about!.reach(visit);
   await press(ours('tipBeacon', theirs(tip.title)));
   await press(ours('launcher'));

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { eventually } from '../journeys/harness/eventually.ts';
 import type { AppJourney } from './app-journey.ts';
 import { patience } from './pressing.ts';
@@ -39,7 +38,11 @@ export async function walkThrough({ visit, journey, words, interrupt = {} }: Wal
     if (act) await act(visit);
     else if (at + 1 < walk.steps.length) await press('next');
   }
-  expect(await visit.asks(journey.walk.outcome)).toBe(true);
+  await eventually(
+    () => visit.asks<boolean>(journey.walk.outcome),
+    () => `The walkthrough is at its end, but this is not so: ${journey.walk.outcome}`,
+    patience / 3,
+  );
   const last = journey.walk.steps.at(-1)!;
   if (!last.act) await press('finish');
   await eventually(

@@ -1,0 +1,97 @@
+import type { AppJourney } from '../app-journey.ts';
+import type { Visit } from '../real-app.ts';
+import { recipe } from './recipe.ts';
+
+const css = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
+
+export const controls = {
+  orders: css('nav a[href="/admin/orders"]'),
+  draft: css('a[href="/admin/orders/draft/create"]'),
+  find: css('button.toggle-search-filter-row'),
+  sortByTotal: `document.querySelectorAll('tr.heading-row th')[4]?.querySelector('.sort-toggle button') ?? null`,
+  firstOrder: css('vdr-data-table-2 tbody a[href^="/admin/orders/"]'),
+  note: css('textarea.note'),
+  addNote: css('.note-entry button.btn-secondary'),
+  fulfil: css('vdr-ab-right button.primary'),
+};
+
+const words = 'Leave it at the gate';
+
+async function signIn(visit: Visit): Promise<void> {
+  await visit.press(css('#login_username'));
+  await visit.type('superadmin');
+  await visit.key('Tab');
+  await visit.type('superadmin');
+  await visit.key('Enter');
+  await visit.box(controls.orders);
+}
+
+const loaded = `document.querySelector('#login_username') ?? document.querySelector('nav a[href="/admin/orders"]')`;
+
+async function open(visit: Visit, path: string): Promise<void> {
+  await visit.go(path);
+  await visit.box(loaded);
+  if (await visit.asks<boolean>(`document.querySelector('#login_username') !== null`)) await signIn(visit);
+}
+
+export const journey: AppJourney = {
+  name: 'vendure',
+  recipe,
+  languages: ['en', 'de', 'ar'],
+  enter: async (visit, language) => {
+    await open(visit, '/admin/');
+    const kept = JSON.stringify(JSON.stringify(language));
+    if (await visit.asks<boolean>(`localStorage.getItem('vnd__uiLanguageCode') === ${kept}`)) return;
+    await visit.asks(`localStorage.setItem('vnd__uiLanguageCode', ${kept})`);
+    await open(visit, '/admin/');
+  },
+  endSession: async (visit) => {
+    await visit.go('/admin/');
+    await visit.asks(`fetch('/admin-api', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer ' + JSON.parse(localStorage.getItem('vnd__authToken')) },
+      body: JSON.stringify({ query: 'mutation { logout { success } }' }),
+    }).then((reply) => reply.status)`);
+  },
+  signIn,
+  tips: [
+    { id: 'begin-with-orders', reach: async () => {}, control: controls.orders },
+    {
+      id: 'draft',
+      reach: async (visit) => {
+        await open(visit, '/admin/orders');
+        await visit.box(controls.draft);
+      },
+      control: controls.draft,
+    },
+    { id: 'find', reach: async () => {}, control: controls.find },
+  ],
+  walk: {
+    id: 'note-on-an-order',
+    steps: [
+      { id: 'orders', control: controls.orders, act: (visit) => visit.press(controls.orders) },
+      { id: 'sort', control: controls.sortByTotal, act: (visit) => visit.press(controls.sortByTotal) },
+      { id: 'open', act: (visit) => visit.press(controls.firstOrder) },
+      {
+        id: 'note',
+        control: controls.note,
+        act: async (visit) => {
+          await visit.press(controls.note);
+          await visit.type(words);
+          await visit.key('Tab');
+        },
+      },
+      { id: 'add', control: controls.addNote, act: (visit) => visit.press(controls.addNote) },
+      { id: 'fulfil', control: controls.fulfil },
+    ],
+    outcome: `[...document.querySelectorAll('vdr-timeline-entry')].some((entry) => entry.innerText.includes('${words}'))`,
+  },
+  interruptions: {
+    orders: 'reload',
+    sort: 'control missing',
+    open: 'worker stopped',
+    note: 'session over',
+    add: 'second tab',
+    fulfil: 'back',
+  },
+};
