@@ -39,7 +39,9 @@ export function answerLedger(means: LedgerMeans, tabs: Pick<Tabs.Static, 'query'
       const titles = packs.flatMap((pack) =>
         [...pack.guides, ...(pack.tasks ?? [])].map(({ id, title }) => [`${pack.id}/${id}`, said(title, pack)] as const),
       );
-      const trouble = (await upload.status())?.lastError;
+      const sending = await upload.status();
+      const failed = sending?.lastError;
+      const trouble = failed && failed.at > (sending.lastSuccess ?? 0) ? failed : undefined;
       return {
         counts: await ledger.counts(),
         notices: await ledger.notices(),

@@ -1,6 +1,6 @@
 import type { Erasure } from '../ledger/erasure.ts';
 import type { Say } from '../runtime/say.ts';
-import { sayMoment } from './say-time.ts';
+import { sayDate, sayMoment } from './say-time.ts';
 
 interface ErasuresProps {
   erasures: readonly Erasure[];
@@ -23,7 +23,7 @@ export function Erasures({ erasures, say, now }: ErasuresProps) {
           .slice(0, MOST)
           .map(({ id, askedAt, receipt }) => (
             <li key={id}>
-              <p>{receipt ? answered(receipt, { say, now }) : say('erasureAsked', sayMoment(askedAt, now))}</p>
+              <p>{receipt ? answered(receipt, say) : say('erasureAsked', sayMoment(askedAt, now))}</p>
               {receipt && (
                 <details>
                   <summary>{say('receipt')}</summary>
@@ -40,5 +40,5 @@ export function Erasures({ erasures, say, now }: ErasuresProps) {
   );
 }
 
-const answered = ({ erased, at }: NonNullable<Erasure['receipt']>, { say, now }: { say: Say; now: number }): string =>
-  say(erased ? 'erasureDone' : 'erasureNone', sayMoment(Date.parse(at), now));
+const answered = ({ erased, at }: NonNullable<Erasure['receipt']>, say: Say): string =>
+  say(erased ? 'erasureDone' : 'erasureNone', sayDate(Date.parse(at)));

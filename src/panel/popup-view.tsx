@@ -23,7 +23,7 @@ export function createPopup({ openStatus, openPanel, ...means }: PopupOptions) {
         <div class="row">
           <QuietButtons />
         </div>
-        <p role="status" class={known.pause ? 'banner' : 'apart'}>
+        <p role="status" class="apart">
           {sayPause()}
         </p>
         <div class="row">

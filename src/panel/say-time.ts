@@ -10,6 +10,10 @@ export const sayHour = (at: number): string => new Date(at).toLocaleTimeString(l
 /** `14:02` for today, else with the day. */
 export const sayMoment = (at: number, now: number): string => (dayOf(at) === dayOf(now) ? sayHour(at) : sayTime(at));
 
+/** `22 Nov 2026`: the hub's receipts tell the day alone, as the hub counts days. */
+export const sayDate = (at: number): string =>
+  new Date(at).toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** `Sunday, 22 November`. */
 export const sayDay = (at: number): string =>
   new Date(at).toLocaleDateString(language(), { weekday: 'long', day: 'numeric', month: 'long' });

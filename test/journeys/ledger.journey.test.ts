@@ -119,7 +119,7 @@ test('what was sent is deleted here and at the hub, and the hub’s receipt is s
   await deleteFirst(page, /You said: This slowed me down/);
   await page.getByText('The hub is asked to erase what it has: 1').waitFor();
   await page
-    .getByText(/^Erased at the hub at/)
+    .getByText(/^Erased at the hub on/)
     .first()
     .waitFor();
   const receipt = page.locator('.erasures li').filter({ hasText: 'Erased at the hub' }).first();
