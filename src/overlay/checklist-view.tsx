@@ -38,14 +38,13 @@ function Folded({ list, say, acts }: ChecklistProps) {
       type="button"
       class="pill"
       aria-expanded={false}
-      aria-label={say('checklistFolded', title.words, ...countOf(list))}
       onClick={trusted(() => acts.viewChecklist(list.guide, 'open'))}
     >
       <Progress list={list} />
       <span lang={title.language} dir="auto">
         {title.words}
       </span>
-      <span class="count">{`${list.done.length}/${list.guide.items.length}`}</span>
+      <span class="count">{say('checklistCount', ...countOf(list))}</span>
     </button>
   );
 }

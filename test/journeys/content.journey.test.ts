@@ -6,6 +6,7 @@ import { contentPack } from './content-pack.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { extensionFrame } from './harness/frame-in-chromium.ts';
+import { overlayFaults } from './harness/overlay-faults.ts';
 import { overlay } from './harness/overlay-in-chromium.ts';
 import { builtExtension } from './harness/project.ts';
 import { type Screens, screens } from './harness/screens.ts';
@@ -82,11 +83,14 @@ async function silent({ page, cairn }: Opened, name: string): Promise<void> {
   expect(await cairn.exists(region(name))).toBe(false);
 }
 
+/** A picture in each, and nothing that axe finds wrong. */
 async function inBothLights({ page }: Opened, title: string): Promise<void> {
   await page.waitForTimeout(300);
-  await shots.take(page, title);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await shots.take(page, `${title}-dark`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await shots.take(page, `${title}-${colorScheme}`);
+    expect(await overlayFaults(page, colorScheme), `${title}, ${colorScheme}`).toEqual([]);
+  }
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
@@ -314,7 +318,7 @@ describe('checklists', () => {
 
     await at.cairn.click(button('Fold'));
     await at.page.reload();
-    const pill = { role: 'button', name: /^Checklist: Your first week, 1 of 3 done/ };
+    const pill = { role: 'button', name: /^Your first week\s+1 of 3 done/ };
     await at.cairn.find(pill);
     await inBothLights(at, 'checklist-folded');
     await at.cairn.click(pill);
