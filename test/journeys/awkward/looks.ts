@@ -44,7 +44,7 @@ export const looks: Rows = {
     { page: 'html-zoom.html', does: 'CSS zoom and transform on the root', shown: 'tip and walkthrough stand', prove: both },
     {
       page: 'plain.html?zoom',
-      does: 'a window as browser zoom from 50 % to 400 % makes it',
+      does: 'the browser’s own zoom, 50 % to 400 %',
       shown: 'tip stands, its card whole on screen',
       prove: zoomed,
     },
@@ -128,11 +128,17 @@ async function reachable(visit: ChromiumVisit): Promise<void> {
   await visit.cairn.click(button('Close'));
 }
 
-/** What a page has of a person who zooms: a smaller window, or a larger one. */
+/** As a person zooms: by the browser, for this tab. */
 async function zoomed(visit: ChromiumVisit): Promise<void> {
-  for (const zoom of [0.5, 2, 4]) {
-    const [width, height] = [Math.round(1280 / zoom), Math.round(800 / zoom)];
-    await visit.page.setViewportSize({ width, height });
+  const worker = await visit.worker();
+  for (const zoom of [0.5, 2, 4, 1]) {
+    await worker.evaluate<void>(`chrome.tabs.query({ active: true, url: '*://127.0.0.1/plain.html*' })
+      .then(([tab]) => chrome.tabs.setZoom(tab.id, ${zoom}))`);
+    await eventually(
+      () => visit.asks<boolean>(`Math.abs(devicePixelRatio - ${zoom}) < 0.01`),
+      () => `The browser does not zoom to ${zoom}`,
+    );
+    const [width, height] = await visit.asks<[number, number]>('[innerWidth, innerHeight]');
     await visit.asks('awkward.control().scrollIntoView({ block: "center" })');
     await beaconStands(visit);
     await visit.cairn.click(beacon());
