@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ShownAct } from '../../src/model/shown.ts';
+import type { ValueTest } from '../../src/model/value-test.ts';
+import { bundle } from '../bench/locate/bundle.ts';
+import { openChromium } from '../bench/locate/chromium.ts';
+import type * as made from './in-page.ts';
+
+declare const player: typeof made;
+
+let browser: Browser;
+let page: Page;
+let script: string;
+beforeAll(async () => {
+  [browser, script] = await Promise.all([openChromium(), bundle(join(import.meta.dirname, 'in-page.ts'), 'player')]);
+  page = await browser.newPage();
+});
+afterAll(() => browser?.close());
+
+async function show(html: string): Promise<void> {
+  await page.setContent(html);
+  await page.evaluate(script);
+}
+
+const fill = (words: string): ShownAct => ({ act: 'fill', with: { words, language: 'en' } });
+const choose = (...known: string[]): ShownAct => ({ act: 'choose', option: { words: known[0]!, language: 'en' }, known });
+const click: ShownAct = { act: 'click' };
+const check = (on: boolean): ShownAct => ({ act: 'check', on });
+const form = `<form onsubmit="event.preventDefault(); document.title += ' sent'">`;
+const list =
+  '<select id="it"><option value="">–</option><option value="60">60 days</option><option disabled>90 days</option></select>';
+
+test.each<[string, string, ShownAct, Awaited<unknown>, string]>([
+  ['a field is written into', '<input id="it">', fill('12'), undefined, '12 input change'],
+  ['a text of several lines', '<textarea id="it"></textarea>', fill('a\nb'), undefined, 'a\nb input change'],
+  ['the field in a ready-made control', '<div id="it"><input></div>', fill('12'), undefined, '12 input change'],
+  ['a password', '<input id="it" type="password">', fill('12'), 'secret', ''],
+  ['a card number', '<input id="it" autocomplete="cc-number">', fill('12'), 'secret', ''],
+  ['a disabled field', '<input id="it" disabled>', fill('12'), 'disabled', ''],
+  ['a field in a disabled set', '<fieldset disabled><input id="it"></fieldset>', fill('12'), 'disabled', ''],
+  ['a field that is only read', '<input id="it" readonly>', fill('12'), 'disabled', ''],
+  ['an inert field', '<div inert><input id="it"></div>', fill('12'), 'disabled', ''],
+  ['a file', '<input id="it" type="file">', fill('12'), 'kind', ''],
+  ['words in a number', '<input id="it" type="number">', fill('twelve'), 'reset', ' input change'],
+  ['a page that takes it back', `<input id="it" oninput="this.value = ''">`, fill('12'), 'reset', ' input change'],
+  ['an option by its words', list, choose('sixty', '60  Days'), undefined, '60 input change'],
+  ['an option that is not there', list, choose('30 days'), 'option', ''],
+  ['an option that is disabled', list, choose('90 days'), 'option', ''],
+  ['a list that is none', '<input id="it">', choose('60 days'), 'kind', ''],
+  ['a tick', '<input id="it" type="checkbox">', check(true), undefined, 'on click input change'],
+  ['a tick that is set already', '<input id="it" type="checkbox" checked>', check(true), undefined, 'on'],
+  [
+    'a switch of the page’s own',
+    `<div id="it" role="switch" aria-checked="false" tabindex="0" onclick="this.ariaChecked = 'true'"></div>`,
+    check(true),
+    undefined,
+    ' click',
+  ],
+  [
+    'a switch that does not move',
+    '<div id="it" role="switch" aria-checked="false" tabindex="0"></div>',
+    check(true),
+    'reset',
+    ' click',
+  ],
+  ['a tick on what has none', '<button id="it">Save</button>', check(true), 'kind', ''],
+  ['a button', '<button id="it">Save</button>', click, undefined, ' click'],
+  ['a button that sends', `${form}<button id="it">Save</button></form>`, click, undefined, ' click sent'],
+  ['a disabled button', '<button id="it" disabled>Save</button>', click, 'disabled', ''],
+  ['a button that only says so', '<div id="it" role="button" aria-disabled="true">Save</div>', click, 'disabled', ''],
+])('%s', async (_name, html, act, why, becomes) => {
+  await show(html);
+  const done = await page.evaluate((wanted) => {
+    const it = document.querySelector('#it')!;
+    const field = it.querySelector('input') ?? it;
+    document.title = '';
+    for (const type of ['click', 'input', 'change'])
+      document.addEventListener(type, (event) => {
+        if (!event.isTrusted || event.type !== 'click') document.title += ` ${event.type}`;
+      });
+    const refused = player.perform(it, wanted);
+    return { refused, says: `${(field as HTMLInputElement).value ?? ''}${document.title && ` ${document.title}`}` };
+  }, act);
+  expect(done.refused ?? undefined).toBe(why);
+  expect(done.says).toBe(becomes);
+});
+
+test('a framework that watches the value by a setter of its own takes it as a change', async () => {
+  await show('<input id="it"><p></p>');
+  const state = await page.evaluate((act) => {
+    const it = document.querySelector('input')!;
+    const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    let last = '';
+    let taken = '';
+    Object.defineProperty(it, 'value', {
+      get: () => native.get!.call(it),
+      set: (value) => {
+        last = value;
+        native.set!.call(it, value);
+      },
+    });
+    it.addEventListener('input', () => {
+      if (native.get!.call(it) !== last) taken = native.get!.call(it);
+    });
+    player.perform(it, act);
+    return taken;
+  }, fill('12'));
+  expect(state).toBe('12');
+});
+
+test.each<[string, ValueTest, boolean]>([
+  ['<select id="it"><option value="">Please choose</option></select>', { is: 'filled' }, false],
+  ['<select id="it"><option value="60">Net 60</option></select>', { is: 'one-of', values: ['net 60'] }, true],
+  ['<input id="it" type="password" value="secret">', { is: 'filled' }, true],
+  ['<input id="it" type="password" value="secret">', { is: 'one-of', values: ['secret'] }, false],
+  ['<input id="it" type="radio" checked>', { is: 'checked' }, true],
+  ['<div id="it" role="tab" aria-selected="true">A</div>', { is: 'checked' }, true],
+  ['<div id="it" role="slider" aria-valuenow="7"></div>', { is: 'number', min: 7 }, true],
+  ['<div lang="de"><input id="it" value="1.234"></div>', { is: 'number', min: 1000 }, true],
+  ['<div lang="en"><input id="it" value="1.234"></div>', { is: 'number', max: 2 }, true],
+  ['<div id="it" contenteditable>Words</div>', { is: 'filled' }, true],
+  ['<x-field id="it"><template shadowrootmode="open"><input value="a"></template></x-field>', { is: 'filled' }, true],
+])('%s: %j is %s', async (html, wanted, verdict) => {
+  await show(html);
+  const judged = await page.evaluate((one) => player.judgeValue(one, player.readValue(document.querySelector('#it')!)), wanted);
+  expect(judged).toBe(verdict);
+});
+
+test.each<[string, boolean, boolean]>([
+  [`${form}<button id="it">Save</button></form>`, true, false],
+  ['<form id="f"></form><button id="it" form="f">Save</button>', true, false],
+  [`${form}<button id="it" type="button">Save</button></form>`, false, false],
+  ['<button id="it">Save</button>', false, false],
+  [`${form}<input id="it" type="image" alt="Save"></form>`, true, false],
+  [`${form}<button><b id="it">Save</b></button></form>`, true, false],
+  ['<button id="it" aria-haspopup="menu">More</button>', false, true],
+  ['<details><summary id="it">More</summary></details>', false, true],
+])('%s sends: %s, opens: %s', async (html, submits, opens) => {
+  await show(html);
+  expect(await page.evaluate(() => player.pressFacts(document.querySelector('#it')!, 'button', 'Save'))).toMatchObject({
+    submits,
+    opens,
+  });
+});
+
+test.each<[string, { role: string; name?: string }, boolean]>([
+  ['<dialog open aria-label="Approval"></dialog>', { role: 'dialog', name: 'Approval' }, true],
+  ['<dialog aria-label="Approval"></dialog>', { role: 'dialog', name: 'Approval' }, false],
+  ['<div role="dialog"><h2>Approval</h2></div>', { role: 'dialog', name: 'approval' }, true],
+  ['<div role="dialog"><h2>Approval of orders</h2></div>', { role: 'dialog', name: 'Approval' }, false],
+  ['<div role="alert">Order 4711 was saved.</div>', { role: 'alert', name: 'was saved' }, true],
+  ['<div role="alert" hidden>Order 4711 was saved.</div>', { role: 'alert' }, false],
+  ['<output>Saved</output>', { role: 'status', name: 'Saved' }, true],
+  ['<x-box><template shadowrootmode="open"><div role="status">Saved</div></template></x-box>', { role: 'status' }, true],
+  ['<iframe srcdoc="<div role=status>Saved</div>"></iframe>', { role: 'status', name: 'Saved' }, true],
+])('in %s, %j is there: %s', async (html, anchor, isThere) => {
+  await show(html);
+  const found = await page.evaluate((one) => player.findPart(one, player.rootsOf(document)) !== undefined, anchor);
+  expect(found).toBe(isThere);
+});
+
+test('what appears and goes is heard of, and nothing after the end', async () => {
+  await show('<main></main>');
+  const told = await page.evaluate(async () => {
+    const heard: boolean[] = [];
+    const life = new AbortController();
+    const next = () => new Promise((done) => setTimeout(done, 700));
+    player.watchPart({ role: 'alert', name: 'Saved' }, document, life.signal, (isThere) => heard.push(isThere));
+    await next();
+    document.querySelector('main')!.innerHTML = '<p role="alert">Saved</p>';
+    await next();
+    document.querySelector('main')!.innerHTML = '';
+    await next();
+    life.abort();
+    document.querySelector('main')!.innerHTML = '<p role="alert">Saved</p>';
+    await next();
+    return heard;
+  });
+  expect(told).toEqual([false, true, false]);
+});
