@@ -1,3 +1,4 @@
+import { findPart, isPart, rootsOf } from '../../src/locator/find-part.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import type { Anchor } from '../../src/model/anchor.ts';
 import type { OverlayState } from '../../src/overlay/overlay-state.ts';
@@ -6,6 +7,7 @@ import type { Page } from '../../src/player/played.ts';
 import { readValue } from '../../src/player/read-value.ts';
 
 const find = (anchor: Anchor | undefined): Element | undefined => {
+  if (anchor && isPart(anchor)) return findPart(anchor, rootsOf(document));
   const [located] = anchor ? locateAll([anchor], document) : [];
   return located?.found ? located.element : undefined;
 };

@@ -1,4 +1,6 @@
+import { isPart } from '../../src/locator/find-part.ts';
 import { watch } from '../../src/locator/watch.ts';
+import { watchPart } from '../../src/locator/watch-part.ts';
 import type { Anchor } from '../../src/model/anchor.ts';
 import type { ShownStep } from '../../src/model/shown.ts';
 import type { Player, Running } from '../../src/player/play.ts';
@@ -64,30 +66,42 @@ function seekControl(anchor: Anchor, within: number, { player, found, mayMiss, l
 }
 
 function seekThere(anchor: Anchor, { player, lifetime }: Wiring): void {
-  const onChange = ([one]: { found: boolean }[]) => {
-    if (one?.found) player.hear({ is: 'met' });
-  };
-  watch({ anchors: [anchor], page: document, lifetime, onChange });
+  const onChange = (isThere: boolean) => isThere && player.hear({ is: 'met' });
+  if (isPart(anchor)) watchPart(anchor, document, lifetime, onChange);
+  else watch({ anchors: [anchor], page: document, lifetime, onChange: ([one]) => onChange(one?.found === true) });
 }
 
 /** Gone is what was there and is not any more; and what has not come at all in the time that a page takes to draw it. */
 function seekGone(anchor: Anchor | undefined, { player, lifetime }: Wiring): void {
   if (!anchor) return;
+  const met = () => player.hear({ is: 'met' });
+  if (isPart(anchor)) {
+    const seen = { ever: false };
+    after(patience, () => !seen.ever && met(), lifetime);
+    watchPart(anchor, document, lifetime, (isThere) => {
+      if (seen.ever && !isThere) met();
+      seen.ever ||= isThere;
+    });
+    return;
+  }
   watch({
     anchors: [anchor],
     page: document,
     lifetime,
     patience,
     onChange: ([one]) => {
-      if (one?.state === 'gone' || one?.state === 'missing') player.hear({ is: 'met' });
+      if (one?.state === 'gone' || one?.state === 'missing') met();
     },
   });
 }
 
 function seekDecision({ next = [] }: ShownStep, { player, lifetime }: Wiring): void {
-  const anchors = next.flatMap((branch): Anchor[] =>
+  const looked = () => player.hear({ is: 'looked' });
+  const named = next.flatMap((branch): Anchor[] =>
     branch.if && 'anchor' in branch.if && branch.if.anchor ? [branch.if.anchor] : [],
   );
-  if (anchors.length > 0) watch({ anchors, page: document, lifetime, patience, onChange: () => player.hear({ is: 'looked' }) });
+  const anchors = named.filter((anchor) => !isPart(anchor));
+  if (anchors.length > 0) watch({ anchors, page: document, lifetime, patience, onChange: looked });
+  for (const anchor of named.filter(isPart)) watchPart(anchor, document, lifetime, looked);
   after(patience, () => player.hear({ is: 'gave-up' }), lifetime);
 }

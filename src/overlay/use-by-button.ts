@@ -1,8 +1,8 @@
-import { autoUpdate } from '@floating-ui/dom';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { LauncherSpot } from '../model/launcher-spot.ts';
 import { movedInto, placesByButton, rectAt, type Size } from './beside.ts';
+import { followMoves } from './follow-moves.ts';
 import { intersects } from './viewport-rect.ts';
 
 /** Distance kept from the window's edge, in CSS pixels. */
@@ -18,7 +18,7 @@ export function useByButton(
   useLayoutEffect(() => {
     const [own, from] = [panel.current, launcher.current];
     if (!own || !from) return undefined;
-    return autoUpdate(from, own, () => {
+    return followMoves(from, own, () => {
       const { innerWidth: width, innerHeight: height } = own.ownerDocument.defaultView ?? window;
       const room: Size = { width, height };
       const button = from.getBoundingClientRect();

@@ -1,7 +1,7 @@
-import { autoUpdate } from '@floating-ui/dom';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { movedInto } from './beside.ts';
+import { followMoves } from './follow-moves.ts';
 import { isInView } from './is-in-view.ts';
 import { placeCard } from './place-card.ts';
 import { treesAround } from './trees-around.ts';
@@ -84,8 +84,7 @@ function useFollowing(box: Box, element: Element | null, place: (own: HTMLElemen
       setSeen(inView);
       if (inView) place(own, element);
     };
-    const reference = { getBoundingClientRect: () => viewportRect(element), contextElement: element };
-    const stopFollowing = autoUpdate(reference, own, update);
+    const stopFollowing = followMoves(element, own, update);
     const stopWatching = onPageChange(element, update);
     return () => {
       stopFollowing();

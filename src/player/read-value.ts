@@ -23,6 +23,8 @@ export function readValue(control: Element): HeldValue {
     .find((one) => one !== null);
   if (ticked) return { words: [], checked: ticked === 'true', decimal };
   if (type === 'password') return { words: [value ? '•' : ''], decimal };
+  // "Please choose" is a label of nothing.
+  if (field.localName === 'select' && !value) return { words: [''], decimal };
   if (field.localName === 'select')
     return {
       words: [value ?? '', ...[...(field as unknown as HTMLSelectElement).selectedOptions].map(({ label }) => label)],

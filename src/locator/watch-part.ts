@@ -1,0 +1,27 @@
+import type { Anchor } from '../model/anchor.ts';
+import { observe } from '../runtime/lifetime.ts';
+import { findPart, rootsOf } from './find-part.ts';
+import { idle } from './idle.ts';
+
+/** Hears at once, and then at each change, whether a part of the page is there. A page that does not change costs nothing. */
+export function watchPart(anchor: Anchor, page: Document, lifetime: AbortSignal, onChange: (isThere: boolean) => void): void {
+  const observed = new WeakSet<Node>();
+  const last: { isThere?: boolean } = {};
+  const observer = observe(new MutationObserver(() => wake()), lifetime, () => {});
+  const wake = idle(look, lifetime);
+  wake();
+
+  function look(): void {
+    const roots = rootsOf(page);
+    for (const root of roots) if (!observed.has(root)) watchRoot(root);
+    const isThere = findPart(anchor, roots) !== undefined;
+    if (isThere === last.isThere) return;
+    last.isThere = isThere;
+    onChange(isThere);
+  }
+
+  function watchRoot(root: Node): void {
+    observed.add(root);
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { treesAround } from './trees-around.ts';
+
+/**
+ * Calls `moved` at once, and whenever an element may have moved or grown, or our own box has: by scrolling in any tree around it, by
+ * resizing, and by what else shifts it. Gives a function that ends it.
+ */
+export function followMoves(element: Element, own: Element, moved: () => void): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const soft = { capture: true, passive: true, signal };
+  const views = new Set<Window>();
+  // A scroll within a shadow root is not told outside of it.
+  for (const { root } of treesAround(element)) {
+    root.addEventListener('scroll', moved, soft);
+    views.add((root.ownerDocument ?? (root as Document)).defaultView ?? window);
+  }
+  for (const view of views) view.addEventListener('resize', moved, { signal });
+  const grown = new ResizeObserver(moved);
+  grown.observe(element);
+  grown.observe(own);
+  followShifts(element, moved, signal);
+  signal.addEventListener('abort', () => grown.disconnect());
+  moved();
+  return () => ended.abort();
+}
+
+/** Milliseconds until an element that is wholly out of the window is looked after again. */
+const outOfWindow = 1000;
+/** The least of it that an observer can be told to wait for. */
+const nearlyNone = 1e-7;
+
+/**
+ * Nothing tells that an element was pushed aside. An observer whose root is cut to just where the element is sees it leave, or come
+ * into, that frame; then the next one is cut anew. https://w3c.github.io/IntersectionObserver/#dom-intersectionobserver-rootmargin
+ */
+function followShifts(element: Element, moved: () => void, signal: AbortSignal): void {
+  const now: { observer?: IntersectionObserver; timer?: ReturnType<typeof setTimeout> } = {};
+  const stop = () => {
+    now.observer?.disconnect();
+    clearTimeout(now.timer);
+  };
+  signal.addEventListener('abort', stop);
+
+  function cut(threshold: number): void {
+    stop();
+    if (signal.aborted) return;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (!width || !height) return;
+    const root = element.ownerDocument;
+    const { clientWidth, clientHeight } = root.documentElement;
+    const margins = [top, clientWidth - left - width, clientHeight - top - height, left];
+    let isFirst = true;
+    const seen = ([entry]: IntersectionObserverEntry[]) => {
+      const ratio = entry!.intersectionRatio;
+      if (ratio === threshold) isFirst = false;
+      else if (!isFirst) {
+        moved();
+        cut(1);
+      } else if (ratio > 0) cut(ratio);
+      else now.timer = setTimeout(() => cut(nearlyNone), outOfWindow);
+    };
+    const rootMargin = margins.map((margin) => `${-Math.floor(margin)}px`).join(' ');
+    now.observer = new IntersectionObserver(seen, { rootMargin, threshold, root });
+    now.observer.observe(element);
+  }
+  cut(1);
+}

@@ -1,0 +1,309 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { eventually } from './harness/eventually.ts';
+import { overlay } from './harness/overlay-in-chromium.ts';
+import { freshSigner } from './harness/pack.ts';
+import type { ManagedPolicy } from './harness/policy-content.ts';
+import { builtExtension, project } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+import type { Surface } from './harness/seen.ts';
+import { startSmallApp } from './harness/small-app.ts';
+import { walkPack } from './walk-pack.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let app: string;
+let policy: ManagedPolicy;
+let chromium: ChromiumJourney;
+let shots: Screens;
+
+beforeAll(async () => {
+  const [origin, signer] = await Promise.all([
+    startSmallApp({ lifetime, folder: join(project, 'test', 'pages', 'walk') }),
+    freshSigner(),
+  ]);
+  app = origin;
+  policy = {
+    apps: [{ id: 'orders', name: 'Orders', origins: [app] }],
+    packs: [{ jws: await signer.sign(walkPack) }],
+    keys: [signer.key],
+  };
+  shots = await screens('walk');
+  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy });
+});
+
+const button = (name: string | RegExp) => ({ role: 'button', name });
+const launcher = button('Cairn: feedback and guides');
+const step = (n: number, of = 7) => ({ role: 'dialog', name: new RegExp(`step ${n} of ${of}$`) });
+
+interface Visit {
+  page: Page;
+  cairn: Surface;
+}
+
+async function open(path = '/order.html', on = chromium): Promise<Visit> {
+  const page = await on.context.newPage();
+  await page.goto(app + path);
+  return { page, cairn: overlay(page) };
+}
+
+async function begin(title = 'Place an order', path?: string): Promise<Visit> {
+  const visit = await open(path);
+  await visit.cairn.click(launcher);
+  await visit.cairn.click(button(title));
+  return visit;
+}
+
+/** A profile of somebody who reads that language; the browser's own words are another setting. */
+async function readerOf(language: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-reader-'));
+  lifetime.defer(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'Default'));
+  const settings = { intl: { accept_languages: language, selected_languages: language } };
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(settings));
+  return folder;
+}
+
+const says = ({ cairn }: Visit, words: string, within?: number) =>
+  eventually(
+    async () => (await cairn.text()).includes(words),
+    async () => `Not said: ${words}. Said: ${await cairn.text()}`,
+    within,
+  );
+/** What the page's own script holds. */
+declare const walk: { state: { amount: string; terms: string; saved: number }; heard: string[] };
+const state = ({ page }: Visit) => page.evaluate(() => walk.state);
+const end = async ({ page, cairn }: Visit) => {
+  await cairn.click(button('End'));
+  await page.close();
+};
+
+test('guide me: an optional step is passed over, values and checks are judged with a word, a branch follows the page, a wait ends', async () => {
+  const visit = await begin();
+  const { page, cairn } = visit;
+  await cairn.find(step(2));
+  await page.getByLabel('Amount').fill('0');
+  await page.keyboard.press('Tab');
+  await says(visit, 'The amount is still empty.');
+  await shots.take(page, 'guide-value-unmet');
+  await page.getByLabel('Amount').fill('5,000.00');
+  await page.keyboard.press('Tab');
+  await cairn.find(step(3));
+  await cairn.click(button('Skip this step'));
+  await cairn.find(step(4));
+  await says(visit, 'The order is checked at once.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await says(visit, 'The terms are still empty.');
+  await page.getByLabel('Terms').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByLabel('Amount').fill('5000');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await cairn.find(step(5));
+  await shots.take(page, 'guide-branch-in-a-dialog');
+  await page.getByLabel('Reason').fill('Urgent');
+  await page.keyboard.press('Tab');
+  await cairn.find(step(6));
+  await says(visit, 'The order is being checked…');
+  await shots.take(page, 'guide-waiting');
+  await cairn.find(step(7));
+  await cairn.click(button('Back'));
+  await cairn.find(step(6));
+  await cairn.click(button('Next'));
+  await cairn.click(button('Finish'));
+  await says(visit, 'You have reached the end');
+  await page.close();
+});
+
+test('a branch that does not come is not taken; a wait that lasts too long says so; what changes the route leaves the step standing', async () => {
+  const visit = await begin();
+  const { page, cairn } = visit;
+  await cairn.find(step(2));
+  await says(visit, 'Over 1,000');
+  await eventually(
+    async () => !(await cairn.text()).includes('Looking for it'),
+    () => cairn.text(),
+  );
+  await page.evaluate(() => history.pushState(null, '', '/order.html?draft=1'));
+  await page.waitForTimeout(600);
+  expect(await cairn.text()).not.toContain('Looking for it');
+  await page.getByLabel('Amount').fill('10');
+  await page.keyboard.press('Tab');
+  await cairn.find(step(3));
+  await page.getByLabel('Terms').focus();
+  await page.keyboard.press('ArrowDown');
+  await cairn.find(step(4));
+  await page.evaluate(() => {
+    walk.state.terms = '';
+  });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await cairn.find(step(6));
+  await says(visit, 'takes longer than it should');
+  await shots.take(page, 'guide-late');
+  await end(visit);
+});
+
+test('do it: each act is agreed to, what sends is asked twice, and the page takes it as the person’s', async () => {
+  const visit = await begin();
+  const { page, cairn } = visit;
+  await cairn.click(button('Do it'));
+  await says(visit, 'Cairn would write “5000” here.');
+  await shots.take(page, 'do-fill');
+  expect(await state(visit)).toMatchObject({ amount: '' });
+  await cairn.click(button('Do it for me'));
+  await says(visit, 'Cairn would choose “Net 60” here.');
+  expect(await state(visit)).toMatchObject({ amount: '5000' });
+  await cairn.click(button('Do it for me'));
+  await says(visit, 'Cairn would press this.');
+  expect(await state(visit)).toMatchObject({ terms: 'n60', saved: 0 });
+  await cairn.click(button('Do it for me'));
+  await says(visit, 'This may change something for good.');
+  await shots.take(page, 'do-asked-again');
+  await cairn.click(button('I’ll do it myself'));
+  await says(visit, 'Cairn would press this.');
+  expect(await state(visit)).toMatchObject({ saved: 0 });
+  await cairn.click(button('Do it for me'));
+  await cairn.click(button('Yes, do it'));
+  await cairn.find(step(5));
+  expect(await state(visit)).toMatchObject({ saved: 1 });
+  await end(visit);
+});
+
+test('show me: a pointer of ours plays the steps, can be paused, and the page hears nothing', async () => {
+  const visit = await begin();
+  const { page, cairn } = visit;
+  await cairn.click(button('Show me'));
+  await cairn.find(button('Pause'));
+  await cairn.click(button('Speed: 1×'));
+  await cairn.find(step(2));
+  await page.waitForTimeout(900);
+  await shots.take(page, 'show-ghost');
+  await cairn.click(button('Pause'));
+  await cairn.find(button('Play on'));
+  await page.waitForTimeout(4000);
+  await cairn.find(step(2));
+  await cairn.click(button('Play on'));
+  await page.evaluate(() => {
+    walk.heard.length = 0;
+  });
+  await cairn.find(step(4));
+  await shots.take(page, 'show-ghost-save');
+  await eventually(
+    async () => (await cairn.text()).includes('That is the whole way'),
+    () => cairn.text(),
+    30_000,
+  );
+  expect(await page.evaluate(() => walk.heard)).toEqual([]);
+  expect(await state(visit)).toEqual({ amount: '', terms: '', saved: 0 });
+  await shots.take(page, 'show-end');
+  await cairn.click(button('Guide me'));
+  await cairn.find(step(2));
+  await end(visit);
+});
+
+test('another tab is offered it, and never shows it at the same time; closing one leaves the other right', async () => {
+  const first = await begin();
+  await first.cairn.find(step(2));
+  const second = await open('/list.html');
+  await says(second, 'Going on in another tab');
+  await shots.take(second.page, 'offered-in-another-tab');
+  await second.cairn.click(button('Go on here'));
+  await second.cairn.find(step(2));
+  await says(first, 'Going on in another tab');
+  expect(await first.cairn.exists(step(2))).toBe(false);
+  await second.page.close();
+  await first.page.bringToFront();
+  await first.cairn.find(step(2));
+  const third = await open('/list.html');
+  await third.cairn.click(button('Not here'));
+  await third.page.reload();
+  await third.cairn.find(launcher);
+  await third.page.waitForTimeout(800);
+  expect(await third.cairn.exists(button('Go on here'))).toBe(false);
+  await third.page.close();
+  await first.page.bringToFront();
+  await end(first);
+});
+
+test('it follows into a tab that the app opens, and comes back when that closes; a missing control is said with what to do', async () => {
+  const first = await begin('Block a customer');
+  await first.cairn.find(step(1, 3));
+  const opening = chromium.context.waitForEvent('page');
+  await first.page.getByRole('link', { name: 'Open customer' }).click();
+  const opened = await opening;
+  const second = { page: opened, cairn: overlay(opened) };
+  await second.cairn.find(step(2, 3));
+  await says(second, 'Nothing is delivered any more.');
+  await says(first, 'Going on in another tab');
+  const since = Date.now();
+  await second.cairn.click(button('Next'));
+  await says(second, 'Press Ctrl+Shift+A.', 4000);
+  expect(Date.now() - since).toBeLessThan(4000);
+  await second.cairn.click(button('Tell the author'));
+  await says(second, 'The author will hear of it.');
+  await shots.take(second.page, 'missing-otherwise-reported');
+  await opened.close();
+  await first.page.bringToFront();
+  await first.cairn.find(step(3, 3));
+  await end(first);
+});
+
+test('reload, a stopped worker, wandering off, an expired session and the way back', async () => {
+  const visit = await begin();
+  const { page, cairn } = visit;
+  await cairn.find(step(2));
+  await page.getByLabel('Amount').fill('10');
+  await page.keyboard.press('Tab');
+  await cairn.find(step(3));
+  await page.reload();
+  await cairn.find(step(3));
+  await says(visit, 'Sixty days are usual.');
+  await eventually(
+    async () => !(await cairn.text()).includes('Looking for it'),
+    () => cairn.text(),
+  );
+  await chromium.stopWorker();
+  await page.goto(`${app}/sign-in.html`);
+  await says(visit, 'so this waits for you');
+  await shots.take(page, 'paused-at-an-expired-session');
+  await page.goto(`${app}/list.html`);
+  await cairn.click(button('Come back'));
+  await page.waitForURL(/order\.html/);
+  await cairn.find(step(3));
+  await page.goBack();
+  await says(visit, 'so this waits for you');
+  await page.goForward();
+  await cairn.click(button('Back'));
+  await cairn.find(step(2));
+  await end(visit);
+});
+
+test('an app in another language, and cards in dark and in Arabic', async () => {
+  const german = await begin('Place an order', '/order.html?lang=de');
+  await german.page.emulateMedia({ colorScheme: 'dark' });
+  await german.cairn.find(step(2));
+  await eventually(
+    async () => !(await german.cairn.text()).includes('Looking for it'),
+    () => german.cairn.text(),
+  );
+  await shots.take(german.page, 'dark-app-in-german');
+  await german.cairn.click(button('Show me'));
+  await german.page.waitForTimeout(1600);
+  await shots.take(german.page, 'dark-ghost');
+  await end(german);
+  const extension = builtExtension('chrome');
+  const arabic = await startChromium({ lifetime, extension, policy, language: 'ar', profile: await readerOf('ar') });
+  const visit = await open('/order.html', arabic);
+  await visit.cairn.click(button('Cairn: الملاحظات والأدلة'));
+  await visit.cairn.click(button('تقديم طلب'));
+  await says(visit, 'الخطوة 2 من 7');
+  await shots.take(visit.page, 'arabic');
+  await visit.cairn.click(button('أرني'));
+  await visit.page.waitForTimeout(1600);
+  await shots.take(visit.page, 'arabic-ghost');
+  await arabic.close();
+});
