@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withholdName } from '../../src/friction/withhold-name.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
 import { isQuietIn } from '../../src/model/quiet.ts';
 import { routeTemplate } from '../../src/model/route-template.ts';
@@ -61,7 +60,7 @@ export default defineUnlistedScript(() => {
   });
   page.attach({
     renew,
-    nameControl: (element) => withholdName(nameControl(element)),
+    nameControl,
     takeFocus: safely(() => (!inner || abreast.visible.value) && turn.take()),
     followed: safely((walk) => abreast.follow(playing.player, walk, playing.follow)),
     moved: safely(() => {

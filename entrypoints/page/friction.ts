@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/friction/finding.ts';
 import { watchPage } from '../../src/friction/watch-page.ts';
+import { withholdName } from '../../src/friction/withhold-name.ts';
 import type { Ask } from '../../src/messaging/ask.ts';
 import type { PathFact } from '../../src/messaging/path-fact.ts';
 import type { Control } from '../../src/model/control.ts';
@@ -12,7 +13,7 @@ interface Wiring {
   isOn(): boolean;
   /** The one channel of this page, over which its own world tells uncaught errors once that was asked for. */
   errors: { channel: string; isOpen: boolean };
-  /** Role and name of a control, data withheld. */
+  /** Role and name of a control, what is surely data withheld. */
   nameOf(element: Element): Promise<Control | undefined>;
 }
 
@@ -40,7 +41,7 @@ export function noticeFriction({ ask, lifetime, isOn, errors, nameOf }: Wiring):
     if (!isOn()) return;
     const control = number === undefined ? undefined : element(number);
     const named = control && (await nameOf(control));
-    await ask('friction', { ...said, ...(named && { control: named }) });
+    await ask('friction', { ...said, ...(named && { control: withholdName(named) }) });
   }
 
   function carry(fact: PathFact): void {
