@@ -24,13 +24,15 @@ const happen: Record<Interruption, (to: Interrupted) => Promise<void>> = {
   'worker stopped': ({ stopWorker }) => stopWorker(),
   back: async ({ visit, words }) => {
     await visit.back();
-    await says(visit, [words.ours('stepElsewhere'), words.ours('stepElsewhereGo')]);
+    await says(visit, away(words));
     await visit.forward();
   },
   'second tab': async ({ visit, journey, step, words }) => {
     const second = await visit.another();
     await second.go(await visit.asks<string>('location.pathname + location.search + location.hash'));
     const at = journey.walk.steps.findIndex(({ id }) => id === step);
+    await says(second, [words.ours('offerTitle')]);
+    await second.cairn.click({ role: 'button', name: words.ours('goOnHere') });
     await says(second, [words.ours('stepCount', String(at + 1), String(journey.walk.steps.length))]);
     await second.close();
   },
@@ -46,13 +48,15 @@ const happen: Record<Interruption, (to: Interrupted) => Promise<void>> = {
     await journey.endSession!(other);
     await other.close();
     await visit.reload();
-    await says(visit, [words.ours('stepElsewhere'), words.ours('stepElsewhereGo')]);
+    await says(visit, away(words));
     await visit.shows('session-over');
     await journey.signIn!(visit);
-    if (await visit.cairn.exists({ role: 'button', name: words.ours('goThere') }))
-      await visit.cairn.click({ role: 'button', name: words.ours('goThere') });
+    for (const name of [words.ours('goThere'), words.ours('comeBack')])
+      if (await visit.cairn.exists({ role: 'button', name })) await visit.cairn.click({ role: 'button', name });
   },
 };
+
+const away = ({ ours }: Words) => [ours('stepElsewhere'), ours('stepElsewhereGo'), ours('stepPaused')];
 
 /** Whatever happened, the person is where they were. */
 export async function interrupt(kind: Interruption, to: Interrupted): Promise<void> {

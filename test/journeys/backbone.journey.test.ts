@@ -72,10 +72,10 @@ describe('an employee in Chromium, under a managed policy', () => {
     await cairn.find(stepAt(4));
     await shots.take(page, 'step-4-after-a-page-load');
     await page.goBack();
-    await cairn.find({ role: 'button', name: 'Go there' });
-    expect(await cairn.text()).toContain('This step is on another page.');
+    await cairn.find({ role: 'button', name: 'Come back' });
+    expect(await cairn.text()).toContain('You are on another page, so this waits for you.');
     await shots.take(page, 'wandered-off');
-    await cairn.click({ role: 'button', name: 'Go there' });
+    await cairn.click({ role: 'button', name: 'Come back' });
     await page.waitForURL(/order\.html/);
     await cairn.find(stepAt(4));
     await page.getByRole('button', { name: 'Approve order' }).click();

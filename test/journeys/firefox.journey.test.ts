@@ -43,7 +43,7 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
   await cairn.find(stepAt(4));
   await shots.take(page, 'step-4-after-a-page-load');
   await page.goBack();
-  await cairn.click({ role: 'button', name: 'Go there' });
+  await cairn.click({ role: 'button', name: 'Come back' });
   await cairn.find(stepAt(4));
   await eventually(
     async () => page.url().includes('order.html'),

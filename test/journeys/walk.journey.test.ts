@@ -282,6 +282,26 @@ test('reload, a stopped worker, wandering off, an expired session and the way ba
   await end(visit);
 });
 
+test('a restarted browser takes it up where it was left, in the way it was led', async () => {
+  const profile = await readerOf('en');
+  const start = () => startChromium({ lifetime, extension: builtExtension('chrome'), policy, profile });
+  const before = await start();
+  const visit = await open('/order.html', before);
+  await visit.cairn.click(launcher);
+  await visit.cairn.click(button('Place an order'));
+  await visit.cairn.click(button('Do it'));
+  await visit.cairn.click(button('Do it for me'));
+  await visit.cairn.find(step(3));
+  await says(visit, 'Cairn would choose “Net 60” here.');
+  await before.close();
+  const after = await start();
+  const again = await open('/order.html', after);
+  await says(again, 'Cairn would choose “Net 60” here.');
+  await again.cairn.click(button('Back'));
+  await again.cairn.find(step(2));
+  await after.close();
+});
+
 test('an app in another language, and cards in dark and in Arabic', async () => {
   const german = await begin('Place an order', '/order.html?lang=de');
   await german.page.emulateMedia({ colorScheme: 'dark' });
