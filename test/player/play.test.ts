@@ -48,6 +48,23 @@ test('what is heard while it acts for the person waits its turn: the step goes o
   expect(done).toEqual(['showing', 'perform', 'advanced', 'keep rest', 'seeking', 'seek']);
 });
 
+test('what is heard while a step is recorded does not overtake it', () => {
+  const done: string[] = [];
+  const player: Player = createPlayer({
+    page: () => ({ url: 'https://app.example/orders', holds: () => true }),
+    keep: (_guide, kept) => done.push(`keep ${kept?.step}`),
+    record: (_guide, what) => {
+      if (what === 'opened') player.hear({ is: 'skip' });
+    },
+    show: (_guide, _state, { id }) => done.push(`show ${id}`),
+    seek: () => done.push('seek'),
+    perform: () => {},
+    clear: () => {},
+  });
+  player.open(guide);
+  expect(done).toEqual(['keep save', 'show save', 'seek', 'keep rest', 'show rest', 'seek']);
+});
+
 test('only what begins here, or is brought here, is kept as going on in this tab', () => {
   const { player, done } = playing();
   player.open(guide);
