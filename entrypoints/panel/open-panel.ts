@@ -4,12 +4,15 @@ interface SidePanel {
   open(where: { windowId: number }): Promise<void>;
 }
 
-/** Opens the panel beside the page. Both browsers allow it only in the very task of the person's click; failing that, in a tab. */
-export function openPanel(): Promise<unknown> {
+/**
+ * A way to open the panel beside the page. Both browsers allow it in the very task of the person's click alone, so the window is asked for
+ * before; where there is no place beside the page, it opens in a tab.
+ */
+export function panelOpener(): () => Promise<unknown> {
   const inTab = () => browser.tabs.create({ url: browser.runtime.getURL('/panel.html') });
-  if (import.meta.env.FIREFOX) return browser.sidebarAction.open().catch(inTab);
-  const { sidePanel, windows } = (
-    globalThis as unknown as { chrome: { sidePanel: SidePanel; windows: { WINDOW_ID_CURRENT: number } } }
-  ).chrome;
-  return sidePanel.open({ windowId: windows.WINDOW_ID_CURRENT }).catch(inTab);
+  if (import.meta.env.FIREFOX) return () => browser.sidebarAction.open().catch(inTab);
+  const { sidePanel } = (globalThis as unknown as { chrome: { sidePanel: SidePanel } }).chrome;
+  const here = { windowId: 0 };
+  void browser.windows.getCurrent().then(({ id }) => Object.assign(here, { windowId: id }));
+  return () => sidePanel.open(here).catch(inTab);
 }

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from './harness/eventually.ts';
+import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
+import { builtExtension } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+import { overlay } from './harness/surface-in-firefox.ts';
+import { type Stage, startStage } from './stage.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: Stage;
+let firefox: FirefoxJourney;
+let shots: Screens;
+
+beforeAll(async () => {
+  stage = await startStage(lifetime);
+  shots = await screens('ledger-firefox');
+  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
+});
+
+type OwnPage = Awaited<ReturnType<FirefoxJourney['extensionPage']>>;
+const words = (page: OwnPage) => page.evaluate(() => document.body.innerText);
+const shows = (page: OwnPage, said: RegExp) =>
+  eventually(
+    async () => said.test(await words(page)),
+    () => words(page),
+  );
+
+test('Firefox: a click is in the panel, deleted here and at the hub with its receipt; a pause is kept by the stopped event page', async () => {
+  const page = await firefox.newPage(`${stage.shop}/index.html`);
+  const cairn = overlay(page);
+  await cairn.click({ role: 'button', name: 'Cairn: feedback and guides' });
+  await cairn.click({ role: 'button', name: 'This slowed me down' });
+  const { id } = await stage.arrives(({ choice }) => choice === 'slowed');
+
+  const panel = await firefox.extensionPage('panel.html');
+  await shows(panel, /You said: This slowed me down[\s\S]*Sent at .* because you clicked\./);
+  await panel.click(`#record-${id} .acts > button`);
+  await panel.click(`#record-${id} .grave`);
+  await shows(panel, /Erased at the hub on/);
+  await shots.take(panel, 'receipt');
+  expect((await stage.backlog()).map((item) => item.id)).not.toContain(id);
+
+  await panel.click('#tab-pause');
+  await shows(panel, /Pause until I ask/);
+  const buttons = await panel.$$('#section button');
+  await buttons[2]!.click();
+  await shows(panel, /Recording is paused until you end the pause\./);
+  await shots.take(panel, 'paused');
+  await firefox.stopBackground();
+  const again = await firefox.extensionPage('panel.html#pause');
+  await shows(again, /Recording is paused until you end the pause\./);
+  await Promise.all([page.close(), panel.close(), again.close()]);
+});
