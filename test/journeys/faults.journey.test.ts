@@ -204,6 +204,7 @@ test('the storage quota is reached: what nobody said makes room, and says so; ev
 
 test('each profile was one install all along, and the table in the README is what was seen', async () => {
   expect(await hub.installs()).toBe(2);
+  expect(table).toHaveLength(ways.length + 6);
   const { before: stood, now } = writeBlock('faults in the browser', inMarkdown(table));
   expect(now).toBe(stood);
 });

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { faultTable, inMarkdown } from './fault-table.ts';
-import { soak } from './soak.ts';
+import { inMarkdown as asInReadme, writeBlock } from './readme-block.ts';
+import { type SoakResult, soak } from './soak.ts';
 
 /**
  * `node test/soak/main.ts [--installs 50] [--entries 2000] [--share 0.2] [--seed 1]`, or `--faults` for the table of faults.
- * Ends with 0 only if nothing was lost, nothing counted twice, and nothing came out of order.
+ * `--write` puts what the soak showed into the README. Ends with 0 only if nothing was lost, nothing counted twice, and nothing came out of order.
  */
 const { values } = parseArgs({
   options: {
     faults: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     installs: { type: 'string', default: '50' },
     entries: { type: 'string', default: '2000' },
     share: { type: 'string', default: '0.2' },
@@ -30,6 +32,12 @@ async function showSoak(): Promise<boolean> {
   const { requests, ...result } = await soak({ installs, entries, share, seed });
   console.table(requests);
   console.table(result);
+  if (values.write) writeSoak(result);
   const { lost, twice, disordered, unsettled } = result;
   return lost + twice + disordered + unsettled === 0;
+}
+
+function writeSoak({ kept, erased, lost, twice, seconds }: Omit<SoakResult, 'requests'>): void {
+  const fault = `${values.installs} installs × ${Number(values.entries).toLocaleString('en')} entries, ${erased.toLocaleString('en')} erased again, ${Number(values.share) * 100} % of requests fail (\`node test/soak/main.ts\`, ${Math.round(seconds)} s)`;
+  writeBlock('soak', asInReadme([{ fault, entries: kept, lost, twice }]));
 }

@@ -9,15 +9,18 @@ export interface Day {
 }
 
 export interface DayOver {
+  /** What its owner kept, and did not erase again. */
   kept: Entry[];
+  erased: number;
   at: Install;
   workerStops: number;
 }
 
-/** One install's life: guides all day, feedback now and then, half of it with words; alarms, and a worker that stops at any time. */
+/** One install's life: guides all day, feedback now and then, half of it with words; now and then one is erased; alarms, and a worker that stops at any time. */
 export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver> {
   const at = install({ policyHub: () => hub, random });
   const kept: Entry[] = [];
+  const erased = new Set<string>();
   let workerStops = 0;
   while (kept.length < entries) {
     for (const entry of someEntries(random, entries - kept.length)) {
@@ -32,12 +35,18 @@ export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver
       }
       await sending;
     }
+    const regretted = random() < 0.02 && kept[Math.floor(random() * kept.length)];
+    if (regretted) {
+      erased.add(regretted.id);
+      await at.ledger.erase(regretted.id);
+    }
     at.clock.advance(random() * 120_000);
     if (at.alarms.due !== undefined && at.alarms.due <= at.clock.now()) await at.nextAlarm();
   }
   await at.upload.soon('leaving');
   await at.untilSent(500);
-  return { kept, at, workerStops };
+  const left = kept.filter((entry) => !erased.has(entry.id) && !(entry.kind === 'words' && erased.has(entry.of)));
+  return { kept: left, erased: kept.length - left.length, at, workerStops };
 }
 
 function someEntries(random: () => number, most: number): Entry[] {

@@ -14,6 +14,8 @@ export interface SoakOptions {
 
 export interface SoakResult {
   kept: number;
+  /** Kept, and erased again by its owner: at the hub it would count as twice. */
+  erased: number;
   feedbackKept: number;
   /** Kept, and not at the hub. */
   lost: number;
@@ -55,6 +57,7 @@ async function compare(atHub: readonly string[], over: DayOver[]): Promise<Omit<
   const counts = await Promise.all(over.map(({ at }) => at.ledger.counts()));
   return {
     kept: kept.length,
+    erased: over.reduce((sum, day) => sum + day.erased, 0),
     feedbackKept: said.length,
     lost: kept.filter(({ id }) => !place.has(id)).length,
     feedbackLost: said.filter(({ id }) => !place.has(id)).length,
