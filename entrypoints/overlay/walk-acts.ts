@@ -61,7 +61,9 @@ export function createWalkActs({ state, ask, here, say, player, go }: Wiring): W
     decline: () => player.hear({ is: 'decline' }),
     report: () => void report(),
     comeBack: () => {
-      const address = state.walk.value?.step.go ?? state.walk.value?.where;
+      const { where, step } = state.walk.value ?? {};
+      // A page that is told by its query was not kept whole; elsewhere the person's own record is better than the author's.
+      const address = where && !step?.go?.includes('?') ? where : step?.go;
       if (address) go(address);
     },
     goOnHere: () => {

@@ -20,7 +20,7 @@ export function usePlayback(
 ): GhostStage {
   const [stage, setStage] = useState<GhostStage>('rest');
   const { phase, way } = walk;
-  const plays = way === 'show' && phase !== 'seeking' && phase !== 'finished' && !outOfSight;
+  const plays = way === 'show' && (phase === 'showing' || phase === 'missing' || phase === 'elsewhere') && !outOfSight;
   const points = phase === 'showing' && walk.beside !== null;
   useEffect(() => {
     setStage(plays && points ? 'go' : 'rest');

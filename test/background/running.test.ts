@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { createRunning } from '../../entrypoints/background/running.ts';
+import type { Progress } from '../../src/model/progress.ts';
+import { step, walkthrough } from '../player/a-guide.ts';
+
+const guides = [walkthrough([step('list', { at: '/list' }), step('order', { at: '/order' }), step('anywhere')])];
+const at = (id: string): Progress => ({ app: 'orders', pack: 'basics', guide: 'walk', step: id, way: 'guide', trail: [], at: 1 });
+
+/** A browser with these tabs, in which a walkthrough may go on. */
+function aBrowser() {
+  const stored: Record<string, unknown> = {};
+  const held: { progress: Progress | null } = { progress: null };
+  const open = new Map<number, { id: number; active: boolean; openerTabId?: number; url: string }>();
+  const told: (number | 'all')[] = [];
+  const make = () =>
+    createRunning({
+      kept: {
+        running: async () => held.progress,
+        setRunning: async (progress) => {
+          held.progress = progress;
+        },
+      },
+      session: {
+        get: async (key: string) => ({ [key]: stored[key] }),
+        set: async (all: object) => void Object.assign(stored, structuredClone(all)),
+      } as never,
+      tabs: { get: async (id: number) => open.get(id) ?? Promise.reject(new Error('no such tab')) } as never,
+      tell: async (tab) => told.push(tab),
+      tellAll: async () => void told.push('all'),
+    });
+  const now = { running: make() };
+  return {
+    stored,
+    held,
+    told,
+    opens: (id: number, path: string, over: { active?: boolean; openerTabId?: number } = {}) =>
+      open.set(id, { id, active: true, url: `https://app.example${path}`, ...over }),
+    closes: async (id: number) => {
+      open.delete(id);
+      await now.running.closed(id);
+    },
+    restartsWorker: () => {
+      now.running = make();
+    },
+    asks: async (id: number, app = 'orders') => (await now.running.inTab(app, open.get(id), guides))?.here,
+    keeps: (id: number, progress: Progress | null, take?: boolean) => now.running.keep(progress, take, id),
+    looksAt: (id: number) => now.running.looked(id),
+  };
+}
+
+test('it goes on where it began, through a stopped worker, and is offered in any other tab', async () => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  browser.opens(2, '/list');
+  expect(await browser.keeps(1, at('list'), true)).toBe(true);
+  browser.restartsWorker();
+  expect(await browser.asks(1)).toBe(true);
+  expect(await browser.asks(2)).toBe(false);
+  expect(await browser.asks(2, 'another-app')).toBeUndefined();
+});
+
+test('a tab that no longer has it changes nothing; one that takes it has it, and the other hears of it', async () => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  browser.opens(2, '/list');
+  await browser.keeps(1, at('list'), true);
+  expect(await browser.keeps(2, at('order'))).toBe(false);
+  expect(browser.held.progress?.step).toBe('list');
+  expect(await browser.keeps(2, at('order'), true)).toBe(true);
+  expect(browser.told).toEqual([1]);
+  expect(await browser.keeps(1, null)).toBe(false);
+  expect(await browser.asks(1)).toBe(false);
+  expect(await browser.asks(2)).toBe(true);
+});
+
+test('what was declined is not offered again, until it moves', async () => {
+  const browser = aBrowser();
+  for (const id of [1, 2, 3]) browser.opens(id, '/list');
+  await browser.keeps(1, at('list'), true);
+  await browser.keeps(2, null, false);
+  expect(browser.held.progress?.step).toBe('list');
+  expect(await browser.asks(2)).toBeUndefined();
+  expect(await browser.asks(3)).toBe(false);
+  await browser.keeps(3, at('list'), true);
+  expect(await browser.asks(2)).toBe(false);
+});
+
+test('it follows into a tab that the app opens for the step, and comes back when that closes', async () => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  await browser.keeps(1, at('order'), true);
+  browser.opens(2, '/order', { openerTabId: 1 });
+  expect(await browser.asks(2)).toBe(true);
+  expect(browser.told).toEqual([1]);
+  expect(await browser.asks(1)).toBe(false);
+  await browser.closes(2);
+  expect(browser.told).toEqual([1, 'all']);
+  expect(await browser.asks(1)).toBe(true);
+});
+
+test.each([
+  ['one that it did not open', '/order', undefined, 'order'],
+  ['one where the step does not belong', '/help', 1, 'order'],
+  ['one for a step that belongs where it is', '/list', 1, 'list'],
+  ['one for a step that belongs anywhere', '/order', 1, 'anywhere'],
+])('it does not follow into %s', async (_name, path, openerTabId, id) => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  await browser.keeps(1, at(id), true);
+  browser.opens(2, path, openerTabId === undefined ? {} : { openerTabId });
+  expect(await browser.asks(2)).toBe(false);
+  expect(await browser.asks(1)).toBe(true);
+});
+
+test('a closed tab or a restarted browser leaves it to the tab that the person looks at', async () => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  await browser.keeps(1, at('list'), true);
+  browser.opens(2, '/list', { active: false });
+  browser.opens(3, '/list');
+  await browser.closes(1);
+  expect(await browser.asks(2)).toBeUndefined();
+  expect(await browser.asks(3)).toBe(true);
+  delete browser.stored.walking;
+  browser.told.length = 0;
+  await browser.looksAt(2);
+  expect(browser.told).toEqual([2]);
+  browser.opens(2, '/list');
+  expect(await browser.asks(2)).toBe(true);
+  await browser.looksAt(3);
+  expect(browser.told).toEqual([2]);
+});
+
+test('the end is the end in every tab', async () => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  browser.opens(2, '/list');
+  await browser.keeps(1, at('list'), true);
+  await browser.keeps(1, null);
+  expect(browser.told).toEqual(['all']);
+  expect(await browser.asks(1)).toBeUndefined();
+  expect(await browser.asks(2)).toBeUndefined();
+});
+
+test('progress of before there were ways is taken up as guidance', async () => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  const { way: _way, trail: _trail, ...old } = at('list');
+  browser.held.progress = old as Progress;
+  expect(await browser.asks(1)).toBe(true);
+});
