@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { project } from '../harness/project.ts';
 
 export type Browser = 'Chromium' | 'Firefox';
-export type Line = { page: string; does: string; shown: string };
+export type Line = { page: string; does: string; shown: string; group: string };
 type Outcome = Partial<Record<Browser, string>>;
 
 const file = join(project, 'docs', 'awkward-pages.md');
+const readme = join(project, 'README.md');
 const head = `# Awkward pages
 
 What Cairn does on pages where such tools fail. Written by the journeys in \`test/journeys/awkward\`, which press and look in real
@@ -17,19 +18,46 @@ browsers with the built extension; they fail if this table is not what they saw.
 `;
 
 /**
- * Puts one browser's outcomes into the table and keeps the other's. Gives what the table said before and says now; they differ
- * if somebody changed what is shown without running the journeys.
+ * Puts one browser's outcomes into the table and keeps the other's, and sums them up in the README. Gives what both said before and say
+ * now; they differ if somebody changed what is shown without running the journeys.
  */
 export function writeTable(lines: readonly Line[], browser: Browser, outcomes: ReadonlyMap<string, string>) {
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const before = { table: existsSync(file) ? readFileSync(file, 'utf8') : '', readme: readFileSync(readme, 'utf8') };
   const other: Browser = browser === 'Chromium' ? 'Firefox' : 'Chromium';
-  const rows = lines.map(({ page, does, shown }) => {
-    const outcome: Outcome = { [browser]: outcomes.get(page) ?? '–', [other]: cellOf(before, page, other) };
-    return `| ${page} | ${does} | ${shown} | ${outcome.Chromium} | ${outcome.Firefox} |\n`;
+  const seen = lines.map((line) => {
+    const outcome: Outcome = { [browser]: outcomes.get(line.page) ?? '–', [other]: cellOf(before.table, line.page, other) };
+    return { ...line, outcome };
   });
-  const now = head + rows.join('');
-  if (now !== before) writeFileSync(file, now);
+  const rows = seen.map(
+    ({ page, does, shown, outcome }) => `| ${page} | ${does} | ${shown} | ${outcome.Chromium} | ${outcome.Firefox} |\n`,
+  );
+  const now = { table: head + rows.join(''), readme: summedUp(before.readme, seen) };
+  if (now.table !== before.table) writeFileSync(file, now.table);
+  if (now.readme !== before.readme) writeFileSync(readme, now.readme);
   return { before, now };
+}
+
+const marks = ['<!-- awkward pages: written by the journeys -->\n', '<!-- end of awkward pages -->'] as const;
+
+/** The README with a line for each group of pages between the two marks: how many of those tried are as they should be. */
+function summedUp(text: string, seen: readonly (Line & { outcome: Outcome })[]): string {
+  const [from, to] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
+  if (from < 0 || to < from) throw new Error(`README.md has no place for the awkward pages: ${marks.join('…')}`);
+  const count = (group: readonly { outcome: Outcome }[], browser: Browser) => {
+    const tried = group.filter(({ outcome }) => outcome[browser] !== '–');
+    return tried.length === 0 ? '–' : `${tried.filter(({ outcome }) => outcome[browser] === 'yes').length} of ${tried.length}`;
+  };
+  const line = (title: string, group: readonly (typeof seen)[number][]) =>
+    `| ${title} | ${group.length} | ${count(group, 'Chromium')} | ${count(group, 'Firefox')} |\n`;
+  const groups = [...new Set(seen.map(({ group }) => group))];
+  const rows = groups.map((title) =>
+    line(
+      title,
+      seen.filter(({ group }) => group === title),
+    ),
+  );
+  const table = `| pages | tried | Chromium | Firefox |\n|---|---|---|---|\n${rows.join('')}${line('**all**', seen)}`;
+  return text.slice(0, from + marks[0].length) + table + text.slice(to);
 }
 
 function cellOf(table: string, page: string, browser: Browser): string {

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Screens, screens } from '../journeys/harness/screens.ts';
+import { type OpenScene, scenesInBrowser } from './scenes-in-browser.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let open: OpenScene;
+let shots: Screens;
+beforeAll(async () => {
+  open = await scenesInBrowser(lifetime);
+  shots = await screens('overlay');
+});
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations, passes, incomplete } = await page.evaluate(
+    async (options: RunOptions) =>
+      (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    { runOnly: wcag },
+  );
+  const contrastIn = (results: AxeResults['passes']) =>
+    results
+      .filter(({ id }) => id === 'color-contrast')
+      .flatMap(({ nodes }) => nodes.filter(({ target }) => Array.isArray(target[0])).map(({ html }) => html))
+      // One sign that only adorns says nothing to be read.
+      .filter((html) => !html.includes('aria-hidden="true"'));
+  expect(contrastIn(passes), 'axe judged texts in the overlay').not.toEqual([]);
+  expect(contrastIn(incomplete), 'texts that axe could not judge').toEqual([]);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+const schemes = ['light', 'dark'] as const;
+const all = ['tip', 'step', 'missing', 'finished', 'panel', 'quiet', 'notice'] as const;
+
+test.each(schemes.flatMap((scheme) => all.map((scene) => [scene, scheme] as const)))(
+  '%s in %s: axe finds nothing wrong, contrast of every text included',
+  async (scene, colorScheme) => {
+    const page = await open(scene, 'en', { colorScheme, viewport: { width: 1280, height: 800 } });
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+const widths = [320, 768, 1280];
+const cases = (['tip', 'step', 'panel'] as const).flatMap((scene) =>
+  (['en', 'ar'] as const).flatMap((language) => schemes.map((scheme) => [scene, language, scheme] as const)),
+);
+
+test.each(cases)('%s, %s, %s: whole on screen at three widths', async (scene, language, colorScheme) => {
+  for (const width of widths) {
+    const page = await open(scene, language, { colorScheme, viewport: { width, height: 640 } });
+    const box = (await page.locator(scene === 'panel' ? '.panel' : '.card').boundingBox())!;
+    await shots.take(page, `${scene}-${language}-${colorScheme}-${width}`);
+    expect([box.x >= 0, box.y >= 0, box.x + box.width <= width, box.y + box.height <= 640], JSON.stringify(box)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    await page.context().close();
+  }
+});
