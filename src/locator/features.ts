@@ -77,6 +77,8 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
   };
   const not = (a: Words, b: Words, alike: number): number => (a.length && b.length ? Math.max(0, 1 - alike * 4) : 0);
   const { familiar, kept, keys, twins } = context;
+  // Words that differ tell nothing where the page speaks another language than the anchor.
+  const known = sought.isSpoken ? 1 : familiar;
   const isKey = !!seen.key && sought.keys.includes(seen.key);
   const whole = (alike: number): number => (isKey ? 1 : alike);
   const name = whole(shared(sought.name, seen.name));
@@ -90,7 +92,7 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
   ).map((list) => shared(sought[list], seen[list])) as [number, number, number, number, number, number, number];
   const [x = 0, y = 0, w = 0, h = 0] = sought.box ?? [];
   const [nth, siblings, nthOfRole, ofRole] = sought.nth;
-  const otherRow = not(sought.row, seen.row, row) * familiar;
+  const otherRow = not(sought.row, seen.row, row) * known;
   const isGrid = inGrid(sought.path) && inGrid(seen.path);
   const isTwin = isKey && twins?.now.length === twins?.count ? twins?.now.indexOf(j) : undefined;
   const isElsewhere = !isKey && keys.has(seen.key);
@@ -102,12 +104,12 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
     typeNot: +(!!sought.type && !!seen.type && sought.type !== seen.type && sought.tag === seen.tag),
     key: +isKey,
     name,
-    nameNot: differs * familiar,
-    nameNotForeign: differs * (1 - familiar),
+    nameNot: differs * known,
+    nameNotForeign: differs * (1 - known),
     nameHalf: (1 - labelled) * +(!sought.name.length !== !seen.name.length),
     spelling: spelt,
     label: labelled,
-    labelNot: not(label, itsLabel, labelled) * familiar,
+    labelNot: not(label, itsLabel, labelled) * known,
     cross: Math.max(
       shared(sought.name, seen.hint),
       shared(sought.hint, seen.name),
@@ -129,11 +131,11 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
     grid: isGrid ? row : 0,
     gridNot: isGrid ? otherRow : 0,
     column,
-    columnNot: not(sought.column, seen.column, column) * familiar,
+    columnNot: not(sought.column, seen.column, column) * known,
     section,
-    sectionNot: not(sought.section, seen.section, section) * familiar,
+    sectionNot: not(sought.section, seen.section, section) * known,
     before,
-    beforeNot: not(sought.before, seen.before, before) * familiar,
+    beforeNot: not(sought.before, seen.before, before) * known,
     after: shared(sought.after, seen.after),
     form: shared(sought.form, seen.form),
     path: sameRun(sought.path, seen.path),
@@ -154,7 +156,7 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
     otherNot: context.other[j]!,
     claimedNot: context.claimed[j]!,
     nameElsewhereNot: +isElsewhere,
-    fresh: !isKey && seen.key && !isElsewhere ? familiar : 0,
+    fresh: !isKey && seen.key && !isElsewhere ? known : 0,
     idElsewhereNot: context.idElsewhere[j]!,
     twin: +(!!twins && isTwin === twins.nth),
     twinNot: +(!!twins && isTwin !== undefined && isTwin !== twins.nth),

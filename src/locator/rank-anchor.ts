@@ -7,7 +7,7 @@ import { soughtOf } from './sought.ts';
 
 /** The controls of a page by how likely each is the one an anchor describes. */
 export function rankAnchor(anchor: Anchor, model: PageModel, weights?: readonly number[]): Ranked[] {
-  const sought = soughtOf(anchor);
+  const sought = soughtOf(anchor, model.language);
   const among = shortlist(sought, model);
   return rank(featuresOf(sought, model, among), among, weights);
 }

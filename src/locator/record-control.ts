@@ -64,7 +64,10 @@ function elementsOf(around: Around | undefined, most: number): Element[] {
 }
 
 /** One fingerprint for a whole name, counts and signs apart. */
-export const keyOf = (label: string): number => (label ? print(`=${prints(label, 30).join(' ')}`) : 0);
+export const keyOf = (label: string): number => keyOfPrints(prints(label, 30));
+
+/** The same from the words of a name. */
+export const keyOfPrints = (words: readonly number[]): number => (words.length ? print(`=${words.join(' ')}`) : 0);
 
 /** A field without a name goes by the words just before it. */
 const labelKey = (role: string, before: readonly number[]): number =>

@@ -8,6 +8,18 @@ const prints = z
   .max(180)
   .optional();
 
+/** Words of a control and of what is around it, as fingerprints: what another language changes. */
+const spoken = z.strictObject({
+  name: prints,
+  text: prints,
+  hint: prints,
+  row: prints,
+  column: prints,
+  section: prints,
+  before: prints,
+  after: prints,
+});
+
 /** What is remembered of a control besides its role and name. Only `describe` writes this. */
 export const traits = z
   .strictObject({
@@ -69,6 +81,9 @@ export const anchor = z
     }),
     rival: z.string().max(120).optional().meta({ description: 'Role and name of the control most easily mistaken for it' }),
     traits: traits.optional(),
+    texts: z.record(languageTag, spoken).optional().meta({
+      description: 'Words of it and around it in other languages, as fingerprints; recorded by picking it again there',
+    }),
   })
   .meta({ id: 'anchor', description: 'How a control is known again' });
 export type Anchor = z.infer<typeof anchor>;

@@ -6,6 +6,7 @@ import { nameOf } from '../../src/locator/name.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
 import { modelOf } from '../../src/locator/page-model.ts';
 import { roleOf } from '../../src/locator/role.ts';
+import { alsoIn } from '../../src/locator/spoken.ts';
 import { watch } from '../../src/locator/watch.ts';
 
 /** The element at a path of selectors; `>>>` enters a shadow root or a frame. */
@@ -20,4 +21,4 @@ export function pick(path: string): Element {
   return at as unknown as Element;
 }
 
-export { computeAccessibleName, describe, locate, locateAll, modelOf, nameControl, nameOf, roleOf, watch };
+export { alsoIn, computeAccessibleName, describe, locate, locateAll, modelOf, nameControl, nameOf, roleOf, watch };

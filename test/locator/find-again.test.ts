@@ -202,3 +202,31 @@ test('a page in another language: what stays is found, what is gone is not', asy
   expect(got.wrong).toBe(0);
   expect(got.found).toBeGreaterThanOrEqual(5);
 });
+
+test('a control recorded in two languages is known by its words in either, where its place has changed', async () => {
+  const tab = await open('orders');
+  const got = await tab.evaluate(() => {
+    const german: Record<string, string> = { 'Save order': 'Auftrag sichern', 'New order': 'Neuer Auftrag', Orders: 'Aufträge' };
+    const [save, other] = [cairn.pick('#save'), cairn.pick('#new')];
+    for (const one of [save, other]) one.removeAttribute('id');
+    const english = cairn.describe(save);
+    document.documentElement.lang = 'de-AT';
+    for (const element of document.querySelectorAll('a, button, h1'))
+      element.firstChild!.nodeValue = german[element.textContent!.trim()] ?? element.firstChild!.nodeValue;
+    const both = cairn.alsoIn(english, cairn.describe(save));
+    save.before(other);
+    const [alone, known] = [english, both].map((anchor) => cairn.locate(anchor, document));
+    document.documentElement.lang = 'de';
+    const near = cairn.locate(both, document);
+    return {
+      both,
+      alone: alone!.found && alone!.element === save,
+      known: known!.found && known!.element === save,
+      near: near.found && near.element === save,
+      why: [alone, known, near].map((one) => `${one!.why} ${one!.found ? one!.confidence : one!.best?.confidence}`),
+    };
+  });
+  expect(anchorSchema.safeParse(got.both).error).toBeUndefined();
+  expect(got.both.name).toEqual({ en: 'Save order', 'de-at': 'Auftrag sichern' });
+  expect(got, `${got.why}`).toMatchObject({ alone: false, known: true, near: true });
+});
