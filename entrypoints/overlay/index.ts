@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
   const here = (): Here => now.here;
   const inner = window !== window.top;
   const abreast = createAbreast({ state, ask, inner, lifetime });
-  const playing = createPlaying({ state, ask, here, say, seek: (anew) => seeking.renew(anew), tell: abreast.tell });
+  const playing = createPlaying({ state, ask, here, say, seek: (anew) => seeking.renew(anew), inner, tell: abreast.tell });
   const seeking = createSeeking({ state, here, lifetime, player: playing.player, mayMiss: abreast.mayMiss });
   abreast.leaveWith(playing.player);
   const { player } = playing;

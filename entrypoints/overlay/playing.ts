@@ -18,12 +18,14 @@ interface Wiring {
   say: Say;
   /** Look for what the player now needs; `anew` if what was found before counts no more. */
   seek: (anew?: boolean) => void;
+  /** A frame of another origin offers nothing: the page around it does. */
+  inner: boolean;
   /** Hears of each change, for the other frames of the tab. */
   tell: (player: Player) => void;
 }
 
 /** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
-export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
+export function createPlaying({ state, ask, here, say, seek, inner, tell }: Wiring) {
   function keep(guide: ShownWalkthrough, kept: KeptStep | null, take: boolean): void {
     const progress = kept && { app: here().app.id, pack: guide.pack.id, guide: guide.id, ...kept, at: Date.now() };
     void ask('progress', { progress, ...(take && { take }) });
@@ -70,7 +72,7 @@ export function createPlaying({ state, ask, here, say, seek, tell }: Wiring) {
     const guide = running && guideOf(running);
     if (running && !running.here && guide) {
       player.drop();
-      state.offered.value = guide;
+      state.offered.value = inner ? null : guide;
     } else {
       state.offered.value = null;
       if (running && guide && !player.running() && !state.walk.value) player.resume(guide, running);
