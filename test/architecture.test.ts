@@ -22,7 +22,7 @@ const table: Table = {
   ledger: { uses: ['model', 'runtime'] },
   upload: { uses: ['model', 'runtime', 'policy', 'ledger'] },
   studio: { uses: ['model', 'runtime', 'locator', 'overlay'], page: true },
-  panel: { uses: ['model', 'runtime', 'messaging'], types: ['ledger'] },
+  panel: { uses: ['model', 'runtime', 'messaging', 'targeting'], types: ['ledger'] },
   hub: { uses: ['model', 'runtime', 'targeting'], node: true },
   desk: { uses: ['model'], types: ['hub'], page: true },
   cli: { uses: ['model', 'packs', 'policy', 'targeting', 'locator'], node: true },

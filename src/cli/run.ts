@@ -3,8 +3,9 @@ import { type Called, type Command, type ExitCode, type Terminal, WrongCall } fr
 import { keyNew } from './key-command.ts';
 import { packLint, packSign, packVerify } from './pack-commands.ts';
 import { policyCheck, policyTemplate } from './policy-commands.ts';
+import { packWhy } from './why-command.ts';
 
-const commands: readonly Command[] = [packLint, packSign, packVerify, keyNew, policyCheck, policyTemplate];
+const commands: readonly Command[] = [packLint, packSign, packVerify, packWhy, keyNew, policyCheck, policyTemplate];
 
 /** Runs `cairn` with its arguments, as in `['pack', 'lint', 'orders.json']`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
 import type { Why } from '../messaging/messages.ts';
 import type { Say } from '../runtime/say.ts';
+import { sayVerdict } from '../targeting/say-verdict.ts';
 
 interface WhyOptions {
   ask: Ask;
   say: Say;
 }
-type Explained = Extract<Why, { here: true }>['guides'][number];
 
 /** For authors and admins: which rule decides whether each guide is shown at an address, for the person who uses this browser. */
 export function createWhy({ ask, say }: WhyOptions) {
@@ -92,21 +92,10 @@ function Answer({ answer, say }: { answer: Why | 'malformed'; say: Say }) {
             </strong>{' '}
             <code dir="ltr">{guide.key}</code>
             <br />
-            {say(guide.verdict.fits ? 'whyShown' : 'whyNotShown')} · {reasonOf(guide, say)}
+            {say(guide.verdict.fits ? 'whyShown' : 'whyNotShown')} · {sayVerdict(guide, say)}
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-/** The words for a verdict. Message names take no hyphens. */
-export function reasonOf({ kind, verdict }: Pick<Explained, 'kind' | 'verdict'>, say: Say): string {
-  if (verdict.fits)
-    return say(
-      kind === 'tip' ? 'why_fits_tip' : kind === 'walkthrough' || kind === 'checklist' ? 'why_fits_opened' : 'why_fits_prompt',
-    );
-  const [first = '', second = '', ...rest] = verdict.by;
-  const was = verdict.rule === 'after' || verdict.rule === 'unless' ? say(`was_${second}`) : second;
-  return say(`why_${verdict.rule.replaceAll('-', '_')}`, first, was, ...rest);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reasonOf } from '../../src/panel/why-view.tsx';
+import { sayVerdict } from '../../src/targeting/say-verdict.ts';
 import { refuse, rules } from '../../src/targeting/verdict.ts';
 
 type Messages = Record<string, { message: string }>;
@@ -17,18 +17,19 @@ test.each(['ar', 'de', 'en', 'es', 'fr', 'ja'])(
     const say = sayIn(read(language));
     for (const rule of rules) {
       const was = rule === 'after' || rule === 'unless' ? 'seen' : 'second';
-      const reason = reasonOf({ kind: 'tip', verdict: refuse(rule, 'first', was, 'third') }, say);
+      const reason = sayVerdict({ kind: 'tip', verdict: refuse(rule, 'first', was, 'third') }, say);
       expect(reason, rule).not.toBe('');
       expect(reason, rule).not.toMatch(/\$|undefined/);
     }
     const kinds = ['tip', 'walkthrough', 'checklist', 'notice', 'question', 'reply'] as const;
-    for (const kind of kinds) expect(reasonOf({ kind, verdict: { fits: true } }, say)).not.toBe('');
+    for (const kind of kinds) expect(sayVerdict({ kind, verdict: { fits: true } }, say)).not.toBe('');
   },
 );
 
 test('it is said in plain words what the rule went by', () => {
   const say = sayIn(read('en'));
-  const reason = (...[rule, ...by]: Parameters<typeof refuse>) => reasonOf({ kind: 'notice', verdict: refuse(rule, ...by) }, say);
+  const reason = (...[rule, ...by]: Parameters<typeof refuse>) =>
+    sayVerdict({ kind: 'notice', verdict: refuse(rule, ...by) }, say);
   expect(reason('audience', 'department', 'Buying, Sales', '–')).toBe(
     'It is for “department” being Buying, Sales; the policy of this browser says –.',
   );

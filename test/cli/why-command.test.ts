@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { aPack } from '../packs/a-pack.ts';
+import { aPolicy } from '../policy/a-policy.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cairn-why-'));
+  const [tip] = aPack.guides;
+  const theirs = { ...tip, id: 'theirs', who: { department: ['Sales'] } };
+  await writeFile(join(folder, 'pack.json'), JSON.stringify({ ...aPack, guides: [...aPack.guides, theirs] }));
+  await writeFile(join(folder, 'policy.json'), JSON.stringify(aPolicy));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function why(at: string): Promise<{ code: number; said: string[] }> {
+  const said: string[] = [];
+  const terminal = { say: (line: string) => said.push(line), complain: (line: string) => said.push(line), today: '2026-11-22' };
+  const args = ['pack', 'why', join(folder, 'pack.json'), '--at', at, '--as', join(folder, 'policy.json')];
+  return { code: await run(args, terminal), said };
+}
+
+test('each guide with the rule that decides at an address, for somebody with that policy', async () => {
+  const { code, said } = await why('https://orders.example/orders');
+  expect(code).toBe(0);
+  expect(said.slice(0, 2)).toEqual([
+    'search “Search by supplier”: Shown. It stands where its control is found on the page.',
+    'new-order “Place an order”: Shown. It is offered where Cairn opens; people open it themselves.',
+  ]);
+  expect(said.at(-1)).toBe(
+    'theirs “Search by supplier”: Not shown (audience). It is for “department” being Sales; the policy of this browser says Purchasing.',
+  );
+});
+
+test('at another address of the app, at another app, and at no address', async () => {
+  expect((await why('https://orders.example/home')).said[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
+  expect(await why('http://127.0.0.1:4112/')).toEqual({
+    code: 1,
+    said: ['http://127.0.0.1:4112/ is the app "billing", and the pack is for "orders".'],
+  });
+  expect((await why('orders')).code).toBe(2);
+});
