@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/anchor.ts';
 import { maybeData } from './mask.ts';
-import { modelOf, wideOf } from './page-model.ts';
+import { isDrawn, modelOf, wideOf } from './page-model.ts';
 import { rankAnchor } from './rank-anchor.ts';
 import { routeOf } from './route.ts';
 import { confidenceOf, samePlace } from './score.ts';
@@ -14,7 +14,7 @@ import { called } from './why.ts';
  */
 export function describe(element: Element, from?: PageModel): Anchor {
   const page = topDocument(element);
-  const { model, seen } = seek(element, from ?? modelOf(page), page);
+  const { model, seen } = seek(element, from ?? modelOf(page));
   if (!seen) throw new Error('describe: the element is not on the page, or not drawn');
   const anchor: Anchor = {
     role: seen.role,
@@ -33,11 +33,12 @@ export function describe(element: Element, from?: PageModel): Anchor {
 }
 
 /** The element itself, or the control that fills the same place; a text that is no control is sought among all texts. */
-function seek(element: Element, model: PageModel, page: Document): { model: PageModel; seen: Seen | undefined } {
+function seek(element: Element, model: PageModel): { model: PageModel; seen: Seen | undefined } {
   const own = model.byElement.get(element);
-  if (own) return { model, seen: own };
-  const wide = wideOf(model, page);
-  const seen = wide.byElement.get(element);
+  if (own && isDrawn(own)) return { model, seen: own };
+  const wide = wideOf(model);
+  const text = wide.byElement.get(element);
+  const seen = text && isDrawn(text) ? text : undefined;
   const same = seen && model.seen.find((other) => samePlace(other, seen));
   return same ? { model, seen: same } : { model: wide, seen };
 }

@@ -2,28 +2,54 @@ import { after, atEnd } from '../runtime/lifetime.ts';
 
 /** At the latest after this many milliseconds a slice comes, idle or not. */
 const latest = 500;
-/** After a slice comes a rest this many times as long, so that a page that never stands still gives us a tenth of its time at most. */
+/** A slice takes about this many milliseconds: well under the 50 that people notice. */
+const length = 8;
+/** After the work comes a rest this many times as long, so that a page that never stands still gives us a tenth of its time at most. */
 const restFactor = 9;
 
-/** Gives a function that asks for one slice of idle time, however often it is called before that comes. */
-export function idle(work: () => void, lifetime: AbortSignal): () => void {
+/** Work that may stop at each `yield`, and may ask whether its slice is over. */
+export type Work = (isOver: () => boolean) => Generator<void, void> | void;
+
+/** Gives a function that asks for the work to be done in slices of idle time, however often it is called before that is done. */
+export function idle(work: Work, lifetime: AbortSignal): () => void {
   let isAsked = false;
+  let isAskedAgain = false;
   let restUntil = 0;
-  return () => {
+
+  function ask(): void {
+    isAskedAgain = isAsked;
     if (isAsked || lifetime.aborted) return;
     isAsked = true;
-    const begin = () =>
-      slice(() => {
-        isAsked = false;
-        const start = performance.now();
-        work();
-        const end = performance.now();
-        restUntil = end + (end - start) * restFactor;
-      }, lifetime);
     const rest = restUntil - performance.now();
     if (rest > 0) after(rest, begin, lifetime);
     else begin();
-  };
+  }
+
+  function begin(): void {
+    let until = 0;
+    let used = 0;
+    let steps: ReturnType<Work>;
+    const isOver = () => performance.now() >= until;
+    const go = () => {
+      const start = performance.now();
+      until = start + length;
+      // What is asked before the work begins, it answers; what is asked while it goes on, it may have missed.
+      if (used === 0) isAskedAgain = false;
+      steps ??= work(isOver);
+      let isDone = !steps;
+      while (steps && !isDone) {
+        isDone = !!steps.next().done;
+        if (isOver()) break;
+      }
+      used += performance.now() - start;
+      if (!isDone) return slice(go, lifetime);
+      isAsked = false;
+      restUntil = performance.now() + used * restFactor;
+      if (isAskedAgain) ask();
+    };
+    slice(go, lifetime);
+  }
+  return ask;
 }
 
 function slice(work: () => void, lifetime: AbortSignal): void {

@@ -3,10 +3,17 @@ import { locate } from './locate.ts';
 import type { Located, LocateOptions } from './located.ts';
 import { modelOf } from './page-model.ts';
 
-/** Find several anchors of one page. No element is given to two of them: the less sure one gets nothing. */
+/** Find several anchors of one page. No element is given to two of them. */
 export function locateAll(anchors: readonly Anchor[], page: Document | ShadowRoot, options: LocateOptions = {}): Located[] {
   const model = options.model ?? modelOf(page);
-  const located = anchors.map((anchor) => locate(anchor, page, { ...options, model }));
+  return settle(
+    anchors,
+    anchors.map((anchor) => locate(anchor, page, { ...options, model })),
+  );
+}
+
+/** No element is given to two anchors: the less sure one gets nothing. */
+export function settle(anchors: readonly Anchor[], located: readonly Located[]): Located[] {
   const holder = new Map<Element, Located & { found: true }>();
   for (const one of located) {
     if (!one.found) continue;

@@ -19,7 +19,7 @@ export const isText = (anchor: Anchor): boolean => anchor.traits?.wide === true;
 export function locate(anchor: Anchor, page: Document | ShadowRoot, options: LocateOptions = {}): Located {
   const controls = options.model ?? modelOf(page);
   if (!anchor.traits) return locateByName(anchor, controls);
-  const model = isText(anchor) ? wideOf(controls, page) : controls;
+  const model = isText(anchor) ? wideOf(controls) : controls;
   const ranked = rankAnchor(anchor, model, options.weights?.rank);
   const first = ranked[0];
   if (!first) return { found: false, why: 'The page has no controls at all.' };

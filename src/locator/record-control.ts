@@ -1,66 +1,86 @@
+import { type Branch, ownOf } from './branch.ts';
 import { iconOf } from './icon.ts';
 import { contentOf, nameOf } from './name.ts';
 import { columnOf, rowOf } from './row.ts';
-import type { Seen } from './seen.ts';
-import type { Around, Place, Walk } from './walk.ts';
+import { groupsOf, nthOf } from './tally.ts';
+import type { Met, Reading } from './walk.ts';
 import { nameParts, print, prints, tidy } from './words.ts';
 
-/** Read a control where the walk has met it; nothing if it has no size. */
-export function record(element: Element, role: string, place: Place, around: Around | undefined, walk: Walk): Seen | undefined {
-  const box = element.getBoundingClientRect();
-  if (box.width < 1 || box.height < 1) return undefined;
-  const label = nameOf(element, role);
-  const attribute = (name: string) => element.getAttribute(name) ?? '';
-  const name = prints(label);
-  const said = prints(walk.said.slice(-60), 6);
-  const seen: Seen = {
-    element,
-    at: walk.model.seen.length,
-    role,
-    tag: element.localName,
-    type: attribute('type').toLowerCase(),
-    label,
-    key: keyOf(label) || labelKey(role, said),
-    name,
-    text: textOf(element, label, name),
-    hint: prints(
-      ['placeholder', 'title', 'alt', 'aria-description', 'data-tooltip', 'value']
-        .filter((one) => one !== 'value' || /^(button|submit|reset)$/.test(attribute('type')))
-        .map(attribute)
+type Reader = (met: Met & { box: DOMRect }) => unknown;
+
+/** What is read of a control itself. */
+export const own: Record<string, Reader> = {
+  type: ({ element }) => attributeOf(element, 'type').toLowerCase(),
+  label: ({ element, role }) => nameOf(element, role),
+  name: ({ label }) => prints(label),
+  text: textOf,
+  hint: ({ element, type }) =>
+    prints(
+      [
+        'placeholder',
+        'title',
+        'alt',
+        'aria-description',
+        'data-tooltip',
+        ...(/^(button|submit|reset)$/.test(type) ? ['value'] : []),
+      ]
+        .map((name) => attributeOf(element, name))
         .join(' '),
     ),
-    ids: idsOf(element),
-    href: nameParts(attribute('href').replace(/^[a-z]+:\/\/[^/]*/, ''), 16),
-    classes: nameParts(attribute('class')),
-    around: elementsOf(around, 4)
-      .flatMap((one) => nameParts(one.getAttribute('class') ?? '', 6))
+  ids: ({ element }) => idsOf(element),
+  href: ({ element }) => nameParts(attributeOf(element, 'href').replace(/^[a-z]+:\/\/[^/]*/, ''), 16),
+  classes: ({ element }) => nameParts(attributeOf(element, 'class')),
+  icon: ({ element }) => iconOf(element),
+};
+
+/** What is read of where it stands. */
+export const here: Record<string, Reader> = {
+  around: ({ branch }) =>
+    elementsOf(branch, 4)
+      .flatMap((one) => nameParts(attributeOf(one, 'class'), 6))
       .slice(0, 16),
-    icon: iconOf(element),
-    row: rowOf(element, name, walk.rows).slice(0, 12),
-    column: columnOf(element, walk.rows),
-    section: place.section,
-    before: said,
-    after: [],
-    form: place.form,
-    path: elementsOf(around, 8).map((one) => print(one.localName)),
-    inside: place.inside,
-    landmark: place.landmark,
-    x: box.x + place.dx,
-    y: box.y + place.dy,
-    w: box.width,
-    h: box.height,
-    nth: [],
-    holder: place.holder,
-  };
-  walk.model.seen.push(seen);
-  walk.model.byElement.set(element, seen);
-  return seen;
+  row: ({ element, name, reading }) => rowOf(element, name, reading.rows).slice(0, 12),
+  column: ({ element }) => columnOf(element),
+  section: ({ heading }) => sectionOf(heading),
+  key: ({ label, role, before }) => keyOf(label) || labelKey(role, before),
+  before: ({ said }) => prints(tidy(said).slice(-60), 6),
+  after: ({ next }) => prints(tidy(next), 6),
+  form: ({ place }) => formOf(place.form),
+  path: ({ branch }) => elementsOf(branch, 8).map((one) => print(one.localName)),
+  inside: ({ place }) => place.inside,
+  landmark: ({ place }) => place.landmark,
+  box: ({ element }) => element.getBoundingClientRect(),
+  x: ({ box, place }) => box.x + place.dx,
+  y: ({ box, place }) => box.y + place.dy,
+  w: ({ box }) => box.width,
+  h: ({ box }) => box.height,
+  nth: (met) => nthOf(met, groupsIn(met.reading)),
+};
+
+/** Words of a heading, read once for all below it. */
+function sectionOf(heading: Branch | undefined): number[] {
+  if (!heading) return [];
+  const own = ownOf(heading);
+  own.section ??= prints(contentOf(heading.node as Element));
+  return own.section as number[];
 }
 
-function elementsOf(around: Around | undefined, most: number): Element[] {
+function groupsIn(reading: Reading): Map<string, Met[]> {
+  reading.groups ??= groupsOf(reading.seen);
+  return reading.groups;
+}
+
+const attributeOf = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+
+function elementsOf({ parent }: Branch, most: number): Element[] {
   const found: Element[] = [];
-  for (let at = around; at && found.length < most; at = at.around) found.push(at.element);
+  for (let at = parent; at?.parent && found.length < most; at = at.parent) found.push(at.node as Element);
   return found;
+}
+
+/** `form.id` may be a field of that name, so only the attributes are read. */
+function formOf(form: Element | undefined): number[] {
+  return form ? nameParts(['id', 'name', 'action', 'aria-label'].map((name) => attributeOf(form, name)).join(' ')) : [];
 }
 
 /** One fingerprint for a whole name, counts and signs apart. */
@@ -74,15 +94,15 @@ const labelKey = (role: string, before: readonly number[]): number =>
   isField.test(role) && before.length ? print(`~${before}`) : 0;
 const isField = /^(textbox|searchbox|spinbutton|combobox|listbox|slider)$/;
 
-function textOf(element: Element, label: string, name: number[]): number[] {
-  if (element.localName === 'select')
+function textOf({ element, tag, label, name }: Met): number[] {
+  if (tag === 'select')
     return prints(
       [...(element as HTMLSelectElement).options]
         .slice(0, 8)
         .map((option) => option.text)
         .join(' '),
     );
-  if (/^(input|textarea|img)$/.test(element.localName)) return [];
+  if (/^(input|textarea|img)$/.test(tag)) return [];
   return !element.childElementCount && !element.shadowRoot && tidy(element.textContent) === label
     ? name
     : prints(contentOf(element));
@@ -90,7 +110,7 @@ function textOf(element: Element, label: string, name: number[]): number[] {
 
 function idsOf(element: Element): number[] {
   let said = '';
-  for (const name of element.getAttributeNames()) if (written.test(name)) said += ` ${element.getAttribute(name)!.slice(0, 80)}`;
+  for (const name of element.getAttributeNames()) if (written.test(name)) said += ` ${attributeOf(element, name).slice(0, 80)}`;
   return nameParts(said);
 }
 

@@ -54,11 +54,11 @@ function distinctive(row: Element, rows: Rows): number[] {
   if (!counts) {
     counts = new Map();
     for (const sibling of parent.children)
-      for (const word of wordsOf(sibling, rows, 40)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of wordsOf(sibling, rows)) counts.set(word, (counts.get(word) ?? 0) + 1);
     rows.counts.set(parent, counts);
   }
   const few = Math.max(1, parent.children.length / 3);
-  return wordsOf(row, rows, 40).filter((word) => counts.get(word)! <= few);
+  return wordsOf(row, rows).filter((word) => counts.get(word)! <= few);
 }
 
 function isPanel(row: Element, rows: Rows): boolean {
@@ -70,19 +70,19 @@ function isPanel(row: Element, rows: Rows): boolean {
   return is;
 }
 
-function wordsOf(element: Element, rows: Rows, most: number): number[] {
+function wordsOf(element: Element, rows: Rows): number[] {
   const known = rows.words.get(element);
   if (known) return known;
-  const words = prints((element.textContent ?? '').slice(0, 400), most, true);
+  const words = prints((element.textContent ?? '').slice(0, 400), 40, true);
   rows.words.set(element, words);
   return words;
 }
 
 /** Words of the heading of the column the element lies in. */
-export function columnOf(element: Element, rows: Rows): number[] {
+export function columnOf(element: Element): number[] {
   const cell = element.closest('td') as HTMLTableCellElement | null;
   const table = cell?.closest('table');
   const head = table?.rows[0]?.cells[cell!.cellIndex];
   if (!head || head === cell || head.localName !== 'th') return [];
-  return wordsOf(head, rows, 6);
+  return prints((head.textContent ?? '').slice(0, 400), 6, true);
 }

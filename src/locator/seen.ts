@@ -1,4 +1,6 @@
-/** A control or heading as the locator sees it. Lists of numbers are fingerprints of words. */
+import type { Page } from './branch.ts';
+
+/** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
   element: Element;
   /** Place in the order of the page. */
@@ -43,10 +45,10 @@ export interface PageModel {
   /** How much a word tells: 1 if one control has it, less if many have. */
   rarity: Map<number, number>;
   isWide: boolean;
-  /** Where each word is, once it was asked for. */
+  /** Where on the page each word is said, in numbers of controls before it; only of pages too large to compare all. */
   index?: Map<number, number[]>;
   /** The wide model of the same page, once it was asked for. */
   wide?: PageModel;
-  /** Every document and shadow root that was read. */
-  roots: (Document | ShadowRoot)[];
+  /** What is drawn, as it was read. */
+  page: Page;
 }

@@ -1,8 +1,8 @@
 import type { Anchor, Traits } from '../model/anchor.ts';
-import { keyOf, keyOfPrints } from './record-control.ts';
+import { isDrawn } from './page-model.ts';
+import { keyOf } from './record-control.ts';
 import type { PageModel, Seen } from './seen.ts';
 import { type Stroke, sketch, strokeOf, strokesOf } from './sketch.ts';
-import { namesOf, wordsIn } from './spoken.ts';
 import { prints, read, spell } from './words.ts';
 
 export const lists = [
@@ -41,12 +41,12 @@ export interface Sought extends Lists {
   strokes: Stroke[];
   at: number;
   language: string;
-  /** Its words are those of the language the page is in, though it was recorded in another. */
-  isSpoken: boolean;
 }
 
 /** What `describe` writes of a control into an anchor. */
 export function traitsOf(seen: Seen, { seen: all, width, isWide }: PageModel): Traits {
+  // Of a large page only what may come into the sketch is laid out.
+  const near = all.slice(Math.max(0, seen.at - 120), seen.at + 120).filter(isDrawn);
   const spelt = Object.fromEntries(lists.filter((list) => seen[list].length).map((list) => [list, spell(seen[list])]));
   return {
     tag: seen.tag,
@@ -58,27 +58,25 @@ export function traitsOf(seen: Seen, { seen: all, width, isWide }: PageModel): T
     width,
     nth: seen.nth,
     ...sketch(
-      all.map((one) => strokeOf(one, width)),
-      seen.at,
+      near.map((one) => strokeOf(one, width)),
+      near.indexOf(seen),
     ),
   };
 }
 
-/** Unpack an anchor for a page in a language. One written by hand has no traits, and every list is empty. */
-export function soughtOf(anchor: Anchor, spoken = ''): Sought {
+/** Unpack an anchor. One written by hand has no traits, and every list is empty. */
+export function soughtOf(anchor: Anchor): Sought {
   const traits = anchor.traits ?? {};
-  const other = wordsIn(anchor, spoken);
-  const said = namesOf(anchor, spoken);
-  const unpacked = Object.fromEntries(lists.map((list) => [list, read({ ...traits, ...other }[list])])) as Lists;
+  const said = typeof anchor.name === 'string' ? [anchor.name] : Object.values(anchor.name ?? {});
+  const unpacked = Object.fromEntries(lists.map((list) => [list, read(traits[list])])) as Lists;
   const strokes = strokesOf(traits.sketch);
-  const own = strokes[traits.at ?? -1];
-  if (own && other) own.key = keyOfPrints(unpacked.name);
+  const whole = strokes[traits.at ?? -1]?.key;
   return {
     ...unpacked,
     name: unpacked.name.length ? unpacked.name : prints(said[0] ?? ''),
     role: anchor.role,
     said: said[0] ?? '',
-    keys: [...new Set([...said.map(keyOf), ...(own?.key ? [own.key] : [])])],
+    keys: [...new Set([...said.map(keyOf), ...(whole ? [whole] : [])])],
     tag: traits.tag ?? '',
     type: traits.type ?? '',
     landmark: traits.landmark ?? '',
@@ -88,6 +86,5 @@ export function soughtOf(anchor: Anchor, spoken = ''): Sought {
     strokes,
     at: traits.at ?? -1,
     language: anchor.language?.toLowerCase() ?? '',
-    isSpoken: !!other,
   };
 }

@@ -1,4 +1,6 @@
+import { ownOf } from './branch.ts';
 import type { Seen } from './seen.ts';
+import type { Met } from './walk.ts';
 
 /** How much each word tells on a page. */
 export function rarityOf(seen: readonly Seen[]): Map<number, number> {
@@ -10,21 +12,32 @@ export function rarityOf(seen: readonly Seen[]): Map<number, number> {
   return counts;
 }
 
-/** Position among its like in the parent, and among its role under the same heading. */
-export function count(seen: readonly Seen[]): void {
-  const inParent = new Map<Node | null, Map<string, Seen[]>>();
-  const inSection = new Map<string, Seen[]>();
-  for (const one of seen) {
-    const siblings = inParent.get(one.element.parentNode) ?? new Map<string, Seen[]>();
-    inParent.set(one.element.parentNode, siblings);
-    push(siblings, one.tag, one);
-    push(inSection, `${one.section} ${one.landmark} ${one.role}`, one);
-  }
-  for (const groups of [...inParent.values(), inSection])
-    for (const group of groups.values()) for (const [at, one] of group.entries()) one.nth.push(at, group.length);
+/** Those of one role under the same heading, in the order of the page. */
+export function groupsOf(seen: readonly Met[]): Map<string, Met[]> {
+  const groups = new Map<string, Met[]>();
+  for (const one of seen) push(groups, groupKey(one), one);
+  return groups;
 }
 
-function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+/** Position among its like in the parent, and in its group; with how many there are. */
+export function nthOf(one: Met, groups: Map<string, Met[]>): number[] {
+  const { element, tag, reading } = one;
+  const like: Element[] = [];
+  for (let at = element.parentNode!.firstElementChild; at; at = at.nextElementSibling)
+    if (at.localName === tag && reading.byElement.has(at)) like.push(at);
+  const group = groups.get(groupKey(one))!;
+  return [like.indexOf(element), like.length, group.indexOf(one), group.length];
+}
+
+const groupKey = ({ heading, section, landmark, role }: Met): string => {
+  if (!heading) return `${landmark} ${role}`;
+  const own = ownOf(heading);
+  own.key ??= `${section}`;
+  return `${own.key} ${landmark} ${role}`;
+};
+
+/** Put it with those of the same key. */
+export function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   const group = groups.get(key);
   if (group) group.push(value);
   else groups.set(key, [value]);

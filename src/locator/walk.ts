@@ -1,30 +1,34 @@
+import type { Branch } from './branch.ts';
 import type { Rows } from './row.ts';
-import type { PageModel, Seen } from './seen.ts';
+import type { Seen } from './seen.ts';
 
 /** Where the walk is: what every element below inherits. */
 export interface Place {
-  section: number[];
   landmark: string;
-  form: number[];
+  form: Element | undefined;
   inside: number[];
   holder: Seen | undefined;
   dx: number;
   dy: number;
 }
 
-/** The elements around, nearest first. */
-export interface Around {
-  element: Element;
-  around: Around | undefined;
+/** What the controls of one walk over a page share. */
+export interface Reading {
+  rows: Rows;
+  seen: Met[];
+  byElement: Map<Element, Seen>;
+  /** Controls of one role under one heading, once they were asked for. */
+  groups?: Map<string, Met[]>;
 }
 
-export interface Walk {
-  model: PageModel;
-  rows: Rows;
-  /** Words met last. */
+/** Where the walk met a control. */
+export interface Meeting {
+  branch: Branch;
+  place: Place;
+  /** The texts before and after it, as they stand, and the heading above it. */
   said: string;
-  /** Controls that have not met the words after them. */
-  waiting: Seen[];
-  /** Are elements with words of their own taken as well? */
-  wide: boolean;
+  next: string;
+  heading: Branch | undefined;
+  reading: Reading;
 }
+export type Met = Meeting & Seen;

@@ -1,12 +1,14 @@
 import type { Anchor } from '../model/anchor.ts';
 import { after, atEnd, observe, on } from '../runtime/lifetime.ts';
+import { grow, pageOf } from './branch.ts';
 import { idle } from './idle.ts';
-import { shippedThreshold } from './locate.ts';
-import { locateAll } from './locate-all.ts';
+import { locate, shippedThreshold } from './locate.ts';
+import { settle } from './locate-all.ts';
 import type { Located } from './located.ts';
 import { isRendered, nameOf } from './name.ts';
-import { modelOf } from './page-model.ts';
+import { modelFrom } from './page-model.ts';
 import { keyOf } from './record-control.ts';
+import { refresh } from './refresh.ts';
 import { roleOf } from './role.ts';
 import type { PageModel } from './seen.ts';
 
@@ -28,6 +30,11 @@ export interface WatchOptions {
   threshold?: number;
 }
 
+/** For so many milliseconds a model is kept up to date; then the page is read anew. */
+const youth = 3000;
+/** So many records are kept; beyond, the page is read anew when it has to be. */
+const most = 2000;
+
 /**
  * Look for controls and keep looking, without polling: one observer, on every root of the page, wakes a slice of idle time. A page
  * that does not change costs nothing.
@@ -40,20 +47,75 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000, thre
   let givenUp = false;
   let first = true;
 
-  const observer = observe(new MutationObserver(() => wake()), lifetime, () => {});
+  let records: MutationRecord[] = [];
+  let model: PageModel | undefined;
+  let readAt = 0;
+
+  const observer = observe(
+    new MutationObserver((changes) => {
+      records.push(...changes);
+      // What stands is not looked for, so nobody asks for them.
+      if (records.length > most) forget();
+      wake();
+    }),
+    lifetime,
+    () => {},
+  );
   const wake = idle(look, lifetime);
+  const wakeAnew = () => {
+    forget();
+    wake();
+  };
   const view = page.ownerDocument?.defaultView ?? (page as Document).defaultView;
-  if (view) on(view, 'resize', wake, lifetime);
+  if (view) on(view, 'resize', wakeAnew, lifetime);
   after(patience, giveUp, lifetime);
   wake();
 
-  function look(): void {
-    const standing = watched.map((one, i) => one.found && stands(one.element, meanings[i]));
-    if (!first && standing.every((stands) => stands)) return;
-    const model = modelOf(page);
-    observeRoots(model);
-    tell(locateAll(anchors, page, { model, threshold }).map((located, i) => judge(located, i, standing[i] === true)));
+  function forget(): void {
+    model = undefined;
+    records = [];
+  }
+
+  function* look(isOver: () => boolean): Generator<void, void> {
+    if (!first && watched.every((_, i) => isStanding(i))) return;
+    const now = yield* readOn(isOver);
+    const located: Located[] = [];
+    for (const anchor of anchors) {
+      located.push(locate(anchor, page, { model: now, threshold }));
+      yield;
+    }
+    tell(settle(anchors, located).map((one, i) => judge(one, i, isStanding(i))));
     first = false;
+  }
+
+  /** The model as it is now: kept up to date while it is young, for not every change is told; else read anew, in slices. */
+  function* readOn(isOver: () => boolean): Generator<void, PageModel> {
+    const young = model && performance.now() - readAt < youth ? model : undefined;
+    let now = young && refresh(young, take());
+    if (!now) {
+      const read = pageOf(page);
+      observeRoots(read.roots);
+      take();
+      while (!grow(read, isOver)) yield;
+      now = modelFrom(read);
+      observeRoots(read.roots);
+      now = refresh(now, take()) ?? now;
+      readAt = performance.now();
+    }
+    observeRoots(now.page.roots);
+    model = now;
+    return now;
+  }
+
+  function take(): MutationRecord[] {
+    const taken = [...records, ...observer.takeRecords()];
+    records = [];
+    return taken;
+  }
+
+  function isStanding(i: number): boolean {
+    const one = watched[i]!;
+    return one.found && stands(one.element, meanings[i]);
   }
 
   function judge(located: Located, i: number, stood: boolean): Watched {
@@ -86,19 +148,20 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000, thre
       tell(watched.map((one) => (one.state === 'looking' ? { ...one, state: 'missing' } : one)));
   }
 
-  function observeRoots(model: PageModel): void {
-    for (const root of model.roots)
+  function observeRoots(roots: Iterable<Document | ShadowRoot>): void {
+    for (const root of roots)
       if (!observed.has(root)) {
         observed.add(root);
         observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
         // A frame that has loaded tells only the tree it stands in.
-        on(root, 'load', wake, lifetime, { capture: true });
+        on(root, 'load', wakeAnew, lifetime, { capture: true });
       }
   }
 
   atEnd(lifetime, () => {
     watched = [];
     meanings = [];
+    forget();
   });
 }
 

@@ -5,9 +5,10 @@ import { locateAll } from '../../src/locator/locate-all.ts';
 import { nameOf } from '../../src/locator/name.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
 import { modelOf } from '../../src/locator/page-model.ts';
+import { refresh } from '../../src/locator/refresh.ts';
 import { roleOf } from '../../src/locator/role.ts';
-import { alsoIn } from '../../src/locator/spoken.ts';
 import { watch } from '../../src/locator/watch.ts';
+import { factsOf } from '../bench/locate/in-page/facts.ts';
 
 /** The element at a path of selectors; `>>>` enters a shadow root or a frame. */
 export function pick(path: string): Element {
@@ -21,4 +22,20 @@ export function pick(path: string): Element {
   return at as unknown as Element;
 }
 
-export { alsoIn, computeAccessibleName, describe, locate, locateAll, modelOf, nameControl, nameOf, roleOf, watch };
+/** Every shadow root and frame in a page. */
+export const rootsIn = (page: Document): (Document | ShadowRoot)[] =>
+  [...modelOf(page).page.roots].filter((root) => root !== page);
+
+export {
+  computeAccessibleName,
+  describe,
+  factsOf,
+  locate,
+  locateAll,
+  modelOf,
+  nameControl,
+  nameOf,
+  refresh,
+  roleOf,
+  watch,
+};

@@ -1,14 +1,15 @@
 import { maybeData } from '../../../../src/locator/mask.ts';
 import { modelOf } from '../../../../src/locator/page-model.ts';
 import { samePlace } from '../../../../src/locator/score.ts';
-import type { PageModel, Seen } from '../../../../src/locator/seen.ts';
+import type { PageModel } from '../../../../src/locator/seen.ts';
 import { hearAll, twins } from './bench.ts';
 import { scramble, takeOut } from './conditions.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { elementAt, isRight } from './truth.ts';
 
 /** A model of a page without its elements, so that it can leave the page. */
 export interface FlatModel extends Pick<PageModel, 'width' | 'language' | 'isWide'> {
-  seen: (Omit<Seen, 'element' | 'holder'> & { holder: number })[];
+  seen: Facts[];
 }
 
 /** A page and, for each target, which candidates are right and which of them is the target itself. */
@@ -22,7 +23,7 @@ const flat = ({ seen, width, language, isWide }: PageModel): FlatModel => ({
   width,
   language,
   isWide,
-  seen: seen.map(({ element: _, holder, ...rest }) => ({ ...rest, holder: holder?.at ?? -1 })),
+  seen: seen.map(factsOf),
 });
 
 const rightOf = (model: PageModel, target: Element | null): number[] =>

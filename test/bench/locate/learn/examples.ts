@@ -58,7 +58,7 @@ export function raise(flat: FlatModel): PageModel {
   flat.seen.forEach(({ holder }, i) => {
     seen[i]!.holder = seen[holder];
   });
-  return { ...flat, seen, byElement: new Map(), roots: [], rarity: rarityOf(seen) };
+  return { ...flat, seen, byElement: new Map(), page: undefined as never, rarity: rarityOf(seen) };
 }
 
 function examplesBetween(
