@@ -8,7 +8,7 @@ import { rarityOf } from './tally.ts';
 
 /** The controls of a page by how likely each is the one an anchor describes. */
 export function rankAnchor(anchor: Anchor, model: PageModel, weights?: readonly number[]): Ranked[] {
-  const sought = soughtOf(anchor);
+  const sought = soughtOf(anchor, model.language);
   const among = shortlist(sought, model);
   // Of a page too large to compare all, all is not read either.
   const compared: PageModel = among === model.seen ? model : Object.create(model, { rarity: { value: rarityOf(among) } });

@@ -1,8 +1,9 @@
 import type { Anchor, Traits } from '../model/anchor.ts';
 import { isDrawn } from './page-model.ts';
-import { keyOf } from './record-control.ts';
+import { keyOf, keyOfPrints } from './record-control.ts';
 import type { PageModel, Seen } from './seen.ts';
 import { type Stroke, sketch, strokeOf, strokesOf } from './sketch.ts';
+import { namesOf, wordsIn } from './spoken.ts';
 import { prints, read, spell } from './words.ts';
 
 export const lists = [
@@ -41,6 +42,8 @@ export interface Sought extends Lists {
   strokes: Stroke[];
   at: number;
   language: string;
+  /** Its words are those of the language the page is in, though it was recorded in another. */
+  isSpoken: boolean;
 }
 
 /** What `describe` writes of a control into an anchor. */
@@ -64,19 +67,21 @@ export function traitsOf(seen: Seen, { seen: all, width, isWide }: PageModel): T
   };
 }
 
-/** Unpack an anchor. One written by hand has no traits, and every list is empty. */
-export function soughtOf(anchor: Anchor): Sought {
+/** Unpack an anchor for a page in a language. One written by hand has no traits, and every list is empty. */
+export function soughtOf(anchor: Anchor, spoken = ''): Sought {
   const traits = anchor.traits ?? {};
-  const said = typeof anchor.name === 'string' ? [anchor.name] : Object.values(anchor.name ?? {});
-  const unpacked = Object.fromEntries(lists.map((list) => [list, read(traits[list])])) as Lists;
+  const other = wordsIn(anchor, spoken);
+  const said = namesOf(anchor, spoken);
+  const unpacked = Object.fromEntries(lists.map((list) => [list, read({ ...traits, ...other }[list])])) as Lists;
   const strokes = strokesOf(traits.sketch);
-  const whole = strokes[traits.at ?? -1]?.key;
+  const own = strokes[traits.at ?? -1];
+  if (own && other) own.key = keyOfPrints(unpacked.name);
   return {
     ...unpacked,
     name: unpacked.name.length ? unpacked.name : prints(said[0] ?? ''),
     role: anchor.role,
     said: said[0] ?? '',
-    keys: [...new Set([...said.map(keyOf), ...(whole ? [whole] : [])])],
+    keys: [...new Set([...said.map(keyOf), ...(own?.key ? [own.key] : [])])],
     tag: traits.tag ?? '',
     type: traits.type ?? '',
     landmark: traits.landmark ?? '',
@@ -86,5 +91,6 @@ export function soughtOf(anchor: Anchor): Sought {
     strokes,
     at: traits.at ?? -1,
     language: anchor.language?.toLowerCase() ?? '',
+    isSpoken: !!other,
   };
 }

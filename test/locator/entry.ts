@@ -7,6 +7,7 @@ import { nameControl } from '../../src/locator/name-control.ts';
 import { modelOf } from '../../src/locator/page-model.ts';
 import { refresh } from '../../src/locator/refresh.ts';
 import { roleOf } from '../../src/locator/role.ts';
+import { alsoIn } from '../../src/locator/spoken.ts';
 import { watch } from '../../src/locator/watch.ts';
 import { factsOf } from '../bench/locate/in-page/facts.ts';
 
@@ -27,6 +28,7 @@ export const rootsIn = (page: Document): (Document | ShadowRoot)[] =>
   [...modelOf(page).page.roots].filter((root) => root !== page);
 
 export {
+  alsoIn,
   computeAccessibleName,
   describe,
   factsOf,
