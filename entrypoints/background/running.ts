@@ -23,6 +23,9 @@ interface Wiring {
   tellAll: () => Promise<void>;
 }
 
+/** Messages change places within moments; a minute is more than any worker takes to start. In milliseconds. */
+const justBefore = 60_000;
+
 type InTab = Extract<Arrival, { here: true }>['running'];
 type Asking = Partial<Pick<Tabs.Tab, 'id' | 'active' | 'openerTabId' | 'url'>>;
 
@@ -72,12 +75,20 @@ export function createRunning({ kept, session, tabs, tell, tellAll }: Wiring) {
       return true;
     }
     const moves = held !== null && held.tab !== tab;
-    if (moves && !take) return false;
+    if (!take && (moves || (progress && (await isOvertaken(progress))))) return false;
     await kept.setRunning(progress);
+    if (!progress) await session.set({ walkEnded: Date.now() });
     await setOwner(!progress ? null : moves || !held ? { tab, declined: [] } : held);
     if (moves) void tell(held.tab);
     if (!progress) void tellAll();
     return true;
+  }
+
+  /** Two messages that wake the worker may change places: what was said later holds. A clock may be set back; so only just before. */
+  async function isOvertaken({ at }: Progress): Promise<boolean> {
+    const ended = ((await session.get('walkEnded')).walkEnded as number | undefined) ?? 0;
+    const last = Math.max(ended, (await kept.running())?.at ?? 0);
+    return at < last && last - at < justBefore;
   }
 
   async function closed(tab: number): Promise<void> {

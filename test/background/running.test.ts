@@ -21,7 +21,7 @@ function aBrowser() {
         },
       },
       session: {
-        get: async (key: string) => ({ [key]: stored[key] }),
+        get: async (key: string) => ({ [key]: structuredClone(stored[key]) }),
         set: async (all: object) => void Object.assign(stored, structuredClone(all)),
       } as never,
       tabs: { get: async (id: number) => open.get(id) ?? Promise.reject(new Error('no such tab')) } as never,
@@ -140,6 +140,20 @@ test('the end is the end in every tab', async () => {
   expect(browser.told).toEqual(['all']);
   expect(await browser.asks(1)).toBeUndefined();
   expect(await browser.asks(2)).toBeUndefined();
+});
+
+test('of two messages that changed places the later one holds, and nothing comes back from its end', async () => {
+  const browser = aBrowser();
+  browser.opens(1, '/list');
+  const now = Date.now();
+  await browser.keeps(1, { ...at('list'), at: now }, true);
+  await browser.keeps(1, { ...at('anywhere'), at: now + 20 });
+  expect(await browser.keeps(1, { ...at('order'), at: now + 10 })).toBe(false);
+  expect(browser.held.progress?.step).toBe('anywhere');
+  await browser.keeps(1, null);
+  expect(await browser.keeps(1, { ...at('order'), at: now - 10 })).toBe(false);
+  expect(browser.held.progress).toBeNull();
+  expect(await browser.keeps(1, { ...at('order'), at: now - 3_600_000 })).toBe(true);
 });
 
 test('progress of before there were ways is taken up as guidance', async () => {
