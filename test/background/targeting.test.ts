@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { Storage } from 'webextension-polyfill';
+import { createKept } from '../../entrypoints/background/kept.ts';
+import type { Means } from '../../entrypoints/background/means.ts';
+import { createTargeting } from '../../entrypoints/background/targeting.ts';
+import { answerTargeting } from '../../entrypoints/background/targeting-answers.ts';
+import { pack as packSchema } from '../../src/model/pack.ts';
+import { policy as policySchema } from '../../src/model/policy.ts';
+import { noQuiet } from '../../src/model/quiet.ts';
+import { localisePack } from '../../src/packs/localise-guide.ts';
+import { aPack } from '../packs/a-pack.ts';
+
+const origin = 'https://orders.example.com';
+const notice = (id: string, more = {}) => ({ kind: 'notice', id, title: id, body: 'News.', ...more });
+const pack = packSchema.parse({
+  ...aPack,
+  tasks: [{ id: 'order', title: 'Order', start: '/orders/new', finish: '/orders/:id' }],
+  guides: [
+    ...aPack.guides,
+    notice('one'),
+    notice('two'),
+    notice('fire', { safety: true }),
+    notice('for-beginners', { stage: { task: 'order', is: ['none'] } }),
+    notice('for-those-who-did', { unless: [{ guide: 'one', was: 'dismissed' }] }),
+  ],
+});
+
+function area(): Storage.StorageArea {
+  const values: Record<string, unknown> = {};
+  return {
+    // A real one takes its time, which is when others come in between.
+    get: async (key: string) => {
+      await new Promise((done) => setTimeout(done, 1));
+      return key in values ? { [key]: structuredClone(values[key]) } : {};
+    },
+    set: async (given: object) => void Object.assign(values, structuredClone(given)),
+    remove: async (key: string) => void delete values[key],
+  } as unknown as Storage.StorageArea;
+}
+
+function background(switches = {}) {
+  const told = { times: 0 };
+  const local = area();
+  const kept = createKept(local, area());
+  const policy = policySchema.parse({
+    apps: [{ id: 'orders', name: 'Orders', origins: [origin] }],
+    audience: { department: 'Purchasing' },
+    switches: { guidance: true, feedback: true, friction: true, ...switches },
+  });
+  const means = {
+    policy: async () => policy,
+    shelf: { packs: async () => [pack] },
+    kept,
+    languages: async () => ['en'],
+    record: async () => ({ ok: true, id: crypto.randomUUID() }),
+    tellTabs: async () => void told.times++,
+  } as unknown as Means;
+  const targeting = createTargeting(means, { local, session: area() });
+  const open = [
+    { id: 1, url: `${origin}/orders`, title: 'Orders', lastAccessed: 1 },
+    { id: 2, url: 'https://elsewhere.example/', title: 'Elsewhere', lastAccessed: 3 },
+    { id: 3, url: `${origin}/home`, title: 'Home', lastAccessed: 2 },
+  ];
+  const answers = answerTargeting(means, targeting, { query: async () => open } as never);
+  const ask = (guide: string, tab = 1, url = `${origin}/orders`) =>
+    answers.prompt({ guide: `first-orders/${guide}` }, { url, tab: { id: tab } }).then(({ may }) => may);
+  return { targeting, answers, ask, kept, told, local, guides: localisePack(pack, ['en']) };
+}
+
+const finish = {
+  kind: 'task',
+  app: 'orders',
+  pack: 'first-orders',
+  version: 7,
+  task: 'order',
+  what: 'finished',
+  route: '/o',
+} as const;
+
+test('of tabs that ask at once, one is told yes; the same one may ask again, and safety always may', async () => {
+  const { ask } = background();
+  const asked = await Promise.all([ask('one', 1), ask('one', 2), ask('two', 1), ask('two', 3)]);
+  expect(asked).toEqual([true, false, false, false]);
+  expect([await ask('one', 1), await ask('fire', 2), await ask('two', 1)]).toEqual([true, true, false]);
+});
+
+test('nothing is given out to pages outside of the policy, for guides that nobody has, or in spite of quiet', async () => {
+  const { ask, kept } = background();
+  expect([await ask('one', 1, 'https://elsewhere.example/'), await ask('no-such')]).toEqual([false, false]);
+  await kept.setQuiet({ ...noQuiet, apps: ['orders'] });
+  expect([await ask('one'), await ask('fire')]).toEqual([false, true]);
+});
+
+test('where guidance is switched off there is none', async () => {
+  const { ask, answers } = background({ guidance: false });
+  expect(await ask('fire')).toBe(false);
+  expect(await answers.why({ url: `${origin}/orders` }, {})).toMatchObject({ here: true, guides: [] });
+});
+
+test('the stage is counted here; pages hear when that makes other guides theirs', async () => {
+  const { targeting, told, guides } = background();
+  await targeting.tick();
+  expect(await targeting.fitting(guides)).toContain('first-orders/for-beginners');
+  expect(told.times).toBe(0);
+  await targeting.means.record(finish);
+  expect(await targeting.fitting(guides)).not.toContain('first-orders/for-beginners');
+  expect(told.times).toBe(1);
+  await targeting.means.record(finish);
+  expect(told.times).toBe(1);
+});
+
+test('where friction is switched off nobody counts tasks, and nobody is taken for a beginner', async () => {
+  const { targeting, guides } = background({ friction: false });
+  expect(await targeting.fitting(guides)).not.toContain('first-orders/for-beginners');
+});
+
+test('dismissals that come at once are all counted, and other guides go by them', async () => {
+  const { kept, targeting, guides } = background();
+  const about = { pack: 'first-orders', guide: 'one' };
+  await Promise.all([kept.settle(about, 'dismissed'), kept.settle(about, 'seen'), kept.settle(about, 'dismissed')]);
+  const settled = (await kept.settled())['first-orders/one'];
+  expect(settled).toEqual({ dismissed: 2, done: false, seen: true, dismissedAt: expect.any(Number) });
+  expect(await targeting.fitting(guides)).not.toContain('first-orders/for-those-who-did');
+});
+
+test('why: each guide with its rule; the pages to ask about, the latest first', async () => {
+  const { answers, ask } = background();
+  await ask('one');
+  const why = await answers.why({ url: `${origin}/elsewhere` }, {});
+  const rules = why.here
+    ? Object.fromEntries(why.guides.map(({ key, verdict }) => [key, verdict.fits ? 'fits' : verdict.rule]))
+    : {};
+  expect(rules).toMatchObject({ 'first-orders/search': 'place', 'first-orders/two': 'day', 'first-orders/fire': 'fits' });
+  expect(await answers.why({ url: 'https://elsewhere.example/' }, {})).toEqual({ here: false });
+  expect((await answers.pages({}, {})).map(({ title }) => title)).toEqual(['Home', 'Orders']);
+});
+
+test('the number by which shares are drawn is made once, also when two ask at once', async () => {
+  const { targeting, guides, local } = background();
+  await Promise.all([targeting.fitting(guides), targeting.fitting(guides)]);
+  const { draw } = await local.get('draw');
+  await targeting.fitting(guides);
+  expect((await local.get('draw')).draw).toBe(draw);
+  expect(draw).toMatch(/^[0-9a-f-]{36}$/);
+});
