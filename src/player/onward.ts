@@ -63,12 +63,14 @@ function finish(state: WalkState): Played {
   };
 }
 
+/** Where a person may come to the place that their step waits for. It may lie outside the step's own page, so wandering off is among them. */
+const waits: ReadonlySet<WalkState['phase']> = new Set(['elsewhere', 'paused', 'seeking', 'showing']);
+
 /** A step that waits for the place where the person is already is done as it is entered; so may be the next. Never round in circles. */
 export function settle(guide: ShownWalkthrough, played: Played, page: Page): Played {
   let { state, effects } = played;
   for (let hops = 0; hops < guide.steps.length; hops += 1) {
-    const waits = state.phase === 'elsewhere' || state.phase === 'seeking' || state.phase === 'showing';
-    if (!waits || state.held || !isThere(guide.steps[state.step]!, page.url)) break;
+    if (!waits.has(state.phase) || state.held || !isThere(guide.steps[state.step]!, page.url)) break;
     const next = done(guide, state, page, true);
     state = next.state;
     effects = [...effects.filter((one) => one.do === 'record'), ...next.effects];

@@ -269,3 +269,16 @@ test('where a step was seen is kept without its query', () => {
   const { effects } = advance(guide, state('search', 'seeking'), { is: 'found' }, page(`${orders}?token=1#/Orders/7?x=2`));
   expect(effects).toEqual([{ do: 'keep', kept: kept('search', { where: `${orders}#/Orders/7` }) }]);
 });
+
+test('a step on screen that waits for another page is done there, not paused', () => {
+  const list = 'https://app.example/admin/orders';
+  const leaving = walkthrough([
+    step('open', { at: '/admin/orders', anchor: undefined, advance: { on: 'place', to: '/admin/orders/:id' } }),
+    step('note', { at: '/admin/orders/:id', anchor: undefined }),
+  ]);
+  const { state } = begin(leaving, page(list));
+  expect(state).toMatchObject({ step: 0, phase: 'showing' });
+  const gone = advance(leaving, state, { is: 'arrived' }, page(`${list}/19`));
+  expect(gone.state).toMatchObject({ step: 1, phase: 'showing' });
+  expect(gone.effects).toContainEqual({ do: 'record', what: 'advanced', step: 'open' });
+});
