@@ -43,7 +43,7 @@ test.each([...rows.everywhere, ...rows.chromium])('$page: $does', async ({ page:
   }
 });
 
-test('the table in docs/awkward-pages.md is what was seen', () => {
+test('the table in docs/awkward-pages.md, and its sum in the README, are what was seen', () => {
   const { before, now } = writeTable(lines, 'Chromium', outcomes);
-  expect(now).toBe(before);
+  expect(now).toEqual(before);
 });

@@ -35,7 +35,7 @@ test.each(rows.everywhere)('$page: $does', async ({ page: path, prove }) => {
   }
 });
 
-test('the table in docs/awkward-pages.md is what was seen', () => {
+test('the table in docs/awkward-pages.md, and its sum in the README, are what was seen', () => {
   const { before, now } = writeTable(lines, 'Firefox', outcomes);
-  expect(now).toBe(before);
+  expect(now).toEqual(before);
 });

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startAwkward } from './awkward/stage.ts';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { overlay } from './harness/overlay-in-chromium.ts';
+import { builtExtension } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let app: string;
+let chromium: ChromiumJourney;
+let shots: Screens;
+beforeAll(async () => {
+  const stage = await startAwkward(lifetime);
+  app = stage.app;
+  shots = await screens('why');
+  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
+});
+
+test('the status page says for an open page, or for an address, which rule decides over each guide', async () => {
+  const page = await chromium.context.newPage();
+  await page.goto(`${app}/plain.html`);
+  const cairn = overlay(page);
+  await cairn.click({ role: 'button', name: 'Tip: Approving' });
+  await cairn.click({ role: 'button', name: 'Don’t show this tip again' });
+  const status = await chromium.context.newPage();
+  await status.goto(`chrome-extension://${chromium.extensionId}/status.html`);
+  const section = status.getByRole('region', { name: 'Why is a guide shown, or not?' });
+  const reasonOf = (key: string) => section.getByRole('listitem').filter({ has: status.getByText(key, { exact: true }) });
+  expect(await section.getByLabel('Address of the page').inputValue()).toBe(`${app}/plain.html`);
+  await section.getByRole('button', { name: 'Explain' }).click();
+  await reasonOf('awkward/approve').waitFor();
+  expect(await reasonOf('awkward/approve').innerText()).toContain('Not shown · You dismissed it; it is silent until');
+  expect(await reasonOf('awkward/release').innerText()).toContain(
+    'Not shown · This address is not one of its places: /spa/release',
+  );
+  expect(await reasonOf('awkward/approve-one').innerText()).toContain('Shown · It is offered where Cairn opens');
+  await shots.take(status, 'why');
+  await section.getByLabel('Address of the page').fill(`${app}/form.html`);
+  await section.getByRole('button', { name: 'Explain' }).click();
+  await reasonOf('awkward/one-step').getByText('Shown · It comes once').waitFor();
+  await section.getByLabel('Address of the page').fill('https://elsewhere.example/');
+  await section.getByRole('button', { name: 'Explain' }).click();
+  await section.getByText('No app of the policy lives at this address.').waitFor();
+});
