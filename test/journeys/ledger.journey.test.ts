@@ -199,6 +199,25 @@ test('friction is recorded; while paused nothing is, through a stopped worker an
   await again.page.close();
 });
 
+test('the popup opens the panel beside the page', async () => {
+  const popup = await chromium.context.newPage();
+  await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+  await popup.getByRole('button', { name: 'Open my records' }).click();
+  const worker = await chromium.worker();
+  interface Contexts {
+    runtime: { getContexts(of: object): Promise<{ contextType: string; documentUrl?: string }[]> };
+  }
+  const contexts = () =>
+    worker.evaluate(async () => (globalThis as unknown as { chrome: Contexts }).chrome.runtime.getContexts({}));
+  await eventually(
+    async () =>
+      (await contexts()).some(
+        ({ contextType, documentUrl }) => contextType === 'SIDE_PANEL' && documentUrl?.includes('/panel.html'),
+      ),
+    async () => `No side panel among ${JSON.stringify(await contexts())}`,
+  );
+});
+
 test('nothing is recorded on a page outside the policy', async () => {
   const before = await onDisk();
   const page = await chromium.context.newPage();
