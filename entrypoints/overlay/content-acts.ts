@@ -23,6 +23,8 @@ export interface ContentWiring {
   say: Say;
   /** Route template of the page now. */
   route: () => string;
+  /** Does this script run in a frame of another origin than the page around it? Only the page itself is spoken over. */
+  inner: boolean;
   lifetime: AbortSignal;
   /** Begins a walkthrough; goes to an address inside the app. */
   begin: (guide: ShownWalkthrough) => void;

@@ -15,8 +15,8 @@ const quietAtFirst = 1200;
 
 /** Notices, questions and replies speak one at a time, and only to a person who is free; checklists lie where they were left. */
 export function createContent(wiring: ContentWiring): { acts: ContentActs; renew(): void; moved(): void } {
-  const { state, ask, here, say, route, lifetime } = wiring;
-  const { fitting, spoken, checklists } = state.content;
+  const { state, ask, here, say, route, inner, lifetime } = wiring;
+  const { fitting, spoken, checklists, hushed } = state.content;
   const now = { ready: false, rested: true, life: new AbortController(), sought: '' };
   /** Not now, by the caps over all prompts. */
   const refused = new Set<string>();
@@ -36,7 +36,7 @@ export function createContent(wiring: ContentWiring): { acts: ContentActs; renew
 
   /** What speaks goes on while it fits; else whoever is next, once the person is free. */
   function consider(): void {
-    if (!now.ready || lifetime.aborted || state.walk.value) return;
+    if (inner || !now.ready || lifetime.aborted || hushed.value) return;
     if (spoken.value && mayStay(spoken.value)) return;
     const isFree = now.rested && !form.isBusy();
     const next = isFree ? whoSpeaks(fitting.value.filter(isLeft), moment()) : undefined;
@@ -44,7 +44,8 @@ export function createContent(wiring: ContentWiring): { acts: ContentActs; renew
     else if (now.sought !== guideKey(next)) void speak(next);
   }
 
-  const isLeft = (guide: ShownGuide) => !gone.has(guideKey(guide)) && !refused.has(guideKey(guide));
+  const isLeft = (guide: ShownGuide) =>
+    !gone.has(guideKey(guide)) && !refused.has(guideKey(guide)) && (guide.kind !== 'question' || here().switches.feedback);
 
   function mayStay(current: Spoken): boolean {
     const key = guideKey(current.guide);
@@ -130,7 +131,10 @@ export function createContent(wiring: ContentWiring): { acts: ContentActs; renew
   atEnd(
     lifetime,
     effect(() => {
-      if (state.walk.value === null && fitting.value) queueMicrotask(consider);
+      // In whichever frame it is shown: one thing speaks at a time.
+      const isHushed = state.walk.value !== null || state.offered.value !== null;
+      hushed.value = isHushed;
+      if (!isHushed && fitting.value) queueMicrotask(consider);
     }),
   );
 

@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
   const walk = createWalkActs({ state, ask, here, say, player, go: acts.go });
 
   const content = createContent({
-    ...{ state, ask, here, say, lifetime },
+    ...{ state, ask, here, say, inner, lifetime },
     route: () => routeTemplate(location.href, here().places),
     begin: acts.begin,
     go: acts.go,

@@ -33,6 +33,8 @@ export interface ContentState {
   spoken: Signal<Spoken | null>;
   checklists: Signal<ChecklistOnScreen[]>;
   appName: Signal<string>;
+  /** A walkthrough runs in this tab. */
+  hushed: Signal<boolean>;
 }
 
 export const createContentState = (): ContentState => ({
@@ -40,6 +42,7 @@ export const createContentState = (): ContentState => ({
   spoken: signal(null),
   checklists: signal([]),
   appName: signal(''),
+  hushed: signal(false),
 });
 
 /** What the person can do with notices, questions, replies and checklists. */

@@ -14,9 +14,10 @@ interface ContentProps {
   giveBack: () => void;
 }
 
-/** Checklists that the person opened; and, of what speaks unasked, one thing, while no checklist lies open. */
+/** Checklists that the person opened; and, of what speaks unasked, one thing, while no checklist lies open and no walkthrough runs. */
 export function ContentView({ state, say, acts: given, giveBack }: ContentProps) {
   const acts = leaving(given, giveBack);
+  if (state.hushed.value) return null;
   const lists = state.checklists.value.filter(({ view }) => view !== 'closed');
   const spoken = lists.some(({ view }) => view === 'open') ? null : state.spoken.value;
   return (

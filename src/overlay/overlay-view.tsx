@@ -32,7 +32,7 @@ export function OverlayView({ state, say, acts }: OverlayProps) {
             acts={acts}
           />
         ))}
-      {!walk && <ContentView state={state.content} say={say} acts={acts.content} giveBack={acts.giveBack} />}
+      <ContentView state={state.content} say={say} acts={acts.content} giveBack={acts.giveBack} />
       {walk && <WalkView state={state} walk={walk} say={say} acts={acts} />}
       {!walk && state.offered.value && <OfferCard guide={state.offered.value} say={say} acts={acts.walk} />}
       {state.feedback.value && <Launcher state={state} say={say} acts={acts} />}

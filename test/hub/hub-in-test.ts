@@ -103,6 +103,13 @@ export const wordsFor = (of: string, words: string, more: object = {}) => ({
   words,
   ...more,
 });
+export const answered = (answer: object) => ({
+  kind: 'answer',
+  id: crypto.randomUUID() as string,
+  ...common,
+  about: { pack: 'orders-basics', version: 1, guide: 'how-is-it' },
+  answer,
+});
 export const shown = (more: object = {}) => ({
   kind: 'guide',
   id: crypto.randomUUID() as string,

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { BatchReply } from '../../../src/model/hub-api.ts';
 import { onBothStores } from '../both-stores.ts';
-import { ask, bearer, enrolled, feedback, hubOn, rowsOf, send, shown, wordsFor } from '../hub-in-test.ts';
+import { answered, ask, bearer, enrolled, feedback, hubOn, rowsOf, send, shown, wordsFor } from '../hub-in-test.ts';
 
 const taken = (again: boolean) => (entry: { id: string }) => ({ id: entry.id, taken: true, again });
 
@@ -20,12 +20,21 @@ onBothStores((store) => {
       control: { role: 'button', name: 'Save' },
       about: { pack: 'p', version: 1, guide: 'g', step: 's' },
     });
-    const batch = [first, wordsFor(first.id, 'Wörter 日本 😀', { contact: 'Ada' }), shown()];
+    const answers = [
+      { what: 'umux-lite', capabilities: 6, ease: 5 },
+      { what: 'choice', option: 'phone' },
+      { what: 'words', words: 'Fewer clicks.' },
+    ];
+    const batch = [first, wordsFor(first.id, 'Wörter 日本 😀', { contact: 'Ada' }), shown(), ...answers.map(answered)];
     const once = await send(hub, secret, batch);
     const twice = await send(hub, secret, batch);
     expect(once).toMatchObject({ status: 200, body: { now: '2026-11-22T12:00:00.000Z', verdicts: batch.map(taken(false)) } });
     expect(twice.body.verdicts).toEqual(batch.map(taken(true)));
-    expect(await held(batch.map(({ id }) => id))).toBe(3);
+    expect(await held(batch.map(({ id }) => id))).toBe(batch.length);
+    const kept = await rowsOf<{ said: object }>(store(), sql`select said from entries where kind = 'answer' order by seq`);
+    expect(kept.map(({ said }) => said)).toEqual(
+      expect.arrayContaining(answers.map((answer) => expect.objectContaining({ answer }))),
+    );
   });
 
   test('a faulty entry gets its reason and holds up nothing', async () => {
