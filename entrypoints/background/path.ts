@@ -28,7 +28,7 @@ export function createPath(
   const turn = inTurn();
   const tabs = valueIn(session, 'path.tabs');
   const appValue = (app: string) => valueIn(local, `path.${app}`);
-  const routesValue = valueIn(local, 'path.routes');
+  const routesValue = valueIn(local, 'routes');
   const packsOf = async (app: string) => (await shelf.packs()).filter((pack) => pack.app === app);
 
   async function routeOf(app: string, url: string): Promise<string> {

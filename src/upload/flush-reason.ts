@@ -1,4 +1,4 @@
-import type { FlushReason } from '../ledger/row.ts';
+import { type FlushReason, isSaid } from '../ledger/row.ts';
 import type { Entry } from '../model/entry.ts';
 
 /** What was kept since the last flush. */
@@ -16,7 +16,7 @@ export const LONGEST_WAIT = 5 * 60_000;
 
 /** Why to flush now that this entry is kept too: what a person said leaves at once; for the rest, undefined means: by and by. */
 export function flushReason(entry: Entry, pending: Pending): FlushReason | undefined {
-  if (entry.kind === 'feedback' || entry.kind === 'words' || entry.kind === 'answer') return 'click';
+  if (isSaid({ entry })) return 'click';
   if (pending.count >= ENOUGH.count) return 'count';
   if (pending.text >= ENOUGH.text) return 'bytes';
   return undefined;
