@@ -57,4 +57,5 @@ for (const [name, read] of Object.entries(here))
     return control.here;
   });
 
-export const met = (...where: ConstructorParameters<typeof Control>): Met => new Control(...where) as Control & Met;
+export const met = (branch: Branch, place: Place, said: string, heading: Branch | undefined, reading: Reading): Met =>
+  new Control(branch, place, said, heading, reading) as Control & Met;

@@ -36,8 +36,8 @@ export const own: Record<string, Reader> = {
 /** What is read of where it stands. */
 export const here: Record<string, Reader> = {
   around: ({ branch }) =>
-    elementsOf(branch, 4)
-      .flatMap((one) => nameParts(attributeOf(one, 'class'), 6))
+    around(branch, 4)
+      .flatMap(({ node }) => nameParts(attributeOf(node as Element, 'class'), 6))
       .slice(0, 16),
   row: ({ element, name, reading }) => rowOf(element, name, reading.rows).slice(0, 12),
   column: ({ element }) => columnOf(element),
@@ -46,7 +46,7 @@ export const here: Record<string, Reader> = {
   before: ({ said }) => prints(tidy(said).slice(-60), 6),
   after: ({ next }) => prints(tidy(next), 6),
   form: ({ place }) => formOf(place.form),
-  path: ({ branch }) => elementsOf(branch, 8).map((one) => print(one.localName)),
+  path: ({ branch }) => pathOf(branch),
   inside: ({ place }) => place.inside,
   landmark: ({ place }) => place.landmark,
   box: ({ element }) => element.getBoundingClientRect(),
@@ -72,11 +72,16 @@ function groupsIn(reading: Reading): Map<string, Met[]> {
 
 const attributeOf = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
-function elementsOf({ parent }: Branch, most: number): Element[] {
-  const found: Element[] = [];
-  for (let at = parent; at?.parent && found.length < most; at = at.parent) found.push(at.node as Element);
+/** The branches around, nearest first. */
+function around({ parent }: Branch, most: number): Branch[] {
+  const found: Branch[] = [];
+  for (let at = parent; at?.parent && found.length < most; at = at.parent) found.push(at);
   return found;
 }
+
+/** Elements around it. Rows and items are one whether elements or roles make them: another row is another thing. */
+const pathOf = (branch: Branch): number[] => around(branch, 8).map(({ role, tag }) => print(rows[role] ?? tag));
+const rows: Record<string, string> = { row: 'tr', listitem: 'li', article: 'li' };
 
 /** `form.id` may be a field of that name, so only the attributes are read. */
 function formOf(form: Element | undefined): number[] {

@@ -35,9 +35,10 @@ export function refresh({ page }: PageModel, records: readonly MutationRecord[])
 
 /** Marks what has to be read again for a change in a node, and forgets what was read of the rows around it. */
 function touch(node: Node | null, page: Page, stale: Set<Node>, dirty: Set<Branch>): void {
+  const { words, counts, panels } = page.rows;
   let isMarked = false;
   for (let at = node; at; at = above(at)) {
-    for (const known of Object.values(page.rows)) known.delete(at as Element);
+    for (const known of [words, counts, panels]) known.delete(at as Element);
     const branch = isMarked ? undefined : page.branches.get(at);
     // What lies in a host, outside its shadow, is shown where a slot deep inside says.
     if (branch?.inner && branch.node === at) stale.add(at);

@@ -12,7 +12,7 @@ declare global {
 }
 
 /** A Chromium for the tests of a file; answers a function that opens one of the awkward pages with the locator in it. */
-export function useBrowser(): (name: string) => Promise<Page> {
+export function useBrowser(folder = join(import.meta.dirname, 'pages')): (name: string) => Promise<Page> {
   let browser: Browser;
   let script = '';
   let server: Awaited<ReturnType<typeof serve>>;
@@ -21,7 +21,7 @@ export function useBrowser(): (name: string) => Promise<Page> {
     [browser, script, server] = await Promise.all([
       openChromium(),
       bundle(join(import.meta.dirname, 'entry.ts'), 'cairn'),
-      serve(join(import.meta.dirname, 'pages')),
+      serve(folder),
     ]);
   });
   afterAll(async () => {

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser(join(import.meta.dirname, '../pages/locator'));
+
+interface Case {
+  name: string;
+  page: 'toolbars' | 'grid';
+  target: string;
+  /** What happens between describing and looking; runs in the page. */
+  change: () => void;
+  /** Where it is then; null if it is not there any more. */
+  truth: string | null;
+  /** May nothing be found, where nothing tells it apart? A wrong control never may. */
+  mayAbstain?: true;
+}
+
+const part = (name: string, nth: number) => `[data-part="${name}"] button:nth-of-type(${nth})`;
+
+const cases: Case[] = [
+  {
+    name: 'virtual grid: the row scrolled, its elements are another row’s now',
+    page: 'grid',
+    target: part('Part-1005', 1),
+    change: () => (window as unknown as { show(from: number): void }).show(3),
+    truth: part('Part-1005', 1),
+  },
+  {
+    name: 'virtual grid: the row is out of sight',
+    page: 'grid',
+    target: part('Part-1005', 2),
+    change: () => (window as unknown as { show(from: number): void }).show(200),
+    truth: null,
+  },
+  {
+    name: 'right to left, in the same words',
+    page: 'toolbars',
+    target: '#archive',
+    change: () => document.documentElement.setAttribute('dir', 'rtl'),
+    truth: '#archive',
+  },
+  {
+    name: 'right to left: one of the icons',
+    page: 'toolbars',
+    target: '.tools button:nth-child(3)',
+    change: () => document.documentElement.setAttribute('dir', 'rtl'),
+    truth: '.tools button:nth-child(3)',
+  },
+  {
+    name: 'names that are attributes only, in another language',
+    page: 'toolbars',
+    target: '#restore',
+    change: () => {
+      document.documentElement.lang = 'de';
+      const words: Record<string, string> = { Archive: 'Archivieren', Restore: 'Zurückholen', Lock: 'Sperren' };
+      for (const one of document.querySelectorAll('[aria-label]'))
+        one.setAttribute('aria-label', words[one.getAttribute('aria-label')!] ?? 'Haupt');
+    },
+    truth: '#restore',
+    mayAbstain: true,
+  },
+  {
+    name: 'hidden twins: the other menu is shown',
+    page: 'toolbars',
+    target: '#wide-new',
+    change: () => document.body.classList.add('small'),
+    truth: '#narrow-new',
+    mayAbstain: true,
+  },
+  {
+    name: 'icons only, in another order',
+    page: 'toolbars',
+    target: '.tools button:nth-child(2)',
+    change: () => document.querySelector('.tools')!.prepend(document.querySelector('.tools button:nth-child(4)')!),
+    truth: '.tools button:nth-child(3)',
+    mayAbstain: true,
+  },
+  {
+    name: 'icons only, the icon is gone',
+    page: 'toolbars',
+    target: '.tools button:nth-child(2)',
+    change: () => document.querySelector('.tools button:nth-child(2)')!.remove(),
+    truth: null,
+  },
+  {
+    name: 'cards: another is put first',
+    page: 'toolbars',
+    target: '.card:nth-child(2) button',
+    change: () => document.querySelector('#cards')!.prepend(document.querySelector('.card:nth-child(3)')!),
+    truth: '.card:nth-child(3) button',
+  },
+  {
+    name: 'cards: the card is gone',
+    page: 'toolbars',
+    target: '.card:nth-child(2) button',
+    change: () => document.querySelector('.card:nth-child(2)')!.remove(),
+    truth: null,
+  },
+  {
+    name: 'a portal: what opens at the end of the page takes nothing away',
+    page: 'toolbars',
+    target: '.card:nth-child(3) button',
+    change: () => {
+      document.querySelector('#portals')!.innerHTML =
+        '<div role="dialog"><h3>South plant</h3><button type="button">Details</button><button type="button">Close</button></div>';
+    },
+    truth: '.card:nth-child(3) button',
+  },
+  {
+    name: 'nested open shadow roots: the same card within two of them',
+    page: 'toolbars',
+    target: '.card:nth-child(1) button',
+    change: () => {
+      const host = document.createElement('x-outer');
+      const inner = document.createElement('x-inner');
+      host.attachShadow({ mode: 'open' }).append(inner);
+      inner.attachShadow({ mode: 'open' }).append(...document.querySelectorAll('.card'));
+      document.querySelector('#cards')!.append(host);
+    },
+    truth: 'x-outer >>> x-inner >>> .card:nth-child(1) button',
+    mayAbstain: true,
+  },
+];
+
+for (const { name, page, target, change, truth, mayAbstain } of cases)
+  test(name, async () => {
+    const tab = await open(page);
+    const anchor = await tab.evaluate((path) => cairn.describe(cairn.pick(path)), target);
+    await tab.evaluate(change);
+    const got = await tab.evaluate(
+      ([anchor, truth]) => {
+        const located = cairn.locate(anchor, document);
+        const is = located.found ? (truth && located.element === cairn.pick(truth) ? 'right' : 'wrong') : 'nothing';
+        return { is, why: located.why, confidence: located.found ? located.confidence : located.best?.confidence };
+      },
+      [anchor, truth] as const,
+    );
+    if (mayAbstain) expect(got.is, JSON.stringify(got)).not.toBe('wrong');
+    else expect(got.is, JSON.stringify(got)).toBe(truth ? 'right' : 'nothing');
+  });
