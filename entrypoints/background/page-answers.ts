@@ -41,7 +41,7 @@ export function answerPages(
         app: { id: app.id, name: app.name },
         places: packs.flatMap((pack) => pack.places),
         guides,
-        fitting: await fitting(guides),
+        fitting: await fitting(app.id, guides),
         switches: { ...inForce.switches, friction: inForce.switches.friction && !(await pause.current()) },
         running: await running.inTab(app.id, tab, guides),
         settled: await kept.settled(),

@@ -7,7 +7,7 @@ import { inTurn } from '../../src/runtime/in-turn.ts';
 import { explain } from '../../src/targeting/explain.ts';
 import { judgePerson, type Person } from '../../src/targeting/judge-person.ts';
 import { addPrompt, judgePrompt, type Prompted } from '../../src/targeting/judge-prompt.ts';
-import { judgeUnasked } from '../../src/targeting/judge-unasked.ts';
+import { isOpened, judgeUnasked } from '../../src/targeting/judge-unasked.ts';
 import { firstRefusal, type Verdict } from '../../src/targeting/verdict.ts';
 import type { Means } from './means.ts';
 import { createPerson } from './person.ts';
@@ -30,13 +30,17 @@ export function createTargeting(wired: Means, { local, session }: { local: Stora
     return (await shelf.packs()).filter((pack) => pack.app === app).flatMap((pack) => localisePack(pack, spoken));
   }
 
-  const keysFor = (guides: readonly ShownGuide[], who: Person) =>
-    guides.filter((guide) => judgePerson(guide, who).fits).map(guideKey);
+  /** What a person may open, and what may be shown to them unasked. */
+  async function keysFor(app: string, guides: readonly ShownGuide[], who: Person): Promise<string[]> {
+    const said = await wishes(app);
+    const fit = guides.filter((guide) => judgePerson(guide, who).fits && (isOpened(guide) || judgeUnasked(guide, said).fits));
+    return fit.map(guideKey);
+  }
 
   /** Time has passed, or something was done: pages hear of it if that changes which guides are for this person. */
   async function tick(): Promise<void> {
     const [{ apps }, who] = [await policy(), await person()];
-    const keys = await Promise.all(apps.map(async ({ id }) => keysFor(await guidesOf(id), who)));
+    const keys = await Promise.all(apps.map(async ({ id }) => keysFor(id, await guidesOf(id), who)));
     const now = JSON.stringify(keys);
     const before = await judged.get();
     await judged.set(now);
@@ -85,8 +89,8 @@ export function createTargeting(wired: Means, { local, session }: { local: Stora
 
   return {
     means: { ...wired, record },
-    /** Keys of those guides that are for this person. */
-    fitting: async (guides: readonly ShownGuide[]) => keysFor(guides, await person()),
+    /** Keys of those guides of an app that are for this person now. */
+    fitting: async (app: string, guides: readonly ShownGuide[]) => keysFor(app, guides, await person()),
     tick,
     prompt,
     why,

@@ -13,13 +13,13 @@ const keyOf = (anchor: Anchor): string => JSON.stringify(anchor);
 
 /** Which of the controls that guides ask for are on the page; `changed` when one has come or gone. */
 export function createPresence(lifetime: AbortSignal, changed: () => void): Presence {
-  const now = { life: childOf(lifetime), sought: '[]', there: new Set<string>() };
+  const now = { life: childOf(lifetime), sought: '[]', there: [] as string[] };
 
   function look(anchors: readonly Anchor[]): void {
     const sought = JSON.stringify(anchors);
     if (sought === now.sought) return;
     now.life.abort();
-    Object.assign(now, { life: childOf(lifetime), sought, there: new Set() });
+    Object.assign(now, { life: childOf(lifetime), sought, there: [] });
     if (anchors.length === 0) return;
     watch({
       anchors,
@@ -27,12 +27,12 @@ export function createPresence(lifetime: AbortSignal, changed: () => void): Pres
       lifetime: now.life.signal,
       onChange: (watched) => {
         const there = anchors.filter((_, at) => watched[at]?.found).map(keyOf);
-        if (there.join() === [...now.there].join()) return;
-        now.there = new Set(there);
+        if (there.join() === now.there.join()) return;
+        now.there = there;
         changed();
       },
     });
   }
 
-  return { has: (anchor) => now.there.has(keyOf(anchor)), look };
+  return { has: (anchor) => now.there.includes(keyOf(anchor)), look };
 }

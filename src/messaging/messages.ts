@@ -28,7 +28,7 @@ export type Arrival =
       /** Route templates of the app, most particular first. */
       places: string[];
       guides: ShownGuide[];
-      /** Which of them are for this person, by `pack/guide`; the others may be asked for by name. */
+      /** Which of them are for this person now, by `pack/guide`; the others may be asked for by name. */
       fitting: string[];
       switches: Policy['switches'];
       /** The walkthrough that the person is in; `here` if it goes on in this tab, and in no other. */

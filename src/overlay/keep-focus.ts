@@ -23,15 +23,14 @@ export function keepFocus(host: Element, lifetime: AbortSignal): void {
     const from = left.from?.deref();
     left.from = undefined;
     if (!from?.isConnected || relatedTarget === outermost(from)) return;
-    from.dispatchEvent(new FocusEvent('blur', { relatedTarget, composed: true }));
-    from.dispatchEvent(new FocusEvent('focusout', { relatedTarget, composed: true, bubbles: true }));
+    for (const type of ['blur', 'focusout'])
+      from.dispatchEvent(new FocusEvent(type, { relatedTarget, composed: true, bubbles: type !== 'blur' }));
   }
 
   // Captured further out than a trap on the document would hear it.
   const capture = { capture: true };
   on(view, 'focusin', (event) => event.target === host && event.stopImmediatePropagation(), lifetime, capture);
-  on(view, 'focusout', toUs, lifetime, capture);
-  on(view, 'blur', toUs, lifetime, capture);
+  for (const type of ['focusout', 'blur'] as const) on(view, type, toUs, lifetime, capture);
   on(view, 'focusout', fromUs, lifetime, capture);
 }
 

@@ -8,5 +8,4 @@ export function setLost(host: Element, is: boolean): void {
 
 /** Does something of the page's lie above the host that presses may pass through? No point in the page tells of that. */
 export const isUnderCover = (host: Element): boolean =>
-  lost.has(host) &&
-  [...host.ownerDocument.querySelectorAll(':popover-open, dialog:modal')].some((one) => one !== host && !one.contains(host));
+  lost.has(host) && [...host.ownerDocument.querySelectorAll(':popover-open, dialog:modal')].some((one) => !one.contains(host));

@@ -91,6 +91,15 @@ test('nothing is given out to pages outside of the policy, for guides that nobod
   expect([await ask('one'), await ask('fire')]).toEqual([false, true]);
 });
 
+test('quiet and dismissals leave what the person opens themselves', async () => {
+  const { targeting, kept, guides } = background();
+  await kept.setQuiet({ ...noQuiet, apps: ['orders'] });
+  expect(await targeting.fitting('orders', guides)).toEqual(['first-orders/new-order', 'first-orders/fire']);
+  await kept.setQuiet(noQuiet);
+  await kept.settle({ pack: 'first-orders', guide: 'search' }, 'dismissed');
+  expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/search');
+});
+
 test('where guidance is switched off there is none', async () => {
   const { ask, answers } = background({ guidance: false });
   expect(await ask('fire')).toBe(false);
@@ -100,10 +109,10 @@ test('where guidance is switched off there is none', async () => {
 test('the stage is counted here; pages hear when that makes other guides theirs', async () => {
   const { targeting, told, guides } = background();
   await targeting.tick();
-  expect(await targeting.fitting(guides)).toContain('first-orders/for-beginners');
+  expect(await targeting.fitting('orders', guides)).toContain('first-orders/for-beginners');
   expect(told.times).toBe(0);
   await targeting.means.record(finish);
-  expect(await targeting.fitting(guides)).not.toContain('first-orders/for-beginners');
+  expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-beginners');
   expect(told.times).toBe(1);
   await targeting.means.record(finish);
   expect(told.times).toBe(1);
@@ -111,7 +120,7 @@ test('the stage is counted here; pages hear when that makes other guides theirs'
 
 test('where friction is switched off nobody counts tasks, and nobody is taken for a beginner', async () => {
   const { targeting, guides } = background({ friction: false });
-  expect(await targeting.fitting(guides)).not.toContain('first-orders/for-beginners');
+  expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-beginners');
 });
 
 test('dismissals that come at once are all counted, and other guides go by them', async () => {
@@ -120,7 +129,7 @@ test('dismissals that come at once are all counted, and other guides go by them'
   await Promise.all([kept.settle(about, 'dismissed'), kept.settle(about, 'seen'), kept.settle(about, 'dismissed')]);
   const settled = (await kept.settled())['first-orders/one'];
   expect(settled).toEqual({ dismissed: 2, done: false, seen: true, dismissedAt: expect.any(Number) });
-  expect(await targeting.fitting(guides)).not.toContain('first-orders/for-those-who-did');
+  expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-those-who-did');
 });
 
 test('why: each guide with its rule; the pages to ask about, the latest first', async () => {
@@ -137,9 +146,9 @@ test('why: each guide with its rule; the pages to ask about, the latest first', 
 
 test('the number by which shares are drawn is made once, also when two ask at once', async () => {
   const { targeting, guides, local } = background();
-  await Promise.all([targeting.fitting(guides), targeting.fitting(guides)]);
+  await Promise.all([targeting.fitting('orders', guides), targeting.fitting('orders', guides)]);
   const { draw } = await local.get('draw');
-  await targeting.fitting(guides);
+  await targeting.fitting('orders', guides);
   expect((await local.get('draw')).draw).toBe(draw);
   expect(draw).toMatch(/^[0-9a-f-]{36}$/);
 });
