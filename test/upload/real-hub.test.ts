@@ -71,7 +71,8 @@ test('what was sent is erased at the hub with its words, and the receipt is kept
   await at.ledger.erase(said.id);
   await at.upload.soon('click');
   const erasures = await at.ledger.erasures();
-  expect(erasures.map(({ id, receipt }) => [id, receipt?.erased])).toEqual([said.id, its.id].map((id) => [id, true]));
+  expect(new Set(erasures.map(({ id }) => id))).toEqual(new Set([said.id, its.id]));
+  expect(erasures.every(({ receipt }) => receipt?.erased)).toBe(true);
   expect(await idsAt([said.id, its.id, other.id])).toEqual([other.id]);
   expect(at.alarms.due).toBeUndefined();
 });
