@@ -52,13 +52,6 @@ type Words = readonly number[];
 const near = (distance: number, scale: number): number => scale / (scale + Math.abs(distance));
 const ratio = (a = 0, b = 0): number => (a > 0 && b > 0 ? Math.min(a, b) / Math.max(a, b) : 0);
 
-/** How far up two paths agree, as a share. */
-function sameRun(a: Words, b: Words): number {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  return same / (Math.max(a.length, b.length) || 1);
-}
-
 /** In a row of a table or a list, where another row is another thing; a card may be any box among its like. */
 const inGrid = (path: Words): boolean => path.includes(tableRow) || path.includes(listItem);
 const [tableRow, listItem] = [print('tr'), print('li')];
@@ -90,8 +83,8 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
   const [ids, href, icon, row, column, section, before] = (
     ['ids', 'href', 'icon', 'row', 'column', 'section', 'before'] as const
   ).map((list) => shared(sought[list], seen[list])) as [number, number, number, number, number, number, number];
-  const [x = 0, y = 0, w = 0, h = 0] = sought.box ?? [];
-  const [nth, siblings, nthOfRole, ofRole] = sought.nth;
+  const [, y = 0, w = 0, h = 0] = sought.box ?? [];
+  const [, siblings, nthOfRole, ofRole] = sought.nth;
   const otherRow = not(sought.row, seen.row, row) * known;
   const isGrid = inGrid(sought.path) && inGrid(seen.path);
   const isTwin = isKey && twins?.now.length === twins?.count ? twins?.now.indexOf(j) : undefined;
@@ -99,7 +92,6 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
   return {
     role: +(sought.role === seen.role),
     roleNot: +(kinOf(sought.role) !== kinOf(seen.role)),
-    tag: +(sought.tag === seen.tag),
     type: +(!!seen.type && sought.type === seen.type),
     typeNot: +(!!sought.type && !!seen.type && sought.type !== seen.type && sought.tag === seen.tag),
     key: +isKey,
@@ -123,7 +115,6 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
     href,
     hrefNot: sought.href.length && seen.href.length ? 1 - href : 0,
     classes: shared(sought.classes, seen.classes),
-    around: shared(sought.around, seen.around),
     icon,
     iconNot: not(sought.icon, seen.icon, icon),
     row,
@@ -138,14 +129,11 @@ function compare(sought: Sought, seen: Seen, j: number, { rarity, width }: PageM
     beforeNot: not(sought.before, seen.before, before) * known,
     after: shared(sought.after, seen.after),
     form: shared(sought.form, seen.form),
-    path: sameRun(sought.path, seen.path),
     inside: +(`${sought.inside}` === `${seen.inside}`),
     landmarkNot: +(sought.landmark !== seen.landmark),
-    x: near(x / sought.width - seen.x / width, 0.1) || 0,
     y: near(y - seen.y, 150),
     w: ratio(w / sought.width, seen.w / width),
     h: ratio(h, seen.h),
-    nth: +(nth === seen.nth[0]),
     siblings: ratio(siblings, seen.nth[1]),
     nthOfRole: +(nthOfRole === seen.nth[2]),
     ofRole: ratio(ofRole, seen.nth[3]),

@@ -42,22 +42,15 @@ const homes: Record<keyof ReturnType<typeof doubtsOf>, number> = {
   gridNot: -2,
   typeNot: -2,
   nameNot: -1,
-  nameNotForeign: 0,
   hrefNot: 0,
   claimedNot: -1,
-  otherNot: 0,
   nameElsewhereNot: -2,
   idElsewhereNot: 0,
   twinNot: -1,
   columnNot: -1,
-  gapNot: 0,
   closedNot: 0,
-  key: 0,
-  spelling: 0,
   both: 0,
   placeXY: 0,
-  bestName: 0,
-  path: 0,
 };
 /** In the order of `doubtsOf`, which a test holds this to. */
 export const doubtNames = Object.keys(homes) as (keyof typeof homes)[];
