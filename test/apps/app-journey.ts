@@ -34,6 +34,12 @@ export interface AppJourney {
     /** True once the task is really done. */
     outcome: string;
   };
+  /** Where controls are recorded for the locator's figures: how many on each page, and ids of the app that change at each load. */
+  controls: { pages: readonly { reach(visit: Visit): Promise<void>; many: number }[]; passing: string };
+  /** What people do there all day, done without trouble; each begins where the one before ended, the first where `enter` leads. */
+  tasks: readonly { task: string; act(visit: Visit): Promise<void> }[];
+  /** Friction told of these tasks though there is none, and why. */
+  explained: Readonly<Record<string, string>>;
   /** What happens to the person on the way, by the step it happens at. */
-  interruptions: Readonly<Record<string, Interruption>>;
+  interruptions: Readonly<Record<string, readonly Interruption[]>>;
 }

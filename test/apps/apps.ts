@@ -2,6 +2,8 @@ import type { AppJourney } from './app-journey.ts';
 
 /** The apps there are, in the order they are tried. Each is brought in only when it is asked for. */
 const apps: Record<string, () => Promise<AppJourney>> = {
+  cockpit: async () => (await import('./cockpit/journey.ts')).journey,
+  rt5: async () => (await import('./rt5/journey.ts')).journey,
   vendure: async () => (await import('./vendure/journey.ts')).journey,
   ui5: async () => (await import('./ui5/journey.ts')).journey,
 };

@@ -5,7 +5,7 @@ import { builtExtension } from '../journeys/harness/project.ts';
 import { type Screens, screens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
-import { interrupt } from './interrupt.ts';
+import { interruptionsOf } from './interrupt.ts';
 import { linesOf, whats } from './lines.ts';
 import { profileIn } from './profile-in.ts';
 import type { Visit } from './real-app.ts';
@@ -67,11 +67,8 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
       seen(what.walk, async () => {
         await journey.enter(visit, journey.languages[0]);
         const { stopWorker } = chromium;
-        const interruptions = Object.entries(journey.interruptions).map(
-          ([step, kind]) =>
-            [step, (again: () => Promise<void>) => interrupt(kind, { visit, journey, step, words, stopWorker, again })] as const,
-        );
-        await walkThrough({ visit, journey, words, interrupt: Object.fromEntries(interruptions) });
+        const interrupt = interruptionsOf({ visit, journey, words, stopWorker });
+        await walkThrough({ visit, journey, words, interrupt });
       }),
     );
 

@@ -4,7 +4,7 @@ import { builtExtension } from '../journeys/harness/project.ts';
 import { screens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
-import { interrupt } from './interrupt.ts';
+import { interruptionsOf } from './interrupt.ts';
 import { linesOf, whats } from './lines.ts';
 import type { Visit } from './real-app.ts';
 import { sendFeedback } from './send-feedback.ts';
@@ -44,11 +44,8 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
     seen(what.walk, async () => {
       await journey.enter(visit, 'en');
       const stopWorker = () => firefox.stopBackground();
-      const interruptions = Object.entries(journey.interruptions).map(
-        ([step, kind]) =>
-          [step, (again: () => Promise<void>) => interrupt(kind, { visit, journey, step, words, stopWorker, again })] as const,
-      );
-      await walkThrough({ visit, journey, words, interrupt: Object.fromEntries(interruptions) });
+      const interrupt = interruptionsOf({ visit, journey, words, stopWorker });
+      await walkThrough({ visit, journey, words, interrupt });
     }),
   );
 

@@ -1,5 +1,88 @@
 import { describe } from '../../src/locator/describe-control.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
+import type { Anchor } from '../../src/model/anchor.ts';
 
 export { describe, locateAll, nameControl };
+
+const controls =
+  'a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=tab], [role=searchbox], th, [role=columnheader], [role=switch]';
+
+/** Every control that is drawn, in this document and the frames of its origin. */
+export function* drawn(document: Document): Generator<Element> {
+  for (const element of document.querySelectorAll(controls)) {
+    const { width, height, x, y } = element.getBoundingClientRect();
+    if (width > 3 && height > 3 && x > -500 && y > -500 && element.checkVisibility({ visibilityProperty: true })) yield element;
+  }
+  for (const frame of document.querySelectorAll('iframe')) if (frame.contentDocument) yield* drawn(frame.contentDocument);
+}
+
+/**
+ * What the app itself calls a control: the id, name or address it gave, if no other has it and it is not made anew at each load; else
+ * where it stands in the app's own tree. Nothing of it is what our locator goes by when it is in doubt.
+ */
+export function keyOf(element: Element, passing: RegExp): string {
+  const { ownerDocument } = element;
+  const frame = ownerDocument.defaultView?.frameElement;
+  const within = frame ? `${frame.getAttribute('name') ?? 'frame'} >>> ` : '';
+  for (const name of ['id', 'name', 'href', 'formcontrolname']) {
+    const value = element.getAttribute(name);
+    if (!value || passing.test(value)) continue;
+    const selector = `${element.localName}[${name}="${CSS.escape(value)}"]`;
+    if (ownerDocument.querySelectorAll(selector).length === 1) return within + selector;
+  }
+  return within + pathOf(element);
+}
+
+function pathOf(element: Element): string {
+  const parts: string[] = [];
+  for (let at: Element | null = element; at && at !== at.ownerDocument.documentElement; at = at.parentElement) {
+    const like = [...(at.parentElement?.children ?? [])].filter(({ localName }) => localName === at!.localName);
+    parts.unshift(`${at.localName}:${like.indexOf(at) + 1}`);
+  }
+  return parts.join('>');
+}
+
+/** As many controls as wanted, spread over the page, each with what the app calls it. */
+export function recordSome(wanted: number, passing: string): { key: string; anchor: Anchor }[] {
+  const all = [...drawn(document)];
+  const step = Math.max(1, all.length / wanted);
+  const some = Array.from({ length: Math.min(wanted, all.length) }, (_, at) => all[Math.floor(at * step)]!);
+  return some.map((element) => ({ key: keyOf(element, new RegExp(passing)), anchor: describe(element) }));
+}
+
+export type Judged = 'found' | 'not found' | 'gone' | 'wrong';
+
+/** Each looked for with its anchor alone, and judged by what the app calls the controls that are drawn now. */
+export function judgeAll(
+  recorded: readonly { key: string; anchor: Anchor }[],
+  passing: string,
+): { judged: Judged; why: string }[] {
+  const there = new Set([...drawn(document)].map((element) => keyOf(element, new RegExp(passing))));
+  const located = locateAll(
+    recorded.map(({ anchor }) => anchor),
+    document,
+  );
+  return located.map((one, at) => {
+    const { key } = recorded[at]!;
+    if (!one.found) return { judged: there.has(key) ? 'not found' : 'gone', why: `${key}: ${one.why}` };
+    const given = keyOf(one.element, new RegExp(passing));
+    return given === key || samePlace(one.element, key, passing)
+      ? { judged: 'found', why: '' }
+      : { judged: 'wrong', why: `${key}: ${given} was given. ${one.why}` };
+  });
+}
+
+/** A control and what wraps it or fills it are one to the person: `div[role=button]` around its own `a`. */
+function samePlace(given: Element, key: string, passing: string): boolean {
+  const box = given.getBoundingClientRect();
+  for (const other of drawn(given.ownerDocument)) {
+    if (keyOf(other, new RegExp(passing)) !== key) continue;
+    const its = other.getBoundingClientRect();
+    return (
+      (given.contains(other) || other.contains(given)) &&
+      Math.hypot(box.x - its.x, box.y - its.y, box.width - its.width, box.height - its.height) < 12
+    );
+  }
+  return false;
+}

@@ -58,11 +58,20 @@ const happen: Record<Interruption, (to: Interrupted) => Promise<void>> = {
 /** What is said on a page that the step is not on. */
 const away = ({ ours }: Words) => [ours('stepElsewhere'), ours('stepElsewhereGo'), ours('stepPaused')];
 
-/** Whatever happened, the person is where they were. */
-export async function interrupt(kind: Interruption, to: Interrupted): Promise<void> {
-  await happen[kind](to);
-  await to.again();
-  expect(await to.visit.cairn.text()).not.toContain(to.words.ours('stepMissing'));
+/** What happens at each step, by its id; whatever happened, the person is where they were. */
+export function interruptionsOf(to: Omit<Interrupted, 'step' | 'again'>) {
+  const { visit, journey, words } = to;
+  const at = Object.entries(journey.interruptions).map(([step, kinds]) => {
+    const happens = async (again: () => Promise<void>) => {
+      for (const kind of kinds) {
+        await happen[kind]({ ...to, step, again });
+        await again();
+        expect(await visit.cairn.text()).not.toContain(words.ours('stepMissing'));
+      }
+    };
+    return [step, happens] as const;
+  });
+  return Object.fromEntries(at);
 }
 
 const says = (visit: Visit, any: readonly string[], within = patience) =>

@@ -8,7 +8,7 @@ export function whats({ name, tips, walk, interruptions: on }: AppJourney) {
   const pack = readPack(name);
   const said = (text: unknown) => (typeof text === 'string' ? text : (text as Record<string, string>)[pack.language]);
   const { title, steps } = walkOf(pack, walk.id);
-  const happening = interruptions.filter((kind) => Object.values(on).includes(kind));
+  const happening = interruptions.filter((kind) => Object.values(on).flat().includes(kind));
   return {
     tips: `tips stand beside their controls: ${tips.map(({ id }) => said(tipOf(pack, id).title)).join(', ')}`,
     walk: `“${said(title)}”, ${steps.length} steps, to its end through ${happening.join(', ')}`,

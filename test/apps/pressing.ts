@@ -28,3 +28,12 @@ export async function restingBox(asks: Asks, control: Control, pressable = false
 }
 
 export const middleOf = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+
+/** Waits until there is no such element, or it is not drawn. */
+export async function gone({ asks }: { asks: Asks }, control: Control): Promise<void> {
+  await eventually(
+    async () => (await asks<Seen | null>(boxOf(control)).catch(() => undefined)) === null,
+    () => `${control} is still on the page`,
+    patience,
+  );
+}

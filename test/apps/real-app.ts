@@ -39,6 +39,7 @@ export interface Visit {
   reload(): Promise<void>;
   back(): Promise<void>;
   forward(): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
   /** A second tab of the same person. */
   another(): Promise<Visit>;
   shows(title: string): Promise<void>;

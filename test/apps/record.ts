@@ -8,11 +8,14 @@ import { bundle } from '../bench/locate/bundle.ts';
 import type { AppJourney } from './app-journey.ts';
 import { journeyOf } from './apps.ts';
 import { openApp } from './open-app.ts';
+import { openPlainVisit } from './open-plain-visit.ts';
 import { packFile, readPack, walkOf } from './read-pack.ts';
 import type { Control as Expression, Visit } from './real-app.ts';
 
+type Meet = (visit: Visit, at: string, control: Expression) => Promise<void>;
+
 /**
- * `node test/apps/record.ts NAME`: goes through the app in a real browser, as its journey does, and writes what `describe` says of each
+ * `node setup/bootstrap.mjs test/apps/record.ts NAME`: goes through the app in a real browser, as its journey does, and writes what `describe` says of each
  * control into the pack: everything in the base language, and the name as it is in each further one.
  */
 await main(async (command) => {
@@ -53,14 +56,19 @@ function named({ name }: Anchor, base: string) {
 }
 
 /** Every tip, then every step of the walkthrough, in a browser of that language. */
-async function goThrough(
-  { name, enter, tips, walk }: AppJourney,
-  { url, language }: { url: string; language: string },
-  meet: (visit: Visit, at: string, control: Expression) => Promise<void>,
-): Promise<void> {
-  const { openPlainVisit } = await import('./open-plain-visit.ts');
+async function goThrough(journey: AppJourney, { url, language }: { url: string; language: string }, meet: Meet): Promise<void> {
   await using lifetime = new AsyncDisposableStack();
   const visit = await openPlainVisit({ lifetime, url, language });
+  await meetAll(journey, { visit, language, meet }).catch(async (error) => {
+    await visit.shows('where-recording-ended');
+    throw error;
+  });
+}
+
+async function meetAll(
+  { name, enter, tips, walk }: AppJourney,
+  { visit, language, meet }: { visit: Visit; language: string; meet: Meet },
+): Promise<void> {
   await enter(visit, language);
   for (const tip of tips) {
     await tip.reach(visit);

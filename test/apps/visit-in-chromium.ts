@@ -41,6 +41,7 @@ export async function visitInChromium({ context, url, shots }: Where): Promise<V
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     forward: async () => void (await page.goForward()),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     another: () => visitInChromium({ context, url, shots }),
     shows: async (title) => void (await shots.take(page, title)),
     close: () => page.close(),

@@ -31,6 +31,7 @@ export async function visitInFirefox({ firefox, url, shots }: Where): Promise<Vi
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     forward: async () => void (await page.goForward()),
+    resize: (width, height) => page.setViewport({ width, height }),
     another: () => visitInFirefox({ firefox, url, shots }),
     shows: async (title) => void (await shots.take(page, title)),
     close: () => page.close(),

@@ -35,16 +35,15 @@ export async function walkThrough({ visit, journey, words, interrupt = {} }: Wal
     await again();
     await visit.shows(`step-${at + 1}-${id}`);
     await interrupt[id]?.(again);
-    if (act) await act(visit);
-    else if (at + 1 < walk.steps.length) await press('next');
+    await act?.(visit);
+    if (walk.steps[at]!.advance.on === 'next' && at + 1 < walk.steps.length) await press('next');
   }
   await eventually(
     () => visit.asks<boolean>(journey.walk.outcome),
     () => `The walkthrough is at its end, but this is not so: ${journey.walk.outcome}`,
     patience / 3,
   );
-  const last = journey.walk.steps.at(-1)!;
-  if (!last.act) await press('finish');
+  await press('finish');
   await eventually(
     async () => (await visit.cairn.text()).includes(ours('finishedBody', theirs(walk.title))),
     async () => `The walkthrough has not come to its end: ${await visit.cairn.text()}`,

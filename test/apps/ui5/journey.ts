@@ -1,4 +1,5 @@
 import type { AppJourney } from '../app-journey.ts';
+import { gone } from '../pressing.ts';
 import type { Visit } from '../real-app.ts';
 import { recipe } from './recipe.ts';
 
@@ -85,12 +86,65 @@ export const journey: AppJourney = {
     ],
     outcome: `/^#\\/Products\\/./.test(location.hash)`,
   },
+  controls: {
+    // Reached as on a first visit: an address that differs in its hash alone loads nothing.
+    pages: [
+      { reach: (visit) => open(visit, '/orders/index.html?'), many: 12 },
+      {
+        reach: async (visit) => {
+          await open(visit, '/orders/index.html?a');
+          await visit.press(controls.thirdOrder);
+          await visit.box(controls.product);
+        },
+        many: 10,
+      },
+      { reach: (visit) => open(visit, '/products/index.html'), many: 8 },
+    ],
+    passing: '__|-clone',
+  },
+  tasks: [
+    {
+      task: 'find and open an order',
+      act: async (visit) => {
+        await visit.press(controls.search);
+        await visit.type('Birch');
+        await visit.key('Enter');
+        await visit.press(controls.thirdOrder);
+        await visit.press(controls.fullScreen);
+      },
+    },
+    {
+      task: 'set filter and order of the list',
+      act: async (visit) => {
+        await visit.go('/orders/index.html?again');
+        for (const control of [controls.filter, controls.sort]) {
+          await visit.press(control);
+          await visit.press(
+            `document.querySelector('.sapMDialogOpen .sapMVSDFooter button:last-of-type, .sapMDialogOpen footer button:last-of-type')`,
+          );
+          await gone(visit, `document.querySelector('.sapMDialogOpen')`);
+        }
+      },
+    },
+    {
+      task: 'find and open a product',
+      act: async (visit) => {
+        await visit.go('/products/index.html');
+        await visit.press(controls.findProduct);
+        await visit.type('Laptop');
+        await visit.key('Enter');
+        await visit.press(controls.firstProduct);
+        await visit.box(controls.share);
+      },
+    },
+  ],
+  explained: {},
   interruptions: {
-    search: 'reload',
-    items: 'worker stopped',
-    widen: 'back',
-    'find-product': 'control missing',
-    'open-product': 'session over',
-    share: 'second tab',
+    search: ['reload'],
+    items: ['worker stopped'],
+    widen: ['back'],
+    'find-product': ['control missing'],
+    'open-product': ['session over'],
+    share: ['second tab'],
   },
 };

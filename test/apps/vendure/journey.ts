@@ -34,6 +34,11 @@ async function open(visit: Visit, path: string): Promise<void> {
   if (await visit.asks<boolean>(`document.querySelector('#login_username') !== null`)) await signIn(visit);
 }
 
+async function reachTo(visit: Visit, path: string, control: string): Promise<void> {
+  await open(visit, path);
+  await visit.box(control);
+}
+
 export const journey: AppJourney = {
   name: 'vendure',
   recipe,
@@ -86,12 +91,51 @@ export const journey: AppJourney = {
     ],
     outcome: `[...document.querySelectorAll('vdr-timeline-entry')].some((entry) => entry.innerText.includes('${words}'))`,
   },
+  controls: {
+    pages: [
+      { reach: (visit) => reachTo(visit, '/admin/orders', controls.draft), many: 12 },
+      { reach: (visit) => reachTo(visit, '/admin/catalog/products', css('a[href="/admin/catalog/products/create"]')), many: 10 },
+      { reach: (visit) => reachTo(visit, '/admin/orders/5', controls.addNote), many: 8 },
+    ],
+    passing: '^clr-|\\\\d{4,}',
+  },
+  tasks: [
+    {
+      task: 'sort the orders and open one',
+      act: async (visit) => {
+        await visit.press(controls.orders);
+        await visit.press(controls.sortByTotal);
+        await visit.press(controls.sortByTotal);
+        await visit.press(controls.firstOrder);
+        await visit.box(controls.addNote);
+      },
+    },
+    {
+      task: 'leave a note',
+      act: async (visit) => {
+        await visit.press(controls.note);
+        await visit.type(words);
+        await visit.press(controls.addNote);
+      },
+    },
+    {
+      task: 'begin a new product',
+      act: async (visit) => {
+        await visit.press(css('nav a[href="/admin/catalog/products"]'));
+        await visit.press(css('a[href="/admin/catalog/products/create"]'));
+        await visit.press(css('#name'));
+        await visit.type('Desk lamp');
+        await visit.key('Tab');
+      },
+    },
+  ],
+  explained: {},
   interruptions: {
-    orders: 'reload',
-    sort: 'control missing',
-    open: 'worker stopped',
-    note: 'session over',
-    add: 'second tab',
-    fulfil: 'back',
+    orders: ['reload'],
+    sort: ['control missing'],
+    open: ['worker stopped'],
+    note: ['session over'],
+    add: ['second tab'],
+    fulfil: ['back'],
   },
 };

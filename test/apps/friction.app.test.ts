@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FrictionEntry } from '../../src/model/entry.ts';
+import { type ChromiumJourney, startChromium } from '../journeys/harness/chromium.ts';
+import { eventually } from '../journeys/harness/eventually.ts';
+import { builtExtension } from '../journeys/harness/project.ts';
+import { type Screens, screens } from '../journeys/harness/screens.ts';
+import { appsHere } from './apps-here.ts';
+import { tell } from './doc.ts';
+import { humanly } from './humanly.ts';
+import { type AppStage, startAppStage } from './stage.ts';
+import { visitInChromium } from './visit-in-chromium.ts';
+
+/** A suspicion is held for 10 s, since a request may still answer; then it goes to the ledger. */
+const HELD = 13_000;
+
+describe.each(await appsHere())('friction on $name', (journey) => {
+  const lifetime = new AsyncDisposableStack();
+  const seen = { acts: 0, told: [] as string[] };
+  let stage: AppStage;
+  let chromium: ChromiumJourney;
+  let shots: Screens;
+
+  beforeAll(async () => {
+    stage = await startAppStage(lifetime, journey.name);
+    shots = await screens(`apps-${journey.name}-friction`);
+    chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
+    const worker = await chromium.worker();
+    await eventually(
+      () => worker.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)'),
+      () => 'The policy never came into force',
+    );
+  });
+  afterAll(() => lifetime.disposeAsync());
+
+  test('tasks done without trouble tell of none that is not known and explained', async () => {
+    const visit = humanly(await visitInChromium({ context: chromium.context, url: stage.url, shots }));
+    await journey.enter(visit, journey.languages[0]);
+    for (const { act } of journey.tasks) await act(visit);
+    await pause(HELD);
+    seen.acts = visit.acts();
+    const told = await (await chromium.worker()).evaluate<FrictionEntry[]>(ledger);
+    console.log(told.map((one) => JSON.stringify(one)).join('\n'));
+    // What took 3 s did so on a busy machine, and is told truly.
+    seen.told = told.filter(({ signal }) => signal !== 'slow-response').map(said);
+    expect(seen.told.filter((one) => !journey.explained[one])).toEqual([]);
+  });
+
+  test('docs/real-apps.md says what was seen', () => {
+    const which = [...new Set(seen.told)].map((one) => `${one}: ${journey.explained[one] ?? 'not explained'}`);
+    const cells = {
+      tasks: journey.tasks.map(({ task }) => task).join('; '),
+      acts: seen.acts,
+      false: seen.told.length,
+      'which, and why': which.join('; ') || 'none',
+    };
+    const { before, now } = tell('friction', journey.recipe.title, [{ key: [journey.recipe.title], cells }]);
+    expect(now).toBe(before);
+  });
+});
+
+const said = ({ signal, what, control }: FrictionEntry): string =>
+  [signal, what, control && `on ${control.role}${control.name ? ` “${control.name}”` : ''}`].filter(Boolean).join(' ');
+
+/** What the ledger on this device holds of friction. */
+const ledger = `(async () => {
+  for (const { name } of await indexedDB.databases()) {
+    const opened = await new Promise((done, fail) => Object.assign(indexedDB.open(name), { onsuccess: (event) => done(event.target.result), onerror: fail }));
+    if (!opened.objectStoreNames.contains('rows')) continue;
+    const asked = opened.transaction('rows').objectStore('rows').getAll();
+    const rows = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+    opened.close();
+    return rows.map(({ entry }) => entry).filter(({ kind }) => kind === 'friction');
+  }
+  return [];
+})()`;
