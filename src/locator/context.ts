@@ -62,7 +62,8 @@ export function contextOf(sought: Sought, among: readonly Seen[], { width, langu
     idElsewhere: new Uint8Array(m),
   };
   const own = sought.strokes[t];
-  if (!own) return none;
+  // An app that is only starting has no controls yet.
+  if (!own || m === 0) return none;
   const { chance, like, familiar, kept } = align(sought.strokes, now);
   const row = (i: number) => chance.subarray(i * m, (i + 1) * m);
   const context: Context = { ...none, familiar, kept, chance: row(t) };

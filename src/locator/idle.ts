@@ -37,9 +37,14 @@ export function idle(work: Work, lifetime: AbortSignal): () => void {
       if (used === 0) isAskedAgain = false;
       steps ??= work(isOver);
       let isDone = !steps;
-      while (steps && !isDone) {
-        isDone = !!steps.next().done;
-        if (isOver()) break;
+      try {
+        while (steps && !isDone) {
+          isDone = !!steps.next().done;
+          if (isOver()) break;
+        }
+      } catch (fault) {
+        isAsked = false; // the next change of the page is looked at again
+        throw fault;
       }
       used += performance.now() - start;
       if (!isDone) return slice(go, lifetime);

@@ -121,3 +121,23 @@ test('leaves nothing behind: no listener, no observer, no timer, no idle slice',
   expect(left.during.listeners).toBeGreaterThan(0);
   expect(left.after).toEqual({ listeners: 0, observers: 0, timers: 0, idle: 0, calls: 1 });
 });
+
+test('an app that begins as an empty page is found once it has drawn itself', async () => {
+  const tab = await open('orders');
+  const told = await tab.evaluate(async () => {
+    const told: string[] = [];
+    const lifetime = new AbortController();
+    const anchors = [cairn.describe(cairn.pick('#save'))];
+    const whole = [...document.body.childNodes];
+    document.body.replaceChildren();
+    const next = () => new Promise<void>((done) => setTimeout(done, 900));
+    cairn.watch({ anchors, page: document, lifetime: lifetime.signal, onChange: (all) => told.push(all[0]!.state) });
+    await next();
+    document.body.append(...whole);
+    await next();
+    await next();
+    lifetime.abort();
+    return told;
+  });
+  expect(told).toEqual(['looking', 'found']);
+});
