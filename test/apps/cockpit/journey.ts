@@ -28,28 +28,44 @@ const fill = (control: string, words: () => string) => async (visit: Visit) => {
 /** Nobody of that name is there yet, in whichever browser or language it is told before. */
 const someone = () => `Noah ${[...String(Date.now() % 10_000_000)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
 
-async function openUsers(visit: Visit): Promise<void> {
-  await visit.go('/users');
-  await visit.box(controls.newAccount);
+const user = shell('#login-user-input');
+
+async function signIn(visit: Visit): Promise<void> {
+  await visit.press(user);
+  await visit.type('root');
+  await visit.key('Tab');
+  await visit.type('sample');
+  await visit.key('Enter');
+  await visit.box(controls.accounts);
 }
+
+async function open(visit: Visit, path: string, until: string): Promise<void> {
+  await visit.go(path);
+  await visit.box(`(${user} ?? ${controls.accounts})`);
+  if (await visit.asks<boolean>(`${user} !== null`)) await signIn(visit);
+  await visit.box(until);
+}
+
+const openUsers = (visit: Visit) => open(visit, '/users', controls.newAccount);
 
 export const journey: AppJourney = {
   name: 'cockpit',
   recipe,
   languages: ['en', 'de'],
-  enter: async (visit) => {
-    await visit.go('/system');
-    await visit.box(controls.accounts);
+  enter: (visit) => open(visit, '/system', controls.accounts),
+  endSession: async (visit) => {
+    await open(visit, '/system', controls.accounts);
+    await visit.press(shell('#toggle-menu'));
+    await visit.press(shell('#logout'));
+    await visit.box(user);
   },
+  signIn,
   tips: [
     { id: 'new-account', reach: openUsers, control: controls.newAccount },
     { id: 'new-group', reach: async () => {}, control: controls.newGroup },
     {
       id: 'accounts',
-      reach: async (visit) => {
-        await visit.go('/system');
-        await visit.box(controls.accounts);
-      },
+      reach: (visit) => open(visit, '/system', controls.accounts),
       control: controls.accounts,
     },
   ],
@@ -108,5 +124,6 @@ export const journey: AppJourney = {
     new: ['control missing', 'back'],
     name: ['worker stopped'],
     create: ['second tab'],
+    read: ['session over'],
   },
 };

@@ -31,7 +31,7 @@ export const recipe: Recipe = {
     const child = await startChild('unshare', apart, { cwd: folder, lifetime, output: { file: log } });
     const url = `http://127.0.0.1:${port}`;
     await answers({ url: `${url}/`, says: /cockpit/i, child, log, lifetime, within: 60 });
-    say(`${url}/ (no sign-in)`);
+    say(`${url}/ (root, sample)`);
     return { url, stop: child.stop };
   },
 };
