@@ -28,7 +28,11 @@ export async function walkThrough({ visit, journey, words, interrupt = {} }: Wal
   for (const [at, { id, control, arrivesBy, act }] of journey.walk.steps.entries()) {
     const again = async () => {
       await visit.cairn.find(cardOf(at));
-      if (control) await standsBeside(visit, 'card', cardOf(at), control);
+      if (!control) return;
+      const [, height] = await visit.asks<[number, number]>('[innerWidth, innerHeight]');
+      const { y } = await visit.box(control);
+      if (y < 0 || y > height) await press('bringIntoView');
+      await standsBeside(visit, 'card', cardOf(at), control);
     };
     await visit.cairn.find(cardOf(at));
     if (arrivesBy === 'go') await press('goThere');

@@ -120,10 +120,9 @@ export const journey: AppJourney = {
   ],
   explained: {},
   interruptions: {
-    accounts: ['reload'],
+    accounts: ['reload', 'session over'],
     new: ['control missing', 'back'],
     name: ['worker stopped'],
     create: ['second tab'],
-    read: ['session over'],
   },
 };
