@@ -1,4 +1,5 @@
 import { movedInto, type Point, placesBeside, rectAt, type Size } from './beside.ts';
+import { openedBy } from './opened-by.ts';
 import { typedIn } from './typed-in.ts';
 import { intersects, type Rect, viewportRect } from './viewport-rect.ts';
 
@@ -6,14 +7,14 @@ import { intersects, type Rect, viewportRect } from './viewport-rect.ts';
 const edge = 8;
 
 /**
- * Where a card beside an element goes: the first place where it is whole on screen and covers neither its element nor what the person
- * is typing in; else the corner of the window where it covers least.
+ * Where a card beside an element goes: the first place where it is whole on screen and covers neither its element, nor a menu
+ * that this has opened, nor what the person is typing in; else the corner of the window where it covers least.
  */
 export function placeCard(card: HTMLElement, beside: Element, gap: number): Point {
   const { innerWidth, innerHeight } = card.ownerDocument.defaultView ?? window;
   const room = { width: innerWidth, height: innerHeight };
   const box = viewportRect(beside);
-  const avoided = [box, ...focusedField(card.ownerDocument)];
+  const avoided = [box, ...openedBy(beside), ...focusedField(card.ownerDocument)];
   const size = card.getBoundingClientRect();
   const rtl = getComputedStyle(beside).direction === 'rtl';
   const places = placesBeside(box, size, gap, rtl).map((place) => movedInto(room, place, size, edge));
