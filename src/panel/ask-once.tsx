@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Say } from '../runtime/say.ts';
 
 interface AskOnceProps {
@@ -18,7 +18,8 @@ export function AskOnce({ say, label, named, sure, act }: AskOnceProps) {
   const asking = useSignal<string | null>(null);
   const no = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before anything is drawn: a key pressed at once must not meet where the focus was.
+  useLayoutEffect(() => {
     if (asking.value !== null) no.current?.focus();
   }, [asking.value]);
   const back = () => {

@@ -7,7 +7,7 @@ import { serveCorpus } from './corpus/serve.ts';
 
 /** A slice that takes well under a minute; `npm run bench -- friction` runs all of it, beside the peers. */
 const NTH = 14;
-const LANES = 8;
+const LANES = 16;
 
 let bed: Bed;
 let server: Awaited<ReturnType<typeof serveCorpus>>;
@@ -33,7 +33,7 @@ test('a slice of the corpus: what is broken is told, what lives is not', { timeo
 
 test('a slice of the gestures: haste is told, use is not', { timeout: 120_000 }, async () => {
   const made = gestures.filter((_, at) => at % 14 === 0);
-  const wrong = await inParallel(made, 2, async (one) => {
+  const wrong = await inParallel(made, 3, async (one) => {
     const { told } = await runGesture(bed, one);
     return told.some(({ signal }) => signal === 'repeat-click') === one.rage ? undefined : `${nameOf(one.on)} · ${one.name}`;
   });
