@@ -41,7 +41,7 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
     const inside = await context();
     const startNodes = inside === undefined ? [] : await roots();
     if (inside === undefined || startNodes?.length === 0) return undefined;
-    const node = await located(bidi, inside, sought, startNodes);
+    const node = await located(bidi, inside, sought, startNodes).catch(goneMeanwhile);
     return node && { context: inside, node };
   };
   const words = async () => {
@@ -91,6 +91,11 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
       return bidi.call<string>(inside, rendered, [node], sandbox);
     },
   };
+}
+
+/** What was asked about may go with its page between two questions: then it is not there now. */
+function goneMeanwhile(fault: Error): undefined {
+  if (!/no such (node|frame|element)/.test(fault.message)) throw fault;
 }
 
 /** BiDi finds by whole names only. For a pattern the name is guessed, and the browser must then find the same thing by that name. */
