@@ -12,7 +12,7 @@ interface Sending {
   words: Words;
 }
 
-/** One click on what the first tip is about: the hub has app, control and guide, and no name of a person. */
+/** One click on what the first tip is about: the hub has app, control and guide, and no name of a person. What may be data is not named. */
 export async function sendFeedback({ visit, journey, stage, words: { ours, theirs } }: Sending): Promise<void> {
   const [about] = journey.tips;
   const pack = readPack(journey.name);
@@ -26,7 +26,7 @@ export async function sendFeedback({ visit, journey, stage, words: { ours, their
   const item = await stage.arrives(({ choice }) => choice === 'confused');
   expect(item).toMatchObject({
     app: journey.name,
-    control: { role: tip.anchor.role, name: theirs(tip.anchor.name ?? '') },
+    control: { role: tip.anchor.role, ...(tip.anchor.name ? { name: theirs(tip.anchor.name) } : { masked: true }) },
     about: { pack: pack.id, version: pack.version, guide: tip.id },
   });
   expect(item).not.toHaveProperty('contact');

@@ -29,8 +29,9 @@ export async function visitInFirefox({ firefox, url, shots }: Where): Promise<Vi
     key: (name) => page.keyboard.press(name),
     go: async (path) => void (await page.goto(url + path)),
     reload: async () => void (await page.reload()),
-    back: async () => void (await page.goBack()),
-    forward: async () => void (await page.goForward()),
+    // Puppeteer's own waits for a page load, which an app that keeps its page never has.
+    back: () => asks<void>('void history.back()'),
+    forward: () => asks<void>('void history.forward()'),
     resize: (width, height) => page.setViewport({ width, height }),
     another: () => visitInFirefox({ firefox, url, shots }),
     shows: async (title) => void (await shots.take(page, title)),
