@@ -7,7 +7,7 @@ import { serveCorpus } from './corpus/serve.ts';
 
 /** A slice that takes well under a minute; `npm run bench -- friction` runs all of it, beside the peers. */
 const NTH = 14;
-const LANES = 16;
+const LANES = 8;
 
 let bed: Bed;
 let server: Awaited<ReturnType<typeof serveCorpus>>;
