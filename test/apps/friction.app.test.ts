@@ -47,6 +47,7 @@ describe.each(await appsHere())('friction on $name', (journey) => {
   });
 
   test('docs/real-apps.md says what was seen', () => {
+    expect(seen.acts, 'the tasks were done').toBeGreaterThan(0);
     const which = [...new Set(seen.told)].map((one) => `${one}: ${journey.explained[one] ?? 'not explained'}`);
     const cells = {
       tasks: journey.tasks.map(({ task }) => task).join('; '),

@@ -6,7 +6,7 @@ import type { Anchor } from '../../src/model/anchor.ts';
 export { describe, locateAll, nameControl };
 
 const controls =
-  'a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=tab], [role=searchbox], th, [role=columnheader], [role=switch]';
+  'a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=tab], [role=searchbox], th, [role=columnheader], [role=switch], [role=listitem], [role=radio], [role=checkbox]';
 
 /** Every control that is drawn, in this document and the frames of its origin. */
 export function* drawn(document: Document): Generator<Element> {

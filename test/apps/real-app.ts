@@ -42,6 +42,7 @@ export interface Visit {
   resize(width: number, height: number): Promise<void>;
   /** A second tab of the same person. */
   another(): Promise<Visit>;
-  shows(title: string): Promise<void>;
+  /** Takes a picture; in the dark as well where the browser lets us choose. */
+  shows(title: string, how?: { alsoDark: boolean }): Promise<void>;
   close(): Promise<void>;
 }

@@ -13,8 +13,10 @@ export async function standsBeside(visit: Visit, kind: keyof typeof near, sought
   await visit.cairn.find(sought);
   await eventually(
     async () => {
-      if (!(await visit.cairn.exists(sought))) return why(last, 'it went away');
-      const [ours, theirs] = [await visit.cairn.where(sought), await visit.box(control)];
+      // It may be drawn anew between two questions.
+      const ours = (await visit.cairn.exists(sought)) && (await visit.cairn.where(sought).catch(() => false as const));
+      if (!ours) return why(last, 'it went away');
+      const theirs = await visit.box(control);
       const window = await visit.asks<[number, number]>('[innerWidth, innerHeight]');
       const seen = `${JSON.stringify(ours)}, the control ${JSON.stringify(theirs)}`;
       if (gap(ours, theirs) > near[kind]) return why(last, `it is away from its control: ${seen}`);

@@ -15,7 +15,7 @@ export async function tipsStand(visit: Visit, { name, tips }: AppJourney, { ours
     await standsBeside(visit, 'beacon', beacon, control);
     await visit.cairn.click(beacon);
     await standsBeside(visit, 'card', card, control);
-    await visit.shows(`tip-${id}`);
+    await visit.shows(`tip-${id}`, { alsoDark: true });
     await visit.cairn.click({ role: 'button', name: ours('close') });
     await visit.cairn.gone(card);
   }

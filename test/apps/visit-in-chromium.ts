@@ -43,7 +43,13 @@ export async function visitInChromium({ context, url, shots }: Where): Promise<V
     forward: async () => void (await page.goForward()),
     resize: (width, height) => page.setViewportSize({ width, height }),
     another: () => visitInChromium({ context, url, shots }),
-    shows: async (title) => void (await shots.take(page, title)),
+    shows: async (title, how) => {
+      await shots.take(page, title);
+      if (!how?.alsoDark) return;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await shots.take(page, `${title}-dark`);
+      await page.emulateMedia({ colorScheme: null });
+    },
     close: () => page.close(),
   };
 }

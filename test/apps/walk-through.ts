@@ -37,7 +37,7 @@ export async function walkThrough({ visit, journey, words, interrupt = {} }: Wal
     await visit.cairn.find(cardOf(at));
     if (arrivesBy === 'go') await press('goThere');
     await again();
-    await visit.shows(`step-${at + 1}-${id}`);
+    await visit.shows(`step-${at + 1}-${id}`, { alsoDark: at === 0 });
     await interrupt[id]?.(again);
     await act?.(visit);
     if (walk.steps[at]!.advance.on === 'next' && at + 1 < walk.steps.length) await press('next');

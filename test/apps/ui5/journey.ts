@@ -20,6 +20,8 @@ export const controls = {
   share: byId(`${products}object--shareEmail-button`),
 };
 
+const dialogButton = `([...document.querySelectorAll('.sapMDialogOpen .sapMDialogFooter button')].filter(({ offsetWidth }) => offsetWidth > 40).at(-1) ?? null)`;
+
 const account = `document.getElementById('account')`;
 
 async function signIn(visit: Visit): Promise<void> {
@@ -89,7 +91,7 @@ export const journey: AppJourney = {
   controls: {
     // Reached as on a first visit: an address that differs in its hash alone loads nothing.
     pages: [
-      { reach: (visit) => open(visit, '/orders/index.html?'), many: 12 },
+      { reach: (visit) => open(visit, '/orders/index.html?'), many: 10 },
       {
         reach: async (visit) => {
           await open(visit, '/orders/index.html?a');
@@ -97,6 +99,14 @@ export const journey: AppJourney = {
           await visit.box(controls.product);
         },
         many: 10,
+      },
+      {
+        reach: async (visit) => {
+          await open(visit, '/orders/index.html?b');
+          await visit.press(controls.sort);
+          await visit.box(dialogButton);
+        },
+        many: 6,
       },
       { reach: (visit) => open(visit, '/products/index.html'), many: 8 },
     ],
@@ -119,9 +129,7 @@ export const journey: AppJourney = {
         await visit.go('/orders/index.html?again');
         for (const control of [controls.filter, controls.sort]) {
           await visit.press(control);
-          await visit.press(
-            `document.querySelector('.sapMDialogOpen .sapMVSDFooter button:last-of-type, .sapMDialogOpen footer button:last-of-type')`,
-          );
+          await visit.press(dialogButton);
           await gone(visit, `document.querySelector('.sapMDialogOpen')`);
         }
       },
