@@ -41,7 +41,7 @@ async function signIn(visit: Visit): Promise<void> {
 
 async function open(visit: Visit, path: string, until: string): Promise<void> {
   await visit.go(path);
-  await visit.box(`(${user} ?? ${controls.accounts})`);
+  await visit.box(`(${user} ?? document.querySelector('iframe.container-frame'))`);
   if (await visit.asks<boolean>(`${user} !== null`)) await signIn(visit);
   await visit.box(until);
 }

@@ -77,7 +77,7 @@ export const journey: AppJourney = {
       { reach: (visit) => open(visit, '/Search/Simple.html'), many: 8 },
       { reach: (visit) => open(visit, '/User/Prefs.html'), many: 10 },
     ],
-    passing: 'cke_|\\\\d{4,}',
+    passing: 'cke_|javascript|\\\\d{4,}',
   },
   tasks: [
     {
