@@ -17,5 +17,9 @@ export function stepThrough(event: KeyboardEvent & { currentTarget: HTMLElement 
   const to = rowAfter(event.key, links.indexOf(document.activeElement as HTMLAnchorElement), links.length);
   if (to === undefined) return;
   event.preventDefault();
+  // At once, not when the list is next drawn: the Tab key may follow before that.
+  links.forEach((link, at) => {
+    link.tabIndex = at === to ? 0 : -1;
+  });
   links[to]?.focus();
 }

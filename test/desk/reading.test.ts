@@ -109,6 +109,17 @@ test('by the keyboard alone: to the list, through it, into a piece, to its neigh
   expect(await focused()).toContain('just now');
 });
 
+test('the one stop of the Tab key moves with the focus, at once', async () => {
+  const stops = await page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.rows a')];
+    links[0]!.focus();
+    links[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+    return links.map(({ tabIndex }) => tabIndex);
+  });
+  expect(stops.filter((stop) => stop === 0)).toHaveLength(1);
+  expect(stops.at(-1)).toBe(0);
+});
+
 test('on a narrow screen a piece takes the place of the list, and the browser goes back to it', async () => {
   await page.setViewportSize({ width: 320, height: 700 });
   await rows().nth(2).click();
