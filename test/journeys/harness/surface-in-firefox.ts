@@ -48,7 +48,7 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
     const inside = await context();
     if (inside === undefined) return '';
     const given = await roots();
-    return bidi.call<string>(inside, rendered, given ?? [], sandbox);
+    return (await bidi.call<string>(inside, rendered, given ?? [], sandbox).catch(goneMeanwhile)) ?? '';
   };
   const find = (sought: Sought) =>
     eventually(
@@ -61,7 +61,7 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
     const found = await eventually(
       async () => {
         const now = await seen(sought);
-        const point = now && (await bidi.call<string>(now.context, middle, [now.node], sandbox));
+        const point = now && (await bidi.call<string>(now.context, middle, [now.node], sandbox).catch(goneMeanwhile));
         return point ? { ...now, point: JSON.parse(point) as { x: number; y: number } } : undefined;
       },
       () => `${said(sought)} is in ${called}, but outside the window, still moving, or under something else`,
