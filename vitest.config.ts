@@ -21,7 +21,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'], // two files side by side: a journey mostly waits, and nothing of one is another's
+          include: ['test/journeys/**/*.test.ts'],
+          fileParallelism: false,
           testTimeout: 3 * MINUTE, // a first page load of a business app takes up to 20 s on a busy machine, and a journey has several
           hookTimeout: 3 * MINUTE,
         },

@@ -100,7 +100,7 @@ export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabas
   async function read(reading: Reading = {}): Promise<LedgerPage> {
     const rows = reading.before === undefined ? (await spare.rows()).reverse() : [];
     const page = await orElse(database.read(reading), rows.length > 0 ? { rows: [], next: undefined } : undefined);
-    return { ...page, rows: [...rows.filter((row) => isAsked(row, reading)), ...page.rows] };
+    return { ...page, rows: [...without(rows, page.rows).filter((row) => isAsked(row, reading)), ...page.rows] };
   }
 
   async function erase(ids: readonly string[]): Promise<Erased> {
@@ -134,8 +134,17 @@ export function withSpare(database: LedgerDatabase, spare: Spare): LedgerDatabas
     read,
     erase,
     counts,
-    all: async () => [...(await orElse(database.all(), [])), ...(await spare.rows())],
+    all: async () => {
+      const kept = await orElse(database.all(), []);
+      return [...kept, ...without(await spare.rows(), kept)];
+    },
   };
+}
+
+/** A row on its way from the spare to the database is in both for a moment, and is one. */
+function without(spared: Row[], kept: readonly Row[]): Row[] {
+  const ids = new Set(kept.map(({ entry }) => entry.id));
+  return spared.filter(({ entry }) => !ids.has(entry.id));
 }
 
 const none: Counts = { waiting: 0, sent: 0, refused: 0, withheld: 0 };

@@ -40,8 +40,10 @@ async function letIn(chromium: ChromiumJourney): Promise<boolean> {
         .catch(() => undefined),
     chromium.extensionId,
   );
-  await page.close();
+  // Let in, it begins anew, and nothing but a page of its own may wake it.
+  await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`).catch(() => undefined);
   const worker = await chromium.worker();
+  await page.close();
   return worker.evaluate(async () => {
     const { extension } = (globalThis as unknown as { chrome: { extension: { isAllowedIncognitoAccess(): Promise<boolean> } } })
       .chrome;
