@@ -135,3 +135,21 @@ test('retention spares what waits there', async () => {
   await ledger.prune(30);
   expect(await ids(ledger)).toEqual([said.id]);
 });
+
+test('a row that is in the spare and in the database, on its way, is one to its reader', async () => {
+  const kv = memoryKv();
+  const stuck = { is: false };
+  const { disk, open } = breakable({
+    get: (key) => kv.get(key),
+    set: (key, value) => (stuck.is ? Promise.reject(new Error('no room')) : kv.set(key, value)),
+  });
+  disk.broken = true;
+  const entry = feedback();
+  await open().append({ entry });
+  disk.broken = false;
+  stuck.is = true;
+  const ledger = open();
+  await ledger.waiting().catch(() => undefined);
+  expect((await ledger.read()).rows.map((row) => row.entry.id)).toEqual([entry.id]);
+  expect(JSON.parse(await ledger.export()).rows).toHaveLength(1);
+});
