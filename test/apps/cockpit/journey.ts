@@ -41,7 +41,9 @@ async function signIn(visit: Visit): Promise<void> {
 
 async function open(visit: Visit, path: string, until: string): Promise<void> {
   await visit.go(path);
-  await visit.box(`(${user} ?? document.querySelector('iframe.container-frame'))`);
+  await visit.box(
+    `(${user} ?? [...document.querySelectorAll('iframe.container-frame')].find(({ offsetWidth }) => offsetWidth > 0) ?? null)`,
+  );
   if (await visit.asks<boolean>(`${user} !== null`)) await signIn(visit);
   await visit.box(until);
 }
