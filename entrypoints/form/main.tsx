@@ -4,7 +4,7 @@ import { AnswerForm } from '../../src/panel/answer-form.tsx';
 import { createForm } from '../../src/panel/form-view.tsx';
 import { ownPage } from '../status/own-page.ts';
 
-const { ask, say, main } = ownPage();
+const { ask, say, main } = await ownPage();
 document.title = say('formName');
 const ticket = location.hash.slice(1);
 const opened = await ask('form.open', { key: ticket });

@@ -4,7 +4,7 @@ import { createPanel } from '../../src/panel/panel-view.tsx';
 import { saveFile } from '../../src/panel/save-file.ts';
 import { ownPage } from '../status/own-page.ts';
 
-const { ask, say, main } = ownPage();
+const { ask, say, main } = await ownPage();
 document.title = say('panelTitle');
 const onChange = (act: () => void) => {
   browser.storage.onChanged.addListener(act);

@@ -4,7 +4,7 @@ import { createPopup } from '../../src/panel/popup-view.tsx';
 import { panelOpener } from '../panel/open-panel.ts';
 import { ownPage } from '../status/own-page.ts';
 
-const { ask, say, main } = ownPage();
+const { ask, say, main } = await ownPage();
 const openStatus = () => void browser.runtime.openOptionsPage().then(() => window.close());
 const open = panelOpener();
 const openPanel = () => void open().then(() => window.close());

@@ -199,6 +199,17 @@ test('friction is recorded; while paused nothing is, through a stopped worker an
   await again.page.close();
 });
 
+test('a browser that gives the extension no words: the panel reads them from its files', async () => {
+  const page = await chromium.context.newPage();
+  await page.addInitScript(() => {
+    (globalThis as unknown as { chrome: { i18n: { getMessage(): string } } }).chrome.i18n.getMessage = () => '';
+  });
+  await page.goto(`chrome-extension://${chromium.extensionId}/panel.html#records`);
+  await page.getByRole('tabpanel').getByRole('heading', { name: 'My records' }).waitFor();
+  expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+  await page.close();
+});
+
 test('the popup opens the panel beside the page', async () => {
   const popup = await chromium.context.newPage();
   await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
