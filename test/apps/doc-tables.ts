@@ -10,7 +10,7 @@ export const tables = {
   locator: {
     heading: 'Controls found again',
     about:
-      'Controls recorded over the pages of each app, then looked for with what was recorded and no help. Wrong means that another control was\ngiven: that must never be. Gone means that the app does not show it then, as in a narrow window: nothing should be given.\nA link with the same words to the same address that a narrow window shows in its place counts as found.',
+      'Controls recorded over the pages of each app, then looked for with what was recorded and no help. Wrong means that another control was\ngiven: that must never be. Gone means that the app does not show it then, as in a narrow window: nothing should be given.\nWhat a narrow window shows in its place counts as found if it does the very same: a link of the same words and address, a button that sends the\nsame form and adds nothing.',
     columns: ['app', 'after', 'recorded', 'found', 'not found', 'gone, and nothing given', 'wrong'],
     keys: 2,
   },

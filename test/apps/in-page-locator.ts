@@ -82,16 +82,26 @@ export function judgeAll(
   });
 }
 
-/** A narrow window may show another link in its place, with the same words to the same address: to the person it is that one. */
+/** A narrow window may show another control in its place, of which a press does the very same: to the person it is that one. */
 function isTwin(given: Element, key: string): boolean {
-  const meant = given.localName === 'a' && !/\[|>>>/.test(key) ? at(key) : null;
-  return (
-    meant instanceof HTMLAnchorElement &&
-    !meant.checkVisibility() &&
-    meant.href === (given as HTMLAnchorElement).href &&
-    meant.textContent?.trim() === given.textContent?.trim()
-  );
+  const meant = /\[|>>>/.test(key) ? null : at(key);
+  if (!meant || meant.checkVisibility()) return false;
+  return isSameLink(meant, given) || isSameSend(meant, given);
 }
+
+const isSameLink = (meant: Element, given: Element): boolean =>
+  meant instanceof HTMLAnchorElement &&
+  given instanceof HTMLAnchorElement &&
+  meant.href === given.href &&
+  meant.textContent?.trim() === given.textContent?.trim();
+
+/** Both send the same form, neither adds a word of its own to what is sent: one says “Create new ticket”, the other “+”. */
+const isSameSend = (meant: Element, given: Element): boolean =>
+  meant instanceof HTMLInputElement &&
+  given instanceof HTMLInputElement &&
+  meant.form !== null &&
+  meant.form === given.form &&
+  [meant, given].every((one) => one.type === 'submit' && !one.name && !one.hasAttribute('formaction'));
 
 /** The element at a path of `pathOf`, drawn or not. */
 const at = (path: string): Element | null =>
