@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from './harness/eventually.ts';
+import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
+import { freshSigner } from './harness/pack.ts';
+import { builtExtension, project } from './harness/project.ts';
+import { type Screens, screens } from './harness/screens.ts';
+import type { Surface } from './harness/seen.ts';
+import { startSmallApp } from './harness/small-app.ts';
+import { overlay } from './harness/surface-in-firefox.ts';
+import { walkPack } from './walk-pack.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let app: string;
+let firefox: FirefoxJourney;
+let shots: Screens;
+
+beforeAll(async () => {
+  const [origin, signer] = await Promise.all([
+    startSmallApp({ lifetime, folder: join(project, 'test', 'pages', 'walk') }),
+    freshSigner(),
+  ]);
+  app = origin;
+  const policy = {
+    apps: [{ id: 'orders', name: 'Orders', origins: [app] }],
+    packs: [{ jws: await signer.sign(walkPack) }],
+    keys: [signer.key],
+  };
+  shots = await screens('walk-firefox');
+  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy });
+});
+
+const button = (name: string | RegExp) => ({ role: 'button', name });
+const step = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 7$`) });
+
+/** What the page's own script holds. */
+declare const walk: { state: { amount: string; terms: string; saved: number }; heard: string[] };
+const state = (page: Page) => page.evaluate(() => walk.state);
+
+async function begin(): Promise<{ page: Page; cairn: Surface }> {
+  const page = await firefox.newPage(`${app}/order.html`);
+  const cairn = overlay(page);
+  await cairn.click(button('Cairn: feedback and guides'));
+  await cairn.click(button('Place an order'));
+  return { page, cairn };
+}
+
+const says = (cairn: Surface, words: string, within?: number) =>
+  eventually(
+    async () => (await cairn.text()).includes(words),
+    async () => `Not said: ${words}. Said: ${await cairn.text()}`,
+    within,
+  );
+
+test('Firefox, show me: a pointer of ours plays the steps, waits where it is paused, and the page hears nothing', async () => {
+  const { page, cairn } = await begin();
+  await cairn.click(button('Show me'));
+  await cairn.click(button('Speed: 1×'));
+  await cairn.find(step(2));
+  await shots.take(page, 'ghost');
+  await cairn.click(button('Pause'));
+  await cairn.find(button('Play on'));
+  await page.evaluate(() => {
+    walk.heard.length = 0;
+  });
+  await new Promise((later) => setTimeout(later, 2000));
+  await cairn.find(step(2));
+  expect(await page.evaluate(() => walk.heard)).toEqual([]);
+  await cairn.click(button('Play on'));
+  await page.evaluate(() => {
+    walk.heard.length = 0;
+  });
+  await cairn.find(step(4));
+  await says(cairn, 'That is the whole way', 20_000);
+  expect(await page.evaluate(() => walk.heard)).toEqual([]);
+  expect(await state(page)).toEqual({ amount: '', terms: '', saved: 0 });
+  await cairn.click(button('Close'));
+  await page.close();
+});
+
+test('Firefox, do it: each act is agreed to, what sends is asked twice, and a reload with a stopped event page takes nothing away', async () => {
+  const { page, cairn } = await begin();
+  await cairn.click(button('Do it'));
+  await says(cairn, 'Cairn would write “5000” here.');
+  expect(await state(page)).toMatchObject({ amount: '' });
+  await cairn.click(button('Do it for me'));
+  await says(cairn, 'Cairn would choose “Net 60” here.');
+  expect(await state(page)).toMatchObject({ amount: '5000' });
+  await firefox.stopBackground();
+  await page.reload();
+  await says(cairn, 'Cairn would choose “Net 60” here.');
+  await cairn.click(button('Do it for me'));
+  await says(cairn, 'Cairn would press this.');
+  expect(await state(page)).toMatchObject({ terms: 'n60', saved: 0 });
+  await cairn.click(button('Do it for me'));
+  await says(cairn, 'This may change something for good.');
+  await shots.take(page, 'asked-again');
+  expect(await state(page)).toMatchObject({ saved: 0 });
+  await cairn.click(button('Yes, do it'));
+  // The page's state lost its amount with the reload, so the order needs no approval; it gets its number, and the walkthrough its end.
+  await cairn.find(step(7));
+  expect(await state(page)).toMatchObject({ saved: 1 });
+  await cairn.click(button('Finish'));
+  await says(cairn, 'You have reached the end');
+  await page.close();
+});
