@@ -5,6 +5,7 @@ import { localisePack } from '../../src/packs/localise-guide.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import { inTurn } from '../../src/runtime/in-turn.ts';
 import { explain } from '../../src/targeting/explain.ts';
+import { judgeAnnounced } from '../../src/targeting/judge-announced.ts';
 import { judgePerson, type Person } from '../../src/targeting/judge-person.ts';
 import { addPrompt, judgePrompt, type Prompted } from '../../src/targeting/judge-prompt.ts';
 import { isOpened, judgeUnasked } from '../../src/targeting/judge-unasked.ts';
@@ -59,12 +60,14 @@ export function createTargeting(wired: Means, { local, session }: { local: Stora
   /** One at a time, so that two tabs that ask at once cannot both be told yes. */
   const prompt = (app: string, key: string, tab: number): Promise<Verdict | undefined> =>
     turn(async () => {
-      const guide = (await guidesOf(app)).find((one) => guideKey(one) === key);
+      const guides = await guidesOf(app);
+      const guide = guides.find((one) => guideKey(one) === key);
       if (!guide) return undefined;
       const [who, said, shown] = [await person(), await wishes(app), await prompts()];
       const at = { shown, tab, now: said.now };
       const verdict = firstRefusal([
         () => judgePerson(guide, who),
+        () => judgeAnnounced(guide, guides, (announced) => judgePerson(announced, who).fits),
         () => judgeUnasked(guide, said),
         () => judgePrompt(guide, at),
       ]);
@@ -76,7 +79,7 @@ export function createTargeting(wired: Means, { local, session }: { local: Stora
     const app = appAt(await policy(), url);
     if (!app) return { here: false };
     const [guides, who, said, shown] = [await guidesOf(app.id), await person(), await wishes(app.id), await prompts()];
-    const at = { page: { url }, person: who, wishes: said, prompts: { shown, tab: -1, now: said.now } };
+    const at = { page: { url }, person: who, wishes: said, prompts: { shown, tab: -1, now: said.now }, guides };
     return {
       here: true,
       app: app.name,

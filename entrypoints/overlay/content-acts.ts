@@ -37,8 +37,15 @@ interface Wiring extends ContentWiring {
   rest: (guide: Speaking) => void;
 }
 
+interface WayOn {
+  pack: ShownGuide['pack'];
+  opens?: string | undefined;
+  announces?: string;
+  link?: { to: string } | undefined;
+}
+
 /** What each press in a notice, question, reply or checklist does. */
-export function createContentActs({ state, ask, here, say, route, begin, go, record, rest }: Wiring): ContentActs {
+export function createContentActs({ state, ask, here, say, route, begin, go, record, rest }: Wiring): Omit<ContentActs, 'form'> {
   const { spoken, checklists } = state.content;
 
   function settle(what: 'finished' | 'dismissed'): void {
@@ -52,10 +59,12 @@ export function createContentActs({ state, ask, here, say, route, begin, go, rec
     if (spoken.value?.kind === 'question') spoken.value = { ...spoken.value, stage: next };
   }
 
-  function follow(guide: { pack: ShownGuide['pack']; opens?: string | undefined; link?: { to: string } | undefined }): void {
-    const walkthrough = walkthroughOf(here().guides, guide.pack.id, guide.opens);
+  function follow({ pack, opens, announces, link }: WayOn): void {
+    const walkthrough = walkthroughOf(here().guides, pack.id, opens ?? announces);
+    const list = checklists.value.find(({ guide }) => guide.pack.id === pack.id && guide.id === announces);
     if (walkthrough) begin(walkthrough);
-    else if (guide.link) open(guide.link.to);
+    else if (list) view(list.guide, 'open');
+    else if (link) open(link.to);
   }
 
   const open = (to: string) => (to.startsWith('/') ? go(to) : void window.open(to, '_blank', 'noopener,noreferrer'));

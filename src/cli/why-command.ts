@@ -54,10 +54,11 @@ function linesFor({ guides, id, language }: Pack, { url, audience, today }: Some
   const now = Date.parse(today);
   const person = { audience, languages: [language], today, settled, stage: () => 'none' as const, install: '' };
   const wishes = { quiet: noQuiet, settled, app: '', now };
-  return guides.map((guide) => {
-    // Which installs draw a guide is no property of a person; a sample pack has no hold-out.
-    const drawn = { ...guide, share: undefined, pack: { id, sample: true } };
-    const verdict = explain(drawn, { page: { url }, person, wishes, prompts: { shown: [], tab: -1, now } });
+  // Which installs draw a guide is no property of a person; a sample pack has no hold-out.
+  const drawn = guides.map((guide) => ({ ...guide, share: undefined, pack: { id, sample: true } }));
+  const at = { page: { url }, person, wishes, prompts: { shown: [], tab: -1, now }, guides: drawn };
+  return drawn.map((guide) => {
+    const verdict = explain(guide, at);
     const title = say(guide.title, [language], language).words;
     const rule = verdict.fits ? words('whyShown') : `${words('whyNotShown')} (${verdict.rule})`;
     return `${guide.id} “${title}”: ${rule}. ${sayVerdict({ kind: guide.kind, verdict }, words)}`;

@@ -15,7 +15,7 @@ export const checklistItem = z.strictObject({
 });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
-/** Things to do in an app, kept on the device with how far the person is. Opened by the person, never by itself. */
+/** Things to do in an app, kept on the device with how far the person is. Opened by the person, never by itself; a notice may announce it. */
 export const checklist = z.strictObject({
   kind: z.literal('checklist'),
   ...guideFields,

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from './checklist.ts';
 import type { Guide } from './guide.ts';
+import type { Notice } from './notice.ts';
 import type { Task } from './task.ts';
 
 interface Made {
@@ -17,7 +18,19 @@ export function leadsNowhere(guide: Guide, made: Made): Wrong[] {
     guide.kind !== 'tip' && guide.opens && guide.link ? [[['link'], 'is one too many beside "opens": give one of the two']] : [];
   const whose: Wrong[] =
     guide.kind === 'reply' && !guide.to.feedback && !guide.to.route ? [[['to'], 'must name feedback by id, or a route']] : [];
-  return [...noWalkthrough(guide.opens, made, []), ...two, ...whose];
+  return [
+    ...noWalkthrough(guide.opens, made, []),
+    ...(guide.kind === 'notice' ? ofAnnouncement(guide, made) : []),
+    ...two,
+    ...whose,
+  ];
+}
+
+function ofAnnouncement({ announces, opens, link }: Notice, { guides }: Made): Wrong[] {
+  if (announces === undefined) return [];
+  const isThere = guides.some(({ kind, id }) => (kind === 'walkthrough' || kind === 'checklist') && id === announces);
+  const two: Wrong[] = opens || link ? [[['announces'], 'leads on by itself: leave out "opens" and "link" beside it']] : [];
+  return isThere ? two : [[['announces'], `names no walkthrough or checklist of this pack: "${announces}"`], ...two];
 }
 
 function ofItem({ task, opens, link }: ChecklistItem, made: Made, path: PropertyKey[]): Wrong[] {

@@ -12,6 +12,9 @@ export const notice = z.strictObject({
   body: text.meta({ description: 'Markdown: what the reader gains' }),
   opens: slug.optional().meta({ description: 'A walkthrough that the notice offers' }),
   link: link.optional(),
+  announces: slug.optional().meta({
+    description: 'A walkthrough or checklist that the notice is about: offered until the person has opened it, where it fits',
+  }),
   safety: z
     .boolean()
     .default(false)

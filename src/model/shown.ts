@@ -86,6 +86,8 @@ export interface ShownNotice extends ShownCommon {
   body: ShownBody;
   opens?: string;
   link?: ShownLink;
+  /** Id of the walkthrough or checklist of the same pack that it announces. */
+  announces?: string;
 }
 
 export interface ShownItem extends Omit<Checklist['items'][number], 'title' | 'body'> {

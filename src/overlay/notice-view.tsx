@@ -29,7 +29,7 @@ export function NoticeView({ guide, say, acts }: { guide: ShownNotice; say: Say;
       <div class="row">
         <WayOn guide={guide} say={say} acts={acts} />
         <button type="button" class="quiet" onClick={trusted(acts.dismiss)}>
-          {say('dismiss')}
+          {say(guide.announces ? 'notNow' : 'dismiss')}
         </button>
       </div>
     </section>

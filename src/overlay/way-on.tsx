@@ -3,14 +3,15 @@ import type { Say } from '../runtime/say.ts';
 import type { ContentActs } from './content-state.ts';
 import { trusted } from './trusted.ts';
 
-/** The button to what a notice or reply leads to, if it leads anywhere. */
+/** The button to what a notice or reply leads to or announces, if it leads anywhere. */
 export function WayOn({ guide, say, acts }: { guide: ShownNotice | ShownReply; say: Say; acts: ContentActs }) {
   const { opens, link } = guide;
-  if (!opens && !link) return null;
+  const announces = guide.kind === 'notice' && guide.announces;
+  if (!opens && !link && !announces) return null;
   return (
     <button type="button" class="main" onClick={trusted(() => acts.follow(guide))}>
       {opens || !link ? (
-        say('showMeHow')
+        say(announces ? 'showIt' : 'showMeHow')
       ) : (
         <span lang={link.text.language} dir="auto">
           {link.text.words}

@@ -18,8 +18,8 @@ export function localiseContent(guide: Content, pack: Pack, languages: readonly 
   const maybe = (text: Text | undefined) => (text === undefined ? undefined : body(text));
   switch (guide.kind) {
     case 'notice': {
-      const { kind, as, safety, opens } = guide;
-      return { kind, as, safety, body: body(guide.body), opens, link: shownLink(guide.link, said) };
+      const { kind, as, safety, opens, announces } = guide;
+      return { kind, as, safety, body: body(guide.body), opens, link: shownLink(guide.link, said), announces };
     }
     case 'checklist': {
       const items = guide.items.map((item) => {

@@ -1,4 +1,5 @@
 import { guideKey, type ShownGuide } from '../model/shown.ts';
+import { judgeAnnounced } from './judge-announced.ts';
 import { judgeHere, type Page } from './judge-here.ts';
 
 /**
@@ -8,7 +9,8 @@ import { judgeHere, type Page } from './judge-here.ts';
  */
 export function choose<G extends ShownGuide>(guides: readonly G[], fitting: readonly string[], page: Page): G[] {
   const own = new Set(fitting);
+  const belongs = (guide: G) => own.has(guideKey(guide)) && judgeHere(guide, page).fits;
   return guides
-    .filter((guide) => own.has(guideKey(guide)) && judgeHere(guide, page).fits)
+    .filter((guide) => belongs(guide) && judgeAnnounced(guide, guides, belongs).fits)
     .sort((a, b) => b.priority - a.priority);
 }

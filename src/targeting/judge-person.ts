@@ -31,6 +31,7 @@ type Judge = (guide: Judged, person: Person) => Verdict;
  * | stage    | the person is at another stage of the task, or tasks are not counted here                       |
  * | after    | one of the guides in `after` has not been seen, done or dismissed, as it asks                   |
  * | unless   | one of the guides in `unless` has                                                               |
+ * | known    | the person has opened the guide that it announces                                               |
  * | share    | this install does not stand among the percent of installs that get it                           |
  * | holdout  | this install is of the 10 % that a notice is not shown to; one about safety, or of sample data, is |
  */
@@ -78,6 +79,9 @@ const unless: Judge = (guide, person) => {
   return met ? refuse('unless', met.guide, met.was) : fits;
 };
 
+const known: Judge = (guide, person) =>
+  guide.announces && isSo(guide, person, { guide: guide.announces, was: 'seen' }) ? refuse('known', guide.announces) : fits;
+
 const share: Judge = (guide, { install }) =>
   guide.share !== undefined && standing(install, keyOf(guide)) >= guide.share ? refuse('share', String(guide.share)) : fits;
 
@@ -87,4 +91,4 @@ const heldOut: Judge = (guide, { install }) =>
     : fits;
 
 const keyOf = ({ pack, id }: Judged): string => settledKey({ pack: pack.id, guide: id });
-const judges: readonly Judge[] = [dates, audience, language, stage, after, unless, share, heldOut];
+const judges: readonly Judge[] = [dates, audience, language, stage, after, unless, known, share, heldOut];

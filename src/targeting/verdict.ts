@@ -10,8 +10,10 @@ export const rules = [
   'stage',
   'after',
   'unless',
+  'known',
   'share',
   'holdout',
+  'announced',
   'quiet',
   'quiet-app',
   'quiet-guide',
@@ -38,7 +40,7 @@ export const refuse = (rule: Rule, ...by: string[]): Refusal => ({ fits: false, 
 export type Judged = Pick<
   ShownGuide,
   'kind' | 'id' | 'where' | 'who' | 'from' | 'until' | 'present' | 'stage' | 'after' | 'unless' | 'share'
-> & { pack: { id: string; sample?: boolean }; safety?: boolean };
+> & { pack: { id: string; sample?: boolean }; safety?: boolean; announces?: string | undefined };
 
 /** The first judge that refuses decides. */
 export function firstRefusal(judges: readonly (() => Verdict)[]): Verdict {

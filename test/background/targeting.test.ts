@@ -21,6 +21,9 @@ const pack = packSchema.parse({
     notice('two'),
     notice('fire', { safety: true }),
     notice('for-beginners', { stage: { task: 'order', is: ['none'] } }),
+    { kind: 'checklist', id: 'list', title: 'List', who: { role: ['clerk'] }, items: [{ id: 'one', title: 'One', link: '/' }] },
+    notice('to-clerks', { announces: 'list' }),
+    notice('to-all', { announces: 'new-order' }),
     notice('for-those-who-did', { unless: [{ guide: 'one', was: 'dismissed' }] }),
   ],
 });
@@ -104,6 +107,14 @@ test('where guidance is switched off there is none', async () => {
   const { ask, answers } = background({ guidance: false });
   expect(await ask('fire')).toBe(false);
   expect(await answers.why({ url: `${origin}/orders` }, {})).toMatchObject({ here: true, guides: [] });
+});
+
+test('what announces a guide is given out only to whom that guide is for, and until they have opened it', async () => {
+  const { ask, kept, targeting, guides } = background();
+  expect([await ask('to-clerks'), await ask('to-all')]).toEqual([false, true]);
+  await kept.settle({ pack: 'first-orders', guide: 'new-order' }, 'seen');
+  expect(await ask('to-all')).toBe(false);
+  expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/to-all');
 });
 
 test('the stage is counted here; pages hear when that makes other guides theirs', async () => {

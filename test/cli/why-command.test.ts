@@ -10,8 +10,17 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-why-'));
   const [tip] = aPack.guides;
+  const said = { en: 'Orders', de: 'Bestellen' };
+  const announced = { kind: 'notice', id: 'announced', title: said, body: said, announces: 'theirs-to-open' };
+  const list = {
+    kind: 'checklist',
+    id: 'theirs-to-open',
+    title: said,
+    where: ['/orders'],
+    items: [{ id: 'one', title: said, link: '/x' }],
+  };
   const theirs = { ...tip, id: 'theirs', who: { department: ['Sales'] } };
-  await writeFile(join(folder, 'pack.json'), JSON.stringify({ ...aPack, guides: [...aPack.guides, theirs] }));
+  await writeFile(join(folder, 'pack.json'), JSON.stringify({ ...aPack, guides: [...aPack.guides, announced, list, theirs] }));
   await writeFile(join(folder, 'policy.json'), JSON.stringify(aPolicy));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -36,7 +45,11 @@ test('each guide with the rule that decides at an address, for somebody with tha
 });
 
 test('at another address of the app, at another app, and at no address', async () => {
-  expect((await why('https://orders.example/home')).said[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
+  const { said } = await why('https://orders.example/home');
+  expect(said[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
+  expect(said[2]).toBe(
+    'announced “Orders”: Not shown (announced). It announces the guide “theirs-to-open”, which is not for you, or not for this page.',
+  );
   expect(await why('http://127.0.0.1:4112/')).toEqual({
     code: 1,
     said: ['http://127.0.0.1:4112/ is the app "billing", and the pack is for "orders".'],

@@ -62,6 +62,15 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       link: { to: '/products.html?new', text: said('See the list', 'عرض القائمة') },
     },
     {
+      kind: 'notice',
+      id: 'first-week-is-there',
+      title: said('New here?', 'جديد هنا؟'),
+      where: ['/order.html'],
+      after: [{ guide: 'new-list', was: 'done' }],
+      body: said('Three things, and you know your way round.', 'ثلاثة أمور، وتعرف طريقك.'),
+      announces: 'first-week',
+    },
+    {
       kind: 'question',
       id: 'umux',
       title: said('How is the shop for you?', 'كيف تجد المتجر؟'),

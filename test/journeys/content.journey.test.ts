@@ -303,6 +303,30 @@ describe('checklists', () => {
       () => cairn.text(),
     );
 
+  test('may be announced: never opened unasked, "Not now" is a month of silence, and who has opened one hears no more', async () => {
+    const announced = region('News: New here?');
+    const at = await open('/order.html');
+    await at.cairn.find(announced);
+    expect(await at.cairn.exists(list)).toBe(false);
+    expect(await at.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await inBothLights(at, 'announcement');
+    await at.cairn.click(button('Not now'));
+    await at.cairn.gone(announced);
+    await at.page.reload();
+    await silent(at, announced.name);
+    await aMonthLater();
+    await at.page.reload();
+    await at.cairn.click(button('Show me'));
+    await done(at, 0);
+    await at.cairn.gone(announced);
+    await at.cairn.click(button('Close'));
+    await at.cairn.gone(list);
+    await aMonthLater();
+    await at.page.reload();
+    await silent(at, announced.name);
+    await at.page.close();
+  });
+
   test('are opened from the button, count what was really done, live through page loads, and thank at the end', async () => {
     const at = await open('/order.html');
     await silent(at, list.name);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { noQuiet } from '../../src/model/quiet.ts';
+import type { ShownGuide } from '../../src/model/shown.ts';
 import { choose } from '../../src/targeting/choose.ts';
 import { explain, type Situation } from '../../src/targeting/explain.ts';
+import type { Judged } from '../../src/targeting/verdict.ts';
 import { aNotice, aTip } from './a-guide.ts';
 
 const page = { url: 'https://app.example/orders' };
@@ -10,6 +12,17 @@ test('higher priority goes first, the order of the pack decides between equals, 
   const guides = [aTip({ id: 'one' }), aTip({ id: 'two', priority: 90 }), aTip({ id: 'not-theirs' }), aTip({ id: 'three' })];
   const chosen = choose(guides, ['basics/one', 'basics/two', 'basics/three'], page);
   expect(chosen.map(({ id }) => id)).toEqual(['two', 'one', 'three']);
+});
+
+test('a notice that announces a guide is there only where that guide is', () => {
+  const notice = aNotice({ announces: 'list' });
+  const list = aTip({ id: 'list' });
+  const both = ['basics/a-guide', 'basics/list'];
+  const chosen = (guides: ShownGuide[], fitting: string[]) => choose(guides, fitting, page).map(({ kind }) => kind);
+  expect(chosen([notice, list], both)).toEqual(['notice', 'tip']);
+  expect(chosen([notice, list], ['basics/a-guide'])).toEqual([]);
+  expect(chosen([notice, aTip({ ...list, where: ['/products'] })], both)).toEqual([]);
+  expect(chosen([notice, aTip({ ...list, pack: { ...list.pack, id: 'other' } })], [...both, 'other/list'])).toEqual(['tip']);
 });
 
 test('what belongs on another page is left out', () => {
@@ -29,6 +42,7 @@ const situation: Situation = {
   },
   wishes: { quiet: { ...noQuiet, until: now + 1 }, settled: {}, app: 'orders', now },
   prompts: { shown: [{ guide: 'basics/other', at: now - 1, tab: 1 }], tab: 1, now },
+  guides: [],
 };
 const ruleOf = (verdict: ReturnType<typeof explain>) => (verdict.fits ? undefined : verdict.rule);
 const loud = { ...situation, wishes: { ...situation.wishes, quiet: noQuiet } };
@@ -47,4 +61,14 @@ test('the reason given is the first in the order here, this person, unasked, cap
 
 test('a walkthrough is opened by the person, so quiet does not concern it', () => {
   expect(explain({ ...aTip(), kind: 'walkthrough' }, situation).fits).toBe(true);
+});
+
+test('an announcement of what is not for this person, or not here, says so before anything that they said', () => {
+  const notice = aNotice({ announces: 'list' });
+  const asks = (list: Judged) => ruleOf(explain(notice, { ...situation, guides: [notice, list] }));
+  const list: Judged = { ...aTip({ id: 'list' }), kind: 'checklist' };
+  expect(asks(list)).toBe('quiet');
+  expect(asks({ ...list, where: ['/products'] })).toBe('announced');
+  expect(asks({ ...list, who: { site: ['Graz'] } })).toBe('announced');
+  expect(ruleOf(explain(notice, { ...situation, guides: [notice] }))).toBe('announced');
 });

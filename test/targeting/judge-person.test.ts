@@ -67,6 +67,14 @@ test('a guide of that name in another pack is another guide', () => {
   expect(ruleOf(aTip({ after: was('done'), pack: { ...aTip().pack, id: 'other' } }), earlier({ done: true }))).toBe('after');
 });
 
+test('a guide is announced until the person has opened it', () => {
+  const notice = aNotice({ announces: 'welcome', safety: true });
+  expect(ruleOf(notice)).toBeUndefined();
+  expect(ruleOf(notice, earlier({ dismissed: 1 }))).toBeUndefined();
+  expect(ruleOf(notice, earlier({ seen: true }))).toBe('known');
+  expect(ruleOf(notice, earlier({ done: true }))).toBe('known');
+});
+
 const installs = Array.from({ length: 2000 }, (_, n) => `install-${n}`);
 
 test('a share goes to so many installs, and a notice is kept from the hold-out', () => {
