@@ -14,11 +14,11 @@ export function answerFriction(
   { policy, record, scripts, pause, shelf }: Pick<Means, 'policy' | 'record' | 'scripts' | 'pause' | 'shelf'>,
   path: Pick<ReturnType<typeof createPath>, 'routeOf' | 'hear'>,
 ): Pick<Answers, 'friction' | 'path' | 'errors'> {
-  async function where({ url, tab }: Sender) {
+  async function where({ url, tab, frameId = 0 }: Sender) {
     const inForce = await policy();
     const app = url === undefined ? undefined : appAt(inForce, url);
     if (!app || !url || tab?.id === undefined || !inForce.switches.friction || (await pause.current())) return undefined;
-    return { app: app.id, url, tab: tab.id };
+    return { app: app.id, url, tab: tab.id, frameId, frame: `${tab.id}:${frameId}` };
   }
 
   return {
@@ -37,7 +37,7 @@ export function answerFriction(
     async errors({ channel }, sender) {
       const here = await where(sender);
       if (!here) return away;
-      await scripts.hearErrors(here.tab, sender.frameId ?? 0, channel);
+      await scripts.hearErrors(here.tab, here.frameId, channel);
       return { ok: true };
     },
   };

@@ -13,12 +13,16 @@ import { valueIn } from './values.ts';
 interface Place {
   app: string;
   url: string;
-  tab: number;
+  /** Tab and frame: a frame of another origin has a way of its own. */
+  frame: string;
 }
 type ToName = Extract<FollowedPath, { ok: true }>['found'][number];
 interface KeptTab extends TabPath {
   app: string;
 }
+
+/** Frames remembered: pages may make new ones all day. */
+const MOST_FRAMES = 100;
 
 /** The way through the apps: what is known of each tab while the browser runs, and of each app's tasks; on this device alone. */
 export function createPath(
@@ -49,7 +53,7 @@ export function createPath(
       lies: (at: string) => place.url !== '' && liesIn(place.url, at),
       tasks: packs.flatMap((pack) => pack.tasks ?? []),
     };
-    let tab: TabPath = kept[place.tab] ?? newTab;
+    let tab: TabPath = kept[place.frame] ?? newTab;
     let app = ((await appValue(place.app).get()) ?? newApp) as AppPath;
     const toName: ToName[] = [];
     for (const fact of facts) {
@@ -57,7 +61,9 @@ export function createPath(
       [tab, app] = [news.tab, news.app];
       toName.push(...(await tell(place, news)));
     }
-    await tabs.set({ ...kept, [place.tab]: { ...tab, app: place.app } });
+    const { [place.frame]: _, ...others } = kept;
+    const all = [...Object.entries(others), [place.frame, { ...tab, app: place.app }] as const];
+    await tabs.set(Object.fromEntries(all.slice(-MOST_FRAMES)));
     await appValue(place.app).set(app);
     return toName;
   }
@@ -105,8 +111,8 @@ export function createPath(
     tick: () =>
       turn(async () => {
         const kept = ((await tabs.get()) ?? {}) as Record<string, KeptTab>;
-        for (const [tab, { app, route }] of Object.entries(kept))
-          await followAll({ app, url: '', tab: Number(tab), route }, [{ is: 'tick', at: Date.now() }]);
+        for (const [frame, { app, route }] of Object.entries(kept))
+          await followAll({ app, url: '', frame, route }, [{ is: 'tick', at: Date.now() }]);
       }),
   };
 }

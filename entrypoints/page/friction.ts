@@ -1,3 +1,4 @@
+import type { Arriving } from '../../src/friction/fact.ts';
 import type { Finding } from '../../src/friction/finding.ts';
 import { watchPage } from '../../src/friction/watch-page.ts';
 import { withholdName } from '../../src/friction/withhold-name.ts';
@@ -25,8 +26,8 @@ const MOST_ERRORS = 200;
 /** How our own host is marked in this world (runtime/shadow-of.ts). */
 const host = Symbol.for('cairn.host');
 
-/** Listens for friction, and tells the background of it. What comes back is to be called at each change of address. */
-export function noticeFriction({ ask, lifetime, isOn, errors, nameOf }: Wiring): () => void {
+/** Listens for friction, and tells the background of it. What comes back is to be called whenever the person comes to an address. */
+export function noticeFriction({ ask, lifetime, isOn, errors, nameOf }: Wiring): (by: Arriving) => void {
   const waiting: PathFact[] = [];
 
   const { tell, element } = watchPage({
@@ -57,16 +58,16 @@ export function noticeFriction({ ask, lifetime, isOn, errors, nameOf }: Wiring):
     if ('found' in told) for (const { number, ...said } of told.found) void report(said, number);
   }
 
-  function moved(is: 'visit' | 'away' | 'back' | 'end'): void {
-    carry({ is, at: Date.now() });
+  function moved(is: 'visit' | 'away' | 'back' | 'end', by?: Arriving): void {
+    carry({ is, at: Date.now(), ...(by && { by }) });
     void flush();
   }
 
   on(document, 'visibilitychange', () => moved(document.hidden ? 'away' : 'back'), lifetime);
   on(window, 'pagehide', () => moved('end'), lifetime);
   listenErrors();
-  moved('visit');
-  return () => moved('visit');
+  moved('visit', cameBy());
+  return (by) => moved('visit', by);
 
   /** Only the page's own world hears its errors; what comes over the channel is the page's claim, and is counted as no more. */
   function listenErrors(): void {
@@ -86,4 +87,12 @@ export function noticeFriction({ ask, lifetime, isOn, errors, nameOf }: Wiring):
     errors.isOpen = true;
     void ask('errors', { channel: errors.channel });
   }
+}
+
+/** A frame is loaded as the page around it wills: its loads say nothing of the person's way. Reloads keep the referrer of the first load. */
+function cameBy(): Arriving {
+  if (window !== window.top) return 'move';
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const from = load?.type === 'navigate' ? document.referrer : '';
+  return from && new URL(from).origin !== location.origin ? 'arrival' : 'load';
 }

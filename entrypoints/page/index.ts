@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Arriving } from '../../src/friction/fact.ts';
 import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
 import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
@@ -32,7 +33,7 @@ function start(): void {
   const ask = createAsk((message) => browser.runtime.sendMessage(message));
   const overlays: Parameters<PageHandle['attach']>[0][] = [];
   const brought = { is: false };
-  const noticing = { life: null as AbortController | null, moved: () => {} };
+  const noticing = { life: null as AbortController | null, moved: (_: Arriving) => {} };
   const errors = { channel: `c-${crypto.randomUUID()}`, isOpen: false };
 
   const renew = safely(async () => {
@@ -99,14 +100,24 @@ function start(): void {
   };
   leaveHandle(handle);
   browser.runtime.onMessage.addListener(hear);
-  watchAddress(window, life.signal, () => {
-    noticing.moved();
+  watchAddress(window, life.signal, (by) => {
+    noticing.moved(by);
     for (const overlay of overlays) overlay.moved();
   });
   watchDocument(document, life.signal, () => {
     leave();
     start();
   });
-  on(window, 'pageshow', ({ persisted }) => persisted && void renew(), life.signal);
+  // A page that the browser kept whole, and shows again at the way back, begins no script.
+  on(
+    window,
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      noticing.moved('load');
+      void renew();
+    },
+    life.signal,
+  );
   void renew();
 }

@@ -45,6 +45,12 @@ export type Sign =
   | 'focus'
   | 'moved-focus';
 
+/**
+ * How a route was come to: a document was loaded, loaded from another site, the address moved on within the document, or it was put in
+ * the place of the one before.
+ */
+export type Arriving = 'load' | 'arrival' | 'move' | 'replace';
+
 export type Trouble = 'error' | 'rejection' | 'request' | 'alert';
 
 /** Everything the judges know. Times are milliseconds of one clock; nothing here is a key, a value, a text or an address. */
@@ -71,7 +77,8 @@ export type Fact =
   /** A search was made; `differs` if not with the words of the one before. */
   | { is: 'searched'; at: number; differs: boolean }
   | { is: 'opened-result'; at: number }
-  | { is: 'visit'; at: number; route: string; within?: string; redirect?: true }
+  /** The address is another one now, or a document came. */
+  | { is: 'visit'; at: number; route: string; by?: Arriving }
   /** The person did something on the page: pressed, typed. */
   | { is: 'acted'; at: number }
   | { is: 'undone' | 'copied' | 'pasted' | 'away' | 'back' | 'exported' | 'imported'; at: number }

@@ -26,5 +26,6 @@ export const pathFact = z.strictObject({
   field: z.int().min(0).optional(),
   form: z.int().min(0).optional(),
   differs: z.boolean().optional(),
+  by: z.enum(['load', 'arrival', 'move', 'replace']).optional(),
 });
 export type PathFact = z.infer<typeof pathFact>;

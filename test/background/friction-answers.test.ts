@@ -39,8 +39,11 @@ function background(switches = {}, ignore: Ignore[] = []) {
   const path = createPath({ shelf, record, policy }, { local, session } as never);
   const answers = answerFriction({ policy, record, pause, shelf, scripts: {} as never }, path);
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
-  const visit = (url: string, at: number) => answers.path({ facts: [{ is: 'visit', at }] }, { url: app + url, tab: { id: 1 } });
-  return { answers, state, path, kinds, visit, local, session };
+  const signals = async () =>
+    (await ledger.read()).rows.flatMap(({ entry }) => (entry.kind === 'friction' ? [`${entry.signal} ${entry.route}`] : []));
+  const visit = (url: string, at: number, by: 'load' | 'move' = 'load', frameId = 0) =>
+    answers.path({ facts: [{ is: 'visit', at, by }] }, { url: app + url, tab: { id: 1 }, frameId });
+  return { answers, state, path, kinds, signals, visit, local, session };
 }
 
 const press = { signal: 'no-response' as const, count: 1 };
@@ -87,4 +90,46 @@ test('without a pause the same way ends the task', async () => {
   await visit('/start', 1000);
   await visit('/finish', 3000);
   expect(await kinds()).toEqual(['task', 'task']);
+});
+
+type Visit = Parameters<ReturnType<typeof background>['visit']>;
+test.each<[string, Visit[], string[]]>([
+  [
+    'sorting, filtering and paging a list',
+    ['/orders', '/orders?sort=total', '/orders?sort=total&page=2', '/orders#top'].map((url, n) => [url, n * 1000, 'move']),
+    [],
+  ],
+  [
+    'records that differ in the query alone, seen in a row',
+    ['/show.html?id=1', '/show.html?id=2', '/show.html?id=3'].map((url, n) => [url, n * 1000, 'move']),
+    [],
+  ],
+  [
+    'a list and its records by turns',
+    ['/orders', '/orders/41', '/orders?page=2', '/orders/57', '/orders'].map((url, n) => [url, n * 2000, 'move']),
+    [],
+  ],
+  [
+    'sent to sign in again and again',
+    ['/orders', '/login?to=orders', '/orders?code=1', '/login?to=orders', '/orders?code=2'].map((url, n) => [url, n * 2000]),
+    ['page-loop /orders', 'quick-back /login', 'quick-back /login', 'quick-back /orders'],
+  ],
+  [
+    'a page that shows a list of the app in a frame',
+    [0, 2000, 4000].flatMap((at): Visit[] => [
+      [`/portal?at=${at}`, at, 'move'],
+      ['/orders', at + 1000, 'move', 7],
+    ]),
+    [],
+  ],
+])('%s', async (_, visits, told) => {
+  const { visit, signals } = background();
+  for (const one of visits) await visit(...one);
+  expect((await signals()).toSorted()).toEqual(told);
+});
+
+test('however many frames a page makes, what is kept of them is bounded', async () => {
+  const { visit, session } = background();
+  for (let frame = 0; frame < 150; frame += 1) await visit('/orders', frame * 1000, 'move', frame);
+  expect(Object.keys(session.values.get('path.tabs') as object)).toHaveLength(100);
 });

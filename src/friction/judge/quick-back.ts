@@ -1,3 +1,5 @@
+import type { Fact } from '../fact.ts';
+import { isWithin } from '../is-within.ts';
 import type { Judge } from '../judge.ts';
 
 /**
@@ -6,34 +8,38 @@ import type { Judge } from '../judge.ts';
  * | rule | value | source |
  * |---|---|---|
  * | B seen | ≤ 5 s, with nothing pressed or typed in B (the way back itself is allowed) | Clarity's quick back, made strict |
- * | never | B a redirect | nobody chose it |
+ * | never | something was done in B: sent, changed, searched, copied, exported | what was looked for was there |
+ * | never | A was put in B's place: a redirect | nobody chose it |
  * | never | A and B are master and detail: one route begins with the other | going through a list is that |
+ * | no move | the address moved within its route | sorting, filtering, paging |
  */
 export const SEEN = 5000;
+
+const deeds: ReadonlySet<Fact['is']> = new Set(
+  'submitted changed searched opened-result copied pasted exported imported'.split(' ') as Fact['is'][],
+);
 
 interface State {
   trail: { route: string; at: number }[];
   acted: number;
+  done: boolean;
 }
 
 export const quickBack: Judge<State> = {
-  start: { trail: [], acted: 0 },
+  start: { trail: [], acted: 0, done: false },
   hear(state, fact) {
+    if (deeds.has(fact.is)) return { state: { ...state, done: true } };
     if (fact.is === 'acted') return { state: { ...state, acted: state.acted + 1 } };
     if (fact.is !== 'visit') return { state };
     const [a, b] = state.trail.slice(-2);
-    if (b?.route === fact.route) return { state };
-    const trail = [...(fact.redirect ? state.trail.slice(0, -1) : state.trail), { route: fact.route, at: fact.at }].slice(-2);
-    const next = { trail, acted: 0 };
+    const here = state.trail.at(-1);
+    if (here?.route === fact.route) return { state };
+    const isRedirect = fact.by === 'replace';
+    const trail = [...(isRedirect ? state.trail.slice(0, -1) : state.trail), { route: fact.route, at: fact.at }].slice(-2);
+    const next = { trail, acted: 0, done: false };
     // One press is the way back itself.
-    const isQuick = a && b && a.route === fact.route && fact.at - b.at <= SEEN && state.acted <= 1 && !fact.redirect;
-    if (!isQuick || isWithin(a.route, b.route)) return { state: next };
+    const isQuick = a && b && a.route === fact.route && fact.at - b.at <= SEEN && state.acted <= 1 && !state.done && !isRedirect;
+    if (!isQuick || isWithin(a.route, b.route) || isWithin(b.route, a.route)) return { state: next };
     return { state: next, found: [{ signal: 'quick-back', at: b.at, ms: fact.at - b.at, route: b.route }] };
   },
-};
-
-const isWithin = (a: string, b: string): boolean => inside(a, b) || inside(b, a);
-const inside = (outer: string, inner: string): boolean => {
-  const stem = outer.replace(/\/$/, '');
-  return inner.startsWith(`${stem}/`) || inner.startsWith(`${stem}#`);
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../../../src/friction/fact.ts';
+import type { Arriving, Fact } from '../../../src/friction/fact.ts';
 import { pageLoop } from '../../../src/friction/judge/page-loop.ts';
 import { quickBack } from '../../../src/friction/judge/quick-back.ts';
 import { repeatedSearch } from '../../../src/friction/judge/repeated-search.ts';
@@ -8,7 +8,7 @@ import { undoLoop } from '../../../src/friction/judge/undo-loop.ts';
 import { workAround } from '../../../src/friction/judge/work-around.ts';
 import { verdictOf } from './hear.ts';
 
-const visit = (at: number, route: string, redirect?: true): Fact => ({ is: 'visit', at, route, ...(redirect && { redirect }) });
+const visit = (at: number, route: string, by?: Arriving): Fact => ({ is: 'visit', at, route, ...(by && { by }) });
 const acted = (at: number): Fact => ({ is: 'acted', at });
 
 test.each<[string, Fact[], number]>([
@@ -21,7 +21,11 @@ test.each<[string, Fact[], number]>([
   ['master and detail in the hash', [visit(0, '/i.html'), visit(1000, '/i.html#/Orders/:id'), visit(2000, '/i.html')], 0],
   ['names that only begin alike', [visit(0, '/order'), visit(1000, '/orders'), visit(2000, '/order')], 1],
   ['on somewhere else', [visit(0, '/a'), visit(1000, '/b'), visit(2000, '/c')], 0],
-  ['B a redirect', [visit(0, '/a'), visit(1000, '/b'), visit(1100, '/a', true)], 0],
+  ['B a redirect', [visit(0, '/a'), visit(1000, '/b'), visit(1100, '/a', 'replace')], 0],
+  ['a form sent', [visit(0, '/a'), visit(1000, '/b'), acted(2000), { is: 'submitted', at: 2010, form: 1 }, visit(2500, '/a')], 0],
+  ['something copied there', [visit(0, '/a'), visit(1000, '/b'), { is: 'copied', at: 2000 }, visit(2500, '/a')], 0],
+  ['which was sorted', [visit(0, '/a'), visit(1000, '/b'), visit(1500, '/b', 'move'), visit(2500, '/a', 'move')], 1],
+  ['never left: A sorted', [visit(0, '/a'), visit(1000, '/a', 'move'), visit(2000, '/a', 'move')], 0],
 ])('back from B %s', (_, story, count) => {
   expect(verdictOf(quickBack, story).length).toBe(count);
 });
@@ -29,11 +33,30 @@ test.each<[string, Fact[], number]>([
 test.each<[string, Fact[], number]>([
   ['three times in 15 s', [visit(0, '/a'), visit(5000, '/b'), visit(9000, '/a'), visit(15_000, '/a')], 1],
   ['more slowly', [visit(0, '/a'), visit(9000, '/a'), visit(15_001, '/a')], 0],
+  ['sent back at once', ways('/', '/login', 'replace'), 2],
+  ['sent back by a document', ways('/a', '/b', 'load'), 2],
+  ['sent back to sign in, where each time something was done', ways('/', '/login', 'load', acted), 2],
+  ['sent back by another site', [0, 1, 2].flatMap((n) => [acted(n * 1000 + 1), visit(n * 1000 + 9, '/a', 'arrival')]), 1],
+  ['loading itself anew', [0, 1, 2].map((n) => visit(n * 1000, '/a', 'load')), 1],
+  ['loaded anew at each filter', [0, 1, 2, 3].flatMap((n) => [visit(n * 1000, '/a', 'load'), acted(n * 1000 + 1)]), 0],
+  ['sorted, filtered and paged', [0, 1, 2, 3].flatMap((n) => [acted(n * 1000), visit(n * 1000 + 9, '/a', 'move')]), 0],
+  ['its query tidied away', [0, 1, 2, 3].map((n) => visit(n * 1000, '/a', 'replace')), 0],
   ['going through records', [0, 1, 2, 3].map((n) => visit(n * 1000, '/orders/:id')), 0],
+  ['going through records by their list', ways('/orders', '/orders/:id', 'move'), 0],
+  ['… in the hash', ways('/i.html', '/i.html#/Orders/:id', 'move'), 0],
   ['told once', [0, 1, 2, 3, 4, 5].map((n) => visit(n * 1000, '/a')), 1],
 ])('the same page %s', (_, story, count) => {
   expect(verdictOf(pageLoop, story).length).toBe(count);
 });
+
+/** To and fro, four times each. */
+function ways(a: string, b: string, by: Arriving, deed?: (at: number) => Fact): Fact[] {
+  return [0, 1, 2, 3].flatMap((n) => [
+    visit(n * 2000, a, by),
+    ...(deed ? [deed(n * 2000 + 500)] : []),
+    visit(n * 2000 + 1000, b, by),
+  ]);
+}
 
 const searched = (at: number, differs = true): Fact => ({ is: 'searched', at, differs });
 test.each<[string, Fact[], number]>([
