@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 
 export type Node = { sharedId: string };
@@ -57,7 +58,8 @@ export function bidiOf(browser: Browser) {
     },
     locate: async (context: string, { role, name, startNodes }: { role: string; name?: string; startNodes?: Node[] }) => {
       const locator = { type: 'accessibility', value: { role, name } };
-      return (await send<{ nodes: Node[] }>('browsingContext.locateNodes', { context, locator, startNodes })).nodes;
+      const asked = send<{ nodes: Node[] }>('browsingContext.locateNodes', { context, locator, startNodes });
+      return (await Promise.race([asked, lost(context)])).nodes;
     },
     press: (context: string, { x, y }: { x: number; y: number }) => {
       const pointer = [
@@ -75,6 +77,14 @@ export function bidiOf(browser: Browser) {
       return send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions: strokes }] });
     },
   };
+}
+
+/** Firefox never answers what it was asked of the accessibility of a page that goes just then. After so many ms it is asked again. */
+const answers = 5000;
+
+async function lost(context: string): Promise<never> {
+  await pause(answers, undefined, { ref: false });
+  throw new Error(`no such node: Firefox has not answered for ${answers} ms what there is in ${context}`);
 }
 
 /** The name of the world in which journeys look at a page. */
