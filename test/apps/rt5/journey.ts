@@ -111,11 +111,7 @@ export const journey: AppJourney = {
       },
     },
   ],
-  explained: {
-    'quick-back': 'to resolve is to look at a form and send it; its one press counts as the way back',
-    'page-loop':
-      'every ticket has the same path, its number stands in the query; three looks at tickets in 15 s seem to be one page',
-  },
+  explained: {},
   interruptions: {
     new: ['reload'],
     subject: ['back'],
