@@ -4,6 +4,7 @@ import { createAnswer } from '../../src/messaging/answer.ts';
 import type { ToPage } from '../../src/messaging/messages.ts';
 import { guard } from '../../src/runtime/guard.ts';
 import { createContent } from './content.ts';
+import { answerForm } from './form-answers.ts';
 import { answerFriction } from './friction-answers.ts';
 import { answerLedger } from './ledger-answers.ts';
 import { answerOwn } from './own-answers.ts';
@@ -20,7 +21,7 @@ const round = 15;
 
 /** Every listener is added before the first wait: the browser may have started us for just one of them. */
 export default defineBackground(() => {
-  const { storage, alarms, runtime, tabs, commands } = browser;
+  const { storage, alarms, runtime, tabs, windows, commands } = browser;
   const safely = guard((fault) => console.error('[cairn]', fault));
   const targeting = createTargeting(wire(new AbortController().signal), storage);
   const content = createContent(targeting.means, storage.local);
@@ -36,6 +37,9 @@ export default defineBackground(() => {
     ...answerTargeting(means, targeting, tabs),
     ...content.answers,
     ...answerOwn(means, friction),
+    ...answerForm(means, (key) =>
+      windows.create({ type: 'popup', url: `${runtime.getURL('words.html')}#${key}`, width: 460, height: 460 }),
+    ),
     ...answerLedger(means, tabs),
     ...answerFriction(means, friction),
   };

@@ -14,7 +14,7 @@ import { seekReply } from './seek-reply.ts';
 const quietAtFirst = 1200;
 
 /** Notices, questions and replies speak one at a time, and only to a person who is free; checklists lie where they were left. */
-export function createContent(wiring: ContentWiring): { acts: ContentActs; renew(): void; moved(): void } {
+export function createContent(wiring: ContentWiring): { acts: Omit<ContentActs, 'form'>; renew(): void; moved(): void } {
   const { state, ask, here, say, route, inner, lifetime } = wiring;
   const { fitting, spoken, checklists, hushed } = state.content;
   const now = { ready: false, rested: true, life: new AbortController(), sought: '' };

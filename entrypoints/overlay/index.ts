@@ -10,6 +10,7 @@ import { type Here, readHandle } from '../page/handle.ts';
 import { createAbreast } from './abreast.ts';
 import { createActs } from './acts.ts';
 import { createContent } from './content.ts';
+import { createFormActs } from './form-acts.ts';
 import { watchLastControl } from './last-control.ts';
 import { createPlaying } from './playing.ts';
 import { createSeeking } from './seeking.ts';
@@ -43,7 +44,7 @@ export default defineUnlistedScript(() => {
   const turn = mountOverlay({
     document,
     state: { ...state, walk: abreast.visible },
-    acts: { ...acts, walk, content: content.acts },
+    acts: { ...acts, walk, content: { ...content.acts, form: createFormActs(ask) } },
     say,
     lifetime,
     onGaveWay: safely(() => console.debug('[cairn] the page would not leave our overlay alone; it gave way')),

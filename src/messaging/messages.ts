@@ -132,6 +132,10 @@ export const messages = {
     body: z.strictObject({ key: short }),
     reply: reply<({ app: string } & ({ choice: string } | { title: Said })) | null>(),
   },
+  /** Did the form with this key come alive in its frame? */
+  'form.alive': { from: 'page', body: z.strictObject({ key: short }), reply: reply<boolean>() },
+  /** The page refuses the frame: the form with this key in a window of its own. */
+  'form.window': { from: 'page', body: z.strictObject({ key: short }), reply: reply<Done>() },
   /** An answer to a question of a pack. */
   answer: { from: 'page', body: z.strictObject({ route: short, about, answer }), reply: reply<Kept>() },
   /** The person will answer a question in words: a form for them. */

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Answer } from '../model/answer.ts';
 import type { ChecklistView } from '../model/own-content.ts';
 import type { ShownChecklist, ShownGuide, ShownItem, ShownNotice, ShownQuestion, ShownReply } from '../model/shown.ts';
+import type { FormActs } from './form-frame.tsx';
 
 /** What may speak unasked, one at a time. */
 export type Speaking = ShownNotice | ShownQuestion | ShownReply;
@@ -54,6 +55,7 @@ export interface ContentActs {
   seen(): void;
   answer(answer: Answer): void;
   write(): void;
+  form: FormActs;
   /** What was asked is answered: away with it. */
   close(): void;
   viewChecklist(guide: ShownChecklist, view: ChecklistView): void;

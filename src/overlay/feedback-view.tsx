@@ -4,6 +4,7 @@ import type { Choice } from '../model/entry.ts';
 import type { ShownWalkthrough } from '../model/shown.ts';
 import type { Say } from '../runtime/say.ts';
 import { ChecklistOffers } from './checklist-view.tsx';
+import { type FormActs, FormFrame } from './form-frame.tsx';
 import type { FeedbackContext, FeedbackPanel, OverlayActs, OverlayState } from './overlay-state.ts';
 import { QuietView } from './quiet-view.tsx';
 import { trusted } from './trusted.ts';
@@ -45,7 +46,7 @@ export function PanelView({ state, beside, say, acts, close }: PanelProps) {
     >
       {panel.shows === 'choices' && <Choices context={panel.context} say={say} acts={acts} />}
       {panel.shows === 'sending' && <p class="notice">{say('feedbackSending')}</p>}
-      {panel.shows === 'sent' && <Sent choice={panel.choice} formUrl={panel.formUrl} say={say} />}
+      {panel.shows === 'sent' && <Sent choice={panel.choice} formUrl={panel.formUrl} say={say} form={acts.content.form} />}
       {panel.shows === 'failed' && <Failed panel={panel} say={say} acts={acts} />}
       {panel.shows === 'choices' && lists.length > 0 && <ChecklistOffers lists={lists} say={say} acts={acts.content} />}
       {panel.shows === 'choices' && guides.length > 0 && <Guides guides={guides} say={say} acts={acts} />}
@@ -127,12 +128,12 @@ function Guides({ guides, say, acts }: { guides: ShownWalkthrough[]; say: Say; a
   );
 }
 
-function Sent({ choice, formUrl, say }: { choice: Choice; formUrl: string | null; say: Say }) {
+function Sent({ choice, formUrl, say, form }: { choice: Choice; formUrl: string | null; say: Say; form: FormActs }) {
   return (
     <>
       <h2>{say('feedbackThanks')}</h2>
       <p class="body">{say('feedbackThanksBody', say(`choice_${choice}`))}</p>
-      {formUrl && <iframe class="form" src={formUrl} title={say('formName')} />}
+      {formUrl && <FormFrame url={formUrl} for="feedback" say={say} acts={form} />}
     </>
   );
 }

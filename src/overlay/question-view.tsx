@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { ShownAsked } from '../model/shown.ts';
 import type { Say } from '../runtime/say.ts';
 import type { ContentActs, Spoken } from './content-state.ts';
+import { FormFrame } from './form-frame.tsx';
 import { NewsHead } from './news-head.tsx';
 import { RatingView } from './rating-view.tsx';
 import { RichView } from './rich-view.tsx';
@@ -43,7 +44,7 @@ export function QuestionView({ spoken: { guide, stage }, appName, say, acts }: Q
       )}
       {stage.is === 'writing' && (
         <>
-          <iframe class="form answer" src={stage.formUrl} title={say('formName')} />
+          <FormFrame url={stage.formUrl} for="answer" say={say} acts={acts.form} />
           <Footer say={say} acts={acts} />
         </>
       )}

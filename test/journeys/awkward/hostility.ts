@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
-import { beacon, card, controlWorks, launcher, tipStands, walkRuns } from './proofs.ts';
+import { beacon, button, card, controlWorks, launcher, tipStands, walkRuns } from './proofs.ts';
 import type { Rows } from './rows.ts';
 import type { Visit } from './visit.ts';
 
@@ -21,6 +21,24 @@ export const hostility: Rows = {
     },
   ],
   chromium: [
+    {
+      page: 'isolated.html',
+      does: 'cross-origin isolated: embeds nothing without its leave',
+      shown: 'tip and walkthrough stand; words are written in a window of its own, since the form’s frame is refused',
+      prove: async (visit) => {
+        expect(await visit.asks('crossOriginIsolated')).toBe(true);
+        await both(visit);
+        await visit.cairn.click(launcher);
+        await visit.cairn.click(button('This works well'));
+        const opening = visit.page.context().waitForEvent('page');
+        await visit.cairn.click(button('Write in a window of its own'));
+        const form = await opening;
+        await form.getByLabel('Add words, if you like').fill('In a window');
+        await form.getByRole('button', { name: 'Send' }).click();
+        await form.getByRole('status').getByText('Thank you').waitFor();
+        await form.close();
+      },
+    },
     {
       page: 'css-all.html',
       does: '`* { all: unset !important }`',

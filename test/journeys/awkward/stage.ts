@@ -25,6 +25,7 @@ export async function startAwkward(lifetime: AsyncDisposableStack): Promise<Awkw
       folder: join(project, 'test', 'pages', 'awkward'),
       headers: {
         '/csp.html': { 'content-security-policy': strict },
+        '/isolated.html': { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' },
         '/xhtml.xhtml': { 'content-type': 'application/xhtml+xml; charset=utf-8' },
       },
     });
