@@ -1,4 +1,5 @@
 import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
+import { insist } from '../../src/messaging/insist.ts';
 import type { WalkTold } from '../../src/messaging/messages.ts';
 import type { KeptStep } from '../../src/model/progress.ts';
 import { routeTemplate } from '../../src/model/route-template.ts';
@@ -26,9 +27,16 @@ interface Wiring {
 
 /** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
 export function createPlaying({ state, ask, here, say, seek, inner, tell }: Wiring) {
+  const latest: { kept: object } = { kept: {} };
+
   function keep(guide: ShownWalkthrough, kept: KeptStep | null, take: boolean): void {
     const progress = kept && { app: here().app.id, pack: guide.pack.id, guide: guide.id, ...kept, at: Date.now() };
-    void ask('progress', { progress, ...(take && { take }) });
+    const mine = {};
+    latest.kept = mine;
+    void insist(
+      () => ask('progress', { progress, ...(take && { take }) }),
+      () => latest.kept === mine,
+    );
   }
 
   const player: Player = createPlayer({
