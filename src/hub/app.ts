@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
+import { answersRoutes } from './answers/answers-route.ts';
 import { backlogRoutes } from './backlog/backlog-route.ts';
 import { describeApi } from './edge/describe-api.ts';
 import { deskFiles } from './edge/desk-files.ts';
@@ -32,6 +33,7 @@ export function createApp(hub: Hub) {
     .route('/v1', packsRoutes(hub))
     .route('/desk/api', signInRoutes(hub))
     .route('/desk/api', backlogRoutes(hub))
+    .route('/desk/api', answersRoutes(hub))
     .route('/', deskFiles(hub))
     .doc31('/openapi.json', { openapi: '3.1.0', info: { title: "Cairn's hub", version: '1' } });
 }

@@ -6,6 +6,7 @@ import { noteLook } from '../accounts/note-look.ts';
 import { signedInOnly } from '../accounts/signed-in-only.ts';
 import type { Hub } from '../edge/hub.ts';
 import { problemAnswer } from '../edge/problem.ts';
+import { readerLanguages } from '../edge/reader-languages.ts';
 import { readBacklog } from './read-backlog.ts';
 
 const whole = z
@@ -44,10 +45,4 @@ export function backlogRoutes(hub: Hub) {
     await noteLook(hub.store, { account: c.var.account, what: 'backlog', asked: about, now: hub.now() });
     return c.json(await readBacklog(hub.store, { ...asked, languages }), 200);
   });
-}
-
-/** The languages of `Accept-Language`, in the order given: browsers put the favourite first. */
-function readerLanguages(header = ''): string[] {
-  const tags = header.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  return tags.filter((tag) => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag)).slice(0, 20);
 }

@@ -4,7 +4,7 @@ import { say } from '../../model/text.ts';
 import { packs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
-type Named = { guideTitle?: string; stepTitle?: string };
+type Named = { guideTitle?: string; stepTitle?: string; options?: { id: string; text: string }[] };
 
 /**
  * Names guides as their packs do, in a language of the reader. A version that was never published here borrows from the newest
@@ -28,6 +28,10 @@ export async function guideTitles(store: Store, abouts: About[], languages: read
     return {
       ...(guide && { guideTitle: say(guide.title, languages, from.language).words }),
       ...(step && from && { stepTitle: say(step, languages, from.language).words }),
+      ...(from &&
+        guide?.options && {
+          options: guide.options.map(({ id, text }) => ({ id, text: say(text, languages, from.language).words })),
+        }),
     };
   };
 }

@@ -91,6 +91,8 @@ function findFeedback(store: Store, conditions: SQL[], limit: number) {
     .limit(limit);
 }
 
+const titlesIn = ({ options: _, ...titles }: ReturnType<Awaited<ReturnType<typeof guideTitles>>>) => titles;
+
 /** What `takeBatch` put there: the parts of a feedback entry that only it has. */
 const saidOf = (found: Found) => found.said as Pick<FeedbackEntry, 'control' | 'about'>;
 
@@ -103,7 +105,7 @@ function itemOf(found: Found, name: Awaited<ReturnType<typeof guideTitles>>): Ba
     app: found.app,
     route: found.route,
     ...(control && { control }),
-    ...(about && { about, ...name(about) }),
+    ...(about && { about, ...titlesIn(name(about)) }),
     at: found.at.toISOString(),
     receivedAt: found.receivedAt.toISOString(),
     ...(found.words !== null && { words: found.words }),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Figure } from '../answers/figure.ts';
 import type { Titles } from '../publish/titles.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -47,6 +48,7 @@ export const entries = pgTable(
   (table) => [
     index('feedback_by_arrival').on(table.seq.desc()).where(sql`kind = 'feedback'`),
     index('feedback_by_app').on(table.app, table.choice).where(sql`kind = 'feedback'`),
+    index('answers_by_arrival').on(table.receivedAt).where(sql`kind = 'answer'`),
     index('words_by_feedback').on(table.of, table.install).where(sql`kind = 'words'`),
   ],
 );
@@ -57,6 +59,21 @@ export const erasures = pgTable('erasures', {
   erased: boolean('erased').notNull(),
   day: date('day').notNull(),
 });
+
+/** What was made of the answers to a question, once a week and never again: no answer can be read from it. */
+export const answerFigures = pgTable(
+  'answer_figures',
+  {
+    pack: text('pack').notNull(),
+    guide: text('guide').notNull(),
+    what: text('what', { enum: ['umux-lite', 'choice', 'words'] }).notNull(),
+    /** The Monday before which the answers arrived. */
+    week: date('week').notNull(),
+    people: integer('people').notNull(),
+    figure: jsonb('figure').$type<Figure>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.pack, table.guide, table.what, table.week] })],
+);
 
 /** Every version of every pack that was published, as signed. */
 export const packs = pgTable(

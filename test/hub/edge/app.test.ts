@@ -99,6 +99,7 @@ test('the API describes itself, and every reference in it leads somewhere', asyn
   );
   expect(routes.sort()).toEqual([
     'delete /v1/entries/{id}',
+    'get /desk/api/answers',
     'get /desk/api/backlog',
     'get /desk/api/me',
     'get /healthz',

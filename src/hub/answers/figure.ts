@@ -1,0 +1,57 @@
+import { type Answer, umuxLiteScore } from '../../model/answer.ts';
+import type { Share } from '../../model/answer-figures.ts';
+import { meanOf } from './interval.ts';
+
+/** What is kept of the answers to a question: nothing from which one of them could be read. */
+export type Figure =
+  | { what: 'umux-lite'; score: number; low: number; high: number }
+  | { what: 'choice'; shares: Record<string, Share> }
+  | { what: 'words' };
+
+/** So many people have to answer before anything is shown: fewer for ratings, which tell least of a person. */
+export const least: Record<Answer['what'], number> = { 'umux-lite': 5, choice: 10, words: 10 };
+
+/** No share tells of fewer people than this. */
+const floor = 5;
+
+/** Figures move only when so many more have answered that the difference tells of nobody. */
+export const mayMove = (what: Answer['what'], people: number, before: number | undefined): boolean =>
+  people >= least[what] && (before === undefined || Math.abs(people - before) >= least[what]);
+
+/** What may be told of the answers, one of each person; they are enough of them, and of one kind. */
+export function figureOf(answers: readonly Answer[]): Figure {
+  const ratings = answers.filter((one) => one.what === 'umux-lite');
+  if (ratings.length > 0) return scoreOf(ratings.map(umuxLiteScore));
+  const chosen = answers.filter((one) => one.what === 'choice').map(({ option }) => option);
+  return chosen.length > 0 ? { what: 'choice', shares: sharesOf(chosen) } : { what: 'words' };
+}
+
+function scoreOf(scores: readonly number[]): Figure {
+  const { mean, low, high } = meanOf(scores);
+  const point = (value: number) => Math.min(100, Math.max(0, Math.round(value)));
+  return { what: 'umux-lite', score: point(mean), low: point(low), high: point(high) };
+}
+
+/**
+ * | an option that                                                  | reads             |
+ * |-----------------------------------------------------------------|-------------------|
+ * | fewer than 5 people chose, or less than a 2.5 % share            | few               |
+ * | all but so many chose                                            | most              |
+ * | is the smallest left where just one reads "few", of three or more | withheld          |
+ * | any other                                                       | a multiple of 5 % |
+ */
+function sharesOf(chosen: readonly string[]): Record<string, Share> {
+  const counts = new Map<string, number>();
+  for (const option of chosen) counts.set(option, (counts.get(option) ?? 0) + 1);
+  const shares = new Map([...counts].map(([option, count]) => [option, shareOf(count, chosen.length)]));
+  const isAlone = [...shares.values()].filter((one) => one === 'few').length === 1;
+  const plain = [...counts].filter(([option]) => typeof shares.get(option) === 'number').sort(([, a], [, b]) => a - b);
+  if (isAlone && plain[0] && plain.length > 1) shares.set(plain[0][0], 'withheld');
+  return Object.fromEntries(shares);
+}
+
+function shareOf(count: number, of: number): Share {
+  const percent = Math.round((count / of) * 20) * 5;
+  if (count < floor || percent === 0) return 'few';
+  return of - count < floor || percent === 100 ? 'most' : percent;
+}

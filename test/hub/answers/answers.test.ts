@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { AnsweredQuestion, AnswersPage } from '../../../src/model/answer-figures.ts';
+import { signPack } from '../../../src/packs/sign-pack.ts';
+import { onBothStores } from '../both-stores.ts';
+import { answered, ask, bearer, enrolled, type HubInTest, hubOn, publishToken, rowsOf, send, signedIn } from '../hub-in-test.ts';
+import { newKey, packOf } from '../packs-in-test.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+onBothStores((store) => {
+  let hub: HubInTest;
+  /** Each test keeps to a pack of its own: the store is shared. */
+  let pack: string;
+  beforeEach(async () => {
+    hub = hubOn(store());
+    pack = `pack-${crypto.randomUUID().slice(0, 8)}`;
+  });
+
+  const later = (days: number) => {
+    hub.clock.now = new Date(hub.clock.now.getTime() + days * day);
+  };
+  const give = async (guide: string, answer: Answer, secret?: string) => {
+    const entry = { ...answered(answer), about: { pack, version: 1, guide } };
+    await send(hub, secret ?? (await enrolled(hub)), [entry]);
+    return entry.id;
+  };
+  const giveAll = async (guide: string, answers: Answer[]) => {
+    for (const one of answers) await give(guide, one);
+  };
+  const read = async (language = 'en'): Promise<AnsweredQuestion[]> => {
+    // Weeks go by between two looks, and a visit to the desk does not last so long.
+    const headers = { ...(await signedIn(hub)), 'accept-language': language };
+    const { body } = await ask<AnswersPage>(hub, 'GET /desk/api/answers', { headers });
+    return body.questions.filter((one) => one.pack === pack);
+  };
+  const figure = async () => (await read())[0]?.figure;
+  const rated = (capabilities: number, ease: number): Answer => ({ what: 'umux-lite', capabilities, ease });
+  const picked = (option: string): Answer => ({ what: 'choice', option });
+
+  test('nothing is told of this week, nor of too few; then a score with its interval', async () => {
+    await giveAll('how', [rated(7, 7), rated(6, 6), rated(5, 5), rated(4, 4)]);
+    later(7);
+    expect(await read()).toEqual([{ app: 'orders', pack, guide: 'how', what: 'umux-lite', least: 5, figure: null }]);
+    await give('how', rated(3, 3));
+    expect(await figure()).toBeNull();
+    later(7);
+    expect(await figure()).toEqual({ what: 'umux-lite', people: 5, until: '2026-11-30', score: 67, low: 34, high: 99 });
+  });
+
+  test('figures stand until enough more have answered, and no answer within a week moves them', async () => {
+    await giveAll(
+      'how',
+      Array.from({ length: 5 }, () => rated(4, 4)),
+    );
+    later(7);
+    const first = await figure();
+    await giveAll(
+      'how',
+      Array.from({ length: 4 }, () => rated(7, 7)),
+    );
+    later(7);
+    expect(await figure()).toEqual(first);
+    await give('how', rated(7, 7));
+    later(7);
+    expect(await figure()).toMatchObject({ people: 10, score: 75, until: '2026-12-07' });
+  });
+
+  test('a person counts once, with their last answer; others’ questions are others’', async () => {
+    const secret = await enrolled(hub);
+    for (const one of [1, 2, 3, 4, 5, 6, 7]) await give('how', rated(one, one), secret);
+    await giveAll(
+      'other',
+      Array.from({ length: 5 }, () => rated(4, 4)),
+    );
+    later(7);
+    expect((await read()).map(({ guide, figure: told }) => [guide, told?.people])).toEqual([
+      ['how', undefined],
+      ['other', 5],
+    ]);
+  });
+
+  test('a choice in steps, its options named as the pack does in a language of the reader, also those that nobody chose', async () => {
+    const options = ['here', 'phone', 'mail'].map((id) => ({ id, text: { en: id.toUpperCase(), de: `${id} auf Deutsch` } }));
+    const question = { kind: 'question', id: 'how', title: { en: 'How?', de: 'Wie?' }, asks: { what: 'choice', options } };
+    const signed = await signPack({ ...packOf({ id: pack }), guides: [question] }, await newKey());
+    if (!signed.ok) throw new Error(JSON.stringify(signed.why));
+    await ask(hub, 'POST /v1/packs', { body: signed.jws, headers: bearer(publishToken) });
+    await giveAll('how', [
+      ...Array.from({ length: 8 }, () => picked('here')),
+      ...Array.from({ length: 6 }, () => picked('phone')),
+    ]);
+    later(7);
+    const [told] = await read('de');
+    expect(told).toMatchObject({ title: 'Wie?', least: 10, figure: { people: 14 } });
+    expect(told?.figure?.what === 'choice' && told.figure.options).toEqual([
+      { id: 'here', text: 'here auf Deutsch', share: 55 },
+      { id: 'phone', text: 'phone auf Deutsch', share: 45 },
+      { id: 'mail', text: 'mail auf Deutsch', share: 'few' },
+    ]);
+  });
+
+  test('words from ten people on, in no order that tells of time; who erases theirs takes them back from here', async () => {
+    const secret = await enrolled(hub);
+    const mine = await give('why', { what: 'words', words: 'Zebra' }, secret);
+    await giveAll(
+      'why',
+      Array.from({ length: 8 }, (_, nth) => ({ what: 'words', words: `Word ${9 - nth}` })),
+    );
+    later(7);
+    expect(await figure()).toBeNull();
+    await giveAll('why', [
+      { what: 'words', words: 'A filter' },
+      { what: 'words', words: 'Last' },
+    ]);
+    later(7);
+    const told = await figure();
+    expect(told).toMatchObject({ people: 11, until: '2026-11-30' });
+    expect(told?.what === 'words' && [told.words[0], told.words.at(-1)]).toEqual(['A filter', 'Zebra']);
+    await ask(hub, `DELETE /v1/entries/${mine}`, { headers: bearer(secret) });
+    expect(JSON.stringify(await figure())).not.toContain('Zebra');
+  });
+
+  test('what is kept of the figures has no answer in it, and who looked is noted', async () => {
+    await giveAll(
+      'why',
+      Array.from({ length: 10 }, () => ({ what: 'words', words: 'Secret words' })),
+    );
+    later(7);
+    expect(await figure()).toMatchObject({ people: 10 });
+    const kept = await rowsOf<{ figure: unknown }>(store(), sql`select figure from answer_figures where pack = ${pack}`);
+    expect(kept).toEqual([{ figure: { what: 'words' } }]);
+    const looks = await rowsOf(
+      store(),
+      sql`select what from looks where what = 'answers' and hour = ${hub.clock.now.toISOString()}`,
+    );
+    expect(looks).not.toEqual([]);
+    expect((await ask(hub, 'GET /desk/api/answers')).status).toBe(401);
+  });
+
+  test('hubs that look at once make one figure', async () => {
+    await giveAll(
+      'how',
+      Array.from({ length: 5 }, () => rated(4, 4)),
+    );
+    later(7);
+    const pages = await Promise.all([read(), read(), read()]);
+    expect(new Set(pages.map((page) => JSON.stringify(page))).size).toBe(1);
+  });
+});
