@@ -49,9 +49,13 @@ export function createAbreast({ state, ask, inner, lifetime }: Wiring) {
     shower.value = shown ? by : shower.value === by ? null : shower.value;
     const own = player.running();
     if (nameOf(own && runningOf(own)) === nameOf(running)) return;
+    aside(() => (running ? open(running) : player.drop()));
+  }
+
+  /** Something done here that the other frames need not hear of. */
+  function aside(act: () => void): void {
     told.following = true;
-    if (running) open(running);
-    else player.drop();
+    act();
     told.following = false;
   }
 
@@ -61,7 +65,17 @@ export function createAbreast({ state, ask, inner, lifetime }: Wiring) {
     mayMiss: () => !inner && shower.value === null,
     tell,
     follow,
-    leaveWith: (player: Player) => on(window, 'pagehide', () => tell(player, true), lifetime),
+    /** A page that the browser keeps whole must not come back with the step it left at: on the way back it is told where the person is. */
+    leaveWith: (player: Player) =>
+      on(
+        window,
+        'pagehide',
+        () => {
+          tell(player, true);
+          aside(() => player.drop());
+        },
+        lifetime,
+      ),
   };
 }
 
