@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FirefoxJourney, startFirefox } from '../journeys/harness/firefox.ts';
 import { builtExtension } from '../journeys/harness/project.ts';
-import { screens } from '../journeys/harness/screens.ts';
+import { type Screens, screens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
 import { interruptionsOf } from './interrupt.ts';
@@ -18,19 +18,24 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
   const lifetime = new AsyncDisposableStack();
   const outcomes = new Map<string, string>();
   const what = whats(journey);
-  const words = wordsIn('en');
+  const [base, ...others] = journey.languages;
   let stage: AppStage;
-  let firefox: FirefoxJourney;
-  let visit: Visit;
+  let shots: Screens;
 
   beforeAll(async () => {
     stage = await startAppStage(lifetime, journey.name);
-    const shots = await screens(`apps-${journey.name}-firefox`);
-    firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
-    visit = await visitInFirefox({ firefox, url: stage.url, shots });
-    await journey.enter(visit, 'en');
+    shots = await screens(`apps-${journey.name}-firefox`);
   });
   afterAll(() => lifetime.disposeAsync());
+
+  const browserIn = (language: string): Promise<FirefoxJourney> =>
+    startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy, language });
+
+  async function visitIn(firefox: FirefoxJourney, language: string): Promise<Visit> {
+    const visit = await visitInFirefox({ firefox, url: stage.url, shots });
+    await journey.enter(visit, language);
+    return visit;
+  }
 
   async function seen(name: string, see: () => Promise<void>): Promise<void> {
     outcomes.set(name, 'fails');
@@ -38,18 +43,38 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
     outcomes.set(name, 'yes');
   }
 
-  test(what.tips, () => seen(what.tips, () => tipsStand(visit, journey, words)));
+  describe('in its first language', () => {
+    const words = wordsIn(base);
+    let firefox: FirefoxJourney;
+    let visit: Visit;
+    beforeAll(async () => {
+      firefox = await browserIn(base);
+      visit = await visitIn(firefox, base);
+    });
+    afterAll(() => firefox?.close());
 
-  test(what.walk, () =>
-    seen(what.walk, async () => {
-      await journey.enter(visit, 'en');
-      const stopWorker = () => firefox.stopBackground();
-      const interrupt = interruptionsOf({ visit, journey, words, stopWorker });
-      await walkThrough({ visit, journey, words, interrupt });
+    test(what.tips, () => seen(what.tips, () => tipsStand(visit, journey, words)));
+
+    test(what.walk, () =>
+      seen(what.walk, async () => {
+        await journey.enter(visit, base);
+        const stopWorker = () => firefox.stopBackground();
+        const interrupt = interruptionsOf({ visit, journey, words, stopWorker });
+        await walkThrough({ visit, journey, words, interrupt });
+      }),
+    );
+
+    test(what.feedback, () => seen(what.feedback, () => sendFeedback({ visit, journey, stage, words })));
+  });
+
+  test.each(others)('the walkthrough in %s', (language) =>
+    seen(what.inLanguage(language), async () => {
+      const firefox = await browserIn(language);
+      const visit = await visitIn(firefox, language);
+      await walkThrough({ visit, journey, words: wordsIn(language) });
+      await firefox.close();
     }),
   );
-
-  test(what.feedback, () => seen(what.feedback, () => sendFeedback({ visit, journey, stage, words })));
 
   test('docs/real-apps.md says what was seen', () => {
     const { before, now } = tell('seen', journey.recipe.title, linesOf(journey, 'Firefox', outcomes));

@@ -14,6 +14,8 @@ export type StartFirefox = {
   policy?: ManagedPolicy;
   /** Further settings of the browser itself, as under "policies" in policies.json. */
   browserPolicy?: ManagedPolicy;
+  /** What the browser speaks and its person reads, as `de`; English unless said. */
+  language?: string;
   headless?: boolean;
   /** Further preferences, as in about:config. */
   preferences?: Record<string, unknown>;
@@ -59,12 +61,14 @@ export async function startFirefox(wanted: StartFirefox): Promise<FirefoxJourney
     extraPrefsFirefox: {
       ...quiet,
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      ...(wanted.language && { 'intl.accept_languages': `${wanted.language},en` }),
       ...wanted.preferences,
     },
   });
   lifetime.defer(() => browser.close());
-  await browser.installExtension(extension);
   const bidi = bidiOf(browser);
+  if (wanted.language) await bidi.chrome(speak, wanted.language);
+  await browser.installExtension(extension);
   const backgroundRuns = async () => (await bidi.chrome<string>(backgroundState, extensionId)) === 'running';
   return {
     browser,
@@ -130,4 +134,10 @@ const takePolicyAndReload = `async (id, wanted) => {
   for (let tries = 0; tries < 100 && !taken(); tries++) await new Promise((done) => setTimeout(done, 50));
   if (!taken()) throw new Error('Firefox did not take the changed policy');
   await (await AddonManager.getAddonByID(id)).reload();
+}`;
+
+/** As if its language pack were installed: extensions go by the language that Firefox itself speaks. */
+const speak = `(language) => {
+  Services.locale.availableLocales = ['en-US', language];
+  Services.locale.requestedLocales = [language];
 }`;
