@@ -16,6 +16,7 @@ import { slug } from '../model/slug.ts';
 import type { Said } from '../model/text.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Verdict } from '../targeting/verdict.ts';
+import { formMessages } from './form-messages.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { pathFact } from './path-fact.ts';
 
@@ -84,6 +85,7 @@ export type Why =
 /** Every message to the background: who may send it, its body, the type of its reply. */
 export const messages = {
   ...ledgerMessages,
+  ...formMessages,
   /** A page script begins: what is there for this tab's address? */
   arrive: { from: 'page', body: z.strictObject({}), reply: reply<Arrival>() },
   /** There is something to show: bring in locator, overlay and player. */
@@ -126,16 +128,6 @@ export const messages = {
     }),
     reply: reply<Done>(),
   },
-  /** The form in the page asks what it is for, with the key its opener was given. */
-  'form.open': {
-    from: 'extension',
-    body: z.strictObject({ key: short }),
-    reply: reply<({ app: string } & ({ choice: string } | { title: Said })) | null>(),
-  },
-  /** Did the form with this key come alive in its frame? */
-  'form.alive': { from: 'page', body: z.strictObject({ key: short }), reply: reply<boolean>() },
-  /** The page refuses the frame: the form with this key in a window of its own. */
-  'form.window': { from: 'page', body: z.strictObject({ key: short }), reply: reply<Done>() },
   /** An answer to a question of a pack. */
   answer: { from: 'page', body: z.strictObject({ route: short, about, answer }), reply: reply<Kept>() },
   /** The person will answer a question in words: a form for them. */
@@ -154,12 +146,6 @@ export const messages = {
       view: z.enum(checklistViews).optional(),
       opened: slug.optional(),
     }),
-    reply: reply<Done>(),
-  },
-  /** Words after a click, or the words that answer a question. */
-  'form.send': {
-    from: 'extension',
-    body: z.strictObject({ key: short, words: z.string().min(1).max(4000), contact: z.string().max(200).optional() }),
     reply: reply<Done>(),
   },
   /** Everything the status page and the popup show. */
