@@ -1,5 +1,6 @@
 import { hc } from 'hono/client';
 import type { HubApp } from '../hub/app.ts';
+import type { AnswersPage } from '../model/answer-figures.ts';
 import type { BacklogPage } from '../model/backlog.ts';
 import type { Choice } from '../model/entry.ts';
 import { type Answer, answer } from './answer.ts';
@@ -20,6 +21,7 @@ export interface Hub {
   me: () => Promise<Answer<{ name: string }>>;
   signOut: () => Promise<Answer<null>>;
   backlog: (query: BacklogQuery, until?: AbortSignal) => Promise<Answer<BacklogPage>>;
+  answers: (until?: AbortSignal) => Promise<Answer<AnswersPage>>;
 }
 
 /** A hub that has not answered after this long is taken for silent: long past the slowest page of a busy hub, short of patience. */
@@ -39,5 +41,6 @@ export function hubAt(origin: string): Hub {
     me: () => answer(api.me.$get({}, within()), json<{ name: string }>),
     signOut: () => answer(api['sign-out'].$post({}, within()), nothing),
     backlog: (query, until) => answer(api.backlog.$get({ query }, within(until)), json<BacklogPage>),
+    answers: (until) => answer(api.answers.$get({}, within(until)), json<AnswersPage>),
   };
 }

@@ -4,6 +4,7 @@ import './styles/frame.css';
 import './styles/controls.css';
 import './styles/backlog.css';
 import './styles/detail.css';
+import './styles/answers.css';
 import { render } from 'preact';
 import { createAnnouncer } from './announce.ts';
 import { hubAt } from './hub.ts';

@@ -4,6 +4,8 @@ import { isChoice } from './choice-words.ts';
 
 /** Where the facilitator is at the desk. All of it stands in the address, so that it can be kept and passed on. */
 export interface Place {
+  /** The answers to questions; the backlog if left out. */
+  view?: 'answers';
   choice?: Choice;
   app?: string;
   item?: string;
@@ -12,6 +14,7 @@ export interface Place {
 export function placeIn(search: string): Place {
   const asked = new URLSearchParams(search);
   const choice = asked.get('choice');
+  if (asked.get('view') === 'answers') return { view: 'answers' };
   const place: Place = {};
   if (isChoice(choice)) place.choice = choice;
   if (asked.get('app')) place.app = asked.get('app')!;
@@ -20,8 +23,8 @@ export function placeIn(search: string): Place {
 }
 
 /** The address of a place, relative to the desk; never empty, since an empty link would keep the present query. */
-export function addressOf({ choice, app, item }: Place): string {
-  const given = Object.entries({ choice, app, item }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+export function addressOf({ view, choice, app, item }: Place): string {
+  const given = Object.entries({ view, choice, app, item }).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return given.length ? `?${new URLSearchParams(given)}` : '/desk/';
 }
 

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DeskInBrowser, deskInBrowser } from './desk-in-browser.ts';
+import { faultsOn } from './faults-on.ts';
 import { feedback, severalPieces } from './feedback.ts';
-
-const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let desk: DeskInBrowser;
 beforeAll(async () => {
@@ -24,7 +20,7 @@ test.each([
   desk.hub.items = severalPieces();
   const judge = async (place: string) => {
     await page.evaluate((direction) => document.documentElement.setAttribute('dir', direction), dir);
-    expect(await found(page), place).toEqual([]);
+    expect(await faultsOn(page), place).toEqual([]);
   };
   await page.goto(`${desk.hub.url}/desk/`);
   await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
@@ -45,18 +41,6 @@ test.each([
   expect(violations).toEqual([]);
   await page.context().close();
 });
-
-async function found(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    async (options: RunOptions) => {
-      const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-      return axe.run(options);
-    },
-    { runOnly: rules },
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test('every target is at least 24 pixels either way, or stands in a line of text', async () => {
   const { page } = await desk.visit({ viewport: { width: 320, height: 800 } });

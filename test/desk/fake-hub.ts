@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { AnsweredQuestion } from '../../src/model/answer-figures.ts';
 import type { BacklogItem } from '../../src/model/backlog.ts';
 
 /** As strict as a policy can be that still lets the desk in; Trusted Types forbid writing HTML at all. */
@@ -31,6 +32,7 @@ const types: Record<string, string> = {
 export class FakeHub {
   /** In order of arrival. */
   items: BacklogItem[] = [];
+  questions: AnsweredQuestion[] = [];
   mood: 'well' | 'silent' | 'ailing' = 'well';
   /** The queries of the backlog, in the order they came. */
   asked: Record<string, string>[] = [];
@@ -87,6 +89,7 @@ export class FakeHub {
       return problem(c, 401, 'You are not signed in, or no longer.', 'Open a fresh sign-in link: hub link --name NAME');
     });
     app.get('/desk/api/me', (c) => c.json({ name: 'Fadwa Haddad', until: new Date().toISOString() }));
+    app.get('/desk/api/answers', (c) => c.json({ questions: this.questions }));
     app.get('/desk/api/backlog', (c) => {
       this.asked.push(c.req.query());
       return c.req.query('app') === 'refused'

@@ -3,6 +3,7 @@ import { addressOf, type Place, placeIn } from '../../src/desk/place.ts';
 
 test.each<[string, Place]>([
   ['', {}],
+  ['?view=answers', { view: 'answers' }],
   ['?choice=idea&app=orders', { choice: 'idea', app: 'orders' }],
   ['?app=orders&item=1b4e28ba-2fa1-4d2b-883f-0016d3cca427', { app: 'orders', item: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427' }],
 ])('%j is a place, and its address leads back to it', (search, place) => {
@@ -10,7 +11,7 @@ test.each<[string, Place]>([
   expect(placeIn(addressOf(place).replace(/^[^?]*/, ''))).toEqual(place);
 });
 
-test.each(['?choice=angry', '?choice=', '?choice=constructor', '?choice=__proto__', '?app=', '?person=7'])(
+test.each(['?choice=angry', '?choice=', '?choice=constructor', '?choice=__proto__', '?app=', '?person=7', '?view=people'])(
   '%s names no place: what the desk does not know is left out',
   (search) => {
     expect(placeIn(search)).toEqual({});

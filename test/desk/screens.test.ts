@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DeskInBrowser, deskInBrowser } from './desk-in-browser.ts';
 import { feedback, severalPieces } from './feedback.ts';
+import { overflow } from './overflow.ts';
 
 const folder = join(import.meta.dirname, '../../.cairn/screens/desk');
 const sizes = [
@@ -61,17 +62,4 @@ async function shootAll(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: join(folder, `${name}-${size.width}-${dir}.png`) });
     }
   }
-}
-
-/** What sticks out of the viewport on either side. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const out = [...document.body.querySelectorAll('*')].filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return right > clientWidth + 1 || left < -1;
-    });
-    return out.map((element) => `${element.tagName}.${element.className}`);
-  });
 }

@@ -24,6 +24,7 @@ function says({ signIn = [], me = [], signOut = [] }: Says): Hub {
     me: () => next(me),
     signOut: () => next(signOut),
     backlog: () => expect.unreachable(),
+    answers: () => expect.unreachable(),
   };
 }
 

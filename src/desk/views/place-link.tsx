@@ -9,7 +9,8 @@ interface PlaceLinkProps {
   id?: string;
   class?: string;
   tabIndex?: number;
-  current?: boolean;
+  /** It is the one that is open; `page`, where it leads to the page itself. */
+  current?: boolean | 'page';
   onFocus?: () => void;
   children: ComponentChildren;
 }
@@ -21,5 +22,12 @@ export function PlaceLink({ to, place, replace = false, current = false, ...rest
     event.preventDefault();
     place.go(to, { replace });
   };
-  return <a {...rest} href={addressOf(to)} aria-current={current ? 'true' : undefined} onClick={follow} />;
+  return (
+    <a
+      {...rest}
+      href={addressOf(to)}
+      aria-current={current === 'page' ? current : current ? 'true' : undefined}
+      onClick={follow}
+    />
+  );
 }
