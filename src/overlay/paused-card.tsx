@@ -1,12 +1,17 @@
+import { useRef } from 'preact/hooks';
 import type { Say } from '../runtime/say.ts';
 import type { OverlayActs, WalkOnScreen } from './overlay-state.ts';
 import { trusted } from './trusted.ts';
+import { useDocked } from './use-docked.ts';
 
 /** The person has gone elsewhere: a small card in the corner keeps the way back, and asks nothing. */
 export function PausedCard({ walk, say, acts }: { walk: WalkOnScreen; say: Say; acts: OverlayActs }) {
   const { guide, step, at } = walk;
+  const card = useRef<HTMLDivElement>(null);
+  useDocked(card, 'card');
   return (
     <div
+      ref={card}
       class="card docked slim"
       role="dialog"
       tabIndex={-1}

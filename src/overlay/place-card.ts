@@ -42,5 +42,5 @@ const shared = (spot: Rect, avoided: readonly Rect[]): number =>
 /** Where the field lies that a person types in. */
 export function focusedField(document: Document): Rect[] {
   const field = typedIn(document);
-  return field ? [field.getBoundingClientRect()] : [];
+  return field ? [viewportRect(field)] : [];
 }

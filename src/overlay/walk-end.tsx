@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { ShownWalkthrough } from '../model/shown.ts';
 import type { Say } from '../runtime/say.ts';
 import type { OverlayActs, WalkActs, WalkOnScreen } from './overlay-state.ts';
 import { trusted } from './trusted.ts';
+import { useDocked } from './use-docked.ts';
 
 /** The end: done, or seen and now to be done. */
 export function Finished({ walk, say, acts }: { walk: WalkOnScreen; say: Say; acts: OverlayActs }) {
@@ -26,8 +28,10 @@ export function Finished({ walk, say, acts }: { walk: WalkOnScreen; say: Say; ac
 
 /** It goes on in another tab: one place at a time, and the person says which. */
 export function OfferCard({ guide, say, acts }: { guide: ShownWalkthrough; say: Say; acts: WalkActs }) {
+  const card = useRef<HTMLElement>(null);
+  useDocked(card, 'card');
   return (
-    <section class="card docked slim" aria-label={say('offerName', guide.title.words)}>
+    <section ref={card} class="card docked slim" aria-label={say('offerName', guide.title.words)}>
       <p class="count">{say('offerTitle')}</p>
       <h2 lang={guide.title.language} dir="auto">
         {guide.title.words}

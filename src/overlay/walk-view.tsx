@@ -4,6 +4,7 @@ import { PausedCard } from './paused-card.tsx';
 import { StepBody } from './step-body.tsx';
 import type { StepProps, WalkProps } from './step-props.ts';
 import { trusted } from './trusted.ts';
+import { useDocked } from './use-docked.ts';
 import { useAround, useCardBeside } from './use-placed.ts';
 import { usePlayback } from './use-playback.ts';
 import { Finished } from './walk-end.tsx';
@@ -32,6 +33,7 @@ function StepCard({ beside, ...step }: StepProps & { beside: Element | null }) {
   const { walk, say, acts } = step;
   const card = useRef<HTMLDivElement>(null);
   useCardBeside(card, beside, 14);
+  useDocked(card, 'card', beside === null);
   return (
     <div
       ref={card}

@@ -8,7 +8,7 @@ import walkCss from '../../../src/overlay/walk.css?inline';
 import { wear } from '../../../src/overlay/wear.ts';
 import { hostStyle } from './host-style.ts';
 
-export const scenes = ['tip', 'step', 'missing', 'finished', 'panel', 'quiet', 'notice'] as const;
+export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'quiet', 'notice'] as const;
 export type Scene = (typeof scenes)[number];
 
 export interface Setting {
@@ -68,6 +68,8 @@ function play(state: OverlayState, scene: Scene, language: string): void {
   if (scene === 'tip') state.openTip.value = 'basics/search';
   if (scene === 'step') state.walk.value = { ...walk, phase: 'showing' };
   if (scene === 'missing') state.walk.value = { ...walk, phase: 'missing', beside: null };
+  if (scene === 'paused') state.walk.value = { ...walk, phase: 'paused', beside: null };
+  if (scene === 'offer') state.offered.value = guide;
   if (scene === 'finished') state.walk.value = { ...walk, phase: 'finished', beside: null };
   if (scene === 'panel' || scene === 'quiet')
     state.panel.value = {
