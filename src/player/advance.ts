@@ -1,7 +1,7 @@
 import type { KeptStep, Way } from '../model/progress.ts';
 import type { ShownWalkthrough } from '../model/shown.ts';
 import type { WalkState } from '../model/walk-state.ts';
-import { enter, keep, showAt } from './enter.ts';
+import { enter, isFor, keep, showAt } from './enter.ts';
 import { decide, done, goOn, holds, passOver, settle } from './onward.ts';
 import { type Page, type Played, type PlayerEvent, same } from './played.ts';
 
@@ -33,7 +33,7 @@ export function resume(guide: ShownWalkthrough, page: Page, kept: KeptStep): Pla
  *
  * | event             | what becomes of it                                                                  |
  * |-------------------|-------------------------------------------------------------------------------------|
- * | arrived           | a step that waits for this place is done; any other is looked for anew, or paused    |
+ * | arrived           | a step that waits for this place is done; one that belongs here stays; else sought, or paused |
  * | found, lost       | shown; looked for again                                                             |
  * | gave-up           | missing: said on screen, recorded for the author; an optional step is passed over   |
  * | met               | the step is done, if that is what it waits for                                      |
@@ -58,7 +58,7 @@ function react(guide: ShownWalkthrough, state: WalkState, event: PlayerEvent, pa
   const step = guide.steps[state.step]!;
   switch (event.is) {
     case 'arrived':
-      return phase === 'deciding' ? decide(guide, state, page) : enter(guide, { ...state, held: undefined }, page);
+      return arrive(guide, state, page);
     case 'found':
       return phase === 'seeking' || phase === 'missing' ? showAt(guide, state, page) : same(state);
     case 'lost':
@@ -99,7 +99,7 @@ function react(guide: ShownWalkthrough, state: WalkState, event: PlayerEvent, pa
       return same(calm(state));
     case 'performed':
       if (!state.busy) return same(state);
-      return isByAct(step.advance.on) && phase === 'showing' ? doneIfRight(guide, calm(state), page, true) : same(calm(state));
+      return isByAct(step.advance.on) ? doneIfRight(guide, calm(state), page, true) : arrive(guide, calm(state), page);
     case 'refused':
       return state.busy ? same({ ...calm(state), refused: event.why }) : same(state);
     case 'leave': {
@@ -108,6 +108,17 @@ function react(guide: ShownWalkthrough, state: WalkState, event: PlayerEvent, pa
       return { state: left, effects: [{ do: 'keep', kept: null }, ...said] };
     }
   }
+}
+
+/**
+ * The address changed. A step that stands where it belongs goes on standing: looked for anew, it would hear nothing of what the person
+ * does meanwhile. What is being done for the person is done first, and may be what changed it.
+ */
+function arrive(guide: ShownWalkthrough, state: WalkState, page: Page): Played {
+  if (state.phase === 'deciding') return decide(guide, state, page);
+  if (state.busy) return same(state);
+  const stands = state.phase === 'showing' && !state.held && isFor(guide.steps[state.step]!, page.url);
+  return stands ? showAt(guide, state, page) : enter(guide, { ...state, held: undefined }, page);
 }
 
 /** On the page where the step belongs, whether its control is seen or not. */

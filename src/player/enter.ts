@@ -12,8 +12,7 @@ type Entering = Pick<WalkState, 'step' | 'way' | 'trail' | 'where'> & { held?: t
 /** To a step, on this page or not. `where` says that it has been on screen before, and where. */
 export function enter(guide: ShownWalkthrough, { step: at, way, trail, held, where }: Entering, page: Page): Played {
   const step = guide.steps[at]!;
-  const here = !step.at || liesIn(page.url, step.at);
-  const phase = here ? (step.anchor ? 'seeking' : 'showing') : where ? 'paused' : 'elsewhere';
+  const phase = isFor(step, page.url) ? (step.anchor ? 'seeking' : 'showing') : where ? 'paused' : 'elsewhere';
   const seen = phase === 'showing' ? withoutQuery(page.url) : where;
   const state: WalkState = {
     step: at,
@@ -43,6 +42,9 @@ export function keep({ steps }: ShownWalkthrough, state: WalkState): PlayerEffec
   };
   return { do: 'keep', kept };
 }
+
+/** Does the step belong here? */
+export const isFor = ({ at }: ShownStep, url: string): boolean => !at || liesIn(url, at);
 
 /** Is this the place that the step waits for? */
 export const isThere = ({ advance }: ShownStep, url: string): boolean => advance.on === 'place' && liesIn(url, advance.to);

@@ -14,6 +14,7 @@ afterAll(() => browser.close());
 
 const html = `<form onsubmit="return false"><input id="name" /><select id="kind"><option>a</option><option>b</option></select>
   <button>Save</button></form><input id="find" type="search" /><button id="other">Other</button><div id="host"></div>
+  <iframe id="frame" srcdoc='<input id="inner" /><button id="send">Send</button><div id="sure" aria-modal="true" hidden>Sure?</div>'></iframe>
   <dialog id="ask"><button>Yes</button></dialog><div id="drawn" aria-modal="true" hidden>Sure?</div>`;
 
 async function opened(): Promise<Page> {
@@ -27,8 +28,12 @@ async function opened(): Promise<Page> {
   return page;
 }
 
+const loadAnew = `new Promise((done) => { frame.onload = done; frame.srcdoc += ' '; })`;
 const isBusy = (page: Page) => page.evaluate('watched.isBusy()');
 type Act = (page: Page) => Promise<unknown>;
+const inFrame = (page: Page, selector: string) => page.frameLocator('#frame').locator(selector);
+const typeInFrame: Act = (page) => inFrame(page, '#inner').pressSequentially('A');
+const leaveInFrame: Act = (page) => inFrame(page, '#send').focus();
 const leave: Act = (page) => page.locator('#other').focus();
 const type: Act = (page) => page.locator('#name').pressSequentially('A');
 
@@ -50,10 +55,24 @@ test.each<[string, Act[], boolean]>([
   ['a dialog is open', [(page) => page.evaluate(`ask.showModal()`)], true],
   ['a dialog was closed', [(page) => page.evaluate(`ask.showModal(), ask.close()`)], false],
   ['a dialog of the page’s own drawing is open', [(page) => page.evaluate('drawn.hidden = false')], true],
+  ['a field in a frame has the focus', [(page) => inFrame(page, '#inner').focus()], true],
+  ['a field in a frame was looked at and left', [(page) => inFrame(page, '#inner').focus(), leaveInFrame], false],
+  ['a field in a frame was changed and left', [typeInFrame, leaveInFrame], true],
+  ['… and the frame was loaded anew', [typeInFrame, leaveInFrame, (page) => page.evaluate(loadAnew)], false],
+  ['… and the frame was taken away', [typeInFrame, leaveInFrame, (page) => page.evaluate('frame.remove()')], false],
+  ['a dialog is open in a frame', [(page) => page.evaluate(`frame.contentDocument.querySelector('#sure').hidden = false`)], true],
 ])('%s', async (_, acts, busy) => {
   const page = await opened();
   for (const act of acts) await act(page);
   expect(await isBusy(page)).toBe(busy);
+  await page.close();
+});
+
+test('leaving a field in a frame is heard too', async () => {
+  const page = await opened();
+  await inFrame(page, '#inner').focus();
+  await leaveInFrame(page);
+  await expect.poll(() => page.evaluate('frees')).toBeGreaterThan(0);
   await page.close();
 });
 

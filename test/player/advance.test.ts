@@ -81,7 +81,7 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
     'products',
     { phase: 'elsewhere' },
   ],
-  ['arriving somewhere else', state('arrive', 'showing'), { is: 'arrived' }, page(orders), 'arrive', { phase: 'seeking' }],
+  ['arriving somewhere else', state('arrive', 'showing'), { is: 'arrived' }, page(orders), 'arrive', { phase: 'showing' }],
   ['a step whose place it is already', state('open', 'showing'), { is: 'next' }, page(order), 'products', { phase: 'elsewhere' }],
   ['a step of another page', state('products', 'elsewhere'), { is: 'arrived' }, page(products), 'products', { phase: 'seeking' }],
   [
@@ -202,6 +202,31 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
   ],
   ['done for the person', state('open', 'showing', { way: 'do', busy: true }), { is: 'performed' }, page(orders), 'arrive', {}],
   [
+    'doing it has changed the address: it is not done yet',
+    state('open', 'showing', { way: 'do', busy: true }),
+    { is: 'arrived' },
+    page(products),
+    'open',
+    { phase: 'showing', busy: true },
+  ],
+  ['and done then', state('open', 'showing', { way: 'do', busy: true }), { is: 'performed' }, page(products), 'arrive', {}],
+  [
+    'an address that changes under a step that stands',
+    state('search', 'showing', { where, unmet: 'value' }),
+    { is: 'arrived' },
+    page(`${orders}?q=4711`),
+    'search',
+    { phase: 'showing', where, unmet: 'value' },
+  ],
+  [
+    'one that the person came back to is looked for anew',
+    state('search', 'showing', { where, held: true }),
+    { is: 'arrived' },
+    page(`${orders}?q=4711`),
+    'search',
+    { phase: 'seeking', where },
+  ],
+  [
     'it could not be done',
     state('open', 'showing', { way: 'do', busy: true }),
     { is: 'refused', why: 'disabled' },
@@ -262,6 +287,14 @@ test('what the ghost shows is no work done, and what it does not find is no faul
   expect(advance(guide, shown('words', 'showing'), { is: 'played' }, page(orders)).effects).toEqual([
     { do: 'keep', kept: null },
     { do: 'record', what: 'shown' },
+  ]);
+});
+
+test('an address that changes under a step that stands has nothing looked for, and the way back is kept', () => {
+  const standing = state('search', 'showing', { where });
+  expect(advance(guide, standing, { is: 'arrived' }, page(`${orders}?q=4711`)).effects).toEqual([]);
+  expect(advance(guide, standing, { is: 'arrived' }, page(order)).effects).toEqual([
+    { do: 'keep', kept: kept('search', { where: order }) },
   ]);
 });
 

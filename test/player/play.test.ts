@@ -21,10 +21,14 @@ function playing() {
   return { player, done };
 }
 
-test('a change of route within a step has its control looked for anew, though it never went away', () => {
+test('a change of route within a step has nothing looked for anew while its control is there, and all of it while it is not', () => {
   const { player, done } = playing();
   player.open(guide);
   player.hear({ is: 'found' });
+  done.length = 0;
+  player.hear({ is: 'arrived' });
+  expect(done).toEqual(['showing']);
+  player.hear({ is: 'lost' });
   done.length = 0;
   player.hear({ is: 'arrived' });
   expect(done).toEqual(['keep save', 'seeking', 'seek']);
