@@ -43,18 +43,17 @@ function pathOf(element: Element): string {
   return parts.join('>');
 }
 
-/** As many controls as wanted, spread over the page, each with what the app calls it. */
+/** As many controls as wanted, spread over what the picker would take on the page, each with what the app calls it. */
 export function recordSome(wanted: number, passing: string): { key: string; anchor: Anchor }[] {
-  const all = [...drawn(document)];
-  const step = Math.max(1, all.length / wanted);
-  const some = Array.from({ length: Math.min(wanted, all.length) }, (_, at) => all[Math.floor(at * step)]!);
-  return some.flatMap((element) => {
+  const all = [...drawn(document)].flatMap((element) => {
     try {
       return { key: keyOf(element, new RegExp(passing)), anchor: describe(element) };
     } catch {
       return []; // what the picker would refuse, as a text that is drawn for screen readers alone
     }
   });
+  const step = Math.max(1, all.length / wanted);
+  return Array.from({ length: Math.min(wanted, all.length) }, (_, at) => all[Math.floor(at * step)]!);
 }
 
 export type Judged = 'found' | 'not found' | 'gone' | 'wrong';

@@ -11,6 +11,8 @@ import type { Visit } from './real-app.ts';
 
 const script = await bundle(join(import.meta.dirname, 'in-page-locator.ts'), 'cairnLocator');
 const MANY = 30;
+/** Every page of the app six times over, each until it draws nothing new, in ms. */
+const LONG = 5 * 60_000;
 
 type Recorded = ReturnType<typeof recordSome>;
 type Verdicts = { judged: Judged; why: string }[];
@@ -23,7 +25,7 @@ describe.each(await appsHere())('controls of $name found again', (journey) => {
   const { pages, passing } = journey.controls;
   const counts = new Map<string, Verdicts>();
 
-  test('after a reload, in a new session, in other languages, in a narrow window', async () => {
+  test('after a reload, in a new session, in other languages, in a narrow window', { timeout: LONG }, async () => {
     await using lifetime = new AsyncDisposableStack();
     const first = await openPlainVisit({ lifetime, url, language: base });
     const recorded = await record(first, journey, base);

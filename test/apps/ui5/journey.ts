@@ -1,6 +1,6 @@
 import type { AppJourney } from '../app-journey.ts';
 import { gone } from '../pressing.ts';
-import type { Visit } from '../real-app.ts';
+import type { Control, Visit } from '../real-app.ts';
 import { recipe } from './recipe.ts';
 
 const byId = (id: string) => `document.getElementById(${JSON.stringify(id)})`;
@@ -38,6 +38,12 @@ const signedOut = `location.pathname === '/sign-in'`;
 async function open(visit: Visit, path: string): Promise<void> {
   await visit.go(path);
   if (await visit.asks<boolean>(signedOut)) await signIn(visit);
+}
+
+async function openDialog(visit: Visit, path: string, control: Control): Promise<void> {
+  await open(visit, path);
+  await visit.press(control);
+  await visit.box(dialogButton);
 }
 
 export const journey: AppJourney = {
@@ -91,24 +97,18 @@ export const journey: AppJourney = {
   controls: {
     // Reached as on a first visit: an address that differs in its hash alone loads nothing.
     pages: [
-      { reach: (visit) => open(visit, '/orders/index.html?'), many: 10 },
+      { reach: (visit) => open(visit, '/orders/index.html?'), many: 4 },
       {
         reach: async (visit) => {
           await open(visit, '/orders/index.html?a');
           await visit.press(controls.thirdOrder);
           await visit.box(controls.product);
         },
-        many: 10,
+        many: 9,
       },
-      {
-        reach: async (visit) => {
-          await open(visit, '/orders/index.html?b');
-          await visit.press(controls.sort);
-          await visit.box(dialogButton);
-        },
-        many: 6,
-      },
-      { reach: (visit) => open(visit, '/products/index.html'), many: 8 },
+      { reach: (visit) => openDialog(visit, '/orders/index.html?b', controls.sort), many: 7 },
+      { reach: (visit) => openDialog(visit, '/orders/index.html?c', controls.filter), many: 5 },
+      { reach: (visit) => open(visit, '/products/index.html'), many: 5 },
     ],
     passing: '__|-clone',
   },
