@@ -41,6 +41,7 @@ export function hearActs({ anchor, element, player, lifetime }: Hearing): void {
 /** Enter ends the typing in a field of one line; a search is often sent by it with no change of focus. */
 const isEntered = (event: Event): boolean => {
   const { key, isComposing } = event as KeyboardEvent;
-  const [typedIn] = event.composedPath();
-  return key === 'Enter' && !isComposing && typedIn instanceof HTMLInputElement && typedIn.value !== '';
+  // Not `instanceof`: a frame has an `HTMLInputElement` of its own.
+  const field = event.composedPath()[0] as HTMLInputElement;
+  return key === 'Enter' && !isComposing && field.localName === 'input' && field.value !== '';
 };

@@ -1,3 +1,4 @@
+import { eachView } from '../../src/runtime/each-view.ts';
 import { on } from '../../src/runtime/lifetime.ts';
 
 const interactive =
@@ -8,12 +9,13 @@ export function watchLastControl(lifetime: AbortSignal): () => Element | null {
   const last: { control: WeakRef<Element> | null } = { control: null };
   const note = (event: Event) => {
     if (!event.isTrusted) return;
-    const path = event.composedPath().filter((one): one is Element => one instanceof Element);
-    const control = path.find((element) => element.matches(interactive));
+    const path = event.composedPath() as Partial<Element>[];
+    const control = path.find((one) => one.matches?.(interactive)) as Element | undefined;
     if (control) last.control = new WeakRef(control);
   };
-  on(window, 'pointerdown', note, lifetime, { capture: true, passive: true });
-  on(window, 'focusin', note, lifetime, { capture: true, passive: true });
+  eachView(window, lifetime, (view, life) => {
+    for (const type of ['pointerdown', 'focusin']) on(view, type, note, life, { capture: true, passive: true });
+  });
   return () => {
     const control = last.control?.deref();
     return control?.isConnected ? control : null;

@@ -1,4 +1,6 @@
+import { eachView } from '../runtime/each-view.ts';
 import { on } from '../runtime/lifetime.ts';
+import { documentIn } from './document-in.ts';
 import { typedIn } from './typed-in.ts';
 
 export interface FormWatch {
@@ -17,39 +19,46 @@ const search = 'input[type=search],[role=searchbox],[role=search] input';
  * over when its field is left. `onFree` hears when they may no longer be.
  */
 export function watchForm(document: Document, lifetime: AbortSignal, onFree: () => void): FormWatch {
-  const view = document.defaultView ?? window;
-  const now: { changed: boolean; timer?: ReturnType<typeof setTimeout> } = { changed: false };
+  /** Where something was changed and not sent. */
+  const changed = new Set<Document>();
+  const waiting: { timer?: ReturnType<typeof setTimeout> } = {};
   const soon = () => {
-    clearTimeout(now.timer);
-    now.timer = setTimeout(onFree, breath);
+    clearTimeout(waiting.timer);
+    if (!lifetime.aborted) waiting.timer = setTimeout(onFree, breath);
   };
-  const change = (event: Event) => {
-    const [field] = event.composedPath();
-    if (event.isTrusted && field instanceof Element && !field.matches(search)) now.changed = true;
-  };
-  on(view, 'input', change, lifetime, { capture: true, passive: true });
-  on(
-    view,
-    'submit',
-    () => {
-      now.changed = false;
+  eachView(document.defaultView ?? window, lifetime, (view, life) => {
+    const shown = view.document;
+    const change = (event: Event) => {
+      const field = event.composedPath()[0] as Element;
+      if (event.isTrusted && !field.matches(search)) changed.add(shown);
+    };
+    const over = () => {
+      changed.delete(shown);
       soon();
-    },
-    lifetime,
-    { capture: true },
-  );
-  for (const type of ['focusout', 'toggle', 'keyup', 'click']) on(view, type, soon, lifetime, { capture: true, passive: true });
+    };
+    on(view, 'input', change, life, { capture: true, passive: true });
+    on(view, 'submit', over, life, { capture: true });
+    for (const type of ['focusout', 'toggle', 'keyup', 'click']) on(view, type, soon, life, { capture: true, passive: true });
+    if (shown !== document) life.addEventListener('abort', over);
+  });
   on(document, 'visibilitychange', soon, lifetime);
-  lifetime.addEventListener('abort', () => clearTimeout(now.timer));
+  lifetime.addEventListener('abort', () => clearTimeout(waiting.timer));
   return {
-    isBusy: () => document.hidden || now.changed || typedIn(document) !== undefined || isAsking(document),
+    isBusy: () => {
+      // A frame that the app has taken away shows nothing any more.
+      for (const one of changed) if (!one.defaultView) changed.delete(one);
+      return document.hidden || changed.size > 0 || typedIn(document) !== undefined || isAsking(document);
+    },
     moved: () => {
-      now.changed = false;
+      changed.clear();
       soon();
     },
   };
 }
 
 /** A dialog of the page's that waits for the person. */
-const isAsking = (document: Document): boolean =>
-  [...document.querySelectorAll('dialog:modal, [aria-modal=true]')].some((one) => one.checkVisibility());
+function isAsking(document: Document): boolean {
+  const open = [...document.querySelectorAll('dialog:modal, [aria-modal=true]')].some((one) => one.checkVisibility());
+  return open || [...document.querySelectorAll('iframe, frame')].some((frame) => isAskingIn(documentIn(frame)));
+}
+const isAskingIn = (inner: Document | null): boolean => inner !== null && isAsking(inner);
