@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nameOf, slice } from './corpus/corpus.ts';
+import { type Case, nameOf, slice } from './corpus/corpus.ts';
 import { gestures } from './corpus/gestures.ts';
 import { bundle, openBrowser } from './corpus/open.ts';
 import { type Bed, inParallel, runCase, runGesture } from './corpus/run-case.ts';
@@ -29,6 +29,21 @@ test('a slice of the corpus: what is broken is told, what lives is not', { timeo
     return dead === (one.truth === 'broken') ? undefined : `${one.truth}: ${nameOf(one)}`;
   });
   expect(wrong.filter((one) => one !== undefined)).toEqual([]);
+});
+
+test('a pressed look, a ripple and a focus ring are no answer; a state that stays is; what only screen readers hear is no error', {
+  timeout: 120_000,
+}, async () => {
+  const quiet = { around: 'quiet' } as const;
+  const shapes = ['button that looks pressed', 'button with a ripple'] as const;
+  const cases: Case[] = [
+    ...shapes.map((shape) => ({ ...quiet, truth: 'broken' as const, shape, broken: 'handler gives up' as const })),
+    ...shapes.map((shape) => ({ ...quiet, truth: 'live' as const, shape, effect: 'its own state changes' as const })),
+    { ...quiet, truth: 'live', shape: 'button', effect: 'tells screen readers alone' },
+    { ...quiet, truth: 'live', shape: 'button', effect: 'error toast' },
+  ];
+  const told = await inParallel(cases, LANES, async (one) => (await runCase(bed, one)).told.map(({ signal }) => signal));
+  expect(told).toEqual([['no-response'], ['no-response'], [], [], [], ['error-click']]);
 });
 
 test('a slice of the gestures: haste is told, use is not', { timeout: 120_000 }, async () => {

@@ -2,8 +2,10 @@ import { observe } from '../../runtime/lifetime.ts';
 import { createNoise } from '../noise.ts';
 import type { CauseNow } from './cause.ts';
 import { controlAt } from './control-at.ts';
+import { createDress } from './dress.ts';
 import type { Ear } from './ear.ts';
 import { now } from './now.ts';
+import { waysUp } from './ways-up.ts';
 
 /** More of one batch tells nothing new. */
 const MOST = 300;
@@ -16,6 +18,7 @@ const unseen = 'script, style, link, meta, noscript, template, title, head, head
 /** Hears what changes in the page: as a sign, or as noise; and what the page newly calls an error. */
 export function listenMutations(ear: Ear) {
   const noise = createNoise<Node>();
+  const dress = createDress(ear);
   const observer = observe(new MutationObserver(take), ear.lifetime, () => {});
 
   function take(records: readonly MutationRecord[]): void {
@@ -25,7 +28,7 @@ export function listenMutations(ear: Ear) {
     for (const record of records.slice(0, MOST)) {
       if (isUnseen(record) || isOfOurs(record, ear)) continue;
       hearTrouble(record, at, ear);
-      if (!shown) shown = isAnswer(record, cause, at);
+      if (!shown && !dress.takes(record, at)) shown = isAnswer(record, cause, at);
       if (!cause && at - ear.last.deed > QUIET) noise.note(record.target, formOf(record), at);
     }
     if (shown) ear.emit({ is: 'sign', at: cause ? Math.min(cause.at, at) : at, by: 'mutation' });
@@ -50,7 +53,8 @@ export function listenMutations(ear: Ear) {
 
   return {
     observe: (root: Node) =>
-      !ear.lifetime.aborted && observer.observe(root, { attributes: true, characterData: true, childList: true, subtree: true }),
+      !ear.lifetime.aborted &&
+      observer.observe(root, { attributes: true, attributeOldValue: true, characterData: true, childList: true, subtree: true }),
     flush: () => take(observer.takeRecords()),
   };
 }
@@ -61,13 +65,6 @@ function isOfOurs({ target, type, addedNodes, removedNodes }: MutationRecord, { 
 
 const isAbout = (target: EventTarget | null, press: Element | null): boolean =>
   press !== null && (target === press || press.contains(target as Node) || (target as Element).contains?.(press));
-
-export function waysUp(element: Element | null): Element[] {
-  const way: Element[] = [];
-  for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
-    if (at.nodeType === 1) way.push(at as Element);
-  return way;
-}
 
 function isUnseen({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
@@ -94,16 +91,28 @@ function hearTrouble({ type, target, attributeName, addedNodes }: MutationRecord
     ear.emit({ is: 'trouble', at, by: 'alert' });
     ear.emit({ is: 'invalid', at, field: ear.numbers.of(field), form: formNumber(field, ear) });
   }
-  if (type === 'characterData' && target.parentElement?.closest('[role=alert]')) ear.emit({ is: 'trouble', at, by: 'alert' });
-  for (const node of addedNodes) {
-    const element = node.nodeType === 1 ? (node as Element) : null;
-    const alerts = element?.matches('[role=alert]') || element?.querySelector('[role=alert]') || saysAlert(target, node);
-    if (alerts) ear.emit({ is: 'trouble', at, by: 'alert' });
-  }
+  const changed = type === 'characterData' ? [target] : type === 'childList' ? addedNodes : [];
+  if ([...changed].some((node) => alertsIn(node).some(isSeen))) ear.emit({ is: 'trouble', at, by: 'alert' });
 }
 
-const saysAlert = (target: Node, node: Node): boolean =>
-  Boolean(node.textContent?.trim()) && (target as Element).closest?.('[role=alert]') != null;
+/** The alerts that a node is, holds, or is in. */
+function alertsIn(node: Node): Element[] {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const around = element?.closest('[role=alert]');
+  return element ? [...(around ? [around] : []), ...(node === element ? element.querySelectorAll('[role=alert]') : [])] : [];
+}
+
+/** It has words, and is larger than the dot in which libraries hide what they say to screen readers alone. */
+function isSeen(alert: Element): boolean {
+  if (!alert.textContent?.trim() || !alert.checkVisibility({ visibilityProperty: true })) return false;
+  const { width, height } = alert.getBoundingClientRect();
+  return width > 2 && height > 2 && !/inset\(50%|rect\(0px,? 0px,? 0px,? 0px/.test(clipOf(alert));
+}
+
+const clipOf = (element: Element): string => {
+  const { clip, clipPath } = getComputedStyle(element);
+  return clip + clipPath;
+};
 
 export function formNumber(field: Element, { numbers }: Pick<Ear, 'numbers'>): number {
   const form = field.closest('form, [role=form]');

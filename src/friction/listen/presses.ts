@@ -2,9 +2,10 @@ import { on } from '../../runtime/lifetime.ts';
 import { controlAt } from './control-at.ts';
 import { isFor } from './control-words.ts';
 import { type Ear, elementsOf } from './ear.ts';
-import { formNumber, waysUp } from './mutations.ts';
+import { formNumber } from './mutations.ts';
 import { now } from './now.ts';
 import { lookFor } from './still.ts';
+import { waysUp } from './ways-up.ts';
 
 /** A hand that is not still moves less than this many pixels. */
 const STILL = 10;

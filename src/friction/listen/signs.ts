@@ -1,8 +1,8 @@
 import { on } from '../../runtime/lifetime.ts';
 import type { Sign } from '../fact.ts';
 import { type Ear, elementsOf } from './ear.ts';
-import { waysUp } from './mutations.ts';
 import { now } from './now.ts';
+import { waysUp } from './ways-up.ts';
 
 /** Events that by themselves are the page doing something. They do not all bubble; all can be captured. */
 const plain: Record<string, Sign> = {

@@ -43,6 +43,7 @@ const effectNames: readonly EffectName[] = [
   'all are ticked',
   'canvas is drawn',
   'error toast',
+  'tells screen readers alone',
   'server refuses a field',
   'session is over',
   'acts on mousedown',
@@ -77,6 +78,8 @@ const shapeNames: readonly Shape[] = [
   'pager',
   'switch',
   'drag handle',
+  'button that looks pressed',
+  'button with a ripple',
 ];
 const nativeNames: readonly Native[] = [
   'checkbox',

@@ -119,6 +119,12 @@ export const effects = {
     clicked(() => ink.fillRect(100, 0, 80, 100))(built);
   },
   'error toast': clicked(() => fetch('/fail').then(() => add('<div role="alert">That did not work</div>'))),
+  'tells screen readers alone': (built) => {
+    const hidden = add('<span role="alert" style="position:absolute;width:1px;height:1px;overflow:hidden"></span>');
+    clicked(() => {
+      hidden.textContent = 'Approved';
+    })(built);
+  },
   'server refuses a field': (built) => {
     const field = add('<input value="x">');
     clicked(() => fetch('/refuse').then(() => field.setAttribute('aria-invalid', 'true')))(built);

@@ -56,6 +56,30 @@ export const shapes = {
   pager: () => whole(put('<button type="button" aria-label="Next page">›</button>')),
   switch: () => whole(put('<button type="button" role="switch" aria-checked="false">Notify</button>')),
   'drag handle': () => whole(put('<div role="button" tabindex="0" class="btn" aria-label="Move row">⋮⋮</div>')),
+  'button that looks pressed': () => {
+    const root = put('<x-pressed></x-pressed>').attachShadow({ mode: 'open' });
+    root.innerHTML = '<button type="button"><span>Approve</span></button>';
+    const control = root.querySelector('button')!;
+    control.addEventListener('focus', () => control.classList.add('has-focus'));
+    control.addEventListener('pointerdown', () => {
+      control.classList.add('pressed');
+      root.host.setAttribute('active', '');
+    });
+    control.addEventListener('pointerup', () => {
+      control.classList.remove('pressed');
+      root.host.removeAttribute('active');
+    });
+    return { control, press: control.querySelector('span')! };
+  },
+  'button with a ripple': () => {
+    const control = put('<button type="button">Approve<span class="ripples"></span></button>');
+    control.addEventListener('pointerdown', () => {
+      const ripple = document.createElement('span');
+      control.querySelector('.ripples')!.append(ripple);
+      control.addEventListener('pointerup', () => setTimeout(() => ripple.remove(), 550), { once: true });
+    });
+    return whole(control);
+  },
 } satisfies Record<string, () => Built | Promise<Built>>;
 
 /** Controls that live by the browser's own doing, with no script at all. */
