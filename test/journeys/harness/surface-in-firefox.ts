@@ -48,6 +48,7 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
     const inside = await context();
     if (inside === undefined) return '';
     const given = await roots();
+    if (given?.length === 0) return '';
     return (await bidi.call<string>(inside, rendered, given ?? [], sandbox).catch(goneMeanwhile)) ?? '';
   };
   const find = (sought: Sought) =>
