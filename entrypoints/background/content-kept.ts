@@ -29,6 +29,7 @@ export function createContentKept(local: Storage.StorageArea) {
     taskDone: (task: string) => change(({ tasks }) => ({ tasks: [...new Set([...tasks, task])] })),
     opened: (checklist: string, item: string) =>
       change(({ opened }) => ({ opened: { ...opened, [checklist]: [...new Set([...(opened[checklist] ?? []), item])] } })),
+    forget: () => turn(() => local.set({ content: {} })),
     view: (checklist: string, view: ChecklistView) => change(({ views }) => ({ views: { ...views, [checklist]: view } })),
   };
 }

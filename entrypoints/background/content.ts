@@ -16,5 +16,5 @@ export function createContent(wired: Means, local: Storage.StorageArea) {
     checklists: await checklists.standing(packs),
     replies: await ownReplies(means.ledger, packs),
   });
-  return { means, own, answers: answerContent(means, kept, checklists) };
+  return { means, own, answers: answerContent(means, kept, checklists), forget: kept.forget };
 }

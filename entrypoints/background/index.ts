@@ -10,6 +10,7 @@ import { answerLedger } from './ledger-answers.ts';
 import { answerOwn } from './own-answers.ts';
 import { answerPages } from './page-answers.ts';
 import { createPath } from './path.ts';
+import { createRemembered } from './remembered.ts';
 import { createRunning } from './running.ts';
 import { createTargeting } from './targeting.ts';
 import { answerTargeting } from './targeting-answers.ts';
@@ -32,6 +33,10 @@ export default defineBackground(() => {
     ...{ kept: means.kept, session: storage.session, tabs, tellAll: means.tellTabs },
     tell: safely((tab: number) => means.scripts.tell(tab, { cairn: 'changed' })),
   });
+  const remembered = createRemembered({
+    ...{ ...means, local: storage.local },
+    forgetting: [targeting.forget, content.forget, friction.forgetWays],
+  });
   const answers = {
     ...answerPages(means, content.own, targeting.fitting, running),
     ...answerTargeting(means, targeting, tabs),
@@ -40,7 +45,7 @@ export default defineBackground(() => {
     ...answerForm(means, (key) =>
       windows.create({ type: 'popup', url: `${runtime.getURL('words.html')}#${key}`, width: 460, height: 460 }),
     ),
-    ...answerLedger(means, tabs),
+    ...answerLedger(means, remembered, tabs),
     ...answerFriction(means, friction),
   };
   runtime.onMessage.addListener(createAnswer(answers, own, (why) => console.warn('[cairn] refused:', why)) as never);

@@ -41,6 +41,12 @@ export function createKept(local: Storage.StorageArea, session: Storage.StorageA
         const key = settledKey(about);
         await local.set({ settled: { ...all, [key]: settle(all[key] ?? { dismissed: 0, done: false }, what) } });
       }),
+    /** Those of which this says so are remembered no more. */
+    forget: (isForgotten: (key: string, own: Settled) => boolean) =>
+      turn(async () => {
+        const left = Object.entries(await settled()).filter(([key, own]) => !isForgotten(key, own));
+        await local.set({ settled: Object.fromEntries(left) });
+      }),
     async openForm(ticket: FormTicket): Promise<string> {
       const key = crypto.randomUUID();
       await session.set({ [`form.${key}`]: ticket });

@@ -7,15 +7,19 @@ import { type Said, say, type Text } from '../../src/model/text.ts';
 import { localisePack } from '../../src/packs/localise-guide.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 import type { Means } from './means.ts';
+import type { RememberedKept } from './remembered.ts';
 
-type LedgerAnswers = Pick<Answers, 'ledger.standing' | 'ledger.read' | 'ledger.erase' | 'ledger.export' | 'guides.here'>;
+type LedgerAnswers = Pick<
+  Answers,
+  'ledger.standing' | 'ledger.read' | 'ledger.erase' | 'ledger.export' | 'remembered.forget' | 'guides.here'
+>;
 export type LedgerMeans = Pick<Means, 'ledger' | 'upload' | 'policy' | 'shelf' | 'languages' | 'pause'>;
 
 /** So much of what the person said is compared with replies, newest first. */
 const MOST_COMPARED = 500;
 
 /** What the side panel is answered: the ledger to its owner, and what there is for the page in front. */
-export function answerLedger(means: LedgerMeans, tabs: Pick<Tabs.Static, 'query'>): LedgerAnswers {
+export function answerLedger(means: LedgerMeans, remembered: RememberedKept, tabs: Pick<Tabs.Static, 'query'>): LedgerAnswers {
   const { ledger, upload, policy, shelf, languages, pause } = means;
 
   async function replies(packs: readonly Pack[], said: (text: Text, pack: Pack) => Said): Promise<LedgerStanding['replies']> {
@@ -53,6 +57,7 @@ export function answerLedger(means: LedgerMeans, tabs: Pick<Tabs.Static, 'query'
         titles: Object.fromEntries(titles),
         replies: await replies(packs, said),
         pause: await pause.current(),
+        remembered: await remembered.read(),
       };
     },
 
@@ -68,7 +73,15 @@ export function answerLedger(means: LedgerMeans, tabs: Pick<Tabs.Static, 'query'
       }
     },
 
-    'ledger.export': async () => ({ json: await ledger.export() }),
+    async 'ledger.export'() {
+      const whole = { ...JSON.parse(await ledger.export()), remembered: await remembered.raw() };
+      return { json: JSON.stringify(whole, null, 2) };
+    },
+
+    async 'remembered.forget'() {
+      await remembered.forget();
+      return { ok: true };
+    },
 
     async 'guides.here'() {
       const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });

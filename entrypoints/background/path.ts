@@ -98,6 +98,12 @@ export function createPath(
           facts.map((fact) => ({ ...fact, ...(fact.is === 'visit' && { route }) }) as Fact),
         );
       }),
+    /** What was learnt of routes and of usual ways. */
+    forgetWays: () =>
+      turn(async () => {
+        await routesValue.set({});
+        for (const { id } of (await policy()).apps) await appValue(id).set(newApp);
+      }),
     /** A pause begins: what was under way is not told, nor gone on with. What was learnt of routes and usual ways stays. */
     forget: () =>
       turn(async () => {

@@ -46,6 +46,8 @@ export function createPerson({ policy, shelf, kept, languages }: PersonMeans, lo
         const key = `${pack}/${task}`;
         await counted.set({ ...before, [key]: complete(before[key] ?? { weeks: {} }, Date.now()) });
       }),
+    /** How often tasks were finished. */
+    forget: () => turn(() => counted.set({})),
   };
 }
 

@@ -19,7 +19,7 @@ import { valueIn } from './values.ts';
 export function createTargeting(wired: Means, { local, session }: { local: Storage.StorageArea; session: Storage.StorageArea }) {
   const { policy, shelf, kept, languages, tellTabs } = wired;
   const turn = inTurn();
-  const { person, completed } = createPerson(wired, local);
+  const { person, completed, forget } = createPerson(wired, local);
   const prompted = valueIn(local, 'prompts');
   const judged = valueIn(session, 'fitting');
   const prompts = async () => ((await prompted.get()) ?? []) as Prompted[];
@@ -97,6 +97,7 @@ export function createTargeting(wired: Means, { local, session }: { local: Stora
     tick,
     prompt,
     why,
+    forget,
   };
 }
 export type Targeting = ReturnType<typeof createTargeting>;

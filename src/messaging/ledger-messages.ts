@@ -5,6 +5,7 @@ import type { Pause } from '../ledger/pause.ts';
 import type { Counts, LedgerPage } from '../ledger/read.ts';
 import type { RowState } from '../ledger/row.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Remembered } from '../model/remembered.ts';
 import type { Said } from '../model/text.ts';
 
 /** What the ledger's owner should know besides its rows. */
@@ -27,6 +28,7 @@ export interface LedgerStanding {
   /** What was done about feedback, by its id. */
   replies: Record<string, Said>;
   pause?: Pause;
+  remembered: Remembered;
 }
 
 /** What is there for the page in front; app is undefined on a page outside the policy. */
@@ -63,5 +65,7 @@ export const ledgerMessages = {
     reply: reply<Erasing>(),
   },
   'ledger.export': { from: 'extension', body: z.strictObject({}), reply: reply<{ json: string }>() },
+  /** What is remembered besides the ledger, but for what the person turned away or answered. */
+  'remembered.forget': { from: 'extension', body: z.strictObject({}), reply: reply<{ ok: true }>() },
   'guides.here': { from: 'extension', body: z.strictObject({}), reply: reply<Front>() },
 } as const;

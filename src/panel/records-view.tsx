@@ -8,6 +8,7 @@ import { Erasures } from './erasures-view.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { createRecordList, type ErasedRows, type RecordList } from './record-list.ts';
 import { RecordRow } from './record-row.tsx';
+import { RememberedView } from './remembered-view.tsx';
 import { sayWhat, sayWhere } from './say-entry.ts';
 import { sayFate } from './say-fate.ts';
 import { dayOf, sayDay, sayTime } from './say-time.ts';
@@ -47,6 +48,13 @@ export function createRecords({ ask, say, now, saveFile }: RecordsMeans) {
     return say('deleteManySure', String(chosen.ids.length));
   }
 
+  async function forget(): Promise<void> {
+    const done = await ask('remembered.forget', {});
+    told.value = say(isUnanswered(done) ? 'formUnanswered' : 'rememberedForgotten');
+    await list.read();
+    document.getElementById('records')?.focus();
+  }
+
   async function takeAway(): Promise<void> {
     const exported = await ask('ledger.export', {});
     if (isUnanswered(exported)) return;
@@ -77,6 +85,7 @@ export function createRecords({ ask, say, now, saveFile }: RecordsMeans) {
         <p role="status" class="told">
           {told.value}
         </p>
+        <RememberedView standing={standing} say={say} now={now()} forget={forget} />
         <Erasures erasures={standing.erasures} say={say} now={now()} />
         <Days list={list} standing={standing} say={say} now={now()} erase={eraseOne} />
       </>
@@ -123,7 +132,12 @@ function Days({ list, standing, say, now, erase }: DaysProps) {
   const rows = list.rows.value;
   const isFiltered = Object.values(list.filter.value).some(Boolean);
   const hasMore = list.next.value !== undefined;
-  if (rows.length === 0) return <p role="status">{say(isFiltered ? 'recordsNoMatch' : 'recordsNone')}</p>;
+  if (rows.length === 0)
+    return (
+      <p role="status" class="nothing">
+        {say(isFiltered ? 'recordsNoMatch' : 'recordsNone')}
+      </p>
+    );
   return (
     <>
       <p role="status" class="soft shown">

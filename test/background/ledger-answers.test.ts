@@ -22,8 +22,10 @@ function background(over: { status?: object; url?: string } = {}) {
     languages: async () => ['de'],
     pause: { current: async () => ({ until: 'asked' }) },
   } as unknown as LedgerMeans;
+  const nothing = { guides: [], tasks: [], prompts: [], opened: [], ways: [] };
+  const remembered = { read: async () => nothing, raw: async () => ({ settled: {} }), forget: async () => undefined };
   const tabs = { query: async () => [{ url: over.url ?? `${app}/orders` }] };
-  return { answers: answerLedger(means, tabs as never), ledger, flushes };
+  return { answers: answerLedger(means, remembered, tabs as never), ledger, flushes };
 }
 
 test('what was never on its way is erased and nobody is asked; for the rest the hub is asked at once', async () => {
@@ -55,6 +57,11 @@ test.each([
 ])('trouble %s', async (_, status, isTold) => {
   const { answers } = background({ status });
   expect((await answers['ledger.standing']({}, {})).trouble !== undefined).toBe(isTold);
+});
+
+test('the export has what is remembered besides the ledger', async () => {
+  const { json } = await background().answers['ledger.export']({}, {});
+  expect(JSON.parse(json)).toMatchObject({ format: 'cairn-ledger/1', rows: [], remembered: { settled: {} } });
 });
 
 test('guides for the page in front; outside the policy, none and no app', async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Storage } from 'webextension-polyfill';
 import { createKept } from '../../entrypoints/background/kept.ts';
 import type { Means } from '../../entrypoints/background/means.ts';
 import { createTargeting } from '../../entrypoints/background/targeting.ts';
@@ -9,6 +8,7 @@ import { policy as policySchema } from '../../src/model/policy.ts';
 import { noQuiet } from '../../src/model/quiet.ts';
 import { localisePack } from '../../src/packs/localise-guide.ts';
 import { aPack } from '../packs/a-pack.ts';
+import { storageArea } from './storage-area.ts';
 
 const origin = 'https://orders.example.com';
 const notice = (id: string, more = {}) => ({ kind: 'notice', id, title: id, body: 'News.', ...more });
@@ -28,23 +28,10 @@ const pack = packSchema.parse({
   ],
 });
 
-function area(): Storage.StorageArea {
-  const values: Record<string, unknown> = {};
-  return {
-    // A real one takes its time, which is when others come in between.
-    get: async (key: string) => {
-      await new Promise((done) => setTimeout(done, 1));
-      return key in values ? { [key]: structuredClone(values[key]) } : {};
-    },
-    set: async (given: object) => void Object.assign(values, structuredClone(given)),
-    remove: async (key: string) => void delete values[key],
-  } as unknown as Storage.StorageArea;
-}
-
 function background(switches = {}) {
   const told = { times: 0 };
-  const local = area();
-  const kept = createKept(local, area());
+  const local = storageArea();
+  const kept = createKept(local, storageArea());
   const policy = policySchema.parse({
     apps: [{ id: 'orders', name: 'Orders', origins: [origin] }],
     audience: { department: 'Purchasing' },
@@ -58,7 +45,7 @@ function background(switches = {}) {
     record: async () => ({ ok: true, id: crypto.randomUUID() }),
     tellTabs: async () => void told.times++,
   } as unknown as Means;
-  const targeting = createTargeting(means, { local, session: area() });
+  const targeting = createTargeting(means, { local, session: storageArea() });
   const open = [
     { id: 1, url: `${origin}/orders`, title: 'Orders', lastAccessed: 1 },
     { id: 2, url: 'https://elsewhere.example/', title: 'Elsewhere', lastAccessed: 3 },

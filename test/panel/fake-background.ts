@@ -44,6 +44,12 @@ export function fakeBackground(rows: Row[], now: () => number): FakeBackground {
       return { ok: true, erased: gone.length, atHub };
     },
     'ledger.export': () => ({ json: JSON.stringify({ format: 'cairn-ledger/1', rows: self.rows }, null, 2) }),
+    'remembered.forget': () => {
+      const stay = self.standing.remembered.guides.filter(({ dismissed }) => dismissed > 0);
+      const remembered = { ...self.standing.remembered, guides: stay, tasks: [], opened: [], ways: [] };
+      self.standing = { ...self.standing, remembered };
+      return { ok: true };
+    },
     'guides.here': () => ({
       app: 'Orders',
       guides: [{ key: 'a/b', title: { words: 'Approve an order', language: 'en' }, sample: true }],

@@ -92,6 +92,26 @@ test('each row says in words what was recorded, where, and what became of it; un
   await page.context().close();
 });
 
+test('what guides go by is told in words too, and forgotten when asked, but for what was turned away', async () => {
+  const { page } = await open();
+  const remembered = page.locator('details.remembered');
+  await remembered.locator('summary').click();
+  const lines = () => remembered.getByRole('listitem').allInnerTexts();
+  expect(await lines()).toEqual([
+    '“Approve an order”: seen, done',
+    '“gone”: seen, dismissed (2)',
+    '“Approve an order”: finished 14 times, in 5 different weeks',
+    expect.stringMatching(/^“How easy is approving\?” came up by itself: /),
+    'Your usual ways from page to page in Orders (sample)',
+  ]);
+  await remembered.getByRole('button', { name: 'Forget this' }).click();
+  await page.getByRole('group', { name: /turned away or answered stays/ }).waitFor();
+  await page.getByRole('button', { name: 'Yes' }).or(page.locator('.ask button.grave')).first().click();
+  await page.getByText('Forgotten.').waitFor();
+  expect(await lines()).toEqual(['“gone”: seen, dismissed (2)', expect.stringMatching(/came up by itself/)]);
+  await page.context().close();
+});
+
 test('filters by kind, state, app and the words that are seen', async () => {
   const { page } = await open();
   await rows(page).first().waitFor();

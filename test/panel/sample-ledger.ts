@@ -108,5 +108,15 @@ export const sampleStanding = (): Omit<LedgerStanding, 'counts'> => ({
     'orders-basics/approve-order': said('Approve an order'),
     'orders-basics/how-easy': said('How easy is approving?'),
   },
+  remembered: {
+    guides: [
+      { key: 'orders-basics/approve', seen: true, done: true, dismissed: 0 },
+      { key: 'orders-basics/gone', seen: true, done: false, dismissed: 2 },
+    ],
+    tasks: [{ key: 'orders-basics/approve-order', times: 14, weeks: 5 }],
+    prompts: [{ key: 'orders-basics/how-easy', at: Date.UTC(2026, 10, 21, 9) }],
+    opened: [],
+    ways: ['Orders (sample)'],
+  },
   replies: { [id(10)]: said('The approval page keeps your filters now') },
 });
