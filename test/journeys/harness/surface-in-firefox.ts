@@ -94,9 +94,9 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
   };
 }
 
-/** What was asked about may go with its page between two questions: then it is not there now. */
+/** What was asked about may go with its page between two questions, in Firefox's own words for it: then it is not there now. */
 function goneMeanwhile(fault: Error): undefined {
-  if (!/no such (node|frame|element)/.test(fault.message)) throw fault;
+  if (!/no such (node|frame|element)|documentAccessible is null/.test(fault.message)) throw fault;
 }
 
 /** BiDi finds by whole names only. For a pattern the name is guessed, and the browser must then find the same thing by that name. */
