@@ -5,6 +5,7 @@ import { controlAt } from './control-at.ts';
 import { createDress } from './dress.ts';
 import type { Ear } from './ear.ts';
 import { now } from './now.ts';
+import { isSeen } from './seen.ts';
 import { waysUp } from './ways-up.ts';
 
 /** More of one batch tells nothing new. */
@@ -101,18 +102,6 @@ function alertsIn(node: Node): Element[] {
   const around = element?.closest('[role=alert]');
   return element ? [...(around ? [around] : []), ...(node === element ? element.querySelectorAll('[role=alert]') : [])] : [];
 }
-
-/** It has words, and is larger than the dot in which libraries hide what they say to screen readers alone. */
-function isSeen(alert: Element): boolean {
-  if (!alert.textContent?.trim() || !alert.checkVisibility({ visibilityProperty: true })) return false;
-  const { width, height } = alert.getBoundingClientRect();
-  return width > 2 && height > 2 && !/inset\(50%|rect\(0px,? 0px,? 0px,? 0px/.test(clipOf(alert));
-}
-
-const clipOf = (element: Element): string => {
-  const { clip, clipPath } = getComputedStyle(element);
-  return clip + clipPath;
-};
 
 export function formNumber(field: Element, { numbers }: Pick<Ear, 'numbers'>): number {
   const form = field.closest('form, [role=form]');

@@ -120,7 +120,7 @@ export const effects = {
   },
   'error toast': clicked(() => fetch('/fail').then(() => add('<div role="alert">That did not work</div>'))),
   'tells screen readers alone': (built) => {
-    const hidden = add('<span role="alert" style="position:absolute;width:1px;height:1px;overflow:hidden"></span>');
+    const hidden = add('<span role="alert" style="position:absolute;clip:rect(1px,1px,1px,1px)"></span>');
     clicked(() => {
       hidden.textContent = 'Approved';
     })(built);
