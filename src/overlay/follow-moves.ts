@@ -1,3 +1,4 @@
+import { onResize } from './on-resize.ts';
 import { treesAround } from './trees-around.ts';
 
 /**
@@ -15,11 +16,8 @@ export function followMoves(element: Element, own: Element, moved: () => void): 
     views.add((root.ownerDocument ?? (root as Document)).defaultView ?? window);
   }
   for (const view of views) view.addEventListener('resize', moved, { signal });
-  const grown = new ResizeObserver(moved);
-  grown.observe(element);
-  grown.observe(own);
+  onResize([element, own], moved, signal);
   followShifts(element, moved, signal);
-  signal.addEventListener('abort', () => grown.disconnect());
   moved();
   return () => ended.abort();
 }

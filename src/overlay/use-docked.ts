@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { movedInto, type Point, rectAt, type Size } from './beside.ts';
 import { isTakenBy } from './launcher-spots.ts';
+import { onResize } from './on-resize.ts';
 import { focusedField } from './place-card.ts';
 import { intersects, type Rect } from './viewport-rect.ts';
 
@@ -46,12 +47,8 @@ export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof s
     view.addEventListener('resize', put, { signal });
     view.addEventListener('focusin', unlessCovered, { signal });
     // It grows and shrinks with what it says.
-    const grown = new ResizeObserver(put);
-    grown.observe(own);
-    return () => {
-      grown.disconnect();
-      ended.abort();
-    };
+    onResize([own], put, signal);
+    return () => ended.abort();
   }, [as, active]);
 }
 
