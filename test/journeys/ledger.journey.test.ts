@@ -143,6 +143,36 @@ test('saved as a file, the ledger is what lies on the disk', async () => {
   await page.close();
 });
 
+test('what guides go by is told and taken along, and forgotten when asked, but for what was turned away', async () => {
+  const worker = await chromium.worker();
+  const settled = {
+    'shop-basics/left': { dismissed: 2, done: false },
+    'shop-basics/met': { dismissed: 0, done: false, seen: true },
+  };
+  await worker.evaluate(
+    (given) =>
+      chrome.storage.local.set({ settled: given, stages: { 'shop-basics/order': { weeks: { 2900: 3, 2901: 2 }, ever: true } } }),
+    settled,
+  );
+  const page = await panel();
+  const remembered = page.locator('details.remembered');
+  await remembered.locator('summary').click();
+  await remembered.getByText('“order”: finished 5 times, in 2 different weeks').waitFor();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ remembered: { settled } });
+  expect(text).not.toMatch(/secret|token|"policy"/);
+  await shots.take(page, 'remembered');
+  await remembered.getByRole('button', { name: 'Forget this' }).click();
+  await page.locator('.ask button.grave').click();
+  await page.getByText('Forgotten.').waitFor();
+  expect(await remembered.getByRole('listitem').allInnerTexts()).toEqual(['“left”: dismissed (2)']);
+  const left = await worker.evaluate(() => chrome.storage.local.get(['settled', 'stages']));
+  expect(left).toEqual({ settled: { 'shop-basics/left': settled['shop-basics/left'] }, stages: {} });
+  await page.close();
+});
+
 /** Presses a button that does nothing, four times within a second. */
 async function meetFriction(page: Page): Promise<void> {
   await page.bringToFront();
