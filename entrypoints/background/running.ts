@@ -1,17 +1,11 @@
 import type { Storage, Tabs } from 'webextension-polyfill';
 import type { Arrival } from '../../src/messaging/messages.ts';
-import { liesIn } from '../../src/model/place-pattern.ts';
 import type { Progress } from '../../src/model/progress.ts';
-import { type ShownGuide, walkthroughOf } from '../../src/model/shown.ts';
+import type { ShownGuide } from '../../src/model/shown.ts';
 import { inTurn } from '../../src/runtime/in-turn.ts';
+import { belongsToNew } from './belongs-to-new.ts';
 import type { Kept } from './kept.ts';
-
-/** The tab a walkthrough goes on in, the one that tab was opened from, and those where the person would rather not have it. */
-interface Owner {
-  tab: number;
-  from?: number;
-  declined: number[];
-}
+import { createOwner } from './walk-owner.ts';
 
 interface Wiring {
   kept: Pick<Kept, 'running' | 'setRunning'>;
@@ -42,14 +36,7 @@ type Asking = Partial<Pick<Tabs.Tab, 'id' | 'active' | 'openerTabId' | 'url'>>;
  */
 export function createRunning({ kept, session, tabs, tell, tellAll }: Wiring) {
   const turn = inTurn();
-  const open = async (tab: number | undefined): Promise<Tabs.Tab | undefined> =>
-    tab === undefined ? undefined : tabs.get(tab).catch(() => undefined);
-  const setOwner = (owner: Owner | null) => session.set({ walking: owner });
-
-  async function owner(): Promise<Owner | null> {
-    const held = ((await session.get('walking')).walking as Owner | null | undefined) ?? null;
-    return held && (await open(held.tab)) ? held : null;
-  }
+  const { owner, noted, setOwner, open } = createOwner({ session, tabs });
 
   async function inTab(app: string, tab: Asking | undefined, guides: readonly ShownGuide[]): Promise<InTab> {
     const running = await kept.running();
@@ -60,7 +47,7 @@ export function createRunning({ kept, session, tabs, tell, tellAll }: Wiring) {
     if (!held) await setOwner({ tab: tab.id, declined: [] });
     if (!held || held.tab === tab.id) return { ...whole, here: true };
     if (held.declined.includes(tab.id)) return null;
-    if (tab.openerTabId !== held.tab || !belongs(whole, guides, tab.url, (await open(held.tab))?.url))
+    if (tab.openerTabId !== held.tab || !belongsToNew(whole, guides, tab.url, (await open(held.tab))?.url))
       return { ...whole, here: false };
     await setOwner({ tab: tab.id, from: held.tab, declined: [] });
     void tell(held.tab);
@@ -92,7 +79,7 @@ export function createRunning({ kept, session, tabs, tell, tellAll }: Wiring) {
   }
 
   async function closed(tab: number): Promise<void> {
-    const held = ((await session.get('walking')).walking as Owner | null | undefined) ?? null;
+    const held = await noted();
     if (held?.tab !== tab) return;
     const before = await open(held.from);
     await setOwner(before?.id === undefined ? null : { tab: before.id, declined: [] });
@@ -114,15 +101,3 @@ export function createRunning({ kept, session, tabs, tell, tellAll }: Wiring) {
   };
 }
 export type Running = ReturnType<typeof createRunning>;
-
-/** Does the step belong to the new tab, and not to the one that opened it? */
-function belongs(
-  progress: Progress,
-  guides: readonly ShownGuide[],
-  url: string | undefined,
-  before: string | undefined,
-): boolean {
-  const step = walkthroughOf(guides, progress.pack, progress.guide)?.steps.find(({ id }) => id === progress.step);
-  const place = step?.advance.on === 'place' ? step.advance.to : step?.at;
-  return place !== undefined && url !== undefined && liesIn(url, place) && !(before !== undefined && liesIn(before, place));
-}
