@@ -64,6 +64,11 @@ test(
     await expect.poll(() => rows.count()).toBe(1);
     expect(await rows.first().textContent()).toContain('combobox, name withheld');
 
+    const about = { pack: 'orders-basics', version: 1, guide: 'how' };
+    await send(secret, { kind: 'answer', ...common(), about, answer: { what: 'umux-lite', capabilities: 6, ease: 5 } });
+    await page.getByRole('link', { name: 'Answers' }).click();
+    await page.getByRole('article').filter({ hasText: 'how' }).getByText('fewer than 5 people had answered').waitFor();
+
     await page.goto(`${hub.url}/desk/?app=Not%20a%20slug`);
     await page.getByRole('heading', { name: 'The hub refused this' }).waitFor();
 
