@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { movedInto } from './beside.ts';
 import { followMoves } from './follow-moves.ts';
 import { isInView } from './is-in-view.ts';
 import { placeCard } from './place-card.ts';
+import { placeMark } from './place-mark.ts';
 import { treesAround } from './trees-around.ts';
 import { viewportRect } from './viewport-rect.ts';
 
@@ -17,21 +17,16 @@ export function useCardBeside(box: Box, beside: Element | null, gap: number): vo
   });
 }
 
-/** Keep a small mark on the upper corner of an element where its lines end. */
+/** Keep a small mark on a corner of an element. */
 export function useOnCorner(box: Box, beside: Element | null): void {
   useFollowing(box, beside, (own, element) => {
     const { innerWidth, innerHeight } = own.ownerDocument.defaultView ?? window;
-    const { left, right, top } = viewportRect(element);
     const size = own.getBoundingClientRect();
     const rtl = getComputedStyle(element).direction === 'rtl';
-    const corner = { x: rtl ? left - size.width + inside : right - inside, y: top - size.height + above };
-    const { x, y } = movedInto({ width: innerWidth, height: innerHeight }, corner, size, 2);
+    const { x, y } = placeMark({ width: innerWidth, height: innerHeight }, viewportRect(element), size, rtl);
     put(own, { left: x, top: y });
   });
 }
-/** So far does the mark lie over its element, in CSS pixels. */
-const inside = 15;
-const above = 9;
 
 /** Keep a line of ours along the lower edge of an element, over its last pixel and hardly beyond: what lies below stays to be pressed. */
 export function useUnder(box: Box, above: Element | null): void {
