@@ -46,10 +46,13 @@ export function createAbreast({ state, ask, inner, lifetime }: Wiring) {
     open: (running: NonNullable<WalkTold['running']>) => void,
   ): void {
     if (by === me) return;
-    shower.value = shown ? by : shower.value === by ? null : shower.value;
+    const leaves = !shown && shower.value === by;
+    shower.value = shown ? by : leaves ? null : shower.value;
     const own = player.running();
-    if (nameOf(own && runningOf(own)) === nameOf(running)) return;
-    aside(() => (running ? open(running) : player.drop()));
+    const isSame = nameOf(own && runningOf(own)) === nameOf(running);
+    // What this script did not find it could not miss while another showed it: it is looked for from the beginning.
+    if (isSame && leaves && !inner) player.hear({ is: 'arrived' });
+    if (!isSame) aside(() => (running ? open(running) : player.drop()));
   }
 
   /** Something done here that the other frames need not hear of. */
