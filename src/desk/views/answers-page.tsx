@@ -54,7 +54,8 @@ function Question({ question, locale }: { question: AnsweredQuestion; locale: st
 
 const TooFew = ({ least }: { least: number }) => (
   <p class="too-few">
-    Not shown yet: by the last Monday fewer than {least} people had answered, and of so few one might be told from another.
+    Not shown yet: by the last Monday fewer than {least} people had answered, or all of them alike, and either might tell what one
+    of them said.
   </p>
 );
 

@@ -18,16 +18,18 @@ const floor = 5;
 export const mayMove = (what: Answer['what'], people: number, before: number | undefined): boolean =>
   people >= least[what] && (before === undefined || Math.abs(people - before) >= least[what]);
 
-/** What may be told of the answers, one of each person; they are enough of them, and of one kind. */
-export function figureOf(answers: readonly Answer[]): Figure {
+/** What may be told of the answers, one of each person; they are enough of them, and of one kind. Of ratings that are all alike, nothing. */
+export function figureOf(answers: readonly Answer[]): Figure | undefined {
   const ratings = answers.filter((one) => one.what === 'umux-lite');
   if (ratings.length > 0) return scoreOf(ratings.map(umuxLiteScore));
   const chosen = answers.filter((one) => one.what === 'choice').map(({ option }) => option);
   return chosen.length > 0 ? { what: 'choice', shares: sharesOf(chosen) } : { what: 'words' };
 }
 
-function scoreOf(scores: readonly number[]): Figure {
+function scoreOf(scores: readonly number[]): Figure | undefined {
   const { mean, low, high } = meanOf(scores);
+  // The mean would be what each of them said; and that all agree is no reason to be so sure.
+  if (low === high) return undefined;
   const point = (value: number) => Math.min(100, Math.max(0, Math.round(value)));
   return { what: 'umux-lite', score: point(mean), low: point(low), high: point(high) };
 }

@@ -63,10 +63,12 @@ async function newestFigures(store: Store): Promise<Map<string, Held>> {
 /** Several hubs may make it at once: the first one's stays. */
 async function makeFigure(store: Store, asked: Asked, week: Date): Promise<void> {
   const answers = await lastAnswers(store, asked, week);
+  const figure = figureOf(answers);
   const { pack, guide, what: kind } = asked;
+  if (!figure) return;
   await store
     .insert(answerFigures)
-    .values({ pack, guide, what: kind, week: dayOf(week), people: answers.length, figure: figureOf(answers) })
+    .values({ pack, guide, what: kind, week: dayOf(week), people: answers.length, figure })
     .onConflictDoNothing();
 }
 

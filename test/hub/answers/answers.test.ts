@@ -37,6 +37,8 @@ onBothStores((store) => {
   };
   const figure = async () => (await read())[0]?.figure;
   const rated = (capabilities: number, ease: number): Answer => ({ what: 'umux-lite', capabilities, ease });
+  /** Five ratings with a mean of 50. */
+  const mixed = [rated(4, 4), rated(3, 3), rated(5, 5), rated(2, 4), rated(6, 4)];
   const picked = (option: string): Answer => ({ what: 'choice', option });
 
   test('nothing is told of this week, nor of too few; then a score with its interval', async () => {
@@ -50,12 +52,10 @@ onBothStores((store) => {
   });
 
   test('figures stand until enough more have answered, and no answer within a week moves them', async () => {
-    await giveAll(
-      'how',
-      Array.from({ length: 5 }, () => rated(4, 4)),
-    );
+    await giveAll('how', mixed);
     later(7);
     const first = await figure();
+    expect(first).toMatchObject({ people: 5, score: 50 });
     await giveAll(
       'how',
       Array.from({ length: 4 }, () => rated(7, 7)),
@@ -67,13 +67,22 @@ onBothStores((store) => {
     expect(await figure()).toMatchObject({ people: 10, score: 75, until: '2026-12-07' });
   });
 
+  test('ratings that are all alike tell nothing until one differs', async () => {
+    await giveAll(
+      'how',
+      Array.from({ length: 5 }, () => rated(7, 7)),
+    );
+    later(7);
+    expect(await figure()).toBeNull();
+    await give('how', rated(6, 7));
+    later(7);
+    expect(await figure()).toMatchObject({ people: 6, score: 99 });
+  });
+
   test('a person counts once, with their last answer; others’ questions are others’', async () => {
     const secret = await enrolled(hub);
     for (const one of [1, 2, 3, 4, 5, 6, 7]) await give('how', rated(one, one), secret);
-    await giveAll(
-      'other',
-      Array.from({ length: 5 }, () => rated(4, 4)),
-    );
+    await giveAll('other', mixed);
     later(7);
     expect((await read()).map(({ guide, figure: told }) => [guide, told?.people])).toEqual([
       ['how', undefined],
@@ -140,10 +149,7 @@ onBothStores((store) => {
   });
 
   test('hubs that look at once make one figure', async () => {
-    await giveAll(
-      'how',
-      Array.from({ length: 5 }, () => rated(4, 4)),
-    );
+    await giveAll('how', mixed);
     later(7);
     const pages = await Promise.all([read(), read(), read()]);
     expect(new Set(pages.map((page) => JSON.stringify(page))).size).toBe(1);

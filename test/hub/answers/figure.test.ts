@@ -9,7 +9,7 @@ const chosen = (counts: Record<string, number>): Answer[] =>
   Object.entries(counts).flatMap(([option, count]) => Array.from({ length: count }, () => ({ what: 'choice' as const, option })));
 const shares = (counts: Record<string, number>) => {
   const figure = figureOf(chosen(counts));
-  return figure.what === 'choice' ? figure.shares : expect.unreachable();
+  return figure?.what === 'choice' ? figure.shares : expect.unreachable();
 };
 
 test.each([
