@@ -1,14 +1,15 @@
-import { align } from './align.ts';
+import { align, total } from './align.ts';
 import type { PageModel, Seen } from './seen.ts';
-import { skeletonOf } from './skeleton.ts';
-import { type Stroke, strokeOf } from './sketch.ts';
+import { clip, strokeOf } from './sketch.ts';
 import type { Sought } from './sought.ts';
+import { isSame } from './spoken.ts';
 
 /** What the other controls of the page, then and now, say about each candidate. */
 export interface Context {
+  /** Share of the names of the page as it was that are still there; none where it speaks another language. */
   familiar: number;
+  /** Share of the other controls as it was that surely became something in the same order, and that are built the same as well. */
   kept: number;
-  /** Share of the other controls as it was that stand in the same order, built the same. */
   exact: number;
   /** How sure the page is in another language: controls built the same bear names that the old page did not have. */
   foreign: number;
@@ -19,106 +20,68 @@ export interface Context {
   /** The controls before and after it are now side by side: nothing is left between them. */
   closed: number;
   /** Chance that each candidate is the control, by order. */
-  chance: Float32Array;
-  /** Chance that the candidate before, or after, is the one that stood before, or after. */
-  previous: Float32Array;
-  next: Float32Array;
-  /** Chance that the candidate is another control of the page as it was, by order. */
-  other: Float32Array;
-  /** How much more it is like another control of the page as it was, whatever the order; 0 to 1. */
-  claimed: Float32Array;
-  /** It has the identifiers of another control of the page as it was. */
-  idElsewhere: Uint8Array;
+  chance: ArrayLike<number>;
+  /** Chance that it stands between those the control stood between. */
+  both: ArrayLike<number>;
+  /** Chance that it is another control of the page as it was, by order; and how much more it is like another, whatever the order. */
+  other: ArrayLike<number>;
+  claimed: ArrayLike<number>;
+  /** 1 if it is one of several of its name and kind. */
+  several: readonly number[];
   /** Names of all other controls of the page as it was. */
   keys: Set<number>;
-  /** Controls of the same name: how many there were, which it was, and where they are now. */
-  twins: { count: number; nth: number; now: number[] } | undefined;
-  /** Where it should be, by what became of the controls around: 64ths of the window, and steps of 8 CSS pixels. */
-  x: number | undefined;
-  y: number | undefined;
 }
 
-export function contextOf(sought: Sought, among: readonly Seen[], { width, language }: PageModel): Context {
-  const now = among.map((seen) => strokeOf(seen, width));
-  const m = now.length;
-  const t = sought.at;
-  const none: Context = {
-    familiar: 1,
-    kept: 0,
-    exact: 0,
-    foreign: 0,
-    namesakes: 1,
-    gap: 0,
-    closed: 0,
-    keys: new Set(),
-    twins: undefined,
-    x: undefined,
-    y: undefined,
-    chance: new Float32Array(m),
-    previous: new Float32Array(m),
-    next: new Float32Array(m),
-    other: new Float32Array(m),
-    claimed: new Float32Array(m),
-    idElsewhere: new Uint8Array(m),
+export function contextOf(
+  { strokes, at, language }: Sought,
+  among: readonly Seen[],
+  page: Pick<PageModel, 'width' | 'language'>,
+): Context {
+  const now = among.map((seen) => strokeOf(seen, page.width));
+  const { chance, like, familiar } = align(strokes, now);
+  const own = strokes[at];
+  const others = strokes.flatMap((_, i) => (i === at ? [] : i));
+  const names = new Set(now.map(({ key }) => key));
+  let [kept, exact, named, renamed] = [0, 0, 0, 0];
+  for (const i of others) {
+    const { key, kind, shape } = strokes[i]!;
+    const one = now[chance[i]!.findIndex((chance) => chance > 0.6)];
+    if (!one) continue;
+    kept++;
+    if (one.kind !== kind || one.shape !== shape) continue;
+    exact++;
+    if (!key || !one.key) continue;
+    named++;
+    if (!names.has(key)) renamed++;
+  }
+  // Few pages declare their language; where names are new to the page on what is built the same, and the old ones are nowhere, it is another.
+  const declared = language && page.language && !isSame(language, page.language);
+  const foreign = declared ? 1 : clip((named > 3 ? renamed / named : 0) * 4 - 0.6, 1);
+  const n = strokes.length - 1;
+  const row = chance[at] ?? new Float64Array(now.length);
+  /** Chance that stroke i became control j; before the first and after the last stand first and last. */
+  const became = (i: number, j: number) => (i < 0 ? +(j < 0) : i > n ? +(j >= now.length) : (chance[i]![j] ?? 0));
+  const other = now.map(() => 0);
+  const most = now.map(() => -9);
+  for (const i of others)
+    for (let j = 0; j < now.length; j++) {
+      other[j]! += chance[i]![j]!;
+      most[j] = Math.max(most[j]!, like[i]![j]!);
+    }
+  const isNamed = (key: number, role: number) => own?.key && key === own.key && role === own.role;
+  return {
+    familiar: familiar * (1 - foreign),
+    kept: kept / (n || 1),
+    exact: exact / (n || 1),
+    foreign,
+    namesakes: strokes.filter(({ key, role }) => isNamed(key, role)).length || 1,
+    gap: own ? 1 - total(row) : 0,
+    closed: at > 0 && at < n ? total(chance[at - 1]!.map((one, j) => one * (chance[at + 1]![j + 1] ?? 0))) : 0,
+    chance: row,
+    both: now.map((_, j) => (own ? Math.min(became(at - 1, j - 1), became(at + 1, j + 1)) : 0)),
+    several: now.map(({ key, kind }) => +(now.filter((one) => one.key === key && one.kind === kind).length > 1)),
+    other,
+    claimed: most.map((most, j) => (own ? clip((most - like[at]![j]!) / 4, 1) : 0)),
+    keys: new Set(others.flatMap((i) => (strokes[i]!.key === own?.key ? [] : strokes[i]!.key))),
   };
-  const own = sought.strokes[t];
-  // An app that is only starting has no controls yet.
-  if (!own || m === 0) return none;
-  const { chance, like, familiar, kept } = align(sought.strokes, now);
-  const row = (i: number) => chance.subarray(i * m, (i + 1) * m);
-  const context: Context = { ...none, familiar, kept, chance: row(t) };
-  Object.assign(
-    context,
-    skeletonOf(sought, now, (i) => (i === t ? -1 : row(i).findIndex((chance) => chance > 0.6)), language),
-  );
-  context.familiar *= 1 - context.foreign;
-  const ofName = (strokes: readonly Stroke[]) =>
-    strokes.flatMap(({ key, role }, i) => (own.key && key === own.key && role === own.role ? i : []));
-  const then = ofName(sought.strokes);
-  context.namesakes = then.length || 1;
-  context.gap = 1 - sum(context.chance);
-  if (t > 0) context.previous.set(row(t - 1).subarray(0, m - 1), 1);
-  else context.previous[0] = 1;
-  if (t + 1 < sought.strokes.length) context.next.set(row(t + 1).subarray(1));
-  else if (m) context.next[m - 1] = 1;
-  if (t > 0 && t + 1 < sought.strokes.length)
-    for (let j = 0; j + 1 < m; j++) context.closed += row(t - 1)[j]! * row(t + 1)[j + 1]!;
-  const ids = new Set<number>();
-  sought.strokes.forEach((stroke, i) => {
-    if (i === t) return;
-    if (stroke.key && stroke.key !== own.key) context.keys.add(stroke.key);
-    if (stroke.id && stroke.id !== own.id) ids.add(stroke.id);
-    for (let j = 0; j < m; j++) {
-      context.other[j]! += chance[i * m + j]!;
-      context.claimed[j] = Math.max(context.claimed[j]!, like[i * m + j]!);
-    }
-  });
-  for (let j = 0; j < m; j++) {
-    context.claimed[j] = Math.max(0, Math.min(1, (context.claimed[j]! - like[t * m + j]!) / 4));
-    context.idElsewhere[j] = ids.has(now[j]!.id) ? 1 : 0;
-  }
-  if (then.length > 1) context.twins = { count: then.length, nth: then.indexOf(t), now: ofName(now) };
-  const shifts = shiftsNear(t, sought.strokes.length, row).map(
-    ([i, j]) => [now[j]!.x - sought.strokes[i]!.x, now[j]!.y - sought.strokes[i]!.y] as const,
-  );
-  if (shifts.length) {
-    context.x = own.x + middle(shifts.map(([x]) => x));
-    context.y = own.y + middle(shifts.map(([, y]) => y));
-  }
-  return context;
 }
-
-/** The three surest pairs nearest to it. */
-function shiftsNear(t: number, n: number, row: (i: number) => Float32Array): [number, number][] {
-  const found: [number, number][] = [];
-  for (let step = 1; step < 40 && found.length < 3; step++)
-    for (const i of [t - step, t + step]) {
-      if (i < 0 || i >= n) continue;
-      const j = row(i).findIndex((chance) => chance > 0.7);
-      if (j >= 0) found.push([i, j]);
-    }
-  return found;
-}
-
-const sum = (numbers: Float32Array): number => numbers.reduce((total, one) => total + one, 0);
-const middle = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1]!;

@@ -1,12 +1,12 @@
 import type { Anchor } from '../model/anchor.ts';
+import { called } from './explain.ts';
+import { rankAnchor } from './locate.ts';
 import { maybeData } from './mask.ts';
-import { isDrawn, modelOf, wideOf } from './page-model.ts';
-import { rankAnchor } from './rank-anchor.ts';
+import { modelOf, wideOf } from './page-model.ts';
 import { routeOf } from './route.ts';
-import { confidenceOf, samePlace } from './score.ts';
-import type { PageModel, Seen } from './seen.ts';
-import { traitsOf } from './sought.ts';
-import { called } from './why.ts';
+import { confidenceOf, rivalOf } from './score.ts';
+import { isDrawn, type PageModel, type Seen, samePlace } from './seen.ts';
+import { traitsOf } from './traits-of.ts';
 
 /**
  * Describe a control so that it can be found again. The anchor is plain JSON under 4 kB; a name that may be data is left out, and
@@ -15,7 +15,7 @@ import { called } from './why.ts';
 export function describe(element: Element, from?: PageModel): Anchor {
   const page = topDocument(element);
   const { model, seen } = seek(element, from ?? modelOf(page));
-  if (!seen) throw new Error('describe: the element is not on the page, or not drawn');
+  if (!seen) throw new Error('describe: no control and no text of the page, or not drawn');
   const anchor: Anchor = {
     role: seen.role,
     ...(seen.label && !maybeData(element, seen.label) && { name: seen.label.slice(0, 200) }),
@@ -26,18 +26,18 @@ export function describe(element: Element, from?: PageModel): Anchor {
     traits: traitsOf(seen, model),
   };
   const ranked = rankAnchor(anchor, model);
-  const { confidence, rival } = confidenceOf(ranked);
-  anchor.sure = ranked[0]?.seen === seen ? Math.round(confidence * 100) / 100 : 0;
+  const rival = rivalOf(ranked);
+  anchor.sure = ranked[0]?.seen === seen ? Math.round(confidenceOf(ranked) * 100) / 100 : 0;
   if (rival) anchor.rival = maybeData(rival.seen.element, rival.seen.label) ? rival.seen.role : called(rival.seen).slice(0, 120);
   return anchor;
 }
 
 /** The element itself, or the control that fills the same place; a text that is no control is sought among all texts. */
 function seek(element: Element, model: PageModel): { model: PageModel; seen: Seen | undefined } {
-  const own = model.byElement.get(element);
+  const own = model.seen.find((one) => one.element === element);
   if (own && isDrawn(own)) return { model, seen: own };
   const wide = wideOf(model);
-  const text = wide.byElement.get(element);
+  const text = wide.seen.find((one) => one.element === element);
   const seen = text && isDrawn(text) ? text : undefined;
   const same = seen && model.seen.find((other) => samePlace(other, seen));
   return same ? { model, seen: same } : { model: wide, seen };

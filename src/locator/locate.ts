@@ -1,31 +1,34 @@
 import type { Anchor } from '../model/anchor.ts';
+import { featuresOf } from './features.ts';
 import { locateByName } from './locate-by-name.ts';
 import type { Located, LocateOptions } from './located.ts';
 import { modelOf, wideOf } from './page-model.ts';
-import { rankAnchor } from './rank-anchor.ts';
-import { confidenceOf } from './score.ts';
-import { whyFound, whyNot } from './why.ts';
+import { confidenceOf, type Ranked, rank } from './score.ts';
+import type { PageModel } from './seen.ts';
+import { shortlist } from './shortlist.ts';
+import { soughtOf } from './sought.ts';
 
-/** On apps not learnt from, 0.7 % of controls that had been removed were mistaken at this confidence (docs/decisions/0006-locator.md). */
+/** On apps not learnt from, fewer than one in a hundred controls that had been removed were mistaken at this confidence (docs/locator.md). */
 export const shippedThreshold = 0.9;
-
-/** Was it made of a text that is no control? Then it is sought among all texts. */
-export const isText = (anchor: Anchor): boolean => anchor.traits?.wide === true;
 
 /**
  * Find the control an anchor describes, or say that it is not there. A wrong control is worse than none: a weak best, or a second
  * nearly as good, means that nothing is found.
  */
 export function locate(anchor: Anchor, page: Document | ShadowRoot, options: LocateOptions = {}): Located {
-  const controls = options.model ?? modelOf(page);
-  if (!anchor.traits) return locateByName(anchor, controls);
-  const model = isText(anchor) ? wideOf(controls) : controls;
+  const model = options.model ?? modelOf(page);
+  if (!anchor.traits) return locateByName(anchor, model);
   const ranked = rankAnchor(anchor, model, options.weights?.rank);
-  const first = ranked[0];
-  if (!first) return { found: false, why: 'The page has no controls at all.' };
-  const { confidence, rival } = confidenceOf(ranked, options.weights?.confidence);
-  const best = { element: first.seen.element, confidence };
-  return confidence >= (options.threshold ?? shippedThreshold)
-    ? { found: true, ...best, why: whyFound(first) }
-    : { found: false, why: whyNot(first, rival), best };
+  if (!ranked[0]) return { found: false, why: 'absent' };
+  const confidence = confidenceOf(ranked, options.weights?.confidence);
+  const best = { element: ranked[0].seen.element, confidence };
+  return confidence >= shippedThreshold ? { found: true, ...best, why: 'known' } : { found: false, why: 'weak', best };
+}
+
+/** The controls of a page by how likely each is the one an anchor describes; for one made of a text, all texts. */
+export function rankAnchor(anchor: Anchor, controls: PageModel, weights?: readonly number[]): Ranked[] {
+  const model = anchor.traits?.wide ? wideOf(controls) : controls;
+  const sought = soughtOf(anchor, model.language);
+  const among = shortlist(sought, model);
+  return rank(featuresOf(sought, model, among), among, weights);
 }

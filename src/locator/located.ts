@@ -6,16 +6,17 @@ export interface Weights {
   confidence: readonly number[];
 }
 
-/** What came of looking for a control. `why` is in plain words, for authors. */
+/**
+ * What came of looking for a control, and why in one word: known by all that was recorded, or as the only one of its name; not there
+ * at all, one of several alike, too weak a likeness, or given to another anchor. `explain` makes a sentence of it.
+ */
 export type Located =
-  | { found: true; element: Element; confidence: number; why: string }
-  | { found: false; why: string; best?: { element: Element; confidence: number } };
+  | { found: true; element: Element; confidence: number; why: 'known' | 'named' }
+  | { found: false; why: 'absent' | 'several' | 'weak' | 'taken'; best?: { element: Element; confidence: number } };
 
 export interface LocateOptions {
   /** A model of the page made just now; without it one is made. */
   model?: PageModel;
-  /** Below this confidence nothing is given. */
-  threshold?: number;
   /** Weights other than the shipped ones; the benchmark judges an app by weights that were learnt without it. */
   weights?: Weights;
 }

@@ -1,108 +1,86 @@
-import { type Branch, grow, type Page, pageOf } from './branch.ts';
-import { met } from './met.ts';
-import type { PageModel, Seen } from './seen.ts';
-import { rarityOf } from './tally.ts';
-import type { Met, Place, Reading } from './walk.ts';
-import { print } from './words.ts';
+import { shadowOf } from '../runtime/shadow-of.ts';
+import { controlAt } from './control.ts';
+import { closed, isRendered, skipped } from './name.ts';
+import { isControl, isLandmark, isRow, roleOf } from './role.ts';
+import { isDrawn, type PageModel, type Seen } from './seen.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
 export const small = 250;
+
+const heading = /^(heading|legend)$/;
+/** Says something: signs nobody sees apart. */
+const speaks = /[^\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]/;
 
 /**
  * Everything on a page that an anchor may mean, through shadow roots and frames of the same origin: controls and headings, and in a
  * wide model every element with words of its own.
  */
-export function modelOf(root: Document | ShadowRoot, wide = false): PageModel {
-  const page = pageOf(root, wide);
-  grow(page);
-  return modelFrom(page);
-}
-
-/** The model of a page that was read. */
-export function modelFrom(page: Page): PageModel {
-  const { root, isWide } = page;
-  const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument!;
-  const view = document.defaultView;
-  const reading: Reading = { rows: page.rows, seen: [], byElement: new Map() };
-  const walk: Walk = { reading, met: [], isWide, said: '', heading: undefined, unfollowed: [] };
-  const place = { landmark: '', form: undefined, inside: [], holder: undefined };
-  enter(page.trunk, { ...place, dx: view?.scrollX ?? 0, dy: view?.scrollY ?? 0 }, walk);
-  const seen = walk.met.length > small ? walk.met : walk.met.filter(isDrawn);
-  reading.seen = seen;
-  seen.forEach((one, at) => {
-    one.at = at;
-    reading.byElement.set(one.element, one);
-  });
-  let rarity: Map<number, number> | undefined;
-  return {
-    page,
-    seen,
-    byElement: reading.byElement,
-    get rarity() {
-      rarity ??= rarityOf(seen);
-      return rarity;
-    },
-    isWide,
-    width: view?.innerWidth || 1280,
+export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel {
+  const document = root.ownerDocument ?? (root as Document);
+  const met: Seen[] = [];
+  const page = {
+    root,
+    seen: met,
+    width: document.defaultView!.innerWidth || 1280,
     language: document.documentElement.lang.toLowerCase(),
+    isWide,
+    texts: [] as PageModel['texts'],
+    roots: new Set([root]),
+    rows: new Map(),
   };
-}
+  const { texts } = page;
+  let above: Element | undefined;
+  let landmark = '';
 
-/** Has it any size? Asking lays out the page. */
-export const isDrawn = ({ w, h }: Seen): boolean => w >= 1 && h >= 1;
+  function enter(node: Node): void {
+    // Several times as fast as going through `childNodes`.
+    for (let at = node.firstChild; at; at = at.nextSibling)
+      if (at.nodeType === 1) visit(at as Element);
+      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) texts.push({ node: at as Text, at: met.length });
+  }
+
+  function visit(element: Element): void {
+    const tag = element.localName;
+    if (skipped.test(tag)) return;
+    const role = roleOf(element);
+    const isMeant = (isMeantHere(element, tag, role) || (isWide && hasWords(element))) && isRendered(element);
+    const control = isMeant && controlAt({ element, tag, role, from: texts.length, heading: above, landmark, page });
+    if (control) met.push(control);
+    const outside = { above, landmark };
+    if (isLandmark(role)) landmark = role;
+    if (heading.test(role) && isRendered(element)) above = element;
+    // Frames of other origins give no document.
+    const inner = shadowOf(element) ?? (element as HTMLIFrameElement).contentDocument;
+    if (inner) {
+      page.roots.add(inner);
+      enter(inner);
+    }
+    if (!closed.test(tag)) enter(element);
+    if (isLandmark(role) || role === 'article') ({ above, landmark } = outside);
+  }
+
+  enter(root);
+  if (met.length <= small) page.seen = met.filter(isDrawn);
+  page.seen.forEach((one, at) => {
+    one.at = at;
+  });
+  return page;
+}
 
 /** The wide model beside a model; made once. */
 export function wideOf(model: PageModel): PageModel {
-  model.wide ??= modelOf(model.page.root, true);
+  model.wide ??= modelOf(model.root, true);
   return model.wide;
 }
 
-interface Walk {
-  reading: Reading;
-  met: Met[];
-  isWide: boolean;
-  /** The words met last. */
-  said: string;
-  heading: Branch | undefined;
-  /** Controls that have not met the words after them. */
-  unfollowed: Met[];
-}
+const isMeantHere = (element: Element, tag: string, role: string): boolean =>
+  tag === 'a' ||
+  (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) ||
+  element.getAttribute('tabindex') === '0' ||
+  // In a list the arrows go through, only one item at a time has a 0.
+  (isRow(role) && element.hasAttribute('tabindex')) ||
+  element.hasAttribute('onclick') ||
+  element.hasAttribute('contenteditable');
 
-function visit(branch: Branch, place: Place, walk: Walk): void {
-  const { heading } = walk;
-  const isMeant = branch.isControl || (walk.isWide && branch.kids.some((kid) => typeof kid === 'string'));
-  const control = isMeant ? met(branch, place, walk.said, heading, walk.reading) : undefined;
-  if (control) walk.met.push(control);
-  if (branch.kind.isHeading) walk.heading = branch;
-  // Most elements change nothing about where their children are, and share the place of their parent.
-  const isPlace = control || branch.kind.isLandmark || branch.inner || branch.tag === 'form';
-  enter(branch, isPlace ? within(branch, place, control) : place, walk);
-  if (branch.kind.isScope) walk.heading = heading;
-  if (control) walk.unfollowed.push(control);
-}
-
-function enter({ kids }: Branch, place: Place, walk: Walk): void {
-  for (const kid of kids)
-    if (typeof kid !== 'string') visit(kid, place, walk);
-    else {
-      walk.said = kid;
-      for (const control of walk.unfollowed) control.next = kid;
-      if (walk.unfollowed.length) walk.unfollowed = [];
-    }
-}
-
-function within({ node, tag, role, kind, inner }: Branch, place: Place, holder: Seen | undefined): Place {
-  const within = { ...place };
-  if (holder) within.holder = holder;
-  if (kind.isLandmark) within.landmark = role;
-  if (tag === 'form') within.form = node as Element;
-  if (!inner) return within;
-  const view = (inner as Document).defaultView;
-  within.inside = [...place.inside, print(view ? 'frame' : tag)];
-  if (view) {
-    const box = (node as Element).getBoundingClientRect();
-    within.dx += box.x + view.scrollX;
-    within.dy += box.y + view.scrollY;
-  }
-  return within;
-}
+const hasWords = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && speaks.test(node.nodeValue!));

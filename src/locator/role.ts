@@ -1,58 +1,37 @@
 const byTag: Record<string, string> = {
+  // @ts-expect-error: tags are the page's own, and `constructor` may be one
+  __proto__: null,
   a: 'link',
   area: 'link',
-  button: 'button',
   summary: 'button',
   select: 'combobox',
   textarea: 'textbox',
-  img: 'img',
   svg: 'img',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
   th: 'columnheader',
   td: 'cell',
   tr: 'row',
-  option: 'option',
-  nav: 'navigation',
-  main: 'main',
-  aside: 'complementary',
-  form: 'form',
-  dialog: 'dialog',
-  table: 'table',
-  ul: 'list',
-  ol: 'list',
   li: 'listitem',
-  fieldset: 'group',
+  dd: 'listitem',
+  p: 'paragraph',
+  nav: 'navigation',
+  aside: 'complementary',
   header: 'banner',
   footer: 'contentinfo',
-  progress: 'progressbar',
-  label: 'label',
-  legend: 'legend',
-  article: 'article',
   section: 'region',
-  p: 'paragraph',
-  output: 'status',
-  iframe: 'frame',
 };
+/** Elements whose role is called as they are. */
+const itself = /^(button|img|option|main|form|dialog|table|label|legend|article)$/;
 const byType: Record<string, string> = {
-  button: 'button',
   submit: 'button',
   reset: 'button',
   image: 'button',
-  checkbox: 'checkbox',
-  radio: 'radio',
   range: 'slider',
   number: 'spinbutton',
   search: 'searchbox',
 };
+const typeItself = /^(button|checkbox|radio)$/;
 
 /** What the control does decides the role of a custom element: `sl-button` and `ui5-button-v2` are buttons. */
-const custom =
-  /(?:^|-)(button|btn|tab|link|checkbox|radio|switch|toggle|select|combobox|menuitem|textarea|input|slider|option)(?:-|$)/;
 const customRole: Record<string, string> = {
   btn: 'button',
   toggle: 'switch',
@@ -63,17 +42,51 @@ const customRole: Record<string, string> = {
 
 /** The role a control has: the one it was given, else the one its element implies; 'generic' if neither says. */
 export function roleOf(element: Element): string {
-  const given = element.getAttribute('role')?.trim().split(/\s+/, 1)[0]?.toLowerCase();
+  const given = /\S+/.exec(element.getAttribute('role') ?? '')?.[0].toLowerCase();
   if (given && given !== 'presentation' && given !== 'none') return given;
   const tag = element.localName;
   if (tag === 'input') {
-    const type = (element.getAttribute('type') ?? 'text').toLowerCase();
-    return byType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox');
+    const type = element.getAttribute('type')?.toLowerCase() ?? '';
+    return typeItself.test(type) ? type : (byType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox'));
   }
   if (tag === 'select' && (element.hasAttribute('multiple') || Number(element.getAttribute('size')) > 1)) return 'listbox';
-  if (tag === 'a' && !element.hasAttribute('href')) return element.hasAttribute('onclick') ? 'link' : 'generic';
-  const known = Object.hasOwn(byTag, tag) ? byTag[tag] : undefined;
-  if (known) return known;
-  const part = tag.includes('-') ? custom.exec(tag)?.[1] : undefined;
-  return part ? (customRole[part] ?? part) : element.hasAttribute('contenteditable') ? 'textbox' : 'generic';
+  if (tag === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return 'generic';
+  if (itself.test(tag)) return tag;
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  const parts = tag.includes('-') ? tag.split('-').map((part) => customRole[part] ?? part) : [];
+  return byTag[tag] ?? parts.find(isControl) ?? (element.hasAttribute('contenteditable') ? 'textbox' : 'generic');
 }
+
+/** Roles that one version of an app may use where another uses the other: fields first, then other controls, texts, parts of the page, the rest. */
+const families = [
+  /^(textbox|searchbox|spinbutton|combobox|listbox|slider)$/,
+  /^(button|link|tab|option|treeitem|menuitem.*)$/,
+  /^(checkbox|radio|switch)$/,
+  /^(heading|columnheader|rowheader|label|legend)$/,
+  /^(img|progressbar|meter)$/,
+  /^(generic|listitem|paragraph)$/,
+  /^(navigation|main|complementary|banner|contentinfo|form|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tabpanel|table|grid|tree|region)$/,
+  /^/,
+];
+const kins = new Map<string, number>();
+
+/** The family a role belongs to, by number. */
+export function kinOf(role: string): number {
+  let kin = kins.get(role);
+  if (kin === undefined) {
+    kin = families.findIndex((family) => family.test(role));
+    kins.set(role, kin);
+  }
+  return kin;
+}
+
+/** Does it take what people type or choose? */
+export const isField = (role: string): boolean => kinOf(role) === 0;
+/** Is it of a family of controls or headings? */
+export const isControl = (role: string): boolean => kinOf(role) < 5;
+/** A part of the page with a meaning of its own. */
+export const isLandmark = (role: string): boolean => kinOf(role) === 6;
+
+const row = /^(row|listitem|option|treeitem|article)$/;
+/** One of many that are alike, each about something else. */
+export const isRow = (role: string): boolean => row.test(role);

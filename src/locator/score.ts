@@ -1,7 +1,5 @@
-import { doubtsOf } from './doubts.ts';
 import type { Row } from './features.ts';
-import { holds } from './holds.ts';
-import type { Seen } from './seen.ts';
+import { type Seen, samePlace } from './seen.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
 
 /** A candidate with its score; "none of them" scores 0. */
@@ -12,51 +10,62 @@ export interface Ranked {
 }
 
 /** The controls of a page, likeliest first. */
-export function rank(rows: readonly Row[], among: readonly Seen[], weights = rankWeights): Ranked[] {
-  return rows
-    .map((row, i) => ({ seen: among[i]!, row, score: weigh(Object.values(row), weights) }))
-    .sort((a, b) => b.score - a.score);
-}
+export const rank = (rows: readonly Row[], among: readonly Seen[], weights = rankWeights): Ranked[] =>
+  rows.map((row, i) => ({ seen: among[i]!, row, score: weigh(Object.values(row), weights) })).sort((a, b) => b.score - a.score);
 
-/** Sum of numbers by their weights; the last weight stands alone. */
-function weigh(numbers: readonly number[], weights: readonly number[]): number {
-  let sum = weights[numbers.length]!;
-  for (let k = 0; k < numbers.length; k++) sum += numbers[k]! * weights[k]!;
-  return sum;
-}
-
-/** What speaks for and against taking the first of the ranked, and the best that is not in the same place. */
-export function weighFirst(ranked: readonly Ranked[]): { doubts: ReturnType<typeof doubtsOf>; rival: Ranked | undefined } {
-  const first = ranked[0]!;
-  const top = Math.max(0, first.score);
-  let own = 0;
-  let all = Math.exp(-top);
-  let rival: Ranked | undefined;
-  for (const other of ranked) {
-    const part = Math.exp(other.score - top);
-    all += part;
-    if (other === first || samePlace(first.seen, other.seen)) own += part;
-    else rival ??= other;
-  }
-  const margin = rival ? Math.min(12, first.score - rival.score) : 12;
-  return { doubts: doubtsOf({ score: first.score, margin, share: own / all, row: first.row }), rival };
-}
+/** Sum of numbers by their weights, which are tenths; the last stands alone. */
+export const weigh = (numbers: readonly number[], weights: readonly number[]): number =>
+  numbers.reduce((sum, number, k) => sum + number * weights[k]!, weights.at(-1)!) / 10;
 
 /** How likely the first of the ranked is right. */
-export function confidenceOf(
-  ranked: readonly Ranked[],
-  weights = confidenceWeights,
-): { confidence: number; rival: Ranked | undefined } {
-  if (!ranked.length) return { confidence: 0, rival: undefined };
-  const { doubts, rival } = weighFirst(ranked);
-  return { confidence: 1 / (1 + Math.exp(-weigh(Object.values(doubts), weights))), rival };
+export const confidenceOf = (ranked: readonly Ranked[], weights = confidenceWeights): number =>
+  1 / (1 + Math.exp(-weigh(doubtsAbout(ranked), weights)));
+
+/** The best that is not in the place of the first. */
+export const rivalOf = ([first, ...others]: readonly Ranked[]): Ranked | undefined =>
+  others.find(({ seen }) => !samePlace(first!.seen, seen));
+
+/** What speaks for and against taking the first of the ranked. */
+export function doubtsAbout(ranked: readonly Ranked[]): number[] {
+  const { seen, score, row } = ranked[0]!;
+  let own = 0;
+  let all = Math.exp(-score);
+  for (const other of ranked) {
+    const part = Math.exp(other.score - score);
+    all += part;
+    if (other.seen === seen || samePlace(seen, other.seen)) own += part;
+  }
+  return doubtsOf(row, score, score - (rivalOf(ranked)?.score ?? -99), own / all);
 }
 
-/** The same control seen twice: one inside the other with half of its area, or nearly the same box. */
-export function samePlace(a: Seen, b: Seen): boolean {
-  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
-  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
-  if (w <= 0 || h <= 0) return false;
-  const overlap = (w * h) / (a.w * a.h + b.w * b.h - w * h);
-  return overlap >= 0.85 || (overlap >= 0.5 && (holds(a, b) || holds(b, a)));
+/**
+ * What confidence is made of: the score, its lead over the best in another place, the share of the first among all and "none of them".
+ * One strong doubt must count whatever else agrees, so doubts that ranking has weighed are weighed again, and some are put together: a
+ * name that changed is a doubt only where no address or identifier stayed.
+ */
+export function doubtsOf(row: Row, score: number, lead: number, share: number): number[] {
+  // What many share is no identifier of any of them.
+  const proof = Math.max(Math.min(row.ids, row.bestIds), Math.min(row.href, row.bestHref));
+  // The only one of its name: on the page, or in the row it stands in.
+  const sole = Math.max(row.onlyKey, row.key * row.bestRow * Math.min(1, 3 * row.row));
+  const unknown = 1 - Math.max(proof, row.row, row.icon);
+  return [
+    Math.min(2, score / 5),
+    Math.min(2, lead / 4),
+    Math.log((share + 1e-4) / (1 - share + 1e-4)) / 4,
+    row.alignedKept, // steady
+    row.skeleton,
+    row.foreign,
+    sole,
+    row.bestLabel * (1 - row.key), // labelled
+    (1 - row.familiar) * unknown * (1 - row.alignedKept), // blindNot
+    row.nameNot * (1 - proof), // renamedNot
+    row.idsNot * (1 - row.key) * (1 - row.href), // strangerNot
+    row.nameHalf * (1 - Math.max(proof, row.icon)), // namedNot
+    row.iconNot * (1 - row.name) * (1 - proof), // iconOnlyNot
+    row.roleNot,
+    row.rowNot * (1 - sole),
+    row.otherRowNot,
+    row.nameElsewhereNot,
+  ];
 }

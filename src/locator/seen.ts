@@ -1,4 +1,4 @@
-import type { Page } from './branch.ts';
+import { around } from './around.ts';
 
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
@@ -12,43 +12,49 @@ export interface Seen {
   /** The whole name as one fingerprint; 0 if there is none. */
   key: number;
   name: number[];
-  text: number[];
-  hint: number[];
   ids: number[];
   href: number[];
-  classes: number[];
-  around: number[];
   icon: number[];
   row: number[];
-  column: number[];
   section: number[];
   before: number[];
-  after: number[];
-  form: number[];
   path: number[];
-  inside: number[];
   landmark: string;
   x: number;
   y: number;
   w: number;
   h: number;
-  nth: number[];
-  /** The candidate it lies in. */
-  holder: Seen | undefined;
 }
 
+/** Everything on a page that an anchor may mean. */
 export interface PageModel {
+  root: Document | ShadowRoot;
   seen: Seen[];
-  byElement: Map<Element, Seen>;
   width: number;
   language: string;
-  /** How much a word tells: 1 if one control has it, less if many have. */
-  rarity: Map<number, number>;
+  /** Are texts that are no controls among them? */
   isWide: boolean;
-  /** Where on the page each word is said, in numbers of controls before it; only of pages too large to compare all. */
+  /** The texts of the page, in its order, each with the number of controls before it. */
+  texts: { node: Text; at: number }[];
+  /** Every document and shadow root in it. */
+  roots: Set<Document | ShadowRoot>;
+  /** Where on the page each word is said, in numbers of controls before it; once it was asked for. */
   index?: Map<number, number[]>;
   /** The wide model of the same page, once it was asked for. */
   wide?: PageModel;
-  /** What is drawn, as it was read. */
-  page: Page;
 }
+
+/** Does one control lie in the other, at any depth? */
+const holds = (outer: Seen, inner: Seen): boolean => around(inner.element).includes(outer.element);
+
+/** The same control seen twice: one inside the other with half of its area, or nearly the same box. */
+export function samePlace(a: Seen, b: Seen): boolean {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  if (w <= 0 || h <= 0) return false;
+  const overlap = (w * h) / (a.w * a.h + b.w * b.h - w * h);
+  return overlap >= 0.85 || (overlap >= 0.5 && (holds(a, b) || holds(b, a)));
+}
+
+/** Has it any size? Asking lays out the page. */
+export const isDrawn = ({ w, h }: Seen): boolean => w >= 1 && h >= 1;

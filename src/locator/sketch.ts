@@ -10,62 +10,53 @@ export interface Stroke {
   role: number;
   /** Role, tag and type. */
   kind: number;
-  /** Classes. */
-  look: number;
   icon: number;
   /** The elements around it. */
   shape: number;
   /** Left edge, in 64ths of the window. */
   x: number;
-  /** Top edge, in steps of 8 CSS pixels. */
-  y: number;
 }
 
-/** How many letters each part takes. */
-const letters: [keyof Stroke, number][] = [
-  ['key', 3],
-  ['id', 3],
-  ['role', 1],
-  ['kind', 2],
-  ['look', 2],
-  ['icon', 2],
-  ['shape', 2],
-  ['x', 1],
-  ['y', 2],
-];
-const letterCount = letters.reduce((sum, [, size]) => sum + size, 0);
+/** How many letters each part takes; two are no longer compared, and read since older anchors have them. */
+const parts = { key: 3, id: 3, role: 1, kind: 2, look: 2, icon: 2, shape: 2, x: 1, y: 2 };
+const letterCount = 18;
 
 /** A sketch holds the controls nearest in the order of the page; 100 of them take 1,800 letters. */
 const most = 100;
 
+/** From 0 to `most`. */
+export const clip = (value: number, most: number): number => Math.max(0, Math.min(most, value));
+
 export function strokeOf(seen: Seen, width: number): Stroke {
+  const { role, ids, href } = seen;
   return {
     key: seen.key,
-    id: seen.ids.length || seen.href.length ? print(`${seen.ids} ${seen.href}`) : 0,
-    role: print(seen.role) & 63,
-    kind: print(`${seen.role} ${seen.tag} ${seen.type}`) & 0xfff,
-    look: seen.classes.length ? print(`${seen.classes}`) & 0xfff : 0,
+    id: ids.length || href.length ? print(`${ids} ${href}`) : 0,
+    role: print(role) & 63,
+    kind: print(`${role} ${seen.tag} ${seen.type}`) & 0xfff,
     icon: seen.icon.length ? print(`${seen.icon}`) & 0xfff : 0,
-    shape: print(`${seen.path.slice(0, 4)}`) & 0xfff,
-    x: Math.max(0, Math.min(63, Math.round((seen.x / width) * 64))),
-    y: Math.max(0, Math.min(0xfff, Math.round(seen.y / 8))),
+    shape: print(`${seen.path}`) & 0xfff,
+    x: clip(Math.round((seen.x / width) * 64), 63),
   };
 }
 
-/** The controls around one, spelt, and its place among them. */
-export function sketch(strokes: readonly Stroke[], at: number): { sketch: string; at: number } {
-  const from = Math.max(0, Math.min(at - most / 2, strokes.length - most));
-  const near = strokes.slice(from, from + most);
-  return { sketch: near.map((one) => letters.map(([part, size]) => spell([one[part]], size)).join('')).join(''), at: at - from };
+/** Those nearest to one in their order, as many as a sketch holds, and its place among them. */
+export function nearest<T>(all: readonly T[], at: number): { near: T[]; at: number } {
+  const from = clip(at - most / 2, all.length - most);
+  return { near: all.slice(from, from + most), at: at - from };
 }
+
+/** Strokes, spelt. */
+export const sketch = (strokes: readonly Stroke[]): string =>
+  strokes.flatMap((one) => Object.entries(parts).map(([part, size]) => spell([one[part as keyof Stroke] ?? 0], size))).join('');
 
 /** The reverse of `sketch`. */
 export function strokesOf(spelt = ''): Stroke[] {
   const strokes: Stroke[] = [];
   for (let i = 0; i + letterCount <= spelt.length; ) {
     const stroke = {} as Stroke;
-    for (const [part, size] of letters) {
-      stroke[part] = read(spelt.slice(i, i + size), size)[0] ?? 0;
+    for (const [part, size] of Object.entries(parts)) {
+      stroke[part as keyof Stroke] = read(spelt.slice(i, i + size), size)[0]!;
       i += size;
     }
     strokes.push(stroke);

@@ -1,17 +1,19 @@
 import type { Anchor } from '../model/anchor.ts';
 
 /** What another language changes of a control and of what is around it. */
-const spoken = ['name', 'text', 'hint', 'row', 'column', 'section', 'before', 'after'] as const;
+const spoken = ['name', 'row', 'section', 'before'] as const;
 type Words = Partial<Record<(typeof spoken)[number], string>>;
 
-const primary = (language: string): string => language.toLowerCase().split('-')[0]!;
 const inLanguage = <T>(by: Record<string, T>, language: string): T | undefined =>
-  by[language] ?? Object.entries(by).find(([one]) => language && primary(one) === primary(language))?.[1];
+  by[language] ?? Object.entries(by).find(([one]) => isSame(one, language))?.[1];
+
+/** Are these one language, whatever the country? */
+export const isSame = (one: string, other: string): boolean => one.slice(0, 2).toLowerCase() === other.slice(0, 2).toLowerCase();
 
 /** The words of an anchor in the language of a page, if it was recorded in that one too; lists that were empty are emptied. */
 export function wordsIn({ texts = {} }: Anchor, language: string): Words | undefined {
   const words = inLanguage(texts, language);
-  return words && { ...Object.fromEntries(spoken.map((list) => [list, ''])), ...words };
+  return words && { name: '', row: '', section: '', before: '', ...words };
 }
 
 /** Every name of an anchor in letters, that of the language first. */

@@ -11,12 +11,13 @@ export function watchPart(anchor: Anchor, page: Document, lifetime: AbortSignal,
   const wake = idle(look, lifetime);
   wake();
 
-  function look(): void {
+  function* look(): Generator<void, void> {
     const roots = rootsOf(page);
     for (const root of roots) if (!observed.has(root)) watchRoot(root);
     const isThere = findPart(anchor, roots) !== undefined;
     if (isThere === last.isThere) return;
     last.isThere = isThere;
+    yield;
     onChange(isThere);
   }
 

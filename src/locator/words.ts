@@ -1,5 +1,4 @@
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const value = new Map([...letters].map((letter, at) => [letter, at]));
 
 /** A word as a number of 18 bits (FNV-1a, folded). Many words share one: good for comparing, useless for reading back. */
 export function print(word: string): number {
@@ -18,64 +17,62 @@ export function spell(numbers: readonly number[], size = 3): string {
 /** The reverse of `spell`. */
 export function read(spelt = '', size = 3): number[] {
   const numbers: number[] = [];
-  for (let i = 0; i + size <= spelt.length; i += size) {
+  for (let i = 0; i + size <= spelt.length; ) {
     let number = 0;
-    for (let k = 0; k < size; k++) number = (number << 6) | (value.get(spelt[i + k]!) ?? 0);
+    for (const end = i + size; i < end; i++) number = number * 64 + letters.indexOf(spelt[i]!);
     numbers.push(number);
   }
   return numbers;
 }
 
-const known = new Map<string, number[]>();
-
-/** Pages say the same words and classes over and over. */
-function remembered(text: string, make: () => number[]): number[] {
-  let found = known.get(text);
-  if (!found) {
-    if (known.size > 5000) known.clear();
-    found = make();
-    known.set(text, found);
-  }
-  return found;
+/** A reader of the fingerprints of a text's words, at most `most`, which remembers: pages say the same words over and over. */
+function reader(wordsOf: (text: string) => readonly string[] | null, most: number): (text: string) => number[] {
+  const known = new Map<string, number[]>();
+  return (text) => {
+    let found = known.get(text);
+    if (!found) {
+      if (known.size > 5000) known.clear();
+      found = [...new Set((wordsOf(text) ?? []).slice(0, most).map(print))];
+      known.set(text, found);
+    }
+    return found;
+  };
 }
 
 /** One line, no invisible characters, no space at the ends. */
 export const tidy = (text: string | null | undefined): string =>
   (text ?? '').replace(/[\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]+/g, ' ').trim();
 
-/** Counts in names come and go ("Inbox 12"); long numbers are names themselves. */
-const word = /\p{L}[\p{L}\p{M}'’]*|\p{N}{4,}/gu;
-/** In a row or a card every number of two digits or more tells it from the others. */
-const wordOrNumber = /\p{L}[\p{L}\p{M}'’]*|\p{N}{2,}/gu;
-
-/** Fingerprints of the words people read, at most `most`. A text of signs alone is one word. */
-export const prints = (text: string, most = 16, numbers = false): number[] =>
-  text ? remembered(`${most}${numbers}${text}`, () => readWords(text, most, numbers)) : [];
-
-function readWords(text: string, most: number, numbers: boolean): number[] {
-  const found =
+/**
+ * Fingerprints of the words people read. Counts in names come and go ("Inbox 12"); long numbers are names themselves. A text of signs
+ * alone is one word.
+ */
+export const prints = reader(
+  (text) =>
     text
       .slice(0, 400)
       .toLowerCase()
-      .match(numbers ? wordOrNumber : word) ?? (text ? [text.slice(0, 40)] : []);
-  return [...new Set(found.slice(0, most).map(print))];
-}
+      .match(/\p{L}[\p{L}\p{M}'’]*|\p{N}{4,}/gu) ?? (text ? [text.slice(0, 40)] : null),
+  16,
+);
+
+/** Fingerprints of a row, where every number of two digits or more tells it from the others. */
+export const rowPrints = reader((text) => text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*|\p{N}{2,}/gu), 40);
 
 /**
  * Fingerprints of the parts of a machine name that look written by a person. Evidence against a part: digits mixed in, no vowel
  * in a long run, more consonants together than words have.
  */
-export const nameParts = (name: string, most = 12): number[] =>
-  name.trim() ? remembered(`${most} ${name}`, () => readParts(name, most)) : [];
-
-function readParts(name: string, most: number): number[] {
-  const parts = name
-    .slice(0, 300)
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  return [...new Set(parts.filter(isWritten).slice(0, most).map(print))];
-}
+export const nameParts = reader(
+  (name) =>
+    name
+      .slice(0, 300)
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(isWritten),
+  12,
+);
 
 function isWritten(part: string): boolean {
   if (part.length < 2 || part.length > 24) return false;

@@ -6,7 +6,7 @@ const open = useBrowser(join(import.meta.dirname, '../pages/locator'));
 
 interface Case {
   name: string;
-  page: 'toolbars' | 'grid';
+  page: 'toolbars' | 'grid' | 'menu';
   target: string;
   /** What happens between describing and looking; runs in the page. */
   change: () => void;
@@ -95,6 +95,38 @@ const cases: Case[] = [
     page: 'toolbars',
     target: '.card:nth-child(2) button',
     change: () => document.querySelector('.card:nth-child(2)')!.remove(),
+    truth: null,
+  },
+  {
+    name: 'cards of other places, in another language: order alone tells nothing',
+    page: 'toolbars',
+    target: '.card:nth-child(2) button',
+    change: () => {
+      document.documentElement.lang = 'de';
+      const words: Record<string, string> = { Details: 'Einzelheiten', Hide: 'Ausblenden', Records: 'Akten' };
+      for (const one of document.querySelectorAll('button, h1, a')) one.textContent = words[one.textContent!] ?? one.textContent;
+      document.querySelectorAll('.card').forEach((card, i) => {
+        card.querySelector('h3')!.textContent = ['Lyon', 'Porto', 'Gdansk'][i]!;
+        card.querySelector('p')!.textContent = `${40 + i} offen`;
+      });
+    },
+    truth: null,
+  },
+  {
+    name: 'a menu too wide for the window, in another language: the last item moved into one that took its place',
+    page: 'menu',
+    target: '#preferences',
+    change: () => {
+      document.documentElement.lang = 'de';
+      const words = ['Start', 'Suche', 'Berichte', 'Artikel', 'Geräte'];
+      document.querySelectorAll('nav a:not(#preferences)').forEach((one, i) => {
+        one.textContent = words[i]!;
+      });
+      const more = document.createElement('li');
+      more.innerHTML = '<a id="overflow" class="menu-item" href="#">Mehr</a><ul></ul>';
+      document.querySelector('nav ul')!.append(more);
+      more.querySelector('ul')!.append(document.querySelector('#preferences')!.parentElement!);
+    },
     truth: null,
   },
   {

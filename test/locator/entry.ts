@@ -1,15 +1,14 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { describe } from '../../src/locator/describe-control.ts';
+import { explain } from '../../src/locator/explain.ts';
 import { locate } from '../../src/locator/locate.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { nameOf } from '../../src/locator/name.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
 import { modelOf } from '../../src/locator/page-model.ts';
-import { refresh } from '../../src/locator/refresh.ts';
 import { roleOf } from '../../src/locator/role.ts';
 import { alsoIn } from '../../src/locator/spoken.ts';
 import { watch } from '../../src/locator/watch.ts';
-import { factsOf } from '../bench/locate/in-page/facts.ts';
 
 /** The element at a path of selectors; `>>>` enters a shadow root or a frame. */
 export function pick(path: string): Element {
@@ -24,20 +23,6 @@ export function pick(path: string): Element {
 }
 
 /** Every shadow root and frame in a page. */
-export const rootsIn = (page: Document): (Document | ShadowRoot)[] =>
-  [...modelOf(page).page.roots].filter((root) => root !== page);
+export const rootsIn = (page: Document): (Document | ShadowRoot)[] => [...modelOf(page).roots].filter((root) => root !== page);
 
-export {
-  alsoIn,
-  computeAccessibleName,
-  describe,
-  factsOf,
-  locate,
-  locateAll,
-  modelOf,
-  nameControl,
-  nameOf,
-  refresh,
-  roleOf,
-  watch,
-};
+export { alsoIn, computeAccessibleName, describe, explain, locate, locateAll, modelOf, nameControl, nameOf, roleOf, watch };

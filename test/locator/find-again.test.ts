@@ -126,7 +126,7 @@ for (const { name, page, target, change, expected = target } of cases)
         return {
           found: located.found,
           right,
-          why: located.why,
+          why: cairn.explain(anchor, located, document),
           confidence: located.found ? located.confidence : (located.best?.confidence ?? 0),
         };
       },
@@ -140,12 +140,15 @@ test('an anchor written by hand finds the only control of its role and name, in 
   const tab = await open('orders');
   const got = await tab.evaluate(() =>
     [
-      cairn.locate({ role: 'button', name: 'Save order' }, document),
-      cairn.locate({ role: 'button', name: { de: 'Auftrag sichern', en: 'Save order' } }, document),
-      cairn.locate({ role: 'button', name: 'Edit' }, document),
-      cairn.locate({ role: 'button', name: 'Archive' }, document),
-      cairn.locate({ role: 'link', name: 'Save order' }, document),
-    ].map(({ found, why }) => ({ found, why })),
+      { role: 'button', name: 'Save order' },
+      { role: 'button', name: { de: 'Auftrag sichern', en: 'Save order' } },
+      { role: 'button', name: 'Edit' },
+      { role: 'button', name: 'Archive' },
+      { role: 'link', name: 'Save order' },
+    ].map((anchor) => {
+      const located = cairn.locate(anchor, document);
+      return { found: located.found, why: cairn.explain(anchor, located, document) };
+    }),
   );
   expect(got.map(({ found }) => found)).toEqual([true, true, false, false, false]);
   expect(got[2]!.why).toContain('There are 3');

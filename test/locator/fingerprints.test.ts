@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { align } from '../../src/locator/align.ts';
-import { doubtsOf } from '../../src/locator/doubts.ts';
 import type { Row } from '../../src/locator/features.ts';
 import { routeOf } from '../../src/locator/route.ts';
-import { type Stroke, sketch, strokesOf } from '../../src/locator/sketch.ts';
-import { spelling } from '../../src/locator/spelling.ts';
+import { doubtsOf } from '../../src/locator/score.ts';
+import { nearest, type Stroke, sketch, strokesOf } from '../../src/locator/sketch.ts';
 import { confidenceWeights, rankWeights } from '../../src/locator/weights.ts';
 import { nameParts, print, prints, read, spell } from '../../src/locator/words.ts';
 import { doubtNames } from '../bench/locate/learn/confidence-learner.ts';
@@ -42,25 +41,25 @@ const stroke = (key: string, x = 0): Stroke => ({
   id: 0,
   role: 1,
   kind: 2,
-  look: 0,
   icon: 0,
   shape: 3,
   x,
-  y: 10,
 });
 
 test('a sketch is read as it was drawn, and holds the hundred nearest', () => {
   const strokes = Array.from({ length: 300 }, (_, i) => stroke(`control ${String.fromCharCode(97 + (i % 26))}${i}`, i % 64));
-  const drawn = sketch(strokes, 200);
-  expect(drawn.sketch.length).toBeLessThanOrEqual(2000);
-  expect(strokesOf(drawn.sketch)[drawn.at]).toEqual(strokes[200]);
+  const { near, at } = nearest(strokes, 200);
+  expect(sketch(near).length).toBeLessThanOrEqual(2000);
+  expect(strokesOf(sketch(near))[at]).toMatchObject(strokes[200]!);
+  expect(nearest(strokes, 290).near.at(-1)).toBe(strokes.at(-1));
+  expect(nearest(strokes.slice(0, 70), 3)).toEqual({ near: strokes.slice(0, 70), at: 3 });
 });
 
 test('pairing keeps order, and leaves what is gone without a partner', () => {
   const old = ['New', 'Edit', 'Copy', 'Delete', 'Print'].map((name) => stroke(name));
   const now = ['New', 'Edit', 'Delete', 'Export', 'Print'].map((name) => stroke(name));
   const { chance, familiar } = align(old, now);
-  const partner = (i: number) => chance.subarray(i * now.length, (i + 1) * now.length);
+  const partner = (i: number) => chance[i]!;
   expect(partner(1)[1]).toBeGreaterThan(0.9);
   expect(partner(3)[2]).toBeGreaterThan(0.5);
   expect(Math.max(...partner(2))).toBeLessThan(0.5);
@@ -70,15 +69,7 @@ test('pairing keeps order, and leaves what is gone without a partner', () => {
 test('a long list does not overflow', () => {
   const strokes = Array.from({ length: 100 }, () => stroke('Edit'));
   const { chance } = align(strokes, strokes.concat(strokes));
-  expect([...chance].every(Number.isFinite)).toBe(true);
-});
-
-test.each([
-  ['Web site', 'Website', 1],
-  ['Save', 'Delete', 0],
-  ['', 'x', 0],
-])('spelling of %s and %s', (a, b, alike) => {
-  expect(spelling(a, b)).toBeCloseTo(alike);
+  expect(chance.every((row) => row.every(Number.isFinite))).toBe(true);
 });
 
 test.each([
@@ -92,7 +83,7 @@ test.each([
 test('the weights fit what they weigh', () => {
   const row = Object.fromEntries(featureNames.map((name) => [name, 0.5])) as unknown as Row;
   expect(rankWeights).toHaveLength(featureNames.length + 1);
-  expect(Object.keys(doubtsOf({ score: 1, margin: 1, share: 0.5, row }))).toEqual(doubtNames);
+  expect(doubtsOf(row, 1, 1, 0.5)).toHaveLength(doubtNames.length);
   expect(confidenceWeights).toHaveLength(doubtNames.length + 1);
 });
 

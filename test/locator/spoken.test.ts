@@ -9,7 +9,7 @@ const english: Anchor = {
   role: 'button',
   name: 'Save order',
   language: 'en',
-  traits: { tag: 'button', name: spelt('Save order'), section: spelt('Orders'), hint: spelt('Keep it') },
+  traits: { tag: 'button', name: spelt('Save order'), section: spelt('Orders'), before: spelt('Keep it') },
 };
 const german: Anchor = {
   role: 'button',
@@ -34,9 +34,9 @@ test.each([
   ['de-AT', 'Auftrag sichern', 'Aufträge', '', true],
   ['fr', 'Save order', 'Orders', 'Keep it', false],
   ['', 'Save order', 'Orders', 'Keep it', false],
-])('sought on a page in “%s”', (language, name, section, hint, isSpoken) => {
+])('sought on a page in “%s”', (language, name, section, before, isSpoken) => {
   const sought = soughtOf(both, language);
-  expect(sought).toMatchObject({ said: name, name: prints(name), section: prints(section), hint: prints(hint), isSpoken });
+  expect(sought).toMatchObject({ name: prints(name), section: prints(section), before: prints(before), isSpoken });
 });
 
 test('every name is known, that of the language first', () => {

@@ -9,8 +9,9 @@ import { familyOf } from './learn/learning.ts';
 import { type Pair, pairsIn } from './pairs.ts';
 import { find, type Generated, generate } from './playwright-peer.ts';
 import { print } from './print.ts';
-import { percentile, Tally } from './rows.ts';
+import { Tally } from './rows.ts';
 import { serve } from './serve.ts';
+import { speedTable, timedMethods } from './speed.ts';
 
 export interface LocateOptions {
   data: string | undefined;
@@ -36,9 +37,13 @@ async function openWith(open: Open, weights: Weights | undefined, pair: Pair, fi
   return page;
 }
 
-/** Measure how well controls are found again, over page pairs in a folder. */
+/** Measure how well controls are found again, over page pairs in a folder, and how fast on a large page; without a folder the speed alone. */
 export async function benchLocate({ data, json, only, methods }: LocateOptions): Promise<void> {
-  if (!data) throw new Error('Name the folder that holds the page pairs: npm run bench -- locate --data FOLDER');
+  if (!data) {
+    console.log(await speedTable(methods?.split(',') ?? timedMethods));
+    console.error('For accuracy, name the folder that holds the page pairs: npm run bench -- locate --data FOLDER');
+    return;
+  }
   const pairs = pairsIn(data).filter((pair) => !only || pair.app.includes(only));
   const tally = new Tally();
   await withPages(data, async (open) => {
@@ -51,7 +56,7 @@ export async function benchLocate({ data, json, only, methods }: LocateOptions):
   });
   console.log(print(tally));
   if (json) writeFileSync(json, `${JSON.stringify({ rows: tally.rows() }, null, 1)}\n`);
-  console.log(await speedOfLargePage());
+  console.log(await speedTable(methods?.split(',').filter((method) => timedMethods.includes(method)) ?? timedMethods));
 }
 
 export type Open = (pair: Pair, file: string) => Promise<Page>;
@@ -72,32 +77,6 @@ export async function withPages(data: string, use: (open: Open) => Promise<void>
   } finally {
     await browser.close();
     server.close();
-  }
-}
-
-/** Speed on a large page of our own, in pages that have never run the locator. */
-async function speedOfLargePage(): Promise<string> {
-  const browser = await openChromium();
-  try {
-    const script = await bundle(join(import.meta.dirname, 'in-page/bench.ts'), 'bench');
-    const speeds: ReturnType<typeof bench.speedOfLargePage>[] = [];
-    for (let i = 0; i < 12; i++) {
-      const page = await openPage(browser);
-      await page.evaluate(script);
-      speeds.push(await page.evaluate(() => bench.speedOfLargePage()));
-      await page.close();
-    }
-    const said = (act: 'model' | 'firstLookup' | 'lookup' | 'describe' | 'refresh') => {
-      const ms = speeds.flatMap((speed) => speed[act]);
-      return `median ${percentile(ms, 0.5).toFixed(1)}, p95 ${percentile(ms, 0.95).toFixed(1)} ms`;
-    };
-    return [
-      `cairn on 12 pages of ${speeds[0]!.nodes} nodes and ${speeds[0]!.controls} controls: first model ${said('model')}`,
-      `look-up ${said('lookup')}; describe ${said('describe')}`,
-      `up to date after 100 changes ${said('refresh')}; first look-up then ${said('firstLookup')}`,
-    ].join('\n  ');
-  } finally {
-    await browser.close();
   }
 }
 

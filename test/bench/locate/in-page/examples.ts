@@ -1,7 +1,6 @@
 import { maybeData } from '../../../../src/locator/mask.ts';
 import { modelOf } from '../../../../src/locator/page-model.ts';
-import { samePlace } from '../../../../src/locator/score.ts';
-import type { PageModel } from '../../../../src/locator/seen.ts';
+import { type PageModel, samePlace } from '../../../../src/locator/seen.ts';
 import { hearAll, twins } from './bench.ts';
 import { scramble, takeOut } from './conditions.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -23,7 +22,7 @@ const flat = ({ seen, width, language, isWide }: PageModel): FlatModel => ({
   width,
   language,
   isWide,
-  seen: seen.map(factsOf),
+  seen: factsOf(seen),
 });
 
 const rightOf = (model: PageModel, target: Element | null): number[] =>
@@ -35,8 +34,8 @@ export function readPage(paths: (string | null)[]): FlatPage {
   const wide = modelOf(document, true);
   const targets = paths.map((path) => {
     const element = path === null ? null : elementAt(path);
-    const own = element && controls.byElement.get(element);
-    const text = element && wide.byElement.get(element);
+    const own = element && controls.seen.find((one) => one.element === element);
+    const text = element && wide.seen.find((one) => one.element === element);
     const self = own ?? (text && controls.seen.find((other) => samePlace(other, text)));
     const seen = self ?? text;
     return {

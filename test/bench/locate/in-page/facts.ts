@@ -1,3 +1,4 @@
+import { around } from '../../../../src/locator/around.ts';
 import type { Seen } from '../../../../src/locator/seen.ts';
 
 /** What a control's facts are called, apart from those that hold elements. */
@@ -9,32 +10,26 @@ const names = [
   'label',
   'key',
   'name',
-  'text',
-  'hint',
   'ids',
   'href',
-  'classes',
-  'around',
   'icon',
   'row',
-  'column',
   'section',
   'before',
-  'after',
-  'form',
   'path',
-  'inside',
   'landmark',
   'x',
   'y',
   'w',
   'h',
-  'nth',
-] as const satisfies readonly Exclude<keyof Seen, 'element' | 'holder'>[];
+] as const satisfies readonly Exclude<keyof Seen, 'element'>[];
 export type Facts = Pick<Seen, (typeof names)[number]> & { holder: number };
 
-/** Everything the locator knows of a control, read now and without its elements. */
-export const factsOf = (seen: Seen): Facts => ({
-  ...(Object.fromEntries(names.map((name) => [name, seen[name]])) as Facts),
-  holder: seen.holder?.at ?? -1,
-});
+/** Everything the locator knows of the controls of a page, read now and without their elements; `holder` is the one that each lies in. */
+export function factsOf(all: readonly Seen[]): Facts[] {
+  const places = new Map(all.map(({ element }, i) => [element, i]));
+  return all.map((seen) => ({
+    ...(Object.fromEntries(names.map((name) => [name, seen[name]])) as Facts),
+    holder: around(seen.element).flatMap((at) => places.get(at) ?? [])[0] ?? -1,
+  }));
+}

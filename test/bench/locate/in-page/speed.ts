@@ -1,20 +1,15 @@
-import { describe } from '../../../../src/locator/describe-control.ts';
-import { locate } from '../../../../src/locator/locate.ts';
-import { modelOf } from '../../../../src/locator/page-model.ts';
-import { refresh } from '../../../../src/locator/refresh.ts';
+import { methods } from './methods.ts';
 
 /** Milliseconds of each act on a page of many nodes. */
 export interface Speed {
   nodes: number;
-  controls: number;
-  /** The first model in a page that has never run any of it. */
-  model: number[];
-  /** Look-ups in a model that was just brought up to date. */
-  firstLookup: number[];
-  lookup: number[];
+  /** What is read of the page before anything is looked for, in a page that has never run any of it. */
+  first: number[];
   describe: number[];
-  /** Bringing a model up to date after a hundred changes. */
-  refresh: number[];
+  lookup: number[];
+  /** What is read of the page after a hundred changes, and the first look-up then. */
+  update: number[];
+  firstLookup: number[];
 }
 
 /** A page of a business app of some 10,000 nodes: a menu, a form, and a grid with two buttons and a link in each row. */
@@ -46,17 +41,19 @@ function change(round: number): void {
   }
 }
 
-/** How long each act takes on the large page, from the first on. */
-export function speedOfLargePage(): Speed {
+/** How long each act of a method takes on the large page, from the first on, for so many controls spread over the page. */
+export function speedOfLargePage(name: string, count: number): Speed {
+  const { describe, model, find } = methods[name]!;
   largePage();
+  const all = [...document.querySelectorAll('a, button, input')];
+  const targets = Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]!);
   const speed: Speed = {
     nodes: document.querySelectorAll('*').length,
-    controls: 0,
-    model: [],
-    firstLookup: [],
-    lookup: [],
+    first: [],
     describe: [],
-    refresh: [],
+    lookup: [],
+    update: [],
+    firstLookup: [],
   };
   const timed = <T>(into: number[], act: () => T): T => {
     const start = performance.now();
@@ -64,21 +61,15 @@ export function speedOfLargePage(): Speed {
     into.push(performance.now() - start);
     return made;
   };
-  let model = timed(speed.model, () => modelOf(document));
-  speed.controls = model.seen.length;
-  const targets = model.seen.filter((_, i) => i % 67 === 0).slice(0, 40);
-  const anchors = targets.map(({ element }) => timed(speed.describe, () => describe(element, model)));
-  for (const anchor of anchors) timed(speed.lookup, () => locate(anchor, document, { model }));
-  const observer = new MutationObserver(() => {});
-  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  let read = timed(speed.first, model);
+  const anchors = targets.map((element) => timed(speed.describe, () => describe(element, read)));
+  for (const anchor of anchors) timed(speed.lookup, () => find(anchor as never, read));
   for (let round = 0; round < 10; round++) {
     change(round);
     // Styles and layout are the page's own work; a browser does it before it is idle.
     document.body.getBoundingClientRect();
-    const records = observer.takeRecords();
-    model = timed(speed.refresh, () => refresh(model, records))!;
-    timed(speed.firstLookup, () => locate(anchors[20]!, document, { model }));
+    read = timed(speed.update, model);
+    timed(speed.firstLookup, () => find(anchors[count >> 1] as never, read));
   }
-  observer.disconnect();
   return speed;
 }

@@ -33,13 +33,9 @@ export const translated =
         key: changed && one.key ? other(one.key, seed) : one.key,
         label: changed ? say(one.label) : one.label,
         w: /^(textbox|combobox|searchbox|checkbox|img)$/.test(one.role) ? one.w : w,
-        text: speak(one.text),
-        hint: speak(one.hint),
         row: speak(one.row),
-        column: speak(one.column),
         section: speak(one.section),
         before: speak(one.before),
-        after: speak(one.after),
       };
     });
     return { model: { ...model, seen }, kept: seen.map((_, at) => at) };
@@ -51,7 +47,7 @@ export const rebuilt =
   (seed: number, strength = 1): Change =>
   (model) => {
     const p = (at: number) => luck(at, seed + 1000) * strength;
-    const [noId, noHref, noClass, noIcon, retag, rewrap, rename, reword, gone] = [
+    const [noId, noHref, , noIcon, retag, rewrap, rename, reword, gone] = [
       p(1),
       p(2) * 0.7,
       p(3),
@@ -87,25 +83,17 @@ export const rebuilt =
         name: renamed ? one.name.map((word, i) => (i ? word : other(word, seed))) : one.name,
         key: renamed ? other(one.key, seed) : one.key,
         label: renamed ? one.label.replace(/^\S+/, 'Other') : one.label,
-        text: renamed ? one.text.map((word, i) => (i ? word : other(word, seed))) : one.text,
-        hint: left(one.hint, reword, 8),
         ids: left(one.ids, noId, 9),
         href: left(one.href, noHref, 10),
-        classes: left(one.classes, noClass, 11),
-        around: left(one.around, noClass, 11),
         icon: left(one.icon, noIcon, 12),
         row: left(one.row, reword, 13),
-        column: left(one.column, reword, 14),
         section: left(one.section, reword, 15),
         before: left(one.before, reword, 16),
-        after: left(one.after, reword, 17),
-        form: left(one.form, noId, 18),
-        path: path.slice(0, 8),
+        path: path.slice(0, 4),
         x: one.x > 250 ? one.x + shift : one.x,
         y: one.y * stretch + 40 * p(13),
         w: luck(print(one.tag), seed + 19) < 0.5 ? one.w * widen : one.w,
         h: luck(print(one.role), seed + 20) < 0.5 ? one.h * (0.7 + 0.6 * p(14)) : one.h,
-        nth: luck(one.path[0] ?? 0, seed + 21) < rewrap * 0.5 ? [0, 1, ...one.nth.slice(2)] : one.nth,
       });
     }
     return { model: { ...model, seen }, kept };

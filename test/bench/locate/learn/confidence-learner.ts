@@ -1,5 +1,4 @@
-import type { doubtsOf } from '../../../../src/locator/doubts.ts';
-import { rank, weighFirst } from '../../../../src/locator/score.ts';
+import { doubtsAbout, rank, weigh } from '../../../../src/locator/score.ts';
 import type { Example } from './examples.ts';
 import { familyOf, shuffled, stepper } from './learning.ts';
 import { rounded } from './rounded.ts';
@@ -15,13 +14,11 @@ export interface Judged {
 export const judgeAll = (examples: readonly Example[], weights: readonly number[]): Judged[] =>
   examples.flatMap((example) => {
     const ranked = rank(example.rows, example.seen, weights);
-    return ranked[0]
-      ? [{ example, doubts: Object.values(weighFirst(ranked).doubts), right: example.right.has(ranked[0].seen.at) }]
-      : [];
+    return ranked[0] ? [{ example, doubts: doubtsAbout(ranked), right: example.right.has(ranked[0].seen.at) }] : [];
   });
 
 /** Where weights begin and are pulled back to: another row, another kind, another name with nothing else in common is another control. */
-const homes: Record<keyof ReturnType<typeof doubtsOf>, number> = {
+const homes = {
   score: 0.7,
   margin: 0.7,
   share: 1.5,
@@ -29,28 +26,16 @@ const homes: Record<keyof ReturnType<typeof doubtsOf>, number> = {
   skeleton: 1,
   foreign: 0,
   sole: 1,
-  sameRow: 0.5,
   labelled: 0.5,
-  unseenNot: -1,
   blindNot: -1.5,
   renamedNot: -3,
+  strangerNot: -2,
   namedNot: -3,
   iconOnlyNot: -2,
-  elsewhereNot: -3,
   roleNot: -6,
   rowNot: -1.5,
-  gridNot: -2,
-  typeNot: -2,
-  nameNot: -1,
-  hrefNot: 0,
-  claimedNot: -1,
+  otherRowNot: -2,
   nameElsewhereNot: -2,
-  idElsewhereNot: 0,
-  twinNot: -1,
-  columnNot: -1,
-  closedNot: 0,
-  both: 0,
-  placeXY: 0,
 };
 /** In the order of `doubtsOf`, which a test holds this to. */
 export const doubtNames = Object.keys(homes) as (keyof typeof homes)[];
@@ -89,8 +74,12 @@ export function learnConfidence(judged: readonly Judged[], { epochs = 30, rate =
 }
 
 /** Confidence from doubts and a last 1. */
-export function confidenceIn(inputs: readonly number[], weights: ArrayLike<number>): number {
+function confidenceIn(inputs: readonly number[], weights: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < inputs.length; k++) sum += inputs[k]! * weights[k]!;
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** Confidence as the locator has it, by weights as they are shipped. */
+export const confidenceBy = (doubts: readonly number[], weights: readonly number[]): number =>
+  1 / (1 + Math.exp(-weigh(doubts, weights)));

@@ -1,7 +1,7 @@
 import { featuresOf, type Row } from '../../../../src/locator/features.ts';
-import type { PageModel, Seen } from '../../../../src/locator/seen.ts';
-import { soughtOf, traitsOf } from '../../../../src/locator/sought.ts';
-import { rarityOf } from '../../../../src/locator/tally.ts';
+import type { Seen } from '../../../../src/locator/seen.ts';
+import { soughtOf } from '../../../../src/locator/sought.ts';
+import { traitsOf } from '../../../../src/locator/traits-of.ts';
 import type { Anchor } from '../../../../src/model/anchor.ts';
 import type { Condition } from '../conditions.ts';
 import type { FlatModel, FlatPage } from '../in-page/examples.ts';
@@ -48,18 +48,16 @@ export function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[
   });
 }
 
-/** A model as the locator has it, from one that left its page. */
-export function raise(flat: FlatModel): PageModel {
-  const seen = flat.seen.map((one) => ({
-    ...one,
-    element: undefined as unknown as Element,
-    holder: undefined as Seen | undefined,
-  }));
+/** A model as the locator has it, from one that left its page; of its elements only what lies in what is left. */
+export function raise(flat: FlatModel): Raised {
+  const elements: Partial<Element>[] = flat.seen.map(() => ({ getRootNode: () => ({}) as Node, ownerDocument: {} as Document }));
   flat.seen.forEach(({ holder }, i) => {
-    seen[i]!.holder = seen[holder];
+    Object.assign(elements[i]!, { parentElement: elements[holder] });
   });
-  return { ...flat, seen, byElement: new Map(), page: undefined as never, rarity: rarityOf(seen) };
+  return { ...flat, seen: flat.seen.map((one, i) => ({ ...one, element: elements[i] as Element })) };
 }
+
+export type Raised = Omit<FlatModel, 'seen'> & { seen: Seen[] };
 
 function examplesBetween(
   pair: ReadPair,
@@ -80,8 +78,8 @@ function examplesBetween(
       const isWide = anchor.traits?.wide === true;
       const target = page.targets[id]!;
       const about = { app: pair.app, page: pair.page, key };
-      const search = (condition: Example['condition'], model: PageModel, right: number[]): Example => {
-        const rows = featuresOf(soughtOf(anchor), model);
+      const search = (condition: Example['condition'], model: Raised, right: number[]): Example => {
+        const rows = featuresOf(soughtOf(anchor), model, model.seen);
         return {
           ...about,
           condition,

@@ -1,9 +1,8 @@
 import { featuresOf } from '../../../../src/locator/features.ts';
-import type { PageModel } from '../../../../src/locator/seen.ts';
 import { soughtOf } from '../../../../src/locator/sought.ts';
 import type { ReadPair, Version } from '../pages.ts';
 import { type Change, rebuilt, translated } from './augment.ts';
-import { anchorsOf, type Example, hasTwin, raise } from './examples.ts';
+import { anchorsOf, type Example, hasTwin, type Raised, raise } from './examples.ts';
 
 /** Anchors made on one version and sought on the new one, changed. */
 interface Job {
@@ -49,8 +48,8 @@ function inventedBy(pair: ReadPair, { from, change, scrambled }: Job, turn: numb
     const anchor = anchors[id];
     const target = page.plain.targets[id];
     if (!anchor || !target || anchor.traits?.wide) return [];
-    const search = (model: PageModel, right: number[]): Example => {
-      const rows = featuresOf(soughtOf(anchor), model);
+    const search = (model: Raised, right: number[]): Example => {
+      const rows = featuresOf(soughtOf(anchor), model, model.seen);
       const numbers = rows.map((row) => Object.values(row));
       return { app: pair.app, page: pair.page, key, condition: 'more', seen: model.seen, rows, numbers, right: new Set(right) };
     };

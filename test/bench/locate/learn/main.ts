@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { conditions } from '../conditions.ts';
 import { type ReadPair, readPairs } from '../pages.ts';
-import { confidenceIn, doubtNames, type Judged, judgeAll, learnConfidence } from './confidence-learner.ts';
+import { confidenceBy, doubtNames, type Judged, judgeAll, learnConfidence } from './confidence-learner.ts';
 import { examplesOf } from './examples.ts';
 import { inventedOf } from './invented.ts';
 import { familyOf } from './learning.ts';
@@ -35,7 +35,7 @@ for (const family of families) {
   without[family] = learnWithout(family);
   const left = examples.filter(({ app, condition }) => familyOf(app) === family && condition !== 'more');
   for (const judged of judgeAll(left, without[family].rank))
-    results.push({ ...judged, confidence: confidenceIn([...judged.doubts, 1], without[family].confidence) });
+    results.push({ ...judged, confidence: confidenceBy(judged.doubts, without[family].confidence) });
 }
 print('Left out one family at a time', results);
 for (const family of families)
@@ -107,7 +107,7 @@ function write(all: Learnt): void {
   console.log(`\nRanking: ${said(featureNames, all.rank)}\nConfidence: ${said(doubtNames, all.confidence)}`);
   writeFileSync(
     join(root, 'src/locator/weights.ts'),
-    `// Learnt by test/bench/locate/learn/main.ts; change the learner, not the numbers. ${mark}\n\n` +
+    `// Learnt by test/bench/locate/learn/main.ts, in tenths; change the learner, not the numbers. ${mark}\n\n` +
       `/** By the order of \`featureNames\`, then one that stands alone. */\nexport const rankWeights: readonly number[] = ${JSON.stringify(all.rank)};\n\n` +
       `/** By the order of \`doubtNames\`, then one that stands alone. */\nexport const confidenceWeights: readonly number[] = ${JSON.stringify(all.confidence)};\n`,
   );

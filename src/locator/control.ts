@@ -1,0 +1,114 @@
+import { around } from './around.ts';
+import { contentOf, isRendered, nameOf } from './name.ts';
+import { isField, roleOf } from './role.ts';
+import { type Rows, rowOf } from './row.ts';
+import type { PageModel, Seen } from './seen.ts';
+import { nameParts, print, prints, tidy } from './words.ts';
+
+/** Where the walk over a page met a control. */
+export interface Meeting {
+  element: Element;
+  tag: string;
+  role: string;
+  /** How many texts of the page stand before it. */
+  from: number;
+  heading: Element | undefined;
+  /** The role of the landmark it lies in. */
+  landmark: string;
+  page: Pick<PageModel, 'texts'> & { rows: Rows };
+}
+
+type Met = Seen & Meeting & { box: Box };
+type Fact = Exclude<keyof Met, keyof Meeting | 'at'>;
+
+const rows: Record<string, string> = { row: 'tr', listitem: 'li', article: 'li' };
+/** Attributes whose values people write. */
+const written = /^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-controls|formcontrolname|ng-model|itemprop)$/;
+
+/** How each fact of a control is read. */
+const facts: { [F in Fact]: (met: Met) => Met[F] } = {
+  type: ({ element }) => said(element, 'type').toLowerCase(),
+  label: ({ element, role }) => nameOf(element, role),
+  name: ({ label }) => prints(label),
+  // A field without a name goes by the words just before it.
+  key: ({ label, role, before }) => keyOf(label) || (isField(role) && before.length ? print(`~${before}`) : 0),
+  ids: ({ element }) =>
+    nameParts(
+      element
+        .getAttributeNames()
+        .map((name) => (written.test(name) ? said(element, name).slice(0, 80) : ''))
+        .join(' '),
+    ),
+  href: ({ element }) => nameParts(said(element, 'href').replace(/^[a-z]+:\/\/[^/]*/, '')),
+  icon: ({ element }) => iconOf(element),
+  row: ({ element, name, page }) => rowOf(element, name, page.rows),
+  section: ({ heading }) => (heading ? prints(contentOf(heading)) : []),
+  before: ({ page, from }) =>
+    prints(tidy(page.texts.slice(0, from).findLast(({ node }) => isShown(node))?.node.nodeValue).slice(-60)),
+  // Rows and items are one whether elements or roles make them: another row is another thing.
+  path: ({ element }) => around(element, 4).map((at) => print(rows[roleOf(at)] ?? at.localName)),
+  box: ({ element }) => boxOf(element),
+  x: ({ box }) => box.x,
+  y: ({ box }) => box.y,
+  w: ({ box }) => box.w,
+  h: ({ box }) => box.h,
+};
+
+/** What there is to know of it is read when it is first asked for. */
+class Control {
+  readonly read: Record<string, unknown> = {};
+  constructor(meeting: Meeting) {
+    Object.assign(this, meeting);
+  }
+}
+for (const [name, fact] of Object.entries(facts))
+  Object.defineProperty(Control.prototype, name, {
+    get(this: Control & Met) {
+      // biome-ignore lint: the accessor is the cache
+      return (this.read[name] ??= fact(this));
+    },
+  });
+
+export const controlAt = (meeting: Meeting) => new Control(meeting) as Control & Met;
+
+const said = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+
+/** One fingerprint for a whole name, counts and signs apart. */
+export const keyOf = (label: string): number => keyOfPrints(prints(label));
+
+/** The same from the words of a name. */
+export const keyOfPrints = (words: readonly number[]): number => (words.length ? print(`=${words.join(' ')}`) : 0);
+
+const isShown = ({ parentElement }: Text): boolean => !parentElement || isRendered(parentElement);
+
+interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Its box on the page, whatever frames it lies in. */
+function boxOf(element: Element): Box {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const { frameElement, scrollX, scrollY } = element.ownerDocument.defaultView!;
+  const frame = frameElement ? boxOf(frameElement) : { x: 0, y: 0 };
+  return { x: x + scrollX + frame.x, y: y + scrollY + frame.y, w: width, h: height };
+}
+
+/** What the icon in it is called, and the shape of its first paths, which outlives its class names. */
+function iconOf(element: Element): number[] {
+  if (element.childElementCount > 8) return [];
+  const parts = [...element.querySelectorAll('svg,i,img,use,path,[class*=icon],[icon],[data-icon]')].slice(0, 7);
+  const words = parts.flatMap((part) =>
+    part.localName === 'path'
+      ? print(said(part, 'd').slice(0, 80))
+      : nameParts(
+          ['src', 'href', 'xlink:href', 'icon', 'data-icon', 'class']
+            .map((name) => said(part, name))
+            .join(' ')
+            .replace(/\S*[/,]/g, ''),
+        ),
+  );
+  return [...new Set([...nameParts(said(element, 'icon')), ...words])].slice(0, 10);
+}

@@ -1,0 +1,24 @@
+import type { Traits } from '../model/anchor.ts';
+import { isDrawn, type PageModel, type Seen } from './seen.ts';
+import { nearest, sketch, strokeOf } from './sketch.ts';
+import { lists } from './sought.ts';
+import { spell } from './words.ts';
+
+/** What `describe` writes of a control into an anchor. */
+export function traitsOf(seen: Seen, { seen: all, width, isWide }: Pick<PageModel, 'seen' | 'width' | 'isWide'>): Traits {
+  // Of a large page only what may come into the sketch is laid out.
+  const drawn = all.slice(Math.max(0, seen.at - 100), seen.at + 100).filter(isDrawn);
+  const { near, at } = nearest(drawn, drawn.indexOf(seen));
+  const spelt = Object.fromEntries(lists.filter((list) => seen[list].length).map((list) => [list, spell(seen[list])]));
+  return {
+    tag: seen.tag,
+    ...(isWide && { wide: true }),
+    ...(seen.type && { type: seen.type.slice(0, 40) }),
+    ...spelt,
+    ...(seen.landmark && { landmark: seen.landmark }),
+    box: [Math.round(seen.x), Math.round(seen.y), Math.round(seen.w), Math.round(seen.h)],
+    width,
+    sketch: sketch(near.map((one) => strokeOf(one, width))),
+    at,
+  };
+}
