@@ -45,6 +45,12 @@ export function createPath(
     return template;
   }
 
+  /** The route of the frame's last visit: what is told as a page goes belongs to it, wherever the tab has got to. */
+  async function lastRoute({ app, url, frame }: Place): Promise<string> {
+    const kept = (((await tabs.get()) ?? {}) as Record<string, KeptTab>)[frame];
+    return kept?.app === app && kept.route ? kept.route : routeOf(app, url);
+  }
+
   async function followAll(place: Place & { route: string }, facts: readonly Fact[]): Promise<ToName[]> {
     const kept = ((await tabs.get()) ?? {}) as Record<string, KeptTab>;
     const packs = await packsOf(place.app);
@@ -90,9 +96,11 @@ export function createPath(
 
   return {
     routeOf: (app: string, url: string) => turn(() => routeOf(app, url)),
+    lastRoute: (place: Place) => turn(() => lastRoute(place)),
     hear: (place: Place, facts: readonly PathFact[]) =>
       turn(async () => {
-        const route = await routeOf(place.app, place.url);
+        const isVisit = facts.some(({ is }) => is === 'visit');
+        const route = isVisit ? await routeOf(place.app, place.url) : await lastRoute(place);
         return followAll(
           { ...place, route },
           facts.map((fact) => ({ ...fact, ...(fact.is === 'visit' && { route }) }) as Fact),

@@ -42,7 +42,10 @@ function background(switches = {}, ignore: Ignore[] = []) {
   const signals = async () =>
     (await ledger.read()).rows.flatMap(({ entry }) => (entry.kind === 'friction' ? [`${entry.signal} ${entry.route}`] : []));
   const visit = (url: string, at: number, by: 'load' | 'move' = 'load', frameId = 0) =>
-    answers.path({ facts: [{ is: 'visit', at, by }] }, { url: app + url, tab: { id: 1 }, frameId });
+    answers.path(
+      { facts: [{ is: 'visit', at, by }] },
+      { url: app + (frameId ? url : '/'), tab: { id: 1, url: app + url }, frameId },
+    );
   return { answers, state, path, kinds, signals, visit, local, session };
 }
 
@@ -132,4 +135,13 @@ test('however many frames a page makes, what is kept of them is bounded', async 
   const { visit, session } = background();
   for (let frame = 0; frame < 150; frame += 1) await visit('/orders', frame * 1000, 'move', frame);
   expect(Object.keys(session.values.get('path.tabs') as object)).toHaveLength(100);
+});
+
+test('friction is told where the person is, though the browser goes on saying where the document was loaded', async () => {
+  const { answers, visit, signals } = background();
+  await visit('/orders', 1000);
+  await answers.friction(press, { url: `${app}/start`, tab: { id: 1, url: `${app}/orders` } });
+  // Told as the page goes, when the tab is at the next one already.
+  await answers.friction(press, { url: `${app}/start`, tab: { id: 1, url: `${app}/finish` } });
+  expect(await signals()).toEqual(['no-response /orders', 'no-response /orders']);
 });
