@@ -4,8 +4,8 @@ import { openChromium, openPage } from './chromium.ts';
 import type { Speed } from './in-page/speed.ts';
 import { percentile } from './rows.ts';
 
-/** Those that look from within the page, where nothing else takes time. */
-export const timedMethods = ['cairn', 'finder', 'css-selector-generator', 'robula+', 'similo'];
+/** Those that look from within the page and are done with a large one in a few seconds; the other two take minutes. */
+export const timedMethods = ['cairn', 'similo', 'finder'];
 
 /** Each page is new to what runs in it: what is slow at first shows. Peers that search for a selector take their time, and get fewer controls. */
 const pages = 8;
