@@ -1,6 +1,9 @@
-/** The element around one, also from within a shadow root or a frame. */
+/** The element around one as it is drawn: the slot it fills; also from within a shadow root or a frame. */
 const parentOf = (element: Element): Element | null | undefined =>
-  element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? element.ownerDocument.defaultView?.frameElement;
+  element.assignedSlot ??
+  element.parentElement ??
+  (element.getRootNode() as ShadowRoot).host ??
+  element.ownerDocument.defaultView?.frameElement;
 
 /** The elements around one, nearest first. */
 export function around(element: Element, most = Infinity): Element[] {

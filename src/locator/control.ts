@@ -43,8 +43,11 @@ const facts: { [F in Fact]: (met: Met) => Met[F] } = {
   icon: ({ element }) => iconOf(element),
   row: ({ element, name, page }) => rowOf(element, name, page.rows),
   section: ({ heading }) => (heading ? prints(contentOf(heading)) : []),
-  before: ({ page, from }) =>
-    prints(tidy(page.texts.slice(0, from).findLast(({ node }) => isShown(node))?.node.nodeValue).slice(-60)),
+  before: ({ page: { texts }, from }) => {
+    let at = from - 1;
+    while (texts[at] && !isShown(texts[at]!.node)) at--;
+    return prints(tidy(texts[at]?.node.nodeValue).slice(-60));
+  },
   // Rows and items are one whether elements or roles make them: another row is another thing.
   path: ({ element }) => around(element, 4).map((at) => print(rows[roleOf(at)] ?? at.localName)),
   box: ({ element }) => boxOf(element),

@@ -76,9 +76,9 @@ export function wideOf(model: PageModel): PageModel {
 const isMeantHere = (element: Element, tag: string, role: string): boolean =>
   tag === 'a' ||
   (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) ||
-  element.getAttribute('tabindex') === '0' ||
   // In a list the arrows go through, only one item at a time has a 0.
   (isRow(role) && element.hasAttribute('tabindex')) ||
+  element.getAttribute('tabindex') === '0' ||
   element.hasAttribute('onclick') ||
   element.hasAttribute('contenteditable');
 

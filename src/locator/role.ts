@@ -49,11 +49,11 @@ export function roleOf(element: Element): string {
     const type = element.getAttribute('type')?.toLowerCase() ?? '';
     return typeItself.test(type) ? type : (byType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox'));
   }
-  if (tag === 'select' && (element.hasAttribute('multiple') || Number(element.getAttribute('size')) > 1)) return 'listbox';
+  if (tag === 'select' && ((element as HTMLSelectElement).multiple || (element as HTMLSelectElement).size > 1)) return 'listbox';
   if (tag === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return 'generic';
   if (itself.test(tag)) return tag;
   if (/^h[1-6]$/.test(tag)) return 'heading';
-  const parts = tag.includes('-') ? tag.split('-').map((part) => customRole[part] ?? part) : [];
+  const parts = tag.split('-').map((part) => customRole[part] ?? part);
   return byTag[tag] ?? parts.find(isControl) ?? (element.hasAttribute('contenteditable') ? 'textbox' : 'generic');
 }
 

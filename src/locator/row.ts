@@ -35,6 +35,8 @@ const isCard = (element: Element): boolean =>
   );
 
 function wordsOf(row: Element): number[] {
-  const text = row.textContent;
-  return text.length > most * 9 || tidy(text).length > most ? [] : rowPrints(tidy(text));
+  const fillers = [...row.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes());
+  const text = [row, ...fillers].map((node) => node.textContent).join(' ');
+  const start = tidy(text.slice(0, most * 9));
+  return start.length > most ? [] : rowPrints(start);
 }

@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/anchor.ts';
-import { after, atEnd, observe, on } from '../runtime/lifetime.ts';
+import { after, observe, on } from '../runtime/lifetime.ts';
 import { keyOf } from './control.ts';
 import { idle } from './idle.ts';
 import { locate } from './locate.ts';
@@ -91,10 +91,6 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
     // A frame that has loaded tells only the tree it stands in.
     on(root, 'load', wake, lifetime, { capture: true });
   }
-
-  atEnd(lifetime, () => {
-    watched = [];
-  });
 }
 
 const elementOf = (one: Located): Element | false => one.found && one.element;
