@@ -10,27 +10,39 @@ import { waysUp } from './ways-up.ts';
 
 /** More of one batch tells nothing new. */
 const MOST = 300;
-/** The person has done nothing for so long: what happens now happens by itself. */
+/** So many tell what goes on by itself while nobody waits for an answer: a page that never stands still must not be slower for it. */
+const FEW = 8;
+/** The person has done nothing for so long: what happens now happens by itself. In milliseconds. */
 const QUIET = 1000;
+/** So long after their last deed nothing of it waits for an answer any more. */
+const LATE = 15_000;
 /** What moves with the focus when a control is pressed: leaving a field may check it, and that is no answer to the press. */
 const aside = /^(change|focusout|blur)$/;
-const unseen = 'script, style, link, meta, noscript, template, title, head, head *';
+const unseen = /^(script|style|link|meta|noscript|template|title|head)$/;
 
 /** Hears what changes in the page: as a sign, or as noise; and what the page newly calls an error. */
 export function listenMutations(ear: Ear) {
   const noise = createNoise<Node>();
   const dress = createDress(ear);
+  const turn = { at: 0 };
   const observer = observe(new MutationObserver(take), ear.lifetime, () => {});
 
   function take(records: readonly MutationRecord[]): void {
     const cause = ear.cause.current();
     const at = now();
     let shown = false;
-    for (const record of records.slice(0, MOST)) {
+    const { press, typed, deed } = ear.last;
+    const quiet = cause ? 0 : at - deed;
+    const isAwaited = cause !== null || ((press !== null || typed > 0) && quiet < LATE);
+    // Others each time: what goes on in many places is known in all of them after a while.
+    turn.at = isAwaited || turn.at >= records.length ? 0 : turn.at;
+    const heard = records.slice(turn.at, turn.at + (isAwaited ? MOST : FEW));
+    turn.at += FEW;
+    for (const record of heard) {
       if (isUnseen(record) || isOfOurs(record, ear)) continue;
-      hearTrouble(record, at, ear);
-      if (!shown && !dress.takes(record, at)) shown = isAnswer(record, cause, at);
-      if (!cause && at - ear.last.deed > QUIET) noise.note(record.target, formOf(record), at);
+      if (isAwaited) hearTrouble(record, at, ear);
+      if (isAwaited && !shown && !dress.takes(record, at)) shown = isAnswer(record, cause, at);
+      if (quiet > QUIET) noise.note(record.target, formOf(record), at);
     }
     if (shown) ear.emit({ is: 'sign', at: cause ? Math.min(cause.at, at) : at, by: 'mutation' });
   }
@@ -69,12 +81,15 @@ const isAbout = (target: EventTarget | null, press: Element | null): boolean =>
 
 function isUnseen({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-  if (element?.matches(unseen)) return true;
+  if (element && isUnseenElement(element)) return true;
   if (type !== 'childList') return false;
   return [...addedNodes, ...removedNodes].every(
-    (node) => node.nodeType === 8 || (node.nodeType === 1 && (node as Element).matches(unseen)),
+    (node) => node.nodeType === 8 || (node.nodeType === 1 && isUnseenElement(node as Element)),
   );
 }
+
+const isUnseenElement = ({ localName, parentElement }: Element): boolean =>
+  unseen.test(localName) || parentElement?.localName === 'head';
 
 function formOf({ type, attributeName, addedNodes, removedNodes }: MutationRecord): string {
   if (type === 'attributes') return `@${attributeName}`;
