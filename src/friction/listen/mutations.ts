@@ -11,7 +11,7 @@ import { waysUp } from './ways-up.ts';
 /** More of one batch tells nothing new. */
 const MOST = 300;
 /** So many tell what goes on by itself while nobody waits for an answer: a page that never stands still must not be slower for it. */
-const FEW = 8;
+const FEW = 3;
 /** The person has done nothing for so long: what happens now happens by itself. In milliseconds. */
 const QUIET = 1000;
 /** So long after their last deed nothing of it waits for an answer any more. */
