@@ -84,6 +84,7 @@ function useFollowing(box: Box, element: Element | null, place: (own: HTMLElemen
     return () => {
       stopFollowing();
       stopWatching();
+      own.style.visibility = '';
     };
   }, [element]);
   return seen;
