@@ -5,8 +5,8 @@ import { aboutGuide, guideKey, type ShownTip, walkthroughOf } from '../../src/mo
 import type { FeedbackContext, OverlayActs, OverlayState } from '../../src/overlay/overlay-state.ts';
 import type { Player } from '../../src/player/play.ts';
 import type { Say } from '../../src/runtime/say.ts';
-import { browser } from '../page/api.ts';
 import type { Here } from '../page/handle.ts';
+import { formUrl } from './form-acts.ts';
 
 interface Wiring {
   state: OverlayState;
@@ -51,8 +51,7 @@ export function createActs({
       state.panel.value = { shows: 'failed', choice, why, context: { app: here().app.name, ...sent } };
       return;
     }
-    const formUrl = kept.formKey ? `${browser.runtime.getURL('form.html')}#${kept.formKey}` : null;
-    state.panel.value = { shows: 'sent', choice, formUrl };
+    state.panel.value = { shows: 'sent', choice, formUrl: kept.formKey ? formUrl(kept.formKey) : null };
     state.said.value = say('feedbackThanks');
   }
 

@@ -1,7 +1,7 @@
 import { type Ask, isUnanswered } from '../../src/messaging/ask.ts';
 import { insist } from '../../src/messaging/insist.ts';
 import type { WalkTold } from '../../src/messaging/messages.ts';
-import type { KeptStep } from '../../src/model/progress.ts';
+import type { KeptStep, Progress } from '../../src/model/progress.ts';
 import { routeTemplate } from '../../src/model/route-template.ts';
 import { aboutGuide, type ShownWalkthrough, walkthroughOf } from '../../src/model/shown.ts';
 import type { OverlayState } from '../../src/overlay/overlay-state.ts';
@@ -27,15 +27,14 @@ interface Wiring {
 
 /** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
 export function createPlaying({ state, ask, here, say, seek, inner, tell }: Wiring) {
-  const latest: { kept: object } = { kept: {} };
+  const latest: { progress?: Progress | null } = {};
 
   function keep(guide: ShownWalkthrough, kept: KeptStep | null, take: boolean): void {
     const progress = kept && { app: here().app.id, pack: guide.pack.id, guide: guide.id, ...kept, at: Date.now() };
-    const mine = {};
-    latest.kept = mine;
+    latest.progress = progress;
     void insist(
       () => ask('progress', { progress, ...(take && { take }) }),
-      () => latest.kept === mine,
+      () => latest.progress === progress,
     );
   }
 

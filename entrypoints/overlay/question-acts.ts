@@ -2,8 +2,8 @@ import { isUnanswered } from '../../src/messaging/ask.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { aboutGuide } from '../../src/model/shown.ts';
 import type { QuestionStage } from '../../src/overlay/content-state.ts';
-import { browser } from '../page/api.ts';
 import type { ContentWiring } from './content-wiring.ts';
+import { formUrl } from './form-acts.ts';
 
 /** What each press in a question does. */
 export function createQuestionActs({ state, ask, say, route }: Pick<ContentWiring, 'state' | 'ask' | 'say' | 'route'>) {
@@ -28,8 +28,7 @@ export function createQuestionActs({ state, ask, say, route }: Pick<ContentWirin
     const guide = spoken.value?.guide;
     if (!guide) return;
     const opened = await ask('answer.words', { route: route(), about: aboutGuide(guide) });
-    if (!isUnanswered(opened) && opened.ok)
-      stage({ is: 'writing', formUrl: `${browser.runtime.getURL('form.html')}#${opened.formKey}` });
+    if (!isUnanswered(opened) && opened.ok) stage({ is: 'writing', formUrl: formUrl(opened.formKey) });
     else stage({ is: 'asking', why: isUnanswered(opened) ? say('formUnanswered') : opened.why });
   }
 

@@ -1,3 +1,4 @@
+import { tryAgain } from '../runtime/try-again.ts';
 import { isUnanswered } from './ask.ts';
 
 /** Waits before each further try, in milliseconds: a worker that stopped is back within some hundred. */
@@ -9,8 +10,5 @@ const waits = [50, 250, 1000, 3000];
  * @param still false once something newer is to be said in its place
  */
 export async function insist(tell: () => Promise<unknown>, still: () => boolean): Promise<void> {
-  for (const wait of [...waits, 0]) {
-    if (!still() || !isUnanswered(await tell())) return;
-    await new Promise((done) => setTimeout(done, wait));
-  }
+  await tryAgain(waits, async () => !still() || !isUnanswered(await tell()));
 }

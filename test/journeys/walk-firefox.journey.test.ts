@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './harness/eventually.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
-import { freshSigner } from './harness/pack.ts';
-import { builtExtension, project } from './harness/project.ts';
+import { builtExtension } from './harness/project.ts';
 import { type Screens, screens } from './harness/screens.ts';
 import type { Surface } from './harness/seen.ts';
-import { startSmallApp } from './harness/small-app.ts';
 import { overlay } from './harness/surface-in-firefox.ts';
-import { walkPack } from './walk-pack.ts';
+import { startWalkApp } from './walk-app.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
@@ -19,18 +16,10 @@ let firefox: FirefoxJourney;
 let shots: Screens;
 
 beforeAll(async () => {
-  const [origin, signer] = await Promise.all([
-    startSmallApp({ lifetime, folder: join(project, 'test', 'pages', 'walk') }),
-    freshSigner(),
-  ]);
-  app = origin;
-  const policy = {
-    apps: [{ id: 'orders', name: 'Orders', origins: [app] }],
-    packs: [{ jws: await signer.sign(walkPack) }],
-    keys: [signer.key],
-  };
+  const stage = await startWalkApp(lifetime);
+  app = stage.app;
   shots = await screens('walk-firefox');
-  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy });
+  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
 });
 
 const button = (name: string | RegExp) => ({ role: 'button', name });

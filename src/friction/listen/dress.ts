@@ -62,7 +62,6 @@ const isSame = (name: string, was: string | null, is: string | null): boolean =>
 
 /** In the control, or the hosts of the shadow roots that it stands in. */
 function isOf(press: Element, target: Node): boolean {
-  if (press.contains(target)) return true;
   for (let root = press.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
     if (root.host === target) return true;
   return target.nodeType === 1 && waysUp(target as Element).includes(press);

@@ -23,11 +23,12 @@ export async function readAnswers(
   const week = weekOf(now);
   const asked = await countByQuestion(store, week);
   const before = await newestFigures(store);
-  for (const one of asked) {
+  const due = asked.filter((one) => {
     const held = before.get(keyOf(one));
-    if (held?.week !== dayOf(week) && mayMove(one.what, one.people, held?.people)) await makeFigure(store, one, week);
-  }
-  const figures = await newestFigures(store);
+    return held?.week !== dayOf(week) && mayMove(one.what, one.people, held?.people);
+  });
+  for (const one of due) await makeFigure(store, one, week);
+  const figures = due.length ? await newestFigures(store) : before;
   const abouts = asked.map(({ pack, guide }) => ({ pack, guide, version: 0 }));
   const name = await guideTitles(store, abouts, languages);
   const told = asked.map(async ({ people: _, ...one }): Promise<AnsweredQuestion> => {
