@@ -1,11 +1,11 @@
 import type { Stroke } from './sketch.ts';
 
-/** What became of the controls of a sketch on a page of today; a row a stroke. */
+/** What became of the controls of a sketch on a page of today; numbers a row a stroke, all in one list. */
 export interface Alignment {
   /** Chance that it became each control, given that both lists keep their order. */
-  chance: Float64Array[];
+  chance: Float64Array;
   /** Likeness to each control, whatever the order. */
-  like: Float64Array[];
+  like: Float64Array;
   /** Share of the sketch's names that are on the page. */
   familiar: number;
 }
@@ -33,33 +33,45 @@ export function align(old: readonly Stroke[], now: readonly Stroke[]): Alignment
   const names = new Set(now.map((one) => one.key));
   const named = old.filter((one) => one.key);
   const familiar = named.filter((one) => names.has(one.key)).length / named.length || +!named.length;
-  const like = old.map((one) => new Float64Array(now.map((other) => likeness(one, other, familiar))));
-  const weight = like.map((row) => row.map(Math.exp));
-  const ahead = sums(weight, now.length);
-  const back = sums(weight.map((row) => row.toReversed()).reverse(), now.length).reverse();
-  const chance = weight.map((row, i) => {
-    const before = ahead[i]!;
-    const after = back[i + 1]!.toReversed();
-    const through = row.map((one, j) => before[j]! * one * after[j + 1]!);
-    const all = total(through) + skip * total(before.map((one, j) => one * after[j]!));
-    return through.map((one) => one / all);
-  });
+  const columns = now.length;
+  const like = new Float64Array(old.length * columns);
+  const chance = like.slice();
+  let at = 0;
+  for (const one of old)
+    for (const other of now) {
+      like[at] = likeness(one, other, familiar);
+      chance[at] = Math.exp(like[at++]!);
+    }
+  const ahead = sums(chance, columns);
+  const back = sums(chance.toReversed(), columns).reverse();
+  // A row of sums has a column more: what goes before the first.
+  for (let at = 0, k = 0; at < chance.length; k++) {
+    const from = at;
+    const part = () => ahead[k]! * skip * back[k + columns + 1]!;
+    let all = 0;
+    for (; at < from + columns; at++, k++) {
+      all += part();
+      all += chance[at]! *= ahead[k]! * back[k + columns + 2]!;
+    }
+    all += part();
+    for (let j = from; j < at; j++) chance[j]! /= all;
+  }
   return { chance, like, familiar };
 }
 
-export const total = (numbers: Float64Array): number => numbers.reduce((sum, one) => sum + one, 0);
-
 /** Sums over the pairings of all that goes before. Each row is scaled to sum to one, or long lists would overflow. */
-function sums(weight: readonly Float64Array[], columns: number): Float64Array[] {
-  let row = Float64Array.from({ length: columns + 1 }, (_, j) => skip ** j);
-  const rows = [row];
-  for (const its of weight) {
-    const above = row;
-    row = row.map((_, j) => skip * above[j]!);
-    for (let j = 0; j < columns; j++) row[j + 1]! += skip * row[j]! + its[j]! * above[j]!;
-    const all = total(row);
-    row = row.map((one) => one / all);
-    rows.push(row);
+function sums(weight: Float64Array, columns: number): Float64Array {
+  const wide = columns + 1;
+  const rows = new Float64Array((weight.length / columns + 1) * wide);
+  for (let j = 0; j < wide; j++) rows[j] = skip ** j;
+  for (let at = 0, k = wide; k < rows.length; k += wide) {
+    let all = 0;
+    for (let j = k; j < k + wide; j++) {
+      rows[j] = skip * rows[j - wide]!;
+      if (j > k) rows[j]! += skip * rows[j - 1]! + weight[at++]! * rows[j - wide - 1]!;
+      all += rows[j]!;
+    }
+    for (let j = k; j < k + wide; j++) rows[j]! /= all;
   }
   return rows;
 }

@@ -1,6 +1,6 @@
-import { align, total } from './align.ts';
+import { align } from './align.ts';
 import type { PageModel, Seen } from './seen.ts';
-import { clip, strokeOf } from './sketch.ts';
+import { clip, type Stroke } from './sketch.ts';
 import type { Sought } from './sought.ts';
 import { isSame } from './spoken.ts';
 
@@ -13,6 +13,8 @@ export interface Context {
   exact: number;
   /** How sure the page is in another language: controls built the same bear names that the old page did not have. */
   foreign: number;
+  /** How many of those built like it near by have no partner. */
+  orphans: number;
   /** How many controls of its role had its name. */
   namesakes: number;
   /** Chance that the control has no partner any more. */
@@ -35,53 +37,67 @@ export interface Context {
 export function contextOf(
   { strokes, at, language }: Sought,
   among: readonly Seen[],
-  page: Pick<PageModel, 'width' | 'language'>,
+  page: Pick<PageModel, 'language'>,
 ): Context {
-  const now = among.map((seen) => strokeOf(seen, page.width));
+  const now = among.map(({ stroke }) => stroke);
   const { chance, like, familiar } = align(strokes, now);
+  const columns = now.length;
   const own = strokes[at];
-  const others = strokes.flatMap((_, i) => (i === at ? [] : i));
   const names = new Set(now.map(({ key }) => key));
-  let [kept, exact, named, renamed] = [0, 0, 0, 0];
-  for (const i of others) {
-    const { key, kind, shape } = strokes[i]!;
-    const one = now[chance[i]!.findIndex((chance) => chance > 0.6)];
-    if (!one) continue;
+  const keys = new Set<number>();
+  const other = new Float64Array(columns);
+  const most = new Float64Array(columns).fill(-9);
+  let [kept, exact, named, renamed, namesakes, orphans] = [0, 0, 0, 0, 0, 0];
+  strokes.forEach(({ key, kind, shape, role }, i) => {
+    const isNamesake = key === own?.key;
+    if (isNamesake && key && role === own.role) namesakes++;
+    if (i === at) return;
+    if (!isNamesake) keys.add(key);
+    let one: Stroke | undefined;
+    let gone = 1;
+    for (let j = 0, k = i * columns; j < columns; j++, k++) {
+      other[j]! += chance[k]!;
+      if (now[j]!.kind === kind) gone -= chance[k]!;
+      most[j] = Math.max(most[j]!, like[k]!);
+      if (chance[k]! > 0.6) one = now[j];
+    }
+    if (own && Math.abs(i - at) < 7 && kind === own.kind && shape === own.shape) orphans += gone;
+    if (!one) return;
     kept++;
-    if (one.kind !== kind || one.shape !== shape) continue;
+    if (one.kind !== kind || one.shape !== shape) return;
     exact++;
-    if (!key || !one.key) continue;
+    if (!key || !one.key) return;
     named++;
     if (!names.has(key)) renamed++;
-  }
+  });
   // Few pages declare their language; where names are new to the page on what is built the same, and the old ones are nowhere, it is another.
   const declared = language && page.language && !isSame(language, page.language);
   const foreign = declared ? 1 : clip((named > 3 ? renamed / named : 0) * 4 - 0.6, 1);
   const n = strokes.length - 1;
-  const row = chance[at] ?? new Float64Array(now.length);
+  const from = at * columns;
   /** Chance that stroke i became control j; before the first and after the last stand first and last. */
-  const became = (i: number, j: number) => (i < 0 ? +(j < 0) : i > n ? +(j >= now.length) : (chance[i]![j] ?? 0));
-  const other = now.map(() => 0);
-  const most = now.map(() => -9);
-  for (const i of others)
-    for (let j = 0; j < now.length; j++) {
-      other[j]! += chance[i]![j]!;
-      most[j] = Math.max(most[j]!, like[i]![j]!);
-    }
-  const isNamed = (key: number, role: number) => own?.key && key === own.key && role === own.role;
+  const became = (i: number, j: number) =>
+    i < 0 ? +(j < 0) : i > n ? +(j >= columns) : j < 0 || j >= columns ? 0 : chance[i * columns + j]!;
+  const counts = new Map<number, number>();
+  const alike = now.map(({ key, kind }) => key * 4096 + kind);
+  for (const one of alike) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const row = own ? chance.subarray(from, from + columns) : new Float64Array(columns);
   return {
     familiar: familiar * (1 - foreign),
     kept: kept / (n || 1),
     exact: exact / (n || 1),
     foreign,
-    namesakes: strokes.filter(({ key, role }) => isNamed(key, role)).length || 1,
+    orphans: Math.min(1, orphans),
+    namesakes: namesakes || 1,
     gap: own ? 1 - total(row) : 0,
-    closed: at > 0 && at < n ? total(chance[at - 1]!.map((one, j) => one * (chance[at + 1]![j + 1] ?? 0))) : 0,
+    closed: at > 0 && at < n ? total(row.map((_, j) => became(at - 1, j) * became(at + 1, j + 1))) : 0,
     chance: row,
-    both: now.map((_, j) => (own ? Math.min(became(at - 1, j - 1), became(at + 1, j + 1)) : 0)),
-    several: now.map(({ key, kind }) => +(now.filter((one) => one.key === key && one.kind === kind).length > 1)),
+    both: row.map((_, j) => (own ? Math.min(became(at - 1, j - 1), became(at + 1, j + 1)) : 0)),
+    several: alike.map((one) => +(counts.get(one)! > 1)),
     other,
-    claimed: most.map((most, j) => (own ? clip((most - like[at]![j]!) / 4, 1) : 0)),
-    keys: new Set(others.flatMap((i) => (strokes[i]!.key === own?.key ? [] : strokes[i]!.key))),
+    claimed: most.map((most, j) => (own ? clip((most - like[from + j]!) / 4, 1) : 0)),
+    keys,
   };
 }
+
+const total = (numbers: Float64Array): number => numbers.reduce((sum, one) => sum + one, 0);

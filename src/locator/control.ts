@@ -3,6 +3,7 @@ import { contentOf, isRendered, nameOf } from './name.ts';
 import { isField, roleOf } from './role.ts';
 import { type Rows, rowOf } from './row.ts';
 import type { PageModel, Seen } from './seen.ts';
+import { strokeOf } from './sketch.ts';
 import { nameParts, print, prints, tidy } from './words.ts';
 
 /** Where the walk over a page met a control. */
@@ -15,7 +16,7 @@ export interface Meeting {
   heading: Element | undefined;
   /** The role of the landmark it lies in. */
   landmark: string;
-  page: Pick<PageModel, 'texts'> & { rows: Rows };
+  page: Pick<PageModel, 'texts' | 'width'> & { rows: Rows };
 }
 
 type Met = Seen & Meeting & { box: Box };
@@ -50,6 +51,7 @@ const facts: { [F in Fact]: (met: Met) => Met[F] } = {
   },
   // Rows and items are one whether elements or roles make them: another row is another thing.
   path: ({ element }) => around(element, 4).map((at) => print(rows[roleOf(at)] ?? at.localName)),
+  stroke: (met) => strokeOf(met, met.page.width),
   box: ({ element }) => boxOf(element),
   x: ({ box }) => box.x,
   y: ({ box }) => box.y,

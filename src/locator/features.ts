@@ -79,9 +79,9 @@ function markBest(
   for (const row of rows) row[into] = 0;
   const top = Math.max(...group.map((j) => rows[j]![from]));
   const best = top > 0 ? group.filter((j) => rows[j]![from] === top) : [];
-  const elements = best.map((j) => among[j]!.element);
-  const outer = elements.filter((element) => !around(element).some((at) => elements.includes(at)));
-  const sharing = outer.length < 2 && best.length >= least ? 1 : Math.max(least, outer.length);
+  const elements = new Set(best.map((j) => among[j]!.element));
+  const outer = best.filter((j) => !around(among[j]!.element).some((at) => elements.has(at))).length;
+  const sharing = outer < 2 && best.length >= least ? 1 : Math.max(least, outer);
   for (const j of best) rows[j]![into] = 1 / sharing;
 }
 
@@ -100,7 +100,9 @@ function compare(sought: Sought, seen: Seen, j: number, context: Among): Row {
   const isKey = !!seen.key && sought.keys.includes(seen.key);
   const [name, nameNot] = compareWords(sought.name, seen.name, rarity, isKey);
   const [label, labelNot] = compareWords(labelOf(sought), labelOf(seen), rarity, isKey);
-  const chance = context.chance[j]!;
+  // Where words tell nothing, and one built like it is gone, it may as well be the one that is gone.
+  const tells = 1 / (1 + context.foreign * context.orphans);
+  const chance = context.chance[j]! * tells;
   const [, y = 0, w = 0, h = 0] = sought.box ?? [];
   const row = {
     role: +(sought.role === seen.role),
@@ -119,7 +121,7 @@ function compare(sought: Sought, seen: Seen, j: number, context: Among): Row {
     h: ratio(h, seen.h),
     aligned: chance,
     alignedKept: chance * kept,
-    both: context.both[j]!,
+    both: context.both[j]! * tells,
     otherNot: context.other[j]!,
     claimedNot: context.claimed[j]!,
     nameElsewhereNot: +(!isKey && context.keys.has(seen.key)),

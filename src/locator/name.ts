@@ -6,8 +6,8 @@ import { tidy } from './words.ts';
 const namedOtherwise = /^(img|progressbar|meter|list|group|article)$/;
 const namedBy: Record<string, string> = { table: 'caption', svg: 'title' };
 /** What nobody reads, and what is read as a whole: what people type or choose is never read. */
-export const skipped = /^(script|style|template|noscript|head|link|meta)$/;
-export const closed = /^(select|textarea|svg|datalist)$/;
+export const skipped = new Set('script style template noscript head link meta'.split(' '));
+export const closed = new Set('select textarea svg datalist'.split(' '));
 const saidByAttribute = /^(img|area|input (submit|reset|button|image))\b/i;
 const inline = /^(a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|label|mark|q|s|slot|small|span|strong|sub|sup|time|u|var)$/;
 
@@ -81,10 +81,10 @@ function gather(element: Element, isShown: boolean, depth: number): string {
 
 function part(element: Element, isShown: boolean, depth: number): string {
   const tag = element.localName;
-  if (skipped.test(tag) || element.getAttribute('aria-hidden') === 'true' || (isShown && !isRendered(element))) return '';
+  if (skipped.has(tag) || element.getAttribute('aria-hidden') === 'true' || (isShown && !isRendered(element))) return '';
   const own = element.getAttribute('aria-label') ?? (tag === 'img' && element.getAttribute('alt'));
   if (own) return ` ${own} `;
-  if (closed.test(tag)) return ` ${titleOf(element, 'title')} `;
+  if (closed.has(tag)) return ` ${titleOf(element, 'title')} `;
   const said = gather(element, isShown, depth + 1);
   return inline.test(tag) ? said : ` ${said} `;
 }

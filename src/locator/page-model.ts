@@ -1,7 +1,7 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
 import { controlAt } from './control.ts';
 import { closed, isRendered, skipped } from './name.ts';
-import { isControl, isLandmark, isRow, roleOf } from './role.ts';
+import { impliedRole, isControl, isLandmark, isRow, roleOf } from './role.ts';
 import { isDrawn, type PageModel, type Seen } from './seen.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
@@ -25,10 +25,11 @@ export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel 
     language: document.documentElement.lang.toLowerCase(),
     isWide,
     texts: [] as PageModel['texts'],
-    roots: new Set([root]),
+    roots: new Set<Document | ShadowRoot>(),
     rows: new Map(),
   };
   const { texts } = page;
+  const marked = new Set<Element>();
   let above: Element | undefined;
   let landmark = '';
 
@@ -41,25 +42,34 @@ export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel 
 
   function visit(element: Element): void {
     const tag = element.localName;
-    if (skipped.test(tag)) return;
-    const role = roleOf(element);
-    const isMeant = (isMeantHere(element, tag, role) || (isWide && hasWords(element))) && isRendered(element);
-    const control = isMeant && controlAt({ element, tag, role, from: texts.length, heading: above, landmark, page });
-    if (control) met.push(control);
-    const outside = { above, landmark };
-    if (isLandmark(role)) landmark = role;
+    if (skipped.has(tag)) return;
+    const isMarked = marked.has(element);
+    const role = (isMarked ? roleOf : impliedRole)(element);
+    const isMeant =
+      tag === 'a' ||
+      (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) ||
+      (isMarked && isUsed(element, role));
+    if ((isMeant || (isWide && hasWords(element))) && isRendered(element))
+      met.push(controlAt({ element, tag, role, from: texts.length, heading: above, landmark, page }));
+    const isPart = isLandmark(role);
+    const [before, around] = [above, landmark];
+    if (isPart) landmark = role;
     if (heading.test(role) && isRendered(element)) above = element;
     // Frames of other origins give no document.
     const inner = shadowOf(element) ?? (element as HTMLIFrameElement).contentDocument;
-    if (inner) {
-      page.roots.add(inner);
-      enter(inner);
-    }
-    if (!closed.test(tag)) enter(element);
-    if (isLandmark(role) || role === 'article') ({ above, landmark } = outside);
+    if (inner) open(inner);
+    if (!closed.has(tag)) enter(element);
+    if (isPart || role === 'article') [above, landmark] = [before, around];
   }
 
-  enter(root);
+  function open(inner: Document | ShadowRoot): void {
+    page.roots.add(inner);
+    // Of an element without these its tag says everything, so that nothing else is asked of it.
+    for (const one of inner.querySelectorAll('[role],[tabindex],[onclick],[contenteditable]')) marked.add(one);
+    enter(inner);
+  }
+
+  open(root);
   if (met.length <= small) page.seen = met.filter(isDrawn);
   page.seen.forEach((one, at) => {
     one.at = at;
@@ -73,12 +83,10 @@ export function wideOf(model: PageModel): PageModel {
   return model.wide;
 }
 
-const isMeantHere = (element: Element, tag: string, role: string): boolean =>
-  tag === 'a' ||
-  (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) ||
-  // In a list the arrows go through, only one item at a time has a 0.
-  (isRow(role) && element.hasAttribute('tabindex')) ||
+/** No control by its role, and yet people use it. In a list the arrows go through, only one item at a time has a 0. */
+const isUsed = (element: Element, role: string): boolean =>
   element.getAttribute('tabindex') === '0' ||
+  (isRow(role) && element.hasAttribute('tabindex')) ||
   element.hasAttribute('onclick') ||
   element.hasAttribute('contenteditable');
 

@@ -44,6 +44,12 @@ const customRole: Record<string, string> = {
 export function roleOf(element: Element): string {
   const given = /\S+/.exec(element.getAttribute('role') ?? '')?.[0].toLowerCase();
   if (given && given !== 'presentation' && given !== 'none') return given;
+  const role = impliedRole(element);
+  return role === 'generic' && element.hasAttribute('contenteditable') ? 'textbox' : role;
+}
+
+/** The role its element implies. Few of the tags of a page differ, and walks ask of every element. */
+export function impliedRole(element: Element): string {
   const tag = element.localName;
   if (tag === 'input') {
     const type = element.getAttribute('type')?.toLowerCase() ?? '';
@@ -51,10 +57,11 @@ export function roleOf(element: Element): string {
   }
   if (tag === 'select' && ((element as HTMLSelectElement).multiple || (element as HTMLSelectElement).size > 1)) return 'listbox';
   if (tag === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return 'generic';
-  if (itself.test(tag)) return tag;
-  if (/^h[1-6]$/.test(tag)) return 'heading';
-  const parts = tag.split('-').map((part) => customRole[part] ?? part);
-  return byTag[tag] ?? parts.find(isControl) ?? (element.hasAttribute('contenteditable') ? 'textbox' : 'generic');
+  return (byTag[tag] ??= itself.test(tag)
+    ? tag
+    : /^h[1-6]$/.test(tag)
+      ? 'heading'
+      : (tag.split('-').map((part) => customRole[part] ?? part).find(isControl) ?? 'generic'));
 }
 
 /** Roles that one version of an app may use where another uses the other: fields first, then other controls, texts, parts of the page, the rest. */

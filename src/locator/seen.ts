@@ -1,4 +1,5 @@
 import { around } from './around.ts';
+import type { Stroke } from './sketch.ts';
 
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
@@ -19,6 +20,8 @@ export interface Seen {
   section: number[];
   before: number[];
   path: number[];
+  /** How it stands in a sketch. */
+  stroke: Stroke;
   landmark: string;
   x: number;
   y: number;

@@ -8,7 +8,7 @@ import { prints, tidy } from './words.ts';
 const beside = 60;
 const alike = 60;
 /** Words are said so many controls away at most: by its label, or in its row. */
-const near = 6;
+const reach = 6;
 
 /** The controls of a page worth comparing, in the order of the page. */
 export function shortlist(sought: Sought, model: PageModel): readonly Seen[] {
@@ -16,11 +16,11 @@ export function shortlist(sought: Sought, model: PageModel): readonly Seen[] {
   if (seen.length <= small) return seen;
   model.index ??= indexOf(model);
   const { index } = model;
-  const hits = new Float32Array(seen.length);
+  const hits = new Float64Array(seen.length);
   for (const word of [...sought.keys, ...sought.name, ...sought.row]) {
     const places = index.get(word) ?? [];
     for (const place of places)
-      for (let away = -near; away <= near; away++) hits[place + away]! += 1 / places.length / (1 + Math.abs(away));
+      for (let away = -reach; away <= reach; away++) hits[place + away]! += 1 / places.length / (1 + Math.abs(away));
   }
   // Where it should be, by the neighbours whose names are rare on the page.
   const guesses = sought.strokes
@@ -30,8 +30,10 @@ export function shortlist(sought: Sought, model: PageModel): readonly Seen[] {
     })
     .sort((a, b) => a - b);
   const middle = guesses[guesses.length >> 1] ?? sought.at;
-  const best = hits.slice().sort().at(-alike)!;
-  return seen.filter(({ at }) => Math.abs(at - middle) <= beside || (hits[at]! > 0 && hits[at]! >= best)).filter(isDrawn);
+  // Of many that share as much, those near by.
+  const near = hits.map((hit, at) => hit && hit + 1e-6 / (1 + Math.abs(at - middle)));
+  const best = near.slice().sort().at(-alike) || 1e-9;
+  return seen.filter(({ at }) => Math.abs(at - middle) <= beside || near[at]! >= best).filter(isDrawn);
 }
 
 /** Words and whole texts, and which control says them: in it or after it. Names are not computed for it. */

@@ -1,6 +1,6 @@
 import type { Traits } from '../model/anchor.ts';
 import { isDrawn, type PageModel, type Seen } from './seen.ts';
-import { nearest, sketch, strokeOf } from './sketch.ts';
+import { nearest, sketch } from './sketch.ts';
 import { lists } from './sought.ts';
 import { spell } from './words.ts';
 
@@ -18,7 +18,7 @@ export function traitsOf(seen: Seen, { seen: all, width, isWide }: Pick<PageMode
     ...(seen.landmark && { landmark: seen.landmark }),
     box: [Math.round(seen.x), Math.round(seen.y), Math.round(seen.w), Math.round(seen.h)],
     width,
-    sketch: sketch(near.map((one) => strokeOf(one, width))),
+    sketch: sketch(near.map((one) => one.stroke)),
     at,
   };
 }

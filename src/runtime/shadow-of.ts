@@ -9,6 +9,17 @@ const ours = Symbol.for('cairn.host');
 
 /** Elements that may have a shadow root, by the standard; custom elements have a hyphen. https://dom.spec.whatwg.org/#valid-shadow-host-name */
 const hosts = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const known = new Map<string, boolean>();
+
+/** Remembered, since walks over whole pages ask it of every element. */
+function mayHost(tag: string): boolean {
+  let may = known.get(tag);
+  if (may === undefined) {
+    may = hosts.test(tag);
+    known.set(tag, may);
+  }
+  return may;
+}
 
 /** From now on `shadowOf` gives nothing for it: what we draw is no part of the page. */
 export function keepShut(host: Element): void {
@@ -17,8 +28,8 @@ export function keepShut(host: Element): void {
 
 /** The shadow root of an element of the page; a closed one too, where the browser lets an extension see it. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  if ((element as { [ours]?: true })[ours]) return null;
-  if (element.shadowRoot || !hosts.test(element.localName)) return element.shadowRoot;
+  if (!mayHost(element.localName) || (element as { [ours]?: true })[ours]) return null;
+  if (element.shadowRoot) return element.shadowRoot;
   const opener = (globalThis as unknown as Opener).chrome?.dom?.openOrClosedShadowRoot;
   return opener ? opener(element) : ((element as Openable).openOrClosedShadowRoot ?? null);
 }

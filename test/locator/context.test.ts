@@ -5,8 +5,9 @@ import { strokeOf } from '../../src/locator/sketch.ts';
 import { soughtOf } from '../../src/locator/sought.ts';
 import { print } from '../../src/locator/words.ts';
 
+const withStroke = (seen: Seen): Seen => ({ ...seen, stroke: strokeOf(seen, 1280) });
 const control = (name: string, tag = 'button') =>
-  ({
+  withStroke({
     key: print(name),
     role: 'button',
     tag,
@@ -18,14 +19,11 @@ const control = (name: string, tag = 'button') =>
     path: [1, 2],
     x: 8,
     y: 8,
-  }) as unknown as Seen;
+  } as unknown as Seen);
 const page = (...names: string[]) => names.map((name) => control(name));
 const old = page('New', 'Edit', 'Copy', 'Delete', 'Print', '4711');
 const contextOn = (now: Seen[], language = '') =>
-  contextOf({ ...soughtOf({ role: 'button', language: 'en' }), strokes: old.map((one) => strokeOf(one, 1280)), at: 2 }, now, {
-    width: 1280,
-    language,
-  });
+  contextOf({ ...soughtOf({ role: 'button', language: 'en' }), strokes: old.map(({ stroke }) => stroke), at: 2 }, now, { language });
 
 test.each([
   ['the same page', old, 'en', { exact: 1, foreign: 0 }],
@@ -38,7 +36,7 @@ test.each([
   ['one renamed of five', page('New', 'Change', 'Copy', 'Delete', 'Print', '4711'), 'en', { exact: 1, foreign: 0.2 }],
   ['another language said by the page itself', old, 'de-at', { exact: 1, foreign: 1 }],
   ['another variety of the language', old, 'en-gb', { exact: 1, foreign: 0 }],
-  ['another build', old.map((one) => ({ ...one, tag: 'a' })), 'en', { exact: 0, foreign: 0 }],
+  ['another build', old.map((one) => withStroke({ ...one, tag: 'a' })), 'en', { exact: 0, foreign: 0 }],
 ])('%s', (_, now, language, expected) => {
   const { exact, foreign } = contextOn(now, language);
   expect(exact).toBeCloseTo(expected.exact);

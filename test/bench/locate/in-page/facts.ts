@@ -17,6 +17,7 @@ const names = [
   'section',
   'before',
   'path',
+  'stroke',
   'landmark',
   'x',
   'y',
