@@ -34,11 +34,7 @@ export interface Context {
   keys: Set<number>;
 }
 
-export function contextOf(
-  { strokes, at, language }: Sought,
-  among: readonly Seen[],
-  page: Pick<PageModel, 'language'>,
-): Context {
+export function contextOf({ strokes, at, language }: Sought, among: readonly Seen[], page: Pick<PageModel, 'language'>): Context {
   const now = among.map(({ stroke }) => stroke);
   const { chance, like, familiar } = align(strokes, now);
   const columns = now.length;

@@ -28,6 +28,7 @@ const objections: Words = {
 /** What came of looking for a control, as a sentence for authors. The page goes without these words: nobody reads them there. */
 export function explain(anchor: Anchor, located: Located, page: Document | ShadowRoot, model: PageModel = modelOf(page)): string {
   if (located.why === 'taken') return 'The control that is nearest to it is surely another one that was asked for.';
+  if (located.why === 'hidden') return 'It is on this page, but not shown now.';
   if (!anchor.traits) return explainName(anchor, located);
   const ranked = rankAnchor(anchor, model);
   const [first] = ranked;

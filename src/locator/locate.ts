@@ -7,6 +7,7 @@ import { confidenceOf, type Ranked, rank } from './score.ts';
 import type { PageModel } from './seen.ts';
 import { shortlist } from './shortlist.ts';
 import { soughtOf } from './sought.ts';
+import { spell } from './words.ts';
 
 /** On apps not learnt from, fewer than one in a hundred controls that had been removed were mistaken at this confidence (docs/locator.md). */
 export const shippedThreshold = 0.9;
@@ -22,8 +23,13 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
   if (!ranked[0]) return { found: false, why: 'absent' };
   const confidence = confidenceOf(ranked, options.weights?.confidence);
   const best = { element: ranked[0].seen.element, confidence };
+  if (isHidden(anchor, ranked[0], model)) return { found: false, why: 'hidden', best };
   return confidence >= shippedThreshold ? { found: true, ...best, why: 'known' } : { found: false, why: 'weak', best };
 }
+
+/** Its identifiers are those of a control that is not drawn, and what was found shares none of them, nor its name. */
+const isHidden = ({ role, traits }: Anchor, { row }: Ranked, { hidden }: PageModel): boolean =>
+  !!traits?.ids && !row.ids && !row.key && hidden.some((one) => one.role === role && spell(one.ids) === traits.ids);
 
 /** The controls of a page by how likely each is the one an anchor describes; for one made of a text, all texts. */
 export function rankAnchor(anchor: Anchor, controls: PageModel, weights?: readonly number[]): Ranked[] {

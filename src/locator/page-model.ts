@@ -21,6 +21,7 @@ export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel 
   const page = {
     root,
     seen: met,
+    hidden: [] as Seen[],
     width: document.defaultView!.innerWidth || 1280,
     language: document.documentElement.lang.toLowerCase(),
     isWide,
@@ -46,11 +47,11 @@ export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel 
     const isMarked = marked.has(element);
     const role = (isMarked ? roleOf : impliedRole)(element);
     const isMeant =
-      tag === 'a' ||
-      (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) ||
-      (isMarked && isUsed(element, role));
-    if ((isMeant || (isWide && hasWords(element))) && isRendered(element))
-      met.push(controlAt({ element, tag, role, from: texts.length, heading: above, landmark, page }));
+      tag === 'a' || (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) || (isMarked && isUsed(element, role));
+    if (isMeant || (isWide && hasWords(element)))
+      (isRendered(element) ? met : page.hidden).push(
+        controlAt({ element, tag, role, from: texts.length, heading: above, landmark, page }),
+      );
     const isPart = isLandmark(role);
     const [before, around] = [above, landmark];
     if (isPart) landmark = role;
@@ -70,7 +71,10 @@ export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel 
   }
 
   open(root);
-  if (met.length <= small) page.seen = met.filter(isDrawn);
+  if (met.length <= small) {
+    page.seen = met.filter(isDrawn);
+    page.hidden.push(...met.filter((one) => !isDrawn(one)));
+  }
   page.seen.forEach((one, at) => {
     one.at = at;
   });

@@ -57,11 +57,13 @@ export function impliedRole(element: Element): string {
   }
   if (tag === 'select' && ((element as HTMLSelectElement).multiple || (element as HTMLSelectElement).size > 1)) return 'listbox';
   if (tag === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return 'generic';
-  return (byTag[tag] ??= itself.test(tag)
-    ? tag
-    : /^h[1-6]$/.test(tag)
-      ? 'heading'
-      : (tag.split('-').map((part) => customRole[part] ?? part).find(isControl) ?? 'generic'));
+  let role = byTag[tag];
+  if (role === undefined) {
+    const parts = tag.split('-').map((part) => customRole[part] ?? part);
+    role = itself.test(tag) ? tag : /^h[1-6]$/.test(tag) ? 'heading' : (parts.find(isControl) ?? 'generic');
+    byTag[tag] = role;
+  }
+  return role;
 }
 
 /** Roles that one version of an app may use where another uses the other: fields first, then other controls, texts, parts of the page, the rest. */

@@ -33,6 +33,8 @@ export interface Seen {
 export interface PageModel {
   root: Document | ShadowRoot;
   seen: Seen[];
+  /** What would be among them, were it drawn. */
+  hidden: Seen[];
   width: number;
   language: string;
   /** Are texts that are no controls among them? */

@@ -23,7 +23,9 @@ const control = (name: string, tag = 'button') =>
 const page = (...names: string[]) => names.map((name) => control(name));
 const old = page('New', 'Edit', 'Copy', 'Delete', 'Print', '4711');
 const contextOn = (now: Seen[], language = '') =>
-  contextOf({ ...soughtOf({ role: 'button', language: 'en' }), strokes: old.map(({ stroke }) => stroke), at: 2 }, now, { language });
+  contextOf({ ...soughtOf({ role: 'button', language: 'en' }), strokes: old.map(({ stroke }) => stroke), at: 2 }, now, {
+    language,
+  });
 
 test.each([
   ['the same page', old, 'en', { exact: 1, foreign: 0 }],

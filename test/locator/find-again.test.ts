@@ -155,6 +155,23 @@ test('an anchor written by hand finds the only control of its role and name, in 
   expect(got[3]!.why).toContain('There is no button named “Archive”');
 });
 
+test('what is on the page but not drawn is said to be hidden, and nothing in its place is taken for it', async () => {
+  const page = await open('orders');
+  const got = await page.evaluate(() => {
+    const target = document.querySelector('#save')!;
+    const anchor = cairn.describe(target);
+    const other = target.cloneNode(true) as HTMLElement;
+    other.id = 'overflow';
+    other.textContent = 'Mehr';
+    (target as HTMLElement).style.display = 'none';
+    target.textContent = 'Sichern';
+    target.after(other);
+    const located = cairn.locate(anchor, document);
+    return { why: located.why, said: cairn.explain(anchor, located, document) };
+  });
+  expect(got).toEqual({ why: 'hidden', said: 'It is on this page, but not shown now.' });
+});
+
 test('two anchors never get one element', async () => {
   const tab = await open('orders');
   const got = await tab.evaluate(() => {

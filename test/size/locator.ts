@@ -1,4 +1,3 @@
 /** What of the locator the page gets. */
 export { locateAll } from '../../src/locator/locate-all.ts';
-export { nameControl } from '../../src/locator/name-control.ts';
 export { watch } from '../../src/locator/watch.ts';
