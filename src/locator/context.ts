@@ -13,8 +13,8 @@ export interface Context {
   exact: number;
   /** How sure the page is in another language: controls built the same bear names that the old page did not have. */
   foreign: number;
-  /** How many of those built like it near by have no partner. */
-  orphans: number;
+  /** 1 if near by one built like it has no partner built like it any more. */
+  orphan: number;
   /** How many controls of its role had its name. */
   namesakes: number;
   /** Chance that the control has no partner any more. */
@@ -43,7 +43,7 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
   const keys = new Set<number>();
   const other = new Float64Array(columns);
   const most = new Float64Array(columns).fill(-9);
-  let [kept, exact, named, renamed, namesakes, orphans] = [0, 0, 0, 0, 0, 0];
+  let [kept, exact, named, renamed, namesakes, orphan] = [0, 0, 0, 0, 0, 0];
   strokes.forEach(({ key, kind, shape, role }, i) => {
     const isNamesake = key === own?.key;
     if (isNamesake && key && role === own.role) namesakes++;
@@ -57,7 +57,7 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
       most[j] = Math.max(most[j]!, like[k]!);
       if (chance[k]! > 0.6) one = now[j];
     }
-    if (own && Math.abs(i - at) < 7 && kind === own.kind && shape === own.shape) orphans += gone;
+    if (gone > 0.5 && own && Math.abs(i - at) < 7 && kind === own.kind && shape === own.shape) orphan = 1;
     if (!one) return;
     kept++;
     if (one.kind !== kind || one.shape !== shape) return;
@@ -83,7 +83,7 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
     kept: kept / (n || 1),
     exact: exact / (n || 1),
     foreign,
-    orphans: Math.min(1, orphans),
+    orphan,
     namesakes: namesakes || 1,
     gap: own ? 1 - total(row) : 0,
     closed: at > 0 && at < n ? total(row.map((_, j) => became(at - 1, j) * became(at + 1, j + 1))) : 0,
