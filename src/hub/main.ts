@@ -1,4 +1,5 @@
 import type { Fault } from '../model/fault.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { answerLinkAsked, askForLink } from './accounts/ask-for-link.ts';
 import { isUntouched, makeLink } from './accounts/link.ts';
 import { createApp } from './app.ts';
@@ -7,11 +8,20 @@ import { addressOf, type Listening, listen } from './listen.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
 import { openStore } from './open-store.ts';
 import { readCommand, someFacilitator, usage } from './read-command.ts';
+import { pruneDaily } from './retention/prune-daily.ts';
 import { hashOf } from './secret.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { OpenStore, Store } from './store/store.ts';
 
 const now = () => new Date();
+/** Its timers keep no process up that has nothing else to do. */
+const idleClock: Clock = {
+  now: () => Date.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
 const write = (line: string) => void process.stdout.write(line);
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -48,6 +58,7 @@ async function runHub(settings: Settings, log: Log): Promise<void> {
     ...(settings.CAIRN_PUBLISH_TOKEN && { publishTokenHash: hashOf(settings.CAIRN_PUBLISH_TOKEN) }),
     publicUrl,
     desk: settings.CAIRN_DESK,
+    keepDays: settings.CAIRN_KEEP_DAYS,
     isStopping: () => stopping,
   });
   try {
@@ -56,8 +67,11 @@ async function runHub(settings: Settings, log: Log): Promise<void> {
     await opened.close();
     return giveUp([cannotListen(settings, error)]);
   }
+  const life = new AbortController();
+  const pruning = pruneDaily(opened, { days: settings.CAIRN_KEEP_DAYS, clock: idleClock, log, signal: life.signal });
   const stop = () => {
-    if (!stopping && listening) void stopHub(listening, opened, log);
+    life.abort();
+    if (!stopping && listening) void stopHub(listening, { ...opened, close: () => pruning.then(opened.close) }, log);
     stopping = true;
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Fault, pathText } from '../model/fault.ts';
 import { levels } from './log.ts';
+import { leastDays, mostDays } from './retention/due.ts';
 
 const token = z.string().min(16, 'must have at least 16 characters').max(200, 'must have at most 200 characters');
 
@@ -29,6 +30,13 @@ const fields = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   CAIRN_DESK: z.string().default('.output/desk'),
+  CAIRN_KEEP_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'must be a whole number', abort: true })
+    .transform(Number)
+    .refine((days) => days <= mostDays, `must be at most ${mostDays}`)
+    .refine((days) => days >= leastDays, `must be at least ${leastDays}`)
+    .default(mostDays),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 
@@ -39,6 +47,7 @@ const remedies: Record<string, string> = {
   CAIRN_ENROL_TOKEN: 'Make one with: openssl rand -base64 32. Left out, the hub makes one at its first start.',
   CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Left out, packs cannot be published to this hub.',
   CAIRN_PUBLIC_URL: 'Give the address people reach the hub at, as in https://cairn.example.com.',
+  CAIRN_KEEP_DAYS: `Give the days that raw entries are kept, from ${leastDays}, for figures are made once a week, to ${mostDays}, which nobody may exceed; left out, they are ${mostDays}.`,
   LOG_LEVEL: 'Give debug, info, warn or error; left out, it is info.',
 };
 

@@ -22,7 +22,11 @@ export const batchRequest = z.strictObject({
   entries: z.array(z.unknown()).min(1).max(500),
 });
 export const entryVerdict = z.discriminatedUnion('taken', [
-  z.strictObject({ id: z.uuid(), taken: z.literal(true), again: z.boolean().meta({ description: 'It was here already' }) }),
+  z.strictObject({
+    id: z.uuid(),
+    taken: z.literal(true),
+    again: z.boolean().meta({ description: 'It was here already, perhaps so long ago that the hub no longer keeps it' }),
+  }),
   z.strictObject({
     id: z.string().nullable(),
     taken: z.literal(false),

@@ -31,6 +31,7 @@ export function hubOn(store: Store, given: Partial<Hub> = {}): HubInTest {
     publishTokenHash: hashOf(publishToken),
     publicUrl: () => 'https://cairn.example.com',
     desk: '/nowhere',
+    keepDays: 30,
     isStopping: () => false,
     ...given,
   });

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { openFolder } from '../../src/hub/store/open-folder.ts';
 import type { BatchReply } from '../../src/model/hub-api.ts';
-import { feedback } from './hub-in-test.ts';
+import { answered, enrolled, feedback, hubOn, rowsOf, send, shown } from './hub-in-test.ts';
 import { enrolAt, type HubProcess, post, startHub, urlOf } from './hub-process.ts';
 
 /** A store takes seconds to make, and a moment to open again: the tests share one. */
@@ -92,6 +94,28 @@ test('killed over and over while it takes entries, it loses none that it acknowl
   }
   expect(acknowledged.length).toBeGreaterThan(100);
   expect(acknowledged.filter((id) => !held.has(id))).toEqual([]);
+});
+
+test('at its start it prunes what is due, figures first, and says how much', async () => {
+  const own = { CAIRN_DATA: join(folder, 'old'), CAIRN_KEEP_DAYS: '7' };
+  mkdirSync(own.CAIRN_DATA);
+  const opened = await openFolder(own.CAIRN_DATA);
+  const hub = hubOn(opened.store);
+  hub.clock.now = new Date(Date.now() - 10 * 86_400_000);
+  const at = hub.clock.now.toISOString();
+  const rated = (ease: number) => ({ ...answered({ what: 'umux-lite', capabilities: 4, ease }), at });
+  for (const ease of [3, 4, 5, 6, 7]) await send(hub, await enrolled(hub), [rated(ease)]);
+  await send(hub, await enrolled(hub), [feedback({ at }), shown({ at })]);
+  await opened.close();
+
+  const running = start(own);
+  expect(await running.said('pruned')).toMatchObject({ entries: 7, days: 7 });
+  running.child.kill('SIGTERM');
+  expect((await running.ended).code).toBe(0);
+  const after = await openFolder(own.CAIRN_DATA);
+  expect(await rowsOf(after.store, sql`select kind, install from entries`)).toEqual([{ kind: 'feedback', install: null }]);
+  expect(await rowsOf(after.store, sql`select people from answer_figures`)).toEqual([{ people: 5 }]);
+  await after.close();
 });
 
 test('a second hub on the same folder is refused with what to do, and the first goes on', async () => {

@@ -4,7 +4,14 @@ import { readSettings } from '../../src/hub/settings.ts';
 test('without anything set, it has what a first start needs', () => {
   expect(readSettings({ PATH: '/bin', CAIRN_ENROL_TOKEN: '' })).toEqual({
     ok: true,
-    settings: { PORT: 8787, HOST: '127.0.0.1', CAIRN_DATA: '.cairn/hub', CAIRN_DESK: '.output/desk', LOG_LEVEL: 'info' },
+    settings: {
+      PORT: 8787,
+      HOST: '127.0.0.1',
+      CAIRN_DATA: '.cairn/hub',
+      CAIRN_DESK: '.output/desk',
+      CAIRN_KEEP_DAYS: 30,
+      LOG_LEVEL: 'info',
+    },
   });
 });
 
@@ -17,11 +24,12 @@ test('takes what is set', () => {
     CAIRN_ENROL_TOKEN: '0123456789abcdef',
     CAIRN_PUBLISH_TOKEN: 'fedcba9876543210',
     CAIRN_DESK: '/desk',
+    CAIRN_KEEP_DAYS: '7',
     LOG_LEVEL: 'debug',
   };
   expect(readSettings({ ...given, CAIRN_PUBLIC_URL: 'https://Cairn.example.com:443/' })).toEqual({
     ok: true,
-    settings: { ...given, PORT: 0, CAIRN_PUBLIC_URL: 'https://cairn.example.com' },
+    settings: { ...given, PORT: 0, CAIRN_KEEP_DAYS: 7, CAIRN_PUBLIC_URL: 'https://cairn.example.com' },
   });
 });
 
@@ -37,6 +45,12 @@ test.each([
   ['CAIRN_PUBLIC_URL', 'cairn.example.com', 'must be scheme, host and port only'],
   ['CAIRN_PUBLIC_URL', 'https://example.com/cairn', 'must be scheme, host and port only'],
   ['CAIRN_PUBLIC_URL', 'https://:0:0', 'must be an address'],
+  ['CAIRN_KEEP_DAYS', '31', 'must be at most 30'],
+  ['CAIRN_KEEP_DAYS', '6', 'must be at least 7'],
+  ['CAIRN_KEEP_DAYS', '0', 'must be at least 7'],
+  ['CAIRN_KEEP_DAYS', '14.5', 'must be a whole number'],
+  ['CAIRN_KEEP_DAYS', '-7', 'must be a whole number'],
+  ['CAIRN_KEEP_DAYS', 'for ever', 'must be a whole number'],
   ['LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error'],
 ])('%s=%s is refused with what to do', (path, value, reason) => {
   const read = readSettings({ [path]: value });

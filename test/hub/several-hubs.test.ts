@@ -32,8 +32,9 @@ test('hubs that start at once before an empty database make one of it, with one 
 test('the same batches sent to all of them at the same time are taken once', async () => {
   const token = hubs.flatMap(({ lines }) => lines).find(({ msg }) => msg === 'enrolment token')?.token;
   const { body } = await post<{ secret: string }>(`${urls[0]}/v1/enrol`, { token });
-  const batches = Array.from({ length: 10 }, () => Array.from({ length: 50 }, (_, at) => (at % 2 ? shown() : feedback())));
   const sentAt = new Date().toISOString();
+  const one = (at: number) => (at % 2 ? shown({ at: sentAt }) : feedback({ at: sentAt }));
+  const batches = Array.from({ length: 10 }, () => Array.from({ length: 50 }, (_, at) => one(at)));
   const sendAll = (url: string, entries: unknown[]) => post<BatchReply>(`${url}/v1/entries`, { sentAt, entries }, body.secret);
   const sent = batches.flatMap((batch) => urls.flatMap((url) => [sendAll(url, batch), sendAll(url, [...batch].reverse())]));
   const answers = await Promise.all(sent);

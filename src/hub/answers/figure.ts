@@ -14,9 +14,12 @@ export const least: Record<Answer['what'], number> = { 'umux-lite': 5, choice: 1
 /** No share tells of fewer people than this. */
 const floor = 5;
 
-/** Figures move only when so many more have answered that the difference tells of nobody. */
-export const mayMove = (what: Answer['what'], people: number, before: number | undefined): boolean =>
-  people >= least[what] && (before === undefined || Math.abs(people - before) >= least[what]);
+/**
+ * Figures are made of enough people, and move only when so many have answered since the last that the difference tells of nobody.
+ * How many there are in all says nothing of that: as some answer, others' answers are no longer kept.
+ */
+export const mayMove = (what: Answer['what'], people: number, since: number | undefined): boolean =>
+  people >= least[what] && (since === undefined || since >= least[what]);
 
 /** What may be told of the answers, one of each person; they are enough of them, and of one kind. Of ratings that are all alike, nothing. */
 export function figureOf(answers: readonly Answer[]): Figure | undefined {

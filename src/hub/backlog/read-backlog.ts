@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { BacklogItem, BacklogPage } from '../../model/backlog.ts';
 import type { Choice, FeedbackEntry } from '../../model/entry.ts';
@@ -55,7 +55,10 @@ function within(store: Store, { before, after }: BacklogQuery): SQL[] {
   ].filter((part) => part !== undefined);
 }
 
-/** Words count only if they come from the install that gave the feedback: nobody adds to somebody else's. */
+/**
+ * Words count only if they come from the install that gave the feedback: nobody adds to somebody else's. Once that is no longer
+ * known, only that install knows the feedback's id.
+ */
 function findFeedback(store: Store, conditions: SQL[], limit: number) {
   const word = alias(entries, 'word');
   const told = store
@@ -68,7 +71,7 @@ function findFeedback(store: Store, conditions: SQL[], limit: number) {
       ),
     })
     .from(word)
-    .where(and(eq(word.kind, 'words'), eq(word.of, entries.id), eq(word.install, entries.install)))
+    .where(and(eq(word.kind, 'words'), eq(word.of, entries.id), or(eq(word.install, entries.install), isNull(entries.install))))
     .as('told');
   return store
     .select({

@@ -14,5 +14,7 @@ export interface Hub {
   publicUrl: () => string;
   /** Folder of the built desk. */
   desk: string;
+  /** For so many days raw entries are kept. */
+  keepDays: number;
   isStopping: () => boolean;
 }

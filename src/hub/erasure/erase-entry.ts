@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import type { ErasureReceipt } from '../../model/hub-api.ts';
 import { entries, erasures } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -14,7 +14,8 @@ export interface Erasing {
 
 /**
  * Erases an entry, and with feedback the words that belong to it: its place in the backlog goes with it, for it is made of these
- * alone. What stays of each is a mark and the day. Asked again, the receipt is the same.
+ * alone. What stays of each is a mark and the day. Asked again, the receipt is the same. A place in the backlog that no longer
+ * tells its install goes to whoever knows its id: the browser that made it.
  */
 export function eraseEntry(store: Store, { install, id, now }: Erasing): Promise<ErasureReceipt> {
   return store.transaction(async (within) => {
@@ -29,11 +30,9 @@ export function eraseEntry(store: Store, { install, id, now }: Erasing): Promise
 }
 
 async function removeEntry(within: Store, install: string, id: string): Promise<string[]> {
-  const itsWords = and(eq(entries.kind, 'words'), eq(entries.of, id));
-  const gone = await within
-    .delete(entries)
-    .where(and(eq(entries.install, install), or(eq(entries.id, id), itsWords)))
-    .returning({ id: entries.id });
+  const itsWords = and(eq(entries.kind, 'words'), eq(entries.of, id), eq(entries.install, install));
+  const itself = and(eq(entries.id, id), or(eq(entries.install, install), isNull(entries.install)));
+  const gone = await within.delete(entries).where(or(itself, itsWords)).returning({ id: entries.id });
   return gone.map((row) => row.id);
 }
 

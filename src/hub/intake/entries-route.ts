@@ -13,7 +13,7 @@ const route = (hub: Hub) =>
     path: '/entries',
     summary: 'A batch of entries; each is judged alone and taken once, however often it is sent',
     description:
-      'The body may be compressed with gzip, up to 2 MB once inflated. The answer comes after everything taken is safe.',
+      'The body may be compressed with gzip, up to 2 MB once inflated. The answer comes after everything taken is safe. What was here as long as raw entries are kept is acknowledged and not stored again.',
     security: [{ install: [] }],
     middleware: [installOnly(hub), plainBody] as const,
     request: { body: { required: true, content: { 'application/json': { schema: batchRequest } } } },
@@ -30,7 +30,7 @@ export function entriesRoutes(hub: Hub) {
     const { sentAt, entries } = c.req.valid('json');
     if (!isDeviceTime(sentAt)) return refuse(c, 400, impossibleClock);
     const now = hub.now();
-    const verdicts = await takeBatch(hub.store, { install: c.var.install, sentAt, entries }, now);
+    const verdicts = await takeBatch(hub.store, { install: c.var.install, sentAt, entries, keepDays: hub.keepDays }, now);
     const refused = verdicts.filter((verdict) => !verdict.taken).length;
     hub.log.info('batch', { install: c.var.install, entries: verdicts.length, refused });
     return c.json({ now: now.toISOString(), verdicts }, 200);

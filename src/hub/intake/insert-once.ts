@@ -1,7 +1,8 @@
 import { inArray, sql } from 'drizzle-orm';
-import { erasedAmong } from '../erasure/erased-among.ts';
 import { holdInstall } from '../erasure/hold-install.ts';
-import { entries } from '../store/schema.ts';
+import { markedAmong } from '../erasure/marked-among.ts';
+import { keepsMark } from '../retention/due.ts';
+import { entries, erasures, expired } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
 export type Row = typeof entries.$inferInsert;
@@ -13,14 +14,16 @@ const arrivalLock = 4_240_001;
 const inOrder = new Set<Row['kind']>(['feedback', 'words']);
 
 export interface Inserted {
-  /** Which install holds each id that was here before. */
-  holders: Map<string, string>;
+  /** Which install holds each id that was here before; null for feedback of which that is no longer known. */
+  holders: Map<string, string | null>;
+  /** Ids that were here and have expired. */
+  past: Set<string>;
   /** Ids that the install has erased, and those of words whose feedback it has erased. */
   erased: Map<string, 'itself' | 'its feedback'>;
 }
 
 /**
- * Inserts those rows of an install whose id is new and was not erased, all or none.
+ * Inserts those rows of an install whose id is new, was not erased and has not expired, all or none.
  *
  * Feedback and words are numbered under a lock that is held until commit. So whoever has read up to a number has missed nothing
  * before it; without, a number could come to light after a higher one. Other rows need no order, and go first, by id, so that two
@@ -30,7 +33,8 @@ export async function insertOnce(store: Store, install: string, rows: readonly R
   return store.transaction(async (within) => {
     await holdInstall(within, install, 'take');
     const erased = await erasedRows(within, install, rows);
-    const left = rows.filter((row) => !erased.has(row.id));
+    const past = await expiredRows(within, install, rows);
+    const left = rows.filter((row) => !erased.has(row.id) && !past.has(row.id));
     const unordered = left.filter((row) => !inOrder.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const ordered = left.filter((row) => inOrder.has(row.kind));
     const fresh = await insert(within, unordered);
@@ -40,19 +44,24 @@ export async function insertOnce(store: Store, install: string, rows: readonly R
     }
     const seen = new Set(fresh);
     const before = left.map((row) => row.id).filter((id) => !seen.has(id));
-    return { holders: await holders(within, before), erased };
+    return { holders: await holders(within, before), past, erased };
   });
 }
 
 async function erasedRows(within: Store, install: string, rows: readonly Row[]): Promise<Inserted['erased']> {
   const named = rows.flatMap(({ id, of }) => (of ? [id, of] : [id]));
-  const ids = await erasedAmong(within, install, named);
+  const ids = await markedAmong(within, erasures, { install, ids: named });
   const found: Inserted['erased'] = new Map();
   for (const { id, of } of rows) {
     if (ids.has(id)) found.set(id, 'itself');
     else if (of && ids.has(of)) found.set(id, 'its feedback');
   }
   return found;
+}
+
+function expiredRows(within: Store, install: string, rows: readonly Row[]): Promise<Set<string>> {
+  const ids = rows.filter((row) => keepsMark(row.kind)).map((row) => row.id);
+  return markedAmong(within, expired, { install, ids });
 }
 
 async function insert(within: Store, rows: Row[]): Promise<string[]> {
@@ -65,7 +74,7 @@ async function insert(within: Store, rows: Row[]): Promise<string[]> {
   return fresh.map((row) => row.id);
 }
 
-async function holders(within: Store, ids: string[]): Promise<Map<string, string>> {
+async function holders(within: Store, ids: string[]): Promise<Inserted['holders']> {
   if (ids.length === 0) return new Map();
   const held = await within.select({ id: entries.id, install: entries.install }).from(entries).where(inArray(entries.id, ids));
   return new Map(held.map((row) => [row.id, row.install]));

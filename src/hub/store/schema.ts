@@ -24,15 +24,16 @@ export const installs = pgTable(
   (table) => [index('installs_by_time').on(table.enrolledAt)],
 );
 
-/** Every entry that was taken, once by id. `said` holds what only its kind has. */
+/**
+ * Every entry that was taken, once by id. `said` holds what only its kind has. A raw one tells its install; feedback that is no
+ * longer raw has none, and its times are days.
+ */
 export const entries = pgTable(
   'entries',
   {
     id: uuid('id').primaryKey(),
     seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().notNull().unique(),
-    install: uuid('install')
-      .notNull()
-      .references(() => installs.id),
+    install: uuid('install').references(() => installs.id),
     kind: text('kind', { enum: ['feedback', 'words', 'guide', 'friction', 'task', 'answer'] }).notNull(),
     app: text('app').notNull(),
     route: text('route').notNull(),
@@ -49,6 +50,7 @@ export const entries = pgTable(
     index('feedback_by_arrival').on(table.seq.desc()).where(sql`kind = 'feedback'`),
     index('feedback_by_app').on(table.app, table.choice).where(sql`kind = 'feedback'`),
     index('answers_by_arrival').on(table.receivedAt).where(sql`kind = 'answer'`),
+    index('raw_by_arrival').on(table.receivedAt).where(sql`install is not null`),
     index('words_by_feedback').on(table.of, table.install).where(sql`kind = 'words'`),
   ],
 );
@@ -60,6 +62,9 @@ export const erasures = pgTable('erasures', {
   day: date('day').notNull(),
 });
 
+/** What is left of words and answers that were kept as long as raw entries are: marks like those of `erasures`. */
+export const expired = pgTable('expired', { mark: text('mark').primaryKey() });
+
 /** What was made of the answers to a question, once a week and never again: no answer can be read from it. */
 export const answerFigures = pgTable(
   'answer_figures',
@@ -69,6 +74,7 @@ export const answerFigures = pgTable(
     what: text('what', { enum: ['umux-lite', 'choice', 'words'] }).notNull(),
     /** The Monday before which the answers arrived. */
     week: date('week').notNull(),
+    app: text('app').notNull(),
     people: integer('people').notNull(),
     figure: jsonb('figure').$type<Figure>().notNull(),
   },

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { dueBefore } from '../../../src/hub/retention/due.ts';
+import { pruneEntries } from '../../../src/hub/retention/prune-entries.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { AnsweredQuestion, AnswersPage } from '../../../src/model/answer-figures.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
@@ -146,6 +148,30 @@ onBothStores((store) => {
     );
     expect(looks).not.toEqual([]);
     expect((await ask(hub, 'GET /desk/api/answers')).status).toBe(401);
+  });
+
+  const prune = () =>
+    pruneEntries(store(), { before: dueBefore(hub.clock.now, 30), size: 500, signal: new AbortController().signal });
+
+  test('a figure outlives the answers it was made of, and moves again once enough have answered anew', async () => {
+    const score = async () => (await read()).find(({ guide }) => guide === 'how')?.figure;
+    await giveAll('how', mixed);
+    await giveAll(
+      'why',
+      Array.from({ length: 10 }, () => ({ what: 'words', words: 'Secret words' })),
+    );
+    later(7);
+    const first = await score();
+    expect(first).toMatchObject({ people: 5, score: 50 });
+    later(30);
+    await prune();
+    expect(await read()).toEqual([expect.objectContaining({ app: 'orders', guide: 'how', what: 'umux-lite', figure: first })]);
+    await giveAll('how', [rated(7, 7), rated(7, 7), rated(7, 7), rated(6, 6)]);
+    later(7);
+    expect(await score()).toEqual(first);
+    await give('how', rated(7, 7));
+    later(7);
+    expect(await score()).toMatchObject({ people: 5, score: 97 });
   });
 
   test('hubs that look at once make one figure', async () => {
