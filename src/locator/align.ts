@@ -1,4 +1,4 @@
-import type { Stroke } from './sketch.ts';
+import type { Stroke } from './seen.ts';
 
 /** What became of the controls of a sketch on a page of today; numbers a row a stroke, all in one list. */
 export interface Alignment {

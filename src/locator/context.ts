@@ -1,6 +1,6 @@
 import { align } from './align.ts';
-import type { PageModel, Seen } from './seen.ts';
-import { clip, type Stroke } from './sketch.ts';
+import type { PageModel, Seen, Stroke } from './seen.ts';
+import { clip } from './sketch.ts';
 import type { Sought } from './sought.ts';
 import { isSame } from './spoken.ts';
 

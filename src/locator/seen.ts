@@ -1,5 +1,4 @@
 import { around } from './around.ts';
-import type { Stroke } from './sketch.ts';
 
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
@@ -27,6 +26,22 @@ export interface Seen {
   y: number;
   w: number;
   h: number;
+}
+
+/** One control of a sketch: enough to know it again among the others, in eighteen letters. */
+export interface Stroke {
+  /** Its whole name. */
+  key: number;
+  /** Its person-written attributes and address. */
+  id: number;
+  role: number;
+  /** Role, tag and type. */
+  kind: number;
+  icon: number;
+  /** The elements around it. */
+  shape: number;
+  /** Left edge, in 64ths of the window. */
+  x: number;
 }
 
 /** Everything on a page that an anchor may mean. */

@@ -1,21 +1,5 @@
-import type { Seen } from './seen.ts';
+import type { Seen, Stroke } from './seen.ts';
 import { print, read, spell } from './words.ts';
-
-/** One control of a sketch: enough to know it again among the others, in eighteen letters. */
-export interface Stroke {
-  /** Its whole name. */
-  key: number;
-  /** Its person-written attributes and address. */
-  id: number;
-  role: number;
-  /** Role, tag and type. */
-  kind: number;
-  icon: number;
-  /** The elements around it. */
-  shape: number;
-  /** Left edge, in 64ths of the window. */
-  x: number;
-}
 
 /** How many letters each part takes; two are no longer compared, and read since older anchors have them. */
 const parts = { key: 3, id: 3, role: 1, kind: 2, look: 2, icon: 2, shape: 2, x: 1, y: 2 };

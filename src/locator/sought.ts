@@ -1,6 +1,7 @@
 import type { Anchor, Traits } from '../model/anchor.ts';
 import { keyOf, keyOfPrints } from './control.ts';
-import { type Stroke, strokesOf } from './sketch.ts';
+import type { Stroke } from './seen.ts';
+import { strokesOf } from './sketch.ts';
 import { namesOf, wordsIn } from './spoken.ts';
 import { prints, read } from './words.ts';
 
