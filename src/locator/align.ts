@@ -8,6 +8,8 @@ export interface Alignment {
   like: Float64Array;
   /** Share of the sketch's names that are on the page. */
   familiar: number;
+  /** The names on the page. */
+  names: Set<number>;
 }
 
 /** What it costs to leave a control of either side without a partner, as a factor of chance. */
@@ -17,7 +19,8 @@ const skip = 0.2;
 function likeness(a: Stroke, b: Stroke, familiar: number): number {
   return (
     (a.kind === b.kind ? 0.8 : a.role === b.role ? 0.2 : -1) +
-    (a.key && b.key ? either(a.key, b.key, 2.5, -2 * familiar) : a.key || b.key ? -0.3 : 0) +
+    either(a.key, b.key, 2.5, -2 * familiar) -
+    (!a.key === !b.key ? 0 : 0.3) +
     either(a.id, b.id, 1.5, -0.2) +
     either(a.icon, b.icon, 1, -0.5) +
     either(a.shape, b.shape, 0.6, 0) +
@@ -56,7 +59,7 @@ export function align(old: readonly Stroke[], now: readonly Stroke[]): Alignment
     all += part();
     for (let j = from; j < at; j++) chance[j]! /= all;
   }
-  return { chance, like, familiar };
+  return { chance, like, familiar, names };
 }
 
 /** Sums over the pairings of all that goes before. Each row is scaled to sum to one, or long lists would overflow. */

@@ -36,10 +36,9 @@ export interface Context {
 
 export function contextOf({ strokes, at, language }: Sought, among: readonly Seen[], page: Pick<PageModel, 'language'>): Context {
   const now = among.map(({ stroke }) => stroke);
-  const { chance, like, familiar } = align(strokes, now);
+  const { chance, like, familiar, names } = align(strokes, now);
   const columns = now.length;
   const own = strokes[at];
-  const names = new Set(now.map(({ key }) => key));
   const keys = new Set<number>();
   const other = new Float64Array(columns);
   const most = new Float64Array(columns).fill(-9);

@@ -1,33 +1,22 @@
 import { around } from './around.ts';
 import { contentOf, isRendered, nameOf } from './name.ts';
 import { isField, roleOf } from './role.ts';
-import { type Rows, rowOf } from './row.ts';
-import type { PageModel, Seen } from './seen.ts';
+import { rowOf } from './row.ts';
+import type { Met, Seen } from './seen.ts';
 import { strokeOf } from './sketch.ts';
 import { nameParts, print, prints, tidy } from './words.ts';
 
-/** Where the walk over a page met a control. */
-export interface Meeting {
-  element: Element;
-  tag: string;
-  role: string;
-  /** How many texts of the page stand before it. */
-  from: number;
-  heading: Element | undefined;
-  /** The role of the landmark it lies in. */
-  landmark: string;
-  page: Pick<PageModel, 'texts' | 'width'> & { rows: Rows };
-}
-
-type Met = Seen & Meeting & { box: Box };
-type Fact = Exclude<keyof Met, keyof Meeting | 'at'>;
+type Boxed = Met & { box: Box };
+/** What is known without reading the page. */
+type Noted = Pick<Met, 'element' | 'tag' | 'role' | 'landmark' | 'at' | Exclude<keyof Met, keyof Seen>>;
+type Fact = Exclude<keyof Boxed, keyof Noted>;
 
 const rows: Record<string, string> = { row: 'tr', listitem: 'li', article: 'li' };
 /** Attributes whose values people write. */
 const written = /^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-controls|formcontrolname|ng-model|itemprop)$/;
 
 /** How each fact of a control is read. */
-const facts: { [F in Fact]: (met: Met) => Met[F] } = {
+const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   type: ({ element }) => said(element, 'type').toLowerCase(),
   label: ({ element, role }) => nameOf(element, role),
   name: ({ label }) => prints(label),
@@ -60,21 +49,17 @@ const facts: { [F in Fact]: (met: Met) => Met[F] } = {
 };
 
 /** What there is to know of it is read when it is first asked for. */
-class Control {
-  readonly read: Record<string, unknown> = {};
-  constructor(meeting: Meeting) {
-    Object.assign(this, meeting);
-  }
-}
+const read = {};
 for (const [name, fact] of Object.entries(facts))
-  Object.defineProperty(Control.prototype, name, {
-    get(this: Control & Met) {
+  Object.defineProperty(read, name, {
+    get(this: Boxed) {
       // biome-ignore lint: the accessor is the cache
       return (this.read[name] ??= fact(this));
     },
   });
 
-export const controlAt = (meeting: Meeting) => new Control(meeting) as Control & Met;
+/** A control where the walk over a page met it. */
+export const controlAt = (met: Noted): Met => Object.setPrototypeOf(met, read);
 
 const said = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 

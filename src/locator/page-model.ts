@@ -1,8 +1,9 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
+import { outside } from './around.ts';
 import { controlAt } from './control.ts';
 import { closed, isRendered, skipped } from './name.ts';
 import { impliedRole, isControl, isLandmark, isRow, roleOf } from './role.ts';
-import { isDrawn, type PageModel, type Seen } from './seen.ts';
+import { isDrawn, type PageModel, type Stretch } from './seen.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
 export const small = 250;
@@ -11,25 +12,39 @@ const heading = /^(heading|legend)$/;
 /** Says something: signs nobody sees apart. */
 const speaks = /[^\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]/;
 
+/** A walk goes through so few nodes as fast as it takes up what was known of them. */
+const few = 4;
+
 /**
  * Everything on a page that an anchor may mean, through shadow roots and frames of the same origin: controls and headings, and in a
  * wide model every element with words of its own.
+ *
+ * @param before the model as it was before the nodes in `changed` (all targets of mutation records) changed; what they are not in is taken
+ * over from it, and it must not be used any more
  */
-export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel {
+export function modelOf(
+  root: Document | ShadowRoot,
+  isWide = false,
+  before?: PageModel,
+  changed: Iterable<Node> = [],
+): PageModel {
   const document = root.ownerDocument ?? (root as Document);
-  const met: Seen[] = [];
-  const page = {
+  const page: PageModel = {
     root,
-    seen: met,
-    hidden: [] as Seen[],
+    seen: [],
+    hidden: [],
     width: document.defaultView!.innerWidth || 1280,
     language: document.documentElement.lang.toLowerCase(),
     isWide,
-    texts: [] as PageModel['texts'],
-    roots: new Set<Document | ShadowRoot>(),
+    texts: [],
+    roots: new Set(before?.roots),
     rows: new Map(),
+    met: [],
+    stretches: new Map(),
+    shut: new Set(before?.shut),
   };
-  const { texts } = page;
+  const { seen, hidden, texts, met, shut } = page;
+  const touched = new Set<Node>();
   const marked = new Set<Element>();
   let above: Element | undefined;
   let landmark = '';
@@ -38,43 +53,69 @@ export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel 
     // Several times as fast as going through `childNodes`.
     for (let at = node.firstChild; at; at = at.nextSibling)
       if (at.nodeType === 1) visit(at as Element);
-      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) texts.push({ node: at as Text, at: met.length });
+      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) met.push({ node: at as Text, at: 0 });
   }
 
   function visit(element: Element): void {
     const tag = element.localName;
     if (skipped.has(tag)) return;
-    const isMarked = marked.has(element);
+    const known = before?.stretches.get(element);
+    if (known && !touched.has(element) && known.above === above && known.landmark === landmark) {
+      for (let k = known.at - known.size; k <= known.at; k++) met.push(before!.met[k]!);
+      above = known.after;
+      return;
+    }
+    const stretch: Stretch = { within: element, at: 0, size: met.length, above, landmark, after: above };
+    const isMarked = before || marked.has(element);
     const role = (isMarked ? roleOf : impliedRole)(element);
-    const isMeant =
-      tag === 'a' || (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) || (isMarked && isUsed(element, role));
-    if (isMeant || (isWide && hasWords(element)))
-      (isRendered(element) ? met : page.hidden).push(
-        controlAt({ element, tag, role, from: texts.length, heading: above, landmark, page }),
-      );
+    if (
+      tag === 'a' ||
+      (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) ||
+      (isMarked && isUsed(element, role)) ||
+      (isWide && hasWords(element))
+    )
+      met.push(controlAt({ element, tag, role, heading: above, landmark, page, at: 0, from: 0, isShown: false, read: {} }));
     const isPart = isLandmark(role);
-    const [before, around] = [above, landmark];
     if (isPart) landmark = role;
     if (heading.test(role) && isRendered(element)) above = element;
     // Frames of other origins give no document.
     const inner = shadowOf(element) ?? (element as HTMLIFrameElement).contentDocument;
     if (inner) open(inner);
+    else if (tag.includes('-')) shut.add(element);
     if (!closed.has(tag)) enter(element);
-    if (isPart || role === 'article') [above, landmark] = [before, around];
+    if (isPart || role === 'article') ({ above, landmark } = stretch);
+    stretch.size = met.length - stretch.size;
+    stretch.after = above;
+    if (stretch.size > few) met.push(stretch);
   }
 
   function open(inner: Document | ShadowRoot): void {
     page.roots.add(inner);
     // Of an element without these its tag says everything, so that nothing else is asked of it.
-    for (const one of inner.querySelectorAll('[role],[tabindex],[onclick],[contenteditable]')) marked.add(one);
+    if (!before) for (const one of inner.querySelectorAll('[role],[tabindex],[onclick],[contenteditable]')) marked.add(one);
     enter(inner);
   }
 
+  // An element that became what its name says tells nobody.
+  for (const node of [...changed, ...[...shut].filter(shadowOf)])
+    for (let at: Node | null | undefined = node; at && !touched.has(at); at = outside(at)) touched.add(at);
   open(root);
-  if (met.length <= small) {
-    page.seen = met.filter(isDrawn);
-    page.hidden.push(...met.filter((one) => !isDrawn(one)));
-  }
+  met.forEach((one, at) => {
+    if ('read' in one) {
+      one.page = page;
+      one.from = texts.length;
+      one.read = {};
+      one.isShown ||= isRendered(one.element);
+      (one.isShown ? seen : hidden).push(one);
+    } else if ('size' in one) {
+      one.at = at;
+      page.stretches.set(one.within, one);
+    } else {
+      one.at = seen.length;
+      texts.push(one);
+    }
+  });
+  if (seen.length <= small) page.seen = seen.filter((one) => isDrawn(one) || !hidden.push(one));
   page.seen.forEach((one, at) => {
     one.at = at;
   });

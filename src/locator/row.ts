@@ -1,15 +1,13 @@
 import { around } from './around.ts';
 import { isRow, roleOf } from './role.ts';
+import type { PageModel } from './seen.ts';
 import { rowPrints, tidy } from './words.ts';
 
 /** A box with more letters than this is a panel and no row. */
 const most = 400;
 
-/** Per box around rows, how many of them have each word. */
-export type Rows = Map<Element, Map<number, number>>;
-
 /** Words that tell this row, list item or card from those beside it, without the control's own; none where it stands in no row. */
-export function rowOf(element: Element, own: readonly number[], rows: Rows): number[] {
+export function rowOf(element: Element, own: readonly number[], rows: PageModel['rows']): number[] {
   for (const at of around(element, 8)) {
     const box = at.parentElement;
     if (!box || !(isRow(roleOf(at)) || isCard(at))) continue;

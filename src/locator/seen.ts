@@ -44,6 +44,34 @@ export interface Stroke {
   x: number;
 }
 
+/** What a walk notes of a control, from which all else is read. */
+export interface Met extends Seen {
+  /** Is it rendered? */
+  isShown: boolean;
+  /** How many texts of the page stand before it. */
+  from: number;
+  heading: Element | undefined;
+  page: Pick<PageModel, 'texts' | 'width' | 'rows'>;
+  /** What was read of it. */
+  read: Record<string, unknown>;
+}
+
+/** A text and how many controls go before it. */
+interface Said {
+  node: Text;
+  at: number;
+}
+
+/** So much of what the walk met before its own place `at` was within one element, coming from and leaving under a heading and in a landmark. */
+export interface Stretch {
+  within: Element;
+  at: number;
+  size: number;
+  above: Element | undefined;
+  after: Element | undefined;
+  landmark: string;
+}
+
 /** Everything on a page that an anchor may mean. */
 export interface PageModel {
   root: Document | ShadowRoot;
@@ -54,10 +82,17 @@ export interface PageModel {
   language: string;
   /** Are texts that are no controls among them? */
   isWide: boolean;
-  /** The texts of the page, in its order, each with the number of controls before it. */
-  texts: { node: Text; at: number }[];
+  /** The texts of the page, in its order. */
+  texts: Said[];
   /** Every document and shadow root in it. */
   roots: Set<Document | ShadowRoot>;
+  /** Per box around rows, how many of them have each word. */
+  rows: Map<Element, Map<number, number>>;
+  /** What the walk met, in its order, for the next one. */
+  met: (Met | Said | Stretch)[];
+  stretches: Map<Element, Stretch>;
+  /** Custom elements that have no shadow root, yet. */
+  shut: Set<Element>;
   /** Where on the page each word is said, in numbers of controls before it; once it was asked for. */
   index?: Map<number, number[]>;
   /** The wide model of the same page, once it was asked for. */

@@ -1,7 +1,7 @@
 import type { Anchor } from '../model/anchor.ts';
+import { idle } from '../runtime/idle.ts';
 import { observe } from '../runtime/lifetime.ts';
 import { findPart, rootsOf } from './find-part.ts';
-import { idle } from './idle.ts';
 
 /** Hears at once, and then at each change, whether a part of the page is there. A page that does not change costs nothing. */
 export function watchPart(anchor: Anchor, page: Document, lifetime: AbortSignal, onChange: (isThere: boolean) => void): void {

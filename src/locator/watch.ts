@@ -1,13 +1,14 @@
 import type { Anchor } from '../model/anchor.ts';
+import { idle } from '../runtime/idle.ts';
 import { after, observe, on } from '../runtime/lifetime.ts';
 import { keyOf } from './control.ts';
-import { idle } from './idle.ts';
 import { locate } from './locate.ts';
 import { settle } from './locate-all.ts';
 import type { Located } from './located.ts';
 import { isRendered, nameOf } from './name.ts';
 import { modelOf } from './page-model.ts';
 import { roleOf } from './role.ts';
+import type { PageModel } from './seen.ts';
 
 /**
  * Where the looking stands. `looking`: not found yet. `found`. `missing`: given up for now, and told if it comes after all.
@@ -36,18 +37,27 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
   let watched: Watched[] = anchors.map(() => ({ found: false, state: 'looking', why: 'absent' }));
   let meanings: string[] = [];
   let givenUp = false;
-  let first = true;
+  let told = 0;
+  // Kept while something is looked for: what stands is not looked for, and a page that never rests would fill it.
+  let model: PageModel | undefined;
+  const changed = new Set<Node>();
 
   const wake = idle(look, lifetime);
-  const observer = observe(new MutationObserver(wake), lifetime, () => {});
+  const hear = (events: { target: unknown }[]) => {
+    if (model) for (const { target } of events) changed.add(target as Node);
+    wake();
+  };
+  const observer = observe(new MutationObserver(hear), lifetime, () => {});
   on(window, 'resize', wake, lifetime);
   after(patience, giveUp, lifetime);
   wake();
 
   function* look(): Generator<void, void> {
-    if (!first && watched.every((_, i) => isStanding(i))) return;
+    if (told && watched.every((_, i) => isStanding(i))) return;
     observeRoot(page);
-    const model = modelOf(page);
+    // Rules inserted by script and the like are in no record: now and then the whole page is walked.
+    model = modelOf(page, false, told % 8 ? model : undefined, changed);
+    changed.clear();
     for (const root of model.roots) observeRoot(root);
     const located: Located[] = [];
     for (const anchor of anchors) {
@@ -55,7 +65,8 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
       located.push(locate(anchor, page, { model }));
     }
     tell(settle(anchors, located).map(judge));
-    first = false;
+    told++;
+    if (watched.every(({ found }) => found)) model = undefined;
   }
 
   /** Is what was found still there, and the same to people? */
@@ -73,7 +84,7 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
   }
 
   function tell(next: Watched[]): void {
-    const isNews = first || next.some((one, i) => one.state !== watched[i]!.state || elementOf(one) !== elementOf(watched[i]!));
+    const isNews = !told || next.some((one, i) => one.state !== watched[i]!.state || elementOf(one) !== elementOf(watched[i]!));
     meanings = next.map((one) => (one.found ? meaningOf(one.element) : ''));
     watched = next;
     if (isNews) onChange(watched);
@@ -81,7 +92,7 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
 
   function giveUp(): void {
     givenUp = true;
-    if (!first) tell(watched.map((one) => (one.state === 'looking' ? { ...one, state: 'missing' } : one)));
+    if (told) tell(watched.map((one) => (one.state === 'looking' ? { ...one, state: 'missing' } : one)));
   }
 
   function observeRoot(root: Document | ShadowRoot): void {
@@ -89,7 +100,7 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
     observed.add(root);
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     // A frame that has loaded tells only the tree it stands in.
-    on(root, 'load', wake, lifetime, { capture: true });
+    on(root, 'load', (event) => hear([event]), lifetime, { capture: true });
   }
 }
 

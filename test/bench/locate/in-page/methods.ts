@@ -30,10 +30,23 @@ export const leftOut: { weights: Weights | undefined } = { weights: undefined };
 const given = (element: Element | null): Answer => ({ element, confidence: element ? 1 : 0, given: !!element });
 const nothing = () => undefined;
 
+/** The model of the page, kept up to date as `watch` does it: from mutation records of every root. */
+const kept: { model?: PageModel; changed: Node[] } = { changed: [] };
+const hear = (records: MutationRecord[]) => kept.changed.push(...records.map(({ target }) => target));
+const observer = new MutationObserver(hear);
+function modelNow(): PageModel {
+  hear(observer.takeRecords());
+  kept.model = modelOf(document, false, kept.model, kept.changed);
+  kept.changed = [];
+  for (const root of kept.model.roots)
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  return kept.model;
+}
+
 /** Our own locator; `weights` answers nothing for the shipped ones. */
 const cairnWith = (weights: () => Weights | undefined): Method<Anchor, PageModel> => ({
   describe: (element, model) => describe(element, model),
-  model: () => modelOf(document),
+  model: modelNow,
   find: (anchor, model) => {
     const located = locate(anchor, document, { model, weights: weights() });
     return located.found

@@ -1,4 +1,4 @@
-import { after } from '../runtime/lifetime.ts';
+import { after } from './lifetime.ts';
 
 /** At the latest after this many milliseconds a slice comes, idle or not. */
 const timeout = 500;

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+/** Changes the page at random, a few hundred times; each time the model that was kept up to date must be the one made anew. */
+test.each(['orders', 'components'])('a model kept up to date by mutation records is the one made anew: %s', async (name) => {
+  const page = await open(name);
+  const differs = await page.evaluate(() => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+      return (seed >> 8) % below;
+    };
+    const observer = new MutationObserver(() => {});
+    const observe = (root: Node) =>
+      observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    const numbers = new Map<Element, number>();
+    const numberOf = (element: Element) => numbers.set(element, numbers.get(element) ?? numbers.size).get(element);
+    const told = (model: ReturnType<typeof cairn.modelOf>) => ({
+      seen: model.seen.map(({ element, at, role, landmark, label, section, before }) => [
+        numberOf(element),
+        at,
+        role,
+        landmark,
+        label,
+        `${section} ${before}`,
+      ]),
+      hidden: model.hidden.length,
+      texts: model.texts.map(({ node, at }) => `${node.nodeValue} ${at}`),
+    });
+    const elements = () => {
+      const all = [...cairn.modelOf(document).roots].flatMap((root) => [...root.querySelectorAll('body *, :host > *, div, tr')]);
+      return all.filter((one) => !/^(script|style)$/.test(one.localName));
+    };
+    const whole = document.body.innerHTML;
+    let kept = cairn.modelOf(document);
+    kept.roots.forEach(observe);
+    let out: (() => void) | undefined;
+    const acts: ((one: Element, other: Element) => void)[] = [
+      (one) => one.remove(),
+      (one, other) => !other.contains(one) && one.append(other.cloneNode(true)),
+      (one, other) => !other.contains(one) && one.before(other),
+      (one) => one.setAttribute('role', ['navigation', 'button', 'heading', 'main', 'none'][random(5)]!),
+      (one) => one.setAttribute('tabindex', '0'),
+      (one) => one.prepend('Words '),
+      (one) => one.prepend(document.createElement('h2')),
+      (one) => {
+        const { parentNode, nextSibling } = one;
+        one.remove();
+        out = () => parentNode!.insertBefore(one, nextSibling);
+      },
+    ];
+    for (let round = 0; round < 300; round++) {
+      const all = elements();
+      if (all.length < 20) document.body.innerHTML = whole;
+      else if (out) out();
+      else for (let i = random(3); i >= 0; i--) acts[random(acts.length)]!(all[random(all.length)]!, all[random(all.length)]!);
+      if (round % 2) out = undefined;
+      kept = cairn.modelOf(
+        document,
+        false,
+        kept,
+        observer.takeRecords().map(({ target }) => target),
+      );
+      kept.roots.forEach(observe);
+      const [is, should] = [JSON.stringify(told(kept)), JSON.stringify(told(cairn.modelOf(document)))];
+      if (is !== should) return { round, is, should };
+    }
+    return null;
+  });
+  expect(differs).toBeNull();
+});
+
+test('what a rule far from the change shows or hides is known all the same', async () => {
+  const page = await open('orders');
+  const counts = await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<style>#menu { display: none } .open + #menu { display: block }</style><b id="switch"></b><div id="menu"><p><span>1</span><span>2</span><span>3</span><button>Archive</button></p></div>',
+    );
+    const isIn = (model: ReturnType<typeof cairn.modelOf>) => model.seen.some(({ label }) => label === 'Archive');
+    const mark = document.querySelector('#switch')!;
+    let model = cairn.modelOf(document);
+    return ['open', 'shut', 'open'].map((name) => {
+      mark.className = name;
+      model = cairn.modelOf(document, false, model, [mark]);
+      return isIn(model);
+    });
+  });
+  expect(counts).toEqual([true, false, true]);
+});
