@@ -61,7 +61,8 @@ export type Fact =
   | { is: 'dragged'; at: number }
   /** The click it became: `down` is the pointerdown. Clicks with a modifier key are left out. */
   | { is: 'click'; at: number; down: number; on: Target }
-  | { is: 'sign'; at: number; by: Sign }
+  /** `own`: the page did it in the very event of the person's, so it answers that one and no other. */
+  | { is: 'sign'; at: number; by: Sign; own?: boolean }
   /** A request of the app, told when it has ended; `at` is its start. */
   | { is: 'request'; at: number; end: number }
   /** The page itself came, so long after it was asked for. */

@@ -12,6 +12,7 @@ import type { Judge } from '../judge.ts';
  * | told | once a chain; the chain ends 1000 ms after its last press | |
  * | void | a selection or a scroll in the chain | Datadog voids on any; text picked by triple click: posthog-js#3749 |
  * | void | a press that became a drag | a hand that moves something is not knocking |
+ * | void | every press changed the page in its very own event | adding, stepping, turning: each did what it should, whatever the control is called |
  * | void | text fields, steppers and pagers, sliders, toggles, canvas | repeated pressing is their use |
  * | responded | presses followed by a sign before the next press, or within 1000 ms of the last | |
  */
@@ -23,7 +24,7 @@ const repeatable: ReadonlySet<Kind> = new Set(['button', 'clickable', 'link', 'd
 
 interface Chain {
   on: number;
-  presses: { at: number; x: number; y: number; answered: boolean }[];
+  presses: { at: number; x: number; y: number; answered: boolean; own: boolean }[];
   void: boolean;
 }
 type State = Chain | null;
@@ -37,7 +38,7 @@ export const repeatClick: Judge<State> = {
       return { ...repeatClick.hear(null, fact), ...(found && { found: [found] }) };
     }
     if (fact.is === 'press') {
-      const press = { at: fact.at, x: fact.x, y: fact.y, answered: false };
+      const press = { at: fact.at, x: fact.x, y: fact.y, answered: false, own: false };
       const fresh = fact.on && repeatable.has(fact.on.kind) ? { on: fact.on.id, presses: [press], void: false } : null;
       if (!chain) return waiting(fresh);
       if (fact.on?.id === chain.on) return waiting({ ...chain, presses: [...chain.presses, press] });
@@ -49,16 +50,18 @@ export const repeatClick: Judge<State> = {
     if (fact.is !== 'sign') return waiting(chain);
     if (fact.by === 'selection') return waiting({ ...chain, void: true });
     if (fact.by === 'focus' || fact.at < last.at) return waiting(chain);
-    return waiting({ ...chain, presses: [...chain.presses.slice(0, -1), { ...last, answered: true }] });
+    return waiting({
+      ...chain,
+      presses: [...chain.presses.slice(0, -1), { ...last, answered: true, own: last.own || fact.own! }],
+    });
   },
 };
 
 const waiting = (state: State) => ({ state, ...(state && { due: state.presses.at(-1)!.at + WITHIN + 1 }) });
 
 function verdict({ on, presses, void: voided }: Chain) {
-  if (voided) return undefined;
-  const first = presses.findIndex((_, at) => isQuick(presses.slice(at, at + PRESSES)));
-  if (first < 0) return undefined;
+  if (voided || presses.every(({ own }) => own)) return undefined;
+  if (!presses.some((_, at) => isQuick(presses.slice(at, at + PRESSES)))) return undefined;
   return {
     signal: 'repeat-click' as const,
     at: presses[0]!.at,

@@ -1,14 +1,15 @@
 import type { Kind } from '../fact.ts';
+import { byWord } from './by-word.ts';
+import { classOf } from './class-of.ts';
 import { isFor } from './control-words.ts';
+import { waysUp } from './ways-up.ts';
 
 export interface Pressed {
   element: Element;
   kind: Kind;
 }
 
-const told = (kinds: Partial<Record<Kind, string>>): Record<string, Kind> =>
-  Object.fromEntries(Object.entries(kinds).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as Kind])));
-const byRole = told({
+const byRole = byWord<Kind>({
   button: 'button link tab menuitem option treeitem',
   toggle: 'checkbox radio switch menuitemcheckbox menuitemradio',
   slider: 'slider scrollbar separator',
@@ -16,7 +17,7 @@ const byRole = told({
   select: 'combobox listbox',
   editable: 'textbox searchbox',
 });
-const byTag = told({
+const byTag = byWord<Kind>({
   button: 'button summary',
   text: 'textarea',
   select: 'select option',
@@ -24,7 +25,7 @@ const byTag = told({
   media: 'video audio',
   embed: 'embed object iframe',
 });
-const byType = told({
+const byType = byWord<Kind>({
   button: 'submit button reset image',
   toggle: 'checkbox radio',
   slider: 'range',
@@ -62,10 +63,17 @@ function ownKind(element: Element): Kind | undefined {
 
 /** A control that is off, or is chosen already, rightly does nothing. */
 const settled =
-  ':disabled, [aria-disabled=true], [aria-selected=true], [aria-current]:not([aria-current=false]), input[type=radio]:checked, [role$=radio][aria-checked=true]';
+  ':disabled, [aria-selected=true], [aria-current]:not([aria-current=false]), [type=radio]:checked, [role$=radio][aria-checked=true], [role=group] [aria-pressed=true]';
+
+/** The same, where only a class or the pointer says so. */
+const worded = /(^|[\s_-])(active|selected|current|disabled)(\s|$)/i;
+/** What is there to be dragged, and does nothing when it is only clicked. */
+const handles = '[draggable=true], [aria-roledescription], [class*=handle]';
 
 function refined(element: Element, kind: Kind): Kind {
   if (element.matches(settled) || element.closest('fieldset:disabled, [aria-disabled=true]')) return 'inert';
+  if (saysSettled(element) || saysSettled(element.closest('li')) || cursorOn(element) === 'not-allowed') return 'inert';
+  if (element.matches(handles)) return 'slider';
   if (kind === 'button' && element.hasAttribute('aria-pressed')) return 'toggle';
   return kind === 'button' && isFor('stepper', element) ? 'stepper' : kind;
 }
@@ -82,4 +90,16 @@ function clickable(path: readonly Element[]): Pressed | null {
   return { element, kind: refined(element, isFor('stepper', element) ? 'stepper' : 'clickable') };
 }
 
-const showsHand = (element: Element): boolean => getComputedStyle(element).cursor === 'pointer';
+const cursorOn = (element: Element): string => getComputedStyle(element).cursor;
+const showsHand = (element: Element): boolean => cursorOn(element) === 'pointer';
+const saysSettled = (element: Element | null): boolean => worded.test(classOf(element));
+
+/** A control under something that cannot be seen: who presses there means the control. */
+export function coveredAt({ target, clientX, clientY }: MouseEvent): Pressed | null {
+  const cover = target as Element;
+  if (cover.localName !== 'div' || cover.hasChildNodes()) return null;
+  const { backgroundColor, backgroundImage, cursor } = getComputedStyle(cover);
+  if (`${backgroundColor} ${backgroundImage} ${cursor}` !== 'rgba(0, 0, 0, 0) none auto') return null;
+  const under = cover.ownerDocument.elementsFromPoint(clientX, clientY).find((element) => !element.contains(cover));
+  return controlAt(waysUp(under ?? null));
+}

@@ -1,4 +1,5 @@
 import { after, childOf } from '../../runtime/lifetime.ts';
+import { classOf } from './class-of.ts';
 import type { Ear } from './ear.ts';
 import { waysUp } from './ways-up.ts';
 
@@ -11,6 +12,9 @@ const WORN = 800;
 const LATELY = 1500;
 /** What is said of the pointer and the focus, in attributes and classes. */
 const passing = /focus|hover|ripple/i;
+/** What spreads over a control under a press, and stays there unseen for the next. */
+const ripple = /ripple|wave|\bink\b/i;
+const isRipple = (node: Node) => ripple.test(classOf(node));
 const worded = (tokens: string | null) => (tokens ?? '').split(/\s+/).filter((token) => token && !passing.test(token));
 
 export function createDress(ear: Ear) {
@@ -31,6 +35,7 @@ export function createDress(ear: Ear) {
   }
 
   function wear({ target, attributeName, oldValue }: MutationRecord, at: number): boolean {
+    if (target !== ear.last.press && isRipple(target)) return true;
     const worn = attributes.get(target as Element) ?? new Map();
     attributes.set(target as Element, worn);
     if (!worn.has(attributeName!)) worn.set(attributeName!, { was: oldValue, at });
@@ -39,14 +44,16 @@ export function createDress(ear: Ear) {
 
   function cover({ addedNodes, removedNodes }: MutationRecord, at: number): boolean {
     const isBare = [...addedNodes].every((node) => node.nodeType === 1 && !node.textContent?.trim());
-    if (!isBare || ![...removedNodes].every((node) => nodes.has(node))) return false;
-    for (const node of addedNodes) nodes.set(node, at);
+    if (!isBare || ![...removedNodes].every((node) => nodes.has(node) || isRipple(node))) return false;
+    for (const node of addedNodes) if (!isRipple(node)) nodes.set(node, at);
     return true;
   }
 
   function look(): void {
     const stays = [...attributes].flatMap(([element, worn]) =>
-      [...worn].flatMap(([name, { was, at }]) => (isSame(name, was, element.getAttribute(name)) ? [] : [at])),
+      [...worn].flatMap(([name, { was, at }]) =>
+        !element.isConnected || isSame(name, was, element.getAttribute(name)) ? [] : [at],
+      ),
     );
     const begun = Math.min(...stays, ...[...nodes].flatMap(([node, at]) => (node.isConnected ? [at] : [])));
     attributes.clear();

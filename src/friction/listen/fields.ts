@@ -35,8 +35,7 @@ export function listenFields(view: Window, ear: Ear): void {
     ear.emit({ is: 'trouble', at: now(), by: 'alert' });
   });
   hear('submit', (event) => hearSubmit(event.target as Element));
-  hear('copy', () => ear.emit({ is: 'copied', at: now() }));
-  hear('cut', () => ear.emit({ is: 'copied', at: now() }));
+  for (const type of ['copy', 'cut']) hear(type, () => ear.emit({ is: 'copied', at: now() }));
   hear('paste', () => ear.emit({ is: 'pasted', at: now() }));
   hear('drop', (event) => {
     if ((event as DragEvent).dataTransfer?.types.includes('Files')) ear.emit({ is: 'imported', at: now() });

@@ -1,6 +1,7 @@
 import { observe } from '../../runtime/lifetime.ts';
 import { createNoise } from '../noise.ts';
 import type { CauseNow } from './cause.ts';
+import { classOf } from './class-of.ts';
 import { controlAt } from './control-at.ts';
 import { createDress } from './dress.ts';
 import type { Ear } from './ear.ts';
@@ -18,6 +19,8 @@ const QUIET = 1000;
 const LATE = 15_000;
 /** What moves with the focus when a control is pressed: leaving a field may check it, and that is no answer to the press. */
 const aside = /^(change|focusout|blur)$/;
+/** It goes with a press or where it stands, and that is no answer; one that comes is. */
+const tip = '[role=tooltip]';
 const unseen = /^(script|style|link|meta|noscript|template|title|head)$/;
 
 /** Hears what changes in the page: as a sign, or as noise; and what the page newly calls an error. */
@@ -44,7 +47,7 @@ export function listenMutations(ear: Ear) {
       if (isAwaited && !shown && !dress.takes(record, at)) shown = isAnswer(record, cause, at);
       if (quiet > QUIET) noise.note(record.target, formOf(record), at);
     }
-    if (shown) ear.emit({ is: 'sign', at: cause ? Math.min(cause.at, at) : at, by: 'mutation' });
+    if (shown) ear.emit({ is: 'sign', at: cause ? Math.min(cause.at, at) : at, by: 'mutation', own: cause !== null });
   }
 
   function isAnswer(record: MutationRecord, cause: CauseNow | null, at: number): boolean {
@@ -79,12 +82,16 @@ function isOfOurs({ target, type, addedNodes, removedNodes }: MutationRecord, { 
 const isAbout = (target: EventTarget | null, press: Element | null): boolean =>
   press !== null && (target === press || press.contains(target as Node) || (target as Element).contains?.(press));
 
-function isUnseen({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
+function isUnseen({ target, type, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-  if (element && isUnseenElement(element)) return true;
+  if (element && (isUnseenElement(element) || element.closest(tip))) return true;
+  // Libraries write on every click what stood there before: an attribute that is what it was has told nobody anything. Nor has one
+  // that says where the focus would go.
+  if (type === 'attributes') return attributeName === 'tabindex' || element!.getAttribute(attributeName!) === oldValue;
   if (type !== 'childList') return false;
-  return [...addedNodes, ...removedNodes].every(
-    (node) => node.nodeType === 8 || (node.nodeType === 1 && isUnseenElement(node as Element)),
+  const isNothing = (node: Node) => node.nodeType === 8 || (node.nodeType === 1 && isUnseenElement(node as Element));
+  return (
+    [...addedNodes].every(isNothing) && [...removedNodes].every((node) => isNothing(node) || (node as Element).matches?.(tip))
   );
 }
 
@@ -94,8 +101,7 @@ const isUnseenElement = ({ localName, parentElement }: Element): boolean =>
 function formOf({ type, attributeName, addedNodes, removedNodes }: MutationRecord): string {
   if (type === 'attributes') return `@${attributeName}`;
   if (type === 'characterData') return 'text';
-  const shape = (node: Node | undefined) =>
-    node && `${node.nodeName}.${node.nodeType === 1 ? (node as Element).getAttribute('class') : ''}`;
+  const shape = (node: Node | undefined) => node && node.nodeName + classOf(node);
   return `+${shape(addedNodes[0])}-${shape(removedNodes[0])}`;
 }
 

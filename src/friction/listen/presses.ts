@@ -1,5 +1,5 @@
 import { on } from '../../runtime/lifetime.ts';
-import { controlAt } from './control-at.ts';
+import { controlAt, coveredAt } from './control-at.ts';
 import { isFor } from './control-words.ts';
 import { type Ear, elementsOf } from './ear.ts';
 import { formNumber } from './mutations.ts';
@@ -21,12 +21,12 @@ export function listenPresses(view: Window & typeof globalThis, ear: Ear, before
     (event) => {
       if (!event.isTrusted || event.button !== 0 || !event.isPrimary) return;
       const at = view.performance.timeOrigin + event.timeStamp;
-      const control = controlAt(elementsOf(event));
+      const control = controlAt(elementsOf(event)) ?? coveredAt(event);
       ear.last.deed = now();
       ear.last.press = control?.element ?? null;
       pressed.down = at;
       beforePress();
-      pressed.looking = control ? lookFor(view, ear) : null;
+      pressed.looking = control ? lookFor(view, ear, control.element) : null;
       const { screenX: x, screenY: y } = event;
       Object.assign(pressed, { x, y });
       ear.emit({ is: 'press', at, on: control && targetOf(control), x, y });
@@ -57,7 +57,7 @@ export function listenPresses(view: Window & typeof globalThis, ear: Ear, before
       // A press with the keyboard, or a label's second click on its control, has no press of its own.
       if (!isPlain || event.detail === 0 || (event as PointerEvent).pointerId === -1) return;
       ear.last.deed = now();
-      const control = controlAt(elementsOf(event));
+      const control = controlAt(elementsOf(event)) ?? coveredAt(event);
       if (!control) return;
       ear.emit({ is: 'click', at: now(), down: pressed.down, on: targetOf(control) });
       pressed.looking?.();

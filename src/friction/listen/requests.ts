@@ -3,7 +3,7 @@ import { createNoise } from '../noise.ts';
 import type { Ear } from './ear.ts';
 
 /** What an app asks of a server. Images and beacons are as often a tracker's. */
-const asked = /^(fetch|xmlhttprequest|script|iframe|event-source)$/;
+const asked = /^(fetch|xmlhttprequest|script|iframe|event-source|audio)$/;
 const QUIET = 1000;
 
 /**

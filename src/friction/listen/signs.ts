@@ -1,23 +1,20 @@
 import { on } from '../../runtime/lifetime.ts';
 import type { Sign } from '../fact.ts';
+import { byWord } from './by-word.ts';
 import { type Ear, elementsOf } from './ear.ts';
 import { now } from './now.ts';
 import { waysUp } from './ways-up.ts';
 
 /** Events that by themselves are the page doing something. They do not all bubble; all can be captured. */
-const plain: Record<string, Sign> = {
-  toggle: 'toggle',
-  beforetoggle: 'toggle',
-  close: 'dialog',
-  invalid: 'dialog',
-  play: 'media',
-  pause: 'media',
-  beforeprint: 'print',
-  copy: 'clipboard',
-  fullscreenchange: 'open',
-  hashchange: 'navigation',
-  popstate: 'navigation',
-};
+const plain = byWord<Sign>({
+  toggle: 'toggle beforetoggle',
+  dialog: 'close invalid',
+  media: 'play pause seeking ratechange volumechange',
+  print: 'beforeprint',
+  clipboard: 'copy',
+  open: 'fullscreenchange',
+  navigation: 'hashchange popstate',
+});
 
 /** Hears what shows that a page answers, but for mutations and requests. */
 export function listenSigns(view: Window & typeof globalThis, ear: Ear): void {

@@ -159,4 +159,17 @@ const calm: Gesture[] = [
   })),
 ];
 
-export const gestures: readonly Gesture[] = [...rage, ...calm];
+/** Controls of any name that do at each press what they are for. */
+export const stepping: readonly Gesture[] = (['a row is added', 'a number in a field goes up'] as const).flatMap((effect) =>
+  (['button', 'icon button', 'div that shows the hand'] as const).map((shape, row) => {
+    const [count, gap] = paces[row]!;
+    return {
+      name: `${count} presses, ${gap} ms apart, each answered`,
+      rage: false,
+      on: busy(shape, effect),
+      make: times(count, gap),
+    };
+  }),
+);
+
+export const gestures: readonly Gesture[] = [...rage, ...calm, ...stepping];

@@ -5,6 +5,7 @@ import { press, sign, target, verdictOf } from './hear.ts';
 
 const presses = (ats: number[], kind: Kind = 'button') => ats.map((at) => press(at, target(kind)));
 const four = [0, 200, 400, 600];
+const own = (at: number): Fact => ({ is: 'sign', at, by: 'mutation', own: true });
 
 test.each<[string, Fact[], boolean]>([
   ['four within a second', presses(four), true],
@@ -19,6 +20,9 @@ test.each<[string, Fact[], boolean]>([
   ['a scroll in the chain', [...presses(four), { is: 'scrolled', at: 650, box: 1, top: 1 }], false],
   ['text selected in the chain', [...presses(four), sign(300, 'selection')], false],
   ['a drag in the chain', [...presses(four), { is: 'dragged', at: 620 }], false],
+  ['each answered in its own event', four.flatMap((at) => [press(at), own(at)]), false],
+  ['all but one answered in its own event', four.flatMap((at) => [press(at), ...(at === 400 ? [] : [own(at)])]), true],
+  ['each answered later', four.flatMap((at) => [press(at), sign(at + 50)]), true],
   ...(['text', 'editable', 'stepper', 'toggle', 'slider', 'spinbutton', 'canvas', 'inert'] as const).map(
     (kind): [string, Fact[], boolean] => [`on ${kind}`, presses(four, kind), false],
   ),

@@ -183,6 +183,20 @@ export const effects = {
   'style alone': clicked(() => {
     document.body.style.background = '#eef';
   }),
+  'a row is added': clicked(() => void add('<p>Row</p>')),
+  'a number in a field goes up': (built) => {
+    const field = add('<input value="1">') as HTMLInputElement;
+    clicked(() => {
+      field.value = String(Number(field.value) + 1);
+    })(built);
+  },
+  'sound is turned off': (built) => {
+    const video = add('<video width="100" height="60"></video>') as HTMLVideoElement;
+    clicked(() => {
+      video.muted = !video.muted;
+    })(built);
+  },
+  'a tip opens': clicked(() => void later(0).then(() => add('<div role="tooltip">What it is</div>'))),
 } satisfies Record<string, Effect>;
 
 /** Why a broken control does nothing. */
@@ -202,6 +216,27 @@ export const breakages = {
   'same state set again': clicked(() => {
     window.name = 'x';
   }),
+  'attributes written as they were': (built) => {
+    const menu = add('<ul aria-hidden="true"><li>Archive</li></ul>');
+    clicked(() => menu.setAttribute('aria-hidden', 'true'))(built);
+  },
+  'focus said anew': (built) => {
+    const other = add('<button tabindex="0">Other</button>');
+    clicked((_, { control }) => {
+      other.tabIndex = -1;
+      control.tabIndex = 0;
+    })(built);
+  },
+  'a tip goes': (built) => {
+    const tip = add('<div role="tooltip">Approves the order</div>');
+    built.control.addEventListener('mousedown', () => tip.remove());
+  },
+  'something unseen lies over it': (built) => {
+    clicked(() => say('Approved'))(built);
+    const cover = add('<div style="position:fixed"></div>');
+    const { left, top, width, height } = built.control.getBoundingClientRect();
+    Object.assign(cover.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  },
 } satisfies Record<string, Effect>;
 
 export type EffectName = keyof typeof effects;

@@ -80,6 +80,15 @@ export const shapes = {
     });
     return whole(control);
   },
+  'button whose ripple stays': () => {
+    const control = put('<button type="button">Approve<span class="x-ink" aria-hidden="true"></span></button>');
+    const ink = control.querySelector<HTMLElement>('.x-ink')!;
+    control.addEventListener('pointerdown', () => {
+      ink.style.width = '90px';
+      if (!control.querySelector('.x-ripple-root')) ink.insertAdjacentHTML('afterend', '<span class="x-ripple-root"></span>');
+    });
+    return whole(control);
+  },
 } satisfies Record<string, () => Built | Promise<Built>>;
 
 /** Controls that live by the browser's own doing, with no script at all. */
@@ -147,6 +156,24 @@ export const natives = {
       put('<div class="h"><button aria-haspopup="true">Admin</button><ul><li>Users</li></ul></div>').querySelector('button')!,
     );
   },
+  'menu that opens by focus alone': () => {
+    put('<style>.fm ul{visibility:hidden}.fm:focus-within ul{visibility:visible}</style>');
+    return whole(
+      put('<div class="fm"><button type="button">Menu</button><ul><li>Archive</li></ul></div>').querySelector('button')!,
+    );
+  },
+  'drag handle by its description': () =>
+    whole(put('<div role="button" tabindex="0" aria-roledescription="sortable" style="width:80px">Row</div>')),
+  'thing to be dragged': () => whole(put('<div role="button" tabindex="0" draggable="true" style="width:80px">Row</div>')),
+  'chosen by class alone': () => whole(put('<button type="button" class="x-chip is-selected">Standard</button>')),
+  'page we are on, by its item': () =>
+    whole(put('<ul><li class="page active"><button type="button">1</button></li></ul>').querySelector('button')!),
+  'off by its pointer alone': () => whole(put('<button type="button" style="cursor:not-allowed">Ship</button>')),
+  'pressed one of a group': () =>
+    whole(
+      put('<div role="group"><button type="button" aria-pressed="true">Day</button><button>Week</button></div>')
+        .firstElementChild as HTMLElement,
+    ),
 } satisfies Record<string, () => Built>;
 
 export type Shape = keyof typeof shapes;
