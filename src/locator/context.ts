@@ -13,8 +13,11 @@ export interface Context {
   exact: number;
   /** How sure the page is in another language: controls built the same bear names that the old page did not have. */
   foreign: number;
-  /** 1 if near by one built like it has no partner built like it any more. */
-  orphan: number;
+  /**
+   * 1 if order alone cannot tell it from another: near by one built like it has no partner of its kind any more, or one stands beside it
+   * and the page was rebuilt.
+   */
+  doubtful: number;
   /** How many controls of its role had its name. */
   namesakes: number;
   /** Chance that the control has no partner any more. */
@@ -42,8 +45,8 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
   const keys = new Set<number>();
   const other = new Float64Array(columns);
   const most = new Float64Array(columns).fill(-9);
-  let [kept, exact, named, renamed, namesakes, orphan] = [0, 0, 0, 0, 0, 0];
-  strokes.forEach(({ key, kind, shape, role }, i) => {
+  let [kept, exact, named, renamed, namesakes, orphan, twin] = [0, 0, 0, 0, 0, 0, 0];
+  strokes.forEach(({ key, kind, shape, role, id, icon }, i) => {
     const isNamesake = key === own?.key;
     if (isNamesake && key && role === own.role) namesakes++;
     if (i === at) return;
@@ -56,7 +59,9 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
       most[j] = Math.max(most[j]!, like[k]!);
       if (chance[k]! > 0.6) one = now[j];
     }
-    if (gone > 0.5 && own && Math.abs(i - at) < 7 && kind === own.kind && shape === own.shape) orphan = 1;
+    const isLike = own && kind === own.kind && shape === own.shape;
+    if (gone > 0.5 && isLike && Math.abs(i - at) < 7) orphan = 1;
+    if (isLike && Math.abs(i - at) < 3 && id === own.id && icon === own.icon) twin = 1;
     if (!one) return;
     kept++;
     if (one.kind !== kind || one.shape !== shape) return;
@@ -82,7 +87,7 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
     kept: kept / (n || 1),
     exact: exact / (n || 1),
     foreign,
-    orphan,
+    doubtful: Math.max(orphan, exact < 0.9 * n ? twin : 0),
     namesakes: namesakes || 1,
     gap: own ? 1 - total(row) : 0,
     closed: at > 0 && at < n ? total(row.map((_, j) => became(at - 1, j) * became(at + 1, j + 1))) : 0,

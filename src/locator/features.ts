@@ -100,8 +100,8 @@ function compare(sought: Sought, seen: Seen, j: number, context: Among): Row {
   const isKey = !!seen.key && sought.keys.includes(seen.key);
   const [name, nameNot] = compareWords(sought.name, seen.name, rarity, isKey);
   const [label, labelNot] = compareWords(labelOf(sought), labelOf(seen), rarity, isKey);
-  // Where words tell nothing, and one built like it is gone, it may as well be the one that is gone.
-  const tells = 1 / (1 + context.foreign * context.orphan);
+  // Where words tell nothing either, it may as well be the other.
+  const tells = 1 / (1 + context.foreign * context.doubtful);
   const chance = context.chance[j]! * tells;
   const [, y = 0, w = 0, h = 0] = sought.box ?? [];
   const row = {
