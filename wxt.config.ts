@@ -12,7 +12,7 @@ export default defineConfig({
   entrypointsDir: 'entrypoints',
   outDir: '.output',
   vite: () => ({
-    build: { target: 'es2024', sourcemap: false },
+    build: { target: 'es2024', cssTarget: 'chrome137', sourcemap: false },
     // The background has no document; packages that ship a build for workers are taken at that.
     resolve: { conditions: ['worker', ...defaultClientConditions] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

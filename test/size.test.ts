@@ -14,6 +14,7 @@ async function shipped(entry: string, external: RegExp[] = []): Promise<number> 
     build: {
       write: false,
       target: 'es2024',
+      cssTarget: 'chrome137',
       minify: true,
       rolldownOptions: { external },
       lib: { entry, formats: ['iife'], name: 'bundle', fileName: 'bundle' },

@@ -47,7 +47,7 @@ export default defineUnlistedScript(() => {
     acts: { ...acts, walk, content: { ...content.acts, form: createFormActs(ask) } },
     say,
     lifetime,
-    onGaveWay: safely(() => console.debug('[cairn] the page would not leave our overlay alone; it gave way')),
+    onGaveWay: safely(() => console.debug('[cairn] gave way')),
   });
   const renew = safely((next: Here) => {
     now.here = next;

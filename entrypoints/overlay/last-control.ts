@@ -9,8 +9,9 @@ export function watchLastControl(lifetime: AbortSignal): () => Element | null {
   const last: { control: WeakRef<Element> | null } = { control: null };
   const note = (event: Event) => {
     if (!event.isTrusted) return;
-    const path = event.composedPath() as Partial<Element>[];
-    const control = path.find((one) => one.matches?.(interactive)) as Element | undefined;
+    const path = event.composedPath() as Element[];
+    // A form's `matches` may be a field of that name.
+    const control = path.find((one) => typeof one.matches === 'function' && one.matches(interactive));
     if (control) last.control = new WeakRef(control);
   };
   eachView(window, lifetime, (view, life) => {

@@ -1,5 +1,5 @@
+import { rootsAround } from './flat-tree.ts';
 import { onResize } from './on-resize.ts';
-import { treesAround } from './trees-around.ts';
 
 /**
  * Calls `moved` at once, and whenever an element may have moved or grown, or our own box has: by scrolling in any tree around it, by
@@ -9,13 +9,11 @@ export function followMoves(element: Element, own: Element, moved: () => void): 
   const ended = new AbortController();
   const { signal } = ended;
   const soft = { capture: true, passive: true, signal };
-  const views = new Set<Window>();
   // A scroll within a shadow root is not told outside of it.
-  for (const { root } of treesAround(element)) {
+  for (const root of rootsAround(element)) {
     root.addEventListener('scroll', moved, soft);
-    views.add((root.ownerDocument ?? (root as Document)).defaultView ?? window);
+    (root as Partial<Document>).defaultView?.addEventListener('resize', moved, { signal });
   }
-  for (const view of views) view.addEventListener('resize', moved, { signal });
   onResize([element, own], moved, signal);
   followShifts(element, moved, signal);
   moved();
@@ -47,14 +45,15 @@ function followShifts(element: Element, moved: () => void, signal: AbortSignal):
     const root = element.ownerDocument;
     const { clientWidth, clientHeight } = root.documentElement;
     const margins = [top, clientWidth - left - width, clientHeight - top - height, left];
-    let isFirst = true;
     const seen = ([entry]: IntersectionObserverEntry[]) => {
       const ratio = entry!.intersectionRatio;
-      if (ratio === threshold) isFirst = false;
-      else if (!isFirst) {
+      const at = element.getBoundingClientRect();
+      // What never stands still is elsewhere before it was seen where it was.
+      if (at.left !== left || at.top !== top) {
         moved();
         cut(1);
-      } else if (ratio > 0) cut(ratio);
+      } else if (ratio === threshold) return;
+      else if (ratio > 0) cut(ratio);
       else now.timer = setTimeout(() => cut(nearlyNone), outOfWindow);
     };
     const rootMargin = margins.map((margin) => `${-Math.floor(margin)}px`).join(' ');

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { WalkOnScreen } from './overlay-state.ts';
+import { ownProperty } from './own-properties.ts';
 import { useAtMiddle } from './use-placed.ts';
 import type { GhostStage } from './use-playback.ts';
 
@@ -19,7 +20,7 @@ export function GhostPointer({ walk, at, stage, speed }: GhostProps) {
   const { anchor, advance } = walk.step;
   const types = advance.on === 'input' && typedIn.has(anchor?.role ?? '');
   return (
-    <div ref={ghost} class={`ghost ${stage}`} style={{ '--speed': speed }} aria-hidden="true">
+    <div ref={ghost} class={`ghost ${stage}`} style={{ [ownProperty('speed')]: speed }} aria-hidden="true">
       <span class="wave" />
       <svg viewBox="0 0 24 24" width="30" height="30" aria-hidden="true">
         <path d="M5 2.5v16.2l4.3-3.9 2.9 6.6 3.1-1.4-2.9-6.4 5.9-.4z" />

@@ -1,40 +1,51 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
+import { drawnAround, isOneOf } from './flat-tree.ts';
+import { pageAt } from './page-at.ts';
 
 /**
- * Where our host has to stand: in the topmost modal dialog, since everything outside of that is inert, the top layer included; in the
- * popover that opened last, since a press outside of that closes it; else on the document's element. Dialogs are looked for through shadow roots only where one holds the focus: a modal that opens takes it.
+ * Where our host has to stand: in the topmost modal dialog, since everything outside of that is inert, the top layer included, and so it
+ * is outside of what fills the screen; in what opened last of what a press outside closes; else on the document's element. What opens
+ * in a shadow root is found by what it is around: a point in the window, the focus, or the elements that something of ours stands beside.
  */
-export function groundOf(document: Document): Element {
-  const modal = topmostModal(document);
-  return innermostPopover(modal ?? document) ?? modal ?? document.documentElement;
+export function groundOf(document: Document, own: Element, beside: Iterable<Element>): Element | ShadowRoot {
+  const around = [...beside];
+  const modal = topmostModal(document, own, around) ?? fullscreenIn(document) ?? document.documentElement;
+  // Where we stand already is as good as any, and moving is not: a card may be on its way from step to step.
+  const closable = [own, ...document.querySelectorAll(closedByPress), ...around].flatMap(
+    (one) => nearest(one, closedByPress) ?? [],
+  );
+  const ground =
+    closable.findLast((one) => isIn(modal, one) && closable.every((other) => other === one || !isIn(one, other))) ?? modal;
+  // A host without a slot would not draw us, and one with a slot would take us for its content.
+  return shadowOf(ground) ?? ground;
 }
 
-/** Of the kinds that a press elsewhere closes; a later one lies inside the earlier, or behind it in the document. */
-const innermostPopover = (within: ParentNode): Element | undefined =>
-  [...within.querySelectorAll('[popover]:not([popover=manual]):popover-open')].at(-1);
+/** A hint goes by itself when its control is left; a press may as well close it. */
+const closedByPress = '[popover]:not([popover=manual],[popover=hint]):popover-open,dialog[open][closedby=any]';
 
-function topmostModal(document: Document): Element | undefined {
-  const focused = modalAround(deepFocus(document));
-  if (focused) return focused;
-  const modals = [...document.querySelectorAll('dialog:modal')];
-  return modals.find((modal) => !modals.some((other) => other !== modal && modal.contains(other))) && lastOpened(modals);
+const isIn = (outer: Element, inner: Element): boolean => drawnAround(inner).includes(outer);
+
+function topmostModal(document: Document, own: Element, beside: readonly Element[]): Element | undefined {
+  const shown = [atMiddle(document, own), document.activeElement, ...beside];
+  const modal = shown.flatMap((one) => (one && nearest(one, 'dialog:modal')) ?? [])[0];
+  // Nothing tells in which order they were opened; one that lies inside another was opened later, else the later in the document wins.
+  return modal ?? [...document.querySelectorAll('dialog:modal')].at(-1);
 }
 
-/** Nothing tells in which order they were opened; one that lies inside another was opened later, else the later in the document wins. */
-const lastOpened = (modals: Element[]): Element | undefined => modals.at(-1);
-
-function deepFocus(root: Document | ShadowRoot): Element | null {
-  const active = root.activeElement;
-  const within = active && shadowOf(active);
-  return within?.activeElement ? deepFocus(within) : active;
+/** A modal dialog lies under every point of the window, if only with its backdrop; nothing outside of it is met. */
+function atMiddle(root: Document | ShadowRoot, own: Element): Element | undefined {
+  const hit = pageAt(root, { x: innerWidth / 2, y: innerHeight / 2 }, own);
+  const within = hit && hit !== (root as Partial<ShadowRoot>).host ? shadowOf(hit) : null;
+  return (within && atMiddle(within, own)) ?? hit;
 }
 
-function modalAround(element: Element | null): Element | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) if (at.matches('dialog:modal')) return at;
-  return undefined;
+/** Only what can hold us: a film or a frame draws nothing that is put into it. */
+function fullscreenIn(document: Document): Element | undefined {
+  const full = document.fullscreenElement;
+  const one = full && (shadowOf(full)?.fullscreenElement ?? full);
+  return one && !one.matches('html,video,iframe') ? one : undefined;
 }
 
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
+/** What is inside a frame is of no use to us, who stand outside. */
+const nearest = (element: Element, kind: string): Element | undefined =>
+  drawnAround(element).find((one) => isOneOf(one, kind) && one.ownerDocument === document);

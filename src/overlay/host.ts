@@ -1,16 +1,24 @@
-import { atEnd, observe, on } from '../runtime/lifetime.ts';
+import { after, atEnd, childOf, on } from '../runtime/lifetime.ts';
 import { keepShut } from '../runtime/shadow-of.ts';
+import { companyOf } from './company.ts';
+import { isOneOf, rootsAround } from './flat-tree.ts';
 import { groundOf } from './ground.ts';
-import { dress, isDressed } from './host-style.ts';
+import { isDressed } from './host-style.ts';
 import { keepToOurselves } from './keep-to-ourselves.ts';
-import { setLost } from './under-cover.ts';
+import { paced } from './pace.ts';
+import { place } from './place-host.ts';
+import { lost } from './under-cover.ts';
 
-/** So often in a row is a removed or restyled host put right; a page that goes on is left to have its way. */
+/** So often within `forgiven` is a removed or restyled host put right; a page that goes on is left to have its way. */
 const repairs = 5;
 /** So many times within `breath`, in milliseconds, do we rise above what enters the top layer. People open no popovers that fast. */
 const rises = 8;
 const breath = 1000;
-/** A page that has left us alone for so long, in milliseconds, is forgiven what it did before. */
+/** So many times within `breath` may a page draw anew what we stand among. */
+const most = 30;
+/** Milliseconds after an act of the person's until what it has opened is looked for. */
+const opening = 200;
+/** What a page did so long ago, in milliseconds, is forgiven. */
 const forgiven = 10_000;
 
 export interface HostOptions {
@@ -19,92 +27,90 @@ export interface HostOptions {
   lifetime: AbortSignal;
   /** Hears that the page would not leave our host alone. */
   onGaveWay: () => void;
-  now?: () => number;
-}
-
-export interface OverlayHost {
-  root: ShadowRoot;
-  element: HTMLElement;
 }
 
 /**
  * A closed shadow root over the page, in the top layer. It moves into the topmost modal dialog, outside of which everything is inert;
  * rises above what enters the top layer later; repairs itself a few times, and then gives way.
  */
-export function createHost({ document, css, lifetime, onGaveWay, now = Date.now }: HostOptions): OverlayHost {
+export function createHost({ document, css, lifetime, onGaveWay }: HostOptions): ShadowRoot {
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
   keepShut(host);
   addStyle(root, css);
   keepToOurselves(root, lifetime);
-  dress(host);
-  const repaired = { count: 0, last: 0 };
-  const rose: number[] = [];
-
+  /** As long as the page leaves us alone. */
+  const here = childOf(lifetime);
+  const beside = companyOf(host, settle);
+  const ground = () => groundOf(document, host, beside);
+  const tampers = paced(repairs + 1, forgiven);
+  const redraws = paced(most, breath);
   /** A page that answers each of our rises by one of its own is left the top, and no press counts under what lies there. */
-  function fights(): boolean {
-    const time = now();
-    rose.push(time);
-    if (rose.length > rises) rose.shift();
-    return rose.length === rises && time - rose[0]! < breath;
-  }
+  const fights = paced(rises, breath);
 
   function stand(): void {
-    place(host, groundOf(document));
-    unzoom(host);
+    if (here.signal.aborted) return;
+    place(host, ground());
     observeGround();
   }
 
-  function repair(): void {
-    if (lifetime.aborted || isWhole()) return;
-    const time = now();
-    repaired.count = time - repaired.last > forgiven ? 1 : repaired.count + 1;
-    repaired.last = time;
-    if (repaired.count > repairs) {
-      watch.disconnect();
-      host.remove();
+  function repair(changes: readonly MutationRecord[] = []): void {
+    const isWhole = host.parentNode === ground() && isOpen(host) && isDressed(host);
+    if (here.signal.aborted || isWhole) return;
+    // Who draws anew takes away more than us; who is after us takes us.
+    const isRedrawn = changes.some(({ removedNodes }) => [...removedNodes].some((one) => one !== host));
+    if (isRedrawn ? redraws() : tampers()) {
+      here.abort();
       onGaveWay();
       return;
     }
-    dress(host);
     stand();
     watch.takeRecords();
   }
 
-  const isWhole = (): boolean => host.parentNode === groundOf(document) && host.matches(':popover-open') && isDressed(host);
-
-  const watch = new MutationObserver(repair);
+  const watch = new MutationObserver((changes) => {
+    if (!host.isConnected || changes.some(({ target }) => target === host || target === host.parentNode)) repair(changes);
+  });
   function observeGround(): void {
     watch.disconnect();
-    if (lifetime.aborted) return;
-    if (host.parentNode) watch.observe(host.parentNode, { childList: true });
+    const parent = host.parentNode;
     watch.observe(host, { attributes: true });
+    if (parent) watch.observe(parent, { childList: true });
+    if (parent === document.documentElement) return;
+    // Apps take dialogs out of the page while they are open, and nothing of that is told in them or by them.
+    for (const root of rootsAround(host)) {
+      watch.observe(root, { childList: true, subtree: true });
+      on(root, 'toggle', toggled, here.signal, { capture: true });
+    }
   }
-  observe(watch, lifetime, () => undefined);
+  atEnd(here.signal, () => {
+    watch.disconnect();
+    host.remove();
+  });
 
   // A dialog or popover of the page's opened or closed: not tampering, so it is not counted. The event does not bubble; it is captured.
-  on(
-    document,
-    'toggle',
-    ({ target }) => {
-      if (target === host) {
-        if (!host.matches(':popover-open')) repair();
-        return;
-      }
-      const isLost = fights();
-      setLost(host, isLost);
-      if (isLost) return;
-      if (host.parentNode !== groundOf(document)) stand();
-      else if (target instanceof Element && isOpen(target)) rise(host);
-      watch.takeRecords();
-    },
-    lifetime,
-    { capture: true },
-  );
-  on(document, 'fullscreenchange', () => rise(host), lifetime);
+  function toggled({ target }: Event): void {
+    if (target === host) isOpen(host) || repair();
+    else if (!isOpen(target as Element)) settle();
+    else if (fights()) lost.add(host);
+    else {
+      lost.delete(host);
+      stand();
+    }
+    watch.takeRecords();
+  }
+
+  function settle(): void {
+    if (host.parentNode !== ground()) stand();
+  }
+
+  on(document, 'toggle', toggled, here.signal, { capture: true });
+  // What opens in a shadow root tells nobody outside; it opens by what a person does, or around what we stand beside.
+  for (const type of ['focusin', 'click'])
+    on(document, type, () => after(opening, settle, here.signal), here.signal, { capture: true });
+  on(document, 'fullscreenchange', stand, here.signal);
   stand();
-  atEnd(lifetime, () => host.remove());
-  return { root, element: host };
+  return root;
 }
 
 function addStyle(root: ShadowRoot, css: string): void {
@@ -120,30 +126,5 @@ function addStyle(root: ShadowRoot, css: string): void {
   }
 }
 
-type Movable = Element & { moveBefore?: (node: Node, before: Node | null) => void };
-
-/** Moves without loading our frame anew, where the browser can. */
-function place(host: HTMLElement, ground: Element): void {
-  if (host.parentNode !== ground) {
-    if (host.isConnected && (ground as Movable).moveBefore) (ground as Movable).moveBefore?.(host, null);
-    else ground.append(host);
-  }
-  rise(host);
-}
-
-type Zoomed = Element & { currentCSSZoom?: number };
-
-/** A page that zooms its root would zoom us with it. */
-function unzoom(host: HTMLElement): void {
-  const around = (host.parentElement as Zoomed | null)?.currentCSSZoom ?? 1;
-  host.style.setProperty('zoom', String(1 / around), 'important');
-}
-
-/** To the top of the top layer: what entered it last lies highest. */
-function rise(host: HTMLElement): void {
-  if (!host.isConnected) return;
-  if (host.matches(':popover-open')) host.hidePopover();
-  host.showPopover();
-}
-
-const isOpen = (element: Element): boolean => element.matches(':popover-open, :modal, dialog[open]');
+/** In the top layer: a `details` that unfolds tells of it by the same event. */
+const isOpen = (element: Element): boolean => isOneOf(element, ':popover-open, dialog[open]');

@@ -1,16 +1,16 @@
 import type { Point } from './beside.ts';
+import { holds, parentOf } from './flat-tree.ts';
+import { pageAt } from './page-at.ts';
 import { type TreeAround, treesAround } from './trees-around.ts';
-import { frameShift } from './viewport-rect.ts';
+import { frameView, viewportRect } from './viewport-rect.ts';
 
 /**
  * Does a person see this element now, and can they press it? Not if it is outside of the window, scrolled away within its box or its
  * frame, inert, or lies under something of the page's: guidance would point at what is not there for them.
  */
 export function isInView(element: Element, own: Element): boolean {
-  if (!element.isConnected) return false;
   const trees = treesAround(element);
   if (trees.some(({ holder }) => holder.closest('[inert]'))) return false;
-  const { innerWidth, innerHeight } = own.ownerDocument.defaultView ?? window;
   const inWindow = ({ x, y }: Point) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
   return pointsOf(element).some((point) => inWindow(point) && trees.every((tree) => isUpThere(tree, point, own)));
 }
@@ -28,30 +28,34 @@ const lines = 3;
 
 /** Points of the element in the top window. A link over two lines has a middle that lies beside it, so each of its boxes counts. */
 function pointsOf(element: Element): Point[] {
-  const { x: dx, y: dy } = frameShift(element);
+  const { x: dx, y: dy, scale } = frameView(element);
   return [...element.getClientRects()]
     .filter(({ width, height }) => width > 0 && height > 0)
     .slice(0, lines)
     .flatMap(({ x, y, width, height }) =>
-      inside.map(([across, down]) => ({ x: dx + x + across * width, y: dy + y + down * height })),
+      inside.map(([across, down]) => ({
+        x: dx + scale * (x + across * width),
+        y: dy + scale * (y + down * height),
+      })),
     );
 }
 
 /** Whether a press at that point would reach the element, something in it, or something drawn as part of it. */
 function isUpThere({ root, holder }: TreeAround, point: Point, own: Element): boolean {
-  const shift = frameShift(holder);
+  const { x, y, scale } = frameView(holder);
   // A root answers for its own tree, whatever lies over its host: each tree outwards is asked.
-  const hit = (root.elementsFromPoint?.(point.x - shift.x, point.y - shift.y) ?? []).find((one) => one !== own);
+  const hit = pageAt(root, { x: (point.x - x) / scale, y: (point.y - y) / scale }, own);
   if (!hit) return false;
-  if (holder.contains(hit) || looks(holder).some((one) => one.contains(hit))) return true;
-  return hit.contains(holder) && getComputedStyle(holder).pointerEvents === 'none';
+  if (holds(holder, hit) || looks(holder).some((one) => holds(one, hit))) return true;
+  return holds(hit, holder) && getComputedStyle(holder).pointerEvents === 'none';
 }
 
 /** Ready-made controls lay their looks over the element that has the role: in a wrapper a level or two up, hardly bigger than itself. */
 function looks(element: Element): Element[] {
-  const { width, height } = element.getBoundingClientRect();
-  return [element.parentElement, element.parentElement?.parentElement].filter((one): one is HTMLElement => {
-    const box = one?.getBoundingClientRect();
-    return box !== undefined && box.width <= width + 200 && box.height <= height + 60;
+  const { width, height } = viewportRect(element);
+  const parent = parentOf(element);
+  return [parent, parent && parentOf(parent)].filter((one): one is Element => {
+    const box = one && viewportRect(one);
+    return box !== null && box.width <= width + 200 && box.height <= height + 60;
   });
 }

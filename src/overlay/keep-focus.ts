@@ -1,4 +1,5 @@
 import { on } from '../runtime/lifetime.ts';
+import { asSeenFrom } from './page-at.ts';
 
 /**
  * To the page, a person who is with us has not gone anywhere: a trap would pull them back, and a menu or dialog that closes when the
@@ -6,8 +7,6 @@ import { on } from '../runtime/lifetime.ts';
  * wait for that: a cell is taken over when it is left.
  */
 export function keepFocus(host: Element, lifetime: AbortSignal): void {
-  const document = host.ownerDocument;
-  const view = document.defaultView ?? window;
   const left: { from?: WeakRef<Element> | undefined } = {};
 
   function toUs(event: FocusEvent): void {
@@ -22,20 +21,14 @@ export function keepFocus(host: Element, lifetime: AbortSignal): void {
     if (target !== host || document.activeElement === host) return;
     const from = left.from?.deref();
     left.from = undefined;
-    if (!from?.isConnected || relatedTarget === outermost(from)) return;
+    if (!from?.isConnected || relatedTarget === asSeenFrom(document, from)) return;
     for (const type of ['blur', 'focusout'])
       from.dispatchEvent(new FocusEvent(type, { relatedTarget, composed: true, bubbles: type !== 'blur' }));
   }
 
   // Captured further out than a trap on the document would hear it.
   const capture = { capture: true };
-  on(view, 'focusin', (event) => event.target === host && event.stopImmediatePropagation(), lifetime, capture);
-  for (const type of ['focusout', 'blur'] as const) on(view, type, toUs, lifetime, capture);
-  on(view, 'focusout', fromUs, lifetime, capture);
-}
-
-/** What the document sees of an element: itself, or the host of the outermost shadow root around it. */
-function outermost(element: Element): Element {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? outermost(root.host) : element;
+  on(window, 'focusin', (event) => event.target === host && event.stopImmediatePropagation(), lifetime, capture);
+  for (const type of ['focusout', 'blur'] as const) on(window, type, toUs, lifetime, capture);
+  on(window, 'focusout', fromUs, lifetime, capture);
 }

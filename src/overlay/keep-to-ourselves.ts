@@ -6,26 +6,18 @@ import { keepFocus } from './keep-focus.ts';
  * must not fire, a press must not count as one beside its dialog. Our own listeners sit further in and have run by then. A page that
  * captures on the window still hears that something happened, though not on what; so nothing is ever typed here.
  */
-const kept = [
-  'focusin',
-  'focusout',
-  'keydown',
-  'keyup',
-  'keypress',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'touchstart',
-  'touchend',
-  'wheel',
-] as const;
+const kept =
+  'focusin focusout keydown keyup keypress pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend wheel'.split(
+    ' ',
+  );
 
 export function keepToOurselves(root: ShadowRoot, lifetime: AbortSignal): void {
   keepFocus(root.host, lifetime);
+  on(root, 'keydown', keepOpen, lifetime, { capture: true });
   for (const type of kept) on(root, type, (event) => event.stopPropagation(), lifetime, { passive: true });
+}
+
+/** Before ours closes: Escape closes what is open of ours; the dialog of the page around us is not meant. */
+function keepOpen(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !(event.target as Element).matches('[aria-expanded=false]')) event.preventDefault();
 }

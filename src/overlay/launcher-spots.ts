@@ -1,5 +1,6 @@
 import type { LauncherSpot } from '../model/launcher-spot.ts';
 import { documentIn } from './document-in.ts';
+import { pageAt } from './page-at.ts';
 import { intersects, type Rect, viewportRect } from './viewport-rect.ts';
 
 /** Side of the button with the room around it, in CSS pixels. */
@@ -47,7 +48,7 @@ export function isTakenBy(document: Document, host: Element): (rect: Rect) => bo
     const ys = [top + 8, (top + bottom) / 2, bottom - 8];
     return xs.some((x) =>
       ys.some((y) => {
-        const found = pageAt(document, host, x, y)?.closest(control);
+        const found = shownAt(document, host, x, y)?.closest(control);
         return found ? intersects(viewportRect(found), { left, top, right, bottom }) : false;
       }),
     );
@@ -55,10 +56,10 @@ export function isTakenBy(document: Document, host: Element): (rect: Rect) => bo
 }
 
 /** What the page shows at a point under our own host, in frames of the same origin too. */
-function pageAt(document: Document, host: Element, x: number, y: number): Element | undefined {
-  const hit = document.elementsFromPoint(x, y).find((one) => one !== host);
+function shownAt(document: Document, host: Element, x: number, y: number): Element | undefined {
+  const hit = pageAt(document, { x, y }, host);
   const inner = hit && documentIn(hit);
   if (!inner) return hit;
   const frame = hit.getBoundingClientRect();
-  return pageAt(inner, host, x - frame.x - hit.clientLeft, y - frame.y - hit.clientTop) ?? hit;
+  return shownAt(inner, host, x - frame.x - hit.clientLeft, y - frame.y - hit.clientTop) ?? hit;
 }

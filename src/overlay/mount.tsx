@@ -8,6 +8,7 @@ import { createHost } from './host.ts';
 import css from './overlay.css?inline';
 import type { OverlayActs, OverlayState } from './overlay-state.ts';
 import { OverlayView } from './overlay-view.tsx';
+import { withOwnProperties } from './own-properties.ts';
 import walkCss from './walk.css?inline';
 import { wear } from './wear.ts';
 
@@ -22,7 +23,7 @@ export interface MountOptions {
 
 /** Draw the overlay over the page; it is gone without a trace when its lifetime ends. */
 export function mountOverlay({ document, state, acts, say, lifetime, onGaveWay }: MountOptions): FocusTurn {
-  const { root } = createHost({ document, css: css + contentCss + walkCss, lifetime, onGaveWay });
+  const root = createHost({ document, css: withOwnProperties(css + contentCss + walkCss), lifetime, onGaveWay });
   const ground = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   ground.className = 'ground';
   ground.dir = say('direction');

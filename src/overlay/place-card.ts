@@ -11,7 +11,6 @@ const edge = 8;
  * that this has opened, nor what the person is typing in; else the corner of the window where it covers least.
  */
 export function placeCard(card: HTMLElement, beside: Element, gap: number): Point {
-  const { innerWidth, innerHeight } = card.ownerDocument.defaultView ?? window;
   const room = { width: innerWidth, height: innerHeight };
   const box = viewportRect(beside);
   const avoided = [box, ...openedBy(beside), ...focusedField(card.ownerDocument)];

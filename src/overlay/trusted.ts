@@ -1,3 +1,4 @@
+import { isTopmost } from './page-at.ts';
 import { isUnderCover } from './under-cover.ts';
 
 /**
@@ -14,8 +15,7 @@ export function trusted<E extends Event>(act: (event: E) => void): (event: E) =>
 /** A press by a pointer (`detail` counts them; the keyboard's have 0) where our host is topmost and opaque. */
 function isPlain(event: MouseEvent): boolean {
   const host = ((event.currentTarget as Element).getRootNode() as ShadowRoot).host;
-  const around = host.getRootNode() as Document | ShadowRoot;
-  if (isUnderCover(host) || around.elementsFromPoint(event.clientX, event.clientY)[0] !== host) return false;
+  if (isUnderCover(host) || !isTopmost(host, event)) return false;
   const { opacity, filter, visibility, mixBlendMode } = getComputedStyle(host);
   return opacity === '1' && filter === 'none' && visibility === 'visible' && mixBlendMode === 'normal';
 }

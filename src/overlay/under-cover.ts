@@ -1,10 +1,5 @@
-const lost = new WeakSet<Element>();
-
-/** The page keeps the top of the top layer from this host, or no longer. */
-export function setLost(host: Element, is: boolean): void {
-  if (is) lost.add(host);
-  else lost.delete(host);
-}
+/** The hosts from which the page keeps the top of the top layer. */
+export const lost = new WeakSet<Element>();
 
 /** Does something of the page's lie above the host that presses may pass through? No point in the page tells of that. */
 export const isUnderCover = (host: Element): boolean =>

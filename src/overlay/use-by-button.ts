@@ -19,7 +19,7 @@ export function useByButton(
     const [own, from] = [panel.current, launcher.current];
     if (!own || !from) return undefined;
     return followMoves(from, own, () => {
-      const { innerWidth: width, innerHeight: height } = own.ownerDocument.defaultView ?? window;
+      const { innerWidth: width, innerHeight: height } = window;
       const room: Size = { width, height };
       const button = from.getBoundingClientRect();
       const size = own.getBoundingClientRect();

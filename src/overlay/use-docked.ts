@@ -32,7 +32,7 @@ export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof s
     const own = box.current;
     if (!own || !active) return undefined;
     const root = own.getRootNode() as ShadowRoot;
-    const view = own.ownerDocument.defaultView ?? window;
+    const view = window;
     const put = () => {
       const { x, y } = bestSpot(own, root, { width: view.innerWidth, height: view.innerHeight }, as);
       Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });

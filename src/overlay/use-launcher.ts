@@ -26,7 +26,7 @@ export function useLauncher(
   const spot = chosen ?? free;
   const view = () => {
     const own = button.current!;
-    const { innerWidth: width, innerHeight: height } = own.ownerDocument.defaultView ?? window;
+    const { innerWidth: width, innerHeight: height } = window;
     return { width, height, rtl: getComputedStyle(own).direction === 'rtl' };
   };
 

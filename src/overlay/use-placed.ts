@@ -1,10 +1,13 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { atEnd, on } from '../runtime/lifetime.ts';
+import { keepCompany } from './company.ts';
+import { faceOf } from './face-of.ts';
+import { rootsAround } from './flat-tree.ts';
 import { followMoves } from './follow-moves.ts';
 import { isInView } from './is-in-view.ts';
 import { placeCard } from './place-card.ts';
 import { placeMark } from './place-mark.ts';
-import { treesAround } from './trees-around.ts';
 import { viewportRect } from './viewport-rect.ts';
 
 type Box = RefObject<HTMLElement | null>;
@@ -20,7 +23,6 @@ export function useCardBeside(box: Box, beside: Element | null, gap: number): vo
 /** Keep a small mark on a corner of an element. */
 export function useOnCorner(box: Box, beside: Element | null): void {
   useFollowing(box, beside, (own, element) => {
-    const { innerWidth, innerHeight } = own.ownerDocument.defaultView ?? window;
     const size = own.getBoundingClientRect();
     const rtl = getComputedStyle(element).direction === 'rtl';
     const { x, y } = placeMark({ width: innerWidth, height: innerHeight }, viewportRect(element), size, rtl);
@@ -65,36 +67,40 @@ function put(own: HTMLElement, lengths: Record<string, number>): void {
 }
 
 /** Follows scrolling, resizing and moving by observers; and, at most four times a second, changes of the page that may cover or uncover it. */
-function useFollowing(box: Box, element: Element | null, place: (own: HTMLElement, element: Element) => void): boolean {
+function useFollowing(box: Box, control: Element | null, place: (own: HTMLElement, element: Element) => void): boolean {
   const [seen, setSeen] = useState(true);
   useLayoutEffect(() => {
     const own = box.current;
-    if (!own || !element) return undefined;
+    if (!own || !control) return undefined;
+    const element = faceOf(control);
+    const host = (own.getRootNode() as ShadowRoot).host;
     const update = () => {
       // Drawn anew by the page: whoever looks for it finds the new one at once, or says that it is gone. Until then nothing flickers.
       if (!element.isConnected) return;
-      const host = (own.getRootNode() as ShadowRoot).host;
       const inView = isInView(element, host);
       own.style.visibility = inView ? 'visible' : 'hidden';
       setSeen(inView);
       if (inView) place(own, element);
     };
+    const leave = keepCompany(host, element);
     const stopFollowing = followMoves(element, own, update);
-    const stopWatching = onPageChange(element, update);
+    const ended = new AbortController();
+    onPageChange(element, update, ended.signal);
     return () => {
+      leave();
       stopFollowing();
-      stopWatching();
+      ended.abort();
       own.style.visibility = '';
     };
-  }, [element]);
+  }, [control]);
   return seen;
 }
 
 /** Milliseconds between two looks at a page that changes all the time. */
 const pace = 250;
 
-/** Changes in every tree that the element is shown in. */
-function onPageChange(element: Element, act: () => void): () => void {
+/** Changes in every tree that the element is shown in, and what may change how it looks with no change of a tree. */
+function onPageChange(element: Element, act: () => void, signal: AbortSignal): void {
   const waiting: { timer?: ReturnType<typeof setTimeout> | undefined } = {};
   const soon = () => {
     waiting.timer ??= setTimeout(() => {
@@ -103,18 +109,17 @@ function onPageChange(element: Element, act: () => void): () => void {
     }, pace);
   };
   const observer = new MutationObserver(soon);
-  const ended = new AbortController();
   const changes = { subtree: true, childList: true, attributes: true, attributeFilter };
-  for (const { root } of treesAround(element)) {
+  for (const root of rootsAround(element)) {
     observer.observe(root, changes);
-    // What enters the top layer changes no attribute.
-    root.addEventListener('toggle', soon, { capture: true, signal: ended.signal });
+    for (const type of unseen) on(root, type, soon, signal, { capture: true });
   }
-  return () => {
-    ended.abort();
+  atEnd(signal, () => {
     observer.disconnect();
     clearTimeout(waiting.timer);
-  };
+  });
 }
 
+/** What enters the top layer changes no attribute; nor does a veil that fades, a view transition, or a menu that is there under the pointer. */
+const unseen = ['toggle', 'animationend', 'transitionend', 'pointerover'];
 const attributeFilter = ['class', 'style', 'open', 'hidden', 'inert'];

@@ -7,20 +7,32 @@ export interface Rect {
 
 /** Where an element of the page lies in the top window's viewport, in CSS pixels, through frames of the same origin. */
 export function viewportRect(element: Element): DOMRect {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const shift = frameShift(element);
-  return new DOMRect(x + shift.x, y + shift.y, width, height);
+  const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const view = frameView(element);
+  return new DOMRect(view.x + view.scale * x, view.y + view.scale * y, view.scale * width, view.scale * height);
 }
 
-/** How far the viewport of the element's own frame is from the top one's. */
-export function frameShift(element: Element): { x: number; y: number } {
-  const shift = { x: 0, y: 0 };
-  for (let frame = frameOf(element); frame; frame = frameOf(frame)) {
-    const { x, y } = frame.getBoundingClientRect();
-    shift.x += x + frame.clientLeft;
-    shift.y += y + frame.clientTop;
+/** Where the viewport of a frame begins in the top one, and how long one of its pixels is there. */
+export interface FrameView {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+/** How the viewport of the element's own frame lies in the top one. */
+export function frameView(element: Element): FrameView {
+  let view = { x: 0, y: 0, scale: 1 };
+  for (let frame = frameOf(element) as HTMLElement | null; frame; frame = frameOf(frame) as HTMLElement | null) {
+    const { x, y, width } = frame.getBoundingClientRect();
+    const { paddingLeft, paddingTop } = getComputedStyle(frame);
+    const scale = width / frame.offsetWidth || 1;
+    view = {
+      x: x + scale * (frame.clientLeft + Number.parseFloat(paddingLeft) + view.x),
+      y: y + scale * (frame.clientTop + Number.parseFloat(paddingTop) + view.y),
+      scale: scale * view.scale,
+    };
   }
-  return shift;
+  return view;
 }
 
 /** The frame that an element's document is shown in; null for the top document and for frames of other origins. */

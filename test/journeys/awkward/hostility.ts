@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
+import type { ChromiumVisit } from './chromium-visit.ts';
 import { beacon, button, card, controlWorks, launcher, tipStands, walkRuns } from './proofs.ts';
 import type { Rows } from './rows.ts';
 import type { Visit } from './visit.ts';
@@ -50,6 +51,21 @@ export const hostility: Rows = {
       does: '`display: none !important` for strangers',
       shown: 'tip and walkthrough stand',
       prove: both,
+    },
+    {
+      page: 'backdrops.html',
+      does: 'looks for every `::backdrop`; registered properties named like ours',
+      shown: 'tip and walkthrough stand in their own looks, and the page in its own',
+      prove: async (visit) => {
+        const bare = await spot(visit, 700, 300);
+        await both(visit);
+        expect(await spot(visit, 700, 300)).toEqual(bare);
+        await visit.cairn.click(beacon());
+        const { x, y, width, height } = await visit.cairn.where(card());
+        expect(await spot(visit, x + width - 12, y + height / 2)).not.toEqual(bare);
+        await visit.asks('void document.body.style.setProperty("background", "rgb(200 0 0)")');
+        expect(await spot(visit, x + width - 12, y + height / 2)).not.toEqual(await spot(visit, 700, 300));
+      },
     },
     {
       page: 'removes-once.html',
@@ -135,6 +151,9 @@ export const hostility: Rows = {
     },
   ],
 };
+
+/** One pixel of what the person sees. */
+const spot = ({ page }: ChromiumVisit, x: number, y: number) => page.screenshot({ clip: { x, y, width: 1, height: 1 } });
 
 async function both(visit: Visit): Promise<void> {
   await tipStands(visit);

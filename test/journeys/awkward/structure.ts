@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { beacon, beaconStands, button, card, launcher, silent, step, tipStands, walkRuns } from './proofs.ts';
@@ -82,6 +83,76 @@ export const structure: Rows = {
           () => 'The frame does not come back',
         );
         await beaconStands(visit);
+      },
+    },
+    {
+      page: 'shadow-layers.html',
+      does: 'a modal dialog and a popover in a closed shadow root, the control in their slot',
+      shown: 'tip and walkthrough stand in the dialog, and feedback with them; pressing the tip leaves the popover open',
+      prove: async (visit) => {
+        await visit.asks('awkward.dialog(true)');
+        await tipStands(visit);
+        await walkRuns(visit);
+        await visit.cairn.click(launcher);
+        await visit.cairn.click(button('Close'));
+        await visit.asks('awkward.dialog(false)');
+        await silent(visit);
+        await visit.asks('awkward.menu()');
+        await tipStands(visit);
+        expect(await visit.asks('awkward.isOpen()')).toBe(true);
+      },
+    },
+    {
+      page: 'dialog-redrawn.html',
+      does: 'a modal dialog that draws its content anew again and again, and is taken away while open',
+      shown: 'tip stays; Escape closes it and not the dialog; with the dialog away it stands on the page',
+      prove: async (visit) => {
+        for (let round = 0; round < 9; round++) {
+          await visit.asks('awkward.draw()');
+          await pause(60);
+        }
+        await tipStands(visit);
+        await visit.cairn.click(beacon());
+        await visit.cairn.find(card());
+        await visit.key('Escape');
+        await visit.cairn.gone(card());
+        expect(await visit.asks('awkward.isOpen()')).toBe(true);
+        await visit.asks('awkward.takeAway()');
+        await tipStands(visit);
+        await walkRuns(visit);
+      },
+    },
+    {
+      page: 'fullscreen.html',
+      does: 'a part of the page fills the screen; what is outside of it is inert',
+      shown: 'tip stands in it, and on the page again',
+      prove: async (visit) => {
+        await tipStands(visit);
+        await visit.asks('full.requestFullscreen().then(() => 1)');
+        await tipStands(visit);
+        await visit.asks('document.exitFullscreen().then(() => 1)');
+        await tipStands(visit);
+      },
+    },
+    {
+      page: 'frame-scaled.html',
+      does: 'a frame of the same origin with a scale and a padding',
+      shown: 'tip and walkthrough stand where the control is drawn',
+      prove: async (visit) => {
+        await tipStands(visit);
+        await walkRuns(visit);
+      },
+    },
+    {
+      page: 'veils.html',
+      does: 'a veil that fades by style alone, and a view transition',
+      shown: 'nothing under the veil; the tip when it is gone, and again after the transition',
+      prove: async (visit) => {
+        await silent(visit);
+        await tipStands(visit);
+        await visit.asks('awkward.turn()');
+        await pause(1200);
+        await tipStands(visit);
       },
     },
     {
