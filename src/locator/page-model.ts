@@ -34,7 +34,7 @@ export function modelOf(
     seen: [],
     hidden: [],
     width: document.defaultView!.innerWidth || 1280,
-    language: document.documentElement.lang.toLowerCase(),
+    language: (document.documentElement.lang ?? '').toLowerCase(),
     isWide,
     texts: [],
     roots: new Set(before?.roots),
@@ -57,7 +57,7 @@ export function modelOf(
   }
 
   function visit(element: Element): void {
-    const tag = element.localName;
+    const tag = `${element.localName}`;
     if (skipped.has(tag)) return;
     const known = before?.stretches.get(element);
     if (known && !touched.has(element) && known.above === above && known.landmark === landmark) {

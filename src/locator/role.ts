@@ -42,7 +42,8 @@ const customRole: Record<string, string> = {
 
 /** The role a control has: the one it was given, else the one its element implies; 'generic' if neither says. */
 export function roleOf(element: Element): string {
-  const given = /\S+/.exec(element.getAttribute('role') ?? '')?.[0].toLowerCase();
+  // A form may have fields of these names.
+  const given = /\S+/.exec(Element.prototype.getAttribute.call(element, 'role') ?? '')?.[0].toLowerCase();
   if (given && given !== 'presentation' && given !== 'none') return given;
   const role = impliedRole(element);
   return role === 'generic' && element.hasAttribute('contenteditable') ? 'textbox' : role;
@@ -50,7 +51,7 @@ export function roleOf(element: Element): string {
 
 /** The role its element implies. Few of the tags of a page differ, and walks ask of every element. */
 export function impliedRole(element: Element): string {
-  const tag = element.localName;
+  const tag = `${element.localName}`;
   if (tag === 'input') {
     const type = element.getAttribute('type')?.toLowerCase() ?? '';
     return typeItself.test(type) ? type : (byType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox'));

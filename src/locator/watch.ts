@@ -99,8 +99,9 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
     if (observed.has(root)) return;
     observed.add(root);
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-    // A frame that has loaded tells only the tree it stands in.
-    on(root, 'load', (event) => hear([event]), lifetime, { capture: true });
+    // A frame that has loaded tells only the tree it stands in; what style alone shows, or the top layer, is no change of any tree.
+    for (const type of ['load', 'toggle', 'change', 'click', 'transitionend', 'animationend'])
+      on(root, type, (event) => hear([event]), lifetime, { capture: true });
   }
 }
 

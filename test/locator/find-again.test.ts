@@ -250,3 +250,21 @@ test('a control recorded in two languages is known by its words in either, where
   expect(got.both.name).toEqual({ en: 'Save order', 'de-at': 'Auftrag sichern' });
   expect(got, `${got.why}`).toMatchObject({ alone: false, known: true, near: true });
 });
+
+test.each([
+  'parentElement parentNode',
+  'getAttribute localName nodeType',
+  'ownerDocument shadowRoot checkVisibility',
+  'firstChild children host',
+])('a form whose fields are called %s hides nothing that is beside it, and nothing hangs', async (names) => {
+  const page = await open('orders');
+  const found = await page.evaluate((names) => {
+    const fields = names.split(' ').map((name) => `<input name="${name}">`);
+    document.querySelector('main')!.insertAdjacentHTML('afterbegin', `<form>${fields.join('')}<button>Approve</button></form>`);
+    const [save, approve] = ['#save', 'form button'].map((one) => document.querySelector(one)!);
+    const located = cairn.locate(cairn.describe(save!), document);
+    const named = cairn.locate({ role: 'button', name: 'Approve' }, document);
+    return [located.found && located.element === save, !named.found || named.element === approve];
+  }, names);
+  expect(found).toEqual([true, true]);
+});

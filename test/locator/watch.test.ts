@@ -142,3 +142,24 @@ test('an app that begins as an empty page is found once it has drawn itself', as
   });
   expect(told).toEqual(['looking', 'found']);
 });
+
+test('what style alone shows at a press is found, though nothing of the page changed', async () => {
+  const tab = await open('orders');
+  const states = await tab.evaluate(async () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<style>#part { display: none } #more:checked ~ #part { display: block }</style><input type="checkbox" id="more"><div id="part"><button>Archive</button></div>',
+    );
+    const states: string[] = [];
+    const lifetime = new AbortController();
+    const next = () => new Promise<void>((done) => setTimeout(done, 900));
+    const onChange = ([one]: { state: string }[]) => states.push(one!.state);
+    cairn.watch({ anchors: [{ role: 'button', name: 'Archive' }], page: document, lifetime: lifetime.signal, onChange });
+    await next();
+    document.querySelector<HTMLElement>('#more')!.click();
+    await next();
+    lifetime.abort();
+    return states;
+  });
+  expect(states).toEqual(['looking', 'found']);
+});
