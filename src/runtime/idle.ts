@@ -6,6 +6,8 @@ const timeout = 500;
 const length = 8;
 /** After the work comes a rest this many times as long, so that a page that never stands still gives us a tenth of its time at most. */
 const restFactor = 9;
+/** And at least so many milliseconds: what changes in each frame is looked at in every third. */
+const leastRest = 50;
 
 /** Gives a function that asks for the work to be done in slices of idle time, however often it is called before that is done. It may stop at each `yield`. */
 export function idle(work: () => Iterator<void>, lifetime: AbortSignal): () => void {
@@ -45,7 +47,7 @@ export function idle(work: () => Iterator<void>, lifetime: AbortSignal): () => v
       }
     }
     used += performance.now() - start;
-    restUntil = performance.now() + used * restFactor;
+    restUntil = performance.now() + Math.max(leastRest, used * restFactor);
     if (!isDone) slice();
     else if (isAskedAgain) ask();
   }

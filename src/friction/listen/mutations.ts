@@ -42,7 +42,7 @@ export function listenMutations(ear: Ear) {
     const heard = records.slice(turn.at, turn.at + (isAwaited ? MOST : FEW));
     turn.at += FEW;
     for (const record of heard) {
-      if (isUnseen(record) || isOfOurs(record, ear)) continue;
+      if ((isAwaited && isUnseen(record)) || isOfOurs(record, ear)) continue;
       if (isAwaited) hearTrouble(record, at, ear);
       if (isAwaited && !shown && !dress.takes(record, at)) shown = isAnswer(record, cause, at);
       if (quiet > QUIET) noise.note(record.target, formOf(record), at);
