@@ -4,6 +4,7 @@ import contentCss from '../../../src/overlay/content.css?inline';
 import css from '../../../src/overlay/overlay.css?inline';
 import { createOverlayState, type OverlayActs, type OverlayState } from '../../../src/overlay/overlay-state.ts';
 import { OverlayView } from '../../../src/overlay/overlay-view.tsx';
+import { withOwnProperties } from '../../../src/overlay/own-properties.ts';
 import walkCss from '../../../src/overlay/walk.css?inline';
 import { wear } from '../../../src/overlay/wear.ts';
 import { hostStyle } from './host-style.ts';
@@ -34,7 +35,7 @@ export function showScene({ scene, messages, language }: Setting): void {
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = css + contentCss + walkCss;
+  style.textContent = withOwnProperties(css + contentCss + walkCss);
   const ground = document.createElement('div');
   ground.className = 'ground';
   ground.dir = say('direction');
