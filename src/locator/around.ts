@@ -1,12 +1,8 @@
-/**
- * The node around one as it is drawn: the slot it fills; also from within a shadow root or a frame. A form gives its fields by their
- * names before what is its own, so that a field may be called its parent.
- */
+import { parentOf } from '../runtime/parent-of.ts';
+
+/** The node around one as it is drawn: the slot it fills; also from within a shadow root or a frame. */
 export const outside = (node: Node): Node | null | undefined =>
-  (node as Element).assignedSlot ??
-  (Reflect.get(Node.prototype, 'parentNode', node) as Node | null) ??
-  (node as ShadowRoot).host ??
-  (node as Document).defaultView?.frameElement;
+  (node as Element).assignedSlot ?? parentOf(node) ?? (node as ShadowRoot).host ?? (node as Document).defaultView?.frameElement;
 
 /** The elements around one, nearest first. */
 export function around(element: Element, most = Infinity): Element[] {
