@@ -2,14 +2,14 @@ import { around } from './around.ts';
 import { contentOf, isRendered, nameOf } from './name.ts';
 import { isField, roleOf } from './role.ts';
 import { rowOf } from './row.ts';
-import type { Met, Seen } from './seen.ts';
+import type { Met } from './seen.ts';
 import { strokeOf } from './sketch.ts';
 import { nameParts, print, prints, tidy } from './words.ts';
 
 type Boxed = Met & { box: Box };
-/** What is known without reading the page. */
-type Noted = Pick<Met, 'element' | 'tag' | 'role' | 'landmark' | 'at' | Exclude<keyof Met, keyof Seen>>;
-type Fact = Exclude<keyof Boxed, keyof Noted>;
+/** What the walk knows, and what is known once it is over. */
+type Noted = Pick<Met, 'element' | 'tag' | 'role' | 'landmark' | 'heading' | 'page'>;
+type Fact = Exclude<keyof Boxed, keyof Noted | 'at' | 'from' | 'isShown' | 'read'>;
 
 const rows: Record<string, string> = { row: 'tr', listitem: 'li', article: 'li' };
 /** Attributes whose values people write. */
@@ -18,7 +18,7 @@ const written = /^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-contro
 /** How each fact of a control is read. */
 const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   type: ({ element }) => said(element, 'type').toLowerCase(),
-  label: ({ element, role }) => nameOf(element, role),
+  label: ({ element, role, page }) => nameOf(element, role, page.labels),
   name: ({ label }) => prints(label),
   // A field without a name goes by the words just before it.
   key: ({ label, role, before }) => keyOf(label) || (isField(role) && before.length ? print(`~${before}`) : 0),
@@ -31,7 +31,7 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
     ),
   href: ({ element }) => nameParts(said(element, 'href').replace(/^[a-z]+:\/\/[^/]*/, '')),
   icon: ({ element }) => iconOf(element),
-  row: ({ element, name, page }) => rowOf(element, name, page.rows),
+  row: ({ element, name, page }) => rowOf(element, name, page),
   section: ({ heading }) => (heading ? prints(contentOf(heading)) : []),
   before: ({ page: { texts }, from }) => {
     let at = from - 1;
@@ -48,18 +48,20 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   h: ({ box }) => box.h,
 };
 
-/** What there is to know of it is read when it is first asked for. */
-const read = {};
+/** A control where the walk over a page met it. What there is to know of it is read when it is first asked for. */
+function Control(this: Noted, met: Noted): void {
+  Object.assign(this, met);
+}
+
 for (const [name, fact] of Object.entries(facts))
-  Object.defineProperty(read, name, {
+  Object.defineProperty(Control.prototype, name, {
     get(this: Boxed) {
       // biome-ignore lint: the accessor is the cache
-      return (this.read[name] ??= fact(this));
+      return ((this.read ??= {})[name] ??= fact(this));
     },
   });
 
-/** A control where the walk over a page met it. */
-export const controlAt = (met: Noted): Met => Object.setPrototypeOf(met, read);
+export const controlAt = (met: Noted): Met => new (Control as unknown as new (met: Noted) => Met)(met);
 
 const said = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 

@@ -7,7 +7,7 @@ import { confidenceOf, type Ranked, rank } from './score.ts';
 import type { PageModel } from './seen.ts';
 import { shortlist } from './shortlist.ts';
 import { soughtOf } from './sought.ts';
-import { spell } from './words.ts';
+import { read } from './words.ts';
 
 /** On apps not learnt from, fewer than one in a hundred controls that had been removed were mistaken at this confidence (docs/locator.md). */
 export const shippedThreshold = 0.9;
@@ -29,12 +29,11 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
 
 /** Its identifiers are those of a control that is not drawn, and what was found shares none of them, nor its name. */
 const isHidden = ({ role, traits }: Anchor, { row }: Ranked, { hidden }: PageModel): boolean =>
-  !!traits?.ids && !row.ids && !row.key && hidden.some((one) => one.role === role && spell(one.ids) === traits.ids);
+  !!traits?.ids && !row.ids && !row.key && hidden.some((one) => one.role === role && `${one.ids}` === `${read(traits.ids)}`);
 
 /** The controls of a page by how likely each is the one an anchor describes; for one made of a text, all texts. */
 export function rankAnchor(anchor: Anchor, controls: PageModel, weights?: readonly number[]): Ranked[] {
   const model = anchor.traits?.wide ? wideOf(controls) : controls;
-  const sought = soughtOf(anchor, model.language);
-  const among = shortlist(sought, model);
+  const { sought, among } = shortlist(soughtOf(anchor, model.language), model);
   return rank(featuresOf(sought, model, among), among, weights);
 }

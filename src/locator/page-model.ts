@@ -3,7 +3,7 @@ import { outside } from './around.ts';
 import { controlAt } from './control.ts';
 import { closed, isRendered, skipped } from './name.ts';
 import { impliedRole, isControl, isLandmark, isRow, roleOf } from './role.ts';
-import { isDrawn, type PageModel, type Stretch } from './seen.ts';
+import { isDrawn, type PageModel } from './seen.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
 export const small = 250;
@@ -38,12 +38,14 @@ export function modelOf(
     isWide,
     texts: [],
     roots: new Set(before?.roots),
-    rows: new Map(),
+    rows: before?.rows ?? new Map(),
+    boxes: new Map(),
+    labels: new Map(),
     met: [],
     stretches: new Map(),
     shut: new Set(before?.shut),
   };
-  const { seen, hidden, texts, met, shut } = page;
+  const { seen, hidden, texts, met, shut, rows } = page;
   const touched = new Set<Node>();
   const marked = new Set<Element>();
   let above: Element | undefined;
@@ -53,7 +55,7 @@ export function modelOf(
     // Several times as fast as going through `childNodes`.
     for (let at = node.firstChild; at; at = at.nextSibling)
       if (at.nodeType === 1) visit(at as Element);
-      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) met.push({ node: at as Text, at: 0 });
+      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) met.push({ node: at as Text, at: 0, words: undefined });
   }
 
   function visit(element: Element): void {
@@ -65,7 +67,9 @@ export function modelOf(
       above = known.after;
       return;
     }
-    const stretch: Stretch = { within: element, at: 0, size: met.length, above, landmark, after: above };
+    const was = above;
+    const within = landmark;
+    const size = met.length;
     const isMarked = before || marked.has(element);
     const role = (isMarked ? roleOf : impliedRole)(element);
     if (
@@ -74,7 +78,7 @@ export function modelOf(
       (isMarked && isUsed(element, role)) ||
       (isWide && hasWords(element))
     )
-      met.push(controlAt({ element, tag, role, heading: above, landmark, page, at: 0, from: 0, isShown: false, read: {} }));
+      met.push(controlAt({ element, tag, role, heading: above, landmark, page }));
     const isPart = isLandmark(role);
     if (isPart) landmark = role;
     if (heading.test(role) && isRendered(element)) above = element;
@@ -83,10 +87,12 @@ export function modelOf(
     if (inner) open(inner);
     else if (tag.includes('-')) shut.add(element);
     if (!closed.has(tag)) enter(element);
-    if (isPart || role === 'article') ({ above, landmark } = stretch);
-    stretch.size = met.length - stretch.size;
-    stretch.after = above;
-    if (stretch.size > few) met.push(stretch);
+    if (isPart || role === 'article') {
+      above = was;
+      landmark = within;
+    }
+    if (met.length - size > few)
+      met.push({ within: element, at: 0, size: met.length - size, above: was, landmark: within, after: above });
   }
 
   function open(inner: Document | ShadowRoot): void {
@@ -98,13 +104,16 @@ export function modelOf(
 
   // An element that became what its name says tells nobody.
   for (const node of [...changed, ...[...shut].filter(shadowOf)])
-    for (let at: Node | null | undefined = node; at && !touched.has(at); at = outside(at)) touched.add(at);
+    for (let at: Node | null | undefined = node; at && !touched.has(at); at = outside(at)) {
+      touched.add(at);
+      rows.delete(at as Element);
+    }
   open(root);
   met.forEach((one, at) => {
-    if ('read' in one) {
+    if ('page' in one) {
       one.page = page;
       one.from = texts.length;
-      one.read = {};
+      one.read = undefined;
       one.isShown ||= isRendered(one.element);
       (one.isShown ? seen : hidden).push(one);
     } else if ('size' in one) {

@@ -1,6 +1,6 @@
-const byTag: Record<string, string> = {
-  // @ts-expect-error: tags are the page's own, and `constructor` may be one
-  __proto__: null,
+import { kept } from './kept.ts';
+
+const byTag = new Map(Object.entries({
   a: 'link',
   area: 'link',
   summary: 'button',
@@ -18,7 +18,7 @@ const byTag: Record<string, string> = {
   header: 'banner',
   footer: 'contentinfo',
   section: 'region',
-};
+}));
 /** Elements whose role is called as they are. */
 const itself = /^(button|img|option|main|form|dialog|table|label|legend|article)$/;
 const byType: Record<string, string> = {
@@ -58,13 +58,10 @@ export function impliedRole(element: Element): string {
   }
   if (tag === 'select' && ((element as HTMLSelectElement).multiple || (element as HTMLSelectElement).size > 1)) return 'listbox';
   if (tag === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return 'generic';
-  let role = byTag[tag];
-  if (role === undefined) {
+  return kept(byTag, tag, () => {
     const parts = tag.split('-').map((part) => customRole[part] ?? part);
-    role = itself.test(tag) ? tag : /^h[1-6]$/.test(tag) ? 'heading' : (parts.find(isControl) ?? 'generic');
-    byTag[tag] = role;
-  }
-  return role;
+    return itself.test(tag) ? tag : /^h[1-6]$/.test(tag) ? 'heading' : (parts.find(isControl) ?? 'generic');
+  });
 }
 
 /** Roles that one version of an app may use where another uses the other: fields first, then other controls, texts, parts of the page, the rest. */
@@ -81,14 +78,7 @@ const families = [
 const kins = new Map<string, number>();
 
 /** The family a role belongs to, by number. */
-export function kinOf(role: string): number {
-  let kin = kins.get(role);
-  if (kin === undefined) {
-    kin = families.findIndex((family) => family.test(role));
-    kins.set(role, kin);
-  }
-  return kin;
-}
+export const kinOf = (role: string): number => kept(kins, role, () => families.findIndex((family) => family.test(role)));
 
 /** Does it take what people type or choose? */
 export const isField = (role: string): boolean => kinOf(role) === 0;

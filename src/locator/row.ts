@@ -1,40 +1,52 @@
+import { kept } from './kept.ts';
 import { around } from './around.ts';
 import { isRow, roleOf } from './role.ts';
-import type { PageModel } from './seen.ts';
+import type { PageModel, Shared } from './seen.ts';
 import { rowPrints, tidy } from './words.ts';
+
+type Known = Pick<PageModel, 'rows' | 'boxes'>;
 
 /** A box with more letters than this is a panel and no row. */
 const most = 400;
 
+/** Of more rows than these side by side, so many are read to know which words they share. */
+const enough = 100;
+
 /** Words that tell this row, list item or card from those beside it, without the control's own; none where it stands in no row. */
-export function rowOf(element: Element, own: readonly number[], rows: PageModel['rows']): number[] {
+export function rowOf(element: Element, own: readonly number[], page: Known): number[] {
   for (const at of around(element, 8)) {
     const box = at.parentElement;
-    if (!box || !(isRow(roleOf(at)) || isCard(at))) continue;
-    let counts = rows.get(box);
-    if (!counts) {
-      counts = new Map();
-      rows.set(box, counts);
-      for (const row of box.children) for (const word of wordsOf(row)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    const size = box.childElementCount;
-    const words = wordsOf(at).filter((word) => !own.includes(word) && size > 1 && counts.get(word)! <= Math.max(1, size / 3));
+    const role = roleOf(at);
+    if (!box || !(isRow(role) || isCard(at, role))) continue;
+    const { size, counts } = kept(page.boxes, box, () => sharedIn(box, page));
+    const words = wordsOf(at, page).filter(
+      (word) => !own.includes(word) && size > 1 && (counts.get(word) ?? 0) <= Math.max(1, size / 3),
+    );
     if (words.length) return words.slice(0, 12);
   }
   return [];
 }
 
 /** One of several elements side by side that are built alike. */
-const isCard = (element: Element): boolean =>
-  !/cell|header/.test(roleOf(element)) &&
+const isCard = (element: Element, role: string): boolean =>
   element.childElementCount > 0 &&
+  !/cell|header/.test(role) &&
   [element.nextElementSibling, element.previousElementSibling].some(
     (beside) => beside?.localName === element.localName && beside.className === element.className,
   );
 
-function wordsOf(row: Element): number[] {
-  const fillers = [...row.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes());
-  const text = [row, ...fillers].map((node) => node.textContent).join(' ');
-  const start = tidy(text.slice(0, most * 9));
-  return start.length > most ? [] : rowPrints(start);
+function sharedIn({ children }: Element, page: Known): Shared {
+  const counts = new Map<number, number>();
+  const step = Math.ceil(children.length / enough);
+  for (let i = 0; i < children.length; i += step)
+    for (const word of wordsOf(children[i]!, page)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { size: children.length / step, counts };
 }
+
+const wordsOf = (row: Element, { rows }: Known): number[] =>
+  kept(rows, row, () => {
+    const fillers = [...row.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes());
+    const text = [row, ...fillers].map((node) => node.textContent).join(' ');
+    const start = tidy(text.slice(0, most * 9));
+    return start.length > most ? [] : rowPrints(start);
+  });

@@ -1,4 +1,5 @@
 import { around } from './around.ts';
+import type { Labels } from './name.ts';
 
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
@@ -51,15 +52,17 @@ export interface Met extends Seen {
   /** How many texts of the page stand before it. */
   from: number;
   heading: Element | undefined;
-  page: Pick<PageModel, 'texts' | 'width' | 'rows'>;
+  page: Pick<PageModel, 'texts' | 'width' | 'rows' | 'boxes' | 'labels'>;
   /** What was read of it. */
-  read: Record<string, unknown>;
+  read: Record<string, unknown> | undefined;
 }
 
 /** A text and how many controls go before it. */
-interface Said {
+export interface Said {
   node: Text;
   at: number;
+  /** Its words and the whole as fingerprints, once they were asked for. */
+  words: number[] | undefined;
 }
 
 /** So much of what the walk met before its own place `at` was within one element, coming from and leaving under a heading and in a landmark. */
@@ -70,6 +73,12 @@ export interface Stretch {
   above: Element | undefined;
   after: Element | undefined;
   landmark: string;
+}
+
+/** How many of the rows that were read have each word. */
+export interface Shared {
+  size: number;
+  counts: Map<number, number>;
 }
 
 /** Everything on a page that an anchor may mean. */
@@ -86,15 +95,16 @@ export interface PageModel {
   texts: Said[];
   /** Every document and shadow root in it. */
   roots: Set<Document | ShadowRoot>;
-  /** Per box around rows, how many of them have each word. */
-  rows: Map<Element, Map<number, number>>;
+  /** The words of each row that was asked for. */
+  rows: Map<Element, number[]>;
+  /** What the rows within a box share. */
+  boxes: Map<Element, Shared>;
+  labels: Labels;
   /** What the walk met, in its order, for the next one. */
   met: (Met | Said | Stretch)[];
   stretches: Map<Element, Stretch>;
   /** Custom elements that have no shadow root, yet. */
   shut: Set<Element>;
-  /** Where on the page each word is said, in numbers of controls before it; once it was asked for. */
-  index?: Map<number, number[]>;
   /** The wide model of the same page, once it was asked for. */
   wide?: PageModel;
 }

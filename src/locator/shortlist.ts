@@ -2,50 +2,58 @@ import { keyOf } from './control.ts';
 import { small } from './page-model.ts';
 import { isDrawn, type PageModel, type Seen } from './seen.ts';
 import type { Sought } from './sought.ts';
-import { prints, tidy } from './words.ts';
+import { prints } from './words.ts';
 
 /** Of a large page so many are compared on each side of the place it should be, and so many that share its rare words. */
-const beside = 60;
-const alike = 60;
+const beside = 20;
+const alike = 15;
 /** Words are said so many controls away at most: by its label, or in its row. */
 const reach = 6;
+/** What is said more often than this tells nothing. */
+const often = 60;
+/** More than any words are worth. */
+const certain = 99;
 
-/** The controls of a page worth comparing, in the order of the page. */
-export function shortlist(sought: Sought, model: PageModel): readonly Seen[] {
-  const { seen } = model;
-  if (seen.length <= small) return seen;
-  model.index ??= indexOf(model);
-  const { index } = model;
-  const hits = new Float64Array(seen.length);
-  for (const word of [...sought.keys, ...sought.name, ...sought.row]) {
-    const places = index.get(word) ?? [];
-    for (const place of places)
-      for (let away = -reach; away <= reach; away++) hits[place + away]! += 1 / places.length / (1 + Math.abs(away));
-  }
+/** The controls of a page worth comparing, in the order of the page, and as much of the sketch as is compared with them. */
+export function shortlist(whole: Sought, { seen, texts }: PageModel): { sought: Sought; among: readonly Seen[] } {
+  if (seen.length <= small) return { sought: whole, among: seen };
+  const own = new Set([...whole.keys, ...whole.name, ...whole.row]);
+  // Where on the page each word is said, in numbers of controls before it.
+  const places = new Map<number, number[]>();
+  for (const word of [...own, ...whole.strokes.map(({ key }) => key)]) if (word) places.set(word, []);
+  // A loop of its own would be made fast anew at each look-up, and the rest of this with it.
+  texts.forEach((one) => {
+    for (const word of (one.words ??= wordsOf(one.node))) places.get(word)?.push(one.at - 1);
+  });
   // Where it should be, by the neighbours whose names are rare on the page.
-  const guesses = sought.strokes
+  const guesses = whole.strokes
     .flatMap(({ key }, i) => {
-      const places = (key && index.get(key)) || [];
-      return places.length < 3 ? places.map((place) => place + sought.at - i) : [];
+      const found = places.get(key) ?? [];
+      return found.length < 3 ? found.map((place) => place + whole.at - i) : [];
     })
     .sort((a, b) => a - b);
-  const middle = guesses[guesses.length >> 1] ?? sought.at;
+  const middle = guesses[guesses.length >> 1] ?? whole.at;
+  const hits = new Map<number, number>();
+  for (const word of own) {
+    const found = places.get(word) ?? [];
+    if (found.length <= often)
+      for (const place of found)
+        for (let away = -reach; away <= reach; away++)
+          hits.set(place + away, (hits.get(place + away) ?? 0) + 1 / found.length / (1 + Math.abs(away)));
+  }
+  for (let away = -beside; away <= beside; away++) hits.set(middle + away, certain);
   // Of many that share as much, those near by.
-  const near = hits.map((hit, at) => hit && hit + 1e-6 / (1 + Math.abs(at - middle)));
-  const best = near.slice().sort().at(-alike) || 1e-9;
-  return seen.filter(({ at }) => Math.abs(at - middle) <= beside || near[at]! >= best).filter(isDrawn);
+  const among = [...hits]
+    .sort(([a, one], [b, other]) => other - one || Math.abs(a - middle) - Math.abs(b - middle))
+    .slice(0, 2 * beside + 1 + alike)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at]) => (seen[at] && isDrawn(seen[at]) ? seen[at] : []));
+  const strokes = whole.strokes.slice(Math.max(0, whole.at - beside), whole.at + beside + 1);
+  return { sought: { ...whole, strokes, at: Math.min(whole.at, beside) }, among };
 }
 
-/** Words and whole texts, and which control says them: in it or after it. Names are not computed for it. */
-function indexOf({ texts }: PageModel): Map<number, number[]> {
-  const index = new Map<number, number[]>();
-  for (const { node, at } of texts) {
-    const text = tidy(node.nodeValue);
-    for (const word of [keyOf(text), ...prints(text)]) {
-      const places = index.get(word);
-      if (places) places.push(at - 1);
-      else index.set(word, [at - 1]);
-    }
-  }
-  return index;
-}
+/** The words of a text and the whole of it. Names are not computed for it. */
+const wordsOf = ({ nodeValue }: Text): number[] => {
+  const text = nodeValue!.trim();
+  return [keyOf(text), ...prints(text)];
+};

@@ -1,9 +1,10 @@
 import type { Seen, Stroke } from './seen.ts';
-import { print, read, spell } from './words.ts';
+import { numberAt, print, spell } from './words.ts';
 
 /** How many letters each part takes; two are no longer compared, and read since older anchors have them. */
 const parts = { key: 3, id: 3, role: 1, kind: 2, look: 2, icon: 2, shape: 2, x: 1, y: 2 };
 const letterCount = 18;
+const partSizes = Object.entries(parts) as [keyof Stroke, number][];
 
 /** A sketch holds the controls nearest in the order of the page; 100 of them take 1,800 letters. */
 const most = 100;
@@ -32,15 +33,15 @@ export function nearest<T>(all: readonly T[], at: number): { near: T[]; at: numb
 
 /** Strokes, spelt. */
 export const sketch = (strokes: readonly Stroke[]): string =>
-  strokes.flatMap((one) => Object.entries(parts).map(([part, size]) => spell([one[part as keyof Stroke] ?? 0], size))).join('');
+  strokes.map((one) => partSizes.map(([part, size]) => spell([one[part] ?? 0], size)).join('')).join('');
 
 /** The reverse of `sketch`. */
 export function strokesOf(spelt = ''): Stroke[] {
   const strokes: Stroke[] = [];
   for (let i = 0; i + letterCount <= spelt.length; ) {
     const stroke = {} as Stroke;
-    for (const [part, size] of Object.entries(parts)) {
-      stroke[part as keyof Stroke] = read(spelt.slice(i, i + size), size)[0]!;
+    for (const [part, size] of partSizes) {
+      stroke[part] = numberAt(spelt, i, size);
       i += size;
     }
     strokes.push(stroke);

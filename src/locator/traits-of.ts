@@ -1,4 +1,5 @@
 import type { Traits } from '../model/anchor.ts';
+import { small } from './page-model.ts';
 import { isDrawn, type PageModel, type Seen } from './seen.ts';
 import { nearest, sketch } from './sketch.ts';
 import { lists } from './sought.ts';
@@ -7,7 +8,7 @@ import { spell } from './words.ts';
 /** What `describe` writes of a control into an anchor. */
 export function traitsOf(seen: Seen, { seen: all, width, isWide }: Pick<PageModel, 'seen' | 'width' | 'isWide'>): Traits {
   // Of a large page only what may come into the sketch is laid out.
-  const drawn = all.slice(Math.max(0, seen.at - 100), seen.at + 100).filter(isDrawn);
+  const drawn = all.length > small ? all.slice(Math.max(0, seen.at - 60), seen.at + 60).filter(isDrawn) : all;
   const { near, at } = nearest(drawn, drawn.indexOf(seen));
   const spelt = Object.fromEntries(lists.filter((list) => seen[list].length).map((list) => [list, spell(seen[list])]));
   return {

@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/anchor.ts';
 import { idle } from '../runtime/idle.ts';
-import { observe } from '../runtime/lifetime.ts';
+import { everyChange, observe } from '../runtime/lifetime.ts';
 import { findPart, rootsOf } from './find-part.ts';
 
 /** Hears at once, and then at each change, whether a part of the page is there. A page that does not change costs nothing. */
@@ -23,6 +23,6 @@ export function watchPart(anchor: Anchor, page: Document, lifetime: AbortSignal,
 
   function watchRoot(root: Node): void {
     observed.add(root);
-    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(root, everyChange);
   }
 }

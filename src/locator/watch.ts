@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/anchor.ts';
 import { idle } from '../runtime/idle.ts';
-import { after, observe, on } from '../runtime/lifetime.ts';
+import { after, everyChange, observe, on } from '../runtime/lifetime.ts';
 import { keyOf } from './control.ts';
 import { locate } from './locate.ts';
 import { settle } from './locate-all.ts';
@@ -98,7 +98,7 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
   function observeRoot(root: Document | ShadowRoot): void {
     if (observed.has(root)) return;
     observed.add(root);
-    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(root, everyChange);
     // A frame that has loaded tells only the tree it stands in; what style alone shows, or the top layer, is no change of any tree.
     for (const type of ['load', 'toggle', 'change', 'click', 'transitionend', 'animationend'])
       on(root, type, (event) => hear([event]), lifetime, { capture: true });

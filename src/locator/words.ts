@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** A word as a number of 18 bits (FNV-1a, folded). Many words share one: good for comparing, useless for reading back. */
@@ -17,31 +19,32 @@ export function spell(numbers: readonly number[], size = 3): string {
 /** The reverse of `spell`. */
 export function read(spelt = '', size = 3): number[] {
   const numbers: number[] = [];
-  for (let i = 0; i + size <= spelt.length; ) {
-    let number = 0;
-    for (const end = i + size; i < end; i++) number = number * 64 + letters.indexOf(spelt[i]!);
-    numbers.push(number);
-  }
+  for (let i = 0; i + size <= spelt.length; i += size) numbers.push(numberAt(spelt, i, size));
   return numbers;
+}
+
+/** The number that some letters spell. */
+export function numberAt(spelt: string, from: number, size: number): number {
+  let number = 0;
+  for (let i = from; i < from + size; i++) {
+    const code = spelt.charCodeAt(i);
+    number = number * 64 + (code > 96 ? code - 71 : code === 95 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62);
+  }
+  return number;
 }
 
 /** A reader of the fingerprints of a text's words, at most `most`, which remembers: pages say the same words over and over. */
 function reader(wordsOf: (text: string) => readonly string[] | null, most: number): (text: string) => number[] {
   const known = new Map<string, number[]>();
   return (text) => {
-    let found = known.get(text);
-    if (!found) {
-      if (known.size > 5000) known.clear();
-      found = [...new Set((wordsOf(text) ?? []).slice(0, most).map(print))];
-      known.set(text, found);
-    }
-    return found;
+    if (known.size > 5000) known.clear();
+    return kept(known, text, () => [...new Set((wordsOf(text) ?? []).slice(0, most).map(print))]);
   };
 }
 
 /** One line, no invisible characters, no space at the ends. */
 export const tidy = (text: string | null | undefined): string =>
-  (text ?? '').replace(/[\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]+/g, ' ').trim();
+  text ? text.replace(/[\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]+/g, ' ').trim() : '';
 
 /**
  * Fingerprints of the words people read. Counts in names come and go ("Inbox 12"); long numbers are names themselves. A text of signs

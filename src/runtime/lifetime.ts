@@ -68,3 +68,6 @@ export function observe<O extends { disconnect(): void }>(observer: O, signal: A
   atEnd(signal, () => observer.disconnect());
   return observer;
 }
+
+/** Whatever changes in a tree. */
+export const everyChange: MutationObserverInit = { subtree: true, childList: true, attributes: true, characterData: true };

@@ -1,37 +1,58 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { bundle } from './bundle.ts';
 import { openChromium, openPage } from './chromium.ts';
-import type { Speed } from './in-page/speed.ts';
+import type { Described, Looked } from './in-page/speed.ts';
+import { largePage } from './large-page.ts';
 import { percentile } from './rows.ts';
 
 /** Those that look from within the page and are done with a large one in a few seconds; the other two take minutes. */
 export const timedMethods = ['cairn', 'similo', 'finder'];
 
 /** Each page is new to what runs in it: what is slow at first shows. Peers that search for a selector take their time, and get fewer controls. */
-const pages = 8;
-const [controls, controlsOfPeers] = [40, 4];
+const ours = { pages: 20, controls: 40 };
+const peers = { pages: 2, controls: 4 };
 
 /** A table of how long each method takes on a large page of our own, side by side: median / 95th percentile, in milliseconds. */
 export async function speedTable(methods: readonly string[]): Promise<string> {
   const script = await bundle(join(import.meta.dirname, 'in-page/bench.ts'), 'bench');
+  const html = largePage();
   const browser = await openChromium();
   const lines: string[] = [];
+  const onNewPage = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await openPage(browser);
+    await page.setContent(html);
+    await page.evaluate(() => document.body.getBoundingClientRect());
+    await page.evaluate(script);
+    const made = await use(page);
+    await page.close();
+    return made;
+  };
   try {
     for (const method of methods) {
-      const speeds: Speed[] = [];
-      for (let i = 0; i < (method === 'cairn' ? pages : 2); i++) {
-        const page = await openPage(browser);
-        await page.evaluate(script);
-        speeds.push(
-          await page.evaluate(([method, count]) => bench.speedOfLargePage(method, count), [
-            method,
-            method === 'cairn' ? controls : controlsOfPeers,
-          ] as const),
+      const { pages, controls } = method === 'cairn' ? ours : peers;
+      const described: Described[] = [];
+      const looked: Looked[] = [];
+      for (let i = 0; i < pages; i++) {
+        const one = await onNewPage((page) =>
+          page.evaluate(([method, count]) => bench.speedOfDescribing(method, count), [method, controls] as const),
         );
-        await page.close();
+        described.push(one);
+        looked.push(
+          await onNewPage((page) =>
+            page.evaluate(([method, anchors]) => bench.speedOfLooking(method, anchors), [method, one.anchors] as const),
+          ),
+        );
       }
-      if (!lines.length) lines.push(head(speeds[0]!.nodes));
-      lines.push(`${method.padEnd(24)}${acts.map((act) => said(speeds.flatMap((speed) => speed[act]))).join('')}`);
+      if (!lines.length) lines.push(head(described[0]!.nodes));
+      const columns = [
+        looked.flatMap(({ first }) => first),
+        looked.flatMap(({ lookup }) => lookup),
+        looked.flatMap(({ update }) => update),
+        looked.flatMap(({ firstLookup }) => firstLookup),
+        described.flatMap(({ describe }) => describe),
+      ];
+      lines.push(`${method.padEnd(24)}${columns.map(said).join('')}`);
     }
   } finally {
     await browser.close();
@@ -39,8 +60,8 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
   return lines.join('\n');
 }
 
-const acts = ['first', 'describe', 'lookup', 'update', 'firstLookup'] as const;
+const heads = ['first reading', 'look-up', 'reading after changes', 'first look-up then', 'describe'];
 const head = (nodes: number): string =>
-  `Speed on a page of ${nodes} nodes, ms, median / p95\n${''.padEnd(24)}${['first reading', 'describe', 'look-up', 'reading after changes', 'first look-up then'].map((one) => one.padStart(23)).join('')}`;
+  `Speed on a page of ${nodes} nodes, ms, median / p95\n${''.padEnd(24)}${heads.map((one) => one.padStart(23)).join('')}`;
 
 const said = (ms: number[]): string => `${percentile(ms, 0.5).toFixed(1)} / ${percentile(ms, 0.95).toFixed(1)}`.padStart(23);

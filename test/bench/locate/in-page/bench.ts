@@ -82,7 +82,7 @@ export const twins = (heard: (Heard | null)[], paths: (string | null)[]): boolea
     return !!one && hasTwin(one, at === null || at === undefined ? null : elementAt(at));
   });
 
-export { speedOfLargePage } from './speed.ts';
+export { speedOfDescribing, speedOfLooking } from './speed.ts';
 export { elementAt, scramble };
 
 let truthNow: Element | null = null;
