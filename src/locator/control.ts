@@ -18,7 +18,7 @@ const written = /^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-contro
 /** How each fact of a control is read. */
 const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   type: ({ element }) => said(element, 'type').toLowerCase(),
-  label: ({ element, role, page }) => nameOf(element, role, page.labels),
+  label: ({ element, role }) => nameOf(element, role),
   name: ({ label }) => prints(label),
   // A field without a name goes by the words just before it.
   key: ({ label, role, before }) => keyOf(label) || (isField(role) && before.length ? print(`~${before}`) : 0),

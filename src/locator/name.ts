@@ -1,4 +1,3 @@
-import { kept } from './kept.ts';
 import { shadowOf } from '../runtime/shadow-of.ts';
 import { isField, isLandmark } from './role.ts';
 import { tidy } from './words.ts';
@@ -12,19 +11,16 @@ export const closed = new Set('select textarea svg datalist'.split(' '));
 const saidByAttribute = /^(img|area|input (submit|reset|button|image))\b/i;
 const inline = /^(a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|label|mark|q|s|slot|small|span|strong|sub|sup|time|u|var)$/;
 
-/** The labels of each tree by their fields. */
-export type Labels = Map<Node, Map<Element | null, Element[]>>;
-
 /**
  * The accessible name, after "Accessible Name and Description Computation 1.2" without its parts on CSS-generated content. A whole
  * library would be half of what the page script may weigh (docs/decisions/0006-locator-names.md); tests compare with one.
  */
-export function nameOf(element: Element, role: string, labels?: Labels): string {
+export function nameOf(element: Element, role: string): string {
   const said = (attribute: string) => tidy(element.getAttribute(attribute));
   return (
     referred(element) ||
     said('aria-label') ||
-    native(element, said, labels) ||
+    native(element, said) ||
     ((!(isField(role) || isLandmark(role) || namedOtherwise.test(role)) || element.localName.includes('-')) &&
       contentOf(element)) ||
     said('title') ||
@@ -35,12 +31,10 @@ export function nameOf(element: Element, role: string, labels?: Labels): string 
 
 /** Text of the elements that label it by id, in the same tree. */
 function referred(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby');
-  if (!ids) return '';
   const tree = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return tidy(
     ids
-      .split(/\s+/)
       .map((id) => {
         const named = tree.getElementById?.(id);
         return named ? tidy(named.getAttribute('aria-label')) || contentOf(named) : '';
@@ -49,18 +43,15 @@ function referred(element: Element): string {
   );
 }
 
-function native(element: Element, said: (attribute: string) => string, known?: Labels): string {
+function native(element: Element, said: (attribute: string) => string): string {
   const tag = element.localName;
   if (saidByAttribute.test(`${tag} ${said('type')}`)) return said('alt') || said('value');
-  const labels = known ? labelsIn(element.getRootNode() as Document, known).get(element) : ownLabels(element as HTMLInputElement);
+  // The browser walks the whole document for `labels`, so it is asked only where there can be one.
+  const around = element.closest('label');
+  const labels = element.id ? (element as HTMLInputElement).labels : around && 'labels' in element ? [around] : null;
   if (labels?.length) return tidy([...labels].map(contentOf).join(' '));
   return namedBy[tag] ? titleOf(element, namedBy[tag]) : '';
 }
-
-/** The browser walks the whole document for `labels`, so it is asked only where there can be one; who asks for many fields walks once. */
-const ownLabels = (field: HTMLInputElement): Iterable<Element> & { length: number } | null => field.id || field.closest('label') ? field.labels : null;
-const labelsIn = (tree: Document, known: Labels): Map<Element | null, Element[]> =>
-  kept(known, tree, () => Map.groupBy(tree.querySelectorAll('label'), (label) => label.control));
 
 function titleOf(element: Element, tag: string): string {
   const first = element.querySelector(`:scope > ${tag}`);

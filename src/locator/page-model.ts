@@ -40,7 +40,6 @@ export function modelOf(
     roots: new Set(before?.roots),
     rows: before?.rows ?? new Map(),
     boxes: new Map(),
-    labels: new Map(),
     met: [],
     stretches: new Map(),
     shut: new Set(before?.shut),

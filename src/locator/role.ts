@@ -1,24 +1,26 @@
 import { kept } from './kept.ts';
 
-const byTag = new Map(Object.entries({
-  a: 'link',
-  area: 'link',
-  summary: 'button',
-  select: 'combobox',
-  textarea: 'textbox',
-  svg: 'img',
-  th: 'columnheader',
-  td: 'cell',
-  tr: 'row',
-  li: 'listitem',
-  dd: 'listitem',
-  p: 'paragraph',
-  nav: 'navigation',
-  aside: 'complementary',
-  header: 'banner',
-  footer: 'contentinfo',
-  section: 'region',
-}));
+const byTag = new Map(
+  Object.entries({
+    a: 'link',
+    area: 'link',
+    summary: 'button',
+    select: 'combobox',
+    textarea: 'textbox',
+    svg: 'img',
+    th: 'columnheader',
+    td: 'cell',
+    tr: 'row',
+    li: 'listitem',
+    dd: 'listitem',
+    p: 'paragraph',
+    nav: 'navigation',
+    aside: 'complementary',
+    header: 'banner',
+    footer: 'contentinfo',
+    section: 'region',
+  }),
+);
 /** Elements whose role is called as they are. */
 const itself = /^(button|img|option|main|form|dialog|table|label|legend|article)$/;
 const byType: Record<string, string> = {

@@ -1,5 +1,4 @@
 import { around } from './around.ts';
-import type { Labels } from './name.ts';
 
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
@@ -52,7 +51,7 @@ export interface Met extends Seen {
   /** How many texts of the page stand before it. */
   from: number;
   heading: Element | undefined;
-  page: Pick<PageModel, 'texts' | 'width' | 'rows' | 'boxes' | 'labels'>;
+  page: Pick<PageModel, 'texts' | 'width' | 'rows' | 'boxes'>;
   /** What was read of it. */
   read: Record<string, unknown> | undefined;
 }
@@ -99,7 +98,6 @@ export interface PageModel {
   rows: Map<Element, number[]>;
   /** What the rows within a box share. */
   boxes: Map<Element, Shared>;
-  labels: Labels;
   /** What the walk met, in its order, for the next one. */
   met: (Met | Said | Stretch)[];
   stretches: Map<Element, Stretch>;

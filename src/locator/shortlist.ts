@@ -1,12 +1,17 @@
 import { keyOf } from './control.ts';
 import { small } from './page-model.ts';
 import { isDrawn, type PageModel, type Seen } from './seen.ts';
+import { clip, nearest } from './sketch.ts';
 import type { Sought } from './sought.ts';
 import { prints } from './words.ts';
 
-/** Of a large page so many are compared on each side of the place it should be, and so many that share its rare words. */
-const beside = 20;
-const alike = 15;
+/**
+ * Of a large page so many are compared on each side of the place it should be, and so many that share its rare words. Of the sketch fewer are:
+ * where rows have come or gone, its controls are spread over more or less of the page.
+ */
+const beside = 30;
+const alike = 20;
+const sketched = 40;
 /** Words are said so many controls away at most: by its label, or in its row. */
 const reach = 6;
 /** What is said more often than this tells nothing. */
@@ -23,7 +28,8 @@ export function shortlist(whole: Sought, { seen, texts }: PageModel): { sought: 
   for (const word of [...own, ...whole.strokes.map(({ key }) => key)]) if (word) places.set(word, []);
   // A loop of its own would be made fast anew at each look-up, and the rest of this with it.
   texts.forEach((one) => {
-    for (const word of (one.words ??= wordsOf(one.node))) places.get(word)?.push(one.at - 1);
+    one.words ??= wordsOf(one.node);
+    for (const word of one.words) places.get(word)?.push(one.at - 1);
   });
   // Where it should be, by the neighbours whose names are rare on the page.
   const guesses = whole.strokes
@@ -41,15 +47,16 @@ export function shortlist(whole: Sought, { seen, texts }: PageModel): { sought: 
         for (let away = -reach; away <= reach; away++)
           hits.set(place + away, (hits.get(place + away) ?? 0) + 1 / found.length / (1 + Math.abs(away)));
   }
-  for (let away = -beside; away <= beside; away++) hits.set(middle + away, certain);
+  const start = clip(middle - beside, seen.length - beside * 2);
+  for (let at = start; at < start + beside * 2; at++) hits.set(at, certain);
   // Of many that share as much, those near by.
   const among = [...hits]
     .sort(([a, one], [b, other]) => other - one || Math.abs(a - middle) - Math.abs(b - middle))
-    .slice(0, 2 * beside + 1 + alike)
+    .slice(0, 2 * beside + alike)
     .sort(([a], [b]) => a - b)
     .flatMap(([at]) => (seen[at] && isDrawn(seen[at]) ? seen[at] : []));
-  const strokes = whole.strokes.slice(Math.max(0, whole.at - beside), whole.at + beside + 1);
-  return { sought: { ...whole, strokes, at: Math.min(whole.at, beside) }, among };
+  const { near: strokes, at } = nearest(whole.strokes, whole.at, sketched);
+  return { sought: { ...whole, strokes, at }, among };
 }
 
 /** The words of a text and the whole of it. Names are not computed for it. */

@@ -25,10 +25,10 @@ export function strokeOf(seen: Seen, width: number): Stroke {
   };
 }
 
-/** Those nearest to one in their order, as many as a sketch holds, and its place among them. */
-export function nearest<T>(all: readonly T[], at: number): { near: T[]; at: number } {
-  const from = clip(at - most / 2, all.length - most);
-  return { near: all.slice(from, from + most), at: at - from };
+/** So many that are nearest to one in their order, as many as a sketch holds if not told otherwise, and its place among them. */
+export function nearest<T>(all: readonly T[], at: number, count = most): { near: T[]; at: number } {
+  const from = clip(at - count / 2, all.length - count);
+  return { near: all.slice(from, from + count), at: at - from };
 }
 
 /** Strokes, spelt. */

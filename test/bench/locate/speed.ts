@@ -22,8 +22,10 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
   const onNewPage = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
     const page = await openPage(browser);
     await page.setContent(html);
-    await page.evaluate(() => document.body.getBoundingClientRect());
     await page.evaluate(script);
+    // Cairn works when the browser is idle. So does this: it is still busy with the page before, and with having loaded this one.
+    await page.evaluate(() => document.body.getBoundingClientRect());
+    await new Promise((rest) => setTimeout(rest, 500));
     const made = await use(page);
     await page.close();
     return made;
