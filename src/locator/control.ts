@@ -48,9 +48,10 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   h: ({ box }) => box.h,
 };
 
-/** A control where the walk over a page met it. What there is to know of it is read when it is first asked for. */
-function Control(this: Noted, met: Noted): void {
-  Object.assign(this, met);
+class Control {
+  constructor(met: Noted) {
+    Object.assign(this, met);
+  }
 }
 
 for (const [name, fact] of Object.entries(facts))
@@ -61,7 +62,8 @@ for (const [name, fact] of Object.entries(facts))
     },
   });
 
-export const controlAt = (met: Noted): Met => new (Control as unknown as new (met: Noted) => Met)(met);
+/** A control where the walk over a page met it. What there is to know of it is read when it is first asked for. */
+export const controlAt = (met: Noted): Met => new Control(met) as Met;
 
 const said = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 

@@ -23,7 +23,7 @@ export function read(spelt = '', size = 3): number[] {
   return numbers;
 }
 
-/** The number that some letters spell. */
+/** The number that some letters spell: the place of each in `letters`, told from its code. */
 export function numberAt(spelt: string, from: number, size: number): number {
   let number = 0;
   for (let i = from; i < from + size; i++) {

@@ -14,6 +14,8 @@ test('fingerprints are read as they were spelt', () => {
   const numbers = ['Save', 'order', 'Ärger', '注文'].map(print);
   expect(read(spell(numbers))).toEqual(numbers);
   expect(read('')).toEqual([]);
+  const letters = Array.from({ length: 64 }, (_, i) => i);
+  expect(read(spell(letters, 1), 1)).toEqual(letters);
 });
 
 test.each([

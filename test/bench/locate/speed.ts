@@ -47,13 +47,7 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
         );
       }
       if (!lines.length) lines.push(head(described[0]!.nodes));
-      const columns = [
-        looked.flatMap(({ first }) => first),
-        looked.flatMap(({ lookup }) => lookup),
-        looked.flatMap(({ update }) => update),
-        looked.flatMap(({ firstLookup }) => firstLookup),
-        described.flatMap(({ describe }) => describe),
-      ];
+      const columns = [...acts.map((act) => looked.flatMap((one) => one[act])), described.flatMap(({ describe }) => describe)];
       lines.push(`${method.padEnd(24)}${columns.map(said).join('')}`);
     }
   } finally {
@@ -62,6 +56,7 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
   return lines.join('\n');
 }
 
+const acts = ['first', 'lookup', 'update', 'firstLookup'] as const;
 const heads = ['first reading', 'look-up', 'reading after changes', 'first look-up then', 'describe'];
 const head = (nodes: number): string =>
   `Speed on a page of ${nodes} nodes, ms, median / p95\n${''.padEnd(24)}${heads.map((one) => one.padStart(23)).join('')}`;
