@@ -1,30 +1,36 @@
 /** What a run came to. A test that did not run is a failed one: nobody knows what it would have said. */
 export interface Tally {
   passed: number;
-  failed: number;
+  /** A line on each that failed: which, and the first line of why. */
+  failed: string[];
 }
 
 /** The parts of vitest's JSON report that are counted. */
 export interface Report {
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
+  }[];
 }
 
 /** Count a report. A file that failed as a whole (it could not be loaded, a hook threw) counts as one failure if none of its tests does. */
 export function tallyReport(report: Report): Tally {
-  const tallies = report.testResults.map(({ status, assertionResults }) => {
-    const passed = assertionResults.filter((test) => test.status === 'passed').length;
-    const failed = assertionResults.length - passed;
-    return { passed, failed: failed || (status === 'passed' ? 0 : 1) };
+  const tallies = report.testResults.map(({ name, status, message, assertionResults }) => {
+    const unwell = assertionResults.filter((test) => test.status !== 'passed');
+    const failed = unwell.map((test) => line(`${name}: ${test.fullName}`, test.failureMessages?.[0] ?? test.status));
+    const whole = failed.length || status === 'passed' ? [] : [line(name, message)];
+    return { passed: assertionResults.length - unwell.length, failed: [...failed, ...whole] };
   });
   return sum(tallies);
 }
 
+const line = (what: string, why = '') => `${what} (${why.trim().split('\n')[0] || 'no reason given'})`;
+
 /** One part of the run that is not a test of vitest's. */
-export const tallyPart = (held: boolean): Tally => ({ passed: held ? 1 : 0, failed: held ? 0 : 1 });
+export const tallyPart = (name: string, held: boolean): Tally => ({ passed: held ? 1 : 0, failed: held ? [] : [name] });
 
 export function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), {
-    passed: 0,
-    failed: 0,
-  });
+  return { passed: tallies.reduce((all, one) => all + one.passed, 0), failed: tallies.flatMap((one) => one.failed) };
 }
