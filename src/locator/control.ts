@@ -7,9 +7,7 @@ import { strokeOf } from './sketch.ts';
 import { nameParts, print, prints, tidy } from './words.ts';
 
 type Boxed = Met & { box: Box };
-/** What the walk knows, and what is known once it is over. */
-type Noted = Pick<Met, 'element' | 'tag' | 'role' | 'landmark' | 'heading' | 'page'>;
-type Fact = Exclude<keyof Boxed, keyof Noted | 'at' | 'from' | 'isShown' | 'read'>;
+type Fact = Exclude<keyof Boxed, keyof Control>;
 
 const rows: Record<string, string> = { row: 'tr', listitem: 'li', article: 'li' };
 /** Attributes whose values people write. */
@@ -48,9 +46,24 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   h: ({ box }) => box.h,
 };
 
-class Control {
-  constructor(met: Noted) {
-    Object.assign(this, met);
+/** A control where the walk over a page met it. What there is to know of it is read when it is first asked for. */
+export class Control {
+  declare element: Element;
+  declare tag: string;
+  declare role: string;
+  declare heading: Element | undefined;
+  declare landmark: string;
+  declare at: number;
+  declare from: number;
+  declare page: Met['page'];
+  declare read: Met['read'];
+
+  constructor(element: Element, tag: string, role: string, heading: Element | undefined, landmark: string) {
+    this.element = element;
+    this.tag = tag;
+    this.role = role;
+    this.heading = heading;
+    this.landmark = landmark;
   }
 }
 
@@ -61,9 +74,6 @@ for (const [name, fact] of Object.entries(facts))
       return ((this.read ??= {})[name] ??= fact(this));
     },
   });
-
-/** A control where the walk over a page met it. What there is to know of it is read when it is first asked for. */
-export const controlAt = (met: Noted): Met => new Control(met) as Met;
 
 const said = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 

@@ -4,7 +4,7 @@ import { locateByName } from './locate-by-name.ts';
 import type { Located, LocateOptions } from './located.ts';
 import { modelOf, wideOf } from './page-model.ts';
 import { confidenceOf, type Ranked, rank } from './score.ts';
-import type { PageModel } from './seen.ts';
+import { isDrawn, type PageModel } from './seen.ts';
 import { shortlist } from './shortlist.ts';
 import { soughtOf } from './sought.ts';
 import { read } from './words.ts';
@@ -28,8 +28,11 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
 }
 
 /** Its identifiers are those of a control that is not drawn, and what was found shares none of them, nor its name. */
-const isHidden = ({ role, traits }: Anchor, { row }: Ranked, { hidden }: PageModel): boolean =>
-  !!traits?.ids && !row.ids && !row.key && hidden.some((one) => one.role === role && `${one.ids}` === `${read(traits.ids)}`);
+const isHidden = ({ role, traits }: Anchor, { row }: Ranked, { all }: PageModel): boolean =>
+  !!traits?.ids &&
+  !row.ids &&
+  !row.key &&
+  all.some((one) => one.role === role && !isDrawn(one) && `${one.ids}` === `${read(traits.ids)}`);
 
 /** The controls of a page by how likely each is the one an anchor describes; for one made of a text, all texts. */
 export function rankAnchor(anchor: Anchor, controls: PageModel, weights?: readonly number[]): Ranked[] {

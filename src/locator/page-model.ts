@@ -1,19 +1,21 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
 import { outside } from './around.ts';
-import { controlAt } from './control.ts';
+import { Control } from './control.ts';
 import { closed, isRendered, skipped } from './name.ts';
 import { impliedRole, isControl, isLandmark, isRow, roleOf } from './role.ts';
-import { isDrawn, type PageModel } from './seen.ts';
+import { isDrawn, type Met, type PageModel, type Said, type Stretch } from './seen.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
 export const small = 250;
+/** Of so many it is asked at once which are drawn; of more, once they are to be compared. */
+const few = 2 * small;
 
 const heading = /^(heading|legend)$/;
 /** Says something: signs nobody sees apart. */
 const speaks = /[^\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]/;
 
 /** A walk goes through so few nodes as fast as it takes up what was known of them. */
-const few = 4;
+const least = 4;
 
 /**
  * Everything on a page that an anchor may mean, through shadow roots and frames of the same origin: controls and headings, and in a
@@ -29,10 +31,11 @@ export function modelOf(
   changed: Iterable<Node> = [],
 ): PageModel {
   const document = root.ownerDocument ?? (root as Document);
+  const seen: Met[] = [];
   const page: PageModel = {
     root,
-    seen: [],
-    hidden: [],
+    seen,
+    all: seen,
     width: document.defaultView!.innerWidth || 1280,
     language: (document.documentElement.lang ?? '').toLowerCase(),
     isWide,
@@ -44,17 +47,34 @@ export function modelOf(
     stretches: new Map(),
     shut: new Set(before?.shut),
   };
-  const { seen, hidden, texts, met, shut, rows } = page;
+  const { texts, met, shut, rows } = page;
   const touched = new Set<Node>();
   const marked = new Set<Element>();
   let above: Element | undefined;
   let landmark = '';
 
+  function take(one: Met | Said | Stretch): void {
+    if ('role' in one) {
+      one.page = page;
+      one.from = texts.length;
+      one.read = undefined;
+      one.at = seen.length;
+      seen.push(one);
+    } else if ('size' in one) {
+      one.at = met.length;
+      page.stretches.set(one.within, one);
+    } else {
+      one.at = seen.length;
+      texts.push(one);
+    }
+    met.push(one);
+  }
+
   function enter(node: Node): void {
     // Several times as fast as going through `childNodes`.
     for (let at = node.firstChild; at; at = at.nextSibling)
       if (at.nodeType === 1) visit(at as Element);
-      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) met.push({ node: at as Text, at: 0, words: undefined });
+      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) take({ node: at as Text, at: 0, words: undefined });
   }
 
   function visit(element: Element): void {
@@ -62,7 +82,7 @@ export function modelOf(
     if (skipped.has(tag)) return;
     const known = before?.stretches.get(element);
     if (known && !touched.has(element) && known.above === above && known.landmark === landmark) {
-      for (let k = known.at - known.size; k <= known.at; k++) met.push(before!.met[k]!);
+      for (const one of before!.met.slice(known.at - known.size, known.at + 1)) take(one);
       above = known.after;
       return;
     }
@@ -77,7 +97,7 @@ export function modelOf(
       (isMarked && isUsed(element, role)) ||
       (isWide && hasWords(element))
     )
-      met.push(controlAt({ element, tag, role, heading: above, landmark, page }));
+      take(new Control(element, tag, role, above, landmark) as Met);
     const isPart = isLandmark(role);
     if (isPart) landmark = role;
     if (heading.test(role) && isRendered(element)) above = element;
@@ -90,8 +110,8 @@ export function modelOf(
       above = was;
       landmark = within;
     }
-    if (met.length - size > few)
-      met.push({ within: element, at: 0, size: met.length - size, above: was, landmark: within, after: above });
+    if (met.length - size > least)
+      take({ within: element, at: 0, size: met.length - size, above: was, landmark: within, after: above });
   }
 
   function open(inner: Document | ShadowRoot): void {
@@ -108,25 +128,12 @@ export function modelOf(
       rows.delete(at as Element);
     }
   open(root);
-  met.forEach((one, at) => {
-    if ('page' in one) {
-      one.page = page;
-      one.from = texts.length;
-      one.read = undefined;
-      one.isShown ||= isRendered(one.element);
-      (one.isShown ? seen : hidden).push(one);
-    } else if ('size' in one) {
+  if (seen.length <= few) {
+    page.seen = seen.filter(isDrawn);
+    page.seen.forEach((one, at) => {
       one.at = at;
-      page.stretches.set(one.within, one);
-    } else {
-      one.at = seen.length;
-      texts.push(one);
-    }
-  });
-  if (seen.length <= small) page.seen = seen.filter((one) => isDrawn(one) || !hidden.push(one));
-  page.seen.forEach((one, at) => {
-    one.at = at;
-  });
+    });
+  }
   return page;
 }
 

@@ -46,8 +46,6 @@ export interface Stroke {
 
 /** What a walk notes of a control, from which all else is read. */
 export interface Met extends Seen {
-  /** Is it rendered? */
-  isShown: boolean;
   /** How many texts of the page stand before it. */
   from: number;
   heading: Element | undefined;
@@ -83,9 +81,10 @@ export interface Shared {
 /** Everything on a page that an anchor may mean. */
 export interface PageModel {
   root: Document | ShadowRoot;
+  /** Of a large page also what is not drawn is among them. */
   seen: Seen[];
-  /** What would be among them, were it drawn. */
-  hidden: Seen[];
+  /** The same with what would be among them, were it drawn. */
+  all: Seen[];
   width: number;
   language: string;
   /** Are texts that are no controls among them? */
@@ -119,5 +118,5 @@ export function samePlace(a: Seen, b: Seen): boolean {
   return overlap >= 0.85 || (overlap >= 0.5 && (holds(a, b) || holds(b, a)));
 }
 
-/** Has it any size? Asking lays out the page. */
-export const isDrawn = ({ w, h }: Seen): boolean => w >= 1 && h >= 1;
+/** Is it rendered, and of any size? Asking lays out the page. */
+export const isDrawn = ({ element, w, h }: Seen): boolean => w >= 1 && h >= 1 && element.checkVisibility();

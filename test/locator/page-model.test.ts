@@ -26,7 +26,7 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
         label,
         `${section} ${before}`,
       ]),
-      hidden: model.hidden.length,
+      all: model.all.length,
       texts: model.texts.map(({ node, at }) => `${node.nodeValue} ${at}`),
     });
     const elements = () => {
