@@ -9,7 +9,7 @@ export const minifyAgain = (): Plugin => ({
     if (format !== 'iife') return;
     for (const part of Object.values(bundle))
       if (part.type === 'chunk') {
-        const { code } = await minify(part.code, { ecma: 2020, compress: { passes: 3 } });
+        const { code } = await minify(part.code, { ecma: 2020, compress: { passes: 6 }, format: { ascii_only: true } });
         part.code = code ?? part.code;
       }
   },

@@ -78,9 +78,7 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
   /** Chance that stroke i became control j; before the first and after the last stand first and last. */
   const became = (i: number, j: number) =>
     i < 0 ? +(j < 0) : i > n ? +(j >= columns) : j < 0 || j >= columns ? 0 : chance[i * columns + j]!;
-  const counts = new Map<number, number>();
   const alike = now.map(({ key, kind }) => key * 4096 + kind);
-  for (const one of alike) counts.set(one, (counts.get(one) ?? 0) + 1);
   const row = own ? chance.subarray(from, from + columns) : new Float64Array(columns);
   return {
     familiar: familiar * (1 - foreign),
@@ -93,7 +91,7 @@ export function contextOf({ strokes, at, language }: Sought, among: readonly See
     closed: at > 0 && at < n ? total(row.map((_, j) => became(at - 1, j) * became(at + 1, j + 1))) : 0,
     chance: row,
     both: row.map((_, j) => (own ? Math.min(became(at - 1, j - 1), became(at + 1, j + 1)) : 0)),
-    several: alike.map((one) => +(counts.get(one)! > 1)),
+    several: alike.map((one) => +(alike.indexOf(one) < alike.lastIndexOf(one))),
     other,
     claimed: most.map((most, j) => (own ? clip((most - like[from + j]!) / 4, 1) : 0)),
     keys,

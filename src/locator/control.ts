@@ -1,5 +1,5 @@
 import { around } from './around.ts';
-import { contentOf, isRendered, nameOf } from './name.ts';
+import { contentOf, isRendered, labelsIn, nameOf } from './name.ts';
 import { isField, roleOf } from './role.ts';
 import { rowOf } from './row.ts';
 import type { Met } from './seen.ts';
@@ -16,7 +16,10 @@ const written = /^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-contro
 /** How each fact of a control is read. */
 const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   type: ({ element }) => said(element, 'type').toLowerCase(),
-  label: ({ element, role }) => nameOf(element, role),
+  label: ({ element, role, page }) => {
+    page.labels ??= labelsIn(page.roots);
+    return nameOf(element, role, page.labels);
+  },
   name: ({ label }) => prints(label),
   // A field without a name goes by the words just before it.
   key: ({ label, role, before }) => keyOf(label) || (isField(role) && before.length ? print(`~${before}`) : 0),

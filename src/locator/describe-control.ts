@@ -1,8 +1,8 @@
 import type { Anchor } from '../model/anchor.ts';
 import { called } from './explain.ts';
-import { rankAnchor } from './locate.ts';
 import { maybeData } from './mask.ts';
 import { modelOf, wideOf } from './page-model.ts';
+import { rankAnchor } from './rank-anchor.ts';
 import { routeOf } from './route.ts';
 import { confidenceOf, rivalOf } from './score.ts';
 import { isDrawn, type PageModel, type Seen, samePlace } from './seen.ts';
@@ -14,7 +14,8 @@ import { traitsOf } from './traits-of.ts';
  */
 export function describe(element: Element, from?: PageModel): Anchor {
   const page = topDocument(element);
-  const { model, seen } = seek(element, from ?? modelOf(page));
+  const controls = from ?? modelOf(page);
+  const { model, seen } = seek(element, controls);
   if (!seen) throw new Error('describe: no control and no text of the page, or not drawn');
   const anchor: Anchor = {
     role: seen.role,
@@ -25,7 +26,9 @@ export function describe(element: Element, from?: PageModel): Anchor {
     route: routeOf(page.location),
     traits: traitsOf(seen, model),
   };
-  const ranked = rankAnchor(anchor, model);
+  const { ranked, sole } = rankAnchor(anchor, controls);
+  // With a row, an address or identifiers of its own it is no other page's.
+  if (sole === seen && (seen.row.length || seen.href.length || seen.ids.length)) anchor.traits = { ...anchor.traits, sole: true };
   const rival = rivalOf(ranked);
   anchor.sure = ranked[0]?.seen === seen ? Math.round(confidenceOf(ranked) * 100) / 100 : 0;
   if (rival) anchor.rival = maybeData(rival.seen.element, rival.seen.label) ? rival.seen.role : called(rival.seen).slice(0, 120);

@@ -1,8 +1,8 @@
 import type { Anchor } from '../model/anchor.ts';
 import type { FeatureName } from './features.ts';
-import { rankAnchor } from './locate.ts';
 import type { Located } from './located.ts';
 import { modelOf } from './page-model.ts';
+import { rankAnchor } from './rank-anchor.ts';
 import { type Ranked, rivalOf } from './score.ts';
 import type { PageModel, Seen } from './seen.ts';
 
@@ -30,8 +30,8 @@ export function explain(anchor: Anchor, located: Located, page: Document | Shado
   if (located.why === 'taken') return 'The control that is nearest to it is surely another one that was asked for.';
   if (located.why === 'hidden') return 'It is on this page, but not shown now.';
   if (!anchor.traits) return explainName(anchor, located);
-  const ranked = rankAnchor(anchor, model);
-  const [first] = ranked;
+  const { ranked } = rankAnchor(anchor, model);
+  const first = ranked.find(({ seen }) => located.found && seen.element === located.element) ?? ranked[0];
   if (!first) return 'The page has no controls at all.';
   return located.found
     ? `Known by ${said(first, reasons).join(', ') || 'many small likenesses'}.`

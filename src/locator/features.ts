@@ -2,7 +2,7 @@ import { around } from './around.ts';
 import { type Context, contextOf } from './context.ts';
 import { kinOf } from './role.ts';
 import type { PageModel, Seen } from './seen.ts';
-import type { Sought } from './sought.ts';
+import { ownLists, type Sought } from './sought.ts';
 
 /** Lists of words in which the control and what is sought may agree, or be in conflict. */
 type Compared = 'ids' | 'href' | 'icon' | 'row' | 'section';
@@ -132,7 +132,7 @@ function compare(sought: Sought, seen: Seen, j: number, context: Among): Row {
     foreign: context.foreign,
     closedNot: context.closed,
   } as Row;
-  for (const list of ['ids', 'href', 'icon', 'row', 'section'] as const) {
+  for (const list of ownLists) {
     const [alike, not] = compareWords(sought[list], seen[list], rarity);
     row[list] = alike;
     // Where words tell nothing, the row of one of several alike still has names and numbers that do.

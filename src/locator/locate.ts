@@ -6,8 +6,7 @@ import { modelOf, wideOf } from './page-model.ts';
 import { confidenceOf, type Ranked, rank } from './score.ts';
 import { isDrawn, type PageModel } from './seen.ts';
 import { shortlist } from './shortlist.ts';
-import { soughtOf } from './sought.ts';
-import { read } from './words.ts';
+import { type Sought, soughtOf } from './sought.ts';
 
 /** On apps not learnt from, fewer than one in a hundred controls that had been removed were mistaken at this confidence (docs/locator.md). */
 export const shippedThreshold = 0.9;
@@ -17,26 +16,22 @@ export const shippedThreshold = 0.9;
  * nearly as good, means that nothing is found.
  */
 export function locate(anchor: Anchor, page: Document | ShadowRoot, options: LocateOptions = {}): Located {
-  const model = options.model ?? modelOf(page);
-  if (!anchor.traits) return locateByName(anchor, model);
-  const ranked = rankAnchor(anchor, model, options.weights?.rank);
+  const controls = options.model ?? modelOf(page);
+  if (!anchor.traits) return locateByName(anchor, controls);
+  const model = modelFor(anchor, controls);
+  const { sought, among, sole } = shortlist(soughtOf(anchor, model.language), model);
+  if (sought.sole && sole) return { found: true, element: sole.element, confidence: 0.97, why: 'known' };
+  const ranked = rank(featuresOf(sought, model, among), among, options.weights?.rank);
   if (!ranked[0]) return { found: false, why: 'absent' };
   const confidence = confidenceOf(ranked, options.weights?.confidence);
   const best = { element: ranked[0].seen.element, confidence };
-  if (isHidden(anchor, ranked[0], model)) return { found: false, why: 'hidden', best };
+  if (isHidden(sought, ranked[0], model)) return { found: false, why: 'hidden', best };
   return confidence >= shippedThreshold ? { found: true, ...best, why: 'known' } : { found: false, why: 'weak', best };
 }
 
 /** Its identifiers are those of a control that is not drawn, and what was found shares none of them, nor its name. */
-const isHidden = ({ role, traits }: Anchor, { row }: Ranked, { all }: PageModel): boolean =>
-  !!traits?.ids &&
-  !row.ids &&
-  !row.key &&
-  all.some((one) => one.role === role && !isDrawn(one) && `${one.ids}` === `${read(traits.ids)}`);
+const isHidden = ({ role, ids }: Sought, { row }: Ranked, { all }: PageModel): boolean =>
+  ids.length > 0 && !row.ids && !row.key && all.some((one) => one.role === role && !isDrawn(one) && `${one.ids}` === `${ids}`);
 
-/** The controls of a page by how likely each is the one an anchor describes; for one made of a text, all texts. */
-export function rankAnchor(anchor: Anchor, controls: PageModel, weights?: readonly number[]): Ranked[] {
-  const model = anchor.traits?.wide ? wideOf(controls) : controls;
-  const { sought, among } = shortlist(soughtOf(anchor, model.language), model);
-  return rank(featuresOf(sought, model, among), among, weights);
-}
+/** What is sought is among these: for an anchor made of a text, all texts. */
+export const modelFor = ({ traits }: Anchor, controls: PageModel): PageModel => (traits?.wide ? wideOf(controls) : controls);

@@ -1,4 +1,5 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
+import { kept } from './kept.ts';
 import { isField, isLandmark } from './role.ts';
 import { tidy } from './words.ts';
 
@@ -8,19 +9,21 @@ const namedBy: Record<string, string> = { table: 'caption', svg: 'title' };
 /** What nobody reads, and what is read as a whole: what people type or choose is never read. */
 export const skipped = new Set('script style template noscript head link meta'.split(' '));
 export const closed = new Set('select textarea svg datalist'.split(' '));
-const saidByAttribute = /^(img|area|input (submit|reset|button|image))\b/i;
-const inline = /^(a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|label|mark|q|s|slot|small|span|strong|sub|sup|time|u|var)$/;
+const saidByAttribute = /^(img |area |input (submit|reset|button|image))/i;
+const inline = /^(inline|contents)$/;
 
 /**
  * The accessible name, after "Accessible Name and Description Computation 1.2" without its parts on CSS-generated content. A whole
  * library would be half of what the page script may weigh (docs/decisions/0006-locator-names.md); tests compare with one.
+ *
+ * @param labels those of the whole page, where many names are read; else the browser is asked for its own
  */
-export function nameOf(element: Element, role: string): string {
+export function nameOf(element: Element, role: string, labels?: Labels): string {
   const said = (attribute: string) => tidy(element.getAttribute(attribute));
   return (
     referred(element) ||
     said('aria-label') ||
-    native(element, said) ||
+    native(element, said, labels) ||
     ((!(isField(role) || isLandmark(role) || namedOtherwise.test(role)) || element.localName.includes('-')) &&
       contentOf(element)) ||
     said('title') ||
@@ -28,6 +31,14 @@ export function nameOf(element: Element, role: string): string {
     said('label')
   );
 }
+
+/** The labels of each field, gathered in one walk. */
+export function labelsIn(roots: Iterable<Document | ShadowRoot>): Labels {
+  const labels: Labels = new Map();
+  for (const root of roots) for (const label of root.querySelectorAll('label')) kept(labels, label.control, () => []).push(label);
+  return labels;
+}
+type Labels = Map<Element | null, Element[]>;
 
 /** Text of the elements that label it by id, in the same tree. */
 function referred(element: Element): string {
@@ -43,12 +54,15 @@ function referred(element: Element): string {
   );
 }
 
-function native(element: Element, said: (attribute: string) => string): string {
+function native(element: Element, said: (attribute: string) => string, known?: Labels): string {
   const tag = element.localName;
   if (saidByAttribute.test(`${tag} ${said('type')}`)) return said('alt') || said('value');
   // The browser walks the whole document for `labels`, so it is asked only where there can be one.
-  const around = element.closest('label');
-  const labels = element.id ? (element as HTMLInputElement).labels : around && 'labels' in element ? [around] : null;
+  const labels = known
+    ? known.get(element)
+    : element.id || element.closest('label')
+      ? (element as HTMLInputElement).labels
+      : null;
   if (labels?.length) return tidy([...labels].map(contentOf).join(' '));
   return namedBy[tag] ? titleOf(element, namedBy[tag]) : '';
 }
@@ -63,8 +77,10 @@ export const contentOf = (element: Element): string => tidy(gather(element, isRe
 
 /** Is it drawn? An element of `display: contents` has no box of its own, yet what is in it is drawn. */
 export function isRendered(element: Element): boolean {
-  return element.checkVisibility() || getComputedStyle(element).display === 'contents';
+  return element.checkVisibility() || displayOf(element) === 'contents';
 }
+
+const displayOf = (element: Element): string => getComputedStyle(element).display;
 
 /** Parts that are not drawn are left out, unless the whole is not and is read because something refers to it. */
 function gather(element: Element, isShown: boolean, depth: number): string {
@@ -86,5 +102,5 @@ function part(element: Element, isShown: boolean, depth: number): string {
   if (own) return ` ${own} `;
   if (closed.has(tag)) return ` ${titleOf(element, 'title')} `;
   const said = gather(element, isShown, depth + 1);
-  return inline.test(tag) ? said : ` ${said} `;
+  return inline.test(displayOf(element)) ? said : ` ${said} `;
 }

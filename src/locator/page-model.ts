@@ -54,19 +54,16 @@ export function modelOf(
   let landmark = '';
 
   function take(one: Met | Said | Stretch): void {
+    one.at = seen.length;
     if ('role' in one) {
       one.page = page;
       one.from = texts.length;
       one.read = undefined;
-      one.at = seen.length;
       seen.push(one);
     } else if ('size' in one) {
       one.at = met.length;
       page.stretches.set(one.within, one);
-    } else {
-      one.at = seen.length;
-      texts.push(one);
-    }
+    } else texts.push(one);
     met.push(one);
   }
 
@@ -128,9 +125,10 @@ export function modelOf(
       rows.delete(at as Element);
     }
   open(root);
-  if (seen.length <= few) {
-    page.seen = seen.filter(isDrawn);
-    page.seen.forEach((one, at) => {
+  const drawn = seen.length > few ? seen : seen.filter(isDrawn);
+  if (drawn.length <= small) {
+    page.seen = drawn;
+    drawn.forEach((one, at) => {
       one.at = at;
     });
   }
@@ -145,10 +143,7 @@ export function wideOf(model: PageModel): PageModel {
 
 /** No control by its role, and yet people use it. In a list the arrows go through, only one item at a time has a 0. */
 const isUsed = (element: Element, role: string): boolean =>
-  element.getAttribute('tabindex') === '0' ||
-  (isRow(role) && element.hasAttribute('tabindex')) ||
-  element.hasAttribute('onclick') ||
-  element.hasAttribute('contenteditable');
+  element.matches('[tabindex="0"],[onclick],[contenteditable]') || (isRow(role) && element.hasAttribute('tabindex'));
 
 const hasWords = (element: Element): boolean =>
   [...element.childNodes].some((node) => node.nodeType === 3 && speaks.test(node.nodeValue!));

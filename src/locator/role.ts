@@ -19,11 +19,14 @@ const byTag = new Map(
     header: 'banner',
     footer: 'contentinfo',
     section: 'region',
+    article: 'article',
+    menu: 'list',
   }),
 );
-/** Elements whose role is called as they are. */
-const itself = /^(button|img|option|main|form|dialog|table|label|legend|article)$/;
 const byType: Record<string, string> = {
+  button: 'button',
+  checkbox: 'checkbox',
+  radio: 'radio',
   submit: 'button',
   reset: 'button',
   image: 'button',
@@ -31,7 +34,6 @@ const byType: Record<string, string> = {
   number: 'spinbutton',
   search: 'searchbox',
 };
-const typeItself = /^(button|checkbox|radio)$/;
 
 /** What the control does decides the role of a custom element: `sl-button` and `ui5-button-v2` are buttons. */
 const customRole: Record<string, string> = {
@@ -45,7 +47,7 @@ const customRole: Record<string, string> = {
 /** The role a control has: the one it was given, else the one its element implies; 'generic' if neither says. */
 export function roleOf(element: Element): string {
   // A form may have fields of these names.
-  const given = /\S+/.exec(Element.prototype.getAttribute.call(element, 'role') ?? '')?.[0].toLowerCase();
+  const given = Element.prototype.getAttribute.call(element, 'role')?.match(/\S+/)?.[0].toLowerCase();
   if (given && given !== 'presentation' && given !== 'none') return given;
   const role = impliedRole(element);
   return role === 'generic' && element.hasAttribute('contenteditable') ? 'textbox' : role;
@@ -56,13 +58,14 @@ export function impliedRole(element: Element): string {
   const tag = `${element.localName}`;
   if (tag === 'input') {
     const type = element.getAttribute('type')?.toLowerCase() ?? '';
-    return typeItself.test(type) ? type : (byType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox'));
+    return byType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox');
   }
   if (tag === 'select' && ((element as HTMLSelectElement).multiple || (element as HTMLSelectElement).size > 1)) return 'listbox';
   if (tag === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return 'generic';
   return kept(byTag, tag, () => {
     const parts = tag.split('-').map((part) => customRole[part] ?? part);
-    return itself.test(tag) ? tag : /^h[1-6]$/.test(tag) ? 'heading' : (parts.find(isControl) ?? 'generic');
+    // Many elements are called as their role is.
+    return /^h[1-6]$/.test(tag) ? 'heading' : (parts.find(isControl) ?? (isLandmark(tag) ? tag : 'generic'));
   });
 }
 

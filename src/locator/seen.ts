@@ -49,7 +49,7 @@ export interface Met extends Seen {
   /** How many texts of the page stand before it. */
   from: number;
   heading: Element | undefined;
-  page: Pick<PageModel, 'texts' | 'width' | 'rows' | 'boxes'>;
+  page: Pick<PageModel, 'texts' | 'width' | 'rows' | 'boxes' | 'roots' | 'labels'>;
   /** What was read of it. */
   read: Record<string, unknown> | undefined;
 }
@@ -97,6 +97,8 @@ export interface PageModel {
   rows: Map<Element, number[]>;
   /** What the rows within a box share. */
   boxes: Map<Element, Shared>;
+  /** The labels of its fields, once a name was asked for. */
+  labels?: Map<Element | null, Element[]>;
   /** What the walk met, in its order, for the next one. */
   met: (Met | Said | Stretch)[];
   stretches: Map<Element, Stretch>;

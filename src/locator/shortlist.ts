@@ -1,8 +1,8 @@
 import { keyOf } from './control.ts';
 import { small } from './page-model.ts';
-import { isDrawn, type PageModel, type Seen } from './seen.ts';
+import { isDrawn, type PageModel, type Said, type Seen } from './seen.ts';
 import { clip, nearest } from './sketch.ts';
-import type { Sought } from './sought.ts';
+import { ownLists, type Sought } from './sought.ts';
 import { prints } from './words.ts';
 
 /**
@@ -19,45 +19,69 @@ const often = 60;
 /** More than any words are worth. */
 const certain = 99;
 
-/** The controls of a page worth comparing, in the order of the page, and as much of the sketch as is compared with them. */
-export function shortlist(whole: Sought, { seen, texts }: PageModel): { sought: Sought; among: readonly Seen[] } {
+/** What of a page is compared with how much of what is sought. */
+interface Shortlist {
+  sought: Sought;
+  /** In the order of the page. */
+  among: readonly Seen[];
+  /** The only control of a large page about which all is as it was; if it was the only one then, nothing else was looked at. */
+  sole?: Seen | false | undefined;
+}
+
+/** The controls of a page worth comparing: of a small one all, of a large one those where it should be and those that share its words. */
+export function shortlist(whole: Sought, { seen, texts }: PageModel): Shortlist {
   if (seen.length <= small) return { sought: whole, among: seen };
-  const own = new Set([...whole.keys, ...whole.name, ...whole.row]);
-  // Where on the page each word is said, in numbers of controls before it.
-  const places = new Map<number, number[]>();
-  for (const word of [...own, ...whole.strokes.map(({ key }) => key)]) if (word) places.set(word, []);
+  const { strokes, keys, name, row } = whole;
+  const own = new Set([...keys, ...name, ...row]);
+  const places = placesOf([...own, ...strokes.map(({ key }) => key)], texts);
+  // How much of its own words, the rarer the more, is said near each.
+  const hits = new Float64Array(seen.length);
+  for (const word of own) {
+    const found = places.get(word)!;
+    if (found.length <= often)
+      for (const place of found)
+        for (let away = -reach; away <= reach; away++) hits[place + away]! += 1 / found.length / (1 + Math.abs(away));
+  }
+  const same = seen.filter((one, at) => hits[at] && isSame(one, whole));
+  const sole = same.length < 2 && same[0];
+  if (whole.sole && sole) return { sought: whole, among: seen, sole };
+  // Where it should be, by the neighbours whose names are rare on the page.
+  const guesses = strokes
+    .flatMap(({ key }, i) => {
+      const found = places.get(key)!;
+      return found.length < 3 ? found.map((place) => place + whole.at - i) : [];
+    })
+    .sort((a, b) => a - b);
+  const middle = clip((guesses[guesses.length >> 1] ?? whole.at) - beside, seen.length - beside * 2) + beside;
+  // Of many that share as much, those near by.
+  const worth = hits.map((hit, at) => {
+    const away = Math.abs(at - middle);
+    return away <= beside ? certain : hit && hit + 1e-6 / away;
+  });
+  const least = worth.toSorted().at(-2 * beside - alike)!;
+  const among = seen.filter((one, at) => worth[at] && worth[at] >= least && isDrawn(one));
+  const { near, at } = nearest(strokes, whole.at, sketched);
+  return { sought: { ...whole, strokes: near, at }, among, sole };
+}
+
+/** Where on the page each word is said, in numbers of controls before it. */
+function placesOf(words: readonly number[], texts: readonly Said[]): Map<number, number[]> {
+  const places = new Map<number, number[]>(words.map((word) => [word, []]));
   // A loop of its own would be made fast anew at each look-up, and the rest of this with it.
   texts.forEach((one) => {
     one.words ??= wordsOf(one.node);
     for (const word of one.words) places.get(word)?.push(one.at - 1);
   });
-  // Where it should be, by the neighbours whose names are rare on the page.
-  const guesses = whole.strokes
-    .flatMap(({ key }, i) => {
-      const found = places.get(key) ?? [];
-      return found.length < 3 ? found.map((place) => place + whole.at - i) : [];
-    })
-    .sort((a, b) => a - b);
-  const middle = guesses[guesses.length >> 1] ?? whole.at;
-  const hits = new Map<number, number>();
-  for (const word of own) {
-    const found = places.get(word) ?? [];
-    if (found.length <= often)
-      for (const place of found)
-        for (let away = -reach; away <= reach; away++)
-          hits.set(place + away, (hits.get(place + away) ?? 0) + 1 / found.length / (1 + Math.abs(away)));
-  }
-  const start = clip(middle - beside, seen.length - beside * 2);
-  for (let at = start; at < start + beside * 2; at++) hits.set(at, certain);
-  // Of many that share as much, those near by.
-  const among = [...hits]
-    .sort(([a, one], [b, other]) => other - one || Math.abs(a - middle) - Math.abs(b - middle))
-    .slice(0, 2 * beside + alike)
-    .sort(([a], [b]) => a - b)
-    .flatMap(([at]) => (seen[at] && isDrawn(seen[at]) ? seen[at] : []));
-  const { near: strokes, at } = nearest(whole.strokes, whole.at, sketched);
-  return { sought: { ...whole, strokes, at }, among };
+  return places;
 }
+
+/** Is all about it as it was, but where it stands? */
+const isSame = (seen: Seen, sought: Sought): boolean =>
+  seen.role === sought.role &&
+  seen.tag === sought.tag &&
+  ownLists.every((list) => `${seen[list]}` === `${sought[list]}`) &&
+  sought.keys.includes(seen.key) &&
+  isDrawn(seen);
 
 /** The words of a text and the whole of it. Names are not computed for it. */
 const wordsOf = ({ nodeValue }: Text): number[] => {

@@ -36,15 +36,13 @@ export const sketch = (strokes: readonly Stroke[]): string =>
   strokes.map((one) => partSizes.map(([part, size]) => spell([one[part] ?? 0], size)).join('')).join('');
 
 /** The reverse of `sketch`. */
-export function strokesOf(spelt = ''): Stroke[] {
-  const strokes: Stroke[] = [];
-  for (let i = 0; i + letterCount <= spelt.length; ) {
+export const strokesOf = (spelt = ''): Stroke[] =>
+  Array.from({ length: spelt.length / letterCount }, (_, i) => {
+    let at = i * letterCount;
     const stroke = {} as Stroke;
     for (const [part, size] of partSizes) {
-      stroke[part] = numberAt(spelt, i, size);
-      i += size;
+      stroke[part] = numberAt(spelt, at, size);
+      at += size;
     }
-    strokes.push(stroke);
-  }
-  return strokes;
-}
+    return stroke;
+  });

@@ -3,15 +3,17 @@ import { keyOf, keyOfPrints } from './control.ts';
 import type { Stroke } from './seen.ts';
 import { strokesOf } from './sketch.ts';
 import { namesOf, wordsIn } from './spoken.ts';
-import { prints, read } from './words.ts';
+import { read } from './words.ts';
 
+/** Words that a control has whatever stands beside it. */
+export const ownLists = ['ids', 'href', 'icon', 'row', 'section'] as const;
 /** What of a control is kept as fingerprints of words. */
-export const lists = ['name', 'ids', 'href', 'icon', 'row', 'section', 'before'] as const;
+export const lists = [...ownLists, 'name', 'before'] as const;
 
 /** An anchor unpacked: what is looked for, in the terms in which controls are seen. */
 export interface Sought
   extends Record<(typeof lists)[number], number[]>,
-    Pick<Traits, 'tag' | 'type' | 'landmark' | 'box' | 'width'> {
+    Pick<Traits, 'tag' | 'type' | 'landmark' | 'box' | 'width' | 'sole'> {
   role: string;
   /** Every name it goes by, as whole fingerprints. */
   keys: number[];
@@ -38,7 +40,6 @@ export function soughtOf(anchor: Anchor, spoken = ''): Sought {
   return {
     ...traits,
     ...words,
-    name: words.name.length ? words.name : prints(names[0] ?? ''),
     role,
     keys: [...names.map(keyOf), own?.key ?? 0],
     strokes,

@@ -7,9 +7,10 @@ import { spell } from './words.ts';
 
 /** What `describe` writes of a control into an anchor. */
 export function traitsOf(seen: Seen, { seen: all, width, isWide }: Pick<PageModel, 'seen' | 'width' | 'isWide'>): Traits {
-  // Of a large page only what may come into the sketch is laid out.
-  const drawn = all.length > small ? all.slice(Math.max(0, seen.at - 60), seen.at + 60).filter(isDrawn) : all;
-  const { near, at } = nearest(drawn, drawn.indexOf(seen));
+  // Of a large page less is laid out and read, and less will be compared.
+  const isLarge = all.length > small;
+  const drawn = isLarge ? nearest(all, seen.at, 72).near.filter(isDrawn) : all;
+  const { near, at } = nearest(drawn, drawn.indexOf(seen), isLarge ? 60 : 100);
   const spelt = Object.fromEntries(lists.filter((list) => seen[list].length).map((list) => [list, spell(seen[list])]));
   return {
     tag: seen.tag,

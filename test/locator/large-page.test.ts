@@ -17,12 +17,12 @@ test.each([
       });
       document.querySelector('tbody')!.prepend(...rows);
     },
-    56,
+    57,
   ],
   [
     'the rows turn round',
     () => document.querySelector('tbody')!.append(...[...document.querySelectorAll('tbody tr')].reverse()),
-    50,
+    57,
   ],
   [
     'the menu goes, and the form stands below',
@@ -30,7 +30,28 @@ test.each([
       document.querySelector('nav')!.remove();
       document.querySelector('main')!.append(document.querySelector('form')!);
     },
-    50,
+    55,
+  ],
+  [
+    'a third of the rows goes',
+    () => {
+      for (const row of [...document.querySelectorAll('tbody tr')].filter((_, i) => i % 3 === 1)) row.remove();
+    },
+    30, // the others were in those rows
+  ],
+  [
+    'each row has a copy of itself before it',
+    () => {
+      for (const row of document.querySelectorAll('tbody tr')) row.before(row.cloneNode(true));
+    },
+    3,
+  ],
+  [
+    'all rows are of other customers',
+    () => {
+      for (const row of document.querySelectorAll('tbody tr')) row.children[2]!.textContent += '99';
+    },
+    3,
   ],
 ] as const)('on a large page, when %s, each is found or nothing is', async (_, change, least) => {
   const page = await open('orders');
@@ -53,4 +74,20 @@ test.each([
   });
   expect(wrong).toEqual([]);
   expect(right).toBeGreaterThanOrEqual(least);
+});
+
+test('on a large page, of two that are alike in all that is recorded neither passes for the only one', async () => {
+  const page = await open('orders');
+  await page.setContent(largePage());
+  const { alone, both, after } = await page.evaluate(() => {
+    const edit = document.querySelectorAll('tbody tr')[300]!.querySelector('button')!;
+    const alone = cairn.describe(edit);
+    const twin = edit.cloneNode(true) as Element;
+    edit.after(twin);
+    const both = [edit, twin].map((one) => cairn.describe(one).traits?.sole);
+    edit.remove();
+    const after = cairn.locate(cairn.describe(twin), document);
+    return { alone: alone.traits?.sole, both, after: after.found && after.element === twin };
+  });
+  expect({ alone, both, after }).toEqual({ alone: true, both: [undefined, undefined], after: true });
 });
