@@ -33,6 +33,13 @@ async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface 
   return { page, cairn: overlay(page) };
 }
 
+/** People act on a step once they see where: its control is found a moment after its card is there. */
+const found = (cairn: Surface): Promise<unknown> =>
+  eventually(
+    async () => !(await cairn.text()).includes('Looking for it on this page'),
+    () => cairn.text(),
+  );
+
 async function status(): Promise<string> {
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/status.html`);
@@ -58,6 +65,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     await cairn.click(tip);
     await cairn.click({ role: 'button', name: 'Show me how' });
     await cairn.find(stepAt(1));
+    await found(cairn);
     await shots.take(page, 'step-1');
     await page.getByRole('searchbox').fill('Cedar');
     await page.keyboard.press('Tab');
@@ -99,10 +107,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     await cairn.click(tip);
     await cairn.click({ role: 'button', name: 'Show me how' });
     await cairn.find(stepAt(1));
-    await eventually(
-      async () => !(await cairn.text()).includes('Looking for it on this page'),
-      () => cairn.text(),
-    );
+    await found(cairn);
     await cairn.click(launcher);
     await shots.take(page, 'feedback');
     await cairn.click({ role: 'button', name: 'This confused me' });
