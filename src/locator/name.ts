@@ -38,7 +38,7 @@ export function labelsIn(roots: Iterable<Document | ShadowRoot>): Labels {
   for (const root of roots) for (const label of root.querySelectorAll('label')) kept(labels, label.control, () => []).push(label);
   return labels;
 }
-type Labels = Map<Element | null, Element[]>;
+export type Labels = Map<Element | null, Element[]>;
 
 /** Text of the elements that label it by id, in the same tree. */
 function referred(element: Element): string {

@@ -1,4 +1,5 @@
 import { around } from './around.ts';
+import type { Labels } from './name.ts';
 
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
@@ -98,7 +99,7 @@ export interface PageModel {
   /** What the rows within a box share. */
   boxes: Map<Element, Shared>;
   /** The labels of its fields, once a name was asked for. */
-  labels?: Map<Element | null, Element[]>;
+  labels?: Labels;
   /** What the walk met, in its order, for the next one. */
   met: (Met | Said | Stretch)[];
   stretches: Map<Element, Stretch>;

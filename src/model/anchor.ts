@@ -50,7 +50,10 @@ export const traits = z
       .optional()
       .meta({ description: 'Left, top, width and height in CSS pixels' }),
     width: z.number().positive().max(20000).optional().meta({ description: 'Width of the window, in CSS pixels' }),
-    sole: z.boolean().optional().meta({ description: 'Nothing else on its page was like it in all of the above' }),
+    sole: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Nothing else on its page had its role, element, name, identifiers, address, icon, row and heading' }),
     nth: z
       .array(z.int().min(0))
       .max(6)
