@@ -152,6 +152,13 @@ async function personActs({ overlay, soon, frame, inPage }: Acting): Promise<voi
   expect(await frame.text()).toContain('typed: Grüße 2');
   expect(await inPage('heard')).toBe('');
 
+  await inPage(countPresses);
+  for (const times of [1, 2, 3]) {
+    await inPage(goAbout);
+    await overlay.click(button);
+    expect(await inPage('pressed')).toBe(times);
+  }
+
   await inPage(
     `document.body.insertAdjacentHTML('beforeend', '<p id="sheet" style="position:fixed;inset:0;margin:0;z-index:9"></p>')`,
   );
@@ -159,3 +166,13 @@ async function personActs({ overlay, soon, frame, inPage }: Acting): Promise<voi
   await inPage(`document.querySelector('probe-host').remove()`);
   await overlay.gone(button);
 }
+
+const countPresses = `
+  pressed = 0;
+  addEventListener('click', ({ target }) => { pressed += target.localName === 'probe-host' ? 1 : 0; })`;
+
+/** The page takes the overlay elsewhere with every second frame, for a second or so. */
+const goAbout = `(function go(frames) {
+  document.querySelector('probe-host').style.bottom = 20 + 100 * (Math.floor(frames / 2) % 5) + 'px';
+  if (frames > 0) requestAnimationFrame(() => go(frames - 1));
+})(60)`;

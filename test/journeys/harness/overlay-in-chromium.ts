@@ -2,6 +2,7 @@ import type { CDPSession, Frame, Page } from 'playwright-core';
 import { closedNodes } from './closed-nodes.ts';
 import { eventually, patience } from './eventually.ts';
 import { type Box, listed, matches, type Sought, type Surface, said, type Thing } from './seen.ts';
+import { twoFrames } from './two-frames.ts';
 
 type Drawn = Thing & { node: number };
 
@@ -40,9 +41,10 @@ export function overlay(page: Page, within = patience, inner?: Frame): Surface {
     const { x, y } = await eventually(
       async () => {
         const thing = await seen(sought);
-        return thing && (await middle(await devtools(), thing.node));
+        return thing && (await middle(await devtools(), thing.node, within));
       },
-      () => `${said(sought)} is in the overlay at ${page.url()}, but outside the window, still moving, or under something else`,
+      () =>
+        `${said(sought)} is in the overlay at ${page.url()}, but outside the window, in a hidden tab, still moving, or under something else`,
       within,
     );
     const at = shifted({ x, y }, await origin());
@@ -88,18 +90,27 @@ async function insideOf(frame: Frame): Promise<Point> {
   return shifted(box, border);
 }
 
-/** The middle of where it is drawn, if it rests there and a press there reaches it. */
-async function middle(session: CDPSession, node: number): Promise<Point | undefined> {
+/** The middle of where it is drawn, when it rests there for two frames and a press there reaches it. */
+async function middle(session: CDPSession, node: number, within: number): Promise<Point | undefined> {
+  const before = await centre(session, node);
+  if (!before || !(await drawsTwoFrames(session, within))) return undefined;
   const point = await centre(session, node);
-  if (!point) return undefined;
+  if (point?.x !== before.x || point.y !== before.y) return undefined;
   // It counts from the beginning of the page, quads from the window's.
   const { pageX, pageY } = (await session.send('Page.getLayoutMetrics')).cssVisualViewport;
   const hit = await session
     .send('DOM.getNodeForLocation', { x: Math.round(point.x + pageX), y: Math.round(point.y + pageY) })
     .catch(() => undefined);
-  if (!hit || !(await holds(session, node, hit.backendNodeId))) return undefined;
-  const after = await centre(session, node);
-  return after?.x === point.x && after.y === point.y ? point : undefined;
+  return hit && (await holds(session, node, hit.backendNodeId)) ? point : undefined;
+}
+
+/** Waits for them; says no where none are drawn for so long, or when the page goes meanwhile. */
+async function drawsTwoFrames(session: CDPSession, within: number): Promise<boolean> {
+  const expression = `(${twoFrames})(${within})`;
+  const answer = await ownWorld(session)
+    .then((contextId) => session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true }))
+    .catch(() => undefined);
+  return answer?.result.value === true;
 }
 
 async function centre(session: CDPSession, node: number): Promise<Point | undefined> {
@@ -126,13 +137,19 @@ async function holds(session: CDPSession, outer: number, inner: number): Promise
   return below(node);
 }
 
-/** `innerText`, read in a world that the page has no hand in. */
-async function rendered(session: CDPSession, node: number): Promise<string> {
+/** A world in the page that the page has no hand in. */
+async function ownWorld(session: CDPSession): Promise<number> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'journey',
   });
+  return executionContextId;
+}
+
+/** `innerText` */
+async function rendered(session: CDPSession, node: number): Promise<string> {
+  const executionContextId = await ownWorld(session);
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: node, executionContextId });
   const functionDeclaration = 'function () { return this.innerText ?? ""; }';
   const { result } = await session.send('Runtime.callFunctionOn', {

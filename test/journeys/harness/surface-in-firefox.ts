@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type Bidi, bidiOf, contextOf, type Node, sandbox } from './bidi.ts';
 import { eventually, patience } from './eventually.ts';
 import { type Box, type Sought, type Surface, said } from './seen.ts';
+import { twoFrames } from './two-frames.ts';
 
 /** What lies in the closed shadow roots of the page: the browser shows them to WebDriver, and to nobody in the page. */
 export function overlay(page: Page, within = patience): Surface {
@@ -62,10 +63,11 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
     const found = await eventually(
       async () => {
         const now = await seen(sought);
-        const point = now && (await bidi.call<string>(now.context, middle, [now.node], sandbox).catch(goneMeanwhile));
+        const point =
+          now && (await bidi.call<string>(now.context, middle, [now.node, String(within)], sandbox).catch(goneMeanwhile));
         return point ? { ...now, point: JSON.parse(point) as { x: number; y: number } } : undefined;
       },
-      () => `${said(sought)} is in ${called}, but outside the window, still moving, or under something else`,
+      () => `${said(sought)} is in ${called}, but outside the window, in a hidden tab, still moving, or under something else`,
       within,
     );
     await bidi.press(found.context, found.point);
@@ -125,13 +127,13 @@ const guessedName = `(element) => {
 }`;
 
 /** The middle of where it is drawn, when it rests there for two frames and a press there reaches it; else an empty string. */
-const middle = `async (element) => {
+const middle = `async (element, within) => {
   const centre = () => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   };
   const before = centre();
-  await new Promise((drawn) => setTimeout(drawn, 40));
+  if (!(await (${twoFrames})(Number(within)))) return '';
   const after = centre();
   // A shadow root answers for what is in it alone, so its host is asked after as well.
   const reached = (one) => {
