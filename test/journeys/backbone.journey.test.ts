@@ -7,6 +7,7 @@ import { overlay } from './harness/overlay-in-chromium.ts';
 import { builtExtension } from './harness/project.ts';
 import { type Screens, screens } from './harness/screens.ts';
 import type { Surface } from './harness/seen.ts';
+import { stepFound } from './harness/step-found.ts';
 import { shopPack } from './shop.ts';
 import { type Stage, startStage } from './stage.ts';
 
@@ -33,13 +34,6 @@ async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface 
   return { page, cairn: overlay(page) };
 }
 
-/** People act on a step once they see where: its control is found a moment after its card is there. */
-const found = (cairn: Surface): Promise<unknown> =>
-  eventually(
-    async () => !(await cairn.text()).includes('Looking for it on this page'),
-    () => cairn.text(),
-  );
-
 async function status(): Promise<string> {
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/status.html`);
@@ -64,14 +58,13 @@ describe('an employee in Chromium, under a managed policy', () => {
     const { page, cairn } = await open();
     await cairn.click(tip);
     await cairn.click({ role: 'button', name: 'Show me how' });
-    await cairn.find(stepAt(1));
-    await found(cairn);
+    await stepFound(cairn, stepAt(1));
     await shots.take(page, 'step-1');
     await page.getByRole('searchbox').fill('Cedar');
     await page.keyboard.press('Tab');
     await cairn.find(stepAt(2));
     await page.reload();
-    await cairn.find(stepAt(2));
+    await stepFound(cairn, stepAt(2));
     await chromium.stopWorker();
     await page.getByRole('button', { name: 'Search' }).click();
     await cairn.find(stepAt(3));
@@ -85,7 +78,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     await shots.take(page, 'wandered-off');
     await cairn.click({ role: 'button', name: 'Come back' });
     await page.waitForURL(/order\.html/);
-    await cairn.find(stepAt(4));
+    await stepFound(cairn, stepAt(4));
     await page.getByRole('button', { name: 'Approve order' }).click();
     await cairn.find(stepAt(5));
     await cairn.click({ role: 'button', name: 'Go there' });
@@ -106,8 +99,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     const { page, cairn } = await open();
     await cairn.click(tip);
     await cairn.click({ role: 'button', name: 'Show me how' });
-    await cairn.find(stepAt(1));
-    await found(cairn);
+    await stepFound(cairn, stepAt(1));
     await cairn.click(launcher);
     await shots.take(page, 'feedback');
     await cairn.click({ role: 'button', name: 'This confused me' });

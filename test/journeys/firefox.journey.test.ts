@@ -3,6 +3,7 @@ import { eventually } from './harness/eventually.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import { builtExtension } from './harness/project.ts';
 import { type Screens, screens } from './harness/screens.ts';
+import { stepFound } from './harness/step-found.ts';
 import { extensionFrame, overlay } from './harness/surface-in-firefox.ts';
 import { type Stage, startStage } from './stage.ts';
 
@@ -29,13 +30,13 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
   await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
   await shots.take(page, 'tip');
   await cairn.click({ role: 'button', name: 'Show me how' });
-  await cairn.find(stepAt(1));
+  await stepFound(cairn, stepAt(1));
   await page.click('input[type=search]');
   await page.keyboard.type('Cedar');
   await page.keyboard.press('Tab');
   await cairn.find(stepAt(2));
   await page.reload();
-  await cairn.find(stepAt(2));
+  await stepFound(cairn, stepAt(2));
   await firefox.stopBackground();
   await page.click('#go');
   await cairn.find(stepAt(3));
@@ -44,11 +45,11 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
   await shots.take(page, 'step-4-after-a-page-load');
   await page.goBack();
   await cairn.click({ role: 'button', name: 'Come back' });
-  await cairn.find(stepAt(4));
   await eventually(
     async () => page.url().includes('order.html'),
     () => page.url(),
   );
+  await stepFound(cairn, stepAt(4));
   await page.click('#approve');
   await cairn.find(stepAt(5));
 

@@ -5,7 +5,7 @@ import { eventually } from './harness/eventually.ts';
 import { overlay } from './harness/overlay-in-chromium.ts';
 import { builtExtension } from './harness/project.ts';
 import { type Screens, screens } from './harness/screens.ts';
-import type { Surface } from './harness/seen.ts';
+import type { Box, Surface } from './harness/seen.ts';
 import { type Stage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -23,6 +23,8 @@ beforeAll(async () => {
 
 const tip = { role: 'button', name: 'Tip: Search by customer' };
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
+
+const liesAt = (box: Box, x: number, y: number) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface }> {
   const page = await chromium.context.newPage();
@@ -79,8 +81,10 @@ test('the feedback button goes where it is dragged, and is still there on the ne
   expect(await cairn.exists({ role: 'dialog', name: 'Feedback and guides' })).toBe(false);
   await page.goto(`${stage.shop}/products.html`);
   const moved = overlay(page);
-  await moved.find(launcher);
-  await page.waitForTimeout(300);
+  await eventually(
+    async () => liesAt(await moved.where(launcher), 40, 300),
+    async () => `The button is elsewhere: ${JSON.stringify(await moved.where(launcher))}`,
+  );
   await page.mouse.click(40, 300);
   await moved.find({ role: 'dialog', name: 'Feedback and guides' });
   await shots.take(page, 'moved-to-the-other-edge');

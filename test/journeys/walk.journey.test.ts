@@ -10,6 +10,7 @@ import type { ManagedPolicy } from './harness/policy-content.ts';
 import { builtExtension } from './harness/project.ts';
 import { type Screens, screens } from './harness/screens.ts';
 import type { Surface } from './harness/seen.ts';
+import { stepFound } from './harness/step-found.ts';
 import { startWalkApp } from './walk-app.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -75,7 +76,7 @@ const end = async ({ page, cairn }: Visit) => {
 test('guide me: an optional step is passed over, values and checks are judged with a word, a branch follows the page, a wait ends', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
-  await cairn.find(step(2));
+  await stepFound(cairn, step(2));
   await page.getByLabel('Amount').fill('0');
   await page.keyboard.press('Tab');
   await says(visit, 'The amount is still empty.');
@@ -84,7 +85,7 @@ test('guide me: an optional step is passed over, values and checks are judged wi
   await page.keyboard.press('Tab');
   await cairn.find(step(3));
   await cairn.click(button('Skip this step'));
-  await cairn.find(step(4));
+  await stepFound(cairn, step(4));
   await says(visit, 'The order is checked at once.');
   await page.getByRole('button', { name: 'Save' }).click();
   await says(visit, 'The terms are still empty.');
@@ -92,7 +93,7 @@ test('guide me: an optional step is passed over, values and checks are judged wi
   await page.keyboard.press('ArrowDown');
   await page.getByLabel('Amount').fill('5000');
   await page.getByRole('button', { name: 'Save' }).click();
-  await cairn.find(step(5));
+  await stepFound(cairn, step(5));
   await shots.take(page, 'guide-branch-in-a-dialog');
   await page.getByLabel('Reason').fill('Urgent');
   await page.keyboard.press('Tab');
@@ -117,21 +118,17 @@ test('guide me: an optional step is passed over, values and checks are judged wi
 test('a branch that does not come is not taken; a wait that lasts too long says so; what changes the route leaves the step standing', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
-  await cairn.find(step(2));
+  await stepFound(cairn, step(2));
   await says(visit, 'Over 1,000');
-  await eventually(
-    async () => !(await cairn.text()).includes('Looking for it'),
-    () => cairn.text(),
-  );
   await page.evaluate(() => history.pushState(null, '', '/order.html?draft=1'));
   await page.waitForTimeout(600);
   expect(await cairn.text()).not.toContain('Looking for it');
   await page.getByLabel('Amount').fill('10');
   await page.keyboard.press('Tab');
-  await cairn.find(step(3));
+  await stepFound(cairn, step(3));
   await page.getByLabel('Terms').focus();
   await page.keyboard.press('ArrowDown');
-  await cairn.find(step(4));
+  await stepFound(cairn, step(4));
   await page.evaluate(() => {
     walk.state.terms = '';
   });
@@ -226,7 +223,7 @@ test('another tab is offered it, and never shows it at the same time; closing on
 
 test('it follows into a tab that the app opens, and comes back when that closes; a missing control is said with what to do', async () => {
   const first = await begin('Block a customer');
-  await first.cairn.find(step(1, 3));
+  await stepFound(first.cairn, step(1, 3));
   const opening = chromium.context.waitForEvent('page');
   await first.page.getByRole('link', { name: 'Open customer' }).click();
   const opened = await opening;
@@ -250,17 +247,13 @@ test('it follows into a tab that the app opens, and comes back when that closes;
 test('reload, a stopped worker, wandering off, an expired session and the way back', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
-  await cairn.find(step(2));
+  await stepFound(cairn, step(2));
   await page.getByLabel('Amount').fill('10');
   await page.keyboard.press('Tab');
   await cairn.find(step(3));
   await page.reload();
-  await cairn.find(step(3));
+  await stepFound(cairn, step(3));
   await says(visit, 'Sixty days are usual.');
-  await eventually(
-    async () => !(await cairn.text()).includes('Looking for it'),
-    () => cairn.text(),
-  );
   await chromium.stopWorker();
   await page.goto(`${app}/sign-in.html`);
   await says(visit, 'so this waits for you');
@@ -300,11 +293,7 @@ test('a restarted browser takes it up where it was left, in the way it was led',
 test('an app in another language, and cards in dark and in Arabic', async () => {
   const german = await begin('Place an order', '/order.html?lang=de');
   await german.page.emulateMedia({ colorScheme: 'dark' });
-  await german.cairn.find(step(2));
-  await eventually(
-    async () => !(await german.cairn.text()).includes('Looking for it'),
-    () => german.cairn.text(),
-  );
+  await stepFound(german.cairn, step(2));
   await shots.take(german.page, 'dark-app-in-german');
   await german.cairn.click(button('Show me'));
   await german.page.waitForTimeout(1600);

@@ -3,6 +3,7 @@ import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { overlay } from '../harness/overlay-in-chromium.ts';
+import { stepFound } from '../harness/step-found.ts';
 import type { ChromiumVisit } from './chromium-visit.ts';
 import { beacon, button, card, launcher, tipStands } from './proofs.ts';
 import type { Rows } from './rows.ts';
@@ -26,7 +27,7 @@ export const frames: Rows = {
         await inside.click(button('Close'));
         await cairn.click(launcher);
         await cairn.click({ role: 'button', name: /Pay an order/ });
-        await cairn.find(stepOf(1));
+        await stepFound(cairn, stepOf(1));
         expect(await inside.exists(stepOf(1))).toBe(false);
         await page.getByRole('button', { name: 'Start payment' }).click();
         await inside.find(stepOf(2));
