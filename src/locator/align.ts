@@ -20,7 +20,7 @@ function likeness(a: Stroke, b: Stroke, familiar: number): number {
   return (
     (a.kind === b.kind ? 0.8 : a.role === b.role ? 0.2 : -1) +
     either(a.key, b.key, 2.5, -2 * familiar) -
-    (!a.key === !b.key ? 0 : 0.3) +
+    0.3 * +(!a.key !== !b.key) +
     either(a.id, b.id, 1.5, -0.2) +
     either(a.icon, b.icon, 1, -0.5) +
     either(a.shape, b.shape, 0.6, 0) +

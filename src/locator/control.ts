@@ -35,9 +35,9 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   row: ({ element, name, page }) => rowOf(element, name, page),
   section: ({ heading }) => (heading ? prints(contentOf(heading)) : []),
   before: ({ page: { texts }, from }) => {
-    let at = from - 1;
-    while (texts[at] && !isShown(texts[at]!.node)) at--;
-    return prints(tidy(texts[at]?.node.nodeValue).slice(-60));
+    let text = '';
+    for (let at = from - 1; at >= 0 && !text; at--) text = shownIn(texts[at]!.node);
+    return prints(text.slice(-60));
   },
   // Rows and items are one whether elements or roles make them: another row is another thing.
   path: ({ element }) => around(element, 4).map((at) => print(rows[roleOf(at)] ?? at.localName)),
@@ -56,10 +56,11 @@ export class Control {
   declare role: string;
   declare heading: Element | undefined;
   declare landmark: string;
-  declare at: number;
-  declare from: number;
-  declare page: Met['page'];
-  declare read: Met['read'];
+  // Said now though only known when it is taken down: one shape from the start is quicker made.
+  at = 0;
+  from = 0;
+  page: Met['page'] | undefined = undefined;
+  read: Met['read'] = undefined;
 
   constructor(element: Element, tag: string, role: string, heading: Element | undefined, landmark: string) {
     this.element = element;
@@ -86,7 +87,11 @@ export const keyOf = (label: string): number => keyOfPrints(prints(label));
 /** The same from the words of a name. */
 export const keyOfPrints = (words: readonly number[]): number => (words.length ? print(`=${words.join(' ')}`) : 0);
 
-const isShown = ({ parentElement }: Text): boolean => !parentElement || isRendered(parentElement);
+/** What a text says, if it is drawn. */
+function shownIn({ nodeValue, parentElement }: Text): string {
+  const text = tidy(nodeValue);
+  return text && parentElement && !isRendered(parentElement) ? '' : text;
+}
 
 interface Box {
   x: number;

@@ -1,5 +1,6 @@
 import type { Anchor } from '../model/anchor.ts';
 import { called } from './explain.ts';
+import { soleConfidence } from './locate.ts';
 import { maybeData } from './mask.ts';
 import { modelOf, wideOf } from './page-model.ts';
 import { rankAnchor } from './rank-anchor.ts';
@@ -26,11 +27,13 @@ export function describe(element: Element, from?: PageModel): Anchor {
     route: routeOf(page.location),
     traits: traitsOf(seen, model),
   };
-  const { ranked, sole } = rankAnchor(anchor, controls);
-  // With a row, an address or identifiers of its own it is no other page's.
-  if (sole === seen && (seen.row.length || seen.href.length || seen.ids.length)) anchor.traits = { ...anchor.traits, sole: true };
+  const { ranked, sole } = rankAnchor(anchor, controls, 9);
   const rival = rivalOf(ranked);
-  anchor.sure = ranked[0]?.seen === seen ? Math.round(confidenceOf(ranked) * 100) / 100 : 0;
+  // With a row, an address or identifiers of its own it is no other page's.
+  if (sole === seen && (seen.row.length || seen.href.length || seen.ids.length)) {
+    anchor.traits = { ...anchor.traits, sole: true };
+    anchor.sure = soleConfidence;
+  } else anchor.sure = ranked[0]?.seen === seen ? Math.round(confidenceOf(ranked) * 100) / 100 : 0;
   if (rival) anchor.rival = maybeData(rival.seen.element, rival.seen.label) ? rival.seen.role : called(rival.seen).slice(0, 120);
   return anchor;
 }

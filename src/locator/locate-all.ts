@@ -15,9 +15,13 @@ export function locateAll(anchors: readonly Anchor[], page: Document | ShadowRoo
 /** No element is given to two anchors, unless they are one and the same, as of two steps of a walkthrough: the less sure one gets nothing. */
 export function settle(anchors: readonly Anchor[], located: readonly Located[]): Located[] {
   const texts = anchors.map((anchor) => JSON.stringify(anchor));
-  const isBefore = (other: Located, k: number, one: Located & { found: true }, i: number) =>
-    other.found && other.element === one.element && texts[k] !== texts[i] && (other.confidence - one.confidence || i - k) > 0;
   return located.map((one, i) =>
-    one.found && located.some((other, k) => isBefore(other, k, one, i)) ? { found: false, why: 'taken', best: one } : one,
+    one.found &&
+    located.some(
+      (other, k) =>
+        other.found && other.element === one.element && texts[k] !== texts[i] && (other.confidence - one.confidence || i - k) > 0,
+    )
+      ? { found: false, why: 'taken', best: one }
+      : one,
   );
 }

@@ -11,6 +11,9 @@ import { type Sought, soughtOf } from './sought.ts';
 /** On apps not learnt from, fewer than one in a hundred controls that had been removed were mistaken at this confidence (docs/locator.md). */
 export const shippedThreshold = 0.9;
 
+/** Of the only control about which all is as it was. */
+export const soleConfidence = 0.97;
+
 /**
  * Find the control an anchor describes, or say that it is not there. A wrong control is worse than none: a weak best, or a second
  * nearly as good, means that nothing is found.
@@ -20,10 +23,10 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
   if (!anchor.traits) return locateByName(anchor, controls);
   const model = modelFor(anchor, controls);
   const { sought, among, sole } = shortlist(soughtOf(anchor, model.language), model);
-  if (sought.sole && sole) return { found: true, element: sole.element, confidence: 0.97, why: 'known' };
-  const ranked = rank(featuresOf(sought, model, among), among, options.weights?.rank);
+  if (sought.sole && sole) return { found: true, element: sole.element, confidence: soleConfidence, why: 'known' };
+  const ranked = rank(featuresOf(sought, model, among), among);
   if (!ranked[0]) return { found: false, why: 'absent' };
-  const confidence = confidenceOf(ranked, options.weights?.confidence);
+  const confidence = confidenceOf(ranked);
   const best = { element: ranked[0].seen.element, confidence };
   if (isHidden(sought, ranked[0], model)) return { found: false, why: 'hidden', best };
   return confidence >= shippedThreshold ? { found: true, ...best, why: 'known' } : { found: false, why: 'weak', best };

@@ -1,11 +1,5 @@
 import type { PageModel } from './seen.ts';
 
-/** How comparisons and doubts are weighed. */
-export interface Weights {
-  rank: readonly number[];
-  confidence: readonly number[];
-}
-
 /**
  * What came of looking for a control, and why in one word: known by all that was recorded, or as the only one of its name; not there
  * at all, one of several alike, too weak a likeness, there but not drawn, or given to another anchor. `explain` makes a sentence of it.
@@ -17,6 +11,4 @@ export type Located =
 export interface LocateOptions {
   /** A model of the page made just now; without it one is made. */
   model?: PageModel;
-  /** Weights other than the shipped ones; the benchmark judges an app by weights that were learnt without it. */
-  weights?: Weights;
 }

@@ -1,5 +1,5 @@
+import { kept } from '../runtime/kept.ts';
 import { shadowOf } from '../runtime/shadow-of.ts';
-import { kept } from './kept.ts';
 import { isField, isLandmark } from './role.ts';
 import { tidy } from './words.ts';
 
@@ -7,7 +7,7 @@ import { tidy } from './words.ts';
 const namedOtherwise = /^(img|progressbar|meter|list|group|article)$/;
 const namedBy: Record<string, string> = { table: 'caption', svg: 'title' };
 /** What nobody reads, and what is read as a whole: what people type or choose is never read. */
-export const skipped = new Set('script style template noscript head link meta'.split(' '));
+export const skipped = new Set('script style template noscript head'.split(' '));
 export const closed = new Set('select textarea svg datalist'.split(' '));
 const saidByAttribute = /^(img |area |input (submit|reset|button|image))/i;
 const inline = /^(inline|contents)$/;

@@ -1,9 +1,10 @@
-import { shadowOf } from '../runtime/shadow-of.ts';
+import { mayHost, shadowOf } from '../runtime/shadow-of.ts';
 import { outside } from './around.ts';
 import { Control } from './control.ts';
 import { closed, isRendered, skipped } from './name.ts';
-import { impliedRole, isControl, isLandmark, isRow, roleOf } from './role.ts';
+import { impliedRole, isControl, isLandmark, isRow, roleByTag, roleOf } from './role.ts';
 import { isDrawn, type Met, type PageModel, type Said, type Stretch } from './seen.ts';
+import { tidy } from './words.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
 export const small = 250;
@@ -11,11 +12,20 @@ export const small = 250;
 const few = 2 * small;
 
 const heading = /^(heading|legend)$/;
-/** Says something: signs nobody sees apart. */
-const speaks = /[^\s\u00ad\u200b-\u200f\ue000-\uf8ff\ufeff]/;
 
 /** A walk goes through so few nodes as fast as it takes up what was known of them. */
 const least = 4;
+
+/** No controls by their tags, and yet there is more to ask. */
+const special = /-|article|object|frame/;
+/** What a walk asks of the elements of each tag: 0 nothing, nor of what is in them; of boxes for others 1 nothing or 2 their shadow root; 3 all. */
+const asks = new Map<string, number>();
+function askOf(tag: string): number {
+  const role = roleByTag(tag);
+  const ask = skipped.has(tag) ? 0 : special.test(tag) || isControl(role) || isLandmark(role) ? 3 : 1 + +mayHost(tag);
+  asks.set(tag, ask);
+  return ask;
+}
 
 /**
  * Everything on a page that an anchor may mean, through shadow roots and frames of the same origin: controls and headings, and in a
@@ -31,11 +41,11 @@ export function modelOf(
   changed: Iterable<Node> = [],
 ): PageModel {
   const document = root.ownerDocument ?? (root as Document);
-  const seen: Met[] = [];
+  const all: Met[] = [];
   const page: PageModel = {
     root,
-    seen,
-    all: seen,
+    seen: all,
+    all,
     width: document.defaultView!.innerWidth || 1280,
     language: (document.documentElement.lang ?? '').toLowerCase(),
     isWide,
@@ -47,23 +57,24 @@ export function modelOf(
     stretches: new Map(),
     shut: new Set(before?.shut),
   };
-  const { texts, met, shut, rows } = page;
+  const { texts, met, stretches, shut, rows } = page;
   const touched = new Set<Node>();
   const marked = new Set<Element>();
   let above: Element | undefined;
   let landmark = '';
 
   function take(one: Met | Said | Stretch): void {
-    one.at = seen.length;
+    one.at = all.length;
     if ('role' in one) {
-      one.page = page;
       one.from = texts.length;
+      one.page = page;
       one.read = undefined;
-      seen.push(one);
-    } else if ('size' in one) {
+      all.push(one);
+    } else if ('node' in one) texts.push(one);
+    else {
       one.at = met.length;
-      page.stretches.set(one.within, one);
-    } else texts.push(one);
+      stretches.set(one.within, one);
+    }
     met.push(one);
   }
 
@@ -71,22 +82,42 @@ export function modelOf(
     // Several times as fast as going through `childNodes`.
     for (let at = node.firstChild; at; at = at.nextSibling)
       if (at.nodeType === 1) visit(at as Element);
-      else if (at.nodeType === 3 && speaks.test(at.nodeValue!)) take({ node: at as Text, at: 0, words: undefined });
+      else if (at.nodeType === 3) take({ node: at as Text, at: 0, words: undefined });
   }
 
+  // What has not run some thousand times yet is slow, each word of it. So there are few for boxes, which are most of a page.
   function visit(element: Element): void {
     const tag = `${element.localName}`;
-    if (skipped.has(tag)) return;
+    const ask = asks.get(tag) ?? askOf(tag);
+    if (!ask) return;
     const known = before?.stretches.get(element);
     if (known && !touched.has(element) && known.above === above && known.landmark === landmark) {
-      for (const one of before!.met.slice(known.at - known.size, known.at + 1)) take(one);
+      // All that was within it is as it was.
+      const { at, size } = known;
+      for (let i = at - size; i <= at; i++) take(before!.met[i]!);
       above = known.after;
       return;
     }
     const was = above;
     const within = landmark;
     const size = met.length;
-    const isMarked = before || marked.has(element);
+    const isMarked = before ? tag === 'form' || element.hasAttributes() : marked.has(element);
+    const isApart = (ask > 2 || isMarked || isWide) && meet(element, tag, isMarked);
+    // Frames of other origins give no document.
+    const inner = ask > 1 && (shadowOf(element) ?? (element as HTMLIFrameElement).contentDocument);
+    if (inner) open(inner);
+    else if (ask > 2 && tag.includes('-')) shut.add(element);
+    if (!closed.has(tag)) enter(element);
+    if (isApart) {
+      above = was;
+      landmark = within;
+    }
+    if (met.length - size > least)
+      take({ within: element, at: 0, size: met.length - size, above: was, landmark: within, after: above });
+  }
+
+  /** Takes down what an anchor may mean. Answers if headings in it are its own. */
+  function meet(element: Element, tag: string, isMarked: boolean): boolean {
     const role = (isMarked ? roleOf : impliedRole)(element);
     if (
       tag === 'a' ||
@@ -94,21 +125,11 @@ export function modelOf(
       (isMarked && isUsed(element, role)) ||
       (isWide && hasWords(element))
     )
-      take(new Control(element, tag, role, above, landmark) as Met);
+      take(new Control(element, tag, role, above, landmark) as unknown as Met);
     const isPart = isLandmark(role);
     if (isPart) landmark = role;
     if (heading.test(role) && isRendered(element)) above = element;
-    // Frames of other origins give no document.
-    const inner = shadowOf(element) ?? (element as HTMLIFrameElement).contentDocument;
-    if (inner) open(inner);
-    else if (tag.includes('-')) shut.add(element);
-    if (!closed.has(tag)) enter(element);
-    if (isPart || role === 'article') {
-      above = was;
-      landmark = within;
-    }
-    if (met.length - size > least)
-      take({ within: element, at: 0, size: met.length - size, above: was, landmark: within, after: above });
+    return isPart || role === 'article';
   }
 
   function open(inner: Document | ShadowRoot): void {
@@ -125,7 +146,7 @@ export function modelOf(
       rows.delete(at as Element);
     }
   open(root);
-  const drawn = seen.length > few ? seen : seen.filter(isDrawn);
+  const drawn = all.length > few ? all : all.filter(isDrawn);
   if (drawn.length <= small) {
     page.seen = drawn;
     drawn.forEach((one, at) => {
@@ -136,14 +157,12 @@ export function modelOf(
 }
 
 /** The wide model beside a model; made once. */
-export function wideOf(model: PageModel): PageModel {
-  model.wide ??= modelOf(model.root, true);
-  return model.wide;
-}
+// biome-ignore lint: the field is the cache
+export const wideOf = (model: PageModel): PageModel => (model.wide ??= modelOf(model.root, true));
 
 /** No control by its role, and yet people use it. In a list the arrows go through, only one item at a time has a 0. */
 const isUsed = (element: Element, role: string): boolean =>
   element.matches('[tabindex="0"],[onclick],[contenteditable]') || (isRow(role) && element.hasAttribute('tabindex'));
 
 const hasWords = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && speaks.test(node.nodeValue!));
+  [...element.childNodes].some((node) => node.nodeType === 3 && tidy(node.nodeValue));

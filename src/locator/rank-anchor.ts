@@ -7,8 +7,12 @@ import { shortlist } from './shortlist.ts';
 import { soughtOf } from './sought.ts';
 
 /** The controls of a page by how likely each is the one an anchor describes; and the only one about which all is as it was. */
-export function rankAnchor(anchor: Anchor, controls: PageModel): { ranked: Ranked[]; sole?: Seen | false | undefined } {
+export function rankAnchor(
+  anchor: Anchor,
+  controls: PageModel,
+  few?: number,
+): { ranked: Ranked[]; sole?: Seen | false | undefined } {
   const model = modelFor(anchor, controls);
-  const { sought, among, sole } = shortlist({ ...soughtOf(anchor, model.language), sole: false }, model);
+  const { sought, among, sole } = shortlist({ ...soughtOf(anchor, model.language), sole: false }, model, few);
   return { ranked: rank(featuresOf(sought, model, among), among), sole };
 }

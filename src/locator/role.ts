@@ -1,12 +1,10 @@
-import { kept } from './kept.ts';
+import { kept } from '../runtime/kept.ts';
 
 const byTag = new Map(
   Object.entries({
     a: 'link',
     area: 'link',
     summary: 'button',
-    select: 'combobox',
-    textarea: 'textbox',
     svg: 'img',
     th: 'columnheader',
     td: 'cell',
@@ -23,10 +21,8 @@ const byTag = new Map(
     menu: 'list',
   }),
 );
+/** Of inputs whose type is not called as their role is. */
 const byType: Record<string, string> = {
-  button: 'button',
-  checkbox: 'checkbox',
-  radio: 'radio',
   submit: 'button',
   reset: 'button',
   image: 'button',
@@ -58,32 +54,35 @@ export function impliedRole(element: Element): string {
   const tag = `${element.localName}`;
   if (tag === 'input') {
     const type = element.getAttribute('type')?.toLowerCase() ?? '';
-    return byType[type] ?? (element.hasAttribute('list') ? 'combobox' : 'textbox');
+    return byType[type] ?? (isControl(type) ? type : element.hasAttribute('list') ? 'combobox' : 'textbox');
   }
   if (tag === 'select' && ((element as HTMLSelectElement).multiple || (element as HTMLSelectElement).size > 1)) return 'listbox';
   if (tag === 'a' && !element.hasAttribute('href') && !element.hasAttribute('onclick')) return 'generic';
-  return kept(byTag, tag, () => {
+  return roleByTag(tag);
+}
+
+/** The role that elements of this name have, if nothing else says. */
+export const roleByTag = (tag: string): string =>
+  kept(byTag, tag, () => {
     const parts = tag.split('-').map((part) => customRole[part] ?? part);
     // Many elements are called as their role is.
     return /^h[1-6]$/.test(tag) ? 'heading' : (parts.find(isControl) ?? (isLandmark(tag) ? tag : 'generic'));
   });
-}
 
 /** Roles that one version of an app may use where another uses the other: fields first, then other controls, texts, parts of the page, the rest. */
 const families = [
-  /^(textbox|searchbox|spinbutton|combobox|listbox|slider)$/,
-  /^(button|link|tab|option|treeitem|menuitem.*)$/,
-  /^(checkbox|radio|switch)$/,
-  /^(heading|columnheader|rowheader|label|legend)$/,
-  /^(img|progressbar|meter)$/,
-  /^(generic|listitem|paragraph)$/,
-  /^(navigation|main|complementary|banner|contentinfo|form|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tabpanel|table|grid|tree|region)$/,
-  /^/,
+  'textbox searchbox spinbutton combobox listbox slider',
+  'button link tab option treeitem menuitem menuitemcheckbox menuitemradio',
+  'checkbox radio switch',
+  'heading columnheader rowheader label legend',
+  'img progressbar meter',
+  'generic listitem paragraph',
+  'navigation main complementary banner contentinfo form search dialog alertdialog menu menubar toolbar tablist tabpanel table grid tree region',
 ];
-const kins = new Map<string, number>();
+const kins = new Map(families.flatMap((roles, kin) => roles.split(' ').map((role) => [role, kin] as const)));
 
 /** The family a role belongs to, by number. */
-export const kinOf = (role: string): number => kept(kins, role, () => families.findIndex((family) => family.test(role)));
+export const kinOf = (role: string): number => kins.get(role) ?? 7;
 
 /** Does it take what people type or choose? */
 export const isField = (role: string): boolean => kinOf(role) === 0;

@@ -1,5 +1,5 @@
+import { kept } from '../runtime/kept.ts';
 import { around } from './around.ts';
-import { kept } from './kept.ts';
 import { isRow, roleOf } from './role.ts';
 import type { PageModel, Shared } from './seen.ts';
 import { rowPrints, tidy } from './words.ts';

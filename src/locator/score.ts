@@ -18,8 +18,8 @@ export const weigh = (numbers: readonly number[], weights: readonly number[]): n
   numbers.reduce((sum, number, k) => sum + number * weights[k]!, weights.at(-1)!) / 10;
 
 /** How likely the first of the ranked is right. */
-export const confidenceOf = (ranked: readonly Ranked[], weights = confidenceWeights): number =>
-  1 / (1 + Math.exp(-weigh(doubtsAbout(ranked), weights)));
+export const confidenceOf = (ranked: readonly Ranked[]): number =>
+  1 / (1 + Math.exp(-weigh(doubtsAbout(ranked), confidenceWeights)));
 
 /** The best that is not in the place of the first. */
 export const rivalOf = ([first, ...others]: readonly Ranked[]): Ranked | undefined =>
@@ -33,7 +33,7 @@ export function doubtsAbout(ranked: readonly Ranked[]): number[] {
   for (const other of ranked) {
     const part = Math.exp(other.score - score);
     all += part;
-    if (other.seen === seen || samePlace(seen, other.seen)) own += part;
+    if (samePlace(seen, other.seen)) own += part;
   }
   return doubtsOf(row, score, score - (rivalOf(ranked)?.score ?? -99), own / all);
 }

@@ -29,7 +29,7 @@ export interface Seen {
   h: number;
 }
 
-/** One control of a sketch: enough to know it again among the others, in eighteen letters. */
+/** One control of a sketch: enough to know it again among the others, in fourteen letters. */
 export interface Stroke {
   /** Its whole name. */
   key: number;
@@ -85,12 +85,12 @@ export interface PageModel {
   /** Of a large page also what is not drawn is among them. */
   seen: Seen[];
   /** The same with what would be among them, were it drawn. */
-  all: Seen[];
+  all: Met[];
   width: number;
   language: string;
   /** Are texts that are no controls among them? */
   isWide: boolean;
-  /** The texts of the page, in its order. */
+  /** The texts of the page, in its order, blank ones among them: none is read before it is asked for. */
   texts: Said[];
   /** Every document and shadow root in it. */
   roots: Set<Document | ShadowRoot>;

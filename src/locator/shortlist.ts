@@ -3,21 +3,18 @@ import { small } from './page-model.ts';
 import { isDrawn, type PageModel, type Said, type Seen } from './seen.ts';
 import { clip, nearest } from './sketch.ts';
 import { ownLists, type Sought } from './sought.ts';
-import { prints } from './words.ts';
+import { prints, tidy } from './words.ts';
 
 /**
- * Of a large page so many are compared on each side of the place it should be, and so many that share its rare words. Of the sketch fewer are:
- * where rows have come or gone, its controls are spread over more or less of the page.
+ * Of a large page so many are compared on each side of the place it should be, and so many that share its rare words. Of the sketch two thirds as
+ * many: where rows have come or gone, its controls are spread over more or less of the page.
  */
-const beside = 30;
+const most = 30;
 const alike = 20;
-const sketched = 40;
 /** Words are said so many controls away at most: by its label, or in its row. */
 const reach = 6;
 /** What is said more often than this tells nothing. */
 const often = 60;
-/** More than any words are worth. */
-const certain = 99;
 
 /** What of a page is compared with how much of what is sought. */
 interface Shortlist {
@@ -28,8 +25,12 @@ interface Shortlist {
   sole?: Seen | false | undefined;
 }
 
-/** The controls of a page worth comparing: of a small one all, of a large one those where it should be and those that share its words. */
-export function shortlist(whole: Sought, { seen, texts }: PageModel): Shortlist {
+/**
+ * The controls of a page worth comparing: of a small one all, of a large one those where it should be and those that share its words.
+ *
+ * @param few so many on each side are compared with the only one of its like: on the day that is described, all is as it was
+ */
+export function shortlist(whole: Sought, { seen, texts }: PageModel, few = most): Shortlist {
   if (seen.length <= small) return { sought: whole, among: seen };
   const { strokes, keys, name, row } = whole;
   const own = new Set([...keys, ...name, ...row]);
@@ -42,9 +43,11 @@ export function shortlist(whole: Sought, { seen, texts }: PageModel): Shortlist 
       for (const place of found)
         for (let away = -reach; away <= reach; away++) hits[place + away]! += 1 / found.length / (1 + Math.abs(away));
   }
-  const same = seen.filter((one, at) => hits[at] && isSame(one, whole));
-  const sole = same.length < 2 && same[0];
+  const heard = [...hits.keys()].filter((at) => hits[at]);
+  const [first, second] = heard.filter((at) => isSame(seen[at]!, whole));
+  const sole = !second && seen[first!];
   if (whole.sole && sole) return { sought: whole, among: seen, sole };
+  const beside = sole ? few : most;
   // Where it should be, by the neighbours whose names are rare on the page.
   const guesses = strokes
     .flatMap(({ key }, i) => {
@@ -52,15 +55,16 @@ export function shortlist(whole: Sought, { seen, texts }: PageModel): Shortlist 
       return found.length < 3 ? found.map((place) => place + whole.at - i) : [];
     })
     .sort((a, b) => a - b);
-  const middle = clip((guesses[guesses.length >> 1] ?? whole.at) - beside, seen.length - beside * 2) + beside;
+  const from = clip((guesses[guesses.length >> 1] ?? whole.at) - beside, seen.length - beside * 2);
+  const away = (at: number) => Math.abs(at - from - beside);
   // Of many that share as much, those near by.
-  const worth = hits.map((hit, at) => {
-    const away = Math.abs(at - middle);
-    return away <= beside ? certain : hit && hit + 1e-6 / away;
-  });
-  const least = worth.toSorted().at(-2 * beside - alike)!;
-  const among = seen.filter((one, at) => worth[at] && worth[at] >= least && isDrawn(one));
-  const { near, at } = nearest(strokes, whole.at, sketched);
+  const worth = (at: number) => hits[at]! + 1e-6 / away(at);
+  const others = heard
+    .filter((at) => away(at) > beside)
+    .sort((a, b) => worth(b) - worth(a))
+    .slice(0, alike);
+  const among = seen.filter((one, at) => (away(at) <= beside || others.includes(at)) && isDrawn(one));
+  const { near, at } = nearest(strokes, whole.at, (beside * 4) / 3);
   return { sought: { ...whole, strokes: near, at }, among, sole };
 }
 
@@ -85,6 +89,6 @@ const isSame = (seen: Seen, sought: Sought): boolean =>
 
 /** The words of a text and the whole of it. Names are not computed for it. */
 const wordsOf = ({ nodeValue }: Text): number[] => {
-  const text = nodeValue!.trim();
-  return [keyOf(text), ...prints(text)];
+  const text = tidy(nodeValue);
+  return text ? [keyOf(text), ...prints(text)] : [];
 };

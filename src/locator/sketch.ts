@@ -1,12 +1,12 @@
 import type { Seen, Stroke } from './seen.ts';
 import { numberAt, print, spell } from './words.ts';
 
-/** How many letters each part takes; two are no longer compared, and read since older anchors have them. */
-const parts = { key: 3, id: 3, role: 1, kind: 2, look: 2, icon: 2, shape: 2, x: 1, y: 2 };
-const letterCount = 18;
+/** How many letters each part takes. */
+const parts = { key: 3, id: 3, role: 1, kind: 2, icon: 2, shape: 2, x: 1 };
+const letterCount = 14;
 const partSizes = Object.entries(parts) as [keyof Stroke, number][];
 
-/** A sketch holds the controls nearest in the order of the page; 100 of them take 1,800 letters. */
+/** A sketch holds the controls nearest in the order of the page; 100 of them take 1,400 letters. */
 const most = 100;
 
 /** From 0 to `most`. */
@@ -33,7 +33,7 @@ export function nearest<T>(all: readonly T[], at: number, count = most): { near:
 
 /** Strokes, spelt. */
 export const sketch = (strokes: readonly Stroke[]): string =>
-  strokes.map((one) => partSizes.map(([part, size]) => spell([one[part] ?? 0], size)).join('')).join('');
+  strokes.map((one) => partSizes.map(([part, size]) => spell([one[part]], size)).join('')).join('');
 
 /** The reverse of `sketch`. */
 export const strokesOf = (spelt = ''): Stroke[] =>

@@ -1,6 +1,7 @@
 import type { Anchor } from '../model/anchor.ts';
 import { idle } from '../runtime/idle.ts';
-import { after, everyChange, observe, on } from '../runtime/lifetime.ts';
+import { after, on } from '../runtime/lifetime.ts';
+import { watchTrees } from '../runtime/watch-trees.ts';
 import { keyOf } from './control.ts';
 import { locate } from './locate.ts';
 import { settle } from './locate-all.ts';
@@ -33,7 +34,6 @@ export interface WatchOptions {
  */
 export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: WatchOptions): void {
   if (lifetime.aborted) return;
-  const observed = new WeakSet<Node>();
   let watched: Watched[] = anchors.map(() => ({ found: false, state: 'looking', why: 'absent' }));
   let meanings: string[] = [];
   let givenUp = false;
@@ -43,22 +43,21 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
   const changed = new Set<Node>();
 
   const wake = idle(look, lifetime);
-  const hear = (events: { target: unknown }[]) => {
-    if (model) for (const { target } of events) changed.add(target as Node);
+  const watchTree = watchTrees(lifetime, (changes) => {
+    if (model) for (const { target } of changes) changed.add(target as Node);
     wake();
-  };
-  const observer = observe(new MutationObserver(hear), lifetime, () => {});
+  });
   on(window, 'resize', wake, lifetime);
   after(patience, giveUp, lifetime);
   wake();
 
   function* look(): Generator<void, void> {
     if (told && watched.every((_, i) => isStanding(i))) return;
-    observeRoot(page);
+    watchTree(page);
     // Rules inserted by script and the like are in no record: now and then the whole page is walked.
     model = modelOf(page, false, told % 8 ? model : undefined, changed);
     changed.clear();
-    for (const root of model.roots) observeRoot(root);
+    model.roots.forEach(watchTree);
     const located: Located[] = [];
     for (const anchor of anchors) {
       yield;
@@ -84,7 +83,8 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
   }
 
   function tell(next: Watched[]): void {
-    const isNews = !told || next.some((one, i) => one.state !== watched[i]!.state || elementOf(one) !== elementOf(watched[i]!));
+    // What stands is the same object still.
+    const isNews = !told || next.some((one, i) => one.state !== watched[i]!.state || (one.found && one !== watched[i]));
     meanings = next.map((one) => (one.found ? meaningOf(one.element) : ''));
     watched = next;
     if (isNews) onChange(watched);
@@ -94,18 +94,8 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
     givenUp = true;
     if (told) tell(watched.map((one) => (one.state === 'looking' ? { ...one, state: 'missing' } : one)));
   }
-
-  function observeRoot(root: Document | ShadowRoot): void {
-    if (observed.has(root)) return;
-    observed.add(root);
-    observer.observe(root, everyChange);
-    // A frame that has loaded tells only the tree it stands in; what style alone shows, or the top layer, is no change of any tree.
-    for (const type of ['load', 'toggle', 'change', 'click', 'transitionend', 'animationend'])
-      on(root, type, (event) => hear([event]), lifetime, { capture: true });
-  }
 }
 
-const elementOf = (one: Located): Element | false => one.found && one.element;
 const isThere = (element: Element): boolean => element.isConnected && isRendered(element);
 
 /** What a control is to people: its kind and its name, counts apart. */

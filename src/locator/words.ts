@@ -1,4 +1,4 @@
-import { kept } from './kept.ts';
+import { kept } from '../runtime/kept.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

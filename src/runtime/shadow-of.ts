@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 /** What browsers give content scripts, and nobody else, to see into closed roots. */
 interface Opener {
   chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } };
@@ -11,15 +13,8 @@ const ours = Symbol.for('cairn.host');
 const hosts = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 const known = new Map<string, boolean>();
 
-/** Remembered, since walks over whole pages ask it of every element. */
-function mayHost(tag: string): boolean {
-  let may = known.get(tag);
-  if (may === undefined) {
-    may = hosts.test(tag);
-    known.set(tag, may);
-  }
-  return may;
-}
+/** May elements of this tag have a shadow root? Remembered, since walks over whole pages ask it of every element. */
+export const mayHost = (tag: string): boolean => kept(known, tag, () => hosts.test(tag));
 
 /** From now on `shadowOf` gives nothing for it: what we draw is no part of the page. */
 export function keepShut(host: Element): void {

@@ -91,3 +91,26 @@ test('on a large page, of two that are alike in all that is recorded neither pas
   });
   expect({ alone, both, after }).toEqual({ alone: true, both: [undefined, undefined], after: true });
 });
+
+test('on a large page, how sure an anchor is, is what a look-up on that page says, of the only one of its like and of one of two', async () => {
+  const page = await open('orders');
+  await page.setContent(largePage());
+  const { differ, unsure, twins } = await page.evaluate(() => {
+    const row = document.querySelectorAll('tbody tr')[300]!;
+    const edit = row.querySelector('button')!;
+    edit.after(edit.cloneNode(true));
+    const all = [...document.querySelectorAll('a, button, input')];
+    const model = cairn.modelOf(document);
+    const twins = [...row.querySelectorAll('button.edit')];
+    const described = [...Array.from({ length: 57 }, (_, i) => all[i * 33]!), ...twins].map((one) => cairn.describe(one, model));
+    const differ = described.filter((anchor) => {
+      const located = cairn.locate(anchor, document, { model });
+      return !located.found || Math.abs(located.confidence - anchor.sure!) > 0.005;
+    });
+    return { differ, unsure: described.filter(({ sure }) => sure! < 0.9), twins: described.slice(-2).map(({ rival }) => rival) };
+  });
+  expect(differ).toEqual([]);
+  expect(unsure).toEqual([]);
+  // What a button in a table is called may be data.
+  expect(twins).toEqual(['button', 'button']);
+});

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Weights } from '../../../src/locator/located.ts';
 import { bundle } from './bundle.ts';
 import { openChromium, openPage } from './chromium.ts';
 import { conditions, type Task, type Twins, tasksOf, type View } from './conditions.ts';
+import type { Weights } from './in-page/methods.ts';
 import { familyOf } from './learn/learning.ts';
 import { type Pair, pairsIn } from './pairs.ts';
 import { find, type Generated, generate } from './playwright-peer.ts';

@@ -3,9 +3,9 @@ import { getCssSelector } from 'css-selector-generator';
 import { RobulaPlus } from 'px-robula-plus';
 import { describe } from '../../../../src/locator/describe-control.ts';
 import { locate } from '../../../../src/locator/locate.ts';
-import type { Weights } from '../../../../src/locator/located.ts';
 import { modelOf } from '../../../../src/locator/page-model.ts';
 import type { PageModel } from '../../../../src/locator/seen.ts';
+import { confidenceWeights, rankWeights } from '../../../../src/locator/weights.ts';
 import type { Anchor } from '../../../../src/model/anchor.ts';
 import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
 
@@ -22,6 +22,20 @@ export interface Method<A = unknown, M = unknown> {
   describe: (element: Element, model: M | undefined) => A;
   model: () => M;
   find: (anchor: A, model: M) => Answer;
+}
+
+/** How comparisons and doubts are weighed. */
+export interface Weights {
+  rank: readonly number[];
+  confidence: readonly number[];
+}
+
+const shipped: Weights = { rank: [...rankWeights], confidence: [...confidenceWeights] };
+
+/** Weights are no parameter of the locator: pages would carry what benchmarks alone need. So others are written over the shipped ones. */
+function judgeBy({ rank, confidence }: Weights): void {
+  Object.assign(rankWeights, rank);
+  Object.assign(confidenceWeights, confidence);
 }
 
 /** Weights learnt without the app at hand. */
@@ -43,12 +57,13 @@ function modelNow(): PageModel {
   return kept.model;
 }
 
-/** Our own locator; `weights` answers nothing for the shipped ones. */
-const cairnWith = (weights: () => Weights | undefined): Method<Anchor, PageModel> => ({
+/** Our own locator, judging by some weights. */
+const cairnWith = (weights: () => Weights): Method<Anchor, PageModel> => ({
   describe: (element, model) => describe(element, model),
   model: modelNow,
   find: (anchor, model) => {
-    const located = locate(anchor, document, { model, weights: weights() });
+    judgeBy(weights());
+    const located = locate(anchor, document, { model });
     return located.found
       ? { element: located.element, confidence: located.confidence, given: true }
       : { element: located.best?.element ?? null, confidence: located.best?.confidence ?? 0, given: false };
@@ -100,8 +115,8 @@ const similo: Method<Properties, SimiloModel> = {
 };
 
 export const methods: Record<string, Method<never, never>> = {
-  cairn: cairnWith(() => undefined),
-  'cairn-left-out': cairnWith(() => leftOut.weights),
+  cairn: cairnWith(() => shipped),
+  'cairn-left-out': cairnWith(() => leftOut.weights ?? shipped),
   finder: bySelector((element) => finder(element, { root: element.ownerDocument.body, timeoutMs: 2000 }), css),
   'css-selector-generator': bySelector(
     (element) => getCssSelector(element, { root: element.ownerDocument, maxCombinations: 100, maxCandidates: 100 }),
