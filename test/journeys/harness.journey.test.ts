@@ -79,6 +79,15 @@ describe('Chromium', () => {
     const told = await page.evaluate(() => chrome.runtime.sendMessage({}));
     expect(told.born).not.toBe(before);
     expect(await (await loaded.worker()).evaluate(() => born)).toBe(told.born);
+
+    // Events keep coming while it is stopped: the next one runs before anybody has seen that none does.
+    await page.evaluate(() => {
+      const ask = () => void chrome.runtime.sendMessage({}).catch(() => undefined);
+      Object.assign(globalThis, { asking: setInterval(ask, 2) });
+    });
+    await loaded.stopWorker();
+    await page.evaluate('clearInterval(asking)');
+    expect((await page.evaluate(() => chrome.runtime.sendMessage({}))).born).not.toBe(told.born);
     await page.close();
   });
 

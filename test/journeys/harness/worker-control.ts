@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Worker } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
@@ -30,13 +31,19 @@ export function workerControl(context: BrowserContext, browser: CDPSession, exte
       () => `No service worker of ${extensionId} runs: was the extension refused, or did nothing wake it?`,
       20_000,
     );
+  // What woke it while it was stopping has the next one run at once, as the same target. Only what was in its memory is gone.
+  const isNext = async () => {
+    const now = context.serviceWorkers().find((one) => ours(one.url()));
+    const isMarked = now?.evaluate('globalThis.isToStop === true').catch(() => undefined);
+    return (await Promise.race([isMarked, pause(500)])) === false;
+  };
   const stopWorker = async () => {
     const target = await running();
     if (!target) throw new Error(`The service worker of ${extensionId} was not running, so it was not stopped`);
+    await (await worker()).evaluate('globalThis.isToStop = true');
     await browser.send('Target.closeTarget', { targetId: target.targetId });
     await eventually(
-      // An event that was under way may start the next one at once: that is another target.
-      async () => (await running())?.targetId !== target.targetId,
+      async () => (await running())?.targetId !== target.targetId || (await isNext()),
       () => `The browser did not stop the service worker of ${extensionId}`,
     );
   };
