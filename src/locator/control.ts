@@ -2,7 +2,7 @@ import { around } from './around.ts';
 import { contentOf, isRendered, labelsIn, nameOf } from './name.ts';
 import { isField, roleOf } from './role.ts';
 import { rowOf } from './row.ts';
-import type { Met } from './seen.ts';
+import type { Met, Said } from './seen.ts';
 import { strokeOf } from './sketch.ts';
 import { nameParts, print, prints, tidy } from './words.ts';
 
@@ -34,9 +34,9 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   icon: ({ element }) => iconOf(element),
   row: ({ element, name, page }) => rowOf(element, name, page),
   section: ({ heading }) => (heading ? prints(contentOf(heading)) : []),
-  before: ({ page: { texts }, from }) => {
+  before: ({ page: { met }, from }) => {
     let text = '';
-    for (let at = from - 1; at >= 0 && !text; at--) text = shownIn(texts[at]!.node);
+    for (let at = from - 1; at >= 0 && !text; at--) text = shownIn((met[at] as Partial<Said>).node);
     return prints(text.slice(-60));
   },
   // Rows and items are one whether elements or roles make them: another row is another thing.
@@ -88,7 +88,7 @@ export const keyOf = (label: string): number => keyOfPrints(prints(label));
 export const keyOfPrints = (words: readonly number[]): number => (words.length ? print(`=${words.join(' ')}`) : 0);
 
 /** What a text says, if it is drawn. */
-function shownIn({ nodeValue, parentElement }: Text): string {
+function shownIn({ nodeValue, parentElement }: Partial<Text> = {}): string {
   const text = tidy(nodeValue);
   return text && parentElement && !isRendered(parentElement) ? '' : text;
 }

@@ -49,7 +49,6 @@ export function modelOf(
     width: document.defaultView!.innerWidth || 1280,
     language: (document.documentElement.lang ?? '').toLowerCase(),
     isWide,
-    texts: [],
     roots: new Set(before?.roots),
     rows: before?.rows ?? new Map(),
     boxes: new Map(),
@@ -57,21 +56,20 @@ export function modelOf(
     stretches: new Map(),
     shut: new Set(before?.shut),
   };
-  const { texts, met, stretches, shut, rows } = page;
+  const { met, stretches, shut, rows } = page;
   const touched = new Set<Node>();
   const marked = new Set<Element>();
   let above: Element | undefined;
   let landmark = '';
 
   function take(one: Met | Said | Stretch): void {
-    one.at = all.length;
     if ('role' in one) {
-      one.from = texts.length;
+      one.at = all.length;
+      one.from = met.length;
       one.page = page;
       one.read = undefined;
       all.push(one);
-    } else if ('node' in one) texts.push(one);
-    else {
+    } else if ('size' in one) {
       one.at = met.length;
       stretches.set(one.within, one);
     }
@@ -82,7 +80,7 @@ export function modelOf(
     // Several times as fast as going through `childNodes`.
     for (let at = node.firstChild; at; at = at.nextSibling)
       if (at.nodeType === 1) visit(at as Element);
-      else if (at.nodeType === 3) take({ node: at as Text, at: 0, words: undefined });
+      else if (at.nodeType === 3) take({ node: at as Text, words: undefined });
   }
 
   // What has not run some thousand times yet is slow, each word of it. So there are few for boxes, which are most of a page.
@@ -106,7 +104,7 @@ export function modelOf(
     // Frames of other origins give no document.
     const inner = ask > 1 && (shadowOf(element) ?? (element as HTMLIFrameElement).contentDocument);
     if (inner) open(inner);
-    else if (ask > 2 && tag.includes('-')) shut.add(element);
+    else if (tag.includes('-')) shut.add(element);
     if (!closed.has(tag)) enter(element);
     if (isApart) {
       above = was;
@@ -157,7 +155,6 @@ export function modelOf(
 }
 
 /** The wide model beside a model; made once. */
-// biome-ignore lint: the field is the cache
 export const wideOf = (model: PageModel): PageModel => (model.wide ??= modelOf(model.root, true));
 
 /** No control by its role, and yet people use it. In a list the arrows go through, only one item at a time has a 0. */

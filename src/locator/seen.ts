@@ -47,18 +47,17 @@ export interface Stroke {
 
 /** What a walk notes of a control, from which all else is read. */
 export interface Met extends Seen {
-  /** How many texts of the page stand before it. */
+  /** Its place among all that was met. */
   from: number;
   heading: Element | undefined;
-  page: Pick<PageModel, 'texts' | 'width' | 'rows' | 'boxes' | 'roots' | 'labels'>;
+  page: Pick<PageModel, 'met' | 'width' | 'rows' | 'boxes' | 'roots' | 'labels'>;
   /** What was read of it. */
   read: Record<string, unknown> | undefined;
 }
 
-/** A text and how many controls go before it. */
+/** A text of the page, blank or not: none is read before it is asked for. */
 export interface Said {
   node: Text;
-  at: number;
   /** Its words and the whole as fingerprints, once they were asked for. */
   words: number[] | undefined;
 }
@@ -90,8 +89,6 @@ export interface PageModel {
   language: string;
   /** Are texts that are no controls among them? */
   isWide: boolean;
-  /** The texts of the page, in its order, blank ones among them: none is read before it is asked for. */
-  texts: Said[];
   /** Every document and shadow root in it. */
   roots: Set<Document | ShadowRoot>;
   /** The words of each row that was asked for. */
@@ -100,7 +97,7 @@ export interface PageModel {
   boxes: Map<Element, Shared>;
   /** The labels of its fields, once a name was asked for. */
   labels?: Labels;
-  /** What the walk met, in its order, for the next one. */
+  /** What the walk met, in its order. */
   met: (Met | Said | Stretch)[];
   stretches: Map<Element, Stretch>;
   /** Custom elements that have no shadow root, yet. */

@@ -1,6 +1,6 @@
 import { keyOf } from './control.ts';
 import { small } from './page-model.ts';
-import { isDrawn, type PageModel, type Said, type Seen } from './seen.ts';
+import { isDrawn, type PageModel, type Seen } from './seen.ts';
 import { clip, nearest } from './sketch.ts';
 import { ownLists, type Sought } from './sought.ts';
 import { prints, tidy } from './words.ts';
@@ -30,11 +30,11 @@ interface Shortlist {
  *
  * @param few so many on each side are compared with the only one of its like: on the day that is described, all is as it was
  */
-export function shortlist(whole: Sought, { seen, texts }: PageModel, few = most): Shortlist {
+export function shortlist(whole: Sought, { seen, met }: PageModel, few = most): Shortlist {
   if (seen.length <= small) return { sought: whole, among: seen };
   const { strokes, keys, name, row } = whole;
   const own = new Set([...keys, ...name, ...row]);
-  const places = placesOf([...own, ...strokes.map(({ key }) => key)], texts);
+  const places = placesOf([...own, ...strokes.map(({ key }) => key)], met);
   // How much of its own words, the rarer the more, is said near each.
   const hits = new Float64Array(seen.length);
   for (const word of own) {
@@ -69,12 +69,14 @@ export function shortlist(whole: Sought, { seen, texts }: PageModel, few = most)
 }
 
 /** Where on the page each word is said, in numbers of controls before it. */
-function placesOf(words: readonly number[], texts: readonly Said[]): Map<number, number[]> {
+function placesOf(words: readonly number[], met: PageModel['met']): Map<number, number[]> {
   const places = new Map<number, number[]>(words.map((word) => [word, []]));
+  let at = -1;
   // A loop of its own would be made fast anew at each look-up, and the rest of this with it.
-  texts.forEach((one) => {
-    one.words ??= wordsOf(one.node);
-    for (const word of one.words) places.get(word)?.push(one.at - 1);
+  met.forEach((one) => {
+    if ('role' in one) at++;
+    // biome-ignore lint: the field is the cache
+    if ('node' in one) for (const word of (one.words ??= wordsOf(one.node))) places.get(word)?.push(at);
   });
   return places;
 }

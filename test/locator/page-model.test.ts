@@ -27,7 +27,7 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
         `${section} ${before}`,
       ]),
       all: model.all.length,
-      texts: model.texts.map(({ node, at }) => `${node.nodeValue} ${at}`),
+      met: model.met.map((one) => ('node' in one ? one.node.nodeValue : numberOf('role' in one ? one.element : one.within))),
     });
     const elements = () => {
       const all = [...cairn.modelOf(document).roots].flatMap((root) => [...root.querySelectorAll('body *, :host > *, div, tr')]);
