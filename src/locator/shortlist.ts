@@ -28,7 +28,8 @@ interface Shortlist {
 /**
  * The controls of a page worth comparing: of a small one all, of a large one those where it should be and those that share its words.
  *
- * @param few so many on each side are compared with the only one of its like: on the day that is described, all is as it was
+ * @param few so many on each side are compared with the only one of its like: on the day that is described, all is as it was. A multiple of
+ * three, or no stroke of the sketch stands at its own place
  */
 export function shortlist(whole: Sought, { seen, met }: PageModel, few = most): Shortlist {
   if (seen.length <= small) return { sought: whole, among: seen };
