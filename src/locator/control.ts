@@ -34,9 +34,9 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   icon: ({ element }) => iconOf(element),
   row: ({ element, name, page }) => rowOf(element, name, page),
   section: ({ heading }) => (heading ? prints(contentOf(heading)) : []),
-  before: ({ page: { met }, from }) => {
+  before: ({ page: { met }, from: at }) => {
     let text = '';
-    for (let at = from - 1; at >= 0 && !text; at--) text = shownIn((met[at] as Partial<Said>).node);
+    while (at-- && !text) text = shownIn((met[at] as Partial<Said>).node);
     return prints(text.slice(-60));
   },
   // Rows and items are one whether elements or roles make them: another row is another thing.
@@ -56,18 +56,18 @@ export class Control {
   declare role: string;
   declare heading: Element | undefined;
   declare landmark: string;
+  declare page: Met['page'];
   // Said now though only known when it is taken down: one shape from the start is quicker made.
-  at = 0;
   from = 0;
-  page: Met['page'] | undefined = undefined;
   read: Met['read'] = undefined;
 
-  constructor(element: Element, tag: string, role: string, heading: Element | undefined, landmark: string) {
+  constructor(element: Element, tag: string, role: string, heading: Element | undefined, landmark: string, page: Met['page']) {
     this.element = element;
     this.tag = tag;
     this.role = role;
     this.heading = heading;
     this.landmark = landmark;
+    this.page = page;
   }
 }
 

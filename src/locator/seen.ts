@@ -4,8 +4,6 @@ import type { Labels } from './name.ts';
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
 export interface Seen {
   element: Element;
-  /** Place in the order of the page. */
-  at: number;
   role: string;
   tag: string;
   type: string;
@@ -59,12 +57,11 @@ export interface Met extends Seen {
 export interface Said {
   node: Text;
   /** Its words and the whole as fingerprints, once they were asked for. */
-  words: number[] | undefined;
+  words?: number[];
 }
 
-/** So much of what the walk met before its own place `at` was within one element, coming from and leaving under a heading and in a landmark. */
+/** So much of what the walk met before its own place `at` was within an element, coming from and leaving under a heading and in a landmark. */
 export interface Stretch {
-  within: Element;
   at: number;
   size: number;
   above: Element | undefined;
@@ -96,14 +93,14 @@ export interface PageModel {
   /** What the rows within a box share. */
   boxes: Map<Element, Shared>;
   /** The labels of its fields, once a name was asked for. */
-  labels?: Labels;
+  labels?: Labels | undefined;
   /** What the walk met, in its order. */
   met: (Met | Said | Stretch)[];
-  stretches: Map<Element, Stretch>;
+  stretches: WeakMap<Element, Stretch>; // by the element
   /** Custom elements that have no shadow root, yet. */
   shut: Set<Element>;
   /** The wide model of the same page, once it was asked for. */
-  wide?: PageModel;
+  wide?: PageModel | undefined;
 }
 
 /** Does one control lie in the other, at any depth? */

@@ -1,4 +1,4 @@
-import { keyOf } from './control.ts';
+import { keyOfPrints } from './control.ts';
 import { small } from './page-model.ts';
 import { isDrawn, type PageModel, type Seen } from './seen.ts';
 import { clip, nearest } from './sketch.ts';
@@ -56,7 +56,7 @@ export function shortlist(whole: Sought, { seen, met }: PageModel, few = most): 
       return found.length < 3 ? found.map((place) => place + whole.at - i) : [];
     })
     .sort((a, b) => a - b);
-  const from = clip((guesses[guesses.length >> 1] ?? whole.at) - beside, seen.length - beside * 2);
+  const from = clip((guesses[guesses.length >> 1] ?? first ?? 0) - beside, seen.length - beside * 2);
   const away = (at: number) => Math.abs(at - from - beside);
   // Of many that share as much, those near by.
   const worth = (at: number) => hits[at]! + 1e-6 / away(at);
@@ -66,7 +66,8 @@ export function shortlist(whole: Sought, { seen, met }: PageModel, few = most): 
     .slice(0, alike);
   const among = seen.filter((one, at) => (away(at) <= beside || others.includes(at)) && isDrawn(one));
   const { near, at } = nearest(strokes, whole.at, (beside * 4) / 3);
-  return { sought: { ...whole, strokes: near, at }, among, sole };
+  // If they do not tell where, what is compared begins and ends anywhere, and their order would speak for what is wrong.
+  return { sought: { ...whole, strokes: guesses.length ? near : [], at }, among, sole };
 }
 
 /** Where on the page each word is said, in numbers of controls before it. */
@@ -92,6 +93,6 @@ const isSame = (seen: Seen, sought: Sought): boolean =>
 
 /** The words of a text and the whole of it. Names are not computed for it. */
 const wordsOf = ({ nodeValue }: Text): number[] => {
-  const text = tidy(nodeValue);
-  return text ? [keyOf(text), ...prints(text)] : [];
+  const words = prints(tidy(nodeValue));
+  return words.length ? [keyOfPrints(words), ...words] : words;
 };

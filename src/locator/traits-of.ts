@@ -8,9 +8,8 @@ import { spell } from './words.ts';
 /** What `describe` writes of a control into an anchor. */
 export function traitsOf(seen: Seen, { seen: all, width, isWide }: Pick<PageModel, 'seen' | 'width' | 'isWide'>): Traits {
   // Of a large page less is laid out and read, and less will be compared.
-  const isLarge = all.length > small;
-  const drawn = isLarge ? nearest(all, seen.at, 72).near.filter(isDrawn) : all;
-  const { near, at } = nearest(drawn, drawn.indexOf(seen), isLarge ? 60 : 100);
+  const drawn = all.length > small ? nearest(all, all.indexOf(seen), 44).near.filter(isDrawn) : all;
+  const { near, at } = nearest(drawn, drawn.indexOf(seen));
   const spelt = Object.fromEntries(lists.filter((list) => seen[list].length).map((list) => [list, spell(seen[list])]));
   return {
     tag: seen.tag,

@@ -16,12 +16,8 @@ export function spell(numbers: readonly number[], size = 3): string {
   return spelt;
 }
 
-/** The reverse of `spell`. */
-export function read(spelt = '', size = 3): number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i + size <= spelt.length; i += size) numbers.push(numberAt(spelt, i, size));
-  return numbers;
-}
+/** The reverse of `spell`, of three letters a number. */
+export const read = (spelt = ''): number[] => Array.from({ length: spelt.length / 3 }, (_, i) => numberAt(spelt, i * 3, 3));
 
 /** The number that some letters spell: the place of each in `letters`, told from its code. */
 export function numberAt(spelt: string, from: number, size: number): number {

@@ -114,3 +114,26 @@ test('on a large page, how sure an anchor is, is what a look-up on that page say
   // What a button in a table is called may be data.
   expect(twins).toEqual(['button', 'button']);
 });
+
+test('on a large page, where all that is near bears the same words, their order does not speak for another of them', async () => {
+  const page = await open('orders');
+  await page.setContent(largePage());
+  const { right, wrong } = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll('form input')];
+    const model = cairn.modelOf(document);
+    const anchors = fields.map((one) => cairn.describe(one, model));
+    fields.forEach((one, i) => {
+      one.removeAttribute('name');
+      one.id = `x${i}`;
+      one.previousElementSibling!.setAttribute('for', one.id);
+    });
+    const after = cairn.modelOf(document);
+    const found = anchors.map((anchor) => cairn.locate(anchor, document, { model: after }));
+    return {
+      right: found.filter((one, i) => one.found && one.element === fields[i]).length,
+      wrong: found.flatMap((one, i) => (one.found && one.element !== fields[i] ? i : [])),
+    };
+  });
+  expect(wrong).toEqual([]);
+  expect(right).toBeGreaterThanOrEqual(12); // the others are told from each other by no word: counts are none
+});

@@ -18,16 +18,17 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
     const numbers = new Map<Element, number>();
     const numberOf = (element: Element) => numbers.set(element, numbers.get(element) ?? numbers.size).get(element);
     const told = (model: ReturnType<typeof cairn.modelOf>) => ({
-      seen: model.seen.map(({ element, at, role, landmark, label, section, before }) => [
+      seen: model.seen.map(({ element, role, landmark, label, section, before }) => [
         numberOf(element),
-        at,
         role,
         landmark,
         label,
         `${section} ${before}`,
       ]),
       all: model.all.length,
-      met: model.met.map((one) => ('node' in one ? one.node.nodeValue : numberOf('role' in one ? one.element : one.within))),
+      met: model.met.map((one) =>
+        'node' in one ? one.node.nodeValue : 'role' in one ? [one.from, numberOf(one.element)] : [one.at, one.size],
+      ),
     });
     const elements = () => {
       const all = [...cairn.modelOf(document).roots].flatMap((root) => [...root.querySelectorAll('body *, :host > *, div, tr')]);

@@ -26,7 +26,7 @@ const flat = ({ seen, width, language, isWide }: PageModel): FlatModel => ({
 });
 
 const rightOf = (model: PageModel, target: Element | null): number[] =>
-  target ? model.seen.filter((seen) => isRight(seen.element, target)).map(({ at }) => at) : [];
+  target ? model.seen.flatMap(({ element }, at) => (isRight(element, target) ? at : [])) : [];
 
 /** The page as the locator sees it. */
 export function readPage(paths: (string | null)[]): FlatPage {
@@ -39,7 +39,7 @@ export function readPage(paths: (string | null)[]): FlatPage {
     const self = own ?? (text && controls.seen.find((other) => samePlace(other, text)));
     const seen = self ?? text;
     return {
-      self: seen?.at ?? -1,
+      self: (self ? controls : wide).seen.indexOf(seen!),
       isWide: !self,
       masked: !!seen && maybeData(seen.element, seen.label),
       right: rightOf(controls, element),

@@ -3,7 +3,6 @@ import type { Seen } from '../../../../src/locator/seen.ts';
 
 /** What a control's facts are called, apart from those that hold elements. */
 const names = [
-  'at',
   'role',
   'tag',
   'type',
@@ -24,13 +23,17 @@ const names = [
   'w',
   'h',
 ] as const satisfies readonly Exclude<keyof Seen, 'element'>[];
-export type Facts = Pick<Seen, (typeof names)[number]> & { holder: number };
+export type Facts = Pick<Seen, (typeof names)[number]> & { at: number; holder: number };
 
-/** Everything the locator knows of the controls of a page, read now and without their elements; `holder` is the one that each lies in. */
+/**
+ * Everything the locator knows of the controls of a page, read now and without their elements; `at` is the place of each in their order,
+ * `holder` that of the one it lies in.
+ */
 export function factsOf(all: readonly Seen[]): Facts[] {
   const places = new Map(all.map(({ element }, i) => [element, i]));
-  return all.map((seen) => ({
+  return all.map((seen, at) => ({
     ...(Object.fromEntries(names.map((name) => [name, seen[name]])) as Facts),
+    at,
     holder: around(seen.element).flatMap((at) => places.get(at) ?? [])[0] ?? -1,
   }));
 }

@@ -45,13 +45,15 @@ const given = (element: Element | null): Answer => ({ element, confidence: eleme
 const nothing = () => undefined;
 
 /** The model of the page, kept up to date as `watch` does it: from mutation records of every root. */
-const kept: { model?: PageModel; changed: Node[] } = { changed: [] };
-const hear = (records: MutationRecord[]) => kept.changed.push(...records.map(({ target }) => target));
+const kept: { model?: PageModel; changed: Set<Node> } = { changed: new Set() };
+const hear = (records: MutationRecord[]) => {
+  for (const { target } of records) kept.changed.add(target);
+};
 const observer = new MutationObserver(hear);
 function modelNow(): PageModel {
   hear(observer.takeRecords());
   kept.model = modelOf(document, false, kept.model, kept.changed);
-  kept.changed = [];
+  kept.changed.clear();
   for (const root of kept.model.roots)
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   return kept.model;

@@ -14,7 +14,9 @@ export interface Judged {
 export const judgeAll = (examples: readonly Example[], weights: readonly number[]): Judged[] =>
   examples.flatMap((example) => {
     const ranked = rank(example.rows, example.seen, weights);
-    return ranked[0] ? [{ example, doubts: doubtsAbout(ranked), right: example.right.has(ranked[0].seen.at) }] : [];
+    return ranked[0]
+      ? [{ example, doubts: doubtsAbout(ranked), right: example.right.has(example.seen.indexOf(ranked[0].seen)) }]
+      : [];
   });
 
 /** Where weights begin and are pulled back to: another row, another kind, another name with nothing else in common is another control. */
