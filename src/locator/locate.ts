@@ -26,7 +26,8 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
   if (sought.sole && sole) return { found: true, element: sole.element, confidence: soleConfidence, why: 'known' };
   const ranked = rank(featuresOf(sought, model, among), among);
   if (!ranked[0]) return { found: false, why: 'absent' };
-  const confidence = confidenceOf(ranked);
+  // What was taken for another on its own day is not known by more today.
+  const confidence = anchor.sure === 0 ? 0 : confidenceOf(ranked);
   const best = { element: ranked[0].seen.element, confidence };
   if (isHidden(sought, ranked[0], model)) return { found: false, why: 'hidden', best };
   return confidence >= shippedThreshold ? { found: true, ...best, why: 'known' } : { found: false, why: 'weak', best };
