@@ -1,7 +1,7 @@
-/** A page of a business app of some 10,000 nodes: a menu, a form, and a grid with two buttons and a link in each row. */
-export function largePage(): string {
+/** A page of a business app: a menu, a form, and a grid with two buttons and a link in each row, which has 15 elements and 5 texts. */
+export function largePage(rowCount = 620): string {
   const rows = Array.from(
-    { length: 620 },
+    { length: rowCount },
     (_, i) =>
       `<tr><td><input type="checkbox"></td><td><a href="/orders/${4000 + i}">${4000 + i}</a></td><td>Customer ${i * 7}</td><td><span>Site ${i % 9}</span></td><td>${i * 13},00</td><td><div class="tools"><button type="button" class="btn edit"><span>Edit</span></button><button type="button" class="btn"><i class="icon-x"></i></button></div></td></tr>`,
   ).join('');

@@ -13,15 +13,17 @@ export const timedMethods = ['cairn', 'similo', 'finder'];
 const ours = { pages: 20, controls: 40 };
 const peers = { pages: 2, controls: 4 };
 
-/** A table of how long each method takes on a large page of our own, side by side: median / 95th percentile, in milliseconds. */
+/** Rows of the grid with which the page has 10,000 nodes, and with which it has nearly as many elements. */
+const sizes = [485, 620];
+
+/** A table of how long each method takes on large pages of our own, side by side: median / 95th percentile, in milliseconds. */
 export async function speedTable(methods: readonly string[]): Promise<string> {
   const script = await bundle(join(import.meta.dirname, 'in-page/bench.ts'), 'bench');
-  const html = largePage();
   const browser = await openChromium();
-  const lines: string[] = [];
-  const onNewPage = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
+  const lines = [`Speed, ms, median / p95\n${''.padEnd(42)}${heads.map((one) => one.padStart(23)).join('')}`];
+  const onNewPage = async <T>(rows: number, use: (page: Page) => Promise<T>): Promise<T> => {
     const page = await openPage(browser);
-    await page.setContent(html);
+    await page.setContent(largePage(rows));
     await page.evaluate(script);
     // Cairn works when the browser is idle. So does this: it is still busy with the page before, and with having loaded this one.
     await page.evaluate(() => document.body.getBoundingClientRect());
@@ -31,24 +33,24 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
     return made;
   };
   try {
-    for (const method of methods) {
+    for (const [method, rows] of methods.flatMap((method) => sizes.map((rows) => [method, rows] as const))) {
       const { pages, controls } = method === 'cairn' ? ours : peers;
       const described: Described[] = [];
       const looked: Looked[] = [];
       for (let i = 0; i < pages; i++) {
-        const one = await onNewPage((page) =>
+        const one = await onNewPage(rows, (page) =>
           page.evaluate(([method, count]) => bench.speedOfDescribing(method, count), [method, controls] as const),
         );
         described.push(one);
         looked.push(
-          await onNewPage((page) =>
+          await onNewPage(rows, (page) =>
             page.evaluate(([method, anchors]) => bench.speedOfLooking(method, anchors), [method, one.anchors] as const),
           ),
         );
       }
-      if (!lines.length) lines.push(head(described[0]!.nodes));
       const columns = [...acts.map((act) => looked.flatMap((one) => one[act])), described.flatMap(({ describe }) => describe)];
-      lines.push(`${method.padEnd(24)}${columns.map(said).join('')}`);
+      const { elements, nodes } = described[0]!;
+      lines.push(`${`${method}, ${elements} elements, ${nodes} nodes`.padEnd(42)}${columns.map(said).join('')}`);
     }
   } finally {
     await browser.close();
@@ -58,7 +60,5 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
 
 const acts = ['first', 'lookup', 'update', 'firstLookup'] as const;
 const heads = ['first reading', 'look-up', 'reading after changes', 'first look-up then', 'describe'];
-const head = (nodes: number): string =>
-  `Speed on a page of ${nodes} nodes, ms, median / p95\n${''.padEnd(24)}${heads.map((one) => one.padStart(23)).join('')}`;
 
 const said = (ms: number[]): string => `${percentile(ms, 0.5).toFixed(1)} / ${percentile(ms, 0.95).toFixed(1)}`.padStart(23);

@@ -2,6 +2,8 @@ import { methods } from './methods.ts';
 
 /** Milliseconds of each act on a page that has never run any of it. */
 export interface Described {
+  elements: number;
+  /** With texts. */
   nodes: number;
   describe: number[];
   anchors: unknown[];
@@ -44,7 +46,8 @@ export function speedOfDescribing(name: string, count: number): Described {
   const ms: number[] = [];
   const targets = Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]!);
   const anchors = targets.map((element) => timed(ms, () => describe(element, read)));
-  return { nodes: document.querySelectorAll('*').length, describe: ms, anchors };
+  const elements = document.querySelectorAll('*').length;
+  return { elements, nodes: elements + document.evaluate('count(//text())', document).numberValue, describe: ms, anchors };
 }
 
 /** How long it takes to read the page, to look for what was described on another day, and to do so again after changes. */
