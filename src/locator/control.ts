@@ -33,8 +33,12 @@ const facts: { [F in Fact]: (met: Boxed) => Boxed[F] } = {
   href: ({ element }) => nameParts(said(element, 'href').replace(/^[a-z]+:\/\/[^/]*/, '')),
   icon: ({ element }) => iconOf(element),
   row: ({ element, name, page }) => rowOf(element, name, page),
-  section: ({ heading }) => (heading ? prints(contentOf(heading)) : []),
-  before: ({ page: { met }, from: at }) => {
+  section: ({ heading, page }) => {
+    let at = heading;
+    while (at && !isRendered(at)) at = page.above.get(at);
+    return at ? prints(contentOf(at)) : [];
+  },
+  before: ({ page: { met }, at }) => {
     let text = '';
     while (at-- && !text) text = shownIn((met[at] as Partial<Said>).node);
     return prints(text.slice(-60));
@@ -58,7 +62,7 @@ export class Control {
   declare landmark: string;
   declare page: Met['page'];
   // Said now though only known when it is taken down: one shape from the start is quicker made.
-  from = 0;
+  at = 0;
   read: Met['read'] = undefined;
 
   constructor(element: Element, tag: string, role: string, heading: Element | undefined, landmark: string, page: Met['page']) {
@@ -104,8 +108,8 @@ interface Box {
 function boxOf(element: Element): Box {
   const { x, y, width, height } = element.getBoundingClientRect();
   const { frameElement, scrollX, scrollY } = element.ownerDocument.defaultView!;
-  const frame = frameElement ? boxOf(frameElement) : { x: 0, y: 0 };
-  return { x: x + scrollX + frame.x, y: y + scrollY + frame.y, w: width, h: height };
+  const frame = frameElement && boxOf(frameElement);
+  return { x: x + scrollX + (frame?.x ?? 0), y: y + scrollY + (frame?.y ?? 0), w: width, h: height };
 }
 
 /** What the icon in it is called, and the shape of its first paths, which outlives its class names. */

@@ -1,8 +1,9 @@
+import { kept } from '../runtime/kept.ts';
 import { shadowOf } from '../runtime/shadow-of.ts';
 import { outside } from './around.ts';
 import { Control } from './control.ts';
-import { closed, isRendered, skipped } from './name.ts';
-import { impliedRole, isControl, isLandmark, isRow, roleByTag, roleOf } from './role.ts';
+import { closed, skipped } from './name.ts';
+import { isControl, isLandmark, isRow, roleByTag, roleOf } from './role.ts';
 import { isDrawn, type Met, type PageModel, type Said, type Stretch } from './seen.ts';
 import { tidy } from './words.ts';
 
@@ -10,8 +11,6 @@ import { tidy } from './words.ts';
 export const small = 250;
 /** Of so many it is asked at once which are drawn; of more, once they are to be compared. */
 const few = 2 * small;
-
-const heading = /^(heading|legend)$/;
 
 /** A walk goes through so few nodes as fast as it takes up what was known of them. */
 const least = 4;
@@ -25,17 +24,15 @@ const special = /-|article|object|frame/;
 const asks = new Map<string, number>();
 function askOf(tag: string): number {
   const role = roleByTag(tag);
-  const ask = skipped.has(tag) ? 0 : special.test(tag) || isControl(role) || isLandmark(role) ? 2 : 1;
-  asks.set(tag, ask);
-  return ask;
+  return skipped.has(tag) ? 0 : special.test(tag) || isControl(role) || isLandmark(role) ? 2 : 1;
 }
 
 /**
  * Everything on a page that an anchor may mean, through shadow roots and frames of the same origin: controls and headings, and in a
  * wide model every element with words of its own.
  *
- * @param before the model as it was before the nodes in `changed` (all targets of mutation records) changed; it is brought up to date and
- * given back, and only what they are in is walked again
+ * @param before the model as it was before the nodes in `changed` were altered (`altered` gives them, of mutation records); it is brought up to
+ * date and given back, and only what they are in is walked again
  */
 export function modelOf(
   root: Document | ShadowRoot,
@@ -47,7 +44,15 @@ export function modelOf(
   const was = before?.met;
   const all: Met[] = [];
   const met: PageModel['met'] = [];
-  const lasting = before ?? { root, isWide, roots: new Set(), rows: new Map(), stretches: new WeakMap(), shut: new Set() };
+  const lasting = before ?? {
+    root,
+    isWide,
+    roots: new Set(),
+    rows: new Map(),
+    above: new WeakMap(),
+    stretches: new WeakMap(),
+    shut: new Set(),
+  };
   const page = Object.assign(lasting as PageModel, {
     all,
     met,
@@ -64,30 +69,35 @@ export function modelOf(
   let landmark = '';
 
   function take(one: Met | Said | Stretch): void {
-    if ('role' in one) {
-      one.from = met.length;
-      one.read = undefined;
-      all.push(one);
-    } else if ('size' in one) one.at = met.length;
+    if ('node' in one) {
+      if (noted.has(one.node)) one.words = undefined;
+    } else {
+      one.at = met.length;
+      if ('role' in one) {
+        one.read = undefined;
+        all.push(one);
+      }
+    }
     met.push(one);
   }
 
   function enter(node: Node): void {
     // Several times as fast as going through `childNodes`.
     for (let at = node.firstChild; at; at = at.nextSibling)
-      if (was && keep(at as Element, was)) continue;
+      if (keep(at as Element)) continue;
       else if (at.nodeType === 1) visit(at as Element);
-      else if (at.nodeType === 3) take({ node: at as Text });
+      else if (at.nodeType === 3) met.push({ node: at as Text });
   }
 
   /** Takes over what was met within an element, if all is as it was. */
-  function keep(element: Element, was: PageModel['met']): boolean {
+  function keep(element: Element): boolean {
     const known = stretches.get(element);
     // One that is not at its place is of an element that was away since, and may have changed unheard.
-    if (!known || was[known.at] !== known || known.above !== above || known.landmark !== landmark || noted.has(element))
+    if (!known || was![known.at] !== known || known.above !== above || known.landmark !== landmark || noted.has(element))
       return false;
     const { at, size, after } = known;
-    for (let i = at - size; i <= at; i++) take(was[i]!);
+    // A loop here would be slow at first.
+    was!.slice(at - size, at + 1).forEach(take);
     above = after;
     return true;
   }
@@ -95,7 +105,7 @@ export function modelOf(
   // What has not run some thousand times yet is slow, each word of it. So there are few for boxes, which are most of a page.
   function visit(element: Element): void {
     const tag = `${element.localName}`;
-    const ask = asks.get(tag) ?? askOf(tag);
+    const ask = kept(asks, tag, askOf);
     if (!ask) return;
     const over = above;
     const within = landmark;
@@ -120,7 +130,7 @@ export function modelOf(
 
   /** Takes down what an anchor may mean. Answers if headings in it are its own. */
   function meet(element: Element, tag: string, isMarked: boolean): boolean {
-    const role = (isMarked ? roleOf : impliedRole)(element);
+    const role = roleOf(element);
     if (
       tag === 'a' ||
       (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) ||
@@ -128,10 +138,12 @@ export function modelOf(
       (isWide && hasWords(element))
     )
       take(new Control(element, tag, role, above, landmark, page) as unknown as Met);
-    const isPart = isLandmark(role);
-    if (isPart) landmark = role;
-    if (heading.test(role) && isRendered(element)) above = element;
-    return isPart || role === 'article';
+    if (isLandmark(role)) landmark = role;
+    if (role === 'heading' || role === 'legend') {
+      page.above.set(element, above);
+      above = element;
+    }
+    return isLandmark(role) || role === 'article';
   }
 
   function open(inner: Document | ShadowRoot): void {
@@ -144,8 +156,9 @@ export function modelOf(
   // An element that became what its name says tells nobody.
   for (const node of [...changed, ...[...shut].filter(shadowOf)])
     for (let at: Node | null | undefined = node; at && !noted.has(at); at = outside(at)) {
-      noted.add(at);
       rows.delete(at as Element);
+      // What a text says changes nothing of what stands where.
+      if (at === node || node.nodeType !== 3) noted.add(at);
     }
   open(root);
   const drawn = all.length > few ? all : all.filter(isDrawn);

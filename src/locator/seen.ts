@@ -46,9 +46,10 @@ export interface Stroke {
 /** What a walk notes of a control, from which all else is read. */
 export interface Met extends Seen {
   /** Its place among all that was met. */
-  from: number;
+  at: number;
+  /** The last heading before it, drawn or not. */
   heading: Element | undefined;
-  page: Pick<PageModel, 'met' | 'width' | 'rows' | 'boxes' | 'roots' | 'labels'>;
+  page: Pick<PageModel, 'met' | 'width' | 'rows' | 'above' | 'boxes' | 'roots' | 'labels'>;
   /** What was read of it. */
   read: Record<string, unknown> | undefined;
 }
@@ -57,7 +58,7 @@ export interface Met extends Seen {
 export interface Said {
   node: Text;
   /** Its words and the whole as fingerprints, once they were asked for. */
-  words?: number[];
+  words?: number[] | undefined;
 }
 
 /** So much of what the walk met before its own place `at` was within an element, coming from and leaving under a heading and in a landmark. */
@@ -90,6 +91,8 @@ export interface PageModel {
   roots: Set<Document | ShadowRoot>;
   /** The words of each row that was asked for. */
   rows: Map<Element, number[]>;
+  /** The heading above each heading. */
+  above: WeakMap<Element, Element | undefined>;
   /** What the rows within a box share. */
   boxes: Map<Element, Shared>;
   /** The labels of its fields, once a name was asked for. */

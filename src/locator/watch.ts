@@ -43,8 +43,8 @@ export function watch({ anchors, page, lifetime, onChange, patience = 8000 }: Wa
   const changed = new Set<Node>();
 
   const wake = idle(look, lifetime);
-  const watchTree = watchTrees(lifetime, (changes) => {
-    if (model) for (const { target } of changes) changed.add(target as Node);
+  const watchTree = watchTrees(lifetime, (nodes) => {
+    if (model) for (const node of nodes) changed.add(node);
     wake();
   });
   on(window, 'resize', wake, lifetime);

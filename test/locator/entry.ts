@@ -9,6 +9,7 @@ import { modelOf } from '../../src/locator/page-model.ts';
 import { roleOf } from '../../src/locator/role.ts';
 import { alsoIn } from '../../src/locator/spoken.ts';
 import { watch } from '../../src/locator/watch.ts';
+import { altered } from '../../src/runtime/watch-trees.ts';
 
 /** The element at a path of selectors; `>>>` enters a shadow root or a frame. */
 export function pick(path: string): Element {
@@ -25,4 +26,17 @@ export function pick(path: string): Element {
 /** Every shadow root and frame in a page. */
 export const rootsIn = (page: Document): (Document | ShadowRoot)[] => [...modelOf(page).roots].filter((root) => root !== page);
 
-export { alsoIn, computeAccessibleName, describe, explain, locate, locateAll, modelOf, nameControl, nameOf, roleOf, watch };
+export {
+  alsoIn,
+  altered,
+  computeAccessibleName,
+  describe,
+  explain,
+  locate,
+  locateAll,
+  modelOf,
+  nameControl,
+  nameOf,
+  roleOf,
+  watch,
+};

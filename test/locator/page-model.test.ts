@@ -27,13 +27,14 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
       ]),
       all: model.all.length,
       met: model.met.map((one) =>
-        'node' in one ? one.node.nodeValue : 'role' in one ? [one.from, numberOf(one.element)] : [one.at, one.size],
+        'node' in one ? one.node.data : 'role' in one ? [one.at, numberOf(one.element)] : [one.at, one.size],
       ),
     });
     const elements = () => {
       const all = [...cairn.modelOf(document).roots].flatMap((root) => [...root.querySelectorAll('body *, :host > *, div, tr')]);
       return all.filter((one) => !/^(script|style)$/.test(one.localName));
     };
+    document.head.insertAdjacentHTML('beforeend', '<style>.away { display: none }</style>');
     const whole = document.body.innerHTML;
     let kept = cairn.modelOf(document);
     kept.roots.forEach(observe);
@@ -49,6 +50,12 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
       (one) => one.setAttribute('tabindex', '0'),
       (one) => one.prepend('Words '),
       (one) => one.prepend(document.createElement('h2')),
+      (one) => one.prepend(Object.assign(document.createElement('h3'), { textContent: `Part ${'abcdefgh'[random(8)]}` })),
+      (one) => one.classList.toggle('away'),
+      (one) => {
+        const text = [...one.childNodes].find((node) => node.nodeType === 3);
+        if (text) text.nodeValue = ['', ' ', 'Sent ', 'Received '][random(4)]!;
+      },
       (one) => {
         const { parentNode, nextSibling } = one;
         one.remove();
@@ -61,12 +68,7 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
       else if (out) out();
       else for (let i = random(3); i >= 0; i--) acts[random(acts.length)]!(all[random(all.length)]!, all[random(all.length)]!);
       if (round % 2) out = undefined;
-      kept = cairn.modelOf(
-        document,
-        false,
-        kept,
-        observer.takeRecords().map(({ target }) => target),
-      );
+      kept = cairn.modelOf(document, false, kept, cairn.altered(observer.takeRecords()));
       kept.roots.forEach(observe);
       const [is, should] = [JSON.stringify(told(kept)), JSON.stringify(told(cairn.modelOf(document)))];
       if (is !== should) return { round, is, should };
@@ -93,4 +95,36 @@ test('what a rule far from the change shows or hides is known all the same', asy
     });
   });
   expect(counts).toEqual([true, false, true]);
+});
+
+test('of a kept model, the words of a text that changed are read again, and only they', async () => {
+  const page = await open('orders');
+  const words = await page.evaluate(() => {
+    const [first, second] = ['Alpha', 'Beta'].map((name) => document.body.appendChild(document.createTextNode(name)));
+    const model = cairn.modelOf(document);
+    const saidBy = (text: Node | undefined) => model.met.flatMap((one) => ('node' in one && one.node === text ? one : []))[0]!;
+    for (const one of [first, second]) saidBy(one).words = [1];
+    first!.data = 'Gamma';
+    cairn.modelOf(document, false, model, [first!]);
+    return [first, second].map((one) => saidBy(one).words?.length ?? 0);
+  });
+  expect(words).toEqual([0, 1]);
+});
+
+test('the heading above a control is the last that is drawn, whatever class shows or hides another', async () => {
+  const page = await open('orders');
+  const sections = await page.evaluate(() => {
+    document.body.innerHTML =
+      '<style>.away { display: none }</style><h2>Orders</h2><h3 class="away">Drafts</h3><p><button>Send</button></p>';
+    const sectionIn = (model: ReturnType<typeof cairn.modelOf>) => `${model.seen.find(({ label }) => label === 'Send')!.section}`;
+    const kept = cairn.modelOf(document);
+    const hidden = sectionIn(kept);
+    const heading = document.querySelector('h3')!;
+    heading.className = '';
+    const shown = sectionIn(cairn.modelOf(document, false, kept, []));
+    heading.remove();
+    const alone = sectionIn(cairn.modelOf(document));
+    return { hidden: hidden === alone, shown: shown !== alone };
+  });
+  expect(sections).toEqual({ hidden: true, shown: true });
 });

@@ -7,6 +7,7 @@ import { modelOf } from '../../../../src/locator/page-model.ts';
 import type { PageModel } from '../../../../src/locator/seen.ts';
 import { confidenceWeights, rankWeights } from '../../../../src/locator/weights.ts';
 import type { Anchor } from '../../../../src/model/anchor.ts';
+import { altered } from '../../../../src/runtime/watch-trees.ts';
 import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
 
 export interface Answer {
@@ -47,7 +48,7 @@ const nothing = () => undefined;
 /** The model of the page, kept up to date as `watch` does it: from mutation records of every root. */
 const kept: { model?: PageModel; changed: Set<Node> } = { changed: new Set() };
 const hear = (records: MutationRecord[]) => {
-  for (const { target } of records) kept.changed.add(target);
+  for (const node of altered(records)) kept.changed.add(node);
 };
 const observer = new MutationObserver(hear);
 function modelNow(): PageModel {
