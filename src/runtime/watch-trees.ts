@@ -7,7 +7,7 @@ type Change = { target: unknown; attributeName?: string | null };
 
 /** The nodes at which changes may have altered what stands where, or what it says. How things look is asked of the page itself. */
 export const altered = (changes: readonly Change[]): Node[] =>
-  changes.flatMap(({ target, attributeName }) => (/^(class|style)$/.test(`${attributeName}`) ? [] : (target as Node)));
+  changes.filter(({ attributeName: name }) => name !== 'class' && name !== 'style').map(({ target }) => target as Node);
 
 /** Gives a function that watches the trees it is called with, each once. That one may have changed is told to `hear`, with the nodes that were altered. */
 export function watchTrees(lifetime: AbortSignal, hear: (nodes: Node[]) => void): (tree: Document | ShadowRoot) => void {
