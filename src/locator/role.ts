@@ -50,7 +50,7 @@ export function roleOf(element: Element): string {
 }
 
 /** The role its element implies. Few of the tags of a page differ, and walks ask of every element. */
-export function impliedRole(element: Element): string {
+function impliedRole(element: Element): string {
   const tag = `${element.localName}`;
   if (tag === 'input') {
     const type = element.getAttribute('type')?.toLowerCase() ?? '';

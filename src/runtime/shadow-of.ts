@@ -14,7 +14,8 @@ const hosts = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|n
 const known = new Map<string, boolean>();
 
 /** May elements of this tag have a shadow root? Remembered, since walks over whole pages ask it of every element. */
-export const mayHost = (tag: string): boolean => known.get(tag) ?? kept(known, tag, () => hosts.test(tag));
+const mayHost = (tag: string): boolean => kept(known, tag, isHost);
+const isHost = (tag: string): boolean => hosts.test(tag);
 
 /** From now on `shadowOf` gives nothing for it: what we draw is no part of the page. */
 export function keepShut(host: Element): void {
