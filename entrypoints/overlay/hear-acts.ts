@@ -2,6 +2,7 @@ import { locateAll } from '../../src/locator/locate-all.ts';
 import type { Anchor } from '../../src/model/anchor.ts';
 import type { Player } from '../../src/player/play.ts';
 import { on } from '../../src/runtime/lifetime.ts';
+import { viewOf } from '../../src/runtime/tree.ts';
 
 interface Hearing {
   anchor: Anchor;
@@ -30,7 +31,7 @@ export function hearActs({ anchor, element, player, lifetime }: Hearing): void {
     if (control !== element) player.hear({ is: 'found' });
     player.hear({ is: 'acted', by });
   };
-  const view = element.ownerDocument.defaultView ?? window;
+  const view = viewOf(element) ?? window;
   for (const target of [view, element.getRootNode()]) {
     on(target, 'click', hear('click'), lifetime, { capture: true });
     on(target, 'change', hear('input'), lifetime, { capture: true });

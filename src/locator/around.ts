@@ -1,8 +1,11 @@
-import { parentOf } from '../runtime/parent-of.ts';
+import { frameOf, hostOf, parentOf } from '../runtime/tree.ts';
 
 /** The node around one as it is drawn: the slot it fills; also from within a shadow root or a frame. */
-export const outside = (node: Node): Node | null | undefined =>
-  (node as Element).assignedSlot ?? parentOf(node) ?? (node as ShadowRoot).host ?? (node as Document).defaultView?.frameElement;
+export function outside(node: Node): Node | null {
+  const { assignedSlot } = node as Element;
+  // A form may have a field of this name, which lies in it.
+  return assignedSlot?.localName === 'slot' ? assignedSlot : (parentOf(node) ?? hostOf(node) ?? frameOf(node));
+}
 
 /** The elements around one, nearest first. */
 export function around(element: Element, most = Infinity): Element[] {

@@ -1,3 +1,4 @@
+import { viewOf } from '../runtime/tree.ts';
 import { around } from './around.ts';
 import { contentOf, isRendered, labelsIn, nameOf } from './name.ts';
 import { isField, roleOf } from './role.ts';
@@ -7,7 +8,7 @@ import { strokeOf } from './sketch.ts';
 import { nameParts, print, prints, tidy } from './words.ts';
 
 type Boxed = Met & { box: Box };
-type Fact = Exclude<keyof Boxed, keyof Control>;
+type Fact = Exclude<keyof Boxed, keyof Control | 'node'>;
 
 const rows: Record<string, string> = { row: 'tr', listitem: 'li', article: 'li' };
 /** Attributes whose values people write. */
@@ -107,7 +108,7 @@ interface Box {
 /** Its box on the page, whatever frames it lies in. */
 function boxOf(element: Element): Box {
   const { x, y, width, height } = element.getBoundingClientRect();
-  const { frameElement, scrollX, scrollY } = element.ownerDocument.defaultView!;
+  const { frameElement, scrollX, scrollY } = viewOf(element)!;
   const frame = frameElement && boxOf(frameElement);
   return { x: x + scrollX + (frame?.x ?? 0), y: y + scrollY + (frame?.y ?? 0), w: width, h: height };
 }

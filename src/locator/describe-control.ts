@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts';
+import { documentOf, frameOf } from '../runtime/tree.ts';
 import { called } from './explain.ts';
 import { soleConfidence } from './locate.ts';
 import { maybeData } from './mask.ts';
@@ -51,11 +52,6 @@ function seek(element: Element, model: PageModel): { model: PageModel; seen: See
 
 /** The outermost document that may be read: frames of the same origin belong to the page around them. */
 export function topDocument(element: Element): Document {
-  let document = element.ownerDocument;
-  try {
-    while (document.defaultView?.frameElement) document = document.defaultView.frameElement.ownerDocument;
-  } catch {
-    // The frame around is of another origin.
-  }
-  return document;
+  const frame = frameOf(element);
+  return frame ? topDocument(frame) : documentOf(element);
 }

@@ -1,5 +1,6 @@
 import { kept } from '../runtime/kept.ts';
 import { shadowOf } from '../runtime/shadow-of.ts';
+import { nodesIn } from '../runtime/tree.ts';
 import { isField, isLandmark } from './role.ts';
 import { tidy } from './words.ts';
 
@@ -87,7 +88,7 @@ function gather(element: Element, isShown: boolean, depth: number): string {
   let said = '';
   const within = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
   const shadow = element.hasAttribute('aria-label') ? null : shadowOf(element);
-  for (const node of within.length ? within : (shadow ?? element).childNodes) {
+  for (const node of within.length ? within : nodesIn(shadow ?? element)) {
     if (said.length > 500 || depth > 12) break;
     if (node.nodeType === 3) said += node.nodeValue;
     else if (node.nodeType === 1) said += part(node as Element, isShown, depth);

@@ -1,10 +1,11 @@
 import { kept } from '../runtime/kept.ts';
 import { shadowOf } from '../runtime/shadow-of.ts';
+import { documentOf, firstOf, nextOf, nodesIn, viewOf } from '../runtime/tree.ts';
 import { outside } from './around.ts';
 import { Control } from './control.ts';
 import { closed, skipped } from './name.ts';
 import { isControl, isLandmark, isRow, roleByTag, roleOf } from './role.ts';
-import { isDrawn, type Met, type PageModel, type Said, type Stretch } from './seen.ts';
+import { isDrawn, type Met, type PageModel } from './seen.ts';
 import { tidy } from './words.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
@@ -14,6 +15,8 @@ const few = 2 * small;
 
 /** A walk goes through so few nodes as fast as it takes up what was known of them. */
 const least = 4;
+/** So much is given to one call at most: browsers bear some ten thousands. */
+const armful = 9999;
 
 /** An element without these is what its tag says. */
 const telling = '[role],[tabindex],[onclick],[contenteditable]';
@@ -40,7 +43,7 @@ export function modelOf(
   before?: PageModel,
   changed: Iterable<Node> = [],
 ): PageModel {
-  const document = root.ownerDocument ?? (root as Document);
+  const document = documentOf(root);
   const was = before?.met;
   const all: Met[] = [];
   const met: PageModel['met'] = [];
@@ -56,7 +59,7 @@ export function modelOf(
   const page = Object.assign(lasting as PageModel, {
     all,
     met,
-    width: document.defaultView!.innerWidth || 1280,
+    width: viewOf(root)!.innerWidth || 1280,
     language: (document.documentElement.lang ?? '').toLowerCase(),
     boxes: new Map(),
     labels: undefined,
@@ -68,43 +71,25 @@ export function modelOf(
   let above: Element | undefined;
   let landmark = '';
 
-  function take(one: Met | Said | Stretch): void {
-    if ('node' in one) {
-      if (noted.has(one.node)) one.words = undefined;
-    } else {
-      one.at = met.length;
-      if ('role' in one) {
-        one.read = undefined;
-        all.push(one);
-      }
-    }
-    met.push(one);
-  }
-
   function enter(node: Node): void {
     // Several times as fast as going through `childNodes`.
-    for (let at = node.firstChild; at; at = at.nextSibling)
-      if (keep(at as Element)) continue;
-      else if (at.nodeType === 1) visit(at as Element);
-      else if (at.nodeType === 3) met.push({ node: at as Text });
-  }
-
-  /** Takes over what was met within an element, if all is as it was. */
-  function keep(element: Element): boolean {
-    const known = stretches.get(element);
-    // One that is not at its place is of an element that was away since, and may have changed unheard.
-    if (!known || was![known.at] !== known || known.above !== above || known.landmark !== landmark || noted.has(element))
-      return false;
-    const { at, size, after } = known;
-    // A loop here would be slow at first.
-    was!.slice(at - size, at + 1).forEach(take);
-    above = after;
-    return true;
+    for (let at = firstOf(node); at; at = nextOf(at)) {
+      const known = stretches.get(at as Element);
+      // One that is not at its place is of an element that was away since, and may have changed unheard.
+      const isKept = known && was![known.at] === known && known.above === above && known.landmark === landmark;
+      if (isKept && known.size < armful && !noted.has(at)) {
+        met.push(...was!.slice(known.at - known.size, known.at + 1));
+        above = known.after;
+      } else {
+        const { localName } = at as Element;
+        if (localName) visit(at as Element, `${localName}`);
+        else if (at.nodeType === 3) met.push({ node: at as Text });
+      }
+    }
   }
 
   // What has not run some thousand times yet is slow, each word of it. So there are few for boxes, which are most of a page.
-  function visit(element: Element): void {
-    const tag = `${element.localName}`;
+  function visit(element: Element, tag: string): void {
     const ask = kept(asks, tag, askOf);
     if (!ask) return;
     const over = above;
@@ -122,7 +107,7 @@ export function modelOf(
       landmark = within;
     }
     if (met.length - size > least) {
-      const stretch = { at: met.length, size: met.length - size, above: over, landmark: within, after: above };
+      const stretch = { at: 0, size: met.length - size, above: over, landmark: within, after: above };
       stretches.set(element, stretch);
       met.push(stretch);
     }
@@ -137,7 +122,7 @@ export function modelOf(
       (isMarked && isUsed(element, role)) ||
       (isWide && hasWords(element))
     )
-      take(new Control(element, tag, role, above, landmark, page) as unknown as Met);
+      met.push(new Control(element, tag, role, above, landmark, page) as unknown as Met);
     if (isLandmark(role)) landmark = role;
     if (role === 'heading' || role === 'legend') {
       page.above.set(element, above);
@@ -155,12 +140,24 @@ export function modelOf(
 
   // An element that became what its name says tells nobody.
   for (const node of [...changed, ...[...shut].filter(shadowOf)])
-    for (let at: Node | null | undefined = node; at && !noted.has(at); at = outside(at)) {
+    for (let at: Node | null = node; at && !noted.has(at); at = outside(at)) {
       rows.delete(at as Element);
       // What a text says changes nothing of what stands where.
       if (at === node || node.nodeType !== 3) noted.add(at);
     }
   open(root);
+  for (let at = 0; at < met.length; at++) {
+    const one = met[at]!;
+    if (one.node) {
+      if (noted.has(one.node)) one.words = undefined;
+    } else {
+      one.at = at;
+      if (one.role) {
+        one.read = undefined;
+        all.push(one);
+      }
+    }
+  }
   const drawn = all.length > few ? all : all.filter(isDrawn);
   page.seen = drawn.length > small ? all : drawn;
   return page;
@@ -176,5 +173,4 @@ const fits = (element: Element, selector: string): boolean => Element.prototype.
 const isUsed = (element: Element, role: string): boolean =>
   fits(element, '[tabindex="0"],[onclick],[contenteditable]') || (isRow(role) && element.hasAttribute('tabindex'));
 
-const hasWords = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && tidy(node.nodeValue));
+const hasWords = (element: Element): boolean => nodesIn(element).some((node) => node.nodeType === 3 && tidy(node.nodeValue));

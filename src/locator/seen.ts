@@ -52,11 +52,13 @@ export interface Met extends Seen {
   page: Pick<PageModel, 'met' | 'width' | 'rows' | 'above' | 'boxes' | 'roots' | 'labels'>;
   /** What was read of it. */
   read: Record<string, unknown> | undefined;
+  node?: undefined;
 }
 
 /** A text of the page, blank or not: none is read before it is asked for. */
 export interface Said {
   node: Text;
+  role?: undefined;
   /** Its words and the whole as fingerprints, once they were asked for. */
   words?: number[] | undefined;
 }
@@ -68,6 +70,8 @@ export interface Stretch {
   above: Element | undefined;
   after: Element | undefined;
   landmark: string;
+  node?: undefined;
+  role?: undefined;
 }
 
 /** How many of the rows that were read have each word. */

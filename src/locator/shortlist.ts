@@ -76,9 +76,9 @@ function placesOf(words: readonly number[], met: PageModel['met']): Map<number, 
   let at = -1;
   // A loop of its own would be made fast anew at each look-up, and the rest of this with it.
   met.forEach((one) => {
-    if ('role' in one) at++;
+    if (one.role) at++;
     // biome-ignore lint: the field is the cache
-    if ('node' in one) for (const word of (one.words ??= wordsOf(one.node))) places.get(word)?.push(at);
+    if (one.node) for (const word of (one.words ??= wordsOf(one.node))) places.get(word)?.push(at);
   });
   return places;
 }

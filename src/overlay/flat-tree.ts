@@ -1,5 +1,5 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
-import { frameOf } from './viewport-rect.ts';
+import { frameOf, hostOf as hostOfRoot } from '../runtime/tree.ts';
 
 type Tree = Document | ShadowRoot;
 
@@ -13,7 +13,7 @@ export const isOneOf = (element: Element, kind: string): boolean => Element.prot
 export const rootOf = (element: Element): Tree => Node.prototype.getRootNode.call(element) as Tree;
 
 /** The host of the shadow root that an element is in; undefined in a document. */
-export const hostOf = (element: Element): Element | undefined => (rootOf(element) as Partial<ShadowRoot>).host;
+export const hostOf = (element: Element): Element | undefined => hostOfRoot(rootOf(element));
 
 /** The slot that an element fills, in a closed root too. */
 const slotOf = (element: Element, parent: Element): Element | undefined =>

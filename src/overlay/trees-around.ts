@@ -1,5 +1,5 @@
+import { frameOf } from '../runtime/tree.ts';
 import { hostOf, rootOf } from './flat-tree.ts';
-import { frameOf } from './viewport-rect.ts';
 
 /** A tree that an element is shown in, and what holds the element there: itself, the host of its root, or the frame of its document. */
 export interface TreeAround {

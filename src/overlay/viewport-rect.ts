@@ -1,3 +1,5 @@
+import { frameOf } from '../runtime/tree.ts';
+
 export interface Rect {
   left: number;
   top: number;
@@ -33,15 +35,6 @@ export function frameView(element: Element): FrameView {
     };
   }
   return view;
-}
-
-/** The frame that an element's document is shown in; null for the top document and for frames of other origins. */
-export function frameOf(element: Element): Element | null {
-  try {
-    return element.ownerDocument.defaultView?.frameElement ?? null;
-  } catch {
-    return null;
-  }
 }
 
 export const intersects = (a: Rect, b: Rect): boolean =>

@@ -1,5 +1,6 @@
 import { eachView } from '../runtime/each-view.ts';
 import { on } from '../runtime/lifetime.ts';
+import { viewOf } from '../runtime/tree.ts';
 import { documentIn } from './document-in.ts';
 import { typedIn } from './typed-in.ts';
 
@@ -26,7 +27,7 @@ export function watchForm(document: Document, lifetime: AbortSignal, onFree: () 
     clearTimeout(waiting.timer);
     if (!lifetime.aborted) waiting.timer = setTimeout(onFree, breath);
   };
-  eachView(document.defaultView ?? window, lifetime, (view, life) => {
+  eachView(viewOf(document) ?? window, lifetime, (view, life) => {
     const shown = view.document;
     const change = (event: Event) => {
       const field = event.composedPath()[0] as Element;
@@ -46,7 +47,7 @@ export function watchForm(document: Document, lifetime: AbortSignal, onFree: () 
   return {
     isBusy: () => {
       // A frame that the app has taken away shows nothing any more.
-      for (const one of changed) if (!one.defaultView) changed.delete(one);
+      for (const one of changed) if (!viewOf(one)) changed.delete(one);
       return document.hidden || changed.size > 0 || typedIn(document) !== undefined || isAsking(document);
     },
     moved: () => {

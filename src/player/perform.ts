@@ -1,5 +1,6 @@
 import type { ShownAct } from '../model/shown.ts';
 import type { Refused } from '../model/walk-state.ts';
+import { viewOf } from '../runtime/tree.ts';
 import { fieldOf, readValue } from './read-value.ts';
 
 /**
@@ -27,12 +28,9 @@ const isOff = (element: Element): boolean =>
   element.matches(':disabled, [aria-disabled=true], :read-only:is(input, textarea)[readonly]') ||
   element.closest('[inert]') !== null;
 
-type View = Window & typeof globalThis;
-const viewOf = (element: Element): View => element.ownerDocument.defaultView as View;
-
 /** As a mouse does it: pages listen to any of these. */
 function press(element: Element): void {
-  const view = viewOf(element);
+  const view = viewOf(element)!;
   const { left, top, width, height } = element.getBoundingClientRect();
   const at = {
     bubbles: true,
@@ -102,14 +100,14 @@ const plain = (words: string): string => words.trim().replace(/\s+/g, ' ').toLow
  * with what they remember for no change at all.
  */
 function setNatively(field: Element, property: 'value' | 'selectedIndex', to: string | number): void {
-  const view = viewOf(field);
+  const view = viewOf(field)!;
   const kinds = { input: view.HTMLInputElement, textarea: view.HTMLTextAreaElement, select: view.HTMLSelectElement };
   const { prototype } = kinds[field.localName as keyof typeof kinds];
   Object.getOwnPropertyDescriptor(prototype, property)?.set?.call(field, to);
 }
 
 function tell(field: Element, data?: string): void {
-  const view = viewOf(field);
+  const view = viewOf(field)!;
   const how = { bubbles: true, composed: true };
   field.dispatchEvent(new view.InputEvent('input', { ...how, ...(data && { data, inputType: 'insertReplacementText' }) }));
   field.dispatchEvent(new view.Event('change', how));

@@ -6,8 +6,11 @@ const unrecorded = ['load', 'toggle', 'change', 'click', 'transitionend', 'anima
 type Change = { target: unknown; attributeName?: string | null };
 
 /** The nodes at which changes may have altered what stands where, or what it says. How things look is asked of the page itself. */
-export const altered = (changes: readonly Change[]): Node[] =>
-  changes.filter(({ attributeName: name }) => name !== 'class' && name !== 'style').map(({ target }) => target as Node);
+export function altered(changes: readonly Change[]): Node[] {
+  const nodes: Node[] = [];
+  for (const { attributeName: name, target } of changes) if (name !== 'class' && name !== 'style') nodes.push(target as Node);
+  return nodes;
+}
 
 /** Gives a function that watches the trees it is called with, each once. That one may have changed is told to `hear`, with the nodes that were altered. */
 export function watchTrees(lifetime: AbortSignal, hear: (nodes: Node[]) => void): (tree: Document | ShadowRoot) => void {

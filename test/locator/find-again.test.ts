@@ -256,24 +256,59 @@ test.each([
   ['getAttribute localName nodeType', ''],
   ['ownerDocument shadowRoot checkVisibility', ''],
   ['firstChild children host', ''],
+  ['nextSibling previousSibling contentDocument', ''],
+  ['assignedSlot childNodes', '', 'Orders to approve'],
   ['matches hasAttribute hasAttributes', 'tabindex="0"'],
-])('a form whose fields are called %s hides nothing that is beside it, and nothing hangs', async (names, own) => {
+])('a form whose fields are called %s hides nothing that is beside it, and nothing hangs', async (names, own, said = '') => {
   const page = await open('orders');
   const found = await page.evaluate(
-    ([names, own]) => {
+    ([names, own, said]) => {
       const fields = names.split(' ').map((name) => `<input name="${name}">`);
       document
         .querySelector('main')!
-        .insertAdjacentHTML('afterbegin', `<form ${own}>${fields.join('')}<button>Approve</button></form>`);
+        .insertAdjacentHTML('afterbegin', `<form ${own}>${fields.join('')}${said}<button>Approve</button></form>`);
       const [save, approve] = ['#save', 'form button'].map((one) => document.querySelector(one)!);
       const anchor = cairn.describe(save!);
       const located = cairn.locate(anchor, document);
       const model = cairn.modelOf(document, false, cairn.modelOf(document), [save!, approve!]);
       const again = cairn.locate(anchor, document, { model });
       const named = cairn.locate({ role: 'button', name: 'Approve' }, document);
-      return [...[located, again].map((one) => one.found && one.element === save), !named.found || named.element === approve];
+      const text = cairn.locate(cairn.describe(document.querySelector('.card p')!), document);
+      return [
+        ...[located, again].map((one) => one.found && one.element === save),
+        !named.found || named.element === approve,
+        text.found && text.element.textContent === 'This week',
+      ];
     },
-    [names, own] as const,
+    [names, own, said] as const,
   );
-  expect(found).toEqual([true, true, true]);
+  expect(found).toEqual([true, true, true, true]);
 });
+
+test.each(['form', 'img', 'iframe'])(
+  'a page with a %s called as what a document has hides nothing, and nothing hangs',
+  async (tag) => {
+    const page = await open('orders');
+    const wrong = await page.evaluate((tag) => {
+      const names = [
+        'host',
+        'firstChild',
+        'nodeType',
+        'parentNode',
+        'nextSibling',
+        'assignedSlot',
+        'defaultView',
+        'ownerDocument',
+      ];
+      const [main, save] = ['main', '#save'].map((one) => document.querySelector(one)!);
+      const first = main!.insertBefore(document.createElement('div'), main!.firstChild);
+      return names.filter((name) => {
+        first.innerHTML = `<${tag} name="${name}"></${tag}>`;
+        const isHidden = typeof Reflect.get(document, name) === 'object';
+        const located = cairn.locate(cairn.describe(save!), document);
+        return !isHidden || !located.found || located.element !== save;
+      });
+    }, tag);
+    expect(wrong).toEqual([]);
+  },
+);

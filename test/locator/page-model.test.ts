@@ -27,7 +27,7 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
       ]),
       all: model.all.length,
       met: model.met.map((one) =>
-        'node' in one ? one.node.data : 'role' in one ? [one.at, numberOf(one.element)] : [one.at, one.size],
+        one.node ? one.node.data : 'element' in one ? [one.at, numberOf(one.element)] : [one.at, one.size],
       ),
     });
     const elements = () => {
@@ -102,7 +102,7 @@ test('of a kept model, the words of a text that changed are read again, and only
   const words = await page.evaluate(() => {
     const [first, second] = ['Alpha', 'Beta'].map((name) => document.body.appendChild(document.createTextNode(name)));
     const model = cairn.modelOf(document);
-    const saidBy = (text: Node | undefined) => model.met.flatMap((one) => ('node' in one && one.node === text ? one : []))[0]!;
+    const saidBy = (text: Node | undefined) => model.met.flatMap((one) => (one.node && one.node === text ? one : []))[0]!;
     for (const one of [first, second]) saidBy(one).words = [1];
     first!.data = 'Gamma';
     cairn.modelOf(document, false, model, [first!]);
