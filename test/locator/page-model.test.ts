@@ -97,6 +97,29 @@ test('what a rule far from the change shows or hides is known all the same', asy
   expect(counts).toEqual([true, false, true]);
 });
 
+test('a model of more than can be handed over at once is kept up to date too', async () => {
+  const page = await open('orders');
+  const counts = await page.evaluate(() => {
+    const line = '<p>Order <a href="/orders/7">7</a> of <a href="/customers/8">Ada Lovelace</a> is due</p>';
+    const box = document.body.appendChild(document.createElement('div'));
+    box.innerHTML = line.repeat(30_000);
+    const model = cairn.modelOf(document);
+    const other = document.body.appendChild(document.createElement('button'));
+    cairn.modelOf(document, false, model, [document.body]);
+    const last = model.all.at(-1)?.element;
+    box.children[10_000]!.insertAdjacentHTML('afterend', line);
+    cairn.modelOf(document, false, model, [box]);
+    const anew = cairn.modelOf(document);
+    return [
+      last === other,
+      model.met.length > 200_000,
+      model.met.length === anew.met.length,
+      model.all.length === anew.all.length,
+    ];
+  });
+  expect(counts).toEqual([true, true, true, true]);
+});
+
 test('of a kept model, the words of a text that changed are read again, and only they', async () => {
   const page = await open('orders');
   const words = await page.evaluate(() => {

@@ -145,7 +145,7 @@ export const hostility: Rows = {
     { page: 'built-ins.html', does: 'patched, missing and frozen built-ins', shown: 'tip and walkthrough stand', prove: both },
     {
       page: 'clobbered.html',
-      does: 'forms and fields named like properties of the document',
+      does: 'forms and fields named like properties of documents, forms and nodes',
       shown: 'tip and walkthrough stand',
       prove: both,
     },

@@ -51,12 +51,17 @@ const hear = (records: MutationRecord[]) => {
   for (const node of altered(records)) kept.changed.add(node);
 };
 const observer = new MutationObserver(hear);
+const observed = new WeakSet<Node>();
+function observeOnce(root: Node): void {
+  if (observed.has(root)) return;
+  observed.add(root);
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+}
 function modelNow(): PageModel {
   hear(observer.takeRecords());
   kept.model = modelOf(document, false, kept.model, kept.changed);
   kept.changed.clear();
-  for (const root of kept.model.roots)
-    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  kept.model.roots.forEach(observeOnce);
   return kept.model;
 }
 
