@@ -2,6 +2,8 @@
 // The browser's own functions are taken before a page of this folder patches them.
 {
   const rectOf = Element.prototype.getBoundingClientRect;
+  const { get: viewOf } = Object.getOwnPropertyDescriptor(Document.prototype, 'defaultView');
+  const frameOf = (element) => viewOf.call(element.ownerDocument).frameElement;
   const awkward = {
     pressed: 0,
     control: () => document.querySelector('#approve'),
@@ -11,11 +13,10 @@
       if (!element) return null;
       let { x, y } = rectOf.call(element);
       const { width, height } = rectOf.call(element);
-      for (let frame = element.ownerDocument.defaultView.frameElement; frame; ) {
+      for (let frame = frameOf(element); frame; frame = frameOf(frame)) {
         const outer = rectOf.call(frame);
         x += outer.x + frame.clientLeft;
         y += outer.y + frame.clientTop;
-        frame = frame.ownerDocument.defaultView.frameElement;
       }
       return { x, y, width, height };
     },
