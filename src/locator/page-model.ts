@@ -1,6 +1,6 @@
 import { kept } from '../runtime/kept.ts';
 import { shadowOf } from '../runtime/shadow-of.ts';
-import { documentOf, firstOf, nextOf, nodesIn, viewOf } from '../runtime/tree.ts';
+import { documentOf, firstOf, isOneOf, nextOf, nodesIn, viewOf } from '../runtime/tree.ts';
 import { outside } from './around.ts';
 import { Control } from './control.ts';
 import { closed, skipped } from './name.ts';
@@ -95,7 +95,7 @@ export function modelOf(
     const over = above;
     const within = landmark;
     const size = met.length;
-    const isMarked = was ? fits(element, telling) : noted.has(element);
+    const isMarked = was ? isOneOf(element, telling) : noted.has(element);
     const isApart = (ask > 1 || isMarked || isWide) && meet(element, tag, isMarked);
     // Frames of other origins give no document.
     const inner = shadowOf(element) ?? (ask > 1 && (element as HTMLIFrameElement).contentDocument);
@@ -166,11 +166,8 @@ export function modelOf(
 /** The wide model beside a model; made once. */
 export const wideOf = (model: PageModel): PageModel => (model.wide ??= modelOf(model.root, true));
 
-/** A form may have a field of this name. */
-const fits = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
-
 /** No control by its role, and yet people use it. In a list the arrows go through, only one item at a time has a 0. */
 const isUsed = (element: Element, role: string): boolean =>
-  fits(element, '[tabindex="0"],[onclick],[contenteditable]') || (isRow(role) && element.hasAttribute('tabindex'));
+  isOneOf(element, '[tabindex="0"],[onclick],[contenteditable]') || (isRow(role) && element.hasAttribute('tabindex'));
 
-const hasWords = (element: Element): boolean => nodesIn(element).some((node) => node.nodeType === 3 && tidy(node.nodeValue));
+const hasWords = (element: Element): boolean => [...nodesIn(element)].some((node) => node.nodeType === 3 && tidy(node.nodeValue));

@@ -1,19 +1,13 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
-import { frameOf, hostOf as hostOfRoot } from '../runtime/tree.ts';
+import { frameOf, hostOf, parentElementOf } from '../runtime/tree.ts';
 
 type Tree = Document | ShadowRoot;
 
-/**
- * A form gives its fields by their names before it gives what is its own: `form.contains` may be an input. What stands on the prototype
- * cannot be shadowed so. https://webidl.spec.whatwg.org/#LegacyOverrideBuiltIns
- */
-export const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
 export const holds = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
-export const isOneOf = (element: Element, kind: string): boolean => Element.prototype.matches.call(element, kind);
 export const rootOf = (element: Element): Tree => Node.prototype.getRootNode.call(element) as Tree;
 
 /** The host of the shadow root that an element is in; undefined in a document. */
-export const hostOf = (element: Element): Element | undefined => hostOfRoot(rootOf(element));
+export const hostAround = (element: Element): Element | undefined => hostOf(rootOf(element));
 
 /** The slot that an element fills, in a closed root too. */
 const slotOf = (element: Element, parent: Element): Element | undefined =>
@@ -24,8 +18,8 @@ export function drawnAround(element: Element): Element[] {
   const found: Element[] = [];
   for (let at: Element | null | undefined = element; at; ) {
     found.push(at);
-    const parent = parentOf(at);
-    at = parent ? (slotOf(at, parent) ?? parent) : (hostOf(at) ?? frameOf(at));
+    const parent = parentElementOf(at);
+    at = parent ? (slotOf(at, parent) ?? parent) : (hostAround(at) ?? frameOf(at));
   }
   return found;
 }

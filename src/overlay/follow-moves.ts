@@ -1,3 +1,4 @@
+import { viewOf } from '../runtime/tree.ts';
 import { rootsAround } from './flat-tree.ts';
 import { onResize } from './on-resize.ts';
 
@@ -12,7 +13,7 @@ export function followMoves(element: Element, own: Element, moved: () => void): 
   // A scroll within a shadow root is not told outside of it.
   for (const root of rootsAround(element)) {
     root.addEventListener('scroll', moved, soft);
-    (root as Partial<Document>).defaultView?.addEventListener('resize', moved, { signal });
+    viewOf(root)?.addEventListener('resize', moved, { signal });
   }
   onResize([element, own], moved, signal);
   followShifts(element, moved, signal);

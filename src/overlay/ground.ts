@@ -1,5 +1,6 @@
 import { shadowOf } from '../runtime/shadow-of.ts';
-import { drawnAround, isOneOf } from './flat-tree.ts';
+import { hostOf, isOneOf } from '../runtime/tree.ts';
+import { drawnAround } from './flat-tree.ts';
 import { pageAt } from './page-at.ts';
 
 /**
@@ -35,7 +36,7 @@ function topmostModal(document: Document, own: Element, beside: readonly Element
 /** A modal dialog lies under every point of the window, if only with its backdrop; nothing outside of it is met. */
 function atMiddle(root: Document | ShadowRoot, own: Element): Element | undefined {
   const hit = pageAt(root, { x: innerWidth / 2, y: innerHeight / 2 }, own);
-  const within = hit && hit !== (root as Partial<ShadowRoot>).host ? shadowOf(hit) : null;
+  const within = hit && hit !== hostOf(root) ? shadowOf(hit) : null;
   return (within && atMiddle(within, own)) ?? hit;
 }
 

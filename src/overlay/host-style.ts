@@ -1,4 +1,5 @@
-import { hostOf, parentOf } from './flat-tree.ts';
+import { parentElementOf } from '../runtime/tree.ts';
+import { hostAround } from './flat-tree.ts';
 
 /** Inline and important, which no rule of the page's own can outrank. The box is empty: what it holds is fixed to the viewport. */
 const style =
@@ -11,7 +12,7 @@ type Zoomed = Element & { currentCSSZoom?: number };
 /** Gives the host its own attributes and no others. A page that zooms its root would zoom us with it. It is no open popover after that. */
 export function dress(host: HTMLElement): void {
   for (const name of host.getAttributeNames()) host.removeAttribute(name);
-  const around = (parentOf(host) ?? hostOf(host)) as Zoomed | null;
+  const around = (parentElementOf(host) ?? hostAround(host)) as Zoomed | null;
   host.style.cssText = (style + 1 / (around?.currentCSSZoom ?? 1)).replace(/;|$/g, ' !important;');
   host.popover = 'manual';
   host.replaceChildren();

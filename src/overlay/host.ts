@@ -1,7 +1,8 @@
 import { after, atEnd, childOf, on } from '../runtime/lifetime.ts';
 import { keepShut } from '../runtime/shadow-of.ts';
+import { isOneOf } from '../runtime/tree.ts';
 import { companyOf } from './company.ts';
-import { isOneOf, rootsAround } from './flat-tree.ts';
+import { rootsAround } from './flat-tree.ts';
 import { groundOf } from './ground.ts';
 import { isDressed } from './host-style.ts';
 import { keepToOurselves } from './keep-to-ourselves.ts';

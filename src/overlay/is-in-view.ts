@@ -1,5 +1,6 @@
+import { parentElementOf } from '../runtime/tree.ts';
 import type { Point } from './beside.ts';
-import { holds, parentOf } from './flat-tree.ts';
+import { holds } from './flat-tree.ts';
 import { pageAt } from './page-at.ts';
 import { type TreeAround, treesAround } from './trees-around.ts';
 import { frameView, viewportRect } from './viewport-rect.ts';
@@ -53,8 +54,8 @@ function isUpThere({ root, holder }: TreeAround, point: Point, own: Element): bo
 /** Ready-made controls lay their looks over the element that has the role: in a wrapper a level or two up, hardly bigger than itself. */
 function looks(element: Element): Element[] {
   const { width, height } = viewportRect(element);
-  const parent = parentOf(element);
-  return [parent, parent && parentOf(parent)].filter((one): one is Element => {
+  const parent = parentElementOf(element);
+  return [parent, parent && parentElementOf(parent)].filter((one): one is Element => {
     const box = one && viewportRect(one);
     return box !== null && box.width <= width + 200 && box.height <= height + 60;
   });

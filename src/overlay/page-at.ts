@@ -1,5 +1,5 @@
 import type { Point } from './beside.ts';
-import { hostOf, rootOf } from './flat-tree.ts';
+import { hostAround, rootOf } from './flat-tree.ts';
 
 /** What the page shows at a point, as a tree tells it, under our own host. */
 export function pageAt(root: Document | ShadowRoot, { x, y }: Point, own: Element): Element | undefined {
@@ -13,6 +13,6 @@ export const isTopmost = (own: Element, { x, y }: Point): boolean => rootOf(own)
 /** What a tree sees of our host where that stands further in: the host of the page's shadow root around it. */
 export function asSeenFrom(root: Node, own: Element): Element | undefined {
   let at: Element | undefined = own;
-  while (at && rootOf(at) !== root) at = hostOf(at);
+  while (at && rootOf(at) !== root) at = hostAround(at);
   return at;
 }

@@ -8,17 +8,19 @@ function reading<T>(of: 'Node' | 'Document', name: string): (node: Node) => T | 
   return (node) => read?.call(node);
 }
 
-/** The node around one, the first in it, and the one after it. */
+/** The node around one, the first in it, and the one after it; the element around one, if that is no root. */
 export const parentOf = reading<Node>('Node', 'parentNode');
 export const firstOf = reading<Node>('Node', 'firstChild');
 export const nextOf = reading<Node>('Node', 'nextSibling');
 
+export const parentElementOf = reading<Element>('Node', 'parentElement');
+
 /** All nodes in one, first to last, and none of what is in them. */
-export function nodesIn(node: Node): Node[] {
-  const found: Node[] = [];
-  for (let at = firstOf(node); at; at = nextOf(at)) found.push(at);
-  return found;
+export function* nodesIn(node: Node): Generator<Node> {
+  for (let at = firstOf(node); at; at = nextOf(at)) yield at;
 }
+
+export const isOneOf = (element: Element, kind: string): boolean => Element.prototype.matches.call(element, kind);
 
 const kindOf = reading<number>('Node', 'nodeType');
 

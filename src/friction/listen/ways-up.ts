@@ -3,6 +3,7 @@ import { hostOf, parentOf } from '../../runtime/tree.ts';
 /** The element and all it is in, through shadow roots. */
 export function waysUp(element: Element | null): Element[] {
   const way: Element[] = [];
-  for (let at: Node | null = element; at; at = parentOf(at) ?? hostOf(at) ?? null) if (at.nodeType === 1) way.push(at as Element);
+  for (let at: Node | null | undefined = element; at; at = parentOf(at) ?? hostOf(at))
+    if (at.nodeType === 1) way.push(at as Element);
   return way;
 }

@@ -7,6 +7,7 @@ import { modelOf } from '../../../../src/locator/page-model.ts';
 import type { PageModel } from '../../../../src/locator/seen.ts';
 import { confidenceWeights, rankWeights } from '../../../../src/locator/weights.ts';
 import type { Anchor } from '../../../../src/model/anchor.ts';
+import { everyChange } from '../../../../src/runtime/lifetime.ts';
 import { altered } from '../../../../src/runtime/watch-trees.ts';
 import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
 
@@ -55,7 +56,7 @@ const observed = new WeakSet<Node>();
 function observeOnce(root: Node): void {
   if (observed.has(root)) return;
   observed.add(root);
-  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  observer.observe(root, everyChange);
 }
 function modelNow(): PageModel {
   hear(observer.takeRecords());
