@@ -1,4 +1,4 @@
-import { describe } from '../../src/locator/describe-control.ts';
+import { describe } from '../../src/locator/describe.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { nameControl } from '../../src/locator/name-control.ts';
 import type { Anchor } from '../../src/model/anchor.ts';

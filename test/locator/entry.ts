@@ -1,5 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { describe } from '../../src/locator/describe-control.ts';
+import { describe } from '../../src/locator/describe.ts';
 import { explain } from '../../src/locator/explain.ts';
 import { locate } from '../../src/locator/locate.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';

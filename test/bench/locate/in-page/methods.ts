@@ -1,7 +1,7 @@
 import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { RobulaPlus } from 'px-robula-plus';
-import { describe } from '../../../../src/locator/describe-control.ts';
+import { describe } from '../../../../src/locator/describe.ts';
 import { locate } from '../../../../src/locator/locate.ts';
 import { modelOf } from '../../../../src/locator/page-model.ts';
 import type { PageModel } from '../../../../src/locator/seen.ts';
