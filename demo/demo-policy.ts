@@ -1,6 +1,6 @@
-import type { SignerKey } from '../src/model/policy.ts';
+import type { SignerKey } from '../src/model/policy/policy.ts';
 
-interface Ingredients {
+interface DemoPolicyParts {
   orders: string;
   hub: { url: string; enrolToken: string };
   pack: string;
@@ -8,7 +8,7 @@ interface Ingredients {
 }
 
 /** The managed policy of the demo: what an admin would write for one app. */
-export function demoPolicy({ orders, hub, pack, key }: Ingredients) {
+export function demoPolicy({ orders, hub, pack, key }: DemoPolicyParts) {
   return {
     apps: [{ id: 'orders', name: 'Orders and products (sample)', origins: [orders] }],
     hub: { url: hub.url, token: hub.enrolToken },

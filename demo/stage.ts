@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import type { ChromiumJourney } from '../test/journeys/harness/chromium.ts';
 import { extensionFrame } from '../test/journeys/harness/frame-in-chromium.ts';
-import { overlay } from '../test/journeys/harness/overlay-in-chromium.ts';
-import type { Surface } from '../test/journeys/harness/seen.ts';
-import type { DemoHub } from './hub.ts';
-import type { Orders } from './orders/start-orders.ts';
+import { overlaySurface } from '../test/journeys/harness/overlay-in-chromium.ts';
+import type { Surface } from '../test/journeys/harness/surface.ts';
+import type { OrdersApp } from './orders/start-orders.ts';
+import type { DemoHub } from './start-demo-hub.ts';
 
 /** What the scenes play on. */
-export interface Stage {
+export interface DemoStage {
   browser: ChromiumJourney;
-  orders: Orders;
+  orders: OrdersApp;
   hub: DemoHub;
   /** The business app's tab. */
   app: Page;
@@ -25,11 +25,14 @@ export interface Stage {
 export const PATIENCE_MS = 60_000;
 
 /** Two tabs: the app first, the desk second. */
-export async function setStage(browser: ChromiumJourney, { orders, hub }: { orders: Orders; hub: DemoHub }): Promise<Stage> {
+export async function setStage(
+  browser: ChromiumJourney,
+  { orders, hub }: { orders: OrdersApp; hub: DemoHub },
+): Promise<DemoStage> {
   const { context } = browser;
   context.setDefaultTimeout(PATIENCE_MS);
   const app = context.pages()[0] ?? (await context.newPage());
   const desk = await context.newPage();
   const form = extensionFrame(app, browser.extensionId, PATIENCE_MS);
-  return { browser, orders, hub, app, desk, overlay: overlay(app, PATIENCE_MS), form };
+  return { browser, orders, hub, app, desk, overlay: overlaySurface(app, PATIENCE_MS), form };
 }

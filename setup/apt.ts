@@ -1,55 +1,55 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { runChild } from './child.ts';
 
-interface Telling {
-  say: (line: string) => void;
+interface AptDeps {
+  log: (line: string) => void;
   lifetime: AbortSignal;
 }
 
-const LOCK_SECONDS = 300; // another install may hold dpkg's lock for as long as a big download takes
-const quietly = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-const NO_SERVICES = '/usr/sbin/policy-rc.d';
+const LOCK_TIMEOUT_S = 300; // another install may hold dpkg's lock for as long as a big download takes
+const NON_INTERACTIVE_ENV = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+const POLICY_RC_PATH = '/usr/sbin/policy-rc.d';
 
 /** `apt-get install` of Debian packages, with no service started by them. Throws when apt-get fails. */
-export async function aptInstall(names: string[], telling: Telling): Promise<void> {
-  const release = holdServices();
+export async function aptInstall(names: string[], deps: AptDeps): Promise<void> {
+  const release = preventServiceStart();
   try {
-    await finishInterrupted(telling);
-    await aptGet(['update'], telling);
-    await aptGet(['install', '-y', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold', ...names], telling);
+    await configureUnpackedPackages(deps);
+    await aptGet(['update'], deps);
+    await aptGet(['install', '-y', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold', ...names], deps);
   } finally {
     release();
   }
 }
 
 /** Debian asks this file before it starts a service that it has just installed; 101 is "no". */
-function holdServices(): () => void {
-  if (existsSync(NO_SERVICES)) return () => {};
-  writeFileSync(NO_SERVICES, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  return () => rmSync(NO_SERVICES, { force: true });
+function preventServiceStart(): () => void {
+  if (existsSync(POLICY_RC_PATH)) return () => {};
+  writeFileSync(POLICY_RC_PATH, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  return () => rmSync(POLICY_RC_PATH, { force: true });
 }
 
 /** An install that was stopped half-way leaves packages unpacked; apt-get refuses to go on until they are set up. */
-async function finishInterrupted({ say, lifetime }: Telling): Promise<void> {
+async function configureUnpackedPackages({ log, lifetime }: AptDeps): Promise<void> {
   await runChild('dpkg', ['--configure', '-a', '--force-confold'], {
     lifetime,
-    env: quietly,
-    output: { line: (line) => say(`  ${line}`) },
+    env: NON_INTERACTIVE_ENV,
+    output: { line: (line) => log(`  ${line}`) },
   });
 }
 
-async function aptGet(args: string[], { say, lifetime }: Telling): Promise<void> {
-  const options = ['-o', `DPkg::Lock::Timeout=${LOCK_SECONDS}`, '-o', 'Dpkg::Use-Pty=0', '-o', 'Acquire::Retries=3', '-q'];
+async function aptGet(args: string[], { log, lifetime }: AptDeps): Promise<void> {
+  const options = ['-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT_S}`, '-o', 'Dpkg::Use-Pty=0', '-o', 'Acquire::Retries=3', '-q'];
   const code = await runChild('apt-get', [...options, ...args], {
     lifetime,
-    env: quietly,
-    output: { line: (line) => worthSaying(line) && say(`  ${line}`) },
+    env: NON_INTERACTIVE_ENV,
+    output: { line: (line) => isWorthLogging(line) && log(`  ${line}`) },
   });
   if (code !== 0)
     throw new Error(`apt-get ${args[0]} ended with code ${code}. What it said stands above; it may need the network.`);
 }
 
 /** A line a package, and what went wrong. */
-function worthSaying(line: string): boolean {
+function isWorthLogging(line: string): boolean {
   return /^(Get:\d|Setting up|E:|W:|Err:|Need to get)/.test(line);
 }

@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What can be built, and the files that it is made of. */
-export const builds = {
+export const BUILDS = {
   chromium: {
     command: ['wxt', 'build', '-b', 'chrome'],
     from: ['entrypoints', 'src', 'assets', 'wxt.config.ts'],
@@ -16,12 +16,12 @@ export const builds = {
   },
   desk: { command: ['vite', 'build', '--config', 'src/desk/vite.config.ts'], from: ['src', 'assets'], to: 'desk' },
 } as const;
-export type Build = keyof typeof builds;
+export type Build = keyof typeof BUILDS;
 
 /** One hash over the names and the contents of all that a build is made of, the lockfile included. */
 export function hashInputs(root: string, build: Build): string {
   const hash = createHash('sha256');
-  for (const file of filesOf(root, [...builds[build].from, 'package-lock.json'])) {
+  for (const file of filesOf(root, [...BUILDS[build].from, 'package-lock.json'])) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(root, file)))

@@ -1,7 +1,7 @@
 import { buildAll } from './build-all.ts';
-import { main } from './main.ts';
+import { runCommand } from './run-command.ts';
 
-await main(async (command) => {
+await runCommand(async (command) => {
   await buildAll(['chromium', 'firefox', 'desk'], command);
   return 0;
 });

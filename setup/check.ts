@@ -1,8 +1,8 @@
-import { type Check, checks, holds } from './checks.ts';
-import { main } from './main.ts';
+import { CHECKS, type CheckName, runCheck } from './checks.ts';
+import { runCommand } from './run-command.ts';
 
-await main(async (command) => {
-  let failed = 0;
-  for (const check of Object.keys(checks) as Check[]) if (!(await holds(check, command))) failed += 1;
-  return failed ? 1 : 0;
+await runCommand(async (command) => {
+  let failures = 0;
+  for (const check of Object.keys(CHECKS) as CheckName[]) if (!(await runCheck(check, command))) failures += 1;
+  return failures ? 1 : 0;
 });

@@ -20,11 +20,11 @@ export interface Child {
   stop: () => Promise<void>;
 }
 
-const GRACE_MS = 8000;
+const STOP_GRACE_MS = 8000;
 const POLL_MS = 25;
 
 const warden = once(startWarden);
-const groups = new Set<() => Promise<void>>();
+const activeGroups = new Set<() => Promise<void>>();
 
 /** Start a program in a process group of its own, so that all of it can be ended, and is ended even if we are killed outright. */
 export async function startChild(command: string, args: readonly string[], options: ChildOptions): Promise<Child> {
@@ -37,10 +37,10 @@ export async function startChild(command: string, args: readonly string[], optio
     detached: process.platform !== 'win32',
   });
   output.follow(child);
-  const ended = exitCode(child);
+  const ended = waitForExitCode(child);
   const pid = child.pid;
   if (!pid) return ended.then(() => Promise.reject(new Error(`could not start ${command}`)));
-  const stop = tendGroup(pid, options.lifetime);
+  const stop = superviseGroup(pid, options.lifetime);
   return {
     pid,
     ended,
@@ -54,20 +54,20 @@ export async function startChild(command: string, args: readonly string[], optio
 /**
  * See to it that a process group ends with the lifetime, and with us. The answer ends it now, and answers when it is gone.
  */
-export function tendGroup(pid: number, lifetime: AbortSignal): () => Promise<void> {
+export function superviseGroup(pid: number, lifetime: AbortSignal): () => Promise<void> {
   warden().watch(pid);
   const stop = once(() => {
     lifetime.removeEventListener('abort', stop);
-    return endGroup(pid).finally(() => groups.delete(stop));
+    return endGroup(pid).finally(() => activeGroups.delete(stop));
   });
-  groups.add(stop);
+  activeGroups.add(stop);
   lifetime.addEventListener('abort', stop, { once: true });
   return stop;
 }
 
 /** End every process group that is still tended. */
 export async function endAllGroups(): Promise<void> {
-  await Promise.all([...groups].map((stop) => stop()));
+  await Promise.all([...activeGroups].map((stop) => stop()));
 }
 
 /** Run a program to its end; answers its exit code. Throws the lifetime's reason if that ends first. */
@@ -81,13 +81,13 @@ export async function runChild(command: string, args: readonly string[], options
 
 async function endGroup(pid: number): Promise<void> {
   signalGroup(pid, 'SIGTERM');
-  const until = Date.now() + GRACE_MS;
+  const until = Date.now() + STOP_GRACE_MS;
   while (signalGroup(pid, 0) && Date.now() < until) await new Promise((done) => setTimeout(done, POLL_MS));
   signalGroup(pid, 'SIGKILL');
   warden().forget(pid);
 }
 
-function exitCode(child: ChildProcess): Promise<number> {
+function waitForExitCode(child: ChildProcess): Promise<number> {
   const numbers: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
   return new Promise((resolve) => {
     child.on('error', () => resolve(127));

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 export type Program = 'chromium' | 'firefox' | 'postgres';
 
 /** The oldest and the newest PostgreSQL that the hub is tried on. */
-const postgresVersions = [18, 17, 16, 15];
+const SUPPORTED_POSTGRES_VERSIONS = [18, 17, 16, 15];
 
-interface Where {
+interface Machine {
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
   home: string;
@@ -15,7 +15,7 @@ interface Where {
   executables: (pattern: string) => string[];
 }
 
-const here: Where = {
+const thisMachine: Machine = {
   platform: process.platform,
   env: process.env,
   home: homedir(),
@@ -27,56 +27,56 @@ const here: Where = {
  * answer their executable, PostgreSQL the folder of its programs. A branded Chrome is not among them: since release 137 it ignores
  * `--load-extension`.
  */
-export function findProgram(program: Program, where: Where = here): string | undefined {
-  const named = where.env[environmentName[program]];
+export function findProgram(program: Program, machine: Machine = thisMachine): string | undefined {
+  const named = machine.env[ENVIRONMENT_VARIABLES[program]];
   if (named) return named;
-  for (const pattern of patterns[program](where)) {
-    const found = where.executables(pattern)[0];
+  for (const pattern of searchPatterns[program](machine)) {
+    const found = machine.executables(pattern)[0];
     if (found) return program === 'postgres' ? found.replace(/[\\/][^\\/]+$/, '') : found;
   }
   return undefined;
 }
 
 /** The environment variables that say where a program is, for people with unusual places and for the commands that we start. */
-export const environmentName: Record<Program, string> = {
+export const ENVIRONMENT_VARIABLES: Record<Program, string> = {
   chromium: 'CHROMIUM_PATH',
   firefox: 'FIREFOX_PATH',
   postgres: 'POSTGRES_BIN',
 };
 
-const patterns: Record<Program, (where: Where) => string[]> = {
-  chromium: (where) => [
+const searchPatterns: Record<Program, (where: Machine) => string[]> = {
+  chromium: (machine) => [
     '/usr/bin/chromium',
     '/usr/lib*/chromium-browser/chromium-browser',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    ...playwright(where, [
+    ...playwrightPaths(machine, [
       'chromium-*/chrome-linux*/chrome',
       'chromium-*/chrome-mac*/*.app/Contents/MacOS/*',
       'chromium-*/chrome-win*/chrome.exe',
     ]),
   ],
-  firefox: (where) => [
+  firefox: (machine) => [
     '/usr/bin/firefox-esr',
     '/usr/bin/firefox',
     '/Applications/Firefox.app/Contents/MacOS/firefox',
-    ...windowsPrograms(where, 'Mozilla Firefox/firefox.exe'),
-    ...playwright(where, [
+    ...windowsPaths(machine, 'Mozilla Firefox/firefox.exe'),
+    ...playwrightPaths(machine, [
       'firefox-*/firefox/firefox',
       'firefox-*/firefox/*.app/Contents/MacOS/firefox',
       'firefox-*/firefox/firefox.exe',
     ]),
   ],
-  postgres: (where) =>
-    postgresVersions.flatMap((version) => [
+  postgres: (machine) =>
+    SUPPORTED_POSTGRES_VERSIONS.flatMap((version) => [
       `/usr/lib/postgresql/${version}/bin/initdb`,
       `/usr/pgsql-${version}/bin/initdb`,
       `/opt/homebrew/opt/postgresql@${version}/bin/initdb`,
       `/usr/local/opt/postgresql@${version}/bin/initdb`,
-      ...windowsPrograms(where, `PostgreSQL/${version}/bin/initdb.exe`),
+      ...windowsPaths(machine, `PostgreSQL/${version}/bin/initdb.exe`),
     ]),
 };
 
-function playwright({ platform, env, home }: Where, inside: string[]): string[] {
+function playwrightPaths({ platform, env, home }: Machine, inside: string[]): string[] {
   const usual = { darwin: join(home, 'Library/Caches'), win32: env.LOCALAPPDATA ?? join(home, 'AppData/Local') }[
     platform as 'darwin' | 'win32'
   ];
@@ -84,7 +84,7 @@ function playwright({ platform, env, home }: Where, inside: string[]): string[] 
   return inside.map((path) => join(cache, path));
 }
 
-function windowsPrograms({ env }: Where, inside: string): string[] {
+function windowsPaths({ env }: Machine, inside: string): string[] {
   return [env.ProgramFiles, env['ProgramFiles(x86)']]
     .filter((folder) => folder !== undefined)
     .map((folder) => join(folder, inside));

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { expect, test, vi } from 'vitest';
-import { minifyAgain } from '../setup/minify-again.ts';
+import { terserMinify } from '../setup/terser-minify.ts';
 
 /** Bytes of one bundle as it would ship: minified and compressed. Under another name of the environment packages would give their wordier selves. */
 async function shipped(entry: string, external: RegExp[] = []): Promise<number> {
@@ -9,7 +9,7 @@ async function shipped(entry: string, external: RegExp[] = []): Promise<number> 
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [minifyAgain()],
+    plugins: [terserMinify()],
     root: new URL('..', import.meta.url).pathname,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },

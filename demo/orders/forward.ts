@@ -2,9 +2,9 @@ import { type Agent, type IncomingMessage, request as requestUpstream, type Serv
 import { pipeline } from 'node:stream';
 
 /** Headers that belong to one connection and not to the message (RFC 9110, 7.6.1). */
-const hopByHop = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade'];
+const HOP_BY_HOP_HEADERS = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade'];
 
-interface Upstream {
+interface ForwardOptions {
   url: URL;
   agent: Agent;
   /** Sees the reply before its body flows. */
@@ -12,7 +12,7 @@ interface Upstream {
 }
 
 /** Pass a request on and stream the reply back, over connections that are kept. */
-export function forward(request: IncomingMessage, response: ServerResponse, { url, agent, onReply }: Upstream): void {
+export function forward(request: IncomingMessage, response: ServerResponse, { url, agent, onReply }: ForwardOptions): void {
   const headers = { ...endToEnd(request.headers), host: url.host };
   const upstream = requestUpstream(url, { method: request.method, headers, agent });
   upstream.on('response', (reply) => {
@@ -32,5 +32,5 @@ export function forward(request: IncomingMessage, response: ServerResponse, { ur
 }
 
 function endToEnd<T extends IncomingMessage['headers']>(headers: T): T {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.includes(name))) as T;
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP_HEADERS.includes(name))) as T;
 }

@@ -2,30 +2,30 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Account, accounts } from './accounts.ts';
 
-const COOKIE = 'sample-orders-session'; // named after us: cookies of 127.0.0.1 are shared by all its ports
+const COOKIE_NAME = 'sample-orders-session'; // named after us: cookies of 127.0.0.1 are shared by all its ports
 
 /** Who is signed in, for as long as the gateway lives. */
 export function openSessions() {
-  const open = new Map<string, Account>();
+  const sessions = new Map<string, Account>();
   return {
-    who: (request: IncomingMessage) => open.get(cookieOf(request)),
+    accountOf: (request: IncomingMessage) => sessions.get(cookieOf(request)),
     /** The cookie for a new session, or nothing when the account or the password is wrong. */
     begin: (name: string, password: string): string | undefined => {
       const account = accounts.find((one) => one.name === name.trim().toLowerCase() && one.password === password);
       if (!account) return undefined;
       const id = randomBytes(24).toString('base64url');
-      open.set(id, account);
-      return `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Lax`;
+      sessions.set(id, account);
+      return `${COOKIE_NAME}=${id}; Path=/; HttpOnly; SameSite=Lax`;
     },
     /** The cookie that takes the session away. */
     end: (request: IncomingMessage): string => {
-      open.delete(cookieOf(request));
-      return `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
+      sessions.delete(cookieOf(request));
+      return `${COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
     },
   };
 }
 
 function cookieOf(request: IncomingMessage): string {
   const pairs = (request.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('='));
-  return pairs.find(([name]) => name === COOKIE)?.[1] ?? '';
+  return pairs.find(([name]) => name === COOKIE_NAME)?.[1] ?? '';
 }

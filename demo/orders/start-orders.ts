@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Account, accounts } from './accounts.ts';
-import { startGateway } from './gateway.ts';
-import { installOrders, kept } from './install.ts';
-import { startUi5Server } from './ui5-server.ts';
+import { installOrders, ORDERS_FOLDER } from './install-orders.ts';
+import { startGateway } from './start-gateway.ts';
+import { startUi5Server } from './start-ui5-server.ts';
 
-export interface Orders {
+export interface OrdersApp {
   /** The one origin of sign-in, orders and products, with no slash at its end. */
   url: string;
   /** A sample account that may sign in. */
@@ -21,30 +21,30 @@ export interface Orders {
 export async function startOrders({
   port = 4180,
   lifetime,
-  say,
+  log,
 }: {
   port?: number;
   lifetime: AbortSignal;
-  say: (line: string) => void;
-}): Promise<Orders> {
-  const { packages, app } = await installOrders({ lifetime, say });
+  log: (line: string) => void;
+}): Promise<OrdersApp> {
+  const { packages, app } = await installOrders({ lifetime, log });
   const server = await startUi5Server({ packages, app, lifetime });
-  const shelf = join(kept, `framework-${hashOf(join(packages, 'package-lock.json'))}`);
-  if (!existsSync(shelf)) await compileTheme(server.url, { lifetime, say });
-  const gateway = await startGateway({ port, upstream: server.url, shelf, lifetime }).catch(async (error) => {
+  const cacheFolder = join(ORDERS_FOLDER, `framework-${hashOf(join(packages, 'package-lock.json'))}`);
+  if (!existsSync(cacheFolder)) await compileTheme(server.url, { lifetime, log });
+  const gateway = await startGateway({ port, upstream: server.url, cacheFolder, lifetime }).catch(async (error) => {
     await server.stop();
     throw error;
   });
-  say(`orders app: ${gateway.url} (sample data; account ${accounts[0].name}, password ${accounts[0].password})`);
+  log(`orders app: ${gateway.url} (sample data; account ${accounts[0].name}, password ${accounts[0].password})`);
   return { url: gateway.url, account: accounts[0], stop: async () => void (await Promise.all([gateway.stop(), server.stop()])) };
 }
 
 /** The UI5 server compiles a theme when it is first asked for it, which is seconds that the first page load need not wait. */
 async function compileTheme(
   url: string,
-  { lifetime, say }: { lifetime: AbortSignal; say: (line: string) => void },
+  { lifetime, log }: { lifetime: AbortSignal; log: (line: string) => void },
 ): Promise<void> {
-  say('orders app: compiling its theme, once');
+  log('orders app: compiling its theme, once');
   for (const library of ['sap/ui/core', 'sap/m', 'sap/f']) {
     const reply = await fetch(`${url}/resources/${library}/themes/sap_horizon/library.css`, { signal: lifetime });
     await reply.arrayBuffer();

@@ -1,20 +1,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { nameControl } from '../../src/locator/name-control.ts';
-import { isQuietIn } from '../../src/model/quiet.ts';
-import { routeTemplate } from '../../src/model/route-template.ts';
-import { mountOverlay } from '../../src/overlay/mount.tsx';
+import { nameControl } from '../../src/locator/page/name-control.ts';
+import { routeTemplate } from '../../src/model/entry/route-template.ts';
+import { isMutedIn } from '../../src/model/person/mute.ts';
+import { mountOverlay } from '../../src/overlay/mount-overlay.tsx';
 import { createOverlayState } from '../../src/overlay/overlay-state.ts';
+import { createContentPresenter } from '../../src/page/content/content-presenter.ts';
+import { browser } from '../../src/page/extension-api.ts';
+import { createFrameSync } from '../../src/page/frames/frame-sync.ts';
+import { createGuideLocator } from '../../src/page/guides/guide-locator.ts';
+import { type PageContext, readHandle } from '../../src/page/page-handle.ts';
+import { createFormActions } from '../../src/page/presenter/form-actions.ts';
+import { createOverlayActions } from '../../src/page/presenter/overlay-actions.ts';
+import { watchLastControl } from '../../src/page/presenter/watch-last-control.ts';
+import { createWalkActions } from '../../src/page/walkthrough/walk-actions.ts';
+import { createWalkthroughPresenter } from '../../src/page/walkthrough/walkthrough-presenter.ts';
 import { guard } from '../../src/runtime/guard.ts';
-import { browser } from '../page/api.ts';
-import { type Here, readHandle } from '../page/handle.ts';
-import { createAbreast } from './abreast.ts';
-import { createActs } from './acts.ts';
-import { createContent } from './content.ts';
-import { createFormActs } from './form-acts.ts';
-import { watchLastControl } from './last-control.ts';
-import { createPlaying } from './playing.ts';
-import { createSeeking } from './seeking.ts';
-import { createWalkActs } from './walk-acts.ts';
 
 /** Injected on demand: finds controls, draws over the page, leads walkthroughs. Everything it needs is wired here and nowhere else. */
 export default defineUnlistedScript(() => {
@@ -22,53 +22,67 @@ export default defineUnlistedScript(() => {
   if (!page) return;
   const { lifetime, ask } = page;
   const safely = guard((fault) => console.debug('[cairn]', fault));
-  const say = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values);
+  const t = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values);
   const state = createOverlayState();
-  const now = { here: page.here };
-  const here = (): Here => now.here;
-  const inner = window !== window.top;
-  const abreast = createAbreast({ state, ask, inner, lifetime });
-  const playing = createPlaying({ state, ask, here, say, seek: (anew) => seeking.renew(anew), inner, tell: abreast.tell });
-  const seeking = createSeeking({ state, here, lifetime, player: playing.player, mayMiss: abreast.mayMiss });
-  abreast.leaveWith(playing.player);
-  const { player } = playing;
-  const acts = createActs({ state, ask, here, say, player, lastControl: watchLastControl(lifetime) });
-  const walk = createWalkActs({ state, ask, here, say, player, go: acts.go });
-
-  const content = createContent({
-    ...{ state, ask, here, say, inner, lifetime },
-    route: () => routeTemplate(location.href, here().places),
-    begin: acts.begin,
-    go: acts.go,
+  let current = page.context;
+  const context = (): PageContext => current;
+  const isSubframe = window !== window.top;
+  const frameSync = createFrameSync({ state, ask, isSubframe, lifetime });
+  const presenter = createWalkthroughPresenter({
+    state,
+    ask,
+    context,
+    t,
+    locate: (restart) => locator.renew(restart),
+    isSubframe,
+    announce: frameSync.announce,
   });
-  const turn = mountOverlay({
-    document,
-    state: { ...state, walk: abreast.visible },
-    acts: { ...acts, walk, content: { ...content.acts, form: createFormActs(ask) } },
-    say,
+  const locator = createGuideLocator({
+    state,
+    context,
     lifetime,
-    onGaveWay: safely(() => console.debug('[cairn] gave way')),
+    player: presenter.player,
+    mayReportMissing: frameSync.mayReportMissing,
   });
-  const renew = safely((next: Here) => {
-    now.here = next;
-    state.feedback.value = next.switches.feedback && !inner;
-    state.launcher.value = next.launcher;
+  frameSync.leaveOnPageHide(presenter.player);
+  const { player } = presenter;
+  const actions = createOverlayActions({ state, ask, context, t, player, lastControl: watchLastControl(lifetime) });
+  const walk = createWalkActions({ state, ask, context, t, player, go: actions.navigate });
+
+  const content = createContentPresenter({
+    ...{ state, ask, context, t, isSubframe, lifetime },
+    route: () => routeTemplate(location.href, context().places),
+    startWalkthrough: actions.startGuide,
+    go: actions.navigate,
+  });
+  const overlay = mountOverlay({
+    document,
+    state: { ...state, walk: frameSync.visible },
+    actions: { ...actions, walk, content: { ...content.actions, form: createFormActions(ask) } },
+    t,
+    lifetime,
+    onEvicted: safely(() => console.debug('[cairn] gave way')),
+  });
+  const renew = safely((next: PageContext) => {
+    current = next;
+    state.feedbackEnabled.value = next.switches.feedback && !isSubframe;
+    state.launcherSpot.value = next.launcher;
     state.theme.value = next.theme;
-    state.quiet.value = isQuietIn(next.quiet, next.app.id, Date.now());
-    playing.resume();
-    seeking.renew();
-    if (!inner) content.renew();
+    state.quiet.value = isMutedIn(next.quiet, next.app.id, Date.now());
+    presenter.resume();
+    locator.renew();
+    if (!isSubframe) content.renew();
   });
   page.attach({
     renew,
     nameControl,
-    takeFocus: safely(() => (!inner || abreast.visible.value) && turn.take()),
-    followed: safely((walk) => abreast.follow(playing.player, walk, playing.follow)),
+    takeFocus: safely(() => (!isSubframe || frameSync.visible.value) && overlay.focusOverlay()),
+    followed: safely((walk) => frameSync.receive(presenter.player, walk, presenter.follow)),
     moved: safely(() => {
-      playing.player.hear({ is: 'arrived' });
-      seeking.renew();
-      if (!inner) content.moved();
+      presenter.player.send({ is: 'arrived' });
+      locator.renew();
+      if (!isSubframe) content.moved();
     }),
   });
-  renew(page.here);
+  renew(page.context);
 });

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { openExtensionPage } from '../../src/panel/extension-page.ts';
+import { createPanelOpener } from '../../src/panel/open-panel.ts';
 import { createPopup } from '../../src/panel/popup-view.tsx';
-import { panelOpener } from '../panel/open-panel.ts';
-import { ownPage } from '../status/own-page.ts';
 
-const { ask, say, main } = await ownPage();
+const { ask, t, main } = await openExtensionPage();
 const openStatus = () => void browser.runtime.openOptionsPage().then(() => window.close());
-const open = panelOpener();
+const open = createPanelOpener();
 const openPanel = () => void open().then(() => window.close());
-const Popup = createPopup({ ask, say, now: Date.now, openStatus, openPanel });
+const Popup = createPopup({ ask, t, now: Date.now, openStatus, openPanel });
 render(<Popup />, main);

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { openExtensionPage } from '../../src/panel/extension-page.ts';
 import { createStatus } from '../../src/panel/status-view.tsx';
-import { ownPage } from './own-page.ts';
 
-const { ask, say, main } = await ownPage();
-document.title = say('statusTitle');
-const StatusPage = createStatus({ ask, say, onChange: (act) => browser.storage.onChanged.addListener(act) });
+const { ask, t, main } = await openExtensionPage();
+document.title = t('statusTitle');
+const StatusPage = createStatus({ ask, t, onChange: (callback) => browser.storage.onChanged.addListener(callback) });
 render(<StatusPage />, main);

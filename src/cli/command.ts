@@ -2,14 +2,14 @@ import type { ParseArgsConfig, ParseArgsOptionsConfig } from 'node:util';
 
 /** Where a command's words go: tests read them, the terminal shows them. */
 export interface Terminal {
-  say(line: string): void;
-  complain(line: string): void;
+  print(line: string): void;
+  printError(line: string): void;
   /** Today as `2026-11-22`. */
   today: string;
 }
 
 /** What a command was called with. */
-export interface Called {
+export interface CommandCall {
   files: string[];
   options: Record<string, string | undefined>;
   terminal: Terminal;
@@ -24,8 +24,8 @@ export interface Command {
   options: ParseArgsOptionsConfig & ParseArgsConfig['options'];
   /** How many files it takes at least and at most. */
   files: readonly [least: number, most: number];
-  run(called: Called): Promise<ExitCode>;
+  run(called: CommandCall): Promise<ExitCode>;
 }
 
 /** Something the caller has to put right: said in a line, exit code 2. */
-export class WrongCall extends Error {}
+export class UsageError extends Error {}

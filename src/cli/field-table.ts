@@ -1,59 +1,60 @@
 import { z } from 'zod';
 
 /** JSON schema as these tables need it. */
-export interface Shape {
+export interface FieldShape {
   type?: string;
   description?: string;
   default?: unknown;
   const?: unknown;
   enum?: unknown[];
   $ref?: string;
-  properties?: Record<string, Shape>;
+  properties?: Record<string, FieldShape>;
   required?: string[];
-  items?: Shape;
-  anyOf?: Shape[];
-  oneOf?: Shape[];
+  items?: FieldShape;
+  anyOf?: FieldShape[];
+  oneOf?: FieldShape[];
   minLength?: number;
   maxLength?: number;
   minimum?: number;
   maximum?: number;
   maxItems?: number;
 }
-type Defs = Record<string, Shape>;
+type Defs = Record<string, FieldShape>;
 
 /** The schema with its references put in their places, and what they refer to. */
-export function shapeOf(schema: z.ZodType): { shape: Shape; defs: Defs } {
-  const { $defs: defs = {}, ...shape } = z.toJSONSchema(schema, { io: 'input' }) as Shape & { $defs?: Defs };
-  return { shape: resolved(shape, defs), defs };
+export function shapeOf(schema: z.ZodType): { shape: FieldShape; defs: Defs } {
+  const { $defs: defs = {}, ...shape } = z.toJSONSchema(schema, { io: 'input' }) as FieldShape & { $defs?: Defs };
+  return { shape: resolveRef(shape, defs), defs };
 }
 
-export const resolved = ({ $ref, ...own }: Shape, defs: Defs): Shape => ({
+export const resolveRef = ({ $ref, ...own }: FieldShape, defs: Defs): FieldShape => ({
   ...($ref ? defs[$ref.replace('#/$defs/', '')] : {}),
   ...own,
 });
 
 /** Every field of an object as a Markdown table, inner fields by their path; `needed` stands at those that may not be left out. */
-export function fieldTable(shape: Shape, defs: Defs, needed = 'needed'): string {
-  const line = ({ path, holds, isNeeded, means }: Row) => `| \`${path}\` | ${holds}${isNeeded ? `; ${needed}` : ''} | ${means} |`;
+export function fieldTable(shape: FieldShape, defs: Defs, needed = 'needed'): string {
+  const line = ({ path, content, isNeeded, meaning }: FieldRow) =>
+    `| \`${path}\` | ${content}${isNeeded ? `; ${needed}` : ''} | ${meaning} |`;
   const rows = rowsOf(shape, '', defs).map(line);
   return ['| field | holds | means |', '| --- | --- | --- |', ...new Set(rows)].join('\n');
 }
 
-interface Row {
+interface FieldRow {
   path: string;
-  holds: string;
+  content: string;
   isNeeded: boolean;
-  means: string;
+  meaning: string;
 }
 
-function rowsOf(schema: Shape, path: string, defs: Defs): Row[] {
-  const choices = (schema.anyOf ?? schema.oneOf ?? []).map((one) => resolved(one, defs));
+function rowsOf(schema: FieldShape, path: string, defs: Defs): FieldRow[] {
+  const choices = (schema.anyOf ?? schema.oneOf ?? []).map((one) => resolveRef(one, defs));
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, one]) => {
-    const field = resolved(one, defs);
+    const field = resolveRef(one, defs);
     const here = path ? `${path}.${name}` : name;
     const isNeeded = schema.required?.includes(name) === true;
-    const row = { path: here, holds: holdsOf(field), isNeeded, means: meansOf(field) };
-    const [inner, within] = field.type === 'array' ? [resolved(field.items ?? {}, defs), `${here}[]`] : [field, here];
+    const row = { path: here, content: contentOf(field), isNeeded, meaning: meaningOf(field) };
+    const [inner, within] = field.type === 'array' ? [resolveRef(field.items ?? {}, defs), `${here}[]`] : [field, here];
     return [row, ...rowsOf(inner, within, defs)];
   });
   return [...own, ...choices.flatMap((one) => rowsOf(one, path, defs))];
@@ -67,7 +68,7 @@ const kinds: Record<string, string> = {
   array: 'a list',
 };
 
-function holdsOf(field: Shape): string {
+function contentOf(field: FieldShape): string {
   const limit = field.maxItems ?? field.maxLength;
   const most =
     limit === undefined ? '' : `, at most ${limit.toLocaleString('en')}${field.type === 'string' ? ' characters' : ''}`;
@@ -76,14 +77,14 @@ function holdsOf(field: Shape): string {
   return `${kindOf(field)}${most}${range}`;
 }
 
-function kindOf({ type, const: fixed, enum: given, anyOf, oneOf }: Shape): string {
+function kindOf({ type, const: fixed, enum: given, anyOf, oneOf }: FieldShape): string {
   if (fixed !== undefined) return `\`${fixed}\``;
   if (given) return given.map((one) => `\`${one}\``).join(', ');
   if (anyOf ?? oneOf) return 'one of these objects';
   return kinds[type ?? ''] ?? String(type);
 }
 
-function meansOf({ description = '', default: unset }: Shape): string {
+function meaningOf({ description = '', default: unset }: FieldShape): string {
   const scalar = typeof unset === 'boolean' || typeof unset === 'number';
   return `${description}${scalar ? `. Left out: ${unset}` : ''}`;
 }

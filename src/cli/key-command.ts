@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
-import { signerKey } from '../model/policy.ts';
-import { type Command, WrongCall } from './command.ts';
+import { signerKey } from '../model/policy/policy.ts';
+import { type Command, UsageError } from './command.ts';
 
 export const keyNew: Command = {
   usage: 'key new [--kid NAME] [--out FOLDER]',
@@ -12,21 +12,23 @@ export const keyNew: Command = {
   async run({ options, terminal }) {
     const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
     const { kty, crv, x = '', d } = await exportJWK(privateKey);
-    const kid = kidOf(
+    const kid = checkedKid(
       options.kid ?? (await calculateJwkThumbprint({ kty, crv, x } as { kty: 'OKP'; crv: string; x: string })).slice(0, 12),
     );
     const folder = options.out ?? '.';
     const file = join(folder, `${kid.replace(/[^\w.-]/g, '_')}.private.jwk`);
     await writeSecret(folder, file, `${JSON.stringify({ kty, crv, kid, x, d }, null, 2)}\n`);
-    terminal.say(JSON.stringify({ kid, x }));
-    terminal.complain(`The private key is in ${file}. Keep it where packs are signed and nowhere else; there is no second copy.`);
-    terminal.complain('The line above is for "keys" in the policy.');
+    terminal.print(JSON.stringify({ kid, x }));
+    terminal.printError(
+      `The private key is in ${file}. Keep it where packs are signed and nowhere else; there is no second copy.`,
+    );
+    terminal.printError('The line above is for "keys" in the policy.');
     return 0;
   },
 };
 
-function kidOf(wanted: string): string {
-  if (!signerKey.shape.kid.safeParse(wanted).success) throw new WrongCall('--kid must have 1 to 120 characters.');
+function checkedKid(wanted: string): string {
+  if (!signerKey.shape.kid.safeParse(wanted).success) throw new UsageError('--kid must have 1 to 120 characters.');
   return wanted;
 }
 
@@ -37,7 +39,7 @@ async function writeSecret(folder: string, file: string, text: string): Promise<
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
-    throw new WrongCall(
+    throw new UsageError(
       code === 'EEXIST' ? `${file} is there already, and is left as it is.` : `${file} cannot be written: ${code}.`,
     );
   }

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { issueFaults } from '../model/issue-faults.ts';
-import { type SignerKey, signerKey } from '../model/policy.ts';
+import { issueFaults } from '../model/fault/issue-faults.ts';
+import { type SignerKey, signerKey } from '../model/policy/policy.ts';
 import type { SigningKey } from '../packs/sign-pack.ts';
-import { type Terminal, WrongCall } from './command.ts';
+import { type Terminal, UsageError } from './command.ts';
 import { readJsonFile } from './read-file.ts';
 
 const part = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 base64url characters');
@@ -15,7 +15,7 @@ const privateKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), 
 export async function readSigningKey(file: string, terminal: Terminal): Promise<SigningKey> {
   const key = await readAs(privateKey, file, 'no private key that "cairn key new" made');
   if (process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0)
-    terminal.complain(`Others on this machine can read ${file}. Close it: chmod 600 ${file}`);
+    terminal.printError(`Others on this machine can read ${file}. Close it: chmod 600 ${file}`);
   return key;
 }
 
@@ -32,9 +32,9 @@ export async function readPublicKeys(file: string): Promise<SignerKey[]> {
 
 async function readAs<T>(schema: z.ZodType<T>, file: string, not: string): Promise<T> {
   const read = await readJsonFile(file);
-  if (!read.ok) throw new WrongCall(`${file} is not JSON.`);
+  if (!read.ok) throw new UsageError(`${file} is not JSON.`);
   const judged = schema.safeParse(read.value);
   if (judged.success) return judged.data;
   const [fault] = issueFaults(schema, read.value, judged.error);
-  throw new WrongCall(`${file} holds ${not}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`);
+  throw new UsageError(`${file} holds ${not}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`);
 }

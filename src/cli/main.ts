@@ -1,7 +1,7 @@
 import { run } from './run.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
-  say: (line) => console.log(line),
-  complain: (line) => console.error(line),
+  print: (line) => console.log(line),
+  printError: (line) => console.error(line),
   today: new Date().toISOString().slice(0, 10),
 });

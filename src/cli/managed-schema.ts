@@ -8,12 +8,12 @@ interface JsonSchema {
   oneOf?: unknown[];
 }
 
-interface Managed {
+interface ManagedSchema {
   type: string;
   description?: string;
-  properties?: Record<string, Managed>;
-  additionalProperties?: Managed;
-  items?: Managed;
+  properties?: Record<string, ManagedSchema>;
+  additionalProperties?: ManagedSchema;
+  items?: ManagedSchema;
 }
 
 /**
@@ -23,9 +23,9 @@ interface Managed {
  * it does not know are taken out, unsaid. A bound, a pattern or "required" here would therefore hide the fault and its neighbours from
  * the status page. See docs/decisions/0004.
  */
-export function managedSchema(whole: unknown): Managed {
-  const { $defs = {}, ...root } = whole as JsonSchema & { $defs?: Record<string, JsonSchema> };
-  const made = loosened(root, $defs);
+export function managedSchema(policySchema: unknown): ManagedSchema {
+  const { $defs = {}, ...root } = policySchema as JsonSchema & { $defs?: Record<string, JsonSchema> };
+  const made = loosen(root, $defs);
   const json = {
     type: 'string',
     description: 'The whole policy as JSON text, in place of the fields: every fault in it can then be told',
@@ -34,7 +34,7 @@ export function managedSchema(whole: unknown): Managed {
   return { ...made, properties: { ...made.properties, json } };
 }
 
-function loosened(schema: JsonSchema, defs: Record<string, JsonSchema>): Managed {
+function loosen(schema: JsonSchema, defs: Record<string, JsonSchema>): ManagedSchema {
   const { $ref, ...own } = schema;
   const {
     type = '',
@@ -44,18 +44,18 @@ function loosened(schema: JsonSchema, defs: Record<string, JsonSchema>): Managed
     required,
     oneOf,
   } = { ...($ref ? defs[$ref.replace('#/$defs/', '')] : {}), ...own };
-  const said = description ? { description } : {};
-  if (type === 'array') return { type, ...said, items: loosened(items ?? {}, defs) };
-  if (type !== 'object') return { type: type === 'integer' ? 'number' : type, ...said };
-  const known = Object.fromEntries(Object.entries(properties ?? {}).map(([name, one]) => [name, loosened(one, defs)]));
-  return { type, ...said, properties: known, ...(required || oneOf ? {} : unknownFields(known)) };
+  const describing = description ? { description } : {};
+  if (type === 'array') return { type, ...describing, items: loosen(items ?? {}, defs) };
+  if (type !== 'object') return { type: type === 'integer' ? 'number' : type, ...describing };
+  const known = Object.fromEntries(Object.entries(properties ?? {}).map(([name, one]) => [name, loosen(one, defs)]));
+  return { type, ...describing, properties: known, ...(required || oneOf ? {} : unknownFields(known)) };
 }
 
 /**
  * Where all fields of an object are alike, a misspelt one is most likely like them: let it through, to be reported. Not where a field is
  * needed, since there its absence tells, and a whole JWK pasted for a key (`key_ops` is a list) would take every key along.
  */
-function unknownFields(known: Record<string, Managed>): { additionalProperties?: Managed } {
+function unknownFields(known: Record<string, ManagedSchema>): { additionalProperties?: ManagedSchema } {
   const [type, ...others] = new Set(Object.values(known).map((one) => one.type));
   return type && others.length === 0 && type !== 'object' && type !== 'array' ? { additionalProperties: { type } } : {};
 }

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { issueFaults } from '../model/issue-faults.ts';
-import { pack } from '../model/pack.ts';
+import { issueFaults } from '../model/fault/issue-faults.ts';
+import { pack } from '../model/pack/pack.ts';
 import { lintPack } from '../packs/lint-pack.ts';
 import { signPack } from '../packs/sign-pack.ts';
 import { verifyPack } from '../packs/verify-pack.ts';
-import { type Called, type Command, type ExitCode, WrongCall } from './command.ts';
+import { type Command, type CommandCall, type ExitCode, UsageError } from './command.ts';
 import { readPublicKeys, readSigningKey } from './key-files.ts';
+import { notJson, printFaults } from './print-faults.ts';
 import { readJsonFile, readText } from './read-file.ts';
-import { noJson, sayFaults } from './say-faults.ts';
 
 export const packLint: Command = {
   usage: 'pack lint FILE…',
@@ -17,14 +17,14 @@ export const packLint: Command = {
   files: [1, Number.POSITIVE_INFINITY],
   async run({ files, terminal }) {
     const codes: ExitCode[] = [];
-    for (const file of files) codes.push(sayFaults(file, await lintFile(file, terminal.today), terminal));
+    for (const file of files) codes.push(printFaults(file, await lintFile(file, terminal.today), terminal));
     return codes.some((code) => code !== 0) ? 1 : 0;
   },
 };
 
 async function lintFile(file: string, today: string) {
   const read = await readJsonFile(file);
-  if (!read.ok) return [noJson(read.why)];
+  if (!read.ok) return [notJson(read.why)];
   const judged = pack.safeParse(read.value);
   return judged.success ? lintPack(judged.data, today) : issueFaults(pack, read.value, judged.error);
 }
@@ -35,15 +35,15 @@ export const packSign: Command = {
   options: { key: { type: 'string' }, out: { type: 'string' } },
   files: [1, 1],
   async run({ files: [file = ''], options, terminal }) {
-    const key = await readSigningKey(needed(options, 'key'), terminal);
+    const key = await readSigningKey(requiredOption(options, 'key'), terminal);
     const read = await readJsonFile(file);
-    if (!read.ok) return sayFaults(file, [noJson(read.why)], terminal);
+    if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
     const signed = await signPack(read.value, key);
-    if (!signed.ok) return sayFaults(file, signed.why, terminal);
+    if (!signed.ok) return printFaults(file, signed.why, terminal);
     const out = options.out ?? `${file.replace(/\.json$/, '')}.jws`;
     await write(out, `${signed.jws}\n`);
     const { id, version, app } = pack.parse(read.value);
-    terminal.say(`Signed "${id}" version ${version} for the app "${app}" with the key "${key.kid}": ${out}`);
+    terminal.print(`Signed "${id}" version ${version} for the app "${app}" with the key "${key.kid}": ${out}`);
     return 0;
   },
 };
@@ -54,23 +54,23 @@ export const packVerify: Command = {
   options: { key: { type: 'string' } },
   files: [1, 1],
   async run({ files: [file = ''], options, terminal }) {
-    const keys = await readPublicKeys(needed(options, 'key'));
+    const keys = await readPublicKeys(requiredOption(options, 'key'));
     const judged = await verifyPack((await readText(file)).trim(), keys);
     if (!judged.ok) {
-      terminal.say(`Refused (${judged.code}).`);
-      return sayFaults(file, judged.why, terminal) || 1;
+      terminal.print(`Refused (${judged.code}).`);
+      return printFaults(file, judged.why, terminal) || 1;
     }
     const { id, version, app, guides } = judged.pack;
-    terminal.say(
+    terminal.print(
       `${basename(file)} is good: "${id}" version ${version} for the app "${app}", ${guides.length} guides, signed by "${judged.kid}".`,
     );
     return 0;
   },
 };
 
-function needed(options: Called['options'], name: string): string {
+function requiredOption(options: CommandCall['options'], name: string): string {
   const given = options[name];
-  if (!given) throw new WrongCall(`--${name} is missing.`);
+  if (!given) throw new UsageError(`--${name} is missing.`);
   return given;
 }
 
@@ -78,6 +78,6 @@ async function write(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (thrown) {
-    throw new WrongCall(`${file} cannot be written: ${(thrown as NodeJS.ErrnoException).code ?? thrown}.`);
+    throw new UsageError(`${file} cannot be written: ${(thrown as NodeJS.ErrnoException).code ?? thrown}.`);
   }
 }

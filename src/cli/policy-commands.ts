@@ -1,10 +1,10 @@
 import { judgePolicy } from '../policy/judge-policy.ts';
-import { withoutContent } from '../policy/policy-text.ts';
-import { type Command, WrongCall } from './command.ts';
-import { policyIn } from './policy-in.ts';
+import { redactJsonError } from '../policy/unwrap-json-policy.ts';
+import { type Command, UsageError } from './command.ts';
+import { findPolicy } from './find-policy.ts';
 import { templates } from './policy-template.ts';
+import { notJson, printFaults } from './print-faults.ts';
 import { readJsonFile } from './read-file.ts';
-import { noJson, sayFaults } from './say-faults.ts';
 
 export const policyCheck: Command = {
   usage: 'policy check FILE',
@@ -13,13 +13,13 @@ export const policyCheck: Command = {
   files: [1, 1],
   async run({ files: [file = ''], terminal }) {
     const read = await readJsonFile(file);
-    if (!read.ok) return sayFaults(file, [noJson(withoutContent(read.why))], terminal);
-    const found = policyIn(read.value);
-    if (found.within) terminal.say(`The policy within "${found.within}":`);
+    if (!read.ok) return printFaults(file, [notJson(redactJsonError(read.why))], terminal);
+    const found = findPolicy(read.value);
+    if (found.within) terminal.print(`The policy within "${found.within}":`);
     const { policy, faults } = judgePolicy(found.policy);
-    const code = sayFaults(file, faults, terminal);
+    const code = printFaults(file, faults, terminal);
     const { apps, packs, keys } = policy;
-    terminal.say(`In force: ${apps.map(({ id }) => id).join(', ') || 'no app'}; packs: ${packs.length}; keys: ${keys.length}.`);
+    terminal.print(`In force: ${apps.map(({ id }) => id).join(', ') || 'no app'}; packs: ${packs.length}; keys: ${keys.length}.`);
     return code;
   },
 };
@@ -32,12 +32,12 @@ export const policyTemplate: Command = {
   async run({ options, terminal }) {
     const wanted = options.for;
     if (wanted === undefined) {
-      for (const { comment, content } of Object.values(templates)) terminal.say(`${comment}\n\n${content}\n`);
+      for (const { comment, content } of Object.values(templates)) terminal.print(`${comment}\n\n${content}\n`);
       return 0;
     }
     const template = Object.hasOwn(templates, wanted) ? templates[wanted] : undefined;
-    if (!template) throw new WrongCall(`--for takes ${Object.keys(templates).join(', ')}.`);
-    terminal.say(template.content);
+    if (!template) throw new UsageError(`--for takes ${Object.keys(templates).join(', ')}.`);
+    terminal.print(template.content);
     return 0;
   },
 };

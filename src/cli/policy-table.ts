@@ -1,4 +1,4 @@
-import { policy } from '../model/policy.ts';
+import { policy } from '../model/policy/policy.ts';
 import { fieldTable, shapeOf } from './field-table.ts';
 
 /** Every field of the policy as a Markdown table, for the guide for admins. */

@@ -1,4 +1,4 @@
-import type { Policy } from '../model/policy.ts';
+import type { Policy } from '../model/policy/policy.ts';
 
 /** Ids of the extension as this project builds it. A build signed with a key of your own has an id of its own. */
 export const extensionIds = { chromium: 'EXTENSION_ID', firefox: 'cairn@guidance.invalid' } as const;
@@ -14,7 +14,7 @@ export const examplePolicy = {
   retention: { days: 30 },
 } satisfies Policy;
 
-export interface Template {
+export interface PolicyTemplate {
   /** What to do with it, for people. */
   comment: string;
   /** The file itself. */
@@ -23,7 +23,7 @@ export interface Template {
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-const chromium: Template = {
+const chromium: PolicyTemplate = {
   comment: `# Chromium, Chrome, Edge on Linux: a file such as cairn.json in
 #   /etc/chromium/policies/managed/    /etc/opt/chrome/policies/managed/    /etc/opt/edge/policies/managed/
 # chrome://policy (edge://policy) shows what arrived. Chromium takes out what does not fit, unsaid: judge the file
@@ -45,14 +45,14 @@ const registry = (vendor: string): string => {
   ].join('\r\n');
 };
 
-const windows: Template = {
+const windows: PolicyTemplate = {
   comment: `; Chrome and Edge on Windows: a .reg file, or the same values by group policy. The whole policy is one text value, "json".`,
   content: ['Windows Registry Editor Version 5.00', '', registry('Google\\Chrome'), '', registry('Microsoft\\Edge'), ''].join(
     '\r\n',
   ),
 };
 
-const firefox: Template = {
+const firefox: PolicyTemplate = {
   comment: `# Firefox: policies.json in /etc/firefox/policies/ (Linux), or in "distribution" beside the program (Windows, macOS).
 # about:policies shows what arrived. Firefox reads it when it starts.`,
   content: json({
@@ -69,4 +69,4 @@ const firefox: Template = {
 };
 
 /** By the name that `--for` takes. */
-export const templates: Record<string, Template> = { chromium, windows, firefox };
+export const templates: Record<string, PolicyTemplate> = { chromium, windows, firefox };

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { WrongCall } from './command.ts';
+import { UsageError } from './command.ts';
 
 /** A file's text. A file that is not there is a wrong call, and said so. */
 export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    throw new WrongCall(`${file} cannot be read: ${(thrown as NodeJS.ErrnoException).code ?? thrown}.`);
+    throw new UsageError(`${file} cannot be read: ${(thrown as NodeJS.ErrnoException).code ?? thrown}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Called, type Command, type ExitCode, type Terminal, WrongCall } from './command.ts';
+import { type Command, type CommandCall, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { keyNew } from './key-command.ts';
 import { packLint, packSign, packVerify } from './pack-commands.ts';
 import { policyCheck, policyTemplate } from './policy-commands.ts';
@@ -10,36 +10,36 @@ const commands: readonly Command[] = [packLint, packSign, packVerify, packWhy, k
 /** Runs `cairn` with its arguments, as in `['pack', 'lint', 'orders.json']`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
-    terminal.say(help());
+    terminal.print(help());
     return args.length === 0 ? 2 : 0;
   }
   const command = commands.find(({ usage }) => usage.startsWith(`${args[0]} ${args[1]} `) || usage === `${args[0]} ${args[1]}`);
   if (!command) {
-    terminal.complain(`"${args.slice(0, 2).join(' ')}" is no command.\n\n${help()}`);
+    terminal.printError(`"${args.slice(0, 2).join(' ')}" is no command.\n\n${help()}`);
     return 2;
   }
   try {
-    return await command.run({ ...called(command, args.slice(2)), terminal });
+    return await command.run({ ...readCall(command, args.slice(2)), terminal });
   } catch (thrown) {
-    if (!(thrown instanceof WrongCall)) throw thrown;
-    terminal.complain(`${thrown.message}\nUsage: cairn ${command.usage}`);
+    if (!(thrown instanceof UsageError)) throw thrown;
+    terminal.printError(`${thrown.message}\nUsage: cairn ${command.usage}`);
     return 2;
   }
 }
 
-function called({ options, files: [least, most] }: Command, args: string[]): Omit<Called, 'terminal'> {
-  const { values, positionals } = parsed(options, args);
-  if (positionals.length < least) throw new WrongCall('A file is missing.');
-  if (positionals.length > most) throw new WrongCall(`"${positionals[most]}" is too much.`);
+function readCall({ options, files: [least, most] }: Command, args: string[]): Omit<CommandCall, 'terminal'> {
+  const { values, positionals } = parseOptions(options, args);
+  if (positionals.length < least) throw new UsageError('A file is missing.');
+  if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is too much.`);
   return { files: positionals, options: values };
 }
 
-function parsed(options: Command['options'], args: string[]): { values: Called['options']; positionals: string[] } {
+function parseOptions(options: Command['options'], args: string[]): { values: CommandCall['options']; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { values: values as Called['options'], positionals };
+    return { values: values as CommandCall['options'], positionals };
   } catch (thrown) {
-    throw new WrongCall((thrown as Error).message);
+    throw new UsageError((thrown as Error).message);
   }
 }
 

@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { entryTables } from './entry-tables.ts';
+import { jsonSchemas, schemaText } from './json-schemas.ts';
 import { policyTable } from './policy-table.ts';
-import { schemas, schemaText } from './schemas.ts';
-import { withTable } from './with-table.ts';
+import { replaceTable } from './replace-table.ts';
 
 const project = join(import.meta.dirname, '../..');
 
-for (const [path, schema] of Object.entries(schemas())) {
+for (const [path, schema] of Object.entries(jsonSchemas())) {
   const file = join(project, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, schemaText(schema));
@@ -15,10 +15,10 @@ for (const [path, schema] of Object.entries(schemas())) {
 }
 
 for (const [path, tables] of [
-  ['docs/admins.md', policyTable()],
-  ['docs/employees.md', entryTables()],
+  ['docs/run/admins.md', policyTable()],
+  ['docs/use/employees.md', entryTables()],
 ] as const) {
   const guide = join(project, path);
-  await writeFile(guide, withTable(await readFile(guide, 'utf8'), tables));
+  await writeFile(guide, replaceTable(await readFile(guide, 'utf8'), tables));
   console.log(`Wrote the fields in ${path}`);
 }

@@ -1,24 +1,24 @@
-import './tokens.css';
-import './styles/ground.css';
-import './styles/frame.css';
-import './styles/controls.css';
-import './styles/backlog.css';
-import './styles/detail.css';
-import './styles/answers.css';
+import './kit/tokens.css';
+import './kit/base.css';
+import './shell/frame.css';
+import './kit/controls.css';
+import './features/backlog/backlog.css';
+import './features/backlog/detail.css';
+import './features/answers/answers.css';
 import { render } from 'preact';
-import { createAnnouncer } from './announce.ts';
-import { hubAt } from './hub.ts';
-import { whereabouts } from './place.ts';
-import { signInAt } from './session.ts';
-import { takeToken } from './sign-in-link.ts';
-import { deskLocale } from './since.ts';
-import { ticking } from './ticking.ts';
-import { Desk } from './views/desk.tsx';
-import { tabOf } from './watch.ts';
+import { createAnnouncer } from './kit/announcer.ts';
+import { createHubClient } from './kit/hub-client.ts';
+import { browserTab } from './kit/polling.ts';
+import { deskLocale } from './kit/relative-time.ts';
+import { createTickingClock } from './kit/ticking-clock.ts';
+import { Desk } from './shell/desk.tsx';
+import { createRouter } from './shell/router.ts';
+import { createSignIn } from './shell/sign-in.ts';
+import { takeToken } from './shell/sign-in-link.ts';
 
 const lifetime = new AbortController().signal;
-const hub = hubAt(window.location.origin);
-const signIn = signInAt(hub);
+const hub = createHubClient(window.location.origin);
+const signIn = createSignIn(hub);
 
 // A link pasted into a tab that already shows the desk changes only the fragment: no page is loaded.
 window.addEventListener('hashchange', () => {
@@ -30,9 +30,9 @@ render(
   <Desk
     hub={hub}
     signIn={signIn}
-    place={whereabouts(window, lifetime)}
-    tab={tabOf(document, window)}
-    clock={ticking(lifetime)}
+    router={createRouter(window, lifetime)}
+    tab={browserTab(document, window)}
+    clock={createTickingClock(lifetime)}
     locale={deskLocale(navigator.languages)}
     announcer={createAnnouncer()}
   />,

@@ -1,29 +1,29 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { answersRoutes } from './answers/answers-route.ts';
-import { backlogRoutes } from './backlog/backlog-route.ts';
-import { describeApi } from './edge/describe-api.ts';
-import { deskFiles } from './edge/desk-files.ts';
-import { healthRoutes } from './edge/health-routes.ts';
-import type { Hub } from './edge/hub.ts';
-import { notFound } from './edge/not-found.ts';
-import { answerThrown, refuseFaulty } from './edge/refuse-faulty.ts';
-import { requestLog } from './edge/request-log.ts';
-import { sameOriginOnly } from './edge/same-origin.ts';
-import { securityHeaders } from './edge/security-headers.ts';
-import { eraseRoutes } from './erasure/erase-route.ts';
+import { signInRoutes } from './auth/sign-in-routes.ts';
+import { describeApi } from './describe-api.ts';
+import { eraseRoutes } from './entries/erasure/erase-route.ts';
+import { entriesRoutes } from './entries/intake/entries-route.ts';
+import { backlogRoutes } from './focus/backlog-route.ts';
+import { answerError, refuseMalformed } from './http/answer-error.ts';
+import { deskFiles } from './http/desk-files.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import type { HubDeps } from './http/hub-deps.ts';
+import { logRequests } from './http/log-requests.ts';
+import { notFound } from './http/not-found.ts';
+import { requireSameOrigin } from './http/require-same-origin.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
-import { entriesRoutes } from './intake/entries-route.ts';
-import { packsRoutes } from './publish/packs-routes.ts';
+import { packsRoutes } from './packs/packs-routes.ts';
 
 /** The hub as a web app, over what it is given. */
-export function createApp(hub: Hub) {
-  const app = new OpenAPIHono({ defaultHook: refuseFaulty });
-  app.onError(answerThrown(hub));
+export function createApp(hub: HubDeps) {
+  const app = new OpenAPIHono({ defaultHook: refuseMalformed });
+  app.onError(answerError(hub));
   app.notFound(notFound(app));
-  app.use(requestLog(hub));
-  app.use(securityHeaders(hub));
-  app.use('/desk/api/*', sameOriginOnly(hub));
+  app.use(logRequests(hub));
+  app.use(setSecurityHeaders(hub));
+  app.use('/desk/api/*', requireSameOrigin(hub));
   describeApi(app.openAPIRegistry);
   return app
     .route('/', healthRoutes(hub))

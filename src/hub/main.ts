@@ -1,16 +1,16 @@
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/fault/fault.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { answerLinkAsked, askForLink } from './accounts/ask-for-link.ts';
-import { isUntouched, makeLink } from './accounts/link.ts';
 import { createApp } from './app.ts';
-import { firstToken } from './installs/first-token.ts';
-import { addressOf, type Listening, listen } from './listen.ts';
-import { errorFields, jsonLog, type Log } from './log.ts';
-import { openStore } from './open-store.ts';
-import { readCommand, someFacilitator, usage } from './read-command.ts';
-import { pruneDaily } from './retention/prune-daily.ts';
-import { hashOf } from './secret.ts';
+import { answerLinkRequest, requestLink } from './auth/request-link.ts';
+import { sha256 } from './auth/secret.ts';
+import { createSignInLink, hasNoAccounts } from './auth/sign-in-link.ts';
+import { pruneDaily } from './entries/retention/prune-daily.ts';
+import { listen, localUrl, type RunningServer } from './http/listen.ts';
+import { createFirstToken } from './installs/create-first-token.ts';
+import { createJsonLog, errorFields, type Log } from './log/log.ts';
+import { DEFAULT_FACILITATOR, readCommand, USAGE } from './read-command.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
 import type { OpenStore, Store } from './store/store.ts';
 
 const now = () => new Date();
@@ -28,8 +28,8 @@ const tell = (line: string) => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const asked = readCommand(process.argv.slice(2));
   const read = readSettings(process.env);
-  if (!asked || !read.ok) return giveUp(read.ok ? [{ path: 'command', reason: 'is not known', remedy: usage }] : read.faults);
-  const log = jsonLog({ write, least: read.settings.LOG_LEVEL, now });
+  if (!asked || !read.ok) return giveUp(read.ok ? [{ path: 'command', reason: 'is not known', remedy: USAGE }] : read.faults);
+  const log = createJsonLog({ write, minLevel: read.settings.LOG_LEVEL, now });
   process.once('uncaughtException', (error) => {
     log.error('fault', errorFields(error));
     process.exit(1);
@@ -43,9 +43,9 @@ function giveUp(faults: Fault[]): void {
 }
 
 async function runHub(settings: Settings, log: Log): Promise<void> {
-  let listening: Listening | undefined;
-  const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? listening?.url ?? addressOf(settings.HOST, settings.PORT);
-  const answer = (line: string) => answerLinkAsked(line, (name) => linkFor(opened.store, name, publicUrl()));
+  let listening: RunningServer | undefined;
+  const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? listening?.url ?? localUrl(settings.HOST, settings.PORT);
+  const answer = (line: string) => answerLinkRequest(line, (name) => linkFor(opened.store, name, publicUrl()));
   const opening = await openStore(settings, log, answer);
   if (!opening.ok) return giveUp([opening.fault]);
   const { opened } = opening;
@@ -54,11 +54,11 @@ async function runHub(settings: Settings, log: Log): Promise<void> {
     store: opened.store,
     now,
     log,
-    ...(settings.CAIRN_ENROL_TOKEN && { enrolTokenHash: hashOf(settings.CAIRN_ENROL_TOKEN) }),
-    ...(settings.CAIRN_PUBLISH_TOKEN && { publishTokenHash: hashOf(settings.CAIRN_PUBLISH_TOKEN) }),
+    ...(settings.CAIRN_ENROL_TOKEN && { enrolTokenHash: sha256(settings.CAIRN_ENROL_TOKEN) }),
+    ...(settings.CAIRN_PUBLISH_TOKEN && { publishTokenHash: sha256(settings.CAIRN_PUBLISH_TOKEN) }),
     publicUrl,
-    desk: settings.CAIRN_DESK,
-    keepDays: settings.CAIRN_KEEP_DAYS,
+    deskFolder: settings.CAIRN_DESK,
+    retentionDays: settings.CAIRN_KEEP_DAYS,
     isStopping: () => stopping,
   });
   try {
@@ -82,7 +82,7 @@ async function runHub(settings: Settings, log: Log): Promise<void> {
 }
 
 /** Requests get three seconds and a half of the five, and the store the rest. */
-async function stopHub(listening: Listening, opened: OpenStore, log: Log): Promise<void> {
+async function stopHub(listening: RunningServer, opened: OpenStore, log: Log): Promise<void> {
   log.info('stopping');
   setTimeout(() => process.exit(1), 4900).unref();
   await listening.stop(3500);
@@ -93,12 +93,12 @@ async function stopHub(listening: Listening, opened: OpenStore, log: Log): Promi
 
 /** Tells once what only the one who started the hub may know. */
 async function announce(settings: Settings, store: Store, { log, publicUrl }: { log: Log; publicUrl: string }): Promise<void> {
-  const token = settings.CAIRN_ENROL_TOKEN ? undefined : await firstToken(store, now());
+  const token = settings.CAIRN_ENROL_TOKEN ? undefined : await createFirstToken(store, now());
   if (token) {
     log.info('enrolment token', { token });
     tell(`Enrolment token for the managed policy, shown only now: ${token}`);
   }
-  if (await isUntouched(store)) tellLink(log, await linkFor(store, someFacilitator, publicUrl));
+  if (await hasNoAccounts(store)) tellLink(log, await linkFor(store, DEFAULT_FACILITATOR, publicUrl));
 }
 
 function tellLink(log: Log, url: string): void {
@@ -107,15 +107,15 @@ function tellLink(log: Log, url: string): void {
 }
 
 async function printLink(settings: Settings, log: Log, name: string): Promise<void> {
-  const fromHolder = settings.DATABASE_URL ? undefined : await askForLink(settings.CAIRN_DATA, name);
+  const fromHolder = settings.DATABASE_URL ? undefined : await requestLink(settings.CAIRN_DATA, name);
   if (fromHolder) return tellLink(log, fromHolder);
   const opening = await openStore(settings, log, async () => '');
   if (!opening.ok) return giveUp([opening.fault]);
-  tellLink(log, await linkFor(opening.opened.store, name, settings.CAIRN_PUBLIC_URL ?? addressOf(settings.HOST, settings.PORT)));
+  tellLink(log, await linkFor(opening.opened.store, name, settings.CAIRN_PUBLIC_URL ?? localUrl(settings.HOST, settings.PORT)));
   await opening.opened.close();
 }
 
-const linkFor = (store: Store, name: string, publicUrl: string) => makeLink(store, { name, now: now(), publicUrl });
+const linkFor = (store: Store, name: string, publicUrl: string) => createSignInLink(store, { name, now: now(), publicUrl });
 
 function cannotListen({ HOST, PORT }: Settings, error: unknown): Fault {
   const { code } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Fault, pathText } from '../model/fault.ts';
-import { levels } from './log.ts';
-import { leastDays, mostDays } from './retention/due.ts';
+import { type Fault, formatPath } from '../model/fault/fault.ts';
+import { MAX_RETENTION_DAYS, MIN_RETENTION_DAYS } from './entries/retention/due.ts';
+import { LOG_LEVELS } from './log/log.ts';
 
 const token = z.string().min(16, 'must have at least 16 characters').max(200, 'must have at most 200 characters');
 
@@ -34,10 +34,10 @@ const fields = z.object({
     .string()
     .regex(/^\d{1,3}$/, { error: 'must be a whole number', abort: true })
     .transform(Number)
-    .refine((days) => days <= mostDays, `must be at most ${mostDays}`)
-    .refine((days) => days >= leastDays, `must be at least ${leastDays}`)
-    .default(mostDays),
-  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+    .refine((days) => days <= MAX_RETENTION_DAYS, `must be at most ${MAX_RETENTION_DAYS}`)
+    .refine((days) => days >= MIN_RETENTION_DAYS, `must be at least ${MIN_RETENTION_DAYS}`)
+    .default(MAX_RETENTION_DAYS),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 const remedies: Record<string, string> = {
@@ -47,7 +47,7 @@ const remedies: Record<string, string> = {
   CAIRN_ENROL_TOKEN: 'Make one with: openssl rand -base64 32. Left out, the hub makes one at its first start.',
   CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Left out, packs cannot be published to this hub.',
   CAIRN_PUBLIC_URL: 'Give the address people reach the hub at, as in https://cairn.example.com.',
-  CAIRN_KEEP_DAYS: `Give the days that raw entries are kept, from ${leastDays}, for figures are made once a week, to ${mostDays}, which nobody may exceed; left out, they are ${mostDays}.`,
+  CAIRN_KEEP_DAYS: `Give the days that raw entries are kept, from ${MIN_RETENTION_DAYS}, for figures are made once a week, to ${MAX_RETENTION_DAYS}, which nobody may exceed; left out, they are ${MAX_RETENTION_DAYS}.`,
   LOG_LEVEL: 'Give debug, info, warn or error; left out, it is info.',
 };
 
@@ -59,9 +59,9 @@ export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Sett
   const parsed = fields.safeParse(given);
   if (parsed.success) return { ok: true, settings: parsed.data };
   const faults = parsed.error.issues.map(({ path, message }) => ({
-    path: pathText(path),
+    path: formatPath(path),
     reason: message,
-    remedy: remedies[pathText(path)] ?? 'Correct the variable or leave it out.',
+    remedy: remedies[formatPath(path)] ?? 'Correct the variable or leave it out.',
   }));
   return { ok: false, faults };
 }

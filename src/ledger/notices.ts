@@ -1,8 +1,8 @@
-import { inTurn } from '../runtime/in-turn.ts';
-import type { Kv } from '../runtime/kv.ts';
+import type { KeyValueStore } from '../runtime/key-value-store.ts';
+import { createMutex } from '../runtime/mutex.ts';
 
 /** Something that the owner of the ledger should know about it. Times are milliseconds by the device clock. */
-export interface Notice {
+export interface LedgerNotice {
   /** dropped: so many entries, none of them said by a person, were given up for want of room. */
   what: 'dropped';
   count: number;
@@ -10,32 +10,33 @@ export interface Notice {
   to: number;
 }
 
-export interface Notices {
+export interface LedgerNotices {
   /** What happens within a day is one notice. */
-  dropped(count: number, now: number): Promise<void>;
+  addDropped(count: number, now: number): Promise<void>;
   /** Oldest first. */
-  all(): Promise<Notice[]>;
+  all(): Promise<LedgerNotice[]>;
   /** Forgets those that ended by then. */
   prune(last: number): Promise<void>;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const KEY = 'ledger.notices';
 
 /** Kept apart from the database: on a disk too full for an entry, a notice in the same place would not fit either. */
-export function createNotices(kv: Kv): Notices {
-  const turn = inTurn();
-  const all = async () => ((await kv.get(KEY).catch(() => undefined)) ?? []) as Notice[];
-  const change = (how: (notices: Notice[]) => Notice[]) => turn(async () => kv.set(KEY, how(await all())).catch(() => undefined));
+export function createNotices(kv: KeyValueStore): LedgerNotices {
+  const turn = createMutex();
+  const all = async () => ((await kv.get(KEY).catch(() => undefined)) ?? []) as LedgerNotice[];
+  const update = (how: (notices: LedgerNotice[]) => LedgerNotice[]) =>
+    turn(async () => kv.set(KEY, how(await all())).catch(() => undefined));
   return {
     all,
-    dropped: (count, now) => change((notices) => withDropped(notices, count, now)),
-    prune: (last) => change((notices) => notices.filter(({ to }) => to > last)),
+    addDropped: (count, now) => update((notices) => withDropped(notices, count, now)),
+    prune: (last) => update((notices) => notices.filter(({ to }) => to > last)),
   };
 }
 
-function withDropped(notices: Notice[], count: number, now: number): Notice[] {
+function withDropped(notices: LedgerNotice[], count: number, now: number): LedgerNotice[] {
   const last = notices.at(-1);
-  if (!last || now - last.from >= DAY) return [...notices, { what: 'dropped', count, from: now, to: now }];
+  if (!last || now - last.from >= DAY_MS) return [...notices, { what: 'dropped', count, from: now, to: now }];
   return [...notices.slice(0, -1), { ...last, count: last.count + count, to: now }];
 }

@@ -1,7 +1,7 @@
 import { wrap } from 'idb';
 import { type LedgerDb, upgrades } from './shape.ts';
 
-export interface LedgerPlace {
+export interface LedgerLocation {
   /** Name of the database. */
   name: string;
   indexedDB: IDBFactory;
@@ -11,20 +11,20 @@ export interface LedgerPlace {
  * Opens the ledger's database and brings it up to date. A database that newer code has left behind is opened as it is. `gone` is
  * called when the connection cannot be used any more: closed by the browser, or given up so that another context can upgrade.
  */
-export async function openLedger({ name, indexedDB }: LedgerPlace, gone: () => void): Promise<LedgerDb> {
+export async function openLedger({ name, indexedDB }: LedgerLocation, onLost: () => void): Promise<LedgerDb> {
   const db = await open({ name, indexedDB }, upgrades.length).catch((fault: unknown) => {
     if (fault instanceof DOMException && fault.name === 'VersionError') return open({ name, indexedDB });
     throw fault;
   });
   db.addEventListener('versionchange', () => {
     db.close();
-    gone();
+    onLost();
   });
-  db.addEventListener('close', gone);
+  db.addEventListener('close', onLost);
   return db;
 }
 
-async function open({ name, indexedDB }: LedgerPlace, version?: number): Promise<LedgerDb> {
+async function open({ name, indexedDB }: LedgerLocation, version?: number): Promise<LedgerDb> {
   const request = indexedDB.open(name, version);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     const db = wrap(request.result) as unknown as LedgerDb;

@@ -3,12 +3,12 @@ export type Pause = { until: number } | { until: 'asked' };
 
 export type PauseLength = 'hour' | 'today' | 'until asked';
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /** A pause that begins now. "Today" ends at the next midnight of the person's own time zone. */
 export function pauseFor(length: PauseLength, now: number): Pause {
   if (length === 'until asked') return { until: 'asked' };
-  if (length === 'hour') return { until: now + HOUR };
+  if (length === 'hour') return { until: now + HOUR_MS };
   const midnight = new Date(now);
   midnight.setHours(24, 0, 0, 0);
   return { until: midnight.getTime() };

@@ -1,9 +1,9 @@
-import type { Entry } from '../model/entry.ts';
-import type { Row, RowState } from './row.ts';
+import type { Entry } from '../model/entry/entry.ts';
+import type { LedgerRow, RowState } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { transact } from './transact.ts';
 
-export interface Reading {
+export interface LedgerQuery {
   kinds?: readonly Entry['kind'][];
   states?: readonly RowState[];
   /** Ids of apps. */
@@ -14,19 +14,19 @@ export interface Reading {
 }
 
 export interface LedgerPage {
-  rows: Row[];
+  rows: LedgerRow[];
   /** Where the next page begins, or undefined at the end. */
   next: number | undefined;
 }
 
 /** A page of the ledger, newest first. */
-export async function readRows(db: LedgerDb, reading: Reading = {}): Promise<LedgerPage> {
+export async function readRows(db: LedgerDb, reading: LedgerQuery = {}): Promise<LedgerPage> {
   const { before, limit = 50 } = reading;
   const older = before === undefined ? null : IDBKeyRange.upperBound(before, true);
   return transact(db, 'readonly', async (store) => {
-    const rows: Row[] = [];
+    const rows: LedgerRow[] = [];
     for (let cursor = await store.openCursor(older, 'prev'); cursor; cursor = await cursor.continue()) {
-      if (!isAsked(cursor.value, reading)) continue;
+      if (!matchesQuery(cursor.value, reading)) continue;
       if (rows.length === limit) return { rows, next: rows.at(-1)?.seq };
       rows.push(cursor.value);
     }
@@ -35,13 +35,13 @@ export async function readRows(db: LedgerDb, reading: Reading = {}): Promise<Led
 }
 
 /** Is it of a kind, in a state and of an app that is asked for? */
-export const isAsked = ({ entry, state }: Row, { kinds, states, apps }: Reading): boolean =>
+export const matchesQuery = ({ entry, state }: LedgerRow, { kinds, states, apps }: LedgerQuery): boolean =>
   (kinds?.includes(entry.kind) ?? true) && (states?.includes(state) ?? true) && (apps?.includes(entry.app) ?? true);
 
-export type Counts = Record<RowState, number>;
+export type StateCounts = Record<RowState, number>;
 
 /** How many rows stand in each state. */
-export async function countRows(db: LedgerDb): Promise<Counts> {
+export async function countRows(db: LedgerDb): Promise<StateCounts> {
   const count = (state: RowState) => db.countFromIndex('rows', 'state', state);
   const [waiting, sent, refused, withheld] = await Promise.all([
     count('waiting'),

@@ -1,25 +1,28 @@
-import type { EntryVerdict } from '../model/hub-api.ts';
-import type { FlushReason, Row } from './row.ts';
+import type { EntryResult } from '../model/hub-api/intake.ts';
+import type { FlushReason, LedgerRow } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { transact } from './transact.ts';
 
 export interface Settlement {
-  verdicts: readonly { seq: number; verdict: EntryVerdict }[];
+  results: readonly { seq: number; result: EntryResult }[];
   at: number;
   reason: FlushReason;
 }
 
 /** Writes the hub's verdicts to their rows, in one transaction. A row erased meanwhile stays erased. */
-export async function settle(db: LedgerDb, { verdicts, at, reason }: Settlement): Promise<void> {
+export async function settle(db: LedgerDb, { results, at, reason }: Settlement): Promise<void> {
   await transact(db, 'readwrite', async (rows) => {
-    for (const { seq, verdict } of verdicts) {
+    for (const { seq, result } of results) {
       const row = await rows.get(seq);
-      if (row) await rows.put(settled(row, { verdict, at, reason }));
+      if (row) await rows.put(applyResult(row, { verdict: result, at, reason }));
     }
   });
 }
 
 /** The row as it stands after the hub's verdict. */
-export function settled(row: Row, { verdict, at, reason }: { verdict: EntryVerdict; at: number; reason: FlushReason }): Row {
-  return { ...row, state: verdict.taken ? 'sent' : 'refused', sentAt: at, sentFor: reason, verdict };
+export function applyResult(
+  row: LedgerRow,
+  { verdict: result, at, reason }: { verdict: EntryResult; at: number; reason: FlushReason },
+): LedgerRow {
+  return { ...row, state: result.accepted ? 'sent' : 'refused', sentAt: at, flushReason: reason, result };
 }

@@ -1,11 +1,11 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Erasure } from './erasure.ts';
-import type { Row, RowState } from './row.ts';
+import type { LedgerRow, RowState } from './row.ts';
 
 export interface LedgerShape extends DBSchema {
   rows: {
     key: number;
-    value: Row;
+    value: LedgerRow;
     indexes: { id: string; state: RowState; kind: string; keptAt: number };
   };
   erasures: { key: string; value: Erasure };

@@ -4,15 +4,15 @@ import type { LedgerDb, LedgerShape } from './shape.ts';
 type Mode = 'readonly' | 'readwrite';
 type Stores = StoreNames<LedgerShape>[];
 
-export type Rows<M extends Mode> = IDBPObjectStore<LedgerShape, Stores, 'rows', M>;
+export type RowStore<M extends Mode> = IDBPObjectStore<LedgerShape, Stores, 'rows', M>;
 
 /** Does `act` in one transaction over the rows: all of it or nothing. When this resolves, what was written is on the disk. */
-export async function transact<T, M extends Mode>(db: LedgerDb, mode: M, act: (rows: Rows<M>) => Promise<T>): Promise<T> {
-  return across(db, ['rows'], mode, (transaction) => act(transaction.objectStore('rows')));
+export async function transact<T, M extends Mode>(db: LedgerDb, mode: M, act: (rows: RowStore<M>) => Promise<T>): Promise<T> {
+  return transactStores(db, ['rows'], mode, (transaction) => act(transaction.objectStore('rows')));
 }
 
 /** As `transact`, over the stores that are named. */
-export async function across<T, M extends Mode>(
+export async function transactStores<T, M extends Mode>(
   db: LedgerDb,
   stores: Stores,
   mode: M,
@@ -26,15 +26,15 @@ export async function across<T, M extends Mode>(
     const result = await act(transaction);
     await done;
     return result;
-  } catch (fault) {
+  } catch (error) {
     // Where the browser has ended the transaction, what is asked of it after says only that it is over: its own error says why.
-    const why = transaction.error ?? fault;
-    undo(transaction);
+    const why = transaction.error ?? error;
+    abort(transaction);
     throw why;
   }
 }
 
-function undo(transaction: { abort(): void }): void {
+function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {

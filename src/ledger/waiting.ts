@@ -1,9 +1,9 @@
-import type { Row } from './row.ts';
+import type { LedgerRow } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { transact } from './transact.ts';
 
 /** The rows that wait to be sent, in order of arrival. */
-export async function waitingRows(db: LedgerDb, limit?: number): Promise<Row[]> {
+export async function waitingRows(db: LedgerDb, limit?: number): Promise<LedgerRow[]> {
   return db.getAllFromIndex('rows', 'state', 'waiting', limit);
 }
 

@@ -1,23 +1,23 @@
-import type { Anchor } from '../model/anchor.ts';
+import type { Anchor } from '../model/pack/anchor.ts';
 import { locate } from './locate.ts';
-import type { Located } from './located.ts';
-import { modelOf } from './page-model.ts';
+import type { LocateResult } from './locate-result.ts';
+import { modelOf } from './page/model.ts';
 
 /** Find several anchors of one page. No element is given to two of them. */
-export function locateAll(anchors: readonly Anchor[], page: Document | ShadowRoot): Located[] {
+export function locateAll(anchors: readonly Anchor[], page: Document | ShadowRoot): LocateResult[] {
   const model = modelOf(page);
-  return settle(
+  return resolveDuplicates(
     anchors,
     anchors.map((anchor) => locate(anchor, page, { model })),
   );
 }
 
 /** No element is given to two anchors, unless they are one and the same, as of two steps of a walkthrough: the less sure one gets nothing. */
-export function settle(anchors: readonly Anchor[], located: readonly Located[]): Located[] {
+export function resolveDuplicates(anchors: readonly Anchor[], results: readonly LocateResult[]): LocateResult[] {
   const texts = anchors.map((anchor) => JSON.stringify(anchor));
-  return located.map((one, i) =>
+  return results.map((one, i) =>
     one.found &&
-    located.some(
+    results.some(
       (other, k) =>
         other.found && other.element === one.element && texts[k] !== texts[i] && (other.confidence - one.confidence || i - k) > 0,
     )

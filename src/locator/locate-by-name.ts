@@ -1,17 +1,19 @@
-import type { Anchor } from '../model/anchor.ts';
-import { keyOf } from './control.ts';
-import type { Located } from './located.ts';
-import { isDrawn, type PageModel, samePlace } from './seen.ts';
-import { namesOf } from './spoken.ts';
+import type { Anchor } from '../model/pack/anchor.ts';
+import type { LocateResult } from './locate-result.ts';
+import { namesOf } from './match/languages.ts';
+import { isDrawn, type PageModel, samePlace } from './page/candidate.ts';
+import { hashLabel } from './page/control.ts';
 
 /** For anchors written by hand: the only control of that role with that name in any language given, and nothing if there are two. */
-export function locateByName(anchor: Anchor, { seen, language }: PageModel): Located {
+export function locateByName(anchor: Anchor, { candidates, language }: PageModel): LocateResult {
   const names = namesOf(anchor, language);
-  const keys = names.map(keyOf);
-  const alike = seen.filter((one) => one.role === anchor.role && (!keys.length || keys.includes(one.key)) && isDrawn(one));
+  const keys = names.map(hashLabel);
+  const matches = candidates.filter(
+    (one) => one.role === anchor.role && (!keys.length || keys.includes(one.key)) && isDrawn(one),
+  );
   // Names equal to the letter go before names that differ in signs, case or counts.
-  const same = alike.filter(({ label }) => names.includes(label));
-  const [first, ...more] = same.length ? same : alike;
+  const exact = matches.filter(({ label }) => names.includes(label));
+  const [first, ...more] = exact.length ? exact : matches;
   if (!first) return { found: false, why: 'absent' };
   const { element } = first;
   const others = more.filter((other) => !samePlace(first, other)).length;

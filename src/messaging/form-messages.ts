@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import type { Said } from '../model/text.ts';
+import type { LocalizedText } from '../model/text/text.ts';
 
 const key = z.string().min(1).max(300);
-const asked = z.strictObject({ key });
+const formRef = z.strictObject({ key });
 const reply = <T>(): T => undefined as T;
-type Done = { ok: true } | { ok: false; why: string };
+type ActionResult = { ok: true } | { ok: false; why: string };
 
 /** About the form for words: in its frame in the page, or in a window of its own. */
 export const formMessages = {
   /** The form in the page asks what it is for, with the key its opener was given. */
   'form.open': {
     from: 'extension',
-    body: asked,
-    reply: reply<({ app: string } & ({ choice: string } | { title: Said })) | null>(),
+    body: formRef,
+    reply: reply<({ app: string } & ({ choice: string } | { title: LocalizedText })) | null>(),
   },
   /** Did the form with this key come alive in its frame? */
-  'form.alive': { from: 'page', body: asked, reply: reply<boolean>() },
+  'form.alive': { from: 'page', body: formRef, reply: reply<boolean>() },
   /** The page refuses the frame: the form with this key in a window of its own. */
-  'form.window': { from: 'page', body: asked, reply: reply<Done>() },
+  'form.window': { from: 'page', body: formRef, reply: reply<ActionResult>() },
   /** Words after a click, or the words that answer a question. */
   'form.send': {
     from: 'extension',
     body: z.strictObject({ key, words: z.string().min(1).max(4000), contact: z.string().max(200).optional() }),
-    reply: reply<Done>(),
+    reply: reply<ActionResult>(),
   },
 } as const;

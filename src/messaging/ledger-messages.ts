@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Erasure } from '../ledger/erasure.ts';
-import type { Notice } from '../ledger/notices.ts';
+import type { LedgerNotice } from '../ledger/notices.ts';
 import type { Pause } from '../ledger/pause.ts';
-import type { Counts, LedgerPage } from '../ledger/read.ts';
+import type { LedgerPage, StateCounts } from '../ledger/read.ts';
 import type { RowState } from '../ledger/row.ts';
-import type { Entry } from '../model/entry.ts';
-import type { Remembered } from '../model/remembered.ts';
-import type { Said } from '../model/text.ts';
+import type { Entry } from '../model/entry/entry.ts';
+import type { PersonalMemory } from '../model/person/personal-memory.ts';
+import type { LocalizedText } from '../model/text/text.ts';
 
 /** What the ledger's owner should know besides its rows. */
-export interface LedgerStanding {
-  counts: Counts;
+export interface LedgerSummary {
+  counts: StateCounts;
   /** Oldest first. */
-  notices: Notice[];
+  notices: LedgerNotice[];
   /** Oldest first. */
   erasures: Erasure[];
   /** Of the policy. */
@@ -22,22 +22,22 @@ export interface LedgerStanding {
   /** Is there a hub to send to? */
   hub: boolean;
   /** Why nothing can be sent at the moment. */
-  trouble?: { what: string; where: string; remedy: string };
+  sendError?: { what: string; where: string; remedy: string };
   /** Titles of guides and tasks by `pack/id`, in the person's language. */
-  titles: Record<string, Said>;
+  titles: Record<string, LocalizedText>;
   /** What was done about feedback, by its id. */
-  replies: Record<string, Said>;
+  replies: Record<string, LocalizedText>;
   pause?: Pause;
-  remembered: Remembered;
+  remembered: PersonalMemory;
 }
 
 /** What is there for the page in front; app is undefined on a page outside the policy. */
-export interface Front {
+export interface ActivePageGuides {
   app?: string;
-  guides: { key: string; title: Said; sample: boolean }[];
+  guides: { key: string; title: LocalizedText; sample: boolean }[];
 }
 
-export type Erasing = { ok: true; erased: number; atHub: string[] } | { ok: false; why: string };
+export type EraseResult = { ok: true; erased: number; atHub: string[] } | { ok: false; why: string };
 
 const kinds = ['feedback', 'words', 'answer', 'guide', 'friction', 'task'] as const satisfies Entry['kind'][];
 const states = ['waiting', 'sent', 'refused', 'withheld'] as const satisfies RowState[];
@@ -45,7 +45,7 @@ const reply = <T>(): T => undefined as T;
 
 /** What the side panel asks about the ledger and the page in front. */
 export const ledgerMessages = {
-  'ledger.standing': { from: 'extension', body: z.strictObject({}), reply: reply<LedgerStanding>() },
+  'ledger.standing': { from: 'extension', body: z.strictObject({}), reply: reply<LedgerSummary>() },
   /** A page of it, newest first. */
   'ledger.read': {
     from: 'extension',
@@ -62,10 +62,10 @@ export const ledgerMessages = {
   'ledger.erase': {
     from: 'extension',
     body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
-    reply: reply<Erasing>(),
+    reply: reply<EraseResult>(),
   },
   'ledger.export': { from: 'extension', body: z.strictObject({}), reply: reply<{ json: string }>() },
   /** What is remembered besides the ledger, but for what the person turned away or answered. */
   'remembered.forget': { from: 'extension', body: z.strictObject({}), reply: reply<{ ok: true }>() },
-  'guides.here': { from: 'extension', body: z.strictObject({}), reply: reply<Front>() },
+  'guides.here': { from: 'extension', body: z.strictObject({}), reply: reply<ActivePageGuides>() },
 } as const;

@@ -1,17 +1,24 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Answer } from '../model/answer.ts';
-import type { ChecklistView } from '../model/own-content.ts';
-import type { ShownChecklist, ShownGuide, ShownItem, ShownNotice, ShownQuestion, ShownReply } from '../model/shown.ts';
-import type { FormActs } from './form-frame.tsx';
+import type { Answer } from '../model/entry/answer.ts';
+import type {
+  LocalizedChecklist,
+  LocalizedChecklistItem,
+  LocalizedGuide,
+  LocalizedNotice,
+  LocalizedQuestion,
+  LocalizedReply,
+} from '../model/pack/localized-guide.ts';
+import type { ChecklistView } from '../model/person/personal-content.ts';
+import type { FormActions } from './ui/form-frame.tsx';
 
 /** What may speak unasked, one at a time. */
-export type Speaking = ShownNotice | ShownQuestion | ShownReply;
+export type Prompt = LocalizedNotice | LocalizedQuestion | LocalizedReply;
 
-export type Spoken =
-  | { kind: 'notice'; guide: ShownNotice }
-  | { kind: 'question'; guide: ShownQuestion; stage: QuestionStage }
+export type ActivePrompt =
+  | { kind: 'notice'; guide: LocalizedNotice }
+  | { kind: 'question'; guide: LocalizedQuestion; stage: QuestionStage }
   /** `own`: it answers what this person said. `beside`: the control it is about, once found. */
-  | { kind: 'reply'; guide: ShownReply; own: boolean; beside: Element | null };
+  | { kind: 'reply'; guide: LocalizedReply; isOwn: boolean; target: Element | null };
 
 export type QuestionStage =
   | { is: 'asking'; why?: string }
@@ -21,43 +28,43 @@ export type QuestionStage =
   | { is: 'thanked' };
 
 export interface ChecklistOnScreen {
-  guide: ShownChecklist;
+  guide: LocalizedChecklist;
   done: readonly string[];
   view: ChecklistView;
   /** The person has just asked for it to stand so: the focus goes there. */
-  asked: boolean;
+  focusOnShow: boolean;
 }
 
 export interface ContentState {
   /** Guides that fit here and now, best first. */
-  fitting: Signal<ShownGuide[]>;
-  spoken: Signal<Spoken | null>;
+  applicableGuides: Signal<LocalizedGuide[]>;
+  activePrompt: Signal<ActivePrompt | null>;
   checklists: Signal<ChecklistOnScreen[]>;
   appName: Signal<string>;
   /** A walkthrough runs in this tab. */
-  hushed: Signal<boolean>;
+  promptsSuppressed: Signal<boolean>;
 }
 
 export const createContentState = (): ContentState => ({
-  fitting: signal([]),
-  spoken: signal(null),
+  applicableGuides: signal([]),
+  activePrompt: signal(null),
   checklists: signal([]),
   appName: signal(''),
-  hushed: signal(false),
+  promptsSuppressed: signal(false),
 });
 
 /** What the person can do with notices, questions, replies and checklists. */
-export interface ContentActs {
+export interface ContentActions {
   /** On from a notice or reply: its walkthrough or its link. */
-  follow(guide: ShownNotice | ShownReply): void;
+  follow(guide: LocalizedNotice | LocalizedReply): void;
   /** No to a notice or question; a reply was seen. */
   dismiss(): void;
-  seen(): void;
+  acknowledge(): void;
   answer(answer: Answer): void;
-  write(): void;
-  form: FormActs;
+  openAnswerForm(): void;
+  form: FormActions;
   /** What was asked is answered: away with it. */
   close(): void;
-  viewChecklist(guide: ShownChecklist, view: ChecklistView): void;
-  doItem(guide: ShownChecklist, item: ShownItem): void;
+  setChecklistView(guide: LocalizedChecklist, view: ChecklistView): void;
+  startItem(guide: LocalizedChecklist, item: LocalizedChecklistItem): void;
 }

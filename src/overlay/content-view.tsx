@@ -1,53 +1,53 @@
-import { guideKey } from '../model/shown.ts';
-import type { Say } from '../runtime/say.ts';
-import { ChecklistView } from './checklist-view.tsx';
-import type { ContentActs, ContentState } from './content-state.ts';
-import { NoticeView } from './notice-view.tsx';
-import { QuestionView } from './question-view.tsx';
-import { ReplyView } from './reply-view.tsx';
+import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import type { Translate } from '../runtime/translate.ts';
+import { ChecklistView } from './checklist/checklist-view.tsx';
+import type { ContentActions, ContentState } from './content-state.ts';
+import { NoticeView } from './prompts/notice-view.tsx';
+import { QuestionView } from './prompts/question-view.tsx';
+import { ReplyView } from './prompts/reply-view.tsx';
 
 interface ContentProps {
   state: ContentState;
-  say: Say;
-  acts: ContentActs;
+  t: Translate;
+  actions: ContentActions;
   /** The focus goes back to the page. */
-  giveBack: () => void;
+  returnFocus: () => void;
 }
 
 /** Checklists that the person opened; and, of what speaks unasked, one thing, while no checklist lies open and no walkthrough runs. */
-export function ContentView({ state, say, acts: given, giveBack }: ContentProps) {
-  const acts = leaving(given, giveBack);
-  if (state.hushed.value) return null;
+export function ContentView({ state, t, actions: baseActions, returnFocus }: ContentProps) {
+  const actions = returningFocus(baseActions, returnFocus);
+  if (state.promptsSuppressed.value) return null;
   const lists = state.checklists.value.filter(({ view }) => view !== 'closed');
-  const spoken = lists.some(({ view }) => view === 'open') ? null : state.spoken.value;
+  const prompt = lists.some(({ view }) => view === 'open') ? null : state.activePrompt.value;
   return (
     <>
       {lists.map((list) => (
-        <ChecklistView key={`${guideKey(list.guide)} ${list.view}`} list={list} say={say} acts={acts} />
+        <ChecklistView key={`${keyOfGuide(list.guide)} ${list.view}`} list={list} t={t} actions={actions} />
       ))}
-      {spoken?.kind === 'notice' && <NoticeView key={guideKey(spoken.guide)} guide={spoken.guide} say={say} acts={acts} />}
-      {spoken?.kind === 'question' && (
-        <QuestionView key={guideKey(spoken.guide)} spoken={spoken} appName={state.appName.value} say={say} acts={acts} />
+      {prompt?.kind === 'notice' && <NoticeView key={keyOfGuide(prompt.guide)} guide={prompt.guide} t={t} actions={actions} />}
+      {prompt?.kind === 'question' && (
+        <QuestionView key={keyOfGuide(prompt.guide)} prompt={prompt} appName={state.appName.value} t={t} actions={actions} />
       )}
-      {spoken?.kind === 'reply' && <ReplyView key={guideKey(spoken.guide)} {...spoken} say={say} acts={acts} />}
+      {prompt?.kind === 'reply' && <ReplyView key={keyOfGuide(prompt.guide)} {...prompt} t={t} actions={actions} />}
     </>
   );
 }
 
 /** What ends something on screen also gives the focus back. */
-function leaving(acts: ContentActs, giveBack: () => void): ContentActs {
-  const then = (act: () => void) => () => {
+function returningFocus(actions: ContentActions, returnFocus: () => void): ContentActions {
+  const thenReturnFocus = (act: () => void) => () => {
     act();
-    giveBack();
+    returnFocus();
   };
   return {
-    ...acts,
-    dismiss: then(acts.dismiss),
-    seen: then(acts.seen),
-    close: then(acts.close),
-    viewChecklist: (guide, view) => {
-      acts.viewChecklist(guide, view);
-      if (view === 'closed') giveBack();
+    ...actions,
+    dismiss: thenReturnFocus(actions.dismiss),
+    acknowledge: thenReturnFocus(actions.acknowledge),
+    close: thenReturnFocus(actions.close),
+    setChecklistView: (guide, view) => {
+      actions.setChecklistView(guide, view);
+      if (view === 'closed') returnFocus();
     },
   };
 }

@@ -1,27 +1,27 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Control } from '../model/control.ts';
-import type { About, Choice } from '../model/entry.ts';
-import type { LauncherSpot } from '../model/launcher-spot.ts';
-import type { Way } from '../model/progress.ts';
-import type { QuietWish } from '../model/quiet.ts';
-import type { ShownStep, ShownTip, ShownWalkthrough } from '../model/shown.ts';
-import type { Theme } from '../model/theme.ts';
-import type { WalkState } from '../model/walk-state.ts';
-import { type ContentActs, type ContentState, createContentState } from './content-state.ts';
+import type { Control } from '../model/entry/control.ts';
+import type { About, Choice } from '../model/entry/entry.ts';
+import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
+import type { Theme } from '../model/pack/theme.ts';
+import type { LauncherSpot } from '../model/person/launcher-spot.ts';
+import type { MuteRequest } from '../model/person/mute.ts';
+import type { WalkMode } from '../model/person/progress.ts';
+import type { WalkState } from '../model/person/walk-state.ts';
+import { type ContentActions, type ContentState, createContentState } from './content-state.ts';
 
 /** A tip whose control was found. */
 export interface PlacedTip {
-  tip: ShownTip;
-  beside: Element;
+  tip: LocalizedTip;
+  target: Element;
 }
 
 /** The step of a walkthrough that is on screen. */
 export interface WalkOnScreen extends Omit<WalkState, 'step'> {
-  guide: ShownWalkthrough;
-  step: ShownStep;
+  guide: LocalizedWalkthrough;
+  step: LocalizedStep;
   /** Counted from 0. */
-  at: number;
-  beside: Element | null;
+  stepIndex: number;
+  target: Element | null;
   /** The person has told that the control is missing. */
   reported?: true;
 }
@@ -55,21 +55,21 @@ export interface OverlayState {
   walk: Signal<WalkOnScreen | null>;
   playback: Signal<Playback>;
   /** A walkthrough that goes on in another tab, until the person answers the offer to go on here. */
-  offered: Signal<ShownWalkthrough | null>;
+  walkOffer: Signal<LocalizedWalkthrough | null>;
   panel: Signal<FeedbackPanel>;
   /** Walkthroughs that fit here, for the panel. */
-  guides: Signal<ShownWalkthrough[]>;
+  guides: Signal<LocalizedWalkthrough[]>;
   /** Is the feedback button there at all? */
-  feedback: Signal<boolean>;
+  feedbackEnabled: Signal<boolean>;
   theme: Signal<Theme | null>;
   /** Is it quiet here, as the person asked? */
   quiet: Signal<boolean>;
   /** Where the person has put the feedback button, if they moved it. */
-  launcher: Signal<LauncherSpot | null>;
+  launcherSpot: Signal<LauncherSpot | null>;
   /** Notices, questions, replies and checklists. */
   content: ContentState;
   /** Said to screen readers, politely. */
-  said: Signal<string>;
+  announcement: Signal<string>;
 }
 
 export function createOverlayState(): OverlayState {
@@ -78,54 +78,54 @@ export function createOverlayState(): OverlayState {
     openTip: signal(null),
     walk: signal(null),
     playback: signal({ paused: false, speed: 1 }),
-    offered: signal(null),
+    walkOffer: signal(null),
     panel: signal({ shows: 'closed' }),
     guides: signal([]),
-    feedback: signal(false),
+    feedbackEnabled: signal(false),
     theme: signal(null),
     quiet: signal(false),
-    launcher: signal(null),
+    launcherSpot: signal(null),
     content: createContentState(),
-    said: signal(''),
+    announcement: signal(''),
   };
 }
 
 /** What the person can do in a walkthrough. */
-export interface WalkActs {
+export interface WalkActions {
   next(): void;
   skip(): void;
   back(): void;
   leave(): void;
-  way(way: Way): void;
+  setMode(mode: WalkMode): void;
   /** The ghost has shown the step. */
-  played(): void;
-  play(playback: Partial<Playback>): void;
-  agree(): void;
+  completePlayback(): void;
+  setPlayback(playback: Partial<Playback>): void;
+  approve(): void;
   decline(): void;
   /** The control of the step is missing: one click of feedback. */
-  report(): void;
+  reportMissing(): void;
   /** To where the step was last on screen. */
-  comeBack(): void;
+  returnToStep(): void;
   /** It goes on in another tab: here instead, or not. */
-  goOnHere(): void;
-  notHere(): void;
+  continueHere(): void;
+  declineOffer(): void;
 }
 
 /** What the person can do in the overlay. */
-export interface OverlayActs {
+export interface OverlayActions {
   openTip(key: string): void;
   closeTip(): void;
-  dismissTip(tip: ShownTip): void;
-  begin(guide: ShownWalkthrough): void;
-  beginFromTip(tip: ShownTip): void;
-  walk: WalkActs;
+  dismissTip(tip: LocalizedTip): void;
+  startGuide(guide: LocalizedWalkthrough): void;
+  startFromTip(tip: LocalizedTip): void;
+  walk: WalkActions;
   /** The focus goes back to the page. */
-  giveBack(): void;
-  go(address: string): void;
+  returnFocus(): void;
+  navigate(url: string): void;
   openPanel(): void;
   closePanel(): void;
-  give(choice: Choice, context: FeedbackContext): void;
-  quiet(wish: QuietWish): void;
+  sendFeedback(choice: Choice, context: FeedbackContext): void;
+  setQuiet(wish: MuteRequest): void;
   moveLauncher(spot: LauncherSpot): void;
-  content: ContentActs;
+  content: ContentActions;
 }

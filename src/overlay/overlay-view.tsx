@@ -1,54 +1,54 @@
 import { useRef } from 'preact/hooks';
-import { guideKey } from '../model/shown.ts';
-import type { Say } from '../runtime/say.ts';
+import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import type { Translate } from '../runtime/translate.ts';
 import { ContentView } from './content-view.tsx';
-import { PanelView } from './feedback-view.tsx';
-import type { OverlayActs, OverlayState } from './overlay-state.ts';
-import { Stones } from './stones.tsx';
-import { TipView } from './tip-view.tsx';
-import { trusted } from './trusted.ts';
-import { useLauncher } from './use-launcher.ts';
-import { OfferCard } from './walk-end.tsx';
-import { WalkView } from './walk-view.tsx';
+import { FeedbackPanelView } from './feedback/feedback-panel-view.tsx';
+import { useLauncher } from './feedback/use-launcher.ts';
+import { onlyTrusted } from './host/only-trusted.ts';
+import type { OverlayActions, OverlayState } from './overlay-state.ts';
+import { TipView } from './tips/tip-view.tsx';
+import { CairnLogo } from './ui/cairn-logo.tsx';
+import { OfferCard } from './walkthrough/walk-end.tsx';
+import { WalkView } from './walkthrough/walk-view.tsx';
 
 interface OverlayProps {
   state: OverlayState;
-  say: Say;
-  acts: OverlayActs;
+  t: Translate;
+  actions: OverlayActions;
 }
 
 /** Everything that is drawn over the page. While a walkthrough runs its tips stay away, so that one thing speaks at a time. */
-export function OverlayView({ state, say, acts }: OverlayProps) {
+export function OverlayView({ state, t, actions }: OverlayProps) {
   const walk = state.walk.value;
   return (
     <>
       {!walk &&
         state.tips.value.map((placed) => (
           <TipView
-            key={guideKey(placed.tip)}
+            key={keyOfGuide(placed.tip)}
             placed={placed}
-            open={state.openTip.value === guideKey(placed.tip)}
-            say={say}
-            acts={acts}
+            open={state.openTip.value === keyOfGuide(placed.tip)}
+            t={t}
+            actions={actions}
           />
         ))}
-      <ContentView state={state.content} say={say} acts={acts.content} giveBack={acts.giveBack} />
-      {walk && <WalkView state={state} walk={walk} say={say} acts={acts} />}
-      {!walk && state.offered.value && <OfferCard guide={state.offered.value} say={say} acts={acts.walk} />}
-      {state.feedback.value && <Launcher state={state} say={say} acts={acts} />}
+      <ContentView state={state.content} t={t} actions={actions.content} returnFocus={actions.returnFocus} />
+      {walk && <WalkView state={state} walk={walk} t={t} actions={actions} />}
+      {!walk && state.walkOffer.value && <OfferCard guide={state.walkOffer.value} t={t} actions={actions.walk} />}
+      {state.feedbackEnabled.value && <Launcher state={state} t={t} actions={actions} />}
       <div class="said" role="status" aria-live="polite">
-        {state.said.value}
+        {state.announcement.value}
       </div>
     </>
   );
 }
 
-function Launcher({ state, say, acts }: OverlayProps) {
+function Launcher({ state, t, actions }: OverlayProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = state.panel.value;
-  const launching = useLauncher(button, state.launcher.value, acts.moveLauncher);
+  const launching = useLauncher(button, state.launcherSpot.value, actions.moveLauncher);
   const close = () => {
-    acts.closePanel();
+    actions.closePanel();
     button.current?.focus({ preventScroll: true });
   };
   return (
@@ -59,16 +59,18 @@ function Launcher({ state, say, acts }: OverlayProps) {
         class="launcher"
         aria-haspopup="dialog"
         aria-expanded={panel.shows !== 'closed'}
-        aria-label={say('launcher')}
-        title={say('launcher')}
-        aria-description={say('moveLauncher')}
+        aria-label={t('launcher')}
+        title={t('launcher')}
+        aria-description={t('moveLauncher')}
         onPointerDown={launching.onPointerDown}
         onKeyDown={launching.onKeyDown}
-        onClick={trusted(() => !launching.wasDragged() && (panel.shows === 'closed' ? acts.openPanel() : close()))}
+        onClick={onlyTrusted(() => !launching.wasDragged() && (panel.shows === 'closed' ? actions.openPanel() : close()))}
       >
-        <Stones />
+        <CairnLogo />
       </button>
-      {panel.shows !== 'closed' && <PanelView state={state} beside={button} say={say} acts={acts} close={close} />}
+      {panel.shows !== 'closed' && (
+        <FeedbackPanelView state={state} launcherButton={button} t={t} actions={actions} close={close} />
+      )}
     </>
   );
 }

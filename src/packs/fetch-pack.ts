@@ -1,12 +1,12 @@
-import type { Fault } from '../model/fault.ts';
-import { longestJws } from './read-jws.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import { MAX_JWS_CHARS } from './read-jws.ts';
 
-export type Fetched =
+export type FetchPackResult =
   | { ok: true; changed: true; jws: string; etag?: string }
   | { ok: true; changed: false }
   | { ok: false; code: 'offline' | 'http' | 'too-long'; why: Fault };
 
-export interface FetchPack {
+export interface PackRequest {
   url: string;
   /** Of the pack that is held: it is not sent again if it is still the same. */
   etag?: string | undefined;
@@ -19,11 +19,11 @@ export interface FetchPack {
 }
 
 /** Fetch a signed pack. A server that cannot be reached, an error, a body too long are values; nothing makes it reject. */
-export async function fetchPack(wanted: FetchPack): Promise<Fetched> {
-  const { url, etag, headers, timeout = 20_000, lifetime } = wanted;
+export async function fetchPack(request: PackRequest): Promise<FetchPackResult> {
+  const { url, etag, headers, timeout = 20_000, lifetime } = request;
   const timer = AbortSignal.timeout(timeout);
   try {
-    const answer = await wanted.fetch(url, {
+    const answer = await request.fetch(url, {
       headers: { accept: 'application/jose, text/plain;q=0.9, */*;q=0.1', ...headers, ...(etag && { 'if-none-match': etag }) },
       redirect: headers ? 'error' : 'follow',
       credentials: 'omit',
@@ -37,26 +37,26 @@ export async function fetchPack(wanted: FetchPack): Promise<Fetched> {
   }
 }
 
-async function readAnswer(answer: Response, asked: string | undefined): Promise<Fetched> {
-  if (answer.status === 304 && asked) return { ok: true, changed: false };
+async function readAnswer(answer: Response, sentEtag: string | undefined): Promise<FetchPackResult> {
+  if (answer.status === 304 && sentEtag) return { ok: true, changed: false };
   if (answer.status !== 200) {
     await answer.body?.cancel();
     return { ok: false, code: 'http', why: badAnswer(answer.status) };
   }
-  const jws = await readWithin(answer, longestJws);
-  if (jws === undefined) return { ok: false, code: 'too-long', why: tooLong };
+  const jws = await readWithin(answer, MAX_JWS_CHARS);
+  if (jws === undefined) return { ok: false, code: 'too-long', why: TOO_LONG };
   const etag = answer.headers.get('etag') ?? undefined;
   return { ok: true, changed: true, jws: jws.trim(), ...(etag && etag.length <= 500 && { etag }) };
 }
 
 /** The body as text, or nothing if it has more bytes than that: told as soon as it is known, and the rest is not fetched. */
-async function readWithin(answer: Response, most: number): Promise<string | undefined> {
-  const told = Number(answer.headers.get('content-length') ?? 0);
+async function readWithin(answer: Response, maxBytes: number): Promise<string | undefined> {
+  const declaredLength = Number(answer.headers.get('content-length') ?? 0);
   const reader = answer.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
-  for (let length = told > most ? told : 0; length <= most; ) {
+  for (let length = declaredLength > maxBytes ? declaredLength : 0; length <= maxBytes; ) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     length += value.byteLength;
@@ -66,10 +66,10 @@ async function readWithin(answer: Response, most: number): Promise<string | unde
   return undefined;
 }
 
-function offline(reason: string, thrown: unknown): Fetched {
-  const said = thrown instanceof Error ? ` (${thrown.message.slice(0, 120)})` : '';
+function offline(reason: string, thrown: unknown): FetchPackResult {
+  const detail = thrown instanceof Error ? ` (${thrown.message.slice(0, 120)})` : '';
   const remedy = 'Try its address from this device. Until it answers, the pack that is held stays.';
-  return { ok: false, code: 'offline', why: { path: '', reason: `${reason}${said}`, remedy } };
+  return { ok: false, code: 'offline', why: { path: '', reason: `${reason}${detail}`, remedy } };
 }
 
 function badAnswer(status: number): Fault {
@@ -80,8 +80,8 @@ function badAnswer(status: number): Fault {
   return { path: '', reason: `was answered with HTTP ${status}`, remedy };
 }
 
-const tooLong: Fault = {
+const TOO_LONG: Fault = {
   path: '',
-  reason: `has more than ${longestJws} bytes`,
+  reason: `has more than ${MAX_JWS_CHARS} bytes`,
   remedy: 'Check that the address leads to a signed pack; divide the pack if it does.',
 };

@@ -1,7 +1,7 @@
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/fault/fault.ts';
 
 /** What is remembered of a pack that is already held. */
-export interface Held {
+export interface PackVersion {
   version: number;
   digest: string;
 }
@@ -12,7 +12,10 @@ export type VersionCode = 'lower-version' | 'same-version-changed';
  * May this version take the place of the one held? A lower one may not, or whoever can answer for the server could bring back an old
  * pack with all its signatures. The same version with other content may not, or two people with "version 7" would see two things.
  */
-export function judgeVersion(offered: Held, held: Held | undefined): { code: VersionCode; why: Fault[] } | undefined {
+export function judgeVersion(
+  offered: PackVersion,
+  held: PackVersion | undefined,
+): { code: VersionCode; why: Fault[] } | undefined {
   if (!held || offered.version > held.version) return undefined;
   if (offered.version < held.version)
     return {

@@ -1,35 +1,37 @@
-import type { Fault } from '../model/fault.ts';
-import type { Guide } from '../model/guide.ts';
-import { safeAddress } from './localise-content.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Guide } from '../model/pack/guide.ts';
+import { safeAddress } from './localize-content.ts';
 
 /** More than this is more than a person finishes: the list is put off for good. */
-const manyItems = 10;
+const MAX_CHECKLIST_ITEMS = 10;
 
 /** Notices, checklists, questions and replies that the schema lets through and a person would not understand, or never see. */
 export function lintContent(guide: Guide, path: string): Fault[] {
   switch (guide.kind) {
     case 'notice':
-      return unsafe(guide.link?.to, `${path}.link.to`);
+      return lintLink(guide.link?.to, `${path}.link.to`);
     case 'reply':
-      return [...unsafe(guide.link?.to, `${path}.link.to`), ...narrowedToIds(guide, path)];
+      return [...lintLink(guide.link?.to, `${path}.link.to`), ...lintReplyScope(guide, path)];
     case 'checklist':
       return [
-        ...guide.items.flatMap(({ link }, nth) => unsafe(link, `${path}.items[${nth}].link`)),
-        ...long(guide.items.length, path),
-        ...guide.items.flatMap(({ task, opens, link }, nth) => alone({ task, opens, link }, `${path}.items[${nth}]`)),
+        ...guide.items.flatMap(({ link }, nth) => lintLink(link, `${path}.items[${nth}].link`)),
+        ...lintLength(guide.items.length, path),
+        ...guide.items.flatMap(({ task, opens, link }, nth) =>
+          lintTaskWithoutLink({ task, opens, link }, `${path}.items[${nth}]`),
+        ),
       ];
     default:
       return [];
   }
 }
 
-function unsafe(to: string | undefined, path: string): Fault[] {
+function lintLink(to: string | undefined, path: string): Fault[] {
   if (to === undefined || safeAddress(to) !== undefined) return [];
   const reason = `is an address that is never shown: "${to.slice(0, 60)}"`;
   return [{ path, reason, remedy: 'Give a whole address with https:// and no name or password in it, or one inside the app.' }];
 }
 
-function narrowedToIds({ to }: Extract<Guide, { kind: 'reply' }>, path: string): Fault[] {
+function lintReplyScope({ to }: Extract<Guide, { kind: 'reply' }>, path: string): Fault[] {
   if (to.route || !(to.control || to.choices)) return [];
   const reason = 'narrows a route, and none is given: only the ids count';
   return [
@@ -42,13 +44,13 @@ function narrowedToIds({ to }: Extract<Guide, { kind: 'reply' }>, path: string):
   ];
 }
 
-function long(count: number, path: string): Fault[] {
-  if (count <= manyItems) return [];
-  const reason = `has ${count} items; people seldom finish more than ${manyItems}`;
+function lintLength(count: number, path: string): Fault[] {
+  if (count <= MAX_CHECKLIST_ITEMS) return [];
+  const reason = `has ${count} items; people seldom finish more than ${MAX_CHECKLIST_ITEMS}`;
   return [{ path: `${path}.items`, reason, remedy: 'Make two checklists of it.', warning: true }];
 }
 
-function alone(
+function lintTaskWithoutLink(
   item: { task?: string | undefined; opens?: string | undefined; link?: string | undefined },
   path: string,
 ): Fault[] {

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Fault } from '../model/fault.ts';
-import type { Pack } from '../model/pack.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Pack } from '../model/pack/pack.ts';
 import type { Content, Root } from './markdown-nodes.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { safeLink } from './safe-link.ts';
@@ -11,16 +11,16 @@ export function lintMarkdown(pack: Pack): Fault[] {
   const bodies = textsOf(pack).filter(({ as }) => as === 'tip' || as === 'step');
   return bodies
     .flatMap((body) => wordingsOf(body, pack.language))
-    .flatMap(({ path, words }): Fault[] => {
-      if (renderMarkdown(words).length === 0)
+    .flatMap(({ path, wording }): Fault[] => {
+      if (renderMarkdown(wording).length === 0)
         return [{ path, reason: 'shows nothing', remedy: 'Write what the person should know.' }];
-      return said(fromMarkdown(words)).map((fault) => ({ path, ...fault, warning: true }));
+      return odditiesIn(fromMarkdown(wording)).map((fault) => ({ path, ...fault, warning: true }));
     });
 }
 
-function said(node: Root | Content): Omit<Fault, 'path'>[] {
-  const here = oddity(node);
-  return [...(here ? [here] : []), ...('children' in node ? node.children.flatMap(said) : [])];
+function odditiesIn(node: Root | Content): Omit<Fault, 'path'>[] {
+  const fault = oddity(node);
+  return [...(fault ? [fault] : []), ...('children' in node ? node.children.flatMap(odditiesIn) : [])];
 }
 
 function oddity(node: Root | Content): Omit<Fault, 'path'> | undefined {

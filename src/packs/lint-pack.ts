@@ -1,5 +1,5 @@
-import type { Fault } from '../model/fault.ts';
-import type { Pack } from '../model/pack.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Pack } from '../model/pack/pack.ts';
 import { lintContent } from './lint-content.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { lintPlaces } from './lint-places.ts';
@@ -18,12 +18,12 @@ export function lintPack(pack: Pack, today: string): Fault[] {
     ...pack.guides.flatMap((guide, at) => [
       ...(guide.kind === 'walkthrough' ? lintWalkthrough(guide, `guides[${at}]`) : []),
       ...lintContent(guide, `guides[${at}]`),
-      ...over(guide.until, today, `guides[${at}].until`),
+      ...lintExpiry(guide.until, today, `guides[${at}].until`),
     ]),
   ];
 }
 
-function over(until: string | undefined, today: string, path: string): Fault[] {
+function lintExpiry(until: string | undefined, today: string, path: string): Fault[] {
   if (until === undefined || until >= today) return [];
   return [
     {

@@ -1,34 +1,34 @@
-import type { Condition } from '../model/condition.ts';
-import type { Fault } from '../model/fault.ts';
-import type { Pack } from '../model/pack.ts';
-import { liesIn } from '../model/place-pattern.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Condition } from '../model/pack/condition.ts';
+import type { Pack } from '../model/pack/pack.ts';
+import { matchesUrlScope } from '../model/pack/url-scope.ts';
 
 /** Places that no page lies in, or that an earlier one always hides. */
 export function lintPlaces(pack: Pack): Fault[] {
-  return [...placesOf(pack).flatMap(misread), ...hidden(pack.places)];
+  return [...placesOf(pack).flatMap(misreadPlaces), ...shadowedPlaces(pack.places)];
 }
 
-interface Placed {
+interface PlacedPattern {
   path: string;
   place: string;
 }
 
-function placesOf({ places, guides, ignore = [] }: Pack): Placed[] {
+function placesOf({ places, guides, ignore = [] }: Pack): PlacedPattern[] {
   const ofIgnored = ignore.flatMap(({ where = [] }, at) =>
     where.map((place, nth) => ({ path: `ignore[${at}].where[${nth}]`, place })),
   );
-  const ofGuides = guides.flatMap((guide, at): Placed[] => {
+  const ofGuides = guides.flatMap((guide, at): PlacedPattern[] => {
     const where = (guide.where ?? []).map((place, nth) => ({ path: `guides[${at}].where[${nth}]`, place }));
     const steps = guide.kind === 'walkthrough' ? guide.steps : [];
     return [
       ...where,
-      ...steps.flatMap(({ at: place, advance, checks = [], next = [] }, nth): Placed[] => {
+      ...steps.flatMap(({ at: place, advance, checks = [], next = [] }, nth): PlacedPattern[] => {
         const path = `guides[${at}].steps[${nth}]`;
         return [
           ...(place === undefined ? [] : [{ path: `${path}.at`, place }]),
           ...(advance.on === 'place' ? [{ path: `${path}.advance.to`, place: advance.to }] : []),
-          ...checks.flatMap(({ need }, one) => named(need, `${path}.checks[${one}].need`)),
-          ...next.flatMap(({ if: when }, one) => named(when, `${path}.next[${one}].if`)),
+          ...checks.flatMap(({ requires }, one) => placesInCondition(requires, `${path}.checks[${one}].requires`)),
+          ...next.flatMap(({ if: when }, one) => placesInCondition(when, `${path}.next[${one}].if`)),
         ];
       }),
     ];
@@ -36,26 +36,26 @@ function placesOf({ places, guides, ignore = [] }: Pack): Placed[] {
   return [...places.map((place, nth) => ({ path: `places[${nth}]`, place })), ...ofGuides, ...ofIgnored];
 }
 
-const named = (condition: Condition | undefined, path: string): Placed[] =>
+const placesInCondition = (condition: Condition | undefined, path: string): PlacedPattern[] =>
   condition?.is === 'place' ? [{ path: `${path}.place`, place: condition.place }] : [];
 
 /** `:id?`, `*?`, `)?` and `}?` mean "once or not at all" to URLPattern; a query after them needs a backslash. */
-function misread({ path, place }: Placed): Fault[] {
-  const [whole] = place.split('#');
-  const meant = whole?.replace(/((?::\w+|[*)}]))\?(?=[^/?#]*=)/, '$1\\?');
-  if (whole === undefined || meant === undefined || meant === whole) return [];
-  const written = JSON.stringify(place.replace(whole, meant));
+function misreadPlaces({ path, place }: PlacedPattern): Fault[] {
+  const [pathPart] = place.split('#');
+  const corrected = pathPart?.replace(/((?::\w+|[*)}]))\?(?=[^/?#]*=)/, '$1\\?');
+  if (pathPart === undefined || corrected === undefined || corrected === pathPart) return [];
+  const suggestion = JSON.stringify(place.replace(pathPart, corrected));
   return [
-    { path, reason: 'has a "?" that makes what stands before it optional, and begins no query', remedy: `Write ${written}.` },
+    { path, reason: 'has a "?" that makes what stands before it optional, and begins no query', remedy: `Write ${suggestion}.` },
   ];
 }
 
-function hidden(places: readonly string[]): Fault[] {
+function shadowedPlaces(places: readonly string[]): Fault[] {
   return places.flatMap((place, at): Fault[] => {
-    const pages = pagesIn(place);
+    const pages = samplePages(place);
     const before = places
       .slice(0, at)
-      .find((one) => one === place || (pages.length > 0 && pages.every((page) => liesIn(page, one))));
+      .find((one) => one === place || (pages.length > 0 && pages.every((page) => matchesUrlScope(page, one))));
     if (before === undefined) return [];
     const path = `places[${at}]`;
     if (before === place) return [{ path, reason: 'is there twice', remedy: 'Remove one.', warning: true }];
@@ -65,7 +65,7 @@ function hidden(places: readonly string[]): Fault[] {
 }
 
 /** Addresses that stand for all in a place: a star may take nothing, a name, or more. None where the pattern is more than that. */
-function pagesIn(place: string): string[] {
+function samplePages(place: string): string[] {
   if (!/^\/[\w\-./:*#=&%~]*$/.test(place)) return [];
   return ['', 'any', 'any/thing'].map((star) => `https://app.invalid${place.replace(/:\w+/g, 'some').replaceAll('*', star)}`);
 }

@@ -1,52 +1,57 @@
-import type { Condition } from '../model/condition.ts';
-import type { Fault } from '../model/fault.ts';
-import { liesIn } from '../model/place-pattern.ts';
-import type { Step } from '../model/step.ts';
-import type { ValueTest } from '../model/value-test.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Condition } from '../model/pack/condition.ts';
+import type { Step } from '../model/pack/step.ts';
+import { matchesUrlScope } from '../model/pack/url-scope.ts';
+import type { ValueTest } from '../model/pack/value-test.ts';
 
 /** What is wrong with a step by itself. */
 export function lintStep(step: Step, path: string, last: boolean): Fault[] {
-  return [...lintControl(step, path, last), ...lintWay(step, path), ...lintTests(step, path)];
+  return [...lintControl(step, path, last), ...lintGo(step, path), ...lintConditions(step, path)];
 }
 
 /** Rows of what is at fault: where, whether, why, what to do. */
-type Row = [at: string, isSo: boolean, reason: string, remedy: string, warning?: true];
+type LintRow = [at: string, isSo: boolean, reason: string, remedy: string, warning?: true];
 
-const faults = (path: string, rows: Row[]): Fault[] =>
+const faultsOf = (path: string, rows: LintRow[]): Fault[] =>
   rows
     .filter(([, isSo]) => isSo)
     .map(([at, , reason, remedy, warning]) => ({ path: path + at, reason, remedy, ...(warning && { warning }) }));
 
-const anchorIt = 'Give the step an anchor, or let it advance on "next".';
+const ADD_ANCHOR = 'Give the step an anchor, or let it advance on "next".';
 
 function lintControl(step: Step, path: string, last: boolean): Fault[] {
-  const { anchor, advance, go, optional, otherwise, wait } = step;
+  const { anchor, advance, go, optional, fallbackBody, wait } = step;
   const { on } = advance;
-  const comes = on === 'there' || on === 'gone' || on === 'place';
-  const bare = anchor === undefined;
-  const gone = bare && on === 'gone' && advance.anchor === undefined;
-  return faults(path, [
-    ['.advance', bare && on === 'click', 'waits for a click on a control, and the step has none', anchorIt],
-    ['.advance', bare && on === 'input', 'waits for a change of a control, and the step has none', anchorIt],
-    ['.advance', gone, 'waits for a control to go, and names none', 'Give it an anchor, or the step.'],
-    ['.do', bare && step.do !== undefined, 'acts on a control, and the step has none', 'Give the step an anchor.'],
-    ['.optional', bare && optional === true, 'is passed over where its control is missing, and it has none', 'Leave it out.'],
+  const waitsForPage = on === 'there' || on === 'gone' || on === 'place';
+  const hasNoAnchor = anchor === undefined;
+  const waitsForUnnamed = hasNoAnchor && on === 'gone' && advance.anchor === undefined;
+  return faultsOf(path, [
+    ['.advance', hasNoAnchor && on === 'click', 'waits for a click on a control, and the step has none', ADD_ANCHOR],
+    ['.advance', hasNoAnchor && on === 'input', 'waits for a change of a control, and the step has none', ADD_ANCHOR],
+    ['.advance', waitsForUnnamed, 'waits for a control to go, and names none', 'Give it an anchor, or the step.'],
+    ['.do', hasNoAnchor && step.do !== undefined, 'acts on a control, and the step has none', 'Give the step an anchor.'],
+    [
+      '.optional',
+      hasNoAnchor && optional === true,
+      'is passed over where its control is missing, and it has none',
+      'Leave it out.',
+    ],
     [
       '.wait',
-      wait !== undefined && bare && !comes,
+      wait !== undefined && hasNoAnchor && !waitsForPage,
       'waits for nothing',
       'Give the step an anchor, or let it advance on "there", "gone" or "place".',
     ],
     [
-      '.otherwise',
-      bare && otherwise !== undefined,
+      '.fallbackBody',
+      hasNoAnchor && fallbackBody !== undefined,
       'is said where the control is missing, and there is none',
       'Leave it out.',
       true,
     ],
     [
       '',
-      bare && !go && !last && !comes,
+      hasNoAnchor && !go && !last && !waitsForPage,
       'has neither an anchor nor "go": it shows the person nothing to do',
       'Give it the control it is about, or the address to go to.',
       true,
@@ -54,9 +59,9 @@ function lintControl(step: Step, path: string, last: boolean): Fault[] {
   ]);
 }
 
-function lintWay({ go, at }: Step, path: string): Fault[] {
+function lintGo({ go, at }: Step, path: string): Fault[] {
   if (go === undefined) return [];
-  return faults(`${path}.go`, [
+  return faultsOf(`${path}.go`, [
     [
       '',
       at === undefined,
@@ -66,16 +71,16 @@ function lintWay({ go, at }: Step, path: string): Fault[] {
     ],
     [
       '',
-      at !== undefined && !liesIn(`https://app.invalid${go}`, at),
+      at !== undefined && !matchesUrlScope(`https://app.invalid${go}`, at),
       `leads to "${go}", which is not in "${at}"`,
       'Make the two agree, or the person is sent round in circles.',
     ],
   ]);
 }
 
-function lintTests({ anchor, advance, checks = [], next = [] }: Step, path: string): Fault[] {
+function lintConditions({ anchor, advance, checks = [], next = [] }: Step, path: string): Fault[] {
   const conditions: [string, Condition | undefined][] = [
-    ...checks.map(({ need }, nth): [string, Condition] => [`${path}.checks[${nth}].need`, need]),
+    ...checks.map(({ requires }, nth): [string, Condition] => [`${path}.checks[${nth}].requires`, requires]),
     ...next.map(({ if: one }, nth): [string, Condition | undefined] => [`${path}.next[${nth}].if`, one]),
   ];
   return [
@@ -83,7 +88,7 @@ function lintTests({ anchor, advance, checks = [], next = [] }: Step, path: stri
     ...conditions.flatMap(([at, one]) =>
       one?.is === 'value'
         ? [
-            ...faults(at, [
+            ...faultsOf(at, [
               [
                 '',
                 !one.anchor && !anchor,
@@ -99,13 +104,13 @@ function lintTests({ anchor, advance, checks = [], next = [] }: Step, path: stri
 }
 
 /** A quantifier on what holds one already: the time to match it may double with each letter. */
-const nested = /\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/;
+const NESTED_QUANTIFIER = /\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/;
 
 function lintValue(value: ValueTest, path: string): Fault[] {
-  return faults(path, [
+  return faultsOf(path, [
     [
       '.pattern',
-      value.is === 'like' && nested.test(value.pattern),
+      value.is === 'like' && NESTED_QUANTIFIER.test(value.pattern),
       'repeats what repeats already, and can take for ever to judge',
       'Write it without a repetition in a repetition.',
     ],

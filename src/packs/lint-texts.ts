@@ -1,12 +1,12 @@
-import type { Fault } from '../model/fault.ts';
-import type { Pack } from '../model/pack.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Pack } from '../model/pack/pack.ts';
 import { type PlacedText, textsOf, wordingsOf } from './texts-of.ts';
 
 /**
  * Characters that still fit without scrolling: a tip is 320 pixels wide, some 45 characters a line, and eight lines stand beside a
  * control without hiding what it belongs to; a step may take twelve. A title has one line and a half; a button keeps to one line.
  */
-const longest = { title: 70, label: 32, tip: 360, step: 540, name: 200 } as const;
+const MAX_CHARS = { title: 70, label: 32, tip: 360, step: 540, name: 200 } as const;
 
 /** Texts without their base language, without a translation that others have, or too long for where they stand. */
 export function lintTexts(pack: Pack): Fault[] {
@@ -18,14 +18,14 @@ export function lintTexts(pack: Pack): Fault[] {
 function untranslated({ path, text, as }: PlacedText, base: string, languages: ReadonlySet<string>): Fault[] {
   // An app's own wording may well be the same in every language, so a plain name says nothing.
   if (typeof text === 'string' && as === 'name') return [];
-  const has = typeof text === 'string' ? [base] : Object.keys(text);
-  const missing = [...languages].filter((language) => !has.includes(language));
+  const present = typeof text === 'string' ? [base] : Object.keys(text);
+  const missing = [...languages].filter((language) => !present.includes(language));
   return missing.map((language) =>
     language === base
       ? {
           path,
           reason: `has no "${base}", the base language`,
-          remedy: `Add it: it is shown to whoever reads none of ${has.join(', ')}.`,
+          remedy: `Add it: it is shown to whoever reads none of ${present.join(', ')}.`,
         }
       : {
           path,
@@ -37,14 +37,14 @@ function untranslated({ path, text, as }: PlacedText, base: string, languages: R
 }
 
 function tooLong(one: PlacedText, base: string): Fault[] {
-  const most = longest[one.as];
-  return wordingsOf(one, base).flatMap(({ path, words }): Fault[] => {
-    const word = words.split(/[\s/\-–—_.]+/).find((part) => part.length > 40 && one.as !== 'name');
+  const limit = MAX_CHARS[one.as];
+  return wordingsOf(one, base).flatMap(({ path, wording }): Fault[] => {
+    const word = wording.split(/[\s/\-–—_.]+/).find((part) => part.length > 40 && one.as !== 'name');
     const faults: Fault[] = [];
-    if (words.length > most)
+    if (wording.length > limit)
       faults.push({
         path,
-        reason: `has ${words.length} characters; about ${most} fit`,
+        reason: `has ${wording.length} characters; about ${limit} fit`,
         remedy: one.as === 'tip' ? 'Say it shorter, or make it a walkthrough.' : 'Say it shorter.',
         warning: true,
       });
@@ -52,11 +52,11 @@ function tooLong(one: PlacedText, base: string): Fault[] {
       faults.push({
         path,
         reason: `has a word of ${word.length} characters: "${word.slice(0, 30)}…"`,
-        remedy: breakIt,
+        remedy: BREAK_WORD_REMEDY,
         warning: true,
       });
     return faults;
   });
 }
 
-const breakIt = 'Words this long run out of the box: put a hyphen in, or make it a link with a short text.';
+const BREAK_WORD_REMEDY = 'Words this long run out of the box: put a hyphen in, or make it a link with a short text.';

@@ -1,19 +1,19 @@
-import type { Fault } from '../model/fault.ts';
-import type { Walkthrough } from '../model/guide.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Walkthrough } from '../model/pack/guide.ts';
 import { lintStep } from './lint-step.ts';
-import { idleCircle, reachable, stepGraph, target } from './step-graph.ts';
+import { idleCycle, reachable, stepGraph, stepIndex } from './step-graph.ts';
 
 /** Steps that cannot be done, that nothing leads to, or that never come to an end. */
 export function lintWalkthrough({ steps }: Walkthrough, path: string): Fault[] {
-  const named = (at: number) => `${path}.steps[${at}]`;
+  const stepPath = (at: number) => `${path}.steps[${at}]`;
   const graph = stepGraph(steps);
   const reached = reachable(graph, 0);
-  const circle = idleCircle(steps, graph);
+  const circle = idleCycle(steps, graph);
   return steps.flatMap((step, at) => [
-    ...lintStep(step, named(at), at === steps.length - 1),
+    ...lintStep(step, stepPath(at), at === steps.length - 1),
     ...(step.next ?? []).flatMap(({ to, if: condition }, nth): Fault[] => {
-      const here = `${named(at)}.next[${nth}]`;
-      if (target(steps, to) === undefined)
+      const here = `${stepPath(at)}.next[${nth}]`;
+      if (stepIndex(steps, to) === undefined)
         return [
           { path: `${here}.to`, reason: `names no step: "${to}"`, remedy: 'Name a step of this walkthrough, or write "end".' },
         ];
@@ -22,9 +22,9 @@ export function lintWalkthrough({ steps }: Walkthrough, path: string): Fault[] {
         { path: here, reason: 'is always taken, so that those after it never are', remedy: 'Put it last, or give it an "if".' },
       ];
     }),
-    ...(reached.has(at) ? [] : [unreached(named(at))]),
-    ...(reachable(graph, at).has(steps.length) ? [] : [endless(named(at))]),
-    ...(circle.includes(at) ? [idle(named(at))] : []),
+    ...(reached.has(at) ? [] : [unreached(stepPath(at))]),
+    ...(reachable(graph, at).has(steps.length) ? [] : [endless(stepPath(at))]),
+    ...(circle.includes(at) ? [idle(stepPath(at))] : []),
   ]);
 }
 

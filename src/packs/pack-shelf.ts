@@ -1,10 +1,10 @@
-import type { Pack } from '../model/pack.ts';
-import type { PackState } from '../model/pack-state.ts';
-import { say } from '../model/text.ts';
-import { heldPacks, type InForce } from './held-packs.ts';
+import type { Pack } from '../model/pack/pack.ts';
+import type { PackState } from '../model/pack/pack-state.ts';
+import { localize } from '../model/text/text.ts';
 import { namedSources } from './pack-source.ts';
-import { type Refresh, refreshShelf } from './refresh-shelf.ts';
+import { type RefreshDeps, refreshShelf } from './refresh-shelf.ts';
 import { type KeyValue, shelfStore } from './shelf-index.ts';
+import { createVerifiedPackReader, type PackPolicy } from './verified-pack-reader.ts';
 
 export interface PackShelf {
   /** Get every pack of the policy anew, and withdraw what it names no more. One after the other, however often it is called. */
@@ -15,41 +15,41 @@ export interface PackShelf {
   states(languages?: readonly string[]): Promise<PackState[]>;
 }
 
-export interface ShelfMeans {
+export interface PackShelfDeps {
   store: KeyValue;
-  policy: () => Promise<InForce>;
-  fetchPack: Refresh['fetchPack'];
+  policy: () => Promise<PackPolicy>;
+  fetchPack: RefreshDeps['fetchPack'];
 }
 
 /**
  * Keeps the last good pack of every source, so that guides are there without a network. What is refused takes nothing away: the pack
  * that is held stays, and the reason is kept for the status page.
  */
-export function createPackShelf({ store, policy, fetchPack }: ShelfMeans): PackShelf {
+export function createPackShelf({ store, policy, fetchPack }: PackShelfDeps): PackShelf {
   const shelf = shelfStore(store);
-  const goodNow = heldPacks(shelf);
+  const readVerified = createVerifiedPackReader(shelf);
   let turn: Promise<unknown> = Promise.resolve();
 
   async function refreshNow(): Promise<void> {
     const [inForce, index] = [await policy(), await shelf.index()];
-    await refreshShelf({ shelf, index, inForce, goodNow, fetchPack });
+    await refreshShelf({ shelf, index, inForce, readVerified, fetchPack });
     await shelf.setIndex(index);
   }
 
   async function packs(): Promise<Pack[]> {
     const [inForce, index] = await Promise.all([policy(), shelf.index()]);
     const sources = new Set(namedSources(inForce.packs).map(({ key }) => key));
-    const names = Object.keys(index.held).filter((name) => sources.has(index.held[name]!.source));
-    const good = await Promise.all(names.map((name) => goodNow(name, index, inForce)));
-    return good.flatMap((verified) => (verified ? [verified.pack] : []));
+    const names = Object.keys(index.packs).filter((name) => sources.has(index.packs[name]!.source));
+    const verified = await Promise.all(names.map((name) => readVerified(name, index, inForce)));
+    return verified.flatMap((verified) => (verified ? [verified.pack] : []));
   }
 
   async function states(languages: readonly string[] = []): Promise<PackState[]> {
     const [inForce, index, there] = await Promise.all([policy(), shelf.index(), packs()]);
     return namedSources(inForce.packs).map(({ key, name }) => {
-      const { gave, refused = [] } = index.sources[key] ?? {};
-      const pack = there.find(({ app, id }) => `${app}/${id}` === gave);
-      return { source: name, ...(pack && shown(pack, languages)), refused };
+      const { lastPack, faults = [] } = index.sources[key] ?? {};
+      const pack = there.find(({ app, id }) => `${app}/${id}` === lastPack);
+      return { source: name, ...(pack && describe(pack, languages)), faults };
     });
   }
 
@@ -64,9 +64,9 @@ export function createPackShelf({ store, policy, fetchPack }: ShelfMeans): PackS
   };
 }
 
-const shown = ({ id, title, language, version, guides, sample }: Pack, languages: readonly string[]) => ({
+const describe = ({ id, title, language, version, guides, sample }: Pack, languages: readonly string[]) => ({
   id,
-  title: say(title, languages, language).words,
+  title: localize(title, languages, language).text,
   version,
   guides: guides.length,
   sample,

@@ -1,4 +1,4 @@
-import type { PackSource } from '../model/policy.ts';
+import type { PackSource } from '../model/policy/policy.ts';
 
 /** A place in the policy that a pack comes from, and what it is called. */
 export interface NamedSource {

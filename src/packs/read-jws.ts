@@ -1,30 +1,31 @@
 import { base64url } from 'jose';
-import type { Fault } from '../model/fault.ts';
-import { issueFaults } from '../model/issue-faults.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import { issueFaults } from '../model/fault/issue-faults.ts';
 import { jwsHeader } from './jws-header.ts';
 
 /** Characters a signed pack may have. 500 guides in three languages come to about 1.2 million. */
-export const longestJws = 2_000_000;
+export const MAX_JWS_CHARS = 2_000_000;
 /** Characters of its header: alg, typ and a key id of 120 come to 240. */
-const longestHeader = 1000;
+const MAX_HEADER_CHARS = 1000;
 
-type Read<T> = { ok: true; value: T } | { ok: false; why: Fault[] };
+type ReadResult<T> = { ok: true; value: T } | { ok: false; why: Fault[] };
 
-const refused = (reason: string, remedy: string): { ok: false; why: Fault[] } => ({
+const refusal = (reason: string, remedy: string): { ok: false; why: Fault[] } => ({
   ok: false,
   why: [{ path: '', reason, remedy }],
 });
 
 /** The key id that a compact JWS names. Nothing in it is to be believed before the signature has been checked. */
-export function readHeader(jws: unknown): Read<{ kid: string }> {
-  if (typeof jws !== 'string') return refused('is not text', 'Give the signed pack in compact JWS form.');
-  if (jws.length > longestJws)
-    return refused(`has ${jws.length} characters; ${longestJws} are allowed`, 'Divide the pack, or shorten its texts.');
+export function readHeader(jws: unknown): ReadResult<{ kid: string }> {
+  if (typeof jws !== 'string') return refusal('is not text', 'Give the signed pack in compact JWS form.');
+  if (jws.length > MAX_JWS_CHARS)
+    return refusal(`has ${jws.length} characters; ${MAX_JWS_CHARS} are allowed`, 'Divide the pack, or shorten its texts.');
   if (!/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/.test(jws))
-    return refused('is not a compact JWS: three parts in base64url with dots between', 'Sign it with "cairn pack sign".');
+    return refusal('is not a compact JWS: three parts in base64url with dots between', 'Sign it with "cairn pack sign".');
   const head = jws.slice(0, jws.indexOf('.'));
-  if (head.length > longestHeader) return refused(`has a header of ${head.length} characters`, 'Sign it with "cairn pack sign".');
-  const read = readJson(decode(head), 'the header');
+  if (head.length > MAX_HEADER_CHARS)
+    return refusal(`has a header of ${head.length} characters`, 'Sign it with "cairn pack sign".');
+  const read = readJson(decodePart(head), 'the header');
   if (!read.ok) return read;
   const judged = jwsHeader.safeParse(read.value);
   return judged.success
@@ -33,15 +34,15 @@ export function readHeader(jws: unknown): Read<{ kid: string }> {
 }
 
 /** Bytes as UTF-8 JSON. */
-export function readJson(bytes: Uint8Array | undefined, what: string): Read<unknown> {
+export function readJson(bytes: Uint8Array | undefined, what: string): ReadResult<unknown> {
   try {
     return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return refused(`holds no JSON in UTF-8 (${what})`, 'Sign it again from its source with "cairn pack sign".');
+    return refusal(`holds no JSON in UTF-8 (${what})`, 'Sign it again from its source with "cairn pack sign".');
   }
 }
 
-function decode(part: string): Uint8Array | undefined {
+function decodePart(part: string): Uint8Array | undefined {
   try {
     return base64url.decode(part);
   } catch {

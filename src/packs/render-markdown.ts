@@ -1,46 +1,46 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Block, Inline, Rich } from '../model/rich.ts';
+import type { Block, Inline, RichText } from '../model/text/rich-text.ts';
 import type { Content, Definition, Phrasing } from './markdown-nodes.ts';
 import { safeLink } from './safe-link.ts';
 
 /** As long as the pack's schema lets a text be. */
-const longest = 8000;
+const MAX_CHARS = 8000;
 /** Markers of quotes and lists that one line may open with. Parsing time grows with the square: 8,000 take 0.7 s, 20 take none. */
-const deepest = 20;
+const MAX_NESTING = 20;
 /** Stars or underscores in a row, for the same reason: 4,000 take from half a second to three. */
-const longestRun = /[*_]{40}/;
+const LONG_EMPHASIS_RUN = /[*_]{40}/;
 
 /**
  * CommonMark as plain data. What may run or load is shown as its text: HTML as it was written, images as their description, links that
  * do not lead to http(s) as their words. Text that is too long or too deeply nested comes back as one paragraph, unread.
  */
-export function renderMarkdown(source: string): Rich {
-  const text = source.replace(unseen, '');
-  if (text.length > longest || longestRun.test(text) || tooDeep(text))
-    return text.trim() ? [{ p: [text.slice(0, longest)] }] : [];
+export function renderMarkdown(source: string): RichText {
+  const text = source.replace(INVISIBLE_CHARACTERS, '');
+  if (text.length > MAX_CHARS || LONG_EMPHASIS_RUN.test(text) || isTooDeep(text))
+    return text.trim() ? [{ p: [text.slice(0, MAX_CHARS)] }] : [];
   const { children } = fromMarkdown(text);
-  return blocks(children, definitions(children));
+  return blocks(children, collectDefinitions(children));
 }
 
 /** Control characters but tab and line feed, and the overrides that show text in another order than it is read. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g;
+const INVISIBLE_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g;
 
-const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
+const BLOCK_MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 
-function tooDeep(text: string): boolean {
+function isTooDeep(text: string): boolean {
   return text.split('\n').some((line) => {
-    marker.lastIndex = 0;
+    BLOCK_MARKER.lastIndex = 0;
     let depth = 0;
-    while (marker.test(line)) if (++depth > deepest) return true;
-    return /^\s*/.exec(line)![0].length > deepest * 8;
+    while (BLOCK_MARKER.test(line)) if (++depth > MAX_NESTING) return true;
+    return /^\s*/.exec(line)![0].length > MAX_NESTING * 8;
   });
 }
 
 type Definitions = ReadonlyMap<string, string>;
 
 /** Where the names of `[text][name]` lead. The first definition of a name counts, as CommonMark has it. */
-const definitions = (nodes: readonly Content[]): Definitions =>
+const collectDefinitions = (nodes: readonly Content[]): Definitions =>
   new Map(
     definitionsIn(nodes)
       .reverse()
@@ -72,7 +72,7 @@ function blocks(nodes: readonly Content[], known: Definitions): Block[] {
 }
 
 function inlines(nodes: readonly Phrasing[], known: Definitions): Inline[] {
-  return joined(nodes.flatMap((node) => inline(node, known)));
+  return mergeText(nodes.flatMap((node) => inline(node, known)));
 }
 
 function inline(node: Phrasing, known: Definitions): Inline[] {
@@ -106,7 +106,7 @@ function linked(url: string, text: Inline[]): Inline[] {
 }
 
 /** Neighbouring pieces of plain text made one. */
-function joined(pieces: readonly Inline[]): Inline[] {
+function mergeText(pieces: readonly Inline[]): Inline[] {
   return pieces.reduce<Inline[]>((made, piece) => {
     const last = made.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') made[made.length - 1] = last + piece;

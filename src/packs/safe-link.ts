@@ -4,11 +4,11 @@
  * silently, so that `java\tscript:` runs.
  */
 export function safeLink(written: string): string | undefined {
-  if (!/^https?:\/\/[^/\\]/i.test(written) || hidden.test(written) || !URL.canParse(written)) return undefined;
+  if (!/^https?:\/\/[^/\\]/i.test(written) || HIDDEN_CHARACTERS.test(written) || !URL.canParse(written)) return undefined;
   const { protocol, username, password, href } = new URL(written);
   const web = protocol === 'https:' || protocol === 'http:';
   return web && !username && !password && href.length <= 2000 ? href : undefined;
 }
 
 /** White space, controls (C0, C1) and the characters that turn or hide text (bidirectional, zero width). */
-const hidden = /[\s\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+const HIDDEN_CHARACTERS = /[\s\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/fault/fault.ts';
 
 /** Anything that keeps values by name, such as `storage.local`. */
 export interface KeyValue {
@@ -13,19 +13,19 @@ const fault: z.ZodType<Fault> = z.object({ path: z.string(), reason: z.string(),
 const sourceState = z.object({
   etag: z.string().optional(),
   /** `app/id` of the pack that it gave last. */
-  gave: z.string().optional(),
-  refused: z.array(fault).default([]),
+  lastPack: z.string().optional(),
+  faults: z.array(fault).default([]),
 });
 /** What is remembered of a place that packs come from. */
 export type SourceState = z.infer<typeof sourceState>;
 
-const heldPack = z.object({ source: z.string(), version: z.int(), digest: z.string() });
-export type HeldPack = z.infer<typeof heldPack>;
+const shelvedPack = z.object({ source: z.string(), version: z.int(), digest: z.string() });
+export type ShelvedPack = z.infer<typeof shelvedPack>;
 
-const shelfIndex = z.object({ sources: z.record(z.string(), sourceState), held: z.record(z.string(), heldPack) });
+const shelfIndex = z.object({ sources: z.record(z.string(), sourceState), packs: z.record(z.string(), shelvedPack) });
 export type ShelfIndex = z.infer<typeof shelfIndex>;
 
-const indexKey = 'packs';
+const INDEX_KEY = 'packs';
 const packKey = (name: string): string => `pack:${name}`;
 
 /** The shelf as it lies in the store: an index, and each signed pack by itself, so that a change rewrites only what changed. */
@@ -33,16 +33,16 @@ export function shelfStore(store: KeyValue) {
   return {
     /** An index that cannot be read is an empty one: what it named is fetched again. */
     async index(): Promise<ShelfIndex> {
-      const read = shelfIndex.safeParse(await store.get(indexKey));
-      return read.success ? read.data : { sources: {}, held: {} };
+      const read = shelfIndex.safeParse(await store.get(INDEX_KEY));
+      return read.success ? read.data : { sources: {}, packs: {} };
     },
     async jws(name: string): Promise<string | undefined> {
       const jws = await store.get(packKey(name));
       return typeof jws === 'string' ? jws : undefined;
     },
-    keep: (name: string, jws: string) => store.set(packKey(name), jws),
-    drop: (name: string) => store.remove(packKey(name)),
-    setIndex: (index: ShelfIndex) => store.set(indexKey, index),
+    put: (name: string, jws: string) => store.set(packKey(name), jws),
+    remove: (name: string) => store.remove(packKey(name)),
+    setIndex: (index: ShelfIndex) => store.set(INDEX_KEY, index),
   };
 }
 export type ShelfStore = ReturnType<typeof shelfStore>;

@@ -1,9 +1,9 @@
 import { CompactSign, importJWK, type JWK } from 'jose';
-import type { Fault } from '../model/fault.ts';
-import { issueFaults } from '../model/issue-faults.ts';
-import { pack } from '../model/pack.ts';
-import { packType } from './jws-header.ts';
-import { longestJws } from './read-jws.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import { issueFaults } from '../model/fault/issue-faults.ts';
+import { pack } from '../model/pack/pack.ts';
+import { PACK_JWS_TYPE } from './jws-header.ts';
+import { MAX_JWS_CHARS } from './read-jws.ts';
 
 /** A private Ed25519 key as `cairn key new` writes it. */
 export interface SigningKey extends JWK {
@@ -21,13 +21,13 @@ export async function signPack(
   const judged = pack.safeParse(written);
   if (!judged.success) return { ok: false, why: issueFaults(pack, written, judged.error) };
   const jws = await new CompactSign(new TextEncoder().encode(JSON.stringify(written)))
-    .setProtectedHeader({ alg: 'EdDSA', typ: packType, kid: key.kid })
+    .setProtectedHeader({ alg: 'EdDSA', typ: PACK_JWS_TYPE, kid: key.kid })
     .sign(await importJWK(key, 'EdDSA'));
-  return jws.length <= longestJws ? { ok: true, jws } : { ok: false, why: [tooLong(jws.length)] };
+  return jws.length <= MAX_JWS_CHARS ? { ok: true, jws } : { ok: false, why: [tooLong(jws.length)] };
 }
 
 const tooLong = (length: number): Fault => ({
   path: '',
-  reason: `comes to ${length} characters when signed; ${longestJws} are allowed`,
+  reason: `comes to ${length} characters when signed; ${MAX_JWS_CHARS} are allowed`,
   remedy: 'Divide the pack, or shorten its texts.',
 });

@@ -1,8 +1,8 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { Guide } from '../model/guide.ts';
-import type { Pack } from '../model/pack.ts';
-import type { Step } from '../model/step.ts';
-import type { Text } from '../model/text.ts';
+import type { Anchor } from '../model/pack/anchor.ts';
+import type { Guide } from '../model/pack/guide.ts';
+import type { Pack } from '../model/pack/pack.ts';
+import type { Step } from '../model/pack/step.ts';
+import type { Text } from '../model/text/text.ts';
 
 export interface PlacedText {
   path: string;
@@ -23,67 +23,68 @@ export function textsOf(pack: Pack): PlacedText[] {
 function textsIn(guide: Guide, path: string): PlacedText[] {
   switch (guide.kind) {
     case 'tip':
-      return [...one(`${path}.body`, guide.body, 'tip'), ...nameOf(guide.anchor, path)];
+      return [...textAt(`${path}.body`, guide.body, 'tip'), ...anchorName(guide.anchor, path)];
     case 'walkthrough':
       return guide.steps.flatMap((step, nth) => textsOfStep(step, `${path}.steps[${nth}]`));
     case 'notice':
-      return [...one(`${path}.body`, guide.body, 'tip'), ...one(`${path}.link.text`, guide.link?.text, 'label')];
+      return [...textAt(`${path}.body`, guide.body, 'tip'), ...textAt(`${path}.link.text`, guide.link?.text, 'label')];
     case 'checklist':
       return [
-        ...one(`${path}.body`, guide.body, 'tip'),
-        ...one(`${path}.thanks`, guide.thanks, 'tip'),
+        ...textAt(`${path}.body`, guide.body, 'tip'),
+        ...textAt(`${path}.thanks`, guide.thanks, 'tip'),
         ...guide.items.flatMap(({ title, body }, nth) => [
-          ...one(`${path}.items[${nth}].title`, title, 'title'),
-          ...one(`${path}.items[${nth}].body`, body, 'tip'),
+          ...textAt(`${path}.items[${nth}].title`, title, 'title'),
+          ...textAt(`${path}.items[${nth}].body`, body, 'tip'),
         ]),
       ];
     case 'question':
-      return [...one(`${path}.body`, guide.body, 'tip'), ...askedOf(guide.asks, `${path}.asks`)];
+      return [...textAt(`${path}.body`, guide.body, 'tip'), ...askedOf(guide.asks, `${path}.asks`)];
     case 'reply':
       return [
-        ...one(`${path}.said`, guide.said, 'tip'),
-        ...one(`${path}.did`, guide.did, 'tip'),
-        ...one(`${path}.link.text`, guide.link?.text, 'label'),
-        ...nameOf(guide.anchor, path),
+        ...textAt(`${path}.youSaid`, guide.youSaid, 'tip'),
+        ...textAt(`${path}.weDid`, guide.weDid, 'tip'),
+        ...textAt(`${path}.link.text`, guide.link?.text, 'label'),
+        ...anchorName(guide.anchor, path),
       ];
   }
 }
 
 function askedOf(asks: Extract<Guide, { kind: 'question' }>['asks'], path: string): PlacedText[] {
-  if (asks.what === 'umux-lite') return one(`${path}.about`, asks.about, 'label');
+  if (asks.what === 'umux-lite') return textAt(`${path}.about`, asks.about, 'label');
   if (asks.what === 'words') return [];
-  return asks.options.flatMap(({ text }, nth) => one(`${path}.options[${nth}].text`, text, 'title'));
+  return asks.options.flatMap(({ text }, nth) => textAt(`${path}.options[${nth}].text`, text, 'title'));
 }
 
-const one = (path: string, text: Text | undefined, as: PlacedText['as']): PlacedText[] =>
+const textAt = (path: string, text: Text | undefined, as: PlacedText['as']): PlacedText[] =>
   text === undefined ? [] : [{ path, text, as }];
 
 function textsOfStep(
-  { title, body, anchor, advance, checks = [], next = [], wait, otherwise, do: act }: Step,
+  { title, body, anchor, advance, checks = [], next = [], wait, fallbackBody, do: act }: Step,
   path: string,
 ): PlacedText[] {
   return [
-    ...one(`${path}.title`, title, 'title'),
-    ...one(`${path}.body`, body, 'step'),
-    ...nameOf(anchor, path),
-    ...(advance.on === 'input' ? one(`${path}.advance.word`, advance.word, 'title') : []),
-    ...('anchor' in advance ? nameOf(advance.anchor, `${path}.advance`) : []),
-    ...checks.flatMap(({ need, word }, nth) => [
-      ...one(`${path}.checks[${nth}].word`, word, 'title'),
-      ...('anchor' in need ? nameOf(need.anchor, `${path}.checks[${nth}].need`) : []),
+    ...textAt(`${path}.title`, title, 'title'),
+    ...textAt(`${path}.body`, body, 'step'),
+    ...anchorName(anchor, path),
+    ...(advance.on === 'input' ? textAt(`${path}.advance.message`, advance.message, 'title') : []),
+    ...('anchor' in advance ? anchorName(advance.anchor, `${path}.advance`) : []),
+    ...checks.flatMap(({ requires, message }, nth) => [
+      ...textAt(`${path}.checks[${nth}].message`, message, 'title'),
+      ...('anchor' in requires ? anchorName(requires.anchor, `${path}.checks[${nth}].requires`) : []),
     ]),
-    ...next.flatMap(({ if: when }, nth) => (when && 'anchor' in when ? nameOf(when.anchor, `${path}.next[${nth}].if`) : [])),
-    ...one(`${path}.wait.word`, wait?.word, 'title'),
-    ...one(`${path}.otherwise`, otherwise, 'step'),
-    ...(act?.act === 'fill' ? one(`${path}.do.with`, act.with, 'name') : []),
-    ...(act?.act === 'choose' ? one(`${path}.do.option`, act.option, 'name') : []),
+    ...next.flatMap(({ if: when }, nth) => (when && 'anchor' in when ? anchorName(when.anchor, `${path}.next[${nth}].if`) : [])),
+    ...textAt(`${path}.wait.message`, wait?.message, 'title'),
+    ...textAt(`${path}.fallbackBody`, fallbackBody, 'step'),
+    ...(act?.act === 'fill' ? textAt(`${path}.do.with`, act.with, 'name') : []),
+    ...(act?.act === 'choose' ? textAt(`${path}.do.option`, act.option, 'name') : []),
   ];
 }
 
-const nameOf = (anchor: Anchor | undefined, path: string): PlacedText[] => one(`${path}.anchor.name`, anchor?.name, 'name');
+const anchorName = (anchor: Anchor | undefined, path: string): PlacedText[] =>
+  textAt(`${path}.anchor.name`, anchor?.name, 'name');
 
 /** A text's wordings: path and language of each. */
-export function wordingsOf({ path, text }: PlacedText, base: string): { path: string; language: string; words: string }[] {
-  if (typeof text === 'string') return [{ path, language: base, words: text }];
-  return Object.entries(text).map(([language, words]) => ({ path: `${path}.${language}`, language, words }));
+export function wordingsOf({ path, text }: PlacedText, base: string): { path: string; language: string; wording: string }[] {
+  if (typeof text === 'string') return [{ path, language: base, wording: text }];
+  return Object.entries(text).map(([language, wording]) => ({ path: `${path}.${language}`, language, wording }));
 }

@@ -1,18 +1,18 @@
 import { compactVerify, errors, importJWK } from 'jose';
-import type { Fault } from '../model/fault.ts';
-import { issueFaults } from '../model/issue-faults.ts';
-import { type Pack, pack } from '../model/pack.ts';
-import type { SignerKey } from '../model/policy.ts';
-import { type Held, judgeVersion, type VersionCode } from './judge-version.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import { issueFaults } from '../model/fault/issue-faults.ts';
+import { type Pack, pack } from '../model/pack/pack.ts';
+import type { SignerKey } from '../model/policy/policy.ts';
+import { judgeVersion, type PackVersion, type VersionCode } from './judge-version.ts';
 import { readHeader, readJson } from './read-jws.ts';
 
 export type RefusalCode = 'malformed' | 'unknown-key' | 'bad-key' | 'bad-signature' | 'schema' | VersionCode;
-export interface Refused<Code extends string = RefusalCode> {
+export interface PackRefusal<Code extends string = RefusalCode> {
   ok: false;
   code: Code;
   why: Fault[];
 }
-export interface Verified {
+export interface VerifiedPack {
   ok: true;
   pack: Pack;
   kid: string;
@@ -24,7 +24,11 @@ export interface Verified {
  * Is this a pack that one of `keys` signed, well formed, and no step back from the one `held`? Refusals are values; nothing that comes
  * in makes it throw. The content is not looked at before the signature holds.
  */
-export async function verifyPack(jws: string, keys: readonly SignerKey[], held?: Held): Promise<Verified | Refused> {
+export async function verifyPack(
+  jws: string,
+  keys: readonly SignerKey[],
+  held?: PackVersion,
+): Promise<VerifiedPack | PackRefusal> {
   const header = readHeader(jws);
   if (!header.ok) return { ...header, code: 'malformed' };
   const { kid } = header.value;
@@ -37,11 +41,11 @@ export async function verifyPack(jws: string, keys: readonly SignerKey[], held?:
   const judged = pack.safeParse(content.value);
   if (!judged.success) return { ok: false, code: 'schema', why: issueFaults(pack, content.value, judged.error) };
   const digest = await digestOf(signed.bytes);
-  const setBack = judgeVersion({ version: judged.data.version, digest }, held);
-  return setBack ? { ok: false, ...setBack } : { ok: true, pack: judged.data, kid, digest };
+  const versionFault = judgeVersion({ version: judged.data.version, digest }, held);
+  return versionFault ? { ok: false, ...versionFault } : { ok: true, pack: judged.data, kid, digest };
 }
 
-async function signedBytes(jws: string, signer: SignerKey): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | Refused> {
+async function signedBytes(jws: string, signer: SignerKey): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | PackRefusal> {
   const key = await publicKey(signer);
   if (!key) return badKey(signer.kid);
   try {
@@ -69,19 +73,19 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     .replaceAll('=', '');
 }
 
-function unknownKey(kid: string, keys: readonly SignerKey[]): Refused {
-  const pinned = keys.length
+function unknownKey(kid: string, keys: readonly SignerKey[]): PackRefusal {
+  const acceptedKeys = keys.length
     ? `The policy accepts ${keys.map((key) => `"${key.kid}"`).join(', ')}.`
     : 'The policy accepts no key.';
   const fault = {
     path: 'header.kid',
     reason: `is "${kid}", a key that the policy does not accept`,
-    remedy: `${pinned} If the pack comes from whom you trust, add the key to "keys" in the policy.`,
+    remedy: `${acceptedKeys} If the pack comes from whom you trust, add the key to "keys" in the policy.`,
   };
   return { ok: false, code: 'unknown-key', why: [fault] };
 }
 
-function badKey(kid: string): Refused {
+function badKey(kid: string): PackRefusal {
   const fault = {
     path: 'header.kid',
     reason: `is "${kid}", and what the policy gives for that key is no Ed25519 public key`,
@@ -90,11 +94,11 @@ function badKey(kid: string): Refused {
   return { ok: false, code: 'bad-key', why: [fault] };
 }
 
-function badSignature(kid: string, error: unknown): Refused {
-  const wrong = error instanceof errors.JWSSignatureVerificationFailed;
+function badSignature(kid: string, error: unknown): PackRefusal {
+  const isForged = error instanceof errors.JWSSignatureVerificationFailed;
   const fault = {
     path: '',
-    reason: wrong
+    reason: isForged
       ? `was changed after it was signed, or not signed by the key "${kid}"`
       : `could not be checked against the key "${kid}"`,
     remedy: 'Get the pack again from its publisher, or sign it again. If it keeps happening, ask who can change it on its way.',

@@ -1,32 +1,32 @@
 import type { Erasure } from '../ledger/erasure.ts';
-import type { Say } from '../runtime/say.ts';
-import { sayDate, sayMoment } from './say-time.ts';
+import type { Translate } from '../runtime/translate.ts';
+import { formatDate, formatMoment } from './format-time.ts';
 
 interface ErasuresProps {
   erasures: readonly Erasure[];
-  say: Say;
+  t: Translate;
   now: number;
 }
 
 /** Receipts drawn at once; all of them are in the export. */
-const MOST = 100;
+const MAX_RECEIPTS_DRAWN = 100;
 
 /** What was deleted after it had been on its way: the hub's receipts, newest first. */
-export function Erasures({ erasures, say, now }: ErasuresProps) {
+export function Erasures({ erasures, t, now }: ErasuresProps) {
   if (erasures.length === 0) return null;
   return (
     <details class="erasures" open>
-      <summary>{say('erasuresTitle', String(erasures.length))}</summary>
+      <summary>{t('erasuresTitle', String(erasures.length))}</summary>
       <ul>
         {erasures
           .toReversed()
-          .slice(0, MOST)
-          .map(({ id, askedAt, receipt }) => (
+          .slice(0, MAX_RECEIPTS_DRAWN)
+          .map(({ id, requestedAt, receipt }) => (
             <li key={id}>
-              <p>{receipt ? answered(receipt, say) : say('erasureAsked', sayMoment(askedAt, now))}</p>
+              <p>{receipt ? receiptText(receipt, t) : t('erasureAsked', formatMoment(requestedAt, now))}</p>
               {receipt && (
                 <details>
-                  <summary>{say('receipt')}</summary>
+                  <summary>{t('receipt')}</summary>
                   {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys */}
                   <pre dir="ltr" tabIndex={0}>
                     {JSON.stringify(receipt, null, 2)}
@@ -40,5 +40,5 @@ export function Erasures({ erasures, say, now }: ErasuresProps) {
   );
 }
 
-const answered = ({ erased, at }: NonNullable<Erasure['receipt']>, say: Say): string =>
-  say(erased ? 'erasureDone' : 'erasureNone', sayDate(Date.parse(at)));
+const receiptText = ({ erased, at }: NonNullable<Erasure['receipt']>, t: Translate): string =>
+  t(erased ? 'erasureDone' : 'erasureNone', formatDate(Date.parse(at)));

@@ -1,35 +1,35 @@
 import { signal } from '@preact/signals';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
-import type { Front } from '../messaging/ledger-messages.ts';
-import type { Say } from '../runtime/say.ts';
+import type { ActivePageGuides } from '../messaging/ledger-messages.ts';
+import type { Translate } from '../runtime/translate.ts';
 
 /** Guides here: how colleagues do things in the app in front. */
-export function createGuidesHere({ ask, say }: { ask: Ask; say: Say }) {
-  const front = signal<Front | null>(null);
+export function createGuidesHere({ ask, t }: { ask: Ask; t: Translate }) {
+  const frontApp = signal<ActivePageGuides | null>(null);
 
   async function read(): Promise<void> {
     const reply = await ask('guides.here', {});
-    if (!isUnanswered(reply)) front.value = reply;
+    if (!isUnanswered(reply)) frontApp.value = reply;
   }
 
   function GuidesHere() {
-    const known = front.value;
-    if (!known) return <p>{say('loading')}</p>;
-    const { app, guides } = known;
+    const current = frontApp.value;
+    if (!current) return <p>{t('loading')}</p>;
+    const { app, guides } = current;
     return (
       <>
-        <h2>{say('tabGuides')}</h2>
-        {app === undefined && <p>{say('guidesElsewhere')}</p>}
-        {app !== undefined && <p>{guides.length > 0 ? say('guidesIn', app) : say('guidesNone', app)}</p>}
+        <h2>{t('tabGuides')}</h2>
+        {app === undefined && <p>{t('guidesElsewhere')}</p>}
+        {app !== undefined && <p>{guides.length > 0 ? t('guidesIn', app) : t('guidesNone', app)}</p>}
         <ul class="guides">
           {guides.map(({ key, title, sample }) => (
             <li key={key}>
-              <span lang={title.language}>{title.words}</span>
-              {sample && <span class="soft"> · {say('sample')}</span>}
+              <span lang={title.language}>{title.text}</span>
+              {sample && <span class="soft"> · {t('sample')}</span>}
             </li>
           ))}
         </ul>
-        {guides.length > 0 && <p class="soft">{say('guidesHow')}</p>}
+        {guides.length > 0 && <p class="soft">{t('guidesHow')}</p>}
       </>
     );
   }

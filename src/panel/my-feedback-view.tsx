@@ -1,47 +1,47 @@
 import { signal } from '@preact/signals';
-import type { Row } from '../ledger/row.ts';
+import type { LedgerRow } from '../ledger/row.ts';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
-import type { LedgerStanding } from '../messaging/ledger-messages.ts';
-import type { Say } from '../runtime/say.ts';
-import { sayWhat, sayWhere } from './say-entry.ts';
-import { sayFate } from './say-fate.ts';
-import { sayMoment } from './say-time.ts';
+import type { LedgerSummary } from '../messaging/ledger-messages.ts';
+import type { Translate } from '../runtime/translate.ts';
+import { entryLocationText, entryText } from './entry-text.ts';
+import { formatMoment } from './format-time.ts';
+import { rowStatusText } from './row-status-text.ts';
 
-export interface MyFeedbackMeans {
+export interface MyFeedbackDeps {
   ask: Ask;
-  say: Say;
+  t: Translate;
   now: () => number;
 }
 
 /** So much of what was said is drawn; all of it is among the records. */
-const MOST = 200;
+const MAX_FEEDBACK_DRAWN = 200;
 
 /** My feedback: what I said, the words I added, and what became of it. */
-export function createMyFeedback({ ask, say, now }: MyFeedbackMeans) {
-  const standing = signal<LedgerStanding | null>(null);
-  const said = signal<Row[]>([]);
+export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
+  const standing = signal<LedgerSummary | null>(null);
+  const rows = signal<LedgerRow[]>([]);
 
   async function read(): Promise<void> {
-    const [about, page] = await Promise.all([
+    const [current, page] = await Promise.all([
       ask('ledger.standing', {}),
-      ask('ledger.read', { kinds: ['feedback', 'words'], limit: MOST }),
+      ask('ledger.read', { kinds: ['feedback', 'words'], limit: MAX_FEEDBACK_DRAWN }),
     ]);
-    if (isUnanswered(about) || isUnanswered(page)) return;
-    standing.value = about;
-    said.value = page.rows;
+    if (isUnanswered(current) || isUnanswered(page)) return;
+    standing.value = current;
+    rows.value = page.rows;
   }
 
   function MyFeedback() {
-    const about = standing.value;
-    if (!about) return <p>{say('loading')}</p>;
-    const pieces = said.value.filter(({ entry }) => entry.kind === 'feedback');
+    const current = standing.value;
+    if (!current) return <p>{t('loading')}</p>;
+    const feedbackRows = rows.value.filter(({ entry }) => entry.kind === 'feedback');
     return (
       <>
-        <h2>{say('tabFeedback')}</h2>
-        <p class="soft">{say(pieces.length === 0 ? 'feedbackNone' : 'feedbackIntro')}</p>
+        <h2>{t('tabFeedback')}</h2>
+        <p class="soft">{t(feedbackRows.length === 0 ? 'feedbackNone' : 'feedbackIntro')}</p>
         <ol class="records">
-          {pieces.map((row) => (
-            <Piece key={row.entry.id} row={row} said={said.value} standing={about} say={say} now={now()} />
+          {feedbackRows.map((row) => (
+            <FeedbackItem key={row.entry.id} row={row} rows={rows.value} standing={current} t={t} now={now()} />
           ))}
         </ol>
       </>
@@ -50,32 +50,32 @@ export function createMyFeedback({ ask, say, now }: MyFeedbackMeans) {
   return { MyFeedback, read };
 }
 
-interface PieceProps {
-  row: Row;
-  said: readonly Row[];
-  standing: LedgerStanding;
-  say: Say;
+interface FeedbackItemProps {
+  row: LedgerRow;
+  rows: readonly LedgerRow[];
+  standing: LedgerSummary;
+  t: Translate;
   now: number;
 }
 
-function Piece({ row, said, standing, say, now }: PieceProps) {
+function FeedbackItem({ row, rows, standing, t, now }: FeedbackItemProps) {
   const { entry, state, keptAt } = row;
   const reply = standing.replies[entry.id];
-  const words = said.flatMap(({ entry: other }) => (other.kind === 'words' && other.of === entry.id ? [other] : []));
+  const comments = rows.flatMap(({ entry: other }) => (other.kind === 'words' && other.of === entry.id ? [other] : []));
   return (
     <li class={`record ${state}`}>
       <p class="what">
-        <strong>{sayWhat(entry, { say, standing })}</strong>
-        <time dateTime={entry.at}>{sayMoment(keptAt, now)}</time>
+        <strong>{entryText(entry, { t, standing })}</strong>
+        <time dateTime={entry.at}>{formatMoment(keptAt, now)}</time>
       </p>
-      <p class="soft">{sayWhere(entry, { say, standing })}</p>
-      {words.map((one) => (
-        <p key={one.id}>{say('recordWords', one.words)}</p>
+      <p class="soft">{entryLocationText(entry, { t, standing })}</p>
+      {comments.map((comment) => (
+        <p key={comment.id}>{t('recordWords', comment.words)}</p>
       ))}
-      <p class="fate">{sayFate(row, { say, hub: standing.hub, now })}</p>
+      <p class="fate">{rowStatusText(row, { t, hub: standing.hub, now })}</p>
       {reply && (
         <p class="answered" lang={reply.language}>
-          {say('feedbackAnswered', reply.words)}
+          {t('feedbackAnswered', reply.text)}
         </p>
       )}
     </li>

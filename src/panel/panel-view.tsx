@@ -2,15 +2,15 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { createGuidesHere } from './guides-here-view.tsx';
 import { createMyFeedback } from './my-feedback-view.tsx';
-import { createRest } from './pause-view.tsx';
-import { createRecords, type RecordsMeans } from './records-view.tsx';
+import { createPauseControls } from './pause-controls.tsx';
+import { createRecords, type RecordsDeps } from './records-view.tsx';
 import { Tabs } from './tabs.tsx';
 
-export interface PanelMeans extends RecordsMeans {
+export interface PanelDeps extends RecordsDeps {
   /** Calls back when something may have changed. */
-  onChange: (act: () => void) => void;
+  onChange: (callback: () => void) => void;
   /** The section to begin with, by name. */
-  first: string;
+  initialSection: string;
 }
 
 interface Section {
@@ -21,36 +21,36 @@ interface Section {
 }
 
 /** The side panel: a few sections, each read when it comes to the front and whenever something changes. */
-export function createPanel(means: PanelMeans) {
-  const { say } = means;
-  const [guides, feedback, records, rest] = [
-    createGuidesHere(means),
-    createMyFeedback(means),
-    createRecords(means),
-    createRest(means),
+export function createPanel(deps: PanelDeps) {
+  const { t } = deps;
+  const [guides, feedback, records, pauseControls] = [
+    createGuidesHere(deps),
+    createMyFeedback(deps),
+    createRecords(deps),
+    createPauseControls(deps),
   ];
   const sections: Section[] = [
-    { name: 'guides', title: say('tabGuides'), View: guides.GuidesHere, read: guides.read },
-    { name: 'feedback', title: say('tabFeedback'), View: feedback.MyFeedback, read: feedback.read },
-    { name: 'records', title: say('tabRecords'), View: records.Records, read: records.read },
-    { name: 'pause', title: say('tabPause'), View: rest.Rest, read: rest.read },
+    { name: 'guides', title: t('tabGuides'), View: guides.GuidesHere, read: guides.read },
+    { name: 'feedback', title: t('tabFeedback'), View: feedback.MyFeedback, read: feedback.read },
+    { name: 'records', title: t('tabRecords'), View: records.Records, read: records.read },
+    { name: 'pause', title: t('tabPause'), View: pauseControls.Rest, read: pauseControls.read },
   ];
-  const front = signal(sections.find(({ name }) => name === means.first) ?? sections[2]!);
-  const read = () => void Promise.all([rest.read(), front.value.read()]);
+  const activeSection = signal(sections.find(({ name }) => name === deps.initialSection) ?? sections[2]!);
+  const read = () => void Promise.all([pauseControls.read(), activeSection.value.read()]);
   const show = (name: string) => {
-    front.value = sections.find((section) => section.name === name) ?? front.value;
+    activeSection.value = sections.find((section) => section.name === name) ?? activeSection.value;
     read();
   };
-  means.onChange(read);
+  deps.onChange(read);
   read();
 
   return function Panel() {
-    const { name, View } = front.value;
+    const { name, View } = activeSection.value;
     return (
       <>
-        <h1 class="unseen">{say('panelTitle')}</h1>
-        <Tabs label={say('panelSections')} tabs={sections} chosen={name} choose={show} />
-        <rest.PauseBanner />
+        <h1 class="unseen">{t('panelTitle')}</h1>
+        <Tabs label={t('panelSections')} tabs={sections} selected={name} select={show} />
+        <pauseControls.PauseBanner />
         <div id="section" role="tabpanel" aria-labelledby={`tab-${name}`}>
           <View />
         </div>

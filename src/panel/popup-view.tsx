@@ -1,40 +1,47 @@
-import { createRest, type RestMeans } from './pause-view.tsx';
+import { createPauseControls, type PauseControlsDeps } from './pause-controls.tsx';
 
-interface PopupOptions extends RestMeans {
+interface PopupDeps extends PauseControlsDeps {
   openStatus: () => void;
   openPanel: () => void;
 }
 
 /** What is on; quiet, or a pause in recording, for an hour, for today, or until asked. */
-export function createPopup({ openStatus, openPanel, ...means }: PopupOptions) {
-  const { say } = means;
-  const { status, read, sayQuiet, sayPause, PauseButtons, QuietButtons } = createRest(means);
+export function createPopup({ openStatus, openPanel, ...deps }: PopupDeps) {
+  const { t } = deps;
+  const {
+    status,
+    read,
+    sayQuiet: muteText,
+    sayPause: pauseText,
+    PauseButtons,
+    QuietButtons: MuteButtons,
+  } = createPauseControls(deps);
   void read();
 
   return function Popup() {
-    const known = status.value;
-    if (!known) return <p>{say('loading')}</p>;
-    const { apps } = known.policy;
+    const current = status.value;
+    if (!current) return <p>{t('loading')}</p>;
+    const { apps } = current.policy;
     return (
       <>
         <h1>Cairn</h1>
-        <p>{apps.length === 0 ? say('popupNoApps') : say('popupApps', apps.map((app) => app.name).join(', '))}</p>
-        <p role="status">{sayQuiet()}</p>
+        <p>{apps.length === 0 ? t('popupNoApps') : t('popupApps', apps.map((app) => app.name).join(', '))}</p>
+        <p role="status">{muteText()}</p>
         <div class="row">
-          <QuietButtons />
+          <MuteButtons />
         </div>
         <p role="status" class="apart">
-          {sayPause()}
+          {pauseText()}
         </p>
         <div class="row">
           <PauseButtons />
         </div>
         <div class="row apart">
           <button type="button" onClick={openPanel}>
-            {say('openPanel')}
+            {t('openPanel')}
           </button>
           <button type="button" onClick={openStatus}>
-            {say('openStatus')}
+            {t('openStatus')}
           </button>
         </div>
       </>

@@ -1,21 +1,21 @@
 import { signal } from '@preact/signals';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
-import type { Status } from '../messaging/messages.ts';
-import type { Fault } from '../model/fault.ts';
-import type { PackState } from '../model/pack-state.ts';
-import type { Say } from '../runtime/say.ts';
+import type { ExtensionStatus } from '../messaging/messages.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { PackState } from '../model/pack/pack-state.ts';
+import type { Translate } from '../runtime/translate.ts';
 import { createWhy } from './why-view.tsx';
 
-interface StatusOptions {
+interface StatusPageDeps {
   ask: Ask;
-  say: Say;
+  t: Translate;
   /** Calls back when something may have changed. */
-  onChange: (act: () => void) => void;
+  onChange: (callback: () => void) => void;
 }
 
 /** The policy in force with its errors, the packs, and the last upload. */
-export function createStatus({ ask, say, onChange }: StatusOptions) {
-  const status = signal<Status | null>(null);
+export function createStatus({ ask, t, onChange }: StatusPageDeps) {
+  const status = signal<ExtensionStatus | null>(null);
   const read = async () => {
     const reply = await ask('status', {});
     if (!isUnanswered(reply)) status.value = reply;
@@ -24,30 +24,30 @@ export function createStatus({ ask, say, onChange }: StatusOptions) {
     await ask('refresh', {});
     await read();
   };
-  const WhySection = createWhy({ ask, say });
+  const WhySection = createWhy({ ask, t });
   onChange(() => void read());
   void read();
   return function StatusPage() {
-    const known = status.value;
-    if (!known) return <p>{say('loading')}</p>;
+    const current = status.value;
+    if (!current) return <p>{t('loading')}</p>;
     return (
       <>
-        <h1>{say('statusTitle')}</h1>
-        <p class="soft">{say('statusVersion', known.version)}</p>
-        <PolicySection known={known} say={say} />
+        <h1>{t('statusTitle')}</h1>
+        <p class="soft">{t('statusVersion', current.version)}</p>
+        <PolicySection current={current} t={t} />
         <section aria-labelledby="packs">
-          <h2 id="packs">{say('statusPacks')}</h2>
-          {known.packs.length === 0 ? (
-            <p>{say('statusNoPacks')}</p>
+          <h2 id="packs">{t('statusPacks')}</h2>
+          {current.packs.length === 0 ? (
+            <p>{t('statusNoPacks')}</p>
           ) : (
-            known.packs.map((pack) => <PackCard key={pack.source} pack={pack} say={say} />)
+            current.packs.map((pack) => <PackCard key={pack.source} pack={pack} t={t} />)
           )}
         </section>
         <WhySection />
-        <UploadSection known={known} say={say} />
+        <UploadSection current={current} t={t} />
         <div class="row">
           <button type="button" class="main" onClick={() => void refresh()}>
-            {say('statusRefresh')}
+            {t('statusRefresh')}
           </button>
         </div>
       </>
@@ -55,27 +55,27 @@ export function createStatus({ ask, say, onChange }: StatusOptions) {
   };
 }
 
-function PolicySection({ known: { policy, faults, managed }, say }: { known: Status; say: Say }) {
+function PolicySection({ current: { policy, faults, managed }, t }: { current: ExtensionStatus; t: Translate }) {
   const who = Object.entries(policy.audience).map(([attribute, value]) => `${attribute}: ${value}`);
   const refused = faults.filter((fault) => !fault.warning);
-  const on = Object.entries(policy.switches).map(([name, isOn]) => `${name}: ${say(isOn ? 'on' : 'off')}`);
+  const on = Object.entries(policy.switches).map(([name, isOn]) => `${name}: ${t(isOn ? 'on' : 'off')}`);
   return (
     <section aria-labelledby="policy">
-      <h2 id="policy">{say('statusPolicy')}</h2>
-      {!managed && <p>{say('statusNoPolicy')}</p>}
-      {refused.length > 0 && <p class="bad">{say('statusFaults', String(refused.length))}</p>}
+      <h2 id="policy">{t('statusPolicy')}</h2>
+      {!managed && <p>{t('statusNoPolicy')}</p>}
+      {refused.length > 0 && <p class="bad">{t('statusFaults', String(refused.length))}</p>}
       {faults.length > 0 && <Faults faults={faults} />}
       {managed && (
         <dl class="facts">
-          <dt>{say('statusApps')}</dt>
+          <dt>{t('statusApps')}</dt>
           <dd>{policy.apps.map((app) => `${app.name}: ${app.origins.join(', ')}`).join('; ') || '–'}</dd>
-          <dt>{say('statusHub')}</dt>
+          <dt>{t('statusHub')}</dt>
           <dd>{policy.hub ?? '–'}</dd>
-          <dt>{say('statusAudience')}</dt>
+          <dt>{t('statusAudience')}</dt>
           <dd>{who.join(', ') || '–'}</dd>
-          <dt>{say('statusSwitches')}</dt>
+          <dt>{t('statusSwitches')}</dt>
           <dd>{on.join(', ')}</dd>
-          <dt>{say('statusDays')}</dt>
+          <dt>{t('statusDays')}</dt>
           <dd>{policy.days}</dd>
         </dl>
       )}
@@ -97,38 +97,38 @@ function Faults({ faults }: { faults: Fault[] }) {
   );
 }
 
-function PackCard({ pack, say }: { pack: PackState; say: Say }) {
+function PackCard({ pack, t }: { pack: PackState; t: Translate }) {
   return (
     <div class="card">
       {pack.id && (
         <p>
-          <strong>{pack.title}</strong> {say('statusPackLine', pack.id, String(pack.version), String(pack.guides))}
-          {pack.sample && ` · ${say('sample')}`}
+          <strong>{pack.title}</strong> {t('statusPackLine', pack.id, String(pack.version), String(pack.guides))}
+          {pack.sample && ` · ${t('sample')}`}
         </p>
       )}
       <p class="soft">{pack.source}</p>
-      {pack.refused.length > 0 && (
+      {pack.faults.length > 0 && (
         <>
-          <p class="bad">{say(pack.id ? 'statusPackKept' : 'statusPackRefused')}</p>
-          <Faults faults={pack.refused} />
+          <p class="bad">{t(pack.id ? 'statusPackKept' : 'statusPackRefused')}</p>
+          <Faults faults={pack.faults} />
         </>
       )}
     </div>
   );
 }
 
-function UploadSection({ known: { ledger, upload }, say }: { known: Status; say: Say }) {
+function UploadSection({ current: { ledger, upload }, t }: { current: ExtensionStatus; t: Translate }) {
   return (
     <section aria-labelledby="upload">
-      <h2 id="upload">{say('statusUpload')}</h2>
+      <h2 id="upload">{t('statusUpload')}</h2>
       <dl class="facts">
-        <dt>{say('statusWaiting')}</dt>
+        <dt>{t('statusWaiting')}</dt>
         <dd>{ledger.waiting}</dd>
-        <dt>{say('statusSent')}</dt>
+        <dt>{t('statusSent')}</dt>
         <dd>{ledger.sent}</dd>
-        <dt>{say('statusRefusedEntries')}</dt>
+        <dt>{t('statusRefusedEntries')}</dt>
         <dd>{ledger.refused}</dd>
-        <dt>{say('statusLast')}</dt>
+        <dt>{t('statusLast')}</dt>
         <dd>{upload.lastSuccess ? new Date(upload.lastSuccess).toLocaleString() : '–'}</dd>
       </dl>
       {upload.error && <Faults faults={[{ path: upload.error.where, reason: upload.error.what, remedy: upload.error.remedy }]} />}

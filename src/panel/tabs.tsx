@@ -1,22 +1,22 @@
 interface TabsProps {
   label: string;
   tabs: readonly { name: string; title: string }[];
-  chosen: string;
-  choose(name: string): void;
+  selected: string;
+  select(name: string): void;
 }
 
 /** Tabs as the ARIA pattern has them: one stop for the Tab key, arrows among them, Home and End. */
-export function Tabs({ label, tabs, chosen, choose }: TabsProps) {
+export function Tabs({ label, tabs, selected, select }: TabsProps) {
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const to = target(event.key, {
-      at: tabs.findIndex(({ name }) => name === chosen),
-      of: tabs.length,
+    const nextIndex = nextTab(event.key, {
+      at: tabs.findIndex(({ name }) => name === selected),
+      count: tabs.length,
       isRightToLeft: getComputedStyle(event.currentTarget).direction === 'rtl',
     });
-    const tab = to === undefined ? undefined : tabs[to];
+    const tab = nextIndex === undefined ? undefined : tabs[nextIndex];
     if (!tab) return;
     event.preventDefault();
-    choose(tab.name);
+    select(tab.name);
     document.getElementById(`tab-${tab.name}`)?.focus();
   };
   return (
@@ -27,10 +27,10 @@ export function Tabs({ label, tabs, chosen, choose }: TabsProps) {
           role="tab"
           key={name}
           id={`tab-${name}`}
-          aria-selected={name === chosen}
+          aria-selected={name === selected}
           aria-controls="section"
-          tabIndex={name === chosen ? 0 : -1}
-          onClick={() => choose(name)}
+          tabIndex={name === selected ? 0 : -1}
+          onClick={() => select(name)}
         >
           {title}
         </button>
@@ -39,17 +39,17 @@ export function Tabs({ label, tabs, chosen, choose }: TabsProps) {
   );
 }
 
-interface Among {
+interface TabPosition {
   at: number;
-  of: number;
+  count: number;
   isRightToLeft: boolean;
 }
 
-function target(key: string, { at, of, isRightToLeft }: Among): number | undefined {
+function nextTab(key: string, { at, count, isRightToLeft }: TabPosition): number | undefined {
   const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
   const backward = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
-  if (key === forward) return (at + 1) % of;
-  if (key === backward) return (at - 1 + of) % of;
+  if (key === forward) return (at + 1) % count;
+  if (key === backward) return (at - 1 + count) % count;
   if (key === 'Home') return 0;
-  return key === 'End' ? of - 1 : undefined;
+  return key === 'End' ? count - 1 : undefined;
 }

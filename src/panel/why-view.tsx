@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals';
 import { type Ask, isUnanswered } from '../messaging/ask.ts';
-import type { Why } from '../messaging/messages.ts';
-import type { Say } from '../runtime/say.ts';
-import { sayVerdict } from '../targeting/say-verdict.ts';
+import type { WhyReport } from '../messaging/messages.ts';
+import type { Translate } from '../runtime/translate.ts';
+import { describeVerdict } from '../targeting/describe-verdict.ts';
 
-interface WhyOptions {
+interface WhyDeps {
   ask: Ask;
-  say: Say;
+  t: Translate;
 }
 
 /** For authors and admins: which rule decides whether each guide is shown at an address, for the person who uses this browser. */
-export function createWhy({ ask, say }: WhyOptions) {
+export function createWhy({ ask, t }: WhyDeps) {
   const pages = signal<{ url: string; title: string }[]>([]);
   const address = signal('');
-  const answer = signal<Why | 'malformed' | null>(null);
+  const answer = signal<WhyReport | 'malformed' | null>(null);
 
   void ask('pages', {}).then((open) => {
     if (isUnanswered(open)) return;
@@ -40,12 +40,12 @@ export function createWhy({ ask, say }: WhyOptions) {
   return function WhySection() {
     return (
       <section aria-labelledby="why">
-        <h2 id="why">{say('whyTitle')}</h2>
-        <p class="soft">{say('whyIntro')}</p>
+        <h2 id="why">{t('whyTitle')}</h2>
+        <p class="soft">{t('whyIntro')}</p>
         <form onSubmit={(event) => void explain(event)}>
           {pages.value.length > 0 && (
             <>
-              <label for="why-page">{say('whyPages')}</label>
+              <label for="why-page">{t('whyPages')}</label>
               <select id="why-page" value={address.value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
                 {!pages.value.some(({ url }) => url === address.value) && <option value={address.value}>–</option>}
                 {pages.value.map(({ url, title }) => (
@@ -56,7 +56,7 @@ export function createWhy({ ask, say }: WhyOptions) {
               </select>
             </>
           )}
-          <label for="why-address">{say('whyAddress')}</label>
+          <label for="why-address">{t('whyAddress')}</label>
           <input
             id="why-address"
             type="text"
@@ -68,31 +68,31 @@ export function createWhy({ ask, say }: WhyOptions) {
             onInput={({ currentTarget }) => (address.value = currentTarget.value)}
           />
           <div class="row">
-            <button type="submit">{say('whyAsk')}</button>
+            <button type="submit">{t('whyAsk')}</button>
           </div>
         </form>
-        <div role="status">{answer.value && <Answer answer={answer.value} say={say} />}</div>
+        <div role="status">{answer.value && <WhyAnswer answer={answer.value} t={t} />}</div>
       </section>
     );
   };
 }
 
-function Answer({ answer, say }: { answer: Why | 'malformed'; say: Say }) {
-  if (answer === 'malformed') return <p class="bad">{say('whyFailed')}</p>;
-  if (!answer.here) return <p>{say('whyAway')}</p>;
-  if (answer.guides.length === 0) return <p>{say('whyNone', answer.app)}</p>;
+function WhyAnswer({ answer, t }: { answer: WhyReport | 'malformed'; t: Translate }) {
+  if (answer === 'malformed') return <p class="bad">{t('whyFailed')}</p>;
+  if (!answer.inApp) return <p>{t('whyAway')}</p>;
+  if (answer.guides.length === 0) return <p>{t('whyNone', answer.app)}</p>;
   return (
     <>
-      <h3>{say('whyAnswer', answer.app)}</h3>
+      <h3>{t('whyAnswer', answer.app)}</h3>
       <ul class="whys">
         {answer.guides.map((guide) => (
           <li key={guide.key}>
             <strong lang={guide.title.language} dir="auto">
-              {guide.title.words}
+              {guide.title.text}
             </strong>{' '}
             <code dir="ltr">{guide.key}</code>
             <br />
-            {say(guide.verdict.fits ? 'whyShown' : 'whyNotShown')} · {sayVerdict(guide, say)}
+            {t(guide.verdict.fits ? 'whyShown' : 'whyNotShown')} · {describeVerdict(guide, t)}
           </li>
         ))}
       </ul>

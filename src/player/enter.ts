@@ -1,57 +1,62 @@
-import { liesIn } from '../model/place-pattern.ts';
-import type { KeptStep } from '../model/progress.ts';
-import type { ShownStep, ShownWalkthrough } from '../model/shown.ts';
-import type { WalkState } from '../model/walk-state.ts';
-import type { Page, Played, PlayerEffect } from './played.ts';
+import type { LocalizedStep, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
+import { matchesUrlScope } from '../model/pack/url-scope.ts';
+import type { ResumePoint } from '../model/person/progress.ts';
+import type { WalkState } from '../model/person/walk-state.ts';
+import type { PlayerEffect, PlayerPage, Transition } from './transition.ts';
 
 /** As many as the progress keeps. */
-const longestTrail = 50;
+const MAX_TRAIL_STEPS = 50;
 
-type Entering = Pick<WalkState, 'step' | 'way' | 'trail' | 'where'> & { held?: true | undefined };
+type StepEntry = Pick<WalkState, 'step' | 'mode' | 'trail' | 'lastUrl'> & { held?: true | undefined };
 
 /** To a step, on this page or not. `where` says that it has been on screen before, and where. */
-export function enter(guide: ShownWalkthrough, { step: at, way, trail, held, where }: Entering, page: Page): Played {
+export function enter(
+  guide: LocalizedWalkthrough,
+  { step: at, mode, trail, held: autoAdvancePaused, lastUrl }: StepEntry,
+  page: PlayerPage,
+): Transition {
   const step = guide.steps[at]!;
-  const phase = isFor(step, page.url) ? (step.anchor ? 'seeking' : 'showing') : where ? 'paused' : 'elsewhere';
-  const seen = phase === 'showing' ? withoutQuery(page.url) : where;
+  const phase = isForUrl(step, page.url) ? (step.anchor ? 'seeking' : 'showing') : lastUrl ? 'paused' : 'elsewhere';
+  const lastShownAt = phase === 'showing' ? withoutQuery(page.url) : lastUrl;
   const state: WalkState = {
     step: at,
     phase,
-    way,
-    trail: trail.slice(-longestTrail),
-    ...(held && { held }),
-    ...(seen && { where: seen }),
+    mode,
+    trail: trail.slice(-MAX_TRAIL_STEPS),
+    ...(autoAdvancePaused && { autoAdvancePaused }),
+    ...(lastShownAt && { lastUrl: lastShownAt }),
   };
-  return { state, effects: [keep(guide, state), { do: 'seek' }] };
+  return { state, effects: [saveProgress(guide, state), { do: 'locate' }] };
 }
 
 /** The control is there. Where it is seen is kept, as the way back to it. */
-export function showAt(guide: ShownWalkthrough, before: WalkState, page: Page): Played {
-  const where = withoutQuery(page.url);
-  const state: WalkState = { ...before, phase: 'showing', where };
-  return { state, effects: before.where === where ? [] : [keep(guide, state)] };
+export function showAt(guide: LocalizedWalkthrough, before: WalkState, page: PlayerPage): Transition {
+  const lastUrl = withoutQuery(page.url);
+  const state: WalkState = { ...before, phase: 'showing', lastUrl };
+  return { state, effects: before.lastUrl === lastUrl ? [] : [saveProgress(guide, state)] };
 }
 
-export function keep({ steps }: ShownWalkthrough, state: WalkState): PlayerEffect {
-  const kept: KeptStep = {
+export function saveProgress({ steps }: LocalizedWalkthrough, state: WalkState): PlayerEffect {
+  const progress: ResumePoint = {
     step: steps[state.step]!.id,
-    way: state.way,
+    mode: state.mode,
     trail: state.trail.map((at) => steps[at]!.id),
     ...(state.phase === 'deciding' && { done: true }),
-    ...(state.where && { where: state.where }),
+    ...(state.lastUrl && { lastUrl: state.lastUrl }),
   };
-  return { do: 'keep', kept };
+  return { do: 'save', progress };
 }
 
 /** Does the step belong here? */
-export const isFor = ({ at }: ShownStep, url: string): boolean => !at || liesIn(url, at);
+export const isForUrl = ({ at }: LocalizedStep, url: string): boolean => !at || matchesUrlScope(url, at);
 
 /** Is this the place that the step waits for? */
-export const isThere = ({ advance }: ShownStep, url: string): boolean => advance.on === 'place' && liesIn(url, advance.to);
+export const isAtAwaitedPlace = ({ advance }: LocalizedStep, url: string): boolean =>
+  advance.on === 'place' && matchesUrlScope(url, advance.to);
 
 /** An address that is too long to be kept is no way back. */
 function withoutQuery(url: string): string {
   const { origin, pathname, hash } = new URL(url);
-  const whole = origin + pathname + hash.replace(/\?.*$/s, '');
-  return whole.length > 500 ? origin : whole;
+  const address = origin + pathname + hash.replace(/\?.*$/s, '');
+  return address.length > 500 ? origin : address;
 }

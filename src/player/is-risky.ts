@@ -1,4 +1,4 @@
-import type { ShownAct } from '../model/shown.ts';
+import type { LocalizedStepAct } from '../model/pack/localized-guide.ts';
 
 /** What is known of the control that would be pressed. */
 export interface PressFacts {
@@ -11,7 +11,7 @@ export interface PressFacts {
 }
 
 /** Pressing one of these changes where the person is or what they see, and nothing that lasts. */
-const harmless = new Set([
+const HARMLESS_ROLES = new Set([
   'link',
   'tab',
   'treeitem',
@@ -28,7 +28,7 @@ const harmless = new Set([
 ]);
 
 /** What sends, pays, approves or deletes is called so, in the languages that Cairn speaks. */
-const lasting =
+const LASTING_ACTION =
   /delet|remov|discard|eras|wipe|cancel order|terminat|revok|submit|send|approv|reject|pay\b|purchas|\bbuy\b|place order|confirm|publish|post\b|transfer|lösch|entfern|verwerf|stornier|kündig|abschick|absend|\bsenden|genehmig|ablehn|freigeb|bezahl|kaufen|bestellung aufgeben|bestätig|veröffentlich|buchen|überweis|elimin|borrar|descart|anular|enviar|aprobar|rechazar|pagar|comprar|confirmar|publicar|transferir|supprim|effac|annuler la|résili|envoyer|soumettre|approuv|refuser|rejeter|payer|acheter|confirmer|publier|virement|削除|破棄|取り消|送信|提出|承認|却下|支払|購入|確定|公開|振込|حذف|إزالة|إلغاء الطلب|إرسال|تقديم|موافقة|رفض|دفع|شراء|تأكيد|نشر|تحويل/iu;
 
 /**
@@ -42,8 +42,8 @@ const lasting =
  * | presses what opens something, or leads elsewhere | no   |
  * | presses anything else: a button                 | yes   |
  */
-export function isRisky(act: ShownAct, { role, name, submits, opens }: PressFacts): boolean {
-  if (act.act === 'click' && (submits || lasting.test(name))) return true;
+export function isRisky(act: LocalizedStepAct, { role, name, submits, opens }: PressFacts): boolean {
+  if (act.act === 'click' && (submits || LASTING_ACTION.test(name))) return true;
   if (act.risky !== undefined) return act.risky;
-  return act.act === 'click' && !opens && !harmless.has(role);
+  return act.act === 'click' && !opens && !HARMLESS_ROLES.has(role);
 }

@@ -1,9 +1,9 @@
-import type { ValueTest } from '../model/value-test.ts';
+import type { ValueTest } from '../model/pack/value-test.ts';
 
 /** What a control holds, as far as a test needs it. It stays in the function that asked. */
-export interface HeldValue {
+export interface ControlValue {
   /** The value, and the words of what is chosen where these differ. */
-  words: readonly string[];
+  texts: readonly string[];
   /** Undefined where there is nothing to tick. */
   checked?: boolean | undefined;
   /** What the page writes before the decimals. */
@@ -11,37 +11,37 @@ export interface HeldValue {
 }
 
 /** So much of a value is looked at: patterns are the pack's, and may be slow. */
-const longest = 1000;
+const MAX_VALUE_LENGTH = 1000;
 
 /** Is the value as the test wants it? */
-export function judgeValue(test: ValueTest, { words, checked, decimal }: HeldValue): boolean {
-  const said = words.map((one) => one.trim().slice(0, longest));
+export function judgeValue(test: ValueTest, { texts, checked, decimal }: ControlValue): boolean {
+  const values = texts.map((one) => one.trim().slice(0, MAX_VALUE_LENGTH));
   switch (test.is) {
     case 'filled':
-      return checked ?? said.some((one) => one !== '');
+      return checked ?? values.some((one) => one !== '');
     case 'empty':
-      return checked === undefined ? said.every((one) => one === '') : !checked;
+      return checked === undefined ? values.every((one) => one === '') : !checked;
     case 'checked':
       return checked === true;
     case 'unchecked':
       return checked === false;
     case 'one-of':
-      return test.values.some((value) => said.some((one) => alike(one, value)));
+      return test.values.some((value) => values.some((one) => equalsIgnoringCase(one, value)));
     case 'like':
-      return said.some((one) => one !== '' && new RegExp(`^(?:${test.pattern})$`, 'u').test(one));
+      return values.some((one) => one !== '' && new RegExp(`^(?:${test.pattern})$`, 'u').test(one));
     case 'number':
-      return said.some((one) => lies(numberIn(one, decimal), test.min, test.max));
+      return values.some((one) => isWithin(parseLocalNumber(one, decimal), test.min, test.max));
   }
 }
 
-const alike = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();
+const equalsIgnoringCase = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();
 
-const lies = (number: number | undefined, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): boolean =>
+const isWithin = (number: number | undefined, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): boolean =>
   number !== undefined && number >= min && number <= max;
 
 /** A number as people write it: "1.234,50 €", "-3", "1 000". Where a separator could be either, the page's language decides. */
-export function numberIn(said: string, decimal: string): number | undefined {
-  const digits = said
+export function parseLocalNumber(text: string, decimal: string): number | undefined {
+  const digits = text
     .replace(/[\s'’\u066c]|[\p{Sc}%]|[A-Z]{3}$/gu, '')
     .replace('\u066b', '.')
     .replace(/^\u2212/, '-');

@@ -1,4 +1,4 @@
-import type { App, Policy } from '../model/policy.ts';
+import type { App, Policy } from '../model/policy/policy.ts';
 
 /**
  * The app that lives at an address, by its exact origin (scheme, host, port) or the nearest `*.` above it. Undefined anywhere else, and
@@ -8,12 +8,12 @@ export function appAt(policy: Pick<Policy, 'apps'>, url: string): App | undefine
   if (!URL.canParse(url)) return undefined;
   const { protocol, host, origin } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  const at = new Map(policy.apps.flatMap((app) => app.origins.map((one) => [one, app] as const)));
-  return [origin, ...above(protocol, host)].map((one) => at.get(one)).find((app) => app !== undefined);
+  const appsByOrigin = new Map(policy.apps.flatMap((app) => app.origins.map((one) => [one, app] as const)));
+  return [origin, ...wildcardOrigins(protocol, host)].map((one) => appsByOrigin.get(one)).find((app) => app !== undefined);
 }
 
 /** `https://*.a.b.c`, `https://*.b.c`, …: a wildcard stands for the domain itself and all below it, as in browsers' match patterns. */
-function above(protocol: string, host: string): string[] {
+function wildcardOrigins(protocol: string, host: string): string[] {
   const labels = host.split('.');
   return labels.map((_, at) => `${protocol}//*.${labels.slice(at).join('.')}`);
 }

@@ -1,11 +1,11 @@
-import type { Fault } from '../model/fault.ts';
-import { firstFaults } from '../model/issue-faults.ts';
-import { type Policy, policy, switches } from '../model/policy.ts';
-import { fieldsOf, memberOf } from '../model/schema-at.ts';
-import { advise } from './advise.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import { firstFaults } from '../model/fault/issue-faults.ts';
+import { fieldsOf, memberOf } from '../model/fault/schema-at.ts';
+import { type Policy, policy, switches } from '../model/policy/policy.ts';
+import { adviseRemedy } from './advise-remedy.ts';
+import { assignOrigins, dropDuplicates, inconsistencies } from './cross-checks.ts';
 import { judgePart } from './judge-part.ts';
-import { firstOfEach, oddTogether, ownOrigins } from './judge-together.ts';
-import { policyWritten } from './policy-text.ts';
+import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
 
 /**
  * What an admin set, as far as it can be used, and what is wrong with the rest. Takes anything that JSON can hold and never throws:
@@ -21,25 +21,28 @@ import { policyWritten } from './policy-text.ts';
  */
 export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
   const faults: Fault[] = [];
-  const set = policyWritten(raw, faults);
-  const written = new WeakMap<object, readonly PropertyKey[]>();
-  const { value } = judgePart(policy, set ?? {}, { path: [], givenUp: [], faults, written, advise });
-  const left = policy.parse({ ...(value as Partial<Policy>), switches: judgedSwitches(set, value) });
+  const adminValue = unwrapJsonPolicy(raw, faults);
+  const writtenAt = new WeakMap<object, readonly PropertyKey[]>();
+  const { value } = judgePart(policy, adminValue ?? {}, { path: [], lossPath: [], faults, writtenAt, advise: adviseRemedy });
+  const parsed = policy.parse({ ...(value as Partial<Policy>), switches: judgedSwitches(adminValue, value) });
   // The parts as they were kept, since `parse` made copies, and `written` knows only these.
-  const kept = (value ?? {}) as Partial<Policy>;
-  const where = (one: object) => written.get(one) ?? [];
-  const apps = ownOrigins(firstOfEach(kept.apps ?? [], 'id', where, faults), where, set, faults);
-  const keys = firstOfEach(kept.keys ?? [], 'kid', where, faults);
-  const whole = { ...left, apps, keys };
-  return { policy: whole, faults: firstFaults([...faults, ...oddTogether(whole, memberOf(set, 'hub') !== undefined)]) };
+  const usablePolicy = (value ?? {}) as Partial<Policy>;
+  const pathOf = (one: object) => writtenAt.get(one) ?? [];
+  const apps = assignOrigins(dropDuplicates(usablePolicy.apps ?? [], 'id', pathOf, faults), pathOf, adminValue, faults);
+  const keys = dropDuplicates(usablePolicy.keys ?? [], 'kid', pathOf, faults);
+  const result = { ...parsed, apps, keys };
+  return {
+    policy: result,
+    faults: firstFaults([...faults, ...inconsistencies(result, memberOf(adminValue, 'hub') !== undefined)]),
+  };
 }
 
 /** A switch that was set, and not to true or false, is off. */
-function judgedSwitches(set: unknown, kept: unknown): Record<string, unknown> {
-  const asked = memberOf(set, 'switches');
-  const right = memberOf(kept, 'switches');
-  const unread = asked !== undefined && right === undefined;
-  const names = fieldsOf(switches, {}).filter((name) => memberOf(right, name) === undefined);
-  const off = names.filter((name) => unread || memberOf(asked, name) !== undefined);
-  return { ...(right as object | undefined), ...Object.fromEntries(off.map((name) => [name, false])) };
+function judgedSwitches(adminValue: unknown, usable: unknown): Record<string, unknown> {
+  const adminSwitches = memberOf(adminValue, 'switches');
+  const usableSwitches = memberOf(usable, 'switches');
+  const isUnreadable = adminSwitches !== undefined && usableSwitches === undefined;
+  const names = fieldsOf(switches, {}).filter((name) => memberOf(usableSwitches, name) === undefined);
+  const switchedOff = names.filter((name) => isUnreadable || memberOf(adminSwitches, name) !== undefined);
+  return { ...(usableSwitches as object | undefined), ...Object.fromEntries(switchedOff.map((name) => [name, false])) };
 }

@@ -1,10 +1,10 @@
 import type { Storage } from 'webextension-polyfill';
-import type { Fault } from '../model/fault.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import type { Policy } from '../model/policy/policy.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
-import { after, atEnd } from '../runtime/lifetime.ts';
+import { after, onAbort } from '../runtime/lifetime.ts';
 import { judgePolicy } from './judge-policy.ts';
-import { type ManagedAnswer, type ManagedArea, readManaged } from './read-policy.ts';
+import { type ManagedAnswer, type ManagedArea, readManaged } from './read-managed.ts';
 
 /** The policy in force and what is wrong with what the admin set. */
 export interface PolicyReading {
@@ -20,7 +20,7 @@ export interface PolicyCache {
   set(raw: unknown): Promise<void>;
 }
 
-export interface PolicyWatch {
+export interface WatchPolicyDeps {
   managed: ManagedArea;
   /** `storage.onChanged`: tells of changes in every area. */
   changed: Pick<Storage.Static['onChanged'], 'addListener' | 'removeListener'>;
@@ -36,52 +36,53 @@ export interface PolicyWatch {
  * because the policy changed must not miss the news. `current` waits for the first reading there is. An empty answer where a policy was
  * held is asked for a second time before it is believed: what it would take away is not got back offline.
  */
-export function watchPolicy({ managed, changed, cache, lifetime, onPolicy, clock = systemClock }: PolicyWatch): {
+export function watchPolicy({ managed, changed, cache, lifetime, onPolicy, clock = systemClock }: WatchPolicyDeps): {
   current(): Promise<PolicyReading>;
 } {
-  let told: { text: string; reading: PolicyReading } | undefined;
-  let asked = 0;
+  let latest: { text: string; reading: PolicyReading } | undefined;
+  let requestCount = 0;
   const first = Promise.withResolvers<PolicyReading>();
 
-  function tell(raw: unknown, unread: Fault[] = []): void {
-    const text = JSON.stringify([raw, unread]);
-    if (lifetime.aborted || told?.text === text) return;
-    const reading = readingOf(raw, unread);
-    told = { text, reading };
+  function publish(raw: unknown, readFaults: Fault[] = []): void {
+    const text = JSON.stringify([raw, readFaults]);
+    if (lifetime.aborted || latest?.text === text) return;
+    const reading = readingOf(raw, readFaults);
+    latest = { text, reading };
     first.resolve(reading);
     onPolicy(reading);
   }
 
-  async function ask(isSecond = false): Promise<void> {
-    const turn = ++asked;
+  async function readNow(isSecond = false): Promise<void> {
+    const request = ++requestCount;
     const answer = await readManaged(managed);
-    if (turn !== asked || lifetime.aborted) return;
-    if (!isSecond && isEmpty(answer) && (await holdsPolicy(cache))) return after(doubt, () => void ask(true), lifetime, clock);
-    tell(...(await settle(answer, cache)));
+    if (request !== requestCount || lifetime.aborted) return;
+    if (!isSecond && isEmpty(answer) && (await hasCachedPolicy(cache)))
+      return after(EMPTY_RECHECK_MS, () => void readNow(true), lifetime, clock);
+    publish(...(await resolveAnswer(answer, cache)));
   }
 
   const onChange = (_changes: unknown, area: string): void => {
-    if (area === 'managed') void ask();
+    if (area === 'managed') void readNow();
   };
   changed.addListener(onChange);
-  atEnd(lifetime, () => changed.removeListener(onChange));
-  void ask();
-  void fromCache(cache).then((raw) => raw !== undefined && !told && tell(raw));
-  return { current: async () => told?.reading ?? first.promise };
+  onAbort(lifetime, () => changed.removeListener(onChange));
+  void readNow();
+  void fromCache(cache).then((raw) => raw !== undefined && !latest && publish(raw));
+  return { current: async () => latest?.reading ?? first.promise };
 }
 
 /** Milliseconds: Chromium's first answer after a force-install is `{}`, and the policy follows some 3 s later. */
-const doubt = 6000;
+const EMPTY_RECHECK_MS = 6000;
 
 const isEmpty = (answer: ManagedAnswer): boolean => answer.ok && Object.keys(answer.raw).length === 0;
 
-async function holdsPolicy(cache: PolicyCache): Promise<boolean> {
+async function hasCachedPolicy(cache: PolicyCache): Promise<boolean> {
   const raw = await fromCache(cache);
   return typeof raw === 'object' && raw !== null && Object.keys(raw).length > 0;
 }
 
 /** What to tell, and to keep for the next start. */
-async function settle(answer: ManagedAnswer, cache: PolicyCache): Promise<[raw: unknown, unread: Fault[]]> {
+async function resolveAnswer(answer: ManagedAnswer, cache: PolicyCache): Promise<[raw: unknown, unread: Fault[]]> {
   if (!answer.ok) return [(await fromCache(cache)) ?? {}, [answer.why]];
   await cache.set(answer.raw).catch(() => undefined);
   return [answer.raw, []];
@@ -90,8 +91,8 @@ async function settle(answer: ManagedAnswer, cache: PolicyCache): Promise<[raw: 
 /** Storage that fails costs us the quick start, not the policy. */
 const fromCache = (cache: PolicyCache): Promise<unknown> => cache.get().catch(() => undefined);
 
-function readingOf(raw: unknown, unread: Fault[]): PolicyReading {
+function readingOf(raw: unknown, readFaults: Fault[]): PolicyReading {
   const { policy, faults } = judgePolicy(raw);
   const managed = typeof raw !== 'object' || raw === null || Object.keys(raw).length > 0;
-  return { policy, faults: [...unread, ...faults], managed };
+  return { policy, faults: [...readFaults, ...faults], managed };
 }

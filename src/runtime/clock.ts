@@ -3,14 +3,14 @@ export interface Clock {
   /** Milliseconds since the epoch, by the device. */
   now(): number;
   /** Runs `act` once, `ms` from now; the function that comes back calls it off. */
-  after(ms: number, act: () => void): () => void;
+  after(ms: number, callback: () => void): () => void;
 }
 
 /** The device's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  after(ms, act) {
-    const timer = setTimeout(act, ms);
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
 };

@@ -1,38 +1,38 @@
 /** Is told of our own fault; must not show it to the page. */
-export type Report = (fault: unknown) => void;
+export type ReportError = (error: unknown) => void;
 
 /** What a guarded function gives back: its own result, or nothing where it failed. */
 export type Guarded<R> = R extends PromiseLike<infer V> ? Promise<V | undefined> : R | undefined;
 
 /** So many different faults are told in one lifetime; after that we are broken, and more of the same helps nobody. */
-const MOST_TOLD = 50;
+const MAX_REPORTS = 50;
 
 /**
  * Keeps our faults from the page: what `guard(report)` wraps never throws and never rejects. Each fault is reported once, however
  * often it comes back, and the end of a lifetime (`AbortError`) is not a fault.
  */
-export function guard(report: Report) {
-  const told = new Set<string>();
+export function guard(report: ReportError) {
+  const reported = new Set<string>();
 
-  function tell(fault: unknown): undefined {
-    if (fault instanceof DOMException && fault.name === 'AbortError') return;
-    const said = fault instanceof Error ? (fault.stack ?? String(fault)) : String(fault);
-    if (told.has(said) || told.size >= MOST_TOLD) return;
-    told.add(said);
+  function reportOnce(error: unknown): undefined {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    const description = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+    if (reported.has(description) || reported.size >= MAX_REPORTS) return;
+    reported.add(description);
     try {
-      report(fault);
+      report(error);
     } catch {
       // Nobody is left to tell.
     }
   }
 
-  return <A extends unknown[], R>(act: (...given: A) => R): ((...given: A) => Guarded<R>) =>
-    (...given) => {
+  return <A extends unknown[], R>(callback: (...args: A) => R): ((...given: A) => Guarded<R>) =>
+    (...args) => {
       try {
-        const result = act(...given);
-        return (isPromise(result) ? result.then(undefined, tell) : result) as Guarded<R>;
-      } catch (fault) {
-        return tell(fault) as Guarded<R>;
+        const result = callback(...args);
+        return (isPromise(result) ? result.then(undefined, reportOnce) : result) as Guarded<R>;
+      } catch (error) {
+        return reportOnce(error) as Guarded<R>;
       }
     };
 }

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from './clock.ts';
 
-type EventsOf<T> = T extends Window
+type EventMapOf<T> = T extends Window
   ? WindowEventMap
   : T extends Document
     ? DocumentEventMap
@@ -13,23 +13,23 @@ type EventsOf<T> = T extends Window
           : Record<never, never>;
 
 /** A shorter life within `signal`: it ends with its parent, or earlier by `abort()`, and then leaves nothing on the parent. */
-export function childOf(signal: AbortSignal): AbortController {
+export function childLifetime(signal: AbortSignal): AbortController {
   const child = new AbortController();
-  atEnd(signal, () => child.abort(signal.reason), child.signal);
+  onAbort(signal, () => child.abort(signal.reason), child.signal);
   return child;
 }
 
 /** Runs `act` when `signal` ends, or at once if it has; forgotten if `unless` ends first. */
-export function atEnd(signal: AbortSignal, act: () => void, unless?: AbortSignal): void {
-  if (signal.aborted) act();
-  else signal.addEventListener('abort', act, { once: true, ...(unless && { signal: unless }) });
+export function onAbort(signal: AbortSignal, callback: () => void, unless?: AbortSignal): void {
+  if (signal.aborted) callback();
+  else signal.addEventListener('abort', callback, { once: true, ...(unless && { signal: unless }) });
 }
 
 /** Listens for as long as `signal` lives. */
 export function on<T extends EventTarget, K extends string>(
   target: T,
-  type: K | (keyof EventsOf<T> & string),
-  listener: (event: K extends keyof EventsOf<T> ? EventsOf<T>[K] : Event) => void,
+  type: K | (keyof EventMapOf<T> & string),
+  listener: (event: K extends keyof EventMapOf<T> ? EventMapOf<T>[K] : Event) => void,
   signal: AbortSignal,
   options: Omit<AddEventListenerOptions, 'signal'> = {},
 ): void {
@@ -37,25 +37,25 @@ export function on<T extends EventTarget, K extends string>(
 }
 
 /** Runs `act` once after `ms`, unless `signal` ends before. */
-export function after(ms: number, act: () => void, signal: AbortSignal, clock: Clock = systemClock): void {
+export function after(ms: number, callback: () => void, signal: AbortSignal, clock: Clock = systemClock): void {
   if (signal.aborted) return;
   const done = new AbortController();
   const cancel = clock.after(ms, () => {
     done.abort();
-    act();
+    callback();
   });
-  atEnd(signal, cancel, done.signal);
+  onAbort(signal, cancel, done.signal);
 }
 
 /** Runs `act` before the next frame is drawn, unless `signal` ends before. A hidden tab draws none. */
-export function nextFrame(act: (time: DOMHighResTimeStamp) => void, signal: AbortSignal): void {
+export function nextFrame(callback: (time: DOMHighResTimeStamp) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const done = new AbortController();
   const frame = requestAnimationFrame((time) => {
     done.abort();
-    act(time);
+    callback(time);
   });
-  atEnd(signal, () => cancelAnimationFrame(frame), done.signal);
+  onAbort(signal, () => cancelAnimationFrame(frame), done.signal);
 }
 
 /**
@@ -65,9 +65,9 @@ export function nextFrame(act: (time: DOMHighResTimeStamp) => void, signal: Abor
 export function observe<O extends { disconnect(): void }>(observer: O, signal: AbortSignal, start: (observer: O) => void): O {
   if (signal.aborted) return observer;
   start(observer);
-  atEnd(signal, () => observer.disconnect());
+  onAbort(signal, () => observer.disconnect());
   return observer;
 }
 
 /** Whatever changes in a tree. */
-export const everyChange: MutationObserverInit = { subtree: true, childList: true, attributes: true, characterData: true };
+export const ALL_MUTATIONS: MutationObserverInit = { subtree: true, childList: true, attributes: true, characterData: true };

@@ -1,8 +1,8 @@
-import type { Audience } from '../model/policy.ts';
-import { type Settled, settledKey } from '../model/settled.ts';
-import type { Stage } from '../model/stage.ts';
-import { holdout, standing } from './share.ts';
-import { firstRefusal, fits, type Judged, refuse, type Verdict } from './verdict.ts';
+import { type GuideHistory, guideKey } from '../model/person/guide-history.ts';
+import type { Stage } from '../model/person/stage.ts';
+import type { Audience } from '../model/policy/policy.ts';
+import { HOLDOUT_PERCENT, sharePosition } from './share.ts';
+import { firstRefusal, fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
 /** What this device knows of the person. It stays here: what is told to anyone is at most which guides were shown. */
 export interface Person {
@@ -11,14 +11,14 @@ export interface Person {
   /** The day as YYYY-MM-DD, local time. */
   today: string;
   /** By `pack/guide`. */
-  settled: Readonly<Record<string, Settled>>;
+  settled: Readonly<Record<string, GuideHistory>>;
   /** How far the person is with a task of a pack; undefined where tasks are not counted. */
   stage: (pack: string, task: string) => Stage | undefined;
   /** A random number of this install's own, as text. */
   install: string;
 }
 
-type Judge = (guide: Judged, person: Person) => Verdict;
+type Judge = (guide: TargetedGuide, person: Person) => TargetingVerdict;
 
 /**
  * Is a guide for this person, today? The first rule that says no decides:
@@ -35,7 +35,7 @@ type Judge = (guide: Judged, person: Person) => Verdict;
  * | share    | this install does not stand among the percent of installs that get it                           |
  * | holdout  | this install is of the 10 % that a notice is not shown to; one about safety, or of sample data, is |
  */
-export function judgePerson(guide: Judged, person: Person): Verdict {
+export function judgePerson(guide: TargetedGuide, person: Person): TargetingVerdict {
   return firstRefusal(judges.map((judge) => () => judge(guide, person)));
 }
 
@@ -44,14 +44,16 @@ const dates: Judge = ({ from, until }, { today }) =>
 
 const attributes = ['company', 'site', 'department', 'team', 'role'] as const;
 const audience: Judge = ({ who }, { audience: own }) => {
-  const strange = attributes.find((one) => who?.[one] && !(own[one] !== undefined && who[one].includes(own[one])));
-  return strange ? refuse('audience', strange, who?.[strange]?.join(', ') ?? '', own[strange] ?? '–') : fits;
+  const mismatch = attributes.find((one) => who?.[one] && !(own[one] !== undefined && who[one].includes(own[one])));
+  return mismatch ? refuse('audience', mismatch, who?.[mismatch]?.join(', ') ?? '', own[mismatch] ?? '–') : fits;
 };
 
 const language: Judge = ({ who }, { languages }) =>
-  who?.language && !who.language.some((tag) => speaks(languages, tag)) ? refuse('language', who.language.join(', ')) : fits;
+  who?.language && !who.language.some((tag) => includesLanguage(languages, tag))
+    ? refuse('language', who.language.join(', '))
+    : fits;
 
-function speaks(languages: readonly string[], tag: string): boolean {
+function includesLanguage(languages: readonly string[], tag: string): boolean {
   const wanted = tag.toLowerCase();
   return languages.some((own) => own.toLowerCase() === wanted || own.toLowerCase().startsWith(`${wanted}-`));
 }
@@ -63,32 +65,37 @@ const stage: Judge = (guide, person) => {
   return own && is.includes(own) ? fits : refuse('stage', task, is.join(', '), own ?? '–');
 };
 
-type Earlier = NonNullable<Judged['after']>[number];
-const isSo = ({ pack }: Judged, { settled }: Person, { guide, was }: Earlier): boolean => {
-  const known = settled[settledKey({ pack: pack.id, guide })];
+type GuidePrecondition = NonNullable<TargetedGuide['after']>[number];
+const isInState = ({ pack }: TargetedGuide, { settled }: Person, { guide, state }: GuidePrecondition): boolean => {
+  const known = settled[guideKey({ pack: pack.id, guide })];
   if (!known) return false;
-  return was === 'done' ? known.done : was === 'dismissed' ? known.dismissed > 0 : known.seen === true || known.done;
+  return state === 'done' ? known.done : state === 'dismissed' ? known.dismissed > 0 : known.seen === true || known.done;
 };
 
 const after: Judge = (guide, person) => {
-  const missing = guide.after?.find((one) => !isSo(guide, person, one));
-  return missing ? refuse('after', missing.guide, missing.was) : fits;
+  const missing = guide.after?.find((one) => !isInState(guide, person, one));
+  return missing ? refuse('after', missing.guide, missing.state) : fits;
 };
 const unless: Judge = (guide, person) => {
-  const met = guide.unless?.find((one) => isSo(guide, person, one));
-  return met ? refuse('unless', met.guide, met.was) : fits;
+  const met = guide.unless?.find((one) => isInState(guide, person, one));
+  return met ? refuse('unless', met.guide, met.state) : fits;
 };
 
 const known: Judge = (guide, person) =>
-  guide.announces && isSo(guide, person, { guide: guide.announces, was: 'seen' }) ? refuse('known', guide.announces) : fits;
-
-const share: Judge = (guide, { install }) =>
-  guide.share !== undefined && standing(install, keyOf(guide)) >= guide.share ? refuse('share', String(guide.share)) : fits;
-
-const heldOut: Judge = (guide, { install }) =>
-  guide.kind === 'notice' && !guide.safety && !guide.pack.sample && standing(install, `without/${keyOf(guide)}`) < holdout
-    ? refuse('holdout', String(holdout))
+  guide.announces && isInState(guide, person, { guide: guide.announces, state: 'seen' })
+    ? refuse('known', guide.announces)
     : fits;
 
-const keyOf = ({ pack, id }: Judged): string => settledKey({ pack: pack.id, guide: id });
-const judges: readonly Judge[] = [dates, audience, language, stage, after, unless, known, share, heldOut];
+const share: Judge = (guide, { install }) =>
+  guide.share !== undefined && sharePosition(install, keyOf(guide)) >= guide.share ? refuse('share', String(guide.share)) : fits;
+
+const holdoutJudge: Judge = (guide, { install }) =>
+  guide.kind === 'notice' &&
+  !guide.safety &&
+  !guide.pack.sample &&
+  sharePosition(install, `without/${keyOf(guide)}`) < HOLDOUT_PERCENT
+    ? refuse('holdout', String(HOLDOUT_PERCENT))
+    : fits;
+
+const keyOf = ({ pack, id }: TargetedGuide): string => guideKey({ pack: pack.id, guide: id });
+const judges: readonly Judge[] = [dates, audience, language, stage, after, unless, known, share, holdoutJudge];

@@ -1,4 +1,4 @@
-import type { Stage } from '../model/stage.ts';
+import type { Stage } from '../model/person/stage.ts';
 
 /** How often a task was completed, by week since the epoch; weeks older than a year are forgotten, but that there were some is not. */
 export interface Completions {
@@ -7,24 +7,24 @@ export interface Completions {
   ever: boolean;
 }
 
-const week = 7 * 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** Periods that are looked at, and so many of them with a completion make a habit. */
-const looked = 12;
-const habit = 9;
+const PERIODS_OBSERVED = 12;
+const HABIT_PERIODS = 9;
 /** Completions in a period, on average, of a power user and of a novice. */
-const often = { power: 15, novice: 1 };
+const MEAN_PER_PERIOD = { power: 15, novice: 1 };
 /** A task that comes up each month is judged by periods of four weeks. */
-const weeksIn = { week: 1, month: 4 };
+const WEEKS_PER_PERIOD = { week: 1, month: 4 };
 
-export const weekOf = (at: number): number => Math.floor(at / week);
+export const weekOf = (at: number): number => Math.floor(at / WEEK_MS);
 
 /** One more completion; weeks that no stage looks at any more are dropped. */
-export function complete({ weeks }: Pick<Completions, 'weeks'>, at: number): Completions {
+export function addCompletion({ weeks }: Pick<Completions, 'weeks'>, at: number): Completions {
   const now = weekOf(at);
-  const kept = Object.entries<number>({ ...weeks, [now]: (weeks[now] ?? 0) + 1 }).filter(
-    ([one]) => now - Number(one) < looked * weeksIn.month,
+  const recent = Object.entries<number>({ ...weeks, [now]: (weeks[now] ?? 0) + 1 }).filter(
+    ([one]) => now - Number(one) < PERIODS_OBSERVED * WEEKS_PER_PERIOD.month,
   );
-  return { weeks: Object.fromEntries(kept), ever: true };
+  return { weeks: Object.fromEntries(recent), ever: true };
 }
 
 /**
@@ -41,14 +41,14 @@ export function complete({ weeks }: Pick<Completions, 'weeks'>, at: number): Com
  * | none     | never completed                                                    |
  */
 export function stageOf({ weeks, ever }: Completions, every: 'week' | 'month', now: number): Stage {
-  const counts = Array.from({ length: looked }, () => 0);
+  const counts = Array.from({ length: PERIODS_OBSERVED }, () => 0);
   for (const [one, count] of Object.entries(weeks)) {
-    const ago = Math.floor((weekOf(now) - Number(one)) / weeksIn[every]);
-    if (ago >= 0 && ago < looked) counts[ago]! += count;
+    const ago = Math.floor((weekOf(now) - Number(one)) / WEEKS_PER_PERIOD[every]);
+    if (ago >= 0 && ago < PERIODS_OBSERVED) counts[ago]! += count;
   }
   const active = counts.filter((count) => count > 0).length;
-  const average = counts.reduce((sum, count) => sum + count, 0) / looked;
-  if (active >= habit) return average >= often.power ? 'power' : 'habitual';
-  if (average >= often.novice) return 'novice';
+  const average = counts.reduce((sum, count) => sum + count, 0) / PERIODS_OBSERVED;
+  if (active >= HABIT_PERIODS) return average >= MEAN_PER_PERIOD.power ? 'power' : 'habitual';
+  if (average >= MEAN_PER_PERIOD.novice) return 'novice';
   return active > 0 ? 'low' : ever ? 'lapsed' : 'none';
 }

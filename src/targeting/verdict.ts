@@ -1,7 +1,7 @@
-import type { ShownGuide } from '../model/shown.ts';
+import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 
 /** Every reason why a guide is not shown. Each has words in the six languages, as `why_place`. */
-export const rules = [
+export const TARGETING_RULES = [
   'place',
   'present',
   'dates',
@@ -23,27 +23,27 @@ export const rules = [
   'day',
   'week',
 ] as const;
-export type Rule = (typeof rules)[number];
+export type TargetingRule = (typeof TARGETING_RULES)[number];
 
 /** A refusal names the rule that decided, and what it went by, for whoever puts it into words. */
-export type Verdict = { fits: true } | Refusal;
-export interface Refusal {
+export type TargetingVerdict = { fits: true } | TargetingRefusal;
+export interface TargetingRefusal {
   fits: false;
-  rule: Rule;
+  rule: TargetingRule;
   by: string[];
 }
 
-export const fits: Verdict = { fits: true };
-export const refuse = (rule: Rule, ...by: string[]): Refusal => ({ fits: false, rule, by });
+export const fits: TargetingVerdict = { fits: true };
+export const refuse = (rule: TargetingRule, ...by: string[]): TargetingRefusal => ({ fits: false, rule, by });
 
 /** What judges read of a guide: one that is shown, or one of a pack, with the pack's id. */
-export type Judged = Pick<
-  ShownGuide,
-  'kind' | 'id' | 'where' | 'who' | 'from' | 'until' | 'present' | 'stage' | 'after' | 'unless' | 'share'
+export type TargetedGuide = Pick<
+  LocalizedGuide,
+  'kind' | 'id' | 'where' | 'who' | 'from' | 'until' | 'requiresControl' | 'stage' | 'after' | 'unless' | 'share'
 > & { pack: { id: string; sample?: boolean }; safety?: boolean; announces?: string | undefined };
 
 /** The first judge that refuses decides. */
-export function firstRefusal(judges: readonly (() => Verdict)[]): Verdict {
+export function firstRefusal(judges: readonly (() => TargetingVerdict)[]): TargetingVerdict {
   for (const judge of judges) {
     const verdict = judge();
     if (!verdict.fits) return verdict;

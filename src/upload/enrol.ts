@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { enrolReply } from '../model/hub-api.ts';
+import { enrolReply } from '../model/hub-api/intake.ts';
 import type { Clock } from '../runtime/clock.ts';
-import type { Kv } from '../runtime/kv.ts';
-import { askHub, type Fetch } from './ask-hub.ts';
+import type { KeyValueStore } from '../runtime/key-value-store.ts';
+import { callHub, type Fetch } from './call-hub.ts';
 import { type Setback, setbackOf } from './judge-answer.ts';
 
 /** The hub that the policy names. */
@@ -11,17 +11,17 @@ export interface PolicyHub {
   token: string;
 }
 
-export type Enrolled = { ok: true; secret: string } | ({ ok: false } & Setback);
+export type EnrolResult = { ok: true; secret: string } | ({ ok: false } & Setback);
 
-const held = enrolReply.extend({ hub: z.string() });
+const storedEnrolment = enrolReply.extend({ hub: z.string() });
 const KEY = 'enrolment';
 
 /** An address below the hub's, which may itself have a path. */
 export const hubUrl = (hub: PolicyHub, path: string): string => `${hub.url.replace(/\/+$/, '')}${path}`;
 
 /** The secret that this hub gave us before, if any. Losing it costs a new enrolment, never an entry. */
-export async function secretFor(kv: Kv, hub: PolicyHub): Promise<string | undefined> {
-  const parsed = held.safeParse(await kv.get(KEY).catch(() => undefined));
+export async function storedSecret(kv: KeyValueStore, hub: PolicyHub): Promise<string | undefined> {
+  const parsed = storedEnrolment.safeParse(await kv.get(KEY).catch(() => undefined));
   return parsed.success && parsed.data.hub === hub.url ? parsed.data.secret : undefined;
 }
 
@@ -30,15 +30,19 @@ export async function secretFor(kv: Kv, hub: PolicyHub): Promise<string | undefi
  * we are: an install that were two would be strange to the words on its own feedback. For the same reason a secret that was refused
  * is shown: a hub that knows it, because only the token was replaced, takes us for who we are.
  *
- * @param refused the secret that the hub does not take any more
+ * @param refusedSecret the secret that the hub does not take any more
  */
-export async function enrol(means: { fetch: Fetch; clock: Clock; kv: Kv }, hub: PolicyHub, refused?: string): Promise<Enrolled> {
+export async function enrol(
+  deps: { fetch: Fetch; clock: Clock; kv: KeyValueStore },
+  hub: PolicyHub,
+  refusedSecret?: string,
+): Promise<EnrolResult> {
   const url = hubUrl(hub, '/v1/enrol');
-  const answer = await askHub(means, { method: 'POST', url, body: { token: hub.token, secret: refused } });
+  const answer = await callHub(deps, { method: 'POST', url, body: { token: hub.token, secret: refusedSecret } });
   const reply = enrolReply.safeParse(answer.kind === 'answered' && answer.status === 200 ? answer.body : undefined);
-  const secret = await secretFor(means.kv, hub);
-  if (secret !== undefined && secret !== refused) return { ok: true, secret };
-  if (!reply.success) return { ok: false, ...setbackOf(answer, { where: url, now: means.clock.now() }) };
-  await means.kv.set(KEY, { ...reply.data, hub: hub.url }).catch(() => undefined);
+  const secret = await storedSecret(deps.kv, hub);
+  if (secret !== undefined && secret !== refusedSecret) return { ok: true, secret };
+  if (!reply.success) return { ok: false, ...setbackOf(answer, { where: url, now: deps.clock.now() }) };
+  await deps.kv.set(KEY, { ...reply.data, hub: hub.url }).catch(() => undefined);
   return { ok: true, secret: reply.data.secret };
 }

@@ -1,28 +1,29 @@
 import type { Judgement, Setback } from './judge-answer.ts';
-import { MOST_ENTRIES } from './upload-state.ts';
+import { MAX_BATCH_ENTRIES } from './upload-state.ts';
 
 /** How the next batch is put together. */
 export interface Plan {
   size: number;
   /** Rows that the hub fails on while it takes others. */
-  aside: readonly number[];
+  quarantined: readonly number[];
   /** A row that was objected to when sent alone, so many times in a row. */
-  doubt?: { seq: number; times: number } | undefined;
+  suspect?: { seq: number; objections: number } | undefined;
 }
 
-export interface Step {
+export interface PlanStep {
   plan: Plan;
   /** Go on at once, or rest. */
-  rest: boolean;
+  shouldRest: boolean;
 }
 
 /** Batches grow, and for a hub that seems broken shrink, by this much: a full one is down to a single entry in three tries. */
-const LEAP = 8;
+const GROWTH_FACTOR = 8;
 /** A proxy that fails one request in five at random objects to the same entry so often once in six hundred. */
-const ENOUGH = 4;
+const OBJECTIONS_TO_HOLD_BACK = 4;
 
 /** The row that is left out of the next batch, to see whether the hub takes another in its stead. */
-export const suspectOf = ({ doubt }: Plan): number | undefined => (doubt && doubt.times >= ENOUGH ? doubt.seq : undefined);
+export const heldBackRow = ({ suspect }: Plan): number | undefined =>
+  suspect && suspect.objections >= OBJECTIONS_TO_HOLD_BACK ? suspect.seq : undefined;
 
 /**
  * What follows from what became of a batch. Only a verdict ever refuses an entry; a fault of the whole request at most sets one
@@ -40,29 +41,33 @@ export const suspectOf = ({ doubt }: Plan): number | undefined => (doubt && doub
  *
  * Who asks for a rest himself (`Retry-After`) always gets it.
  */
-export function afterBatch(plan: Plan, batch: readonly number[], judgement: Judgement): Step {
-  const { size, aside } = plan;
-  const suspect = suspectOf(plan);
+export function afterBatch(plan: Plan, batch: readonly number[], judgement: Judgement): PlanStep {
+  const { size, quarantined } = plan;
+  const heldBack = heldBackRow(plan);
   if (judgement.kind === 'judged') {
-    const gone = suspect === undefined ? aside : [...aside, suspect];
-    return { plan: { size: Math.min(MOST_ENTRIES, size * LEAP), aside: gone }, rest: false };
-  }
-  if (judgement.kind === 'later') return { plan: { size: judgement.slow ? half(batch) : size, aside }, rest: true };
-  const { hubIsWell } = judgement;
-  if (batch.length > 1) {
+    const newlyQuarantined = heldBack === undefined ? quarantined : [...quarantined, heldBack];
     return {
-      plan: { size: hubIsWell ? half(batch) : Math.ceil(batch.length / LEAP), aside },
-      rest: !hubIsWell || asked(judgement),
+      plan: { size: Math.min(MAX_BATCH_ENTRIES, size * GROWTH_FACTOR), quarantined: newlyQuarantined },
+      shouldRest: false,
     };
   }
-  if (suspect !== undefined) return { plan: { size: 1, aside }, rest: true };
-  const doubted = { size: 1, aside, doubt: doubtAgain(plan, batch[0] ?? 0) };
-  return { plan: doubted, rest: asked(judgement) || (!hubIsWell && suspectOf(doubted) === undefined) };
+  if (judgement.kind === 'later')
+    return { plan: { size: judgement.timedOut ? half(batch) : size, quarantined }, shouldRest: true };
+  const { isHubHealthy } = judgement;
+  if (batch.length > 1) {
+    return {
+      plan: { size: isHubHealthy ? half(batch) : Math.ceil(batch.length / GROWTH_FACTOR), quarantined },
+      shouldRest: !isHubHealthy || asksForRest(judgement),
+    };
+  }
+  if (heldBack !== undefined) return { plan: { size: 1, quarantined }, shouldRest: true };
+  const suspected = { size: 1, quarantined, suspect: addObjection(plan, batch[0] ?? 0) };
+  return { plan: suspected, shouldRest: asksForRest(judgement) || (!isHubHealthy && heldBackRow(suspected) === undefined) };
 }
 
-function doubtAgain({ doubt }: Plan, seq: number): { seq: number; times: number } {
-  return { seq, times: doubt?.seq === seq ? doubt.times + 1 : 1 };
+function addObjection({ suspect }: Plan, seq: number): { seq: number; objections: number } {
+  return { seq, objections: suspect?.seq === seq ? suspect.objections + 1 : 1 };
 }
 
 const half = (batch: readonly number[]): number => Math.ceil(batch.length / 2);
-const asked = ({ wait }: Setback): boolean => wait > 0;
+const asksForRest = ({ waitMs }: Setback): boolean => waitMs > 0;

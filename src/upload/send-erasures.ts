@@ -1,26 +1,26 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import { erasureReceipt } from '../model/hub-api.ts';
-import type { HubAnswer } from './ask-hub.ts';
-import type { HubDoor } from './hub-door.ts';
+import { erasureReceipt } from '../model/hub-api/intake.ts';
+import type { HubAnswer } from './call-hub.ts';
+import type { HubClient } from './hub-client.ts';
 import { type Setback, setbackOf } from './judge-answer.ts';
 
-export interface Erasing {
+export interface SendErasuresDeps {
   ledger: Ledger;
-  door: HubDoor;
+  hubClient: HubClient;
   /** Address of the hub's entries, to tell people. */
   where: string;
   now: number;
 }
 
 /** Asks the hub to erase what its owner has erased, and keeps the receipts. Ends at the first that gets none, and says why. */
-export async function sendErasures({ ledger, door, where, now }: Erasing): Promise<Setback | undefined> {
+export async function sendErasures({ ledger, hubClient, where, now }: SendErasuresDeps): Promise<Setback | undefined> {
   for (const { id, receipt } of await ledger.erasures()) {
     if (receipt) continue;
-    const passed = await door({ method: 'DELETE', path: `/v1/entries/${id}` });
-    if (!passed.ok) return passed;
-    const given = receiptIn(passed.answer, id);
-    if (!given) return setbackOf(passed.answer, { where: `${where}/${id}`, now });
-    await ledger.keepReceipt({ ...given, id });
+    const result = await hubClient({ method: 'DELETE', path: `/v1/entries/${id}` });
+    if (!result.ok) return result;
+    const newReceipt = receiptIn(result.answer, id);
+    if (!newReceipt) return setbackOf(result.answer, { where: `${where}/${id}`, now });
+    await ledger.storeReceipt({ ...newReceipt, id });
   }
   return undefined;
 }

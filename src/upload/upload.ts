@@ -1,26 +1,26 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FlushReason } from '../ledger/row.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry } from '../model/entry/entry.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { inTurn } from '../runtime/in-turn.ts';
-import type { Kv } from '../runtime/kv.ts';
+import type { KeyValueStore } from '../runtime/key-value-store.ts';
+import { createMutex } from '../runtime/mutex.ts';
 import { afterSending } from './after-sending.ts';
-import { ALARM, type Alarms, isTooEarly, keepAgenda } from './agenda.ts';
-import type { Fetch } from './ask-hub.ts';
+import type { Fetch } from './call-hub.ts';
 import { hubUrl, type PolicyHub } from './enrol.ts';
-import { flushReason, LONGEST_WAIT } from './flush-reason.ts';
-import { hubDoor } from './hub-door.ts';
-import { sendAside } from './send-aside.ts';
+import { flushReason, MAX_WAIT_MS } from './flush-reason.ts';
+import { createHubClient } from './hub-client.ts';
+import { ALARM_NAME, type Alarms, isTooEarly, saveAndSchedule } from './save-and-schedule.ts';
 import { sendErasures } from './send-erasures.ts';
-import { type Sending, type Sent, sendWaiting } from './send-waiting.ts';
-import { recall, type UploadState } from './upload-state.ts';
+import { sendQuarantined } from './send-quarantined.ts';
+import { type SendContext, type SendResult, sendWaiting } from './send-waiting.ts';
+import { loadState, type UploadState } from './upload-state.ts';
 
-export interface UploadMeans {
+export interface UploadDeps {
   ledger: Ledger;
   /** The hub that the policy names now, if it names one. */
   policyHub(): PolicyHub | undefined | Promise<PolicyHub | undefined>;
   fetch: Fetch;
-  kv: Kv;
+  kv: KeyValueStore;
   alarms: Alarms;
   clock: Clock;
   /** 0 up to 1. */
@@ -31,14 +31,14 @@ export interface UploadStatus extends Pick<UploadState, 'lastSuccess' | 'lastErr
   /** Rows that wait to be sent, those set aside included. */
   waiting: number;
   /** Rows that the hub fails on while it takes others; they are tried again by and by. */
-  aside: number;
+  quarantined: number;
 }
 
 export interface Upload {
   /** An entry is in the ledger: what a person said leaves at once, the rest in batches. */
-  kept(entry: Entry): Promise<void>;
+  onRecorded(entry: Entry): Promise<void>;
   /** Sends what waits, for a stated reason; resolves when it is sent or put off. */
-  soon(reason: FlushReason): Promise<void>;
+  flush(reason: FlushReason): Promise<void>;
   /** The worker has started: goes on with what was left, now or at its time. */
   resume(): Promise<void>;
   /** To be called for every alarm; alarms of others are left alone. */
@@ -47,98 +47,98 @@ export interface Upload {
 }
 
 /** A worker stopped in the middle of a flush is woken after this long. */
-const IF_STOPPED = 90_000;
+const WAKE_AFTER_MS = 90_000;
 
 /** Carries the ledger to the hub. A stopped worker loses nothing: what has no verdict still waits, and the hub takes an id once. */
-export function createUpload(means: UploadMeans): Upload {
-  const { ledger, clock } = means;
-  const turn = inTurn();
-  const asked = new Map<FlushReason, Promise<void>>();
+export function createUpload(deps: UploadDeps): Upload {
+  const { ledger, clock } = deps;
+  const turn = createMutex();
+  const queued = new Map<FlushReason, Promise<void>>();
   let pending = { count: 0, text: 0 };
 
   /** Flushes asked for before one has begun are one flush. */
-  function soon(reason: FlushReason): Promise<void> {
-    const before = asked.get(reason);
+  function flush(reason: FlushReason): Promise<void> {
+    const before = queued.get(reason);
     if (before) return before;
     const flushing = turn(() => {
-      asked.delete(reason);
-      return withState((state, hub) => flush(state, hub, reason));
+      queued.delete(reason);
+      return withState((state, hub) => flushNow(state, hub, reason));
     });
-    asked.set(reason, flushing);
+    queued.set(reason, flushing);
     return flushing;
   }
 
   async function withState(act: (state: UploadState, hub: PolicyHub) => Promise<void>): Promise<void> {
-    const hub = await means.policyHub();
-    if (hub) await act(await recall(means, hub.url), hub);
+    const hub = await deps.policyHub();
+    if (hub) await act(await loadState(deps, hub.url), hub);
   }
 
-  async function flush(state: UploadState, hub: PolicyHub, reason: FlushReason): Promise<void> {
-    if (isTooEarly(state, { reason, clock })) return keepAgenda(means, state);
+  async function flushNow(state: UploadState, hub: PolicyHub, reason: FlushReason): Promise<void> {
+    if (isTooEarly(state, { reason, clock })) return saveAndSchedule(deps, state);
     pending = { count: 0, text: 0 };
-    await keepAgenda(means, { ...state, next: { at: clock.now() + IF_STOPPED, reason: 'retry' } });
-    const plan = { size: state.size, aside: state.aside, doubt: state.doubt };
+    await saveAndSchedule(deps, { ...state, next: { at: clock.now() + WAKE_AFTER_MS, reason: 'retry' } });
+    const plan = { size: state.size, quarantined: state.quarantined, suspect: state.suspect };
     const where = hubUrl(hub, '/v1/entries');
-    const sent = await sendAll({ ledger, clock, door: hubDoor(means, hub), where, reason, plan });
-    await keepAgenda(means, afterSending(state, sent, { now: clock.now(), random: means.random }));
+    const sent = await sendAll({ ledger, clock, hubClient: createHubClient(deps, hub), where, reason, plan });
+    await saveAndSchedule(deps, afterSending(state, sent, { now: clock.now(), random: deps.random }));
   }
 
-  async function kept(entry: Entry): Promise<void> {
+  async function onRecorded(entry: Entry): Promise<void> {
     pending = { count: pending.count + 1, text: pending.text + JSON.stringify(entry).length };
     const reason = flushReason(entry, pending);
-    if (reason) return soon(reason);
-    await turn(() => withState(byAndBy));
+    if (reason) return flush(reason);
+    await turn(() => withState(scheduleFlush));
   }
 
-  async function byAndBy(state: UploadState): Promise<void> {
-    if (!state.next) await keepAgenda(means, { ...state, next: { at: clock.now() + LONGEST_WAIT, reason: 'time' } });
+  async function scheduleFlush(state: UploadState): Promise<void> {
+    if (!state.next) await saveAndSchedule(deps, { ...state, next: { at: clock.now() + MAX_WAIT_MS, reason: 'time' } });
   }
 
   async function resume(): Promise<void> {
     await turn(() =>
       withState(async (state, hub) => {
-        const isDue = state.next ? state.next.at <= clock.now() : await isAnythingLeft(ledger).catch(() => true);
-        await (isDue ? flush(state, hub, 'retry') : keepAgenda(means, state));
+        const isDue = state.next ? state.next.at <= clock.now() : await hasAnythingToSend(ledger).catch(() => true);
+        await (isDue ? flushNow(state, hub, 'retry') : saveAndSchedule(deps, state));
       }),
     );
   }
 
   async function onAlarm(name: string): Promise<void> {
-    if (name !== ALARM) return;
-    const hub = await means.policyHub();
-    if (hub) await soon((await recall(means, hub.url)).next?.reason ?? 'retry');
+    if (name !== ALARM_NAME) return;
+    const hub = await deps.policyHub();
+    if (hub) await flush((await loadState(deps, hub.url)).next?.reason ?? 'retry');
   }
 
   async function status(): Promise<UploadStatus | undefined> {
-    const hub = await means.policyHub();
+    const hub = await deps.policyHub();
     if (!hub) return undefined;
-    const { lastSuccess, lastError, next, hubAhead, aside } = await recall(means, hub.url);
-    return { lastSuccess, lastError, next, hubAhead, waiting: (await ledger.counts()).waiting, aside: aside.length };
+    const { lastSuccess, lastError, next, hubAhead, quarantined } = await loadState(deps, hub.url);
+    return { lastSuccess, lastError, next, hubAhead, waiting: (await ledger.counts()).waiting, quarantined: quarantined.length };
   }
 
-  return { kept, soon, resume, onAlarm, status };
+  return { onRecorded, flush, resume, onAlarm, status };
 }
 
-async function isAnythingLeft(ledger: Ledger): Promise<boolean> {
+async function hasAnythingToSend(ledger: Ledger): Promise<boolean> {
   const [[row], erasures] = await Promise.all([ledger.waiting(1), ledger.erasures()]);
   return row !== undefined || erasures.some(({ receipt }) => !receipt);
 }
 
 /** Everything that waits; then, on a retry or at once if that is new, what was set aside; then erasures. A ledger that fails is a reason to rest too. */
-async function sendAll(sending: Sending): Promise<Sent> {
+async function sendAll(sending: SendContext): Promise<SendResult> {
   try {
     const sent = await sendWaiting(sending);
-    if (sent.rest) return sent;
-    const isNew = sent.plan.aside.length > sending.plan.aside.length;
-    const all = isNew || sending.reason === 'retry' ? await sendAside(sending, sent) : sent;
+    if (sent.shouldRest) return sent;
+    const isNew = sent.plan.quarantined.length > sending.plan.quarantined.length;
+    const all = isNew || sending.reason === 'retry' ? await sendQuarantined(sending, sent) : sent;
     const setback = await sendErasures({ ...sending, now: sending.clock.now() });
-    return setback ? { ...all, setback, isErasing: true } : all;
+    return setback ? { ...all, setback, hasOpenErasure: true } : all;
   } catch (fault) {
-    const trouble = {
+    const error = {
       what: `The ledger could not be read or written: ${String(fault)}`,
       where: 'this browser',
       remedy: 'Make room on the disk, then restart the browser',
     };
-    return { plan: sending.plan, settled: 0, setback: { trouble, wait: 0 }, rest: true };
+    return { plan: sending.plan, settledCount: 0, setback: { error, waitMs: 0 }, shouldRest: true };
   }
 }

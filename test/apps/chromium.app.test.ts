@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from '../journeys/harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from '../journeys/harness/chromium.ts';
 import { eventually } from '../journeys/harness/eventually.ts';
-import { builtExtension } from '../journeys/harness/project.ts';
-import { type Screens, screens } from '../journeys/harness/screens.ts';
+import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
 import { interruptionsOf } from './interrupt.ts';
@@ -25,7 +25,7 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
 
   beforeAll(async () => {
     stage = await startAppStage(lifetime, journey.name);
-    shots = await screens(`apps-${journey.name}`);
+    shots = await startScreens(`apps-${journey.name}`);
   });
   afterAll(() => lifetime.disposeAsync());
 
@@ -85,7 +85,7 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
     }),
   );
 
-  test('docs/real-apps.md says what was seen', () => {
+  test('docs/run/real-apps.md says what was seen', () => {
     const { before, now } = tell('seen', journey.recipe.title, linesOf(journey, 'Chromium', outcomes));
     expect(now).toBe(before);
   });

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { aptInstall } from '../../setup/apt.ts';
-import type { Telling } from './real-app.ts';
+import type { RecipeDeps } from './real-app.ts';
 
 /** Name → the upstream version that journeys were made with. Debian mends within a version; another one may look another way. */
 export type Versions = Readonly<Record<string, string>>;
 
 /** Debian's packages on this machine: installed as root when one is missing, else said what to install. */
-export async function debianPackages(wanted: Versions, telling: Telling): Promise<void> {
+export async function debianPackages(wanted: Versions, telling: RecipeDeps): Promise<void> {
   const names = Object.keys(wanted);
   const missing = names.filter((name) => !installedVersion(name));
   if (missing.length > 0) {
@@ -14,13 +14,13 @@ export async function debianPackages(wanted: Versions, telling: Telling): Promis
       throw new Error(
         `This app comes as packages of Debian 12, and is missing here: ${missing.join(', ')}.\nOn Debian: sudo apt-get install ${missing.join(' ')}`,
       );
-    telling.say(`installing ${missing.join(', ')} from Debian's packages`);
+    telling.log(`installing ${missing.join(', ')} from Debian's packages`);
     await aptInstall(missing, telling);
   }
   for (const name of names) {
     const there = installedVersion(name);
     if (there && wanted[name] && !there.startsWith(wanted[name]))
-      telling.say(`${name} is ${there} here; the journeys were made with ${wanted[name]}, and may not know their way`);
+      telling.log(`${name} is ${there} here; the journeys were made with ${wanted[name]}, and may not know their way`);
   }
 }
 

@@ -1,4 +1,4 @@
-/** The tables of docs/real-apps.md. The first `keys` columns say what a row is about. */
+/** The tables of docs/run/real-apps.md. The first `keys` columns say what a row is about. */
 export const tables = {
   seen: {
     heading: 'Tips, walkthroughs, feedback',

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../journeys/harness/project.ts';
+import { projectRoot } from '../journeys/harness/built-extension.ts';
 import { type TableName, tables } from './doc-tables.ts';
 
-const file = join(project, 'docs', 'real-apps.md');
+const file = join(projectRoot, 'docs/run/real-apps.md');
 
 export interface Line {
   /** What the row is about; the app's title first. */
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /**
- * Puts an app's lines into a table of docs/real-apps.md and keeps the rest. Gives what the document said before and says now: they
+ * Puts an app's lines into a table of docs/run/real-apps.md and keeps the rest. Gives what the document said before and says now: they
  * differ if somebody changed what is shown without running the journeys.
  */
 export function tell(name: TableName, app: string, lines: readonly Line[]): { before: string; now: string } {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from '../journeys/harness/built-extension.ts';
 import { type FirefoxJourney, startFirefox } from '../journeys/harness/firefox.ts';
-import { builtExtension } from '../journeys/harness/project.ts';
-import { type Screens, screens } from '../journeys/harness/screens.ts';
+import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
 import { interruptionsOf } from './interrupt.ts';
@@ -24,7 +24,7 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
 
   beforeAll(async () => {
     stage = await startAppStage(lifetime, journey.name);
-    shots = await screens(`apps-${journey.name}-firefox`);
+    shots = await startScreens(`apps-${journey.name}-firefox`);
   });
   afterAll(() => lifetime.disposeAsync());
 
@@ -76,7 +76,7 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
     }),
   );
 
-  test('docs/real-apps.md says what was seen', () => {
+  test('docs/run/real-apps.md says what was seen', () => {
     const { before, now } = tell('seen', journey.recipe.title, linesOf(journey, 'Firefox', outcomes));
     expect(now).toBe(before);
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../../setup/root.ts';
+import { projectRoot } from '../../setup/project-root.ts';
 
 /** What is installed and made for an app; deleting it starts that app afresh. */
-export const folderOf = (name: string) => join(root, '.cairn/apps', name);
+export const folderOf = (name: string) => join(projectRoot, '.cairn/apps', name);

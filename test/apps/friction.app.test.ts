@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FrictionEntry } from '../../src/model/entry.ts';
+import type { FrictionEntry } from '../../src/model/entry/entry.ts';
+import { builtExtension } from '../journeys/harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from '../journeys/harness/chromium.ts';
 import { eventually } from '../journeys/harness/eventually.ts';
-import { builtExtension } from '../journeys/harness/project.ts';
-import { type Screens, screens } from '../journeys/harness/screens.ts';
+import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
 import { humanly } from './humanly.ts';
@@ -25,7 +25,7 @@ describe.each(await appsHere())('friction on $name', (journey) => {
 
   beforeAll(async () => {
     stage = await startAppStage(lifetime, journey.name);
-    shots = await screens(`apps-${journey.name}-friction`);
+    shots = await startScreens(`apps-${journey.name}-friction`);
     chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
     const worker = await chromium.worker();
     await eventually(
@@ -53,7 +53,7 @@ describe.each(await appsHere())('friction on $name', (journey) => {
     expect(seen.told.filter((one) => !journey.explained[one])).toEqual([]);
   });
 
-  test('docs/real-apps.md says what was seen', () => {
+  test('docs/run/real-apps.md says what was seen', () => {
     expect(seen.acts, 'the tasks were done').toBeGreaterThan(0);
     const which = [...new Set(seen.told)].map((one) => `${one}: ${journey.explained[one] ?? 'not explained'}`);
     const cells = {

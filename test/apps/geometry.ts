@@ -1,4 +1,4 @@
-import type { Box } from '../journeys/harness/seen.ts';
+import type { Box } from '../journeys/harness/surface.ts';
 
 /** Distance between two boxes; 0 if they touch. */
 export function gap(a: Box, b: Box): number {

@@ -1,7 +1,7 @@
-import { describe } from '../../src/locator/describe.ts';
+import { describe } from '../../src/locator/anchor/describe.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
-import { nameControl } from '../../src/locator/name-control.ts';
-import type { Anchor } from '../../src/model/anchor.ts';
+import { nameControl } from '../../src/locator/page/name-control.ts';
+import type { Anchor } from '../../src/model/pack/anchor.ts';
 
 export { describe, locateAll, nameControl };
 

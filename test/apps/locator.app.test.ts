@@ -47,7 +47,7 @@ describe.each(await appsHere())('controls of $name found again', (journey) => {
     expect(wrong.map(({ why }) => why)).toEqual([]);
   });
 
-  test('docs/real-apps.md says what was seen', () => {
+  test('docs/run/real-apps.md says what was seen', () => {
     const count = (all: Verdicts, wanted: Judged) => all.filter(({ judged }) => judged === wanted).length;
     const lines = [...counts].map(([after, all]) => ({
       key: [journey.recipe.title, after],

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
-import { environmentName } from '../../setup/find-programs.ts';
-import { screens } from '../journeys/harness/screens.ts';
+import { ENVIRONMENT_VARIABLES } from '../../setup/find-programs.ts';
+import { startScreens } from '../journeys/harness/screens.ts';
 import type { Visit } from './real-app.ts';
 import { visitInChromium } from './visit-in-chromium.ts';
 
@@ -13,11 +13,11 @@ interface Wanted {
 /** A tab of a Chromium that has no extension, in a language. */
 export async function openPlainVisit({ lifetime, url, language }: Wanted): Promise<Visit> {
   const context = await chromium.launchPersistentContext('', {
-    executablePath: process.env[environmentName.chromium] ?? '/usr/bin/chromium',
+    executablePath: process.env[ENVIRONMENT_VARIABLES.chromium] ?? '/usr/bin/chromium',
     env: { ...process.env, LANGUAGE: language } as Record<string, string>,
     locale: language,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', `--lang=${language}`],
   });
   lifetime.defer(() => context.close());
-  return visitInChromium({ context, url, shots: await screens('apps-recording') });
+  return visitInChromium({ context, url, shots: await startScreens('apps-recording') });
 }

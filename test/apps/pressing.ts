@@ -1,5 +1,5 @@
 import { eventually } from '../journeys/harness/eventually.ts';
-import type { Box } from '../journeys/harness/seen.ts';
+import type { Box } from '../journeys/harness/surface.ts';
 import { boxOf, bringIntoView } from './in-page.ts';
 import type { Control } from './real-app.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Pack, pack } from '../../src/model/pack.ts';
+import { type Pack, pack } from '../../src/model/pack/pack.ts';
 
 export const packFile = (name: string) => join(import.meta.dirname, name, 'pack', `${name}.json`);
 

@@ -1,7 +1,7 @@
-import type { Box, Surface } from '../journeys/harness/seen.ts';
+import type { Box, Surface } from '../journeys/harness/surface.ts';
 
-export interface Telling {
-  say: (line: string) => void;
+export interface RecipeDeps {
+  log: (line: string) => void;
   /** What is started ends with it. */
   lifetime: AbortSignal;
 }
@@ -16,7 +16,7 @@ export interface RunningApp {
 export interface Recipe {
   /** What it is, for people: name and version. */
   title: string;
-  start(telling: Telling): Promise<RunningApp>;
+  start(telling: RecipeDeps): Promise<RunningApp>;
 }
 
 /** An expression that comes to an element of the page, by what the app itself says of it: its own ids, names and addresses. */

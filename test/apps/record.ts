@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, main } from '../../setup/main.ts';
-import { need } from '../../setup/need.ts';
-import type { Anchor } from '../../src/model/anchor.ts';
-import type { Control } from '../../src/model/control.ts';
+import { requirePrograms } from '../../setup/require-programs.ts';
+import { type CommandContext, runCommand } from '../../setup/run-command.ts';
+import type { Control } from '../../src/model/entry/control.ts';
+import type { Anchor } from '../../src/model/pack/anchor.ts';
 import { bundle } from '../bench/locate/bundle.ts';
 import type { AppJourney } from './app-journey.ts';
 import { journeyOf } from './apps.ts';
@@ -18,18 +18,18 @@ type Meet = (visit: Visit, at: string, control: Expression) => Promise<void>;
  * `node setup/bootstrap.mjs test/apps/record.ts NAME`: goes through the app in a real browser, as its journey does, and writes what `describe` says of each
  * control into the pack: everything in the base language, and the name as it is in each further one.
  */
-await main(async (command) => {
-  await need({ chromium: true }, command);
+await runCommand(async (command) => {
+  await requirePrograms({ chromium: true }, command);
   const [name] = command.args;
   const journey = await journeyOf(name ?? '');
   const { url } = await openApp(journey, command);
   const anchors = await recordIn(journey, url, command);
   writeAnchors(journey.name, anchors);
-  command.say(`${anchors.size} controls recorded in ${journey.languages.join(', ')}: ${packFile(journey.name)}`);
+  command.log(`${anchors.size} controls recorded in ${journey.languages.join(', ')}: ${packFile(journey.name)}`);
   return 0;
 });
 
-async function recordIn(journey: AppJourney, url: string, { say }: Command): Promise<Map<string, Anchor>> {
+async function recordIn(journey: AppJourney, url: string, { log }: CommandContext): Promise<Map<string, Anchor>> {
   const script = await bundle(join(import.meta.dirname, 'in-page-locator.ts'), 'cairnLocator');
   const [base, ...others] = journey.languages;
   const anchors = new Map<string, Anchor>();
@@ -37,7 +37,7 @@ async function recordIn(journey: AppJourney, url: string, { say }: Command): Pro
     anchors.set(at, await asked<Anchor>(visit, script, `cairnLocator.describe(${control})`));
   });
   for (const language of others) {
-    say(`again in ${language}`);
+    log(`again in ${language}`);
     await goThrough(journey, { url, language }, async (visit, at, control) => {
       const anchor = anchors.get(at)!;
       const { name } = await asked<Control>(visit, script, `cairnLocator.nameControl(${control})`);

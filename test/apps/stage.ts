@@ -1,15 +1,15 @@
-import type { BacklogItem } from '../../src/model/backlog.ts';
+import type { BacklogItem } from '../../src/model/hub-api/backlog-item.ts';
 import { eventually } from '../journeys/harness/eventually.ts';
-import { type Hub, startHub } from '../journeys/harness/hub.ts';
+import { type HubProcess, startHub } from '../journeys/harness/hub.ts';
 import { freshSigner } from '../journeys/harness/pack.ts';
-import { facilitator } from '../journeys/stage.ts';
+import { facilitatorSession } from '../journeys/stage.ts';
 import { addressName } from './open-app.ts';
 import { readPack } from './read-pack.ts';
 
 export interface AppStage {
   /** Origin of the app. */
   url: string;
-  hub: Hub;
+  hub: HubProcess;
   policy: Record<string, unknown>;
   /** Waits until the backlog holds what the test is after; gives it. */
   arrives(fits: (item: BacklogItem) => boolean): Promise<BacklogItem>;
@@ -24,7 +24,7 @@ export async function startAppStage(lifetime: AsyncDisposableStack, name: string
   const headers = { authorization: `Bearer ${hub.publishToken}`, 'content-type': 'application/jose' };
   const published = await fetch(`${hub.url}/v1/packs`, { method: 'POST', headers, body: await signer.sign(pack) });
   if (!published.ok) throw new Error(`The hub did not publish: ${await published.text()}`);
-  const session = facilitator(hub);
+  const session = facilitatorSession(hub);
   const backlog = async () => {
     const answer = await fetch(`${hub.url}/desk/api/backlog`, { headers: { cookie: await session() } });
     return ((await answer.json()) as { items: BacklogItem[] }).items;

@@ -1,5 +1,5 @@
 import { eventually } from '../journeys/harness/eventually.ts';
-import type { Sought } from '../journeys/harness/seen.ts';
+import type { ElementQuery } from '../journeys/harness/surface.ts';
 import { gap, isInside, overlap } from './geometry.ts';
 import { patience } from './pressing.ts';
 import type { Control, Visit } from './real-app.ts';
@@ -8,7 +8,7 @@ import type { Control, Visit } from './real-app.ts';
 const near = { beacon: 14, card: 30 };
 
 /** Ours stands beside the control that the app itself knows by that expression; a card covers no part of it and is whole on screen. */
-export async function standsBeside(visit: Visit, kind: keyof typeof near, sought: Sought, control: Control): Promise<void> {
+export async function standsBeside(visit: Visit, kind: keyof typeof near, sought: ElementQuery, control: Control): Promise<void> {
   const last = { why: 'it was never looked at' };
   await visit.cairn.find(sought);
   await eventually(

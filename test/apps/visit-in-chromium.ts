@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { overlay } from '../journeys/harness/overlay-in-chromium.ts';
+import { overlaySurface } from '../journeys/harness/overlay-in-chromium.ts';
 import type { Screens } from '../journeys/harness/screens.ts';
 import { middleOf, patience, restingBox } from './pressing.ts';
 import type { Visit } from './real-app.ts';
@@ -28,7 +28,7 @@ export async function visitInChromium({ context, url, shots }: Where): Promise<V
   };
   return {
     browser: 'Chromium',
-    cairn: overlay(page, patience),
+    cairn: overlaySurface(page, patience),
     asks,
     box: (control) => restingBox(asks, control),
     press: async (control) => {

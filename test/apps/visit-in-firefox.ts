@@ -1,6 +1,6 @@
 import type { FirefoxJourney } from '../journeys/harness/firefox.ts';
 import type { Screens } from '../journeys/harness/screens.ts';
-import { overlay } from '../journeys/harness/surface-in-firefox.ts';
+import { overlaySurface } from '../journeys/harness/surface-in-firefox.ts';
 import { middleOf, patience, restingBox } from './pressing.ts';
 import type { Visit } from './real-app.ts';
 
@@ -18,7 +18,7 @@ export async function visitInFirefox({ firefox, url, shots }: Where): Promise<Vi
   const asks = async <T>(expression: string) => (await page.evaluate(expression)) as T;
   return {
     browser: 'Firefox',
-    cairn: overlay(page, patience),
+    cairn: overlaySurface(page, patience),
     asks,
     box: (control) => restingBox(asks, control),
     press: async (control) => {

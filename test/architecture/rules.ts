@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { graphOf, ringsOf, targetOf, wayTo } from './graph.ts';
-import type { Import, Source } from './read-source.ts';
+import { findCycles, graphOf, shortestPath, targetOf } from './graph.ts';
+import type { SourceFile, SourceImport } from './read-source.ts';
 
-export interface Row {
+export interface ModuleRow {
   /** Folders of src that this one may import. */
   uses: readonly string[];
   /** Folders of which it may take types alone. */
@@ -12,11 +12,11 @@ export interface Row {
   /** Runs in Node: it may import `node:` modules. */
   node?: true;
 }
-export type Table = Record<string, Row>;
+export type ModuleTable = Record<string, ModuleRow>;
 
-export interface House {
-  sources: readonly Source[];
-  table: Table;
+export interface Codebase {
+  sources: readonly SourceFile[];
+  table: ModuleTable;
   /** What package.json declares. */
   packages: readonly string[];
   /** Is there such a file? */
@@ -26,22 +26,25 @@ export interface House {
 }
 
 /** A rule answers its violations, each a sentence that begins with the file. */
-export type Rule = (house: House) => string[];
+export type ArchitectureRule = (house: Codebase) => string[];
 
-const MOST_LINES = 200;
+const MAX_FILE_LINES = 200;
 const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
 const isTest = (path: string) => path.startsWith('test/');
 const isConfig = (path: string) => /(^|\/)[a-z]+\.config\.ts$/.test(path);
 const isProduct = (path: string) => /^(src|entrypoints)\//.test(path) && !isConfig(path);
-const runsInPage = (path: string, table: Table) =>
+const runsInPage = (path: string, table: ModuleTable) =>
   /^entrypoints\/(page|overlay)\b/.test(path) || table[folderOf(path) ?? '']?.page === true;
 const packageOf = (from: string) => /^(@[^/]+\/)?[^/]+/.exec(from)![0];
 
-const eachImport = ({ sources }: House, judge: (source: Source, one: Import) => string | false | undefined): string[] =>
-  sources.flatMap((source) => source.imports.map((one) => judge(source, one))).filter((said) => typeof said === 'string');
+const eachImport = (
+  { sources }: Codebase,
+  check: (source: SourceFile, one: SourceImport) => string | false | undefined,
+): string[] =>
+  sources.flatMap((source) => source.imports.map((one) => check(source, one))).filter((said) => typeof said === 'string');
 
-const eachSource = ({ sources }: House, judge: (source: Source) => string | false | undefined): string[] =>
-  sources.map(judge).filter((said) => typeof said === 'string');
+const eachSource = ({ sources }: Codebase, check: (source: SourceFile) => string | false | undefined): string[] =>
+  sources.map(check).filter((said) => typeof said === 'string');
 
 export const rules = {
   'every folder is in the table': (house) =>
@@ -69,7 +72,7 @@ export const rules = {
     }),
 
   'no cycles': ({ sources }) =>
-    ringsOf(graphOf(sources)).map((ring) => `${ring[0]}: imports itself through ${ring.slice(1).join(' → ')}`),
+    findCycles(graphOf(sources)).map((ring) => `${ring[0]}: imports itself through ${ring.slice(1).join(' → ')}`),
 
   'page code loads no zod': ({ sources, table }) => {
     const bySource = new Map(sources.map((source) => [source.path, source]));
@@ -78,7 +81,7 @@ export const rules = {
     const graph = graphOf(sources, { valuesOnly: true });
     return sources
       .filter(({ path }) => runsInPage(path, table))
-      .map(({ path }) => wayTo(graph, path, loadsZod))
+      .map(({ path }) => shortestPath(graph, path, loadsZod))
       .filter((way) => way !== undefined)
       .map((way) => `${way[0]}: loads zod by ${[...way.slice(1), 'zod'].join(' → ')}`);
   },
@@ -115,7 +118,7 @@ export const rules = {
     eachSource(
       house,
       (source) =>
-        !isTest(source.path) && (source.onlyPassesOn || source.exportsAll) && `${source.path}: passes on what other files export`,
+        !isTest(source.path) && (source.isBarrel || source.exportsAll) && `${source.path}: passes on what other files export`,
     ),
 
   'named exports only': (house) =>
@@ -143,13 +146,14 @@ export const rules = {
   'files stay small': (house) =>
     eachSource(
       house,
-      ({ path, lines }) => !isTest(path) && lines > MOST_LINES && `${path}: has ${lines} lines, more than ${MOST_LINES}`,
+      ({ path, lines }) => !isTest(path) && lines > MAX_FILE_LINES && `${path}: has ${lines} lines, more than ${MAX_FILE_LINES}`,
     ),
 
   'no state in a module': (house) =>
     eachSource(
       house,
-      ({ path, loose }) => !isTest(path) && loose.length > 0 && `${path}: has a variable of its own: ${loose.join(', ')}`,
+      ({ path, moduleVariables }) =>
+        !isTest(path) && moduleVariables.length > 0 && `${path}: has a variable of its own: ${moduleVariables.join(', ')}`,
     ),
 
   'what is temporary has its day': (house) =>
@@ -158,4 +162,4 @@ export const rules = {
       const wrong = marks.find(([, day]) => day === undefined || day < house.today);
       return wrong && `${path}: "${wrong[0]}" ${wrong[1] ? 'has passed' : 'has no day, as in TODO [2026-12-31]'}`;
     }),
-} satisfies Record<string, Rule>;
+} satisfies Record<string, ArchitectureRule>;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Storage } from 'webextension-polyfill';
-import { createContent } from '../../entrypoints/background/content.ts';
-import { createKept } from '../../entrypoints/background/kept.ts';
-import type { Means } from '../../entrypoints/background/means.ts';
-import { pack as packSchema } from '../../src/model/pack.ts';
-import { policy as policySchema } from '../../src/model/policy.ts';
+import type { BackgroundDeps } from '../../src/background/background-deps.ts';
+import { createContent } from '../../src/background/content.ts';
+import { createPersonStore } from '../../src/background/person-store.ts';
+import { pack as packSchema } from '../../src/model/pack/pack.ts';
+import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { freshLedger } from '../ledger/fresh-ledger.ts';
 import { aPack } from '../packs/a-pack.ts';
 
@@ -42,7 +42,7 @@ const pack = packSchema.parse({
       },
     },
     { kind: 'question', id: 'why', title: { en: 'Why?', de: 'Warum?' }, asks: { what: 'words' } },
-    { kind: 'reply', id: 'heard', title: 'Heard', to: { route: '/orders', choices: ['missing'] }, said: 'You.', did: 'We.' },
+    { kind: 'reply', id: 'heard', title: 'Heard', to: { route: '/orders', choices: ['missing'] }, youSaid: 'You.', weDid: 'We.' },
   ],
 });
 
@@ -57,26 +57,26 @@ function area(): Storage.StorageArea {
 
 function background(switches = {}) {
   const { ledger } = freshLedger();
-  const kept = createKept(area(), area());
-  const told = { tabs: 0 };
-  const wired = {
-    kept,
+  const personStore = createPersonStore(area(), area());
+  const notified = { tabs: 0 };
+  const deps = {
+    personStore,
     ledger,
     policy: async () => policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [origin] }], switches }),
     shelf: { packs: async () => [pack] },
     languages: async () => ['de'],
-    tellTabs: async () => {
-      told.tabs += 1;
+    notifyTabs: async () => {
+      notified.tabs += 1;
     },
     record: async (draft: object) => {
       const id = crypto.randomUUID();
       const done = await ledger.append({ entry: { ...draft, id, at: '2026-11-02T08:00:00.000Z' } });
-      return done.ok ? { ok: true, id } : { ok: false, why: done.said };
+      return done.ok ? { ok: true, id } : { ok: false, why: done.detail };
     },
-  } as unknown as Means;
-  const { answers, own, means } = createContent(wired, area());
+  } as unknown as BackgroundDeps;
+  const { answers, own, means } = createContent(deps, area());
   const entries = async (kind: 'answer' | 'guide') => (await ledger.read({ kinds: [kind] })).rows.map(({ entry }) => entry);
-  return { answers, own: () => own([pack]), means, kept, told, entries };
+  return { answers, own: () => own([pack]), means, kept: personStore, told: notified, entries };
 }
 
 test('an answer that was asked for is recorded, and the question is over', async () => {
@@ -112,7 +112,7 @@ test('a form for words knows its question, in the person’s language', async ()
   const opened = await answers['answer.words']({ route, about: about('why') }, sender);
   expect(opened).toMatchObject({ ok: true });
   const { formKey } = opened as { formKey: string };
-  expect(await kept.form(formKey)).toMatchObject({ about: about('why'), title: { words: 'Warum?', language: 'de' }, route });
+  expect(await kept.form(formKey)).toMatchObject({ about: about('why'), title: { text: 'Warum?', language: 'de' }, route });
 });
 
 test('a checklist counts what was really finished, and is finished with its last item', async () => {

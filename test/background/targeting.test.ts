@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createKept } from '../../entrypoints/background/kept.ts';
-import type { Means } from '../../entrypoints/background/means.ts';
-import { createTargeting } from '../../entrypoints/background/targeting.ts';
-import { answerTargeting } from '../../entrypoints/background/targeting-answers.ts';
-import { pack as packSchema } from '../../src/model/pack.ts';
-import { policy as policySchema } from '../../src/model/policy.ts';
-import { noQuiet } from '../../src/model/quiet.ts';
-import { localisePack } from '../../src/packs/localise-guide.ts';
+import type { BackgroundDeps } from '../../src/background/background-deps.ts';
+import { createTargetingHandlers } from '../../src/background/handlers/targeting-handlers.ts';
+import { createPersonStore } from '../../src/background/person-store.ts';
+import { createTargeting } from '../../src/background/targeting.ts';
+import { pack as packSchema } from '../../src/model/pack/pack.ts';
+import { notMuted } from '../../src/model/person/mute.ts';
+import { policy as policySchema } from '../../src/model/policy/policy.ts';
+import { localizePack } from '../../src/packs/localize-guide.ts';
 import { aPack } from '../packs/a-pack.ts';
 import { storageArea } from './storage-area.ts';
 
@@ -24,37 +24,37 @@ const pack = packSchema.parse({
     { kind: 'checklist', id: 'list', title: 'List', who: { role: ['clerk'] }, items: [{ id: 'one', title: 'One', link: '/' }] },
     notice('to-clerks', { announces: 'list' }),
     notice('to-all', { announces: 'new-order' }),
-    notice('for-those-who-did', { unless: [{ guide: 'one', was: 'dismissed' }] }),
+    notice('for-those-who-did', { unless: [{ guide: 'one', state: 'dismissed' }] }),
   ],
 });
 
 function background(switches = {}) {
-  const told = { times: 0 };
+  const notified = { times: 0 };
   const local = storageArea();
-  const kept = createKept(local, storageArea());
+  const personStore = createPersonStore(local, storageArea());
   const policy = policySchema.parse({
     apps: [{ id: 'orders', name: 'Orders', origins: [origin] }],
     audience: { department: 'Purchasing' },
     switches: { guidance: true, feedback: true, friction: true, ...switches },
   });
-  const means = {
+  const deps = {
     policy: async () => policy,
     shelf: { packs: async () => [pack] },
-    kept,
+    personStore,
     languages: async () => ['en'],
     record: async () => ({ ok: true, id: crypto.randomUUID() }),
-    tellTabs: async () => void told.times++,
-  } as unknown as Means;
-  const targeting = createTargeting(means, { local, session: storageArea() });
+    notifyTabs: async () => void notified.times++,
+  } as unknown as BackgroundDeps;
+  const targeting = createTargeting(deps, { local, session: storageArea() });
   const open = [
     { id: 1, url: `${origin}/orders`, title: 'Orders', lastAccessed: 1 },
     { id: 2, url: 'https://elsewhere.example/', title: 'Elsewhere', lastAccessed: 3 },
     { id: 3, url: `${origin}/home`, title: 'Home', lastAccessed: 2 },
   ];
-  const answers = answerTargeting(means, targeting, { query: async () => open } as never);
+  const answers = createTargetingHandlers(deps, targeting, { query: async () => open } as never);
   const ask = (guide: string, tab = 1, url = `${origin}/orders`) =>
     answers.prompt({ guide: `first-orders/${guide}` }, { url, tab: { id: tab } }).then(({ may }) => may);
-  return { targeting, answers, ask, kept, told, local, guides: localisePack(pack, ['en']) };
+  return { targeting, answers, ask, kept: personStore, told: notified, local, guides: localizePack(pack, ['en']) };
 }
 
 const finish = {
@@ -77,15 +77,15 @@ test('of tabs that ask at once, one is told yes; the same one may ask again, and
 test('nothing is given out to pages outside of the policy, for guides that nobody has, or in spite of quiet', async () => {
   const { ask, kept } = background();
   expect([await ask('one', 1, 'https://elsewhere.example/'), await ask('no-such')]).toEqual([false, false]);
-  await kept.setQuiet({ ...noQuiet, apps: ['orders'] });
+  await kept.setQuiet({ ...notMuted, apps: ['orders'] });
   expect([await ask('one'), await ask('fire')]).toEqual([false, true]);
 });
 
 test('quiet and dismissals leave what the person opens themselves', async () => {
   const { targeting, kept, guides } = background();
-  await kept.setQuiet({ ...noQuiet, apps: ['orders'] });
+  await kept.setQuiet({ ...notMuted, apps: ['orders'] });
   expect(await targeting.fitting('orders', guides)).toEqual(['first-orders/new-order', 'first-orders/fire']);
-  await kept.setQuiet(noQuiet);
+  await kept.setQuiet(notMuted);
   await kept.settle({ pack: 'first-orders', guide: 'search' }, 'dismissed');
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/search');
 });
@@ -93,7 +93,7 @@ test('quiet and dismissals leave what the person opens themselves', async () => 
 test('where guidance is switched off there is none', async () => {
   const { ask, answers } = background({ guidance: false });
   expect(await ask('fire')).toBe(false);
-  expect(await answers.why({ url: `${origin}/orders` }, {})).toMatchObject({ here: true, guides: [] });
+  expect(await answers.why({ url: `${origin}/orders` }, {})).toMatchObject({ inApp: true, guides: [] });
 });
 
 test('what announces a guide is given out only to whom that guide is for, and until they have opened it', async () => {
@@ -134,11 +134,11 @@ test('why: each guide with its rule; the pages to ask about, the latest first', 
   const { answers, ask } = background();
   await ask('one');
   const why = await answers.why({ url: `${origin}/elsewhere` }, {});
-  const rules = why.here
+  const rules = why.inApp
     ? Object.fromEntries(why.guides.map(({ key, verdict }) => [key, verdict.fits ? 'fits' : verdict.rule]))
     : {};
   expect(rules).toMatchObject({ 'first-orders/search': 'place', 'first-orders/two': 'day', 'first-orders/fire': 'fits' });
-  expect(await answers.why({ url: 'https://elsewhere.example/' }, {})).toEqual({ here: false });
+  expect(await answers.why({ url: 'https://elsewhere.example/' }, {})).toEqual({ inApp: false });
   expect((await answers.pages({}, {})).map(({ title }) => title)).toEqual(['Home', 'Orders']);
 });
 

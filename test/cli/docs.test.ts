@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { extensionIds } from '../../src/cli/policy-template.ts';
-import { checklistItem } from '../../src/model/checklist.ts';
-import { issueFaults } from '../../src/model/issue-faults.ts';
-import { type Pack, pack } from '../../src/model/pack.ts';
-import { placePattern } from '../../src/model/place-pattern.ts';
-import { answered } from '../../src/model/reply.ts';
+import { issueFaults } from '../../src/model/fault/issue-faults.ts';
+import { checklistItem } from '../../src/model/pack/checklist.ts';
+import { type Pack, pack } from '../../src/model/pack/pack.ts';
+import { replyTarget } from '../../src/model/pack/reply.ts';
+import { parseUrlScope } from '../../src/model/pack/url-scope.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
 import { judgePolicy } from '../../src/policy/judge-policy.ts';
 
@@ -14,13 +14,13 @@ const docs = join(import.meta.dirname, '../../docs');
 const jsonBlocks = (text: string): unknown[] => [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => JSON.parse(block!));
 
 test('the pack in the guide for authors is without fault', async () => {
-  const [example] = jsonBlocks(await readFile(join(docs, 'packs.md'), 'utf8'));
+  const [example] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8'));
   const judged = pack.safeParse(example);
   expect(judged.success ? lintPack(judged.data, '2026-11-22') : issueFaults(pack, example, judged.error)).toEqual([]);
 });
 
 test('each kind of guide has an example without fault in the guide for authors', async () => {
-  const [example, ...guides] = jsonBlocks(await readFile(join(docs, 'packs.md'), 'utf8')) as [Pack, ...Pack['guides']];
+  const [example, ...guides] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8')) as [Pack, ...Pack['guides']];
   const task = { id: 'order', title: { en: 'Order', de: 'Bestellen' }, start: '/orders/new', finish: '/orders/:id' };
   const whole = { ...example, guides: [...example.guides, ...guides], tasks: [...(example.tasks ?? []), task] };
   const judged = pack.safeParse(whole);
@@ -30,7 +30,7 @@ test('each kind of guide has an example without fault in the guide for authors',
 });
 
 test('the guide for authors names every field of the format', async () => {
-  const text = await readFile(join(docs, 'packs.md'), 'utf8');
+  const text = await readFile(join(docs, 'use/packs.md'), 'utf8');
   const { options } = pack.shape.guides.element;
   const [, walkthrough] = options;
   const fields = [
@@ -38,20 +38,20 @@ test('the guide for authors names every field of the format', async () => {
     ...options.flatMap((kind) => Object.keys(kind.shape)),
     ...Object.keys(walkthrough.shape.steps.element.shape),
     ...Object.keys(checklistItem.shape),
-    ...Object.keys(answered.shape),
+    ...Object.keys(replyTarget.shape),
   ];
   expect(fields.filter((field) => !text.includes(`\`${field}\``) && !text.includes(`"${field}"`))).toEqual([]);
 });
 
 test('the places in the guide for authors are patterns', async () => {
-  const text = await readFile(join(docs, 'packs.md'), 'utf8');
+  const text = await readFile(join(docs, 'use/packs.md'), 'utf8');
   const places = [...text.matchAll(/^\| `([/#][^`]*)` \|/gm)].map(([, place]) => place!.replace('\\\\', '\\'));
   expect(places).toHaveLength(5);
-  for (const place of places) expect(() => placePattern(place)).not.toThrow();
+  for (const place of places) expect(() => parseUrlScope(place)).not.toThrow();
 });
 
 test('the policy as text in the guide for admins is without fault but for the hub it leaves out', async () => {
-  const [example] = jsonBlocks(await readFile(join(docs, 'admins.md'), 'utf8'));
+  const [example] = jsonBlocks(await readFile(join(docs, 'run/admins.md'), 'utf8'));
   const { policy, faults } = judgePolicy(example);
   expect(policy.apps).toHaveLength(1);
   expect(faults).toEqual([expect.objectContaining({ path: 'hub', warning: true })]);

@@ -8,8 +8,8 @@ import { aPack, withField } from '../packs/a-pack.ts';
 import { aPolicy } from '../policy/a-policy.ts';
 
 let folder: string;
-let said: string[];
-let complained: string[];
+let printed: string[];
+let errors: string[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-cli-'));
 });
@@ -17,9 +17,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const within = (name: string) => join(folder, name);
 async function cairn(...args: string[]): Promise<number> {
-  said = [];
-  complained = [];
-  return run(args, { say: (line) => said.push(line), complain: (line) => complained.push(line), today: '2026-11-22' });
+  printed = [];
+  errors = [];
+  return run(args, { print: (line) => printed.push(line), printError: (line) => errors.push(line), today: '2026-11-22' });
 }
 const file = async (name: string, content: unknown) => {
   await writeFile(within(name), typeof content === 'string' ? content : JSON.stringify(content));
@@ -27,21 +27,21 @@ const file = async (name: string, content: unknown) => {
 };
 const newKey = async (kid = 'ours') => {
   await cairn('key', 'new', '--kid', kid, '--out', folder);
-  return { private: within(`${kid}.private.jwk`), public: await file(`${kid}.json`, said[0]) };
+  return { private: within(`${kid}.private.jwk`), public: await file(`${kid}.json`, printed[0]) };
 };
 
 test('a pack, from a new key to its check', async () => {
   const key = await newKey();
   expect((await stat(key.private)).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(said[0]!)).toEqual({ kid: 'ours', x: expect.stringMatching(/^[\w-]{43}$/) });
-  expect(JSON.stringify([said, complained])).not.toContain(JSON.parse(await readFile(key.private, 'utf8')).d);
+  expect(JSON.parse(printed[0]!)).toEqual({ kid: 'ours', x: expect.stringMatching(/^[\w-]{43}$/) });
+  expect(JSON.stringify([printed, errors])).not.toContain(JSON.parse(await readFile(key.private, 'utf8')).d);
   const pack = await file('orders.json', aPack);
   expect(await cairn('pack', 'lint', pack)).toBe(0);
-  expect(said).toEqual([`${pack}: no faults, no warnings.`]);
+  expect(printed).toEqual([`${pack}: no faults, no warnings.`]);
   expect(await cairn('pack', 'sign', pack, '--key', key.private)).toBe(0);
   expect(await readdir(folder)).toContain('orders.jws');
   expect(await cairn('pack', 'verify', within('orders.jws'), '--key', key.public)).toBe(0);
-  expect(said).toEqual(['orders.jws is good: "first-orders" version 7 for the app "orders", 2 guides, signed by "ours".']);
+  expect(printed).toEqual(['orders.jws is good: "first-orders" version 7 for the app "orders", 2 guides, signed by "ours".']);
 });
 
 test('a policy serves for the check, and so does a list of keys', async () => {
@@ -57,24 +57,24 @@ test('a signed pack that was changed, or signed by another', async () => {
   const other = await newKey('other');
   await cairn('pack', 'sign', await file('orders.json', aPack), '--key', key.private);
   expect(await cairn('pack', 'verify', within('orders.jws'), '--key', other.public)).toBe(1);
-  expect(said[0]).toBe('Refused (unknown-key).');
+  expect(printed[0]).toBe('Refused (unknown-key).');
   const jws = await readFile(within('orders.jws'), 'utf8');
   const changed = await file(
     'changed.jws',
     jws.replace(/\.(.)/, (_, letter: string) => (letter === 'A' ? '.B' : '.A')),
   );
   expect(await cairn('pack', 'verify', changed, '--key', key.public)).toBe(1);
-  expect(said[0]).toBe('Refused (bad-signature).');
+  expect(printed[0]).toBe('Refused (bad-signature).');
 });
 
 test('lint tells faults and warnings with their place; warnings alone are no failure', async () => {
   const wrong = await file('wrong.json', withField(aPack, 'version', '7'));
   const warned = await file('warned.json', withField(aPack, 'guides.0.until', '2026-02-01'));
   expect(await cairn('pack', 'lint', warned)).toBe(0);
-  expect(said.join('\n')).toContain('warning  guides[0].until: is 2026-02-01: the guide is over and never shown.');
+  expect(printed.join('\n')).toContain('warning  guides[0].until: is 2026-02-01: the guide is over and never shown.');
   expect(await cairn('pack', 'lint', warned, wrong)).toBe(1);
-  expect(said.join('\n')).toContain('fault  version: is "7", not a number.');
-  expect(said.at(-1)).toBe(`${wrong}: 1 fault, no warnings.`);
+  expect(printed.join('\n')).toContain('fault  version: is "7", not a number.');
+  expect(printed.at(-1)).toBe(`${wrong}: 1 fault, no warnings.`);
 });
 
 test('what is no JSON, and what does not fit, is neither linted nor signed', async () => {
@@ -92,7 +92,7 @@ test('a private key that others can read is complained of; a key is never writte
   const key = await newKey();
   await chmod(key.private, 0o644);
   await cairn('pack', 'sign', await file('orders.json', aPack), '--key', key.private);
-  expect(complained).toEqual([`Others on this machine can read ${key.private}. Close it: chmod 600 ${key.private}`]);
+  expect(errors).toEqual([`Others on this machine can read ${key.private}. Close it: chmod 600 ${key.private}`]);
   const before = await readFile(key.private, 'utf8');
   expect(await cairn('key', 'new', '--kid', 'ours', '--out', folder)).toBe(2);
   expect(await readFile(key.private, 'utf8')).toBe(before);
@@ -100,7 +100,7 @@ test('a private key that others can read is complained of; a key is never writte
 
 test('a key without a name is named by its own print, and no name leads out of the folder', async () => {
   await cairn('key', 'new', '--out', within('keys'));
-  expect(await readdir(within('keys'))).toEqual([`${JSON.parse(said[0]!).kid}.private.jwk`]);
+  expect(await readdir(within('keys'))).toEqual([`${JSON.parse(printed[0]!).kid}.private.jwk`]);
   await cairn('key', 'new', '--kid', '../../evil/x', '--out', within('more'));
   expect(await readdir(within('more'))).toEqual(['.._.._evil_x.private.jwk']);
 });
@@ -116,31 +116,31 @@ test('a policy is judged as it stands, and within the files of Chromium and Fire
   ] as const;
   for (const [content, within_] of rows) {
     expect(await cairn('policy', 'check', await file('policy.json', content))).toBe(1);
-    expect(said.join('\n')).toContain('fault  retention.days: is 400 and must be at most 90.');
-    expect(said.at(-1)).toBe('In force: orders, billing; packs: 2; keys: 2.');
-    if (within_) expect(said[0]).toBe(within_);
+    expect(printed.join('\n')).toContain('fault  retention.days: is 400 and must be at most 90.');
+    expect(printed.at(-1)).toBe('In force: orders, billing; packs: 2; keys: 2.');
+    if (within_) expect(printed[0]).toBe(within_);
   }
   expect(await cairn('policy', 'check', await file('good.json', aPolicy))).toBe(0);
   expect(await cairn('policy', 'check', await file('none.json', '{"token": secret-of-the-hub}'))).toBe(1);
-  expect(said.join('\n')).not.toContain('secret');
+  expect(printed.join('\n')).not.toContain('secret');
 });
 
 test.each(['chromium', 'firefox'])('the template for %s is a policy without fault', async (browser) => {
   expect(await cairn('policy', 'template', '--for', browser)).toBe(0);
-  expect(await cairn('policy', 'check', await file('template.json', said.join('\n')))).toBe(0);
-  expect(said).toContainEqual(expect.stringContaining('no faults, no warnings'));
+  expect(await cairn('policy', 'check', await file('template.json', printed.join('\n')))).toBe(0);
+  expect(printed).toContainEqual(expect.stringContaining('no faults, no warnings'));
 });
 
 test('the template for Windows holds the same policy as text', async () => {
   await cairn('policy', 'template', '--for', 'windows');
-  const [, value = ''] = /"json"=("(?:[^"\\]|\\.)*")/.exec(said.join('\n')) ?? [];
+  const [, value = ''] = /"json"=("(?:[^"\\]|\\.)*")/.exec(printed.join('\n')) ?? [];
   expect(await cairn('policy', 'check', await file('template.json', { json: JSON.parse(value) }))).toBe(0);
 });
 
 test('without --for, all of them with what to do', async () => {
   expect(await cairn('policy', 'template')).toBe(0);
-  expect(said).toHaveLength(Object.keys(templates).length);
-  expect(said.join('\n')).toContain('/etc/chromium/policies/managed/');
+  expect(printed).toHaveLength(Object.keys(templates).length);
+  expect(printed.join('\n')).toContain('/etc/chromium/policies/managed/');
 });
 
 test.each<[string[], string]>([
@@ -156,22 +156,22 @@ test.each<[string[], string]>([
   [['policy', 'template', '--for', 'toString'], '--for takes chromium, windows, firefox.'],
 ])('called wrongly: %j', async (args, complaint) => {
   expect(await cairn(...args)).toBe(2);
-  expect(complained.join('\n')).toContain(complaint);
-  expect(complained.join('\n')).toContain('Usage: cairn');
+  expect(errors.join('\n')).toContain(complaint);
+  expect(errors.join('\n')).toContain('Usage: cairn');
 });
 
 test('a key file that is none is told without its content', async () => {
   const pack = await file('orders.json', aPack);
   const key = await file('key.json', { kty: 'OKP', crv: 'Ed25519', kid: 'ours', x: 'A'.repeat(43), d: 'not-so-secret' });
   expect(await cairn('pack', 'sign', pack, '--key', key)).toBe(2);
-  expect(complained.join('\n')).toContain('holds no private key');
-  expect(complained.join('\n')).not.toContain('not-so-secret');
+  expect(errors.join('\n')).toContain('holds no private key');
+  expect(errors.join('\n')).not.toContain('not-so-secret');
   expect(await cairn('pack', 'verify', pack, '--key', pack)).toBe(2);
-  expect(complained.join('\n')).toContain('holds no public key');
+  expect(errors.join('\n')).toContain('holds no public key');
 });
 
 test('help', async () => {
   expect(await cairn('--help')).toBe(0);
-  expect(said.join('\n')).toContain('pack sign FILE --key KEYFILE');
+  expect(printed.join('\n')).toContain('pack sign FILE --key KEYFILE');
   expect(await cairn()).toBe(2);
 });

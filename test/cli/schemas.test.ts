@@ -2,31 +2,31 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { entryTables } from '../../src/cli/entry-tables.ts';
+import { jsonSchemas, schemaText } from '../../src/cli/json-schemas.ts';
 import { managedSchema } from '../../src/cli/managed-schema.ts';
 import { policyTable } from '../../src/cli/policy-table.ts';
-import { schemas, schemaText } from '../../src/cli/schemas.ts';
-import { withTable } from '../../src/cli/with-table.ts';
-import { entry } from '../../src/model/entry.ts';
-import { policy } from '../../src/model/policy.ts';
+import { replaceTable } from '../../src/cli/replace-table.ts';
+import { entry } from '../../src/model/entry/entry.ts';
+import { policy } from '../../src/model/policy/policy.ts';
 
 const project = join(import.meta.dirname, '../..');
 const committed = (path: string) => readFile(join(project, path), 'utf8');
-const made = schemas();
+const made = jsonSchemas();
 
 test.each(Object.keys(made))('%s is what the zod schemas say (else: npm run schemas)', async (path) => {
   expect(await committed(path)).toBe(schemaText(made[path]!));
 });
 
 test('the guide for admins has every field as the schema says (else: npm run schemas)', async () => {
-  const guide = await committed('docs/admins.md');
-  expect(withTable(guide, policyTable())).toBe(guide);
+  const guide = await committed('docs/run/admins.md');
+  expect(replaceTable(guide, policyTable())).toBe(guide);
   for (const field of ['apps[].origins', 'hub.token', 'packs[].jws', 'keys[].x', 'switches.feedback', 'retention.days'])
     expect(guide).toContain(`| \`${field}\` |`);
 });
 
 test('the page for employees has every field of every kind of record, each with its meaning (else: npm run schemas)', async () => {
-  const page = await committed('docs/employees.md');
-  expect(withTable(page, entryTables())).toBe(page);
+  const page = await committed('docs/use/employees.md');
+  expect(replaceTable(page, entryTables())).toBe(page);
   for (const { shape } of entry.options) expect(page).toContain(`### \`${shape.kind.value}\``);
   for (const field of ['route', 'control.masked', 'words', 'contact', 'signal', 'about.step', 'answer.ease', 'ms'])
     expect(page).toContain(`| \`${field}\` |`);
@@ -35,7 +35,7 @@ test('the page for employees has every field of every kind of record, each with 
 });
 
 test('a document without a place for the table is told so', () => {
-  expect(() => withTable('# Nothing here', '| a |')).toThrow('no place for the table');
+  expect(() => replaceTable('# Nothing here', '| a |')).toThrow('no place for the table');
 });
 
 interface Node {

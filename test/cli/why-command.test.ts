@@ -25,34 +25,38 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function why(at: string): Promise<{ code: number; said: string[] }> {
-  const said: string[] = [];
-  const terminal = { say: (line: string) => said.push(line), complain: (line: string) => said.push(line), today: '2026-11-22' };
+async function why(at: string): Promise<{ code: number; printed: string[] }> {
+  const printed: string[] = [];
+  const terminal = {
+    print: (line: string) => printed.push(line),
+    printError: (line: string) => printed.push(line),
+    today: '2026-11-22',
+  };
   const args = ['pack', 'why', join(folder, 'pack.json'), '--at', at, '--as', join(folder, 'policy.json')];
-  return { code: await run(args, terminal), said };
+  return { code: await run(args, terminal), printed };
 }
 
 test('each guide with the rule that decides at an address, for somebody with that policy', async () => {
-  const { code, said } = await why('https://orders.example/orders');
+  const { code, printed } = await why('https://orders.example/orders');
   expect(code).toBe(0);
-  expect(said.slice(0, 2)).toEqual([
+  expect(printed.slice(0, 2)).toEqual([
     'search “Search by supplier”: Shown. It stands where its control is found on the page.',
     'new-order “Place an order”: Shown. It is offered where Cairn opens; people open it themselves.',
   ]);
-  expect(said.at(-1)).toBe(
+  expect(printed.at(-1)).toBe(
     'theirs “Search by supplier”: Not shown (audience). It is for “department” being Sales; the policy of this browser says Purchasing.',
   );
 });
 
 test('at another address of the app, at another app, and at no address', async () => {
-  const { said } = await why('https://orders.example/home');
-  expect(said[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
-  expect(said[2]).toBe(
+  const { printed } = await why('https://orders.example/home');
+  expect(printed[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
+  expect(printed[2]).toBe(
     'announced “Orders”: Not shown (announced). It announces the guide “theirs-to-open”, which is not for you, or not for this page.',
   );
   expect(await why('http://127.0.0.1:4112/')).toEqual({
     code: 1,
-    said: ['http://127.0.0.1:4112/ is the app "billing", and the pack is for "orders".'],
+    printed: ['http://127.0.0.1:4112/ is the app "billing", and the pack is for "orders".'],
   });
   expect((await why('orders')).code).toBe(2);
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../setup/root.ts';
-import { pack } from '../../src/model/pack.ts';
-import { liesIn } from '../../src/model/place-pattern.ts';
-import type { Text } from '../../src/model/text.ts';
+import { projectRoot } from '../../setup/project-root.ts';
+import { pack } from '../../src/model/pack/pack.ts';
+import { matchesUrlScope } from '../../src/model/pack/url-scope.ts';
+import type { Text } from '../../src/model/text/text.ts';
 
-const read = pack.parse(JSON.parse(readFileSync(join(root, 'demo/packs/orders.json'), 'utf8')));
+const read = pack.parse(JSON.parse(readFileSync(join(projectRoot, 'demo/packs/orders.json'), 'utf8')));
 const walkthroughs = read.guides.filter((guide) => guide.kind === 'walkthrough');
 
 test('the demo’s pack is a sample, and says so', () => {
@@ -32,7 +32,7 @@ test('two tips, and a walkthrough of five steps or more over two pages or more',
 
 test('whoever is offered a way to a step arrives where the step belongs', () => {
   for (const { steps } of walkthroughs)
-    for (const { at, go } of steps) if (at && go) expect(liesIn(new URL(go, 'http://127.0.0.1').href, at)).toBe(true);
+    for (const { at, go } of steps) if (at && go) expect(matchesUrlScope(new URL(go, 'http://127.0.0.1').href, at)).toBe(true);
 });
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   ['http://127.0.0.1:4180/products/index.html#/Products/P100', '/products/*#/Products/:id'],
   ['http://127.0.0.1:4180/products/index.html?sap-language=ar', '/products/*'],
 ])('%s is counted as %s', (url, template) => {
-  expect(read.places.find((place) => liesIn(url, place))).toBe(template);
+  expect(read.places.find((place) => matchesUrlScope(url, place))).toBe(template);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { AnsweredQuestion } from '../../src/model/answer-figures.ts';
+import type { AnsweredQuestion } from '../../src/model/hub-api/answer-figures.ts';
 import { type DeskInBrowser, deskInBrowser } from './desk-in-browser.ts';
 import { faultsOn } from './faults-on.ts';
 import { overflow } from './overflow.ts';
@@ -15,7 +15,7 @@ const questions: AnsweredQuestion[] = [
     guide: 'how',
     title: 'How are orders for you?',
     what: 'umux-lite',
-    least: 5,
+    minPeople: 5,
     figure: { what: 'umux-lite', people: 31, until: '2026-11-16', score: 68, low: 61, high: 75 },
   },
   {
@@ -23,7 +23,7 @@ const questions: AnsweredQuestion[] = [
     guide: 'where',
     title: 'Wie bestellen Sie meistens, wenn es schnell gehen muss?',
     what: 'choice',
-    least: 10,
+    minPeople: 10,
     figure: {
       what: 'choice',
       people: 42,
@@ -41,10 +41,10 @@ const questions: AnsweredQuestion[] = [
     guide: 'why',
     title: 'ما الذي يفيدك أكثر؟',
     what: 'words',
-    least: 10,
+    minPeople: 10,
     figure: { what: 'words', people: 10, until: '2026-11-16', words: ['A filter by supplier.', 'مسح الرمز', 'Weniger Klicks'] },
   },
-  { ...common, app: 'travel', guide: 'trips', title: 'How are trips for you?', what: 'umux-lite', least: 5, figure: null },
+  { ...common, app: 'travel', guide: 'trips', title: 'How are trips for you?', what: 'umux-lite', minPeople: 5, figure: null },
 ];
 
 let desk: DeskInBrowser;

@@ -14,7 +14,7 @@ const pairs = [
 ] as const;
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
-const desk = await read('src/desk/tokens.css');
+const desk = await read('src/desk/kit/tokens.css');
 
 function pairOf(name: string): [light: string, dark: string] {
   const [, light, dark] = desk.match(new RegExp(`--cairn-${name}: light-dark\\((#\\w+), (#\\w+)\\)`)) ?? [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const sheet = readFileSync(new URL('../../src/desk/tokens.css', import.meta.url), 'utf8');
+const sheet = readFileSync(new URL('../../src/desk/kit/tokens.css', import.meta.url), 'utf8');
 const pairs = new Map(
   [...sheet.matchAll(/--cairn-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, ...pair]) => [name!, pair]),
 );

@@ -4,8 +4,8 @@ import { extname, join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { AnsweredQuestion } from '../../src/model/answer-figures.ts';
-import type { BacklogItem } from '../../src/model/backlog.ts';
+import type { AnsweredQuestion } from '../../src/model/hub-api/answer-figures.ts';
+import type { BacklogItem } from '../../src/model/hub-api/backlog-item.ts';
 
 /** As strict as a policy can be that still lets the desk in; Trusted Types forbid writing HTML at all. */
 export const strictPolicy = [

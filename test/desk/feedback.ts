@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BacklogItem } from '../../src/model/backlog.ts';
+import type { BacklogItem } from '../../src/model/hub-api/backlog-item.ts';
 
 let arrived = 0;
 

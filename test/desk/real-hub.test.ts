@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BatchReply, Enrolment } from '../../src/model/hub-api.ts';
-import { type Hub, startHub } from '../journeys/harness/hub.ts';
+import type { BatchReply, Enrolment } from '../../src/model/hub-api/intake.ts';
+import { type HubProcess, startHub } from '../journeys/harness/hub.ts';
 import { builtDesk, openBrowser, type Visiting } from './desk-in-browser.ts';
 
 /** The embedded store takes up to 10 s to open on a busy machine, and the hub has said it has a minute. */
 const patience = 90_000;
 
 const lifetime = new AsyncDisposableStack();
-let hub: Hub;
+let hub: HubProcess;
 let visit: Visiting;
 beforeAll(async () => {
   hub = await startHub({ lifetime, env: { CAIRN_DESK: await builtDesk(lifetime) } });
@@ -26,7 +26,7 @@ async function post<T>(path: string, body: object, secret?: string): Promise<T> 
 /** Sends entries as an install does. */
 async function send(secret: string, ...entries: object[]): Promise<void> {
   const reply = await post<BatchReply>('/v1/entries', { sentAt: new Date().toISOString(), entries }, secret);
-  expect(reply.verdicts.every(({ taken }) => taken)).toBe(true);
+  expect(reply.results.every(({ accepted }) => accepted)).toBe(true);
 }
 
 const common = () => ({ id: randomUUID() as string, at: new Date().toISOString(), app: 'orders', route: '/orders/#/Orders/:id' });

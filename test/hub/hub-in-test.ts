@@ -1,12 +1,12 @@
 import type { SQL } from 'drizzle-orm';
-import { makeLink } from '../../src/hub/accounts/link.ts';
 import { createApp, type HubApp } from '../../src/hub/app.ts';
-import type { Hub } from '../../src/hub/edge/hub.ts';
-import { jsonLog } from '../../src/hub/log.ts';
-import { hashOf } from '../../src/hub/secret.ts';
+import { sha256 } from '../../src/hub/auth/secret.ts';
+import { createSignInLink } from '../../src/hub/auth/sign-in-link.ts';
+import type { HubDeps } from '../../src/hub/http/hub-deps.ts';
+import { createJsonLog } from '../../src/hub/log/log.ts';
 import type { Store } from '../../src/hub/store/store.ts';
-import type { BacklogPage } from '../../src/model/backlog.ts';
-import type { BatchReply, Problem } from '../../src/model/hub-api.ts';
+import type { BacklogPage } from '../../src/model/hub-api/backlog-item.ts';
+import type { BatchReply, Problem } from '../../src/model/hub-api/intake.ts';
 
 export const enrolToken = 'a-token-for-enrolment';
 export const publishToken = 'a-token-for-publishing';
@@ -19,26 +19,26 @@ export interface HubInTest {
   log: string[];
 }
 
-export function hubOn(store: Store, given: Partial<Hub> = {}): HubInTest {
+export function hubOn(store: Store, given: Partial<HubDeps> = {}): HubInTest {
   const clock = { now: new Date('2026-11-22T12:00:00Z') };
   const log: string[] = [];
   const now = () => clock.now;
   const app = createApp({
     store,
     now,
-    log: jsonLog({ write: (line) => log.push(line), least: 'debug', now }),
-    enrolTokenHash: hashOf(enrolToken),
-    publishTokenHash: hashOf(publishToken),
+    log: createJsonLog({ write: (line) => log.push(line), minLevel: 'debug', now }),
+    enrolTokenHash: sha256(enrolToken),
+    publishTokenHash: sha256(publishToken),
     publicUrl: () => 'https://cairn.example.com',
-    desk: '/nowhere',
-    keepDays: 30,
+    deskFolder: '/nowhere',
+    retentionDays: 30,
     isStopping: () => false,
     ...given,
   });
   return { app, store, clock, log };
 }
 
-export interface Answer<T> {
+export interface HubResponse<T> {
   status: number;
   headers: Headers;
   body: T;
@@ -49,7 +49,7 @@ export async function ask<T>(
   { app }: Pick<HubInTest, 'app'>,
   what: string,
   sent: { body?: unknown; headers?: Record<string, string> } = {},
-): Promise<Answer<T>> {
+): Promise<HubResponse<T>> {
   const [method = 'GET', path = '/'] = what.split(' ');
   const raw = sent.body === undefined || typeof sent.body === 'string' || sent.body instanceof Uint8Array;
   const body = raw ? (sent.body as BodyInit | undefined) : JSON.stringify(sent.body);
@@ -70,7 +70,7 @@ export async function enrolled(hub: HubInTest): Promise<string> {
 
 /** The cookie of somebody who signed in. */
 export async function signedIn(hub: HubInTest, name = 'Ada'): Promise<{ cookie: string }> {
-  const link = await makeLink(hub.store, { name, now: hub.clock.now, publicUrl: 'https://cairn.example.com' });
+  const link = await createSignInLink(hub.store, { name, now: hub.clock.now, publicUrl: 'https://cairn.example.com' });
   const { headers } = await ask(hub, 'POST /desk/api/sign-in', { body: { token: link.split('sign-in=')[1] } });
   return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
 }

@@ -10,7 +10,7 @@ export interface Ended {
   signal: string | null;
   lines: Record<string, unknown>[];
   /** What it told people, on stderr. */
-  told: string;
+  stderr: string;
 }
 
 export interface HubProcess {
@@ -18,7 +18,7 @@ export interface HubProcess {
   /** Log lines so far. */
   lines: Record<string, unknown>[];
   /** The log line with this message, as soon as there is one; rejects if the process ends without. */
-  said(msg: string): Promise<Record<string, unknown>>;
+  logged(msg: string): Promise<Record<string, unknown>>;
   ended: Promise<Ended>;
 }
 
@@ -30,16 +30,16 @@ export function startHub(env: Record<string, string>, ...command: string[]): Hub
   });
   const lines: Record<string, unknown>[] = [];
   const waiting = new Set<() => void>();
-  let told = '';
+  let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
-    told += part;
+    stderr += part;
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
     lines.push(JSON.parse(line));
     for (const look of waiting) look();
   });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, lines, told }));
-  const said = (msg: string) =>
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, lines, stderr }));
+  const logged = (msg: string) =>
     new Promise<Record<string, unknown>>((resolve, reject) => {
       const look = () => {
         const found = lines.find((line) => line.msg === msg);
@@ -49,13 +49,13 @@ export function startHub(env: Record<string, string>, ...command: string[]): Hub
       };
       waiting.add(look);
       look();
-      void ended.then(() => reject(new Error(`the hub ended without saying "${msg}": ${told}`)));
+      void ended.then(() => reject(new Error(`the hub ended without logging "${msg}": ${stderr}`)));
     });
-  return { child, lines, said, ended };
+  return { child, lines, logged, ended };
 }
 
 export async function urlOf(hub: HubProcess): Promise<string> {
-  return String((await hub.said('listening')).url);
+  return String((await hub.logged('listening')).url);
 }
 
 export async function post<T>(url: string, body: unknown, secret = ''): Promise<{ status: number; body: T }> {

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openFolder } from '../../src/hub/store/open-folder.ts';
-import type { BatchReply } from '../../src/model/hub-api.ts';
+import type { BatchReply } from '../../src/model/hub-api/intake.ts';
 import { answered, enrolled, feedback, hubOn, rowsOf, send, shown } from './hub-in-test.ts';
 import { enrolAt, type HubProcess, post, startHub, urlOf } from './hub-process.ts';
 
@@ -45,21 +45,21 @@ test('a first start tells its token and a sign-in link once, and the next start 
   const own = { CAIRN_ENROL_TOKEN: '', CAIRN_DATA: join(folder, 'own') };
   const first = start(own);
   const url = await urlOf(first);
-  const [{ token }, { url: link }] = [await first.said('enrolment token'), await first.said('sign-in link')];
+  const [{ token }, { url: link }] = [await first.logged('enrolment token'), await first.logged('sign-in link')];
   expect(link).toMatch(new RegExp(`^${url}/desk/#sign-in=[\\w-]{43}$`));
   expect((await post(`${url}/v1/enrol`, { token })).status).toBe(200);
   expect(await signIn(url, link)).toMatchObject({ status: 200, name: 'Facilitator' });
   first.child.kill('SIGTERM');
   const ended = await first.ended;
-  expect(ended.told).toContain(String(token));
-  expect(ended.told).toContain(String(link));
+  expect(ended.stderr).toContain(String(token));
+  expect(ended.stderr).toContain(String(link));
 
   const second = start(own);
   const again = await urlOf(second);
   expect((await post(`${again}/v1/enrol`, { token })).status).toBe(200);
   second.child.kill('SIGINT');
-  const { code, lines, told } = await second.ended;
-  expect([code, told, lines.map(({ msg }) => msg).filter((msg) => /token|link/.test(String(msg)))]).toEqual([0, '', []]);
+  const { code, lines, stderr } = await second.ended;
+  expect([code, stderr, lines.map(({ msg }) => msg).filter((msg) => /token|link/.test(String(msg)))]).toEqual([0, '', []]);
 });
 
 test('killed over and over while it takes entries, it loses none that it acknowledged', async () => {
@@ -76,7 +76,7 @@ test('killed over and over while it takes entries, it loses none that it acknowl
         () => undefined,
       );
       if (!sent) break;
-      acknowledged.push(...sent.body.verdicts.flatMap((verdict) => (verdict.taken ? [verdict.id] : [])));
+      acknowledged.push(...sent.body.results.flatMap((verdict) => (verdict.accepted ? [verdict.id] : [])));
     }
     await killed;
     await hub.ended;
@@ -109,7 +109,7 @@ test('at its start it prunes what is due, figures first, and says how much', asy
   await opened.close();
 
   const running = start(own);
-  expect(await running.said('pruned')).toMatchObject({ entries: 7, days: 7 });
+  expect(await running.logged('pruned')).toMatchObject({ entries: 7, days: 7 });
   running.child.kill('SIGTERM');
   expect((await running.ended).code).toBe(0);
   const after = await openFolder(own.CAIRN_DATA);
@@ -121,8 +121,8 @@ test('at its start it prunes what is due, figures first, and says how much', asy
 test('a second hub on the same folder is refused with what to do, and the first goes on', async () => {
   const first = start();
   const url = await urlOf(first);
-  const { code, told } = await start().ended;
-  expect([code, told]).toEqual([
+  const { code, stderr } = await start().ended;
+  expect([code, stderr]).toEqual([
     1,
     expect.stringMatching(/^CAIRN_DATA: another hub is running.*Stop the other one.*DATABASE_URL/),
   ]);
@@ -156,7 +156,7 @@ test('asked to stop, it finishes what is under way, takes nothing new, and ends 
   await pause(200);
   const asked = performance.now();
   hub.child.kill('SIGTERM');
-  await hub.said('stopping');
+  await hub.logged('stopping');
   await pause(200);
   await expect(fetch(`${url.origin}/healthz`)).rejects.toThrow();
   socket.write(body.slice(40));
@@ -164,7 +164,7 @@ test('asked to stop, it finishes what is under way, takes nothing new, and ends 
   for await (const part of socket.setEncoding('utf8')) answer += part;
   expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   expect(answer.toLowerCase()).toContain('connection: close');
-  expect(answer).toContain(`"id":"${entry.id}","taken":true`);
+  expect(answer).toContain(`"id":"${entry.id}","accepted":true`);
   expect(await hub.ended).toMatchObject({ code: 0 });
   expect(performance.now() - asked).toBeLessThan(5000);
 });
@@ -190,9 +190,9 @@ test('a body over the limit is answered, not cut off, whatever its sender goes o
 });
 
 test('settings that are wrong are told each, and nothing starts', async () => {
-  const { code, lines, told } = await start({ PORT: 'eighty', LOG_LEVEL: 'loud' }, 'link').ended;
+  const { code, lines, stderr } = await start({ PORT: 'eighty', LOG_LEVEL: 'loud' }, 'link').ended;
   expect([code, lines]).toEqual([1, []]);
-  expect(told.trim().split('\n')).toEqual([
+  expect(stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/^PORT: must be a number\. Give /),
     expect.stringMatching(/^LOG_LEVEL: /),
   ]);
@@ -201,22 +201,22 @@ test('settings that are wrong are told each, and nothing starts', async () => {
 test('a folder that cannot be one is told', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
-  const { code, told } = await start({ CAIRN_DATA: file }).ended;
-  expect([code, told]).toEqual([1, expect.stringMatching(/^CAIRN_DATA: the store in this folder cannot be opened \(EEXIST\)/)]);
+  const { code, stderr } = await start({ CAIRN_DATA: file }).ended;
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^CAIRN_DATA: the store in this folder cannot be opened \(EEXIST\)/)]);
 });
 
 test('a port that is taken is told, and the folder is free again', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const port = (taken.address() as { port: number }).port;
-  const { code, told } = await start({ PORT: String(port) }).ended;
+  const { code, stderr } = await start({ PORT: String(port) }).ended;
   taken.close();
-  expect([code, told]).toEqual([1, expect.stringMatching(/^PORT: the hub cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)/)]);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^PORT: the hub cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)/)]);
   expect(await urlOf(start())).toMatch(/^http:/);
 });
 
 test('a database that cannot be reached is told, and not with its password', async () => {
-  const { code, told } = await start({ DATABASE_URL: 'postgres://cairn:a-password@127.0.0.1:1/cairn' }).ended;
-  expect([code, told]).toEqual([1, expect.stringMatching(/^DATABASE_URL: the database cannot be opened \(ECONNREFUSED\)/)]);
-  expect(told).not.toContain('a-password');
+  const { code, stderr } = await start({ DATABASE_URL: 'postgres://cairn:a-password@127.0.0.1:1/cairn' }).ended;
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^DATABASE_URL: the database cannot be opened \(ECONNREFUSED\)/)]);
+  expect(stderr).not.toContain('a-password');
 });

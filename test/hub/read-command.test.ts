@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Command, readCommand } from '../../src/hub/read-command.ts';
+import { type HubCommand, readCommand } from '../../src/hub/read-command.ts';
 
-test.each<[string, Command | undefined]>([
+test.each<[string, HubCommand | undefined]>([
   ['', { command: 'run' }],
   ['link', { command: 'link', name: 'Facilitator' }],
   ['link --name Ada', { command: 'link', name: 'Ada' }],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BatchReply } from '../../src/model/hub-api.ts';
+import type { BatchReply } from '../../src/model/hub-api/intake.ts';
 import { feedback, shown } from './hub-in-test.ts';
 import { type HubProcess, post, startHub, urlOf } from './hub-process.ts';
-import { type Postgres, query, startPostgres } from './postgres.ts';
+import { type Postgres, query, startPostgres } from './start-postgres.ts';
 
 let postgres: Postgres;
 let database: string;
@@ -10,7 +10,7 @@ let hubs: HubProcess[];
 let urls: string[];
 beforeAll(async () => {
   postgres = await startPostgres();
-  database = await postgres.fresh();
+  database = await postgres.createDatabase();
   hubs = [1, 2, 3].map(() => startHub({ DATABASE_URL: database, CAIRN_ENROL_TOKEN: '' }));
   urls = await Promise.all(hubs.map(urlOf));
 }, 120_000);
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 test('hubs that start at once before an empty database make one of it, with one enrolment token', async () => {
   expect(await Promise.all(urls.map(async (url) => (await fetch(`${url}/readyz`)).status))).toEqual([200, 200, 200]);
-  await Promise.all(hubs.map((hub) => hub.said('sign-in link')));
+  await Promise.all(hubs.map((hub) => hub.logged('sign-in link')));
   const tokens = hubs.flatMap(({ lines }) => lines.filter(({ msg }) => msg === 'enrolment token'));
   expect(tokens.length).toBe(1);
   const applied = await query(database, 'select hash from drizzle.__drizzle_migrations');
@@ -39,10 +39,10 @@ test('the same batches sent to all of them at the same time are taken once', asy
   const sent = batches.flatMap((batch) => urls.flatMap((url) => [sendAll(url, batch), sendAll(url, [...batch].reverse())]));
   const answers = await Promise.all(sent);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-  const verdicts = answers.flatMap((answer) => answer.body.verdicts);
-  expect(verdicts.every((verdict) => verdict.taken)).toBe(true);
+  const verdicts = answers.flatMap((answer) => answer.body.results);
+  expect(verdicts.every((verdict) => verdict.accepted)).toBe(true);
   const ids = batches.flat().map(({ id }) => id);
-  expect(verdicts.flatMap((verdict) => (verdict.taken && !verdict.again ? [verdict.id] : [])).sort()).toEqual(ids.sort());
+  expect(verdicts.flatMap((verdict) => (verdict.accepted && !verdict.duplicate ? [verdict.id] : [])).sort()).toEqual(ids.sort());
   const held = await query(database, 'select id from entries');
   expect(held.map(({ id }) => id).sort()).toEqual(ids);
 });

@@ -1,26 +1,26 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { extensionFrame } from './harness/frame-in-chromium.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import type { Surface } from './harness/seen.ts';
-import { stepFound } from './harness/step-found.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import type { Surface } from './harness/surface.ts';
+import { waitForStepFound } from './harness/wait-for-step-found.ts';
 import { shopPack } from './shop.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let chromium: ChromiumJourney;
 let shots: Screens;
 
 beforeAll(async () => {
   stage = await startStage(lifetime);
-  shots = await screens('backbone');
+  shots = await startScreens('backbone');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
 });
 
@@ -31,7 +31,7 @@ const stepAt = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 
 async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface }> {
   const page = await chromium.context.newPage();
   await page.goto(stage.shop + path);
-  return { page, cairn: overlay(page) };
+  return { page, cairn: overlaySurface(page) };
 }
 
 async function status(): Promise<string> {
@@ -58,13 +58,13 @@ describe('an employee in Chromium, under a managed policy', () => {
     const { page, cairn } = await open();
     await cairn.click(tip);
     await cairn.click({ role: 'button', name: 'Show me how' });
-    await stepFound(cairn, stepAt(1));
+    await waitForStepFound(cairn, stepAt(1));
     await shots.take(page, 'step-1');
     await page.getByRole('searchbox').fill('Cedar');
     await page.keyboard.press('Tab');
     await cairn.find(stepAt(2));
     await page.reload();
-    await stepFound(cairn, stepAt(2));
+    await waitForStepFound(cairn, stepAt(2));
     await chromium.stopWorker();
     await page.getByRole('button', { name: 'Search' }).click();
     await cairn.find(stepAt(3));
@@ -78,7 +78,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     await shots.take(page, 'wandered-off');
     await cairn.click({ role: 'button', name: 'Come back' });
     await page.waitForURL(/order\.html/);
-    await stepFound(cairn, stepAt(4));
+    await waitForStepFound(cairn, stepAt(4));
     await page.getByRole('button', { name: 'Approve order' }).click();
     await cairn.find(stepAt(5));
     await cairn.click({ role: 'button', name: 'Go there' });
@@ -99,7 +99,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     const { page, cairn } = await open();
     await cairn.click(tip);
     await cairn.click({ role: 'button', name: 'Show me how' });
-    await stepFound(cairn, stepAt(1));
+    await waitForStepFound(cairn, stepAt(1));
     await cairn.click(launcher);
     await shots.take(page, 'feedback');
     await cairn.click({ role: 'button', name: 'This confused me' });
@@ -165,7 +165,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     await page.goto(`${stage.elsewhere}/index.html`);
     await page.waitForTimeout(1500);
     expect(worlds.filter((origin) => origin.startsWith('chrome-extension:'))).toEqual([]);
-    expect(await overlay(page).exists(launcher)).toBe(false);
+    expect(await overlaySurface(page).exists(launcher)).toBe(false);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     const { result } = await devtools.send('Runtime.evaluate', { expression: 'window' });
     const { listeners } = await devtools.send('DOMDebugger.getEventListeners', {
@@ -226,14 +226,14 @@ describe('an admin', () => {
       ],
       retention: { days: 4000 },
     });
-    await overlay(other).find(launcher);
+    await overlaySurface(other).find(launcher);
     await cairn.gone(launcher);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     const said = await status();
     for (const path of ['apps[0].origins[1]', 'apps[1].id', 'retention.days']) expect(said).toContain(path);
     await chromium.setPolicy(stage.policy);
     await cairn.find(launcher);
-    await overlay(other).gone(launcher);
+    await overlaySurface(other).gone(launcher);
     await Promise.all([page.close(), other.close()]);
   });
 });

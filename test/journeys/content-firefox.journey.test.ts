@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentPack } from './content-pack.ts';
+import { builtExtension } from './harness/built-extension.ts';
 import { eventually } from './harness/eventually.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import { overlay } from './harness/surface-in-firefox.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import { overlaySurface } from './harness/surface-in-firefox.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let firefox: FirefoxJourney;
 let shots: Screens;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const guides = pack.guides.map((guide) => (guide.id === 'barcode' ? { ...guide, safety: true } : guide));
   await stage.publish({ ...pack, guides });
   Object.assign(stage.policy, { packs: [{ url: `${stage.hub.url}/v1/packs/shop-content` }] });
-  shots = await screens('content-firefox');
+  shots = await startScreens('content-firefox');
   firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
 });
 
@@ -30,7 +30,7 @@ const button = (name: string | RegExp) => ({ role: 'button', name });
 
 test('Firefox: a notice, a question, a tip’s underline and a checklist', async () => {
   const page = await firefox.newPage(`${stage.shop}/products.html`);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.find({ role: 'heading', name: 'How is the shop for you?' });
   await shots.take(page, 'question');
   await cairn.click(button('No thanks'));

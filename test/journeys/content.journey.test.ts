@@ -1,22 +1,22 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startPostgres } from '../hub/postgres.ts';
+import { startPostgres } from '../hub/start-postgres.ts';
 import { contentPack } from './content-pack.ts';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { extensionFrame } from './harness/frame-in-chromium.ts';
-import { overlayFaults } from './harness/overlay-faults.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import type { Surface } from './harness/seen.ts';
-import { type Stage, startStage } from './stage.ts';
+import { overlayAxeViolations } from './harness/overlay-axe-violations.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import type { Surface } from './harness/surface.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let chromium: ChromiumJourney;
 let shots: Screens;
 let hub: pg.Client;
@@ -24,14 +24,14 @@ let hub: pg.Client;
 beforeAll(async () => {
   const postgres = await startPostgres();
   lifetime.defer(() => postgres.stop());
-  const database = await postgres.fresh();
+  const database = await postgres.createDatabase();
   stage = await startStage(lifetime, database);
   await stage.publish(contentPack());
   Object.assign(stage.policy, { packs: [{ url: `${stage.hub.url}/v1/packs/shop-content` }] });
   hub = new pg.Client({ connectionString: database });
   await hub.connect();
   lifetime.defer(() => hub.end());
-  shots = await screens('content');
+  shots = await startScreens('content');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
 });
 
@@ -49,7 +49,7 @@ interface Opened {
 async function open(path: string, browser = chromium): Promise<Opened> {
   const page = await browser.context.newPage();
   await page.goto(stage.shop + path);
-  return { page, cairn: overlay(page) };
+  return { page, cairn: overlaySurface(page) };
 }
 
 /** What the hub holds of a kind, in the order it came. */
@@ -89,7 +89,7 @@ async function inBothLights({ page }: Opened, title: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await shots.take(page, `${title}-${colorScheme}`);
-    expect(await overlayFaults(page, colorScheme), `${title}, ${colorScheme}`).toEqual([]);
+    expect(await overlayAxeViolations(page, colorScheme), `${title}, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
 }

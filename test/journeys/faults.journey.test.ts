@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Way } from '../soak/faulty-proxy.ts';
-import { type Endured, inMarkdown, writeBlock } from '../soak/readme-block.ts';
+import { type Endured, inMarkdown, writeBlock } from '../soak/reliability-tables.ts';
 import { type BreakableHub, startBreakableHub } from './faults/breakable-hub.ts';
 import { bundleLedger } from './faults/bundle-ledger.ts';
 import { atWork, type Employee, type Employment } from './faults/employee.ts';
 import { withQuota } from './faults/with-quota.ts';
+import { builtExtension } from './harness/built-extension.ts';
 import { eventually } from './harness/eventually.ts';
-import { builtExtension } from './harness/project.ts';
 import { startShop } from './shop.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -202,7 +202,7 @@ test('the storage quota is reached: what nobody said makes room, and says so; ev
   expect(row).toMatchObject({ entries: 20, lost: 0, twice: 0 });
 });
 
-test('each profile was one install all along, and the table in the README is what was seen', async () => {
+test('each profile stayed one install, and docs/run/reliability.md states what this run saw', async () => {
   expect(await hub.installs()).toBe(2);
   expect(table).toHaveLength(ways.length + 6);
   const { before: stood, now } = writeBlock('faults in the browser', inMarkdown(table));

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
 import { eventually } from './harness/eventually.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import { stepFound } from './harness/step-found.ts';
-import { extensionFrame, overlay } from './harness/surface-in-firefox.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import { extensionFrame, overlaySurface } from './harness/surface-in-firefox.ts';
+import { waitForStepFound } from './harness/wait-for-step-found.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let firefox: FirefoxJourney;
 let shots: Screens;
 
 beforeAll(async () => {
   stage = await startStage(lifetime);
-  shots = await screens('firefox');
+  shots = await startScreens('firefox');
   firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
 });
 
@@ -25,18 +25,18 @@ const stepAt = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 
 
 test('Firefox, managed policy: tip, walkthrough over page loads and a stopped event page, one click of feedback, words', async () => {
   const page = await firefox.newPage(`${stage.shop}/index.html`);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Tip: Search by customer' });
   await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
   await shots.take(page, 'tip');
   await cairn.click({ role: 'button', name: 'Show me how' });
-  await stepFound(cairn, stepAt(1));
+  await waitForStepFound(cairn, stepAt(1));
   await page.click('input[type=search]');
   await page.keyboard.type('Cedar');
   await page.keyboard.press('Tab');
   await cairn.find(stepAt(2));
   await page.reload();
-  await stepFound(cairn, stepAt(2));
+  await waitForStepFound(cairn, stepAt(2));
   await firefox.stopBackground();
   await page.click('#go');
   await cairn.find(stepAt(3));
@@ -49,7 +49,7 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
     async () => page.url().includes('order.html'),
     () => page.url(),
   );
-  await stepFound(cairn, stepAt(4));
+  await waitForStepFound(cairn, stepAt(4));
   await page.click('#approve');
   await cairn.find(stepAt(5));
 
@@ -69,8 +69,8 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
 test('another origin of the same host, and every site outside the policy, is left alone', async () => {
   const page = await firefox.newPage(`${stage.elsewhere}/index.html`);
   const app = await firefox.newPage(`${stage.shop}/index.html`);
-  await overlay(app).find(launcher);
-  expect(await overlay(page).exists(launcher)).toBe(false);
+  await overlaySurface(app).find(launcher);
+  expect(await overlaySurface(page).exists(launcher)).toBe(false);
   expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
   await Promise.all([page.close(), app.close()]);
 });

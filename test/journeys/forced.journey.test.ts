@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres } from '../hub/postgres.ts';
+import { startPostgres } from '../hub/start-postgres.ts';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Stage, startStage } from './stage.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let chromium: ChromiumJourney;
 
 beforeAll(async () => {
   const postgres = await startPostgres();
   lifetime.defer(() => postgres.stop());
-  stage = await startStage(lifetime, await postgres.fresh());
+  stage = await startStage(lifetime, await postgres.createDatabase());
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, forceInstall: true });
 });
 
@@ -22,7 +22,7 @@ test('installed by force from an update manifest, hub on PostgreSQL: the tip is 
   await chromium.worker();
   const page = await chromium.context.newPage();
   await page.goto(`${stage.shop}/index.html`);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Tip: Search by customer' });
   await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
   await cairn.click({ role: 'button', name: 'Cairn: feedback and guides' });

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import { extensionFrame as frameInChromium } from './harness/frame-in-chromium.ts';
-import { overlay as overlayInChromium } from './harness/overlay-in-chromium.ts';
+import { overlaySurface as overlayInChromium } from './harness/overlay-in-chromium.ts';
 import { writeProbe } from './harness/probe.ts';
 import { processesWith, runs } from './harness/processes.ts';
-import type { Surface } from './harness/seen.ts';
 import { startSmallApp } from './harness/small-app.ts';
-import { extensionFrame as frameInFirefox, overlay as overlayInFirefox } from './harness/surface-in-firefox.ts';
-import { policyFolders } from './harness/with-policy.ts';
+import type { Surface } from './harness/surface.ts';
+import { extensionFrame as frameInFirefox, overlaySurface as overlayInFirefox } from './harness/surface-in-firefox.ts';
+import { POLICY_FOLDERS } from './harness/with-policy.ts';
 
 type Told = { born: number; word?: string };
 declare const chrome: {
@@ -55,7 +55,7 @@ describe('Chromium', () => {
     const workers = await Promise.all([loaded.worker(), forced.worker()]);
     await expect.poll(() => Promise.all(workers.map(word)), inTime).toEqual(['loaded', 'forced']);
     expect(forced.extensionId).not.toBe(loaded.extensionId);
-    expect(existsSync(join(policyFolders.chromium, 'managed', 'journey.json'))).toBe(false);
+    expect(existsSync(join(POLICY_FOLDERS.chromium, 'managed', 'journey.json'))).toBe(false);
   });
 
   test('a changed policy reaches the running extension, told or left to the browser to see', async () => {
@@ -116,7 +116,7 @@ describe('Firefox', () => {
     expect((await ask()).word).toBe('fire');
     await firefox.setPolicy({ word: 'second' });
     expect((await ask()).word).toBe('second');
-    expect(existsSync(join(policyFolders.firefox, 'policies.json'))).toBe(false);
+    expect(existsSync(join(POLICY_FOLDERS.firefox, 'policies.json'))).toBe(false);
   });
 
   test('the event page is really stopped, and an event wakes it as a new one', async () => {

@@ -1,18 +1,18 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaked, personal, personalAddress, personalPage, placesOfPressable } from '../friction/corpus/personal-page.ts';
-import { startPostgres } from '../hub/postgres.ts';
+import { startPostgres } from '../hub/start-postgres.ts';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
-import { builtExtension } from './harness/project.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
 import { serve } from './harness/serve.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let chromium: ChromiumJourney;
 let people: string;
 let store: pg.Client;
@@ -20,7 +20,7 @@ let store: pg.Client;
 beforeAll(async () => {
   const postgres = await startPostgres();
   lifetime.defer(() => postgres.stop());
-  const database = await postgres.fresh();
+  const database = await postgres.createDatabase();
   stage = await startStage(lifetime, database);
   people = await serve(lifetime, () => ({ type: 'text/html; charset=utf-8', body: personalPage }));
   const apps = [{ id: 'people', name: 'People', origins: [people] }];
@@ -56,7 +56,7 @@ test('of 1,000 personal strings in a page, none is in a message, in the ledger, 
   const page = await chromium.context.newPage();
   await page.setViewportSize({ width: 1400, height: 6000 });
   await page.goto(personalAddress(people));
-  const cairn = overlay(page, 60_000); // the accessibility tree of a page of 1,000 controls takes seconds
+  const cairn = overlaySurface(page, 60_000); // the accessibility tree of a page of 1,000 controls takes seconds
   const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
   await cairn.find(launcher);
   const worker = await chromium.worker();

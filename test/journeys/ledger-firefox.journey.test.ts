@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
 import { eventually } from './harness/eventually.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import { overlay } from './harness/surface-in-firefox.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import { overlaySurface } from './harness/surface-in-firefox.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let firefox: FirefoxJourney;
 let shots: Screens;
 
 beforeAll(async () => {
   stage = await startStage(lifetime);
-  shots = await screens('ledger-firefox');
+  shots = await startScreens('ledger-firefox');
   firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
 });
 
@@ -29,7 +29,7 @@ const shows = (page: OwnPage, said: RegExp) =>
 
 test('Firefox: a click is in the panel, deleted here and at the hub with its receipt; a pause is kept by the stopped event page', async () => {
   const page = await firefox.newPage(`${stage.shop}/index.html`);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Cairn: feedback and guides' });
   await cairn.click({ role: 'button', name: 'This slowed me down' });
   const { id } = await stage.arrives(({ choice }) => choice === 'slowed');

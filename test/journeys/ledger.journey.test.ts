@@ -4,26 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Row } from '../../src/ledger/row.ts';
+import type { LedgerRow } from '../../src/ledger/row.ts';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import type { Surface } from './harness/seen.ts';
-import { type Stage, startStage } from './stage.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import type { Surface } from './harness/surface.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let chromium: ChromiumJourney;
 let shots: Screens;
 let profile: string;
 
 beforeAll(async () => {
   stage = await startStage(lifetime);
-  shots = await screens('ledger');
+  shots = await startScreens('ledger');
   profile = await mkdtemp(join(tmpdir(), 'cairn-profile-'));
   lifetime.defer(() => rm(profile, { recursive: true, force: true }));
   await begin();
@@ -43,7 +43,7 @@ const tip = { role: 'button', name: 'Tip: Search by customer' };
 async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface }> {
   const page = await chromium.context.newPage();
   await page.goto(stage.shop + path);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.find(launcher);
   return { page, cairn };
 }
@@ -65,7 +65,7 @@ async function say(choice: string, path = '/index.html'): Promise<void> {
 }
 
 /** The ledger's rows as they lie on the disk. */
-async function onDisk(): Promise<Row[]> {
+async function onDisk(): Promise<LedgerRow[]> {
   const worker = await chromium.worker();
   return worker.evaluate(async () => {
     const opening = indexedDB.open('cairn-ledger');
@@ -74,7 +74,7 @@ async function onDisk(): Promise<Row[]> {
       opening.onerror = () => fail(opening.error);
     });
     const reading = db.transaction('rows').objectStore('rows').getAll();
-    const rows = await new Promise<Row[]>((done) => {
+    const rows = await new Promise<LedgerRow[]>((done) => {
       reading.onsuccess = () => done(reading.result);
     });
     db.close();
@@ -136,7 +136,7 @@ test('saved as a file, the ledger is what lies on the disk', async () => {
   const page = await panel();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
-  const saved = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { format: string; rows: Row[] };
+  const saved = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { format: string; rows: LedgerRow[] };
   expect(saved.format).toBe('cairn-ledger/1');
   expect(saved.rows.length).toBeGreaterThan(0);
   expect(saved.rows).toEqual(await onDisk());
@@ -194,7 +194,7 @@ test('friction is recorded; while paused nothing is, through a stopped worker an
   await meetFriction(page);
   await chromium.stopWorker();
   await page.reload();
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.click(tip);
   await meetFriction(page);
   await page.waitForTimeout(4000);

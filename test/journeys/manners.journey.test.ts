@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import type { Box, Surface } from './harness/seen.ts';
-import { type Stage, startStage } from './stage.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import type { Box, Surface } from './harness/surface.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 let chromium: ChromiumJourney;
 let shots: Screens;
 
 beforeAll(async () => {
   stage = await startStage(lifetime);
-  shots = await screens('manners');
+  shots = await startScreens('manners');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
 });
 
@@ -29,7 +29,7 @@ const liesAt = (box: Box, x: number, y: number) => x >= box.x && x <= box.x + bo
 async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface }> {
   const page = await chromium.context.newPage();
   await page.goto(stage.shop + path);
-  return { page, cairn: overlay(page) };
+  return { page, cairn: overlaySurface(page) };
 }
 
 test('what the page makes up presses nothing of ours: synthetic clicks and keys are ignored', async () => {
@@ -80,7 +80,7 @@ test('the feedback button goes where it is dragged, and is still there on the ne
   await page.mouse.up();
   expect(await cairn.exists({ role: 'dialog', name: 'Feedback and guides' })).toBe(false);
   await page.goto(`${stage.shop}/products.html`);
-  const moved = overlay(page);
+  const moved = overlaySurface(page);
   await eventually(
     async () => liesAt(await moved.where(launcher), 40, 300),
     async () => `The button is elsewhere: ${JSON.stringify(await moved.where(launcher))}`,
@@ -169,7 +169,7 @@ test('in Arabic everything of ours reads from right to left', async () => {
   const arabic = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language: 'ar' });
   const page = await arabic.context.newPage();
   await page.goto(`${stage.shop}/index.html`);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Cairn: الملاحظات والأدلة' });
   await cairn.find({ role: 'button', name: 'هذا أربكني' });
   await shots.take(page, 'arabic');

@@ -2,15 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-let stage: Stage;
+let stage: JourneyStage;
 beforeAll(async () => {
   stage = await startStage(lifetime);
 });

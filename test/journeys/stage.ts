@@ -1,11 +1,11 @@
-import type { BacklogItem } from '../../src/model/backlog.ts';
+import type { BacklogItem } from '../../src/model/hub-api/backlog-item.ts';
 import { eventually } from './harness/eventually.ts';
-import { type Hub, startHub } from './harness/hub.ts';
+import { type HubProcess, startHub } from './harness/hub.ts';
 import { freshSigner, type Signer } from './harness/pack.ts';
 import { shopPack, startShop } from './shop.ts';
 
-export type Stage = {
-  hub: Hub;
+export type JourneyStage = {
+  hub: HubProcess;
   /** The app of the policy, and a site that is none of its business. */
   shop: string;
   elsewhere: string;
@@ -19,7 +19,7 @@ export type Stage = {
 };
 
 /** A hub that publishes a signed pack, the shop it is about, another site, and the policy of an admin who wants it so. */
-export async function startStage(lifetime: AsyncDisposableStack, database?: string): Promise<Stage> {
+export async function startStage(lifetime: AsyncDisposableStack, database?: string): Promise<JourneyStage> {
   const [hub, shop, elsewhere, signer] = await Promise.all([
     startHub({ lifetime, ...(database && { database }) }),
     startShop(lifetime),
@@ -32,7 +32,7 @@ export async function startStage(lifetime: AsyncDisposableStack, database?: stri
     if (!answer.ok) throw new Error(`The hub did not publish: ${await answer.text()}`);
   };
   await publish(shopPack());
-  const session = facilitator(hub);
+  const session = facilitatorSession(hub);
   const backlog = async () => {
     const answer = await fetch(`${hub.url}/desk/api/backlog`, { headers: { cookie: await session() } });
     if (!answer.ok) throw new Error(`The hub gave no backlog: ${await answer.text()}`);
@@ -63,7 +63,7 @@ export async function startStage(lifetime: AsyncDisposableStack, database?: stri
 }
 
 /** Signs in once with the hub's one-time link, and keeps the cookie. */
-export function facilitator(hub: Hub): () => Promise<string> {
+export function facilitatorSession(hub: HubProcess): () => Promise<string> {
   let cookie: Promise<string> | undefined;
   const signIn = async () => {
     const token = new URL(await hub.signInLink()).hash.replace('#sign-in=', '');

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
 import { eventually } from './harness/eventually.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import type { Surface } from './harness/seen.ts';
-import { overlay } from './harness/surface-in-firefox.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import type { Surface } from './harness/surface.ts';
+import { overlaySurface } from './harness/surface-in-firefox.ts';
 import { startWalkApp } from './walk-app.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -18,7 +18,7 @@ let shots: Screens;
 beforeAll(async () => {
   const stage = await startWalkApp(lifetime);
   app = stage.app;
-  shots = await screens('walk-firefox');
+  shots = await startScreens('walk-firefox');
   firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
 });
 
@@ -31,7 +31,7 @@ const state = (page: Page) => page.evaluate(() => walk.state);
 
 async function begin(): Promise<{ page: Page; cairn: Surface }> {
   const page = await firefox.newPage(`${app}/order.html`);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.click(button('Cairn: feedback and guides'));
   await cairn.click(button('Place an order'));
   return { page, cairn };

@@ -1,4 +1,4 @@
-const said = (en: string, de: string, ar: string) => ({ en, de, ar });
+const localized = (en: string, de: string, ar: string) => ({ en, de, ar });
 const named = (role: string, en: string, de: string) => ({ role, name: { en, de } });
 const approval = { role: 'dialog', name: 'Approval' };
 const terms = named('combobox', 'Terms', 'Zahlungsziel');
@@ -9,7 +9,7 @@ export const walkPack = {
   id: 'walk',
   version: 1,
   app: 'orders',
-  title: said('Orders', 'Bestellungen', 'الطلبات'),
+  title: localized('Orders', 'Bestellungen', 'الطلبات'),
   language: 'en',
   sample: true,
   places: ['/order.html', '/list.html', '/customer.html'],
@@ -17,20 +17,20 @@ export const walkPack = {
     {
       kind: 'walkthrough',
       id: 'order',
-      title: said('Place an order', 'Eine Bestellung aufgeben', 'تقديم طلب'),
+      title: localized('Place an order', 'Eine Bestellung aufgeben', 'تقديم طلب'),
       steps: [
         {
           id: 'cookies',
-          title: said('Close the banner', 'Banner schließen', 'أغلق الشريط'),
-          body: said('It hides the form.', 'Es verdeckt das Formular.', 'إنه يخفي النموذج.'),
+          title: localized('Close the banner', 'Banner schließen', 'أغلق الشريط'),
+          body: localized('It hides the form.', 'Es verdeckt das Formular.', 'إنه يخفي النموذج.'),
           anchor: { role: 'button', name: 'Accept all' },
           advance: { on: 'click' },
           optional: true,
         },
         {
           id: 'amount',
-          title: said('Enter the amount', 'Betrag eingeben', 'أدخل المبلغ'),
-          body: said(
+          title: localized('Enter the amount', 'Betrag eingeben', 'أدخل المبلغ'),
+          body: localized(
             'In euros. **Over 1,000** it is checked.',
             'In Euro. **Über 1.000** wird geprüft.',
             'باليورو. **فوق 1000** تتم مراجعته.',
@@ -41,14 +41,14 @@ export const walkPack = {
           advance: {
             on: 'input',
             value: { is: 'number', min: 1 },
-            word: said('The amount is still empty.', 'Der Betrag ist noch leer.', 'المبلغ لا يزال فارغًا.'),
+            word: localized('The amount is still empty.', 'Der Betrag ist noch leer.', 'المبلغ لا يزال فارغًا.'),
           },
           do: { act: 'fill', with: '5000' },
         },
         {
           id: 'terms',
-          title: said('Choose the terms', 'Zahlungsziel wählen', 'اختر الشروط'),
-          body: said('Sixty days are usual.', 'Sechzig Tage sind üblich.', 'ستون يومًا هي المعتادة.'),
+          title: localized('Choose the terms', 'Zahlungsziel wählen', 'اختر الشروط'),
+          body: localized('Sixty days are usual.', 'Sechzig Tage sind üblich.', 'ستون يومًا هي المعتادة.'),
           anchor: terms,
           at: '/order.html',
           advance: { on: 'input' },
@@ -56,15 +56,15 @@ export const walkPack = {
         },
         {
           id: 'save',
-          title: said('Save', 'Sichern', 'احفظ'),
-          body: said('The order is checked at once.', 'Die Bestellung wird gleich geprüft.', 'تتم مراجعة الطلب فورًا.'),
+          title: localized('Save', 'Sichern', 'احفظ'),
+          body: localized('The order is checked at once.', 'Die Bestellung wird gleich geprüft.', 'تتم مراجعة الطلب فورًا.'),
           anchor: named('button', 'Save', 'Sichern'),
           at: '/order.html',
           advance: { on: 'click' },
           checks: [
             {
               need: { is: 'value', anchor: terms, value: { is: 'filled' } },
-              word: said('The terms are still empty.', 'Das Zahlungsziel fehlt noch.', 'الشروط لا تزال فارغة.'),
+              word: localized('The terms are still empty.', 'Das Zahlungsziel fehlt noch.', 'الشروط لا تزال فارغة.'),
             },
           ],
           next: [{ if: { is: 'there', anchor: approval }, to: 'reason' }, { to: 'number' }],
@@ -72,51 +72,54 @@ export const walkPack = {
         },
         {
           id: 'reason',
-          title: said('Say why', 'Begründen', 'اذكر السبب'),
-          body: said('One sentence is enough.', 'Ein Satz genügt.', 'جملة واحدة تكفي.'),
+          title: localized('Say why', 'Begründen', 'اذكر السبب'),
+          body: localized('One sentence is enough.', 'Ein Satz genügt.', 'جملة واحدة تكفي.'),
           anchor: { role: 'textbox', name: 'Reason' },
           advance: { on: 'input', value: { is: 'filled' } },
         },
         {
           id: 'number',
-          title: said('Wait for the number', 'Auf die Nummer warten', 'انتظر الرقم'),
-          body: said('It comes by itself.', 'Sie kommt von selbst.', 'يأتي تلقائيًا.'),
+          title: localized('Wait for the number', 'Auf die Nummer warten', 'انتظر الرقم'),
+          body: localized('It comes by itself.', 'Sie kommt von selbst.', 'يأتي تلقائيًا.'),
           advance: { on: 'there', anchor: { role: 'status', name: 'Order number' } },
-          wait: { seconds: 2, word: said('The order is being checked…', 'Die Bestellung wird geprüft …', 'تجري مراجعة الطلب…') },
+          wait: {
+            seconds: 2,
+            word: localized('The order is being checked…', 'Die Bestellung wird geprüft …', 'تجري مراجعة الطلب…'),
+          },
         },
         {
           id: 'done',
-          title: said('Placed', 'Aufgegeben', 'تم'),
-          body: said('The order is on its way.', 'Die Bestellung ist unterwegs.', 'الطلب في طريقه.'),
+          title: localized('Placed', 'Aufgegeben', 'تم'),
+          body: localized('The order is on its way.', 'Die Bestellung ist unterwegs.', 'الطلب في طريقه.'),
         },
       ],
     },
     {
       kind: 'walkthrough',
       id: 'customer',
-      title: said('Block a customer', 'Einen Kunden sperren', 'حظر عميل'),
+      title: localized('Block a customer', 'Einen Kunden sperren', 'حظر عميل'),
       steps: [
         {
           id: 'open',
-          title: said('Open the customer', 'Kunden öffnen', 'افتح العميل'),
-          body: said('It opens a tab of its own.', 'Er öffnet sich in einem eigenen Tab.', 'يُفتح في علامة تبويب جديدة.'),
+          title: localized('Open the customer', 'Kunden öffnen', 'افتح العميل'),
+          body: localized('It opens a tab of its own.', 'Er öffnet sich in einem eigenen Tab.', 'يُفتح في علامة تبويب جديدة.'),
           anchor: named('link', 'Open customer', 'Kunde öffnen'),
           at: '/order.html',
           advance: { on: 'click' },
         },
         {
           id: 'block',
-          title: said('Block', 'Sperren', 'احظر'),
-          body: said('Nothing is delivered any more.', 'Es wird nichts mehr geliefert.', 'لن يتم تسليم أي شيء.'),
+          title: localized('Block', 'Sperren', 'احظر'),
+          body: localized('Nothing is delivered any more.', 'Es wird nichts mehr geliefert.', 'لن يتم تسليم أي شيء.'),
           anchor: { role: 'button', name: 'Block customer' },
           at: '/customer.html',
         },
         {
           id: 'archive',
-          title: said('Archive', 'Ablegen', 'أرشف'),
-          body: said('Press **Archive**.', '**Ablegen** drücken.', 'اضغط **أرشفة**.'),
+          title: localized('Archive', 'Ablegen', 'أرشف'),
+          body: localized('Press **Archive**.', '**Ablegen** drücken.', 'اضغط **أرشفة**.'),
           anchor: { role: 'button', name: 'Archive this customer' },
-          otherwise: said('Press Ctrl+Shift+A.', 'Strg+Umschalt+A drücken.', 'اضغط Ctrl+Shift+A.'),
+          otherwise: localized('Press Ctrl+Shift+A.', 'Strg+Umschalt+A drücken.', 'اضغط Ctrl+Shift+A.'),
         },
       ],
     },

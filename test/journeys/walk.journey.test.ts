@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
 import type { ManagedPolicy } from './harness/policy-content.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
-import type { Surface } from './harness/seen.ts';
-import { stepFound } from './harness/step-found.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
+import type { Surface } from './harness/surface.ts';
+import { waitForStepFound } from './harness/wait-for-step-found.ts';
 import { startWalkApp } from './walk-app.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -23,7 +23,7 @@ let shots: Screens;
 
 beforeAll(async () => {
   ({ app, policy } = await startWalkApp(lifetime));
-  shots = await screens('walk');
+  shots = await startScreens('walk');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy });
 });
 
@@ -39,7 +39,7 @@ interface Visit {
 async function open(path = '/order.html', on = chromium): Promise<Visit> {
   const page = await on.context.newPage();
   await page.goto(app + path);
-  return { page, cairn: overlay(page) };
+  return { page, cairn: overlaySurface(page) };
 }
 
 async function begin(title = 'Place an order', path?: string): Promise<Visit> {
@@ -76,7 +76,7 @@ const end = async ({ page, cairn }: Visit) => {
 test('guide me: an optional step is passed over, values and checks are judged with a word, a branch follows the page, a wait ends', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
-  await stepFound(cairn, step(2));
+  await waitForStepFound(cairn, step(2));
   await page.getByLabel('Amount').fill('0');
   await page.keyboard.press('Tab');
   await says(visit, 'The amount is still empty.');
@@ -85,7 +85,7 @@ test('guide me: an optional step is passed over, values and checks are judged wi
   await page.keyboard.press('Tab');
   await cairn.find(step(3));
   await cairn.click(button('Skip this step'));
-  await stepFound(cairn, step(4));
+  await waitForStepFound(cairn, step(4));
   await says(visit, 'The order is checked at once.');
   await page.getByRole('button', { name: 'Save' }).click();
   await says(visit, 'The terms are still empty.');
@@ -93,7 +93,7 @@ test('guide me: an optional step is passed over, values and checks are judged wi
   await page.keyboard.press('ArrowDown');
   await page.getByLabel('Amount').fill('5000');
   await page.getByRole('button', { name: 'Save' }).click();
-  await stepFound(cairn, step(5));
+  await waitForStepFound(cairn, step(5));
   await shots.take(page, 'guide-branch-in-a-dialog');
   await page.getByLabel('Reason').fill('Urgent');
   await page.keyboard.press('Tab');
@@ -118,17 +118,17 @@ test('guide me: an optional step is passed over, values and checks are judged wi
 test('a branch that does not come is not taken; a wait that lasts too long says so; what changes the route leaves the step standing', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
-  await stepFound(cairn, step(2));
+  await waitForStepFound(cairn, step(2));
   await says(visit, 'Over 1,000');
   await page.evaluate(() => history.pushState(null, '', '/order.html?draft=1'));
   await page.waitForTimeout(600);
   expect(await cairn.text()).not.toContain('Looking for it');
   await page.getByLabel('Amount').fill('10');
   await page.keyboard.press('Tab');
-  await stepFound(cairn, step(3));
+  await waitForStepFound(cairn, step(3));
   await page.getByLabel('Terms').focus();
   await page.keyboard.press('ArrowDown');
-  await stepFound(cairn, step(4));
+  await waitForStepFound(cairn, step(4));
   await page.evaluate(() => {
     walk.state.terms = '';
   });
@@ -223,11 +223,11 @@ test('another tab is offered it, and never shows it at the same time; closing on
 
 test('it follows into a tab that the app opens, and comes back when that closes; a missing control is said with what to do', async () => {
   const first = await begin('Block a customer');
-  await stepFound(first.cairn, step(1, 3));
+  await waitForStepFound(first.cairn, step(1, 3));
   const opening = chromium.context.waitForEvent('page');
   await first.page.getByRole('link', { name: 'Open customer' }).click();
   const opened = await opening;
-  const second = { page: opened, cairn: overlay(opened) };
+  const second = { page: opened, cairn: overlaySurface(opened) };
   await second.cairn.find(step(2, 3));
   await says(second, 'Nothing is delivered any more.');
   await says(first, 'Going on in another tab');
@@ -247,12 +247,12 @@ test('it follows into a tab that the app opens, and comes back when that closes;
 test('reload, a stopped worker, wandering off, an expired session and the way back', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
-  await stepFound(cairn, step(2));
+  await waitForStepFound(cairn, step(2));
   await page.getByLabel('Amount').fill('10');
   await page.keyboard.press('Tab');
   await cairn.find(step(3));
   await page.reload();
-  await stepFound(cairn, step(3));
+  await waitForStepFound(cairn, step(3));
   await says(visit, 'Sixty days are usual.');
   await chromium.stopWorker();
   await page.goto(`${app}/sign-in.html`);
@@ -293,7 +293,7 @@ test('a restarted browser takes it up where it was left, in the way it was led',
 test('an app in another language, and cards in dark and in Arabic', async () => {
   const german = await begin('Place an order', '/order.html?lang=de');
   await german.page.emulateMedia({ colorScheme: 'dark' });
-  await stepFound(german.cairn, step(2));
+  await waitForStepFound(german.cairn, step(2));
   await shots.take(german.page, 'dark-app-in-german');
   await german.cairn.click(button('Show me'));
   await german.page.waitForTimeout(1600);

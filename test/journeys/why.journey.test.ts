@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startAwkward } from './awkward/stage.ts';
+import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
-import { overlay } from './harness/overlay-in-chromium.ts';
-import { builtExtension } from './harness/project.ts';
-import { type Screens, screens } from './harness/screens.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { type Screens, startScreens } from './harness/screens.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
@@ -14,14 +14,14 @@ let shots: Screens;
 beforeAll(async () => {
   const stage = await startAwkward(lifetime);
   app = stage.app;
-  shots = await screens('why');
+  shots = await startScreens('why');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
 });
 
 test('the status page says for an open page, or for an address, which rule decides over each guide', async () => {
   const page = await chromium.context.newPage();
   await page.goto(`${app}/plain.html`);
-  const cairn = overlay(page);
+  const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Tip: Approving' });
   await cairn.click({ role: 'button', name: 'Don’t show this tip again' });
   const status = await chromium.context.newPage();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { connect } from '../../src/ledger/connection.ts';
+import { createConnection } from '../../src/ledger/connection.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { countRows } from '../../src/ledger/read.ts';
 import type { LedgerDb } from '../../src/ledger/shape.ts';
@@ -9,7 +9,7 @@ import type { LedgerDb } from '../../src/ledger/shape.ts';
 function counting() {
   const indexedDB = new IDBFactory();
   const opened: LedgerDb[] = [];
-  const use = connect(async (gone) => {
+  const use = createConnection(async (gone) => {
     const db = await openLedger({ name: 'ledger', indexedDB }, gone);
     opened.push(db);
     return db;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Entry, FeedbackEntry, WordsEntry } from '../../src/model/entry.ts';
+import type { Entry, FeedbackEntry, WordsEntry } from '../../src/model/entry/entry.ts';
 
 const common = { at: '2026-11-02T08:00:00.000Z', app: 'orders', route: '/orders/{id}' };
 

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { createLedger, type Ledger } from '../../src/ledger/ledger.ts';
-import type { Kv } from '../../src/runtime/kv.ts';
+import type { KeyValueStore } from '../../src/runtime/key-value-store.ts';
 import { type HandClock, handClock } from '../runtime/hand-clock.ts';
 
-export interface Fresh {
+export interface FreshLedger {
   ledger: Ledger;
   clock: HandClock;
   indexedDB: IDBFactory;
@@ -14,14 +14,14 @@ export interface Fresh {
 }
 
 /** A ledger of its own on an empty disk. */
-export function freshLedger(clock = handClock()): Fresh {
+export function freshLedger(clock = handClock()): FreshLedger {
   const indexedDB = new IDBFactory();
   const kv = memoryKv();
   const open = () => createLedger({ name: 'ledger', indexedDB, clock, kv });
   return { ledger: open(), clock, indexedDB, kv, reopened: open };
 }
 
-export interface MemoryKv extends Kv {
+export interface MemoryKv extends KeyValueStore {
   values: Map<string, unknown>;
 }
 

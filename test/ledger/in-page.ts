@@ -1,5 +1,5 @@
 import { createLedger, type Ledger } from '../../src/ledger/ledger.ts';
-import type { Entry } from '../../src/model/entry.ts';
+import type { Entry } from '../../src/model/entry/entry.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 
 const common = { at: '2026-11-02T08:00:00.000Z', app: 'orders' };

@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 test('an entry is kept exactly as it leaves, in order of arrival, and is there after a restart', async () => {
   const { ledger, clock, reopened } = freshLedger();
   const entries = [feedback(), guideEntry(), feedback()];
-  for (const entry of entries) expect(await ledger.append({ entry })).toMatchObject({ ok: true, again: false });
+  for (const entry of entries) expect(await ledger.append({ entry })).toMatchObject({ ok: true, duplicate: false });
   const waiting = await reopened().waiting(10);
   expect(waiting.map(({ entry }) => entry)).toEqual(entries);
   expect(waiting.map(({ seq }) => seq)).toEqual([1, 2, 3]);
@@ -20,7 +20,7 @@ test('an entry that comes twice is kept once', async () => {
   const { ledger } = freshLedger();
   const entry = feedback();
   const first = await ledger.append({ entry });
-  expect(await ledger.append({ entry })).toEqual({ ...first, again: true });
+  expect(await ledger.append({ entry })).toEqual({ ...first, duplicate: true });
   expect((await ledger.counts()).waiting).toBe(1);
 });
 
@@ -34,7 +34,7 @@ test.each([
   ['words of nothing', { ...words('x'), of: '' }, /^of: /],
 ])('%s is malformed, and said so rather than thrown', async (_, entry, said) => {
   const { ledger } = freshLedger();
-  expect(await ledger.append({ entry })).toEqual({ ok: false, why: 'malformed', said: expect.stringMatching(said) });
+  expect(await ledger.append({ entry })).toEqual({ ok: false, why: 'malformed', detail: expect.stringMatching(said) });
   expect((await ledger.read()).rows).toEqual([]);
 });
 
@@ -47,13 +47,13 @@ test('what a rule withholds is kept with the rule, and never waits', async () =>
 
 test('verdicts settle rows one by one', async () => {
   const { ledger, clock } = freshLedger();
-  const [taken, refused, left] = [feedback(), feedback(), feedback()];
-  for (const entry of [taken, refused, left]) await ledger.append({ entry });
+  const [accepted, refused, left] = [feedback(), feedback(), feedback()];
+  for (const entry of [accepted, refused, left]) await ledger.append({ entry });
   await ledger.markAttempt([1, 2, 3]);
   await ledger.settle({
-    verdicts: [
-      { seq: 1, verdict: { id: taken.id, taken: true, again: false } },
-      { seq: 2, verdict: { id: refused.id, taken: false, path: 'route', reason: 'is too long' } },
+    results: [
+      { seq: 1, result: { id: accepted.id, accepted: true, duplicate: false } },
+      { seq: 2, result: { id: refused.id, accepted: false, path: 'route', reason: 'is too long' } },
     ],
     at: clock.now(),
     reason: 'click',
@@ -61,8 +61,8 @@ test('verdicts settle rows one by one', async () => {
   const { rows } = await ledger.read();
   expect(rows).toMatchObject([
     { seq: 3, state: 'waiting', attempts: 1 },
-    { seq: 2, state: 'refused', verdict: { reason: 'is too long' }, attempts: 1 },
-    { seq: 1, state: 'sent', sentAt: clock.now(), sentFor: 'click' },
+    { seq: 2, state: 'refused', result: { reason: 'is too long' }, attempts: 1 },
+    { seq: 1, state: 'sent', sentAt: clock.now(), flushReason: 'click' },
   ]);
   expect(await ledger.counts()).toEqual({ waiting: 1, sent: 1, refused: 1, withheld: 0 });
 });
@@ -72,8 +72,8 @@ test('a verdict for a row that was erased meanwhile does not bring it back', asy
   const entry = feedback();
   await ledger.append({ entry });
   await ledger.erase(entry.id);
-  const verdict = { id: entry.id, taken: true, again: false } as const;
-  await ledger.settle({ verdicts: [{ seq: 1, verdict }], at: clock.now(), reason: 'time' });
+  const result = { id: entry.id, accepted: true, duplicate: false } as const;
+  await ledger.settle({ results: [{ seq: 1, result }], at: clock.now(), reason: 'time' });
   await ledger.markAttempt([1]);
   expect((await ledger.read()).rows).toEqual([]);
 });
@@ -83,8 +83,8 @@ test('reading goes newest first, by page, kind and state', async () => {
   const said = feedback();
   const entries = [guideEntry(), said, guideEntry(), words(said.id), feedback()];
   for (const entry of entries) await ledger.append({ entry });
-  const verdict = { id: said.id, taken: true, again: false } as const;
-  await ledger.settle({ verdicts: [{ seq: 2, verdict }], at: clock.now(), reason: 'click' });
+  const result = { id: said.id, accepted: true, duplicate: false } as const;
+  await ledger.settle({ results: [{ seq: 2, result }], at: clock.now(), reason: 'click' });
 
   const first = await ledger.read({ limit: 2 });
   expect(first.rows.map(({ seq }) => seq)).toEqual([5, 4]);
@@ -106,8 +106,8 @@ test.each([
   const sent = feedback();
   const unsent = feedback();
   for (const entry of [sent, unsent, words(unsent.id), guideEntry()]) await ledger.append({ entry });
-  const verdict = { id: sent.id, taken: true, again: false } as const;
-  await ledger.settle({ verdicts: [{ seq: 1, verdict }], at: clock.now(), reason: 'click' });
+  const result = { id: sent.id, accepted: true, duplicate: false } as const;
+  await ledger.settle({ results: [{ seq: 1, result }], at: clock.now(), reason: 'click' });
   clock.advance(age);
   expect(await ledger.prune(days)).toBe(4 - left.length);
   expect((await ledger.read()).rows.map(({ entry }) => entry.kind).sort()).toEqual(left);
@@ -151,11 +151,11 @@ test('what was on its way, even unanswered, is written down to be erased at the 
   for (const one of [entry, words(mine)]) await ledger.append({ entry: one });
   await ledger.markAttempt([1]);
   expect((await ledger.erase(mine)).atHub).toEqual([mine]);
-  expect(await ledger.erasures()).toEqual([{ id: mine, askedAt: clock.now() }]);
+  expect(await ledger.erasures()).toEqual([{ id: mine, requestedAt: clock.now() }]);
   const receipt = { id: mine, erased: true, at: '2026-11-02T08:00:01.000Z' };
-  await ledger.keepReceipt(receipt);
-  await ledger.keepReceipt({ ...receipt, id: feedback().id });
-  expect(await ledger.erasures()).toEqual([{ id: mine, askedAt: clock.now(), receipt }]);
+  await ledger.storeReceipt(receipt);
+  await ledger.storeReceipt({ ...receipt, id: feedback().id });
+  expect(await ledger.erasures()).toEqual([{ id: mine, requestedAt: clock.now(), receipt }]);
   expect(JSON.parse(await ledger.export()).erasures).toHaveLength(1);
   clock.advance(31 * DAY);
   await ledger.prune(30);

@@ -35,8 +35,8 @@ test('on a full disk the oldest that nobody said makes room, first what the hub 
   for (let n = 0; n < 100; n++) await ledger.append({ entry: guideEntry() });
   await ledger.append({ entry: words(said.id) });
   const sent = (await ledger.waiting()).slice(60, 80);
-  const verdicts = sent.map(({ seq, entry }) => ({ seq, verdict: { id: entry.id, taken: true, again: false } as const }));
-  await ledger.settle({ verdicts, at: clock.now(), reason: 'count' });
+  const results = sent.map(({ seq, entry }) => ({ seq, result: { id: entry.id, accepted: true, duplicate: false } as const }));
+  await ledger.settle({ results, at: clock.now(), reason: 'count' });
   diskWithRoomFor(0);
 
   expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: true });

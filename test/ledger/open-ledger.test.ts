@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { wrap } from 'idb';
 import { expect, test } from 'vitest';
 import { createLedger } from '../../src/ledger/ledger.ts';
-import type { Row } from '../../src/ledger/row.ts';
+import type { LedgerRow } from '../../src/ledger/row.ts';
 import { type LedgerDb, upgrades } from '../../src/ledger/shape.ts';
 import { handClock } from '../runtime/hand-clock.ts';
 import { feedback } from './entries.ts';
@@ -35,7 +35,7 @@ test.each(upgrades.map((_, version) => version + 1))(
     };
     const old = (await wrap(request)) as unknown as LedgerDb;
     const entry = feedback();
-    await old.add('rows', { entry, state: 'waiting', keptAt: 0, attempts: 0 } as Row);
+    await old.add('rows', { entry, state: 'waiting', keptAt: 0, attempts: 0 } as LedgerRow);
     old.close();
 
     const ledger = createLedger({ name: 'ledger', indexedDB, clock: handClock() });
@@ -48,9 +48,9 @@ test.each(upgrades.map((_, version) => version + 1))(
 );
 
 test('a database that cannot be opened is said where there is no spare, and tried anew the next time', async () => {
-  const whole = new IDBFactory();
+  const factory = new IDBFactory();
   let broken = true;
-  const indexedDB = new Proxy(whole, {
+  const indexedDB = new Proxy(factory, {
     get: (target, key) => () => {
       if (broken) throw new DOMException('Internal error opening backing store', 'UnknownError');
       return Reflect.apply(Reflect.get(target, key), target, ['ledger', 1]);
@@ -60,7 +60,7 @@ test('a database that cannot be opened is said where there is no spare, and trie
   expect(await ledger.append({ entry: feedback() })).toEqual({
     ok: false,
     why: 'broken',
-    said: expect.stringContaining('opening backing store'),
+    detail: expect.stringContaining('opening backing store'),
   });
   broken = false;
   expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: true });

@@ -1,15 +1,15 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { describe } from '../../src/locator/describe.ts';
+import { alteredNodes } from '../../src/dom/watch-trees.ts';
+import { describe } from '../../src/locator/anchor/describe.ts';
 import { explain } from '../../src/locator/explain.ts';
 import { locate } from '../../src/locator/locate.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
-import { nameOf } from '../../src/locator/name.ts';
-import { nameControl } from '../../src/locator/name-control.ts';
-import { modelOf } from '../../src/locator/page-model.ts';
-import { roleOf } from '../../src/locator/role.ts';
-import { alsoIn } from '../../src/locator/spoken.ts';
+import { addLanguage } from '../../src/locator/match/languages.ts';
+import { modelOf } from '../../src/locator/page/model.ts';
+import { nameOf } from '../../src/locator/page/name.ts';
+import { nameControl } from '../../src/locator/page/name-control.ts';
+import { roleOf } from '../../src/locator/page/role.ts';
 import { watch } from '../../src/locator/watch.ts';
-import { altered } from '../../src/runtime/watch-trees.ts';
 
 /** The element at a path of selectors; `>>>` enters a shadow root or a frame. */
 export function pick(path: string): Element {
@@ -27,8 +27,8 @@ export function pick(path: string): Element {
 export const rootsIn = (page: Document): (Document | ShadowRoot)[] => [...modelOf(page).roots].filter((root) => root !== page);
 
 export {
-  alsoIn,
-  altered,
+  addLanguage,
+  alteredNodes,
   computeAccessibleName,
   describe,
   explain,

@@ -5,8 +5,8 @@ const open = useBrowser();
 
 test('tells when a control is found, goes, comes again and changes its meaning', async () => {
   const tab = await open('orders');
-  const told = await tab.evaluate(async () => {
-    const told: string[] = [];
+  const states = await tab.evaluate(async () => {
+    const states: string[] = [];
     const lifetime = new AbortController();
     const anchors = [cairn.describe(cairn.pick('#save')), cairn.describe(cairn.pick('#new'))];
     document.querySelector('#new')!.remove();
@@ -15,8 +15,8 @@ test('tells when a control is found, goes, comes again and changes its meaning',
       anchors,
       page: document,
       lifetime: lifetime.signal,
-      patience: 1500,
-      onChange: (all) => told.push(all.map((one) => one.state).join(' ')),
+      patienceMs: 1500,
+      onChange: (all) => states.push(all.map((one) => one.state).join(' ')),
     });
     await next();
     await next();
@@ -31,14 +31,14 @@ test('tells when a control is found, goes, comes again and changes its meaning',
     document.querySelector('#save')!.replaceWith(other);
     await next();
     lifetime.abort();
-    return told;
+    return states;
   });
-  expect(told[0]).toBe('found looking');
-  expect(told).toContain('found missing');
-  expect(told).toContain('found found');
-  expect(told).toContain('found gone');
-  expect(told.at(-2)).toBe('found gone');
-  expect(told.at(-1)).toBe('gone gone');
+  expect(states[0]).toBe('found looking');
+  expect(states).toContain('found missing');
+  expect(states).toContain('found found');
+  expect(states).toContain('found gone');
+  expect(states.at(-2)).toBe('found gone');
+  expect(states.at(-1)).toBe('gone gone');
 });
 
 test('a page that stands still is looked at once', async () => {
@@ -124,22 +124,22 @@ test('leaves nothing behind: no listener, no observer, no timer, no idle slice',
 
 test('an app that begins as an empty page is found once it has drawn itself', async () => {
   const tab = await open('orders');
-  const told = await tab.evaluate(async () => {
-    const told: string[] = [];
+  const states = await tab.evaluate(async () => {
+    const states: string[] = [];
     const lifetime = new AbortController();
     const anchors = [cairn.describe(cairn.pick('#save'))];
-    const whole = [...document.body.childNodes];
+    const children = [...document.body.childNodes];
     document.body.replaceChildren();
     const next = () => new Promise<void>((done) => setTimeout(done, 900));
-    cairn.watch({ anchors, page: document, lifetime: lifetime.signal, onChange: (all) => told.push(all[0]!.state) });
+    cairn.watch({ anchors, page: document, lifetime: lifetime.signal, onChange: (all) => states.push(all[0]!.state) });
     await next();
-    document.body.append(...whole);
+    document.body.append(...children);
     await next();
     await next();
     lifetime.abort();
-    return told;
+    return states;
   });
-  expect(told).toEqual(['looking', 'found']);
+  expect(states).toEqual(['looking', 'found']);
 });
 
 test('what style alone shows at a press is found, though nothing of the page changed', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Screens, screens } from '../journeys/harness/screens.ts';
+import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { type OpenScene, scenesInBrowser } from './scenes-in-browser.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -12,7 +12,7 @@ let open: OpenScene;
 let shots: Screens;
 beforeAll(async () => {
   open = await scenesInBrowser(lifetime);
-  shots = await screens('overlay');
+  shots = await startScreens('overlay');
 });
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');

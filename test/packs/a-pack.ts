@@ -1,5 +1,5 @@
 import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
-import type { SignerKey } from '../../src/model/policy.ts';
+import type { SignerKey } from '../../src/model/policy/policy.ts';
 import type { SigningKey } from '../../src/packs/sign-pack.ts';
 
 /** A pack that is right in every field, to be made wrong. */

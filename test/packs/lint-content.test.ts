@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { issueFaults } from '../../src/model/issue-faults.ts';
-import { pack } from '../../src/model/pack.ts';
+import { issueFaults } from '../../src/model/fault/issue-faults.ts';
+import { pack } from '../../src/model/pack/pack.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
 import { aPack } from './a-pack.ts';
 
@@ -11,8 +11,8 @@ const reply = {
   id: 'heard',
   title: said('Heard'),
   to: { route: '/orders' },
-  said: said('You said.'),
-  did: said('We did.'),
+  youSaid: said('You said.'),
+  weDid: said('We did.'),
 };
 const item = { id: 'one', title: said('One'), opens: 'new-order' };
 const checklist = { kind: 'checklist', id: 'first', title: said('First'), items: [item] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pack } from '../../src/model/pack.ts';
+import { pack } from '../../src/model/pack/pack.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
 import { aPack, withField } from './a-pack.ts';
 

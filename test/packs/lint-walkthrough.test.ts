@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { walkthrough } from '../../src/model/guide.ts';
+import { walkthrough } from '../../src/model/pack/guide.ts';
 import { lintWalkthrough } from '../../src/packs/lint-walkthrough.ts';
 
 const anchor = { role: 'button', name: 'Save' };
@@ -43,8 +43,8 @@ test.each<[string, object[], string, RegExp]>([
   ],
   [
     'a check of nothing',
-    [step('a', { ...bare, advance: undefined, checks: [{ need: { is: 'value', value: { is: 'filled' } }, word: 'x' }] })],
-    '.steps[0].checks[0].need',
+    [step('a', { ...bare, advance: undefined, checks: [{ requires: { is: 'value', value: { is: 'filled' } }, message: 'x' }] })],
+    '.steps[0].checks[0].requires',
     /the step has none/,
   ],
   [

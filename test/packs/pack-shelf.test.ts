@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Policy } from '../../src/model/policy.ts';
-import type { Fetched } from '../../src/packs/fetch-pack.ts';
+import type { Policy } from '../../src/model/policy/policy.ts';
+import type { FetchPackResult } from '../../src/packs/fetch-pack.ts';
 import { createPackShelf } from '../../src/packs/pack-shelf.ts';
 import { storeIn } from '../../src/packs/shelf-index.ts';
 import { signPack } from '../../src/packs/sign-pack.ts';
@@ -34,7 +34,7 @@ function aWeb() {
   const pages = new Map<string, string | number>();
   const asked: { url: string; etag?: string | undefined }[] = [];
   const tag = (page: string | number) => `"${String(page).slice(-12)}"`;
-  async function fetchPack({ url: address, etag }: { url: string; etag?: string | undefined }): Promise<Fetched> {
+  async function fetchPack({ url: address, etag }: { url: string; etag?: string | undefined }): Promise<FetchPackResult> {
     asked.push({ url: address, etag });
     const page = pages.get(address);
     const why = { path: '', reason: 'could not be reached', remedy: 'Wait.' };
@@ -86,13 +86,13 @@ test('a pack arrives, is in force, and is told', async () => {
       version: 7,
       guides: 2,
       sample: true,
-      refused: [],
+      faults: [],
     },
   ]);
 });
 
 test('before the first refresh the sources are told, empty', async () => {
-  expect(await shelf.states()).toEqual([{ source: 'https://packs.example/orders.jws', refused: [] }]);
+  expect(await shelf.states()).toEqual([{ source: 'https://packs.example/orders.jws', faults: [] }]);
 });
 
 test('a higher version takes its place', async () => {
@@ -111,16 +111,16 @@ test.each([
   await serve(v7);
   await serve(jws);
   expect(await versions()).toEqual(['first-orders 7']);
-  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ path }] }]);
+  expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ path }] }]);
   await serve(v8);
-  expect(await shelf.states()).toMatchObject([{ version: 8, refused: [] }]);
+  expect(await shelf.states()).toMatchObject([{ version: 8, faults: [] }]);
 });
 
 test('a pack refused first is not there, and its reason is', async () => {
   await serve(broken);
   expect(await shelf.packs()).toEqual([]);
   expect(await shelf.states()).toEqual([
-    { source: 'https://packs.example/orders.jws', refused: [expect.objectContaining({ path: '' })] },
+    { source: 'https://packs.example/orders.jws', faults: [expect.objectContaining({ path: '' })] },
   ]);
 });
 
@@ -130,7 +130,7 @@ test('offline, what is held is in force, also after a restart', async () => {
   shelf = open();
   await shelf.refresh();
   expect(await versions()).toEqual(['first-orders 7']);
-  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ reason: 'could not be reached' }] }]);
+  expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ reason: 'could not be reached' }] }]);
 });
 
 test('the ETag is asked for only while its pack is held', async () => {
@@ -149,7 +149,7 @@ test('a refused offer does not pass for the held one by its ETag', async () => {
   await serve(v7);
   await serve(v6);
   await shelf.refresh();
-  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ path: 'version' }] }]);
+  expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ path: 'version' }] }]);
 });
 
 test('a source that leaves the policy takes its pack along at once', async () => {
@@ -183,7 +183,7 @@ test('a key that has left sets no floor for the next one, and says why its pack 
   await serve(v8);
   inForce = { ...inForce, keys: [next.pinned] };
   await shelf.refresh();
-  expect(await shelf.states()).toMatchObject([{ refused: [{ path: 'header.kid' }] }]);
+  expect(await shelf.states()).toMatchObject([{ faults: [{ path: 'header.kid' }] }]);
   await serve(v7Next);
   expect(await versions()).toEqual(['first-orders 7']);
 });
@@ -208,7 +208,7 @@ test('an app that leaves the policy takes its packs along; a pack for a strange 
   inForce = { ...inForce, apps: [{ ...apps[0]!, id: 'billing' }] };
   expect(await shelf.packs()).toEqual([]);
   await shelf.refresh();
-  expect(await shelf.states()).toMatchObject([{ refused: [{ path: 'app', remedy: expect.stringContaining('"billing"') }] }]);
+  expect(await shelf.states()).toMatchObject([{ faults: [{ path: 'app', remedy: expect.stringContaining('"billing"') }] }]);
 });
 
 test('packs in the policy itself', async () => {
@@ -218,7 +218,7 @@ test('packs in the policy itself', async () => {
   inForce = { ...inForce, packs: [{ jws: other }, { jws: broken }] };
   await shelf.refresh();
   expect(await versions()).toEqual(['second 1']);
-  expect(await shelf.states()).toMatchObject([{ id: 'second' }, { source: 'In the policy itself (2)', refused: [{ path: '' }] }]);
+  expect(await shelf.states()).toMatchObject([{ id: 'second' }, { source: 'In the policy itself (2)', faults: [{ path: '' }] }]);
 });
 
 test('a pack in the policy that breaks leaves the last good one', async () => {
@@ -226,7 +226,7 @@ test('a pack in the policy that breaks leaves the last good one', async () => {
   await shelf.refresh();
   inForce = { ...inForce, packs: [{ jws: broken }] };
   await shelf.refresh();
-  expect(await shelf.states()).toMatchObject([{ version: 7, refused: [{ path: '' }] }]);
+  expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ path: '' }] }]);
 });
 
 test('two sources of one pack: the higher version wins, and the other keeps it when the first leaves', async () => {
@@ -234,7 +234,7 @@ test('two sources of one pack: the higher version wins, and the other keeps it w
   web.pages.set(elsewhere, v7);
   await serve(v8);
   expect(await versions()).toEqual(['first-orders 8']);
-  expect(await shelf.states()).toMatchObject([{ version: 8 }, { refused: [{ path: 'version' }] }]);
+  expect(await shelf.states()).toMatchObject([{ version: 8 }, { faults: [{ path: 'version' }] }]);
   await serve(v8, elsewhere);
   inForce = { ...inForce, packs: [{ url: elsewhere }] };
   await shelf.refresh();

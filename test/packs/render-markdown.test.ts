@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block, Inline, Rich } from '../../src/model/rich.ts';
+import type { Block, Inline, RichText } from '../../src/model/text/rich-text.ts';
 import { renderMarkdown } from '../../src/packs/render-markdown.ts';
 
-test.each<[string, string, Rich]>([
+test.each<[string, string, RichText]>([
   ['words', 'Save it.', [{ p: ['Save it.'] }]],
   ['nothing', ' \n ', []],
   ['emphasis', 'a **b _c_** d', [{ p: ['a ', { strong: ['b ', { em: ['c'] }] }, ' d'] }]],
@@ -200,13 +200,13 @@ const childrenOf = (inline: Inline): Inline[] =>
 
 const wordsOf = (inline: Inline): string =>
   typeof inline === 'string' ? inline : 'code' in inline ? inline.code : childrenOf(inline).map(wordsOf).join('');
-const words = (rich: Rich): string => rich.flatMap(inlinesOf).map(wordsOf).join('');
+const words = (rich: RichText): string => rich.flatMap(inlinesOf).map(wordsOf).join('');
 
 const linksOf = (inline: Inline): string[] => [
   ...(typeof inline === 'object' && 'link' in inline ? [inline.link] : []),
   ...childrenOf(inline).flatMap(linksOf),
 ];
-const links = (rich: Rich): string[] => rich.flatMap(inlinesOf).flatMap(linksOf);
+const links = (rich: RichText): string[] => rich.flatMap(inlinesOf).flatMap(linksOf);
 
 function expectKnown(block: Block): void {
   const keys = Object.keys(block).join();

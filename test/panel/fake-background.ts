@@ -1,22 +1,22 @@
-import type { Row } from '../../src/ledger/row.ts';
+import type { LedgerRow } from '../../src/ledger/row.ts';
 import type { Ask } from '../../src/messaging/ask.ts';
-import type { LedgerStanding } from '../../src/messaging/ledger-messages.ts';
-import type { Body, MessageName, Status } from '../../src/messaging/messages.ts';
-import { noQuiet } from '../../src/model/quiet.ts';
+import type { LedgerSummary } from '../../src/messaging/ledger-messages.ts';
+import type { Body, ExtensionStatus, MessageName } from '../../src/messaging/messages.ts';
+import { notMuted } from '../../src/model/person/mute.ts';
 import { sampleStanding } from './sample-ledger.ts';
 
-export interface FakeBackground {
-  rows: Row[];
-  standing: Omit<LedgerStanding, 'counts' | 'pause'>;
-  pause: Status['pause'];
+export interface FakePanelBackground {
+  rows: LedgerRow[];
+  standing: Omit<LedgerSummary, 'counts' | 'pause'>;
+  pause: ExtensionStatus['pause'];
   /** Names of messages, as they came. */
   asked: { name: MessageName; body: unknown }[];
   ask: Ask;
 }
 
 /** Answers as the background does, over rows in memory. */
-export function fakeBackground(rows: Row[], now: () => number): FakeBackground {
-  const count = (state: Row['state']) => self.rows.filter((row) => row.state === state).length;
+export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakePanelBackground {
+  const count = (state: LedgerRow['state']) => self.rows.filter((row) => row.state === state).length;
   const answers: Partial<Record<MessageName, (body: never) => unknown>> = {
     'ledger.standing': () => ({
       ...self.standing,
@@ -39,14 +39,14 @@ export function fakeBackground(rows: Row[], now: () => number): FakeBackground {
       const atHub = gone.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
       self.rows = self.rows.filter((row) => !gone.includes(row));
       const at = new Date(now()).toISOString();
-      const erasures = atHub.map((id) => ({ id, askedAt: now(), receipt: { id, erased: true, at } }));
+      const erasures = atHub.map((id) => ({ id, requestedAt: now(), receipt: { id, erased: true, at } }));
       self.standing = { ...self.standing, erasures: [...self.standing.erasures, ...erasures] };
       return { ok: true, erased: gone.length, atHub };
     },
     'ledger.export': () => ({ json: JSON.stringify({ format: 'cairn-ledger/1', rows: self.rows }, null, 2) }),
     'remembered.forget': () => {
       const stay = self.standing.remembered.guides.filter(({ dismissed }) => dismissed > 0);
-      const remembered = { ...self.standing.remembered, guides: stay, tasks: [], opened: [], ways: [] };
+      const remembered = { ...self.standing.remembered, guides: stay, tasks: [], openedLinks: [], appsWithPaths: [] };
       self.standing = { ...self.standing, remembered };
       return { ok: true };
     },
@@ -54,14 +54,14 @@ export function fakeBackground(rows: Row[], now: () => number): FakeBackground {
       app: 'Orders',
       guides: [{ key: 'a/b', title: { words: 'Approve an order', language: 'en' }, sample: true }],
     }),
-    status: () => ({ policy: { apps: [{ name: 'Orders' }] }, quiet: noQuiet, pause: self.pause }),
+    status: () => ({ policy: { apps: [{ name: 'Orders' }] }, quiet: notMuted, pause: self.pause }),
     quiet: () => ({ ok: true }),
     pause: ({ wish }: Body<'pause'>) => {
       self.pause = wish === 'none' ? undefined : { until: wish === 'until asked' ? 'asked' : now() + 3_600_000 };
       return { ok: true };
     },
   };
-  const self: FakeBackground = {
+  const self: FakePanelBackground = {
     rows,
     standing: sampleStanding(),
     pause: undefined,

@@ -32,17 +32,17 @@ export async function panelInBrowser(lifetime: AsyncDisposableStack): Promise<Op
       <body><main class="panel" id="main"></main></body></html>`);
     await page.addScriptTag({ content: script });
     const language = setting?.language ?? 'en';
-    const whole: PanelSetting = {
+    const fullSetting: PanelSetting = {
       messages: JSON.parse(text(`assets/_locales/${language}/messages.json`)),
       language,
       now: Date.UTC(2026, 10, 22, 13, 5),
-      first: 'records',
+      initialSection: 'records',
       ...setting,
     };
     await page.evaluate((given) => {
       const world = globalThis as unknown as { mountPanel(setting: PanelSetting): object; panel: object };
       world.panel = world.mountPanel(given);
-    }, whole);
+    }, fullSetting);
     return { page, faults };
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FakeBackground } from './fake-background.ts';
+import type { FakePanelBackground } from './fake-background.ts';
 import { type OpenPanel, panelInBrowser } from './panel-in-browser.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => lifetime.disposeAsync());
 
-type Panel = { background: FakeBackground; changed(): void };
+type Panel = { background: FakePanelBackground; changed(): void };
 const inPanel = <T>(page: Page, act: (panel: Panel) => T) => page.evaluate(`(${act})(globalThis.panel)`) as Promise<T>;
 const rows = (page: Page) => page.locator('li.record');
 const kinds = (page: Page) => inPanel(page, ({ background }) => background.rows.map(({ entry }) => entry.kind));
@@ -53,7 +53,7 @@ test.each([
   await inPanel(page, ({ background, changed }) => {
     background.pause = { until: 'asked' };
     background.standing.notices = [{ what: 'dropped', count: 7, from: 0, to: 1000 }];
-    background.standing.trouble = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
+    background.standing.sendError = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
     changed();
   });
   await page.locator('.banner').waitFor();
@@ -78,14 +78,14 @@ test.each(['en', 'de', 'fr', 'es', 'ja', 'ar'])(
 
 test('each row says in words what was recorded, where, and what became of it; unfolded, it is the very entry', async () => {
   const { page } = await open();
-  const said = await rows(page).allInnerTexts();
-  expect(said[1]).toContain('You said: This slowed me down');
-  expect(said[1]).toContain('at the field “Amount”, in Orders');
-  expect(said[1]).toMatch(/Sent at 2:02\sPM because you clicked\./);
-  expect(said[0]).toContain('Waits to be sent.');
-  expect(said[4]).toContain('its name withheld by the rule for names that may be data');
-  expect(said[6]).toContain('route: no app of this hub has such a route');
-  expect(said[8]).toContain('Kept on this device by a rule: sample rule');
+  const texts = await rows(page).allInnerTexts();
+  expect(texts[1]).toContain('You said: This slowed me down');
+  expect(texts[1]).toContain('at the field “Amount”, in Orders');
+  expect(texts[1]).toMatch(/Sent at 2:02\sPM because you clicked\./);
+  expect(texts[0]).toContain('Waits to be sent.');
+  expect(texts[4]).toContain('its name withheld by the rule for names that may be data');
+  expect(texts[6]).toContain('route: no app of this hub has such a route');
+  expect(texts[8]).toContain('Kept on this device by a rule: sample rule');
   await rows(page).nth(1).locator('summary').click();
   const entry = await inPanel(page, ({ background }) => background.rows[1]!.entry);
   expect(JSON.parse(await rows(page).nth(1).locator('pre').innerText())).toEqual(entry);
@@ -202,7 +202,7 @@ test.each([
   ['en', 'ArrowRight', 'ArrowLeft'],
   ['ar', 'ArrowLeft', 'ArrowRight'],
 ])('tabs by keyboard as people read: %s', async (language, forward, backward) => {
-  const { page } = await open({ language, first: 'guides' });
+  const { page } = await open({ language, initialSection: 'guides' });
   const chosen = () => page.locator('[role=tab][aria-selected=true]').getAttribute('id');
   await page.locator('#tab-guides').focus();
   await page.keyboard.press(forward);
@@ -218,7 +218,7 @@ test.each([
 });
 
 test('a pause is begun here, said above every section, and ended there', async () => {
-  const { page } = await open({ first: 'pause' });
+  const { page } = await open({ initialSection: 'pause' });
   await page.getByRole('button', { name: 'Pause for an hour' }).click();
   await page
     .locator('.banner')

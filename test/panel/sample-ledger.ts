@@ -1,6 +1,7 @@
-import type { Row } from '../../src/ledger/row.ts';
-import type { LedgerStanding } from '../../src/messaging/ledger-messages.ts';
-import type { Entry } from '../../src/model/entry.ts';
+import type { LedgerRow } from '../../src/ledger/row.ts';
+import type { LedgerSummary } from '../../src/messaging/ledger-messages.ts';
+import type { Entry } from '../../src/model/entry/entry.ts';
+import type { LocalizedText } from '../../src/model/text/text.ts';
 
 const MINUTE = 60_000;
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -10,10 +11,10 @@ interface Sampled {
   draft: Draft<Entry>;
   /** Minutes before now. */
   ago: number;
-  row: Partial<Row>;
+  row: Partial<LedgerRow>;
 }
 
-const taken = (n: number) => ({ id: id(n), taken: true as const, again: false });
+const accepted = (n: number) => ({ id: id(n), accepted: true as const, duplicate: false });
 const about = { pack: 'orders-basics', version: 3, guide: 'approve', step: 'check-items' };
 const control = (role: string, name: string) => ({ role, name });
 
@@ -26,23 +27,23 @@ const samples: Sampled[] = [
   {
     draft: { kind: 'feedback', choice: 'slowed', control: control('textbox', 'Amount') },
     ago: 3,
-    row: { state: 'sent', sentFor: 'click', attempts: 1 },
+    row: { state: 'sent', flushReason: 'click', attempts: 1 },
   },
   {
     draft: { kind: 'friction', signal: 'no-response', control: control('button', 'Save'), count: 2 },
     ago: 9,
     row: { attempts: 1 },
   },
-  { draft: { kind: 'guide', about, what: 'finished' }, ago: 24, row: { state: 'sent', sentFor: 'time', attempts: 1 } },
+  { draft: { kind: 'guide', about, what: 'finished' }, ago: 24, row: { state: 'sent', flushReason: 'time', attempts: 1 } },
   {
     draft: { kind: 'friction', signal: 'repeated-invalid', control: { role: 'textbox', masked: true }, count: 3, severe: true },
     ago: 41,
-    row: { state: 'sent', sentFor: 'count', attempts: 1 },
+    row: { state: 'sent', flushReason: 'count', attempts: 1 },
   },
   {
     draft: { kind: 'task', pack: 'orders-basics', version: 3, task: 'approve-order', what: 'finished', ms: 184_000 },
     ago: 55,
-    row: { state: 'sent', sentFor: 'retry', attempts: 2 },
+    row: { state: 'sent', flushReason: 'retry', attempts: 2 },
   },
   {
     draft: { kind: 'feedback', choice: 'idea', app: 'travel', route: '/trips/:id' },
@@ -50,7 +51,7 @@ const samples: Sampled[] = [
     row: {
       state: 'refused',
       attempts: 1,
-      verdict: { id: id(7), taken: false, path: 'route', reason: 'no app of this hub has such a route' },
+      result: { id: id(7), accepted: false, path: 'route', reason: 'no app of this hub has such a route' },
     },
   },
   {
@@ -60,25 +61,29 @@ const samples: Sampled[] = [
       answer: { what: 'umux-lite', capabilities: 6, ease: 4 },
     },
     ago: 27 * 60,
-    row: { state: 'sent', sentFor: 'click', attempts: 1 },
+    row: { state: 'sent', flushReason: 'click', attempts: 1 },
   },
   {
     draft: { kind: 'friction', signal: 'slow-response', control: control('link', 'Open'), ms: 7400, severe: true },
     ago: 28 * 60,
     row: { state: 'withheld', withheldBy: 'sample rule' },
   },
-  { draft: { kind: 'feedback', choice: 'works', about }, ago: 29 * 60, row: { state: 'sent', sentFor: 'click', attempts: 1 } },
+  {
+    draft: { kind: 'feedback', choice: 'works', about },
+    ago: 29 * 60,
+    row: { state: 'sent', flushReason: 'click', attempts: 1 },
+  },
 ];
 
 /** A ledger to draw, newest first; sample data, nobody's. */
-export function sampleRows(now: number): Row[] {
-  return samples.map(({ draft, ago, row }, at): Row => {
+export function sampleRows(now: number): LedgerRow[] {
+  return samples.map(({ draft, ago, row }, at): LedgerRow => {
     const keptAt = now - ago * MINUTE;
     const { kind, ...rest } = draft;
     const common = { kind, id: id(at + 1), at: new Date(keptAt).toISOString(), app: 'orders', route: '/orders/:id' };
     const entry = { ...common, ...rest } as Entry;
     const settled = row.state === 'sent' || row.state === 'refused';
-    const verdict = row.state === 'sent' ? { verdict: taken(at + 1) } : {};
+    const verdict = row.state === 'sent' ? { verdict: accepted(at + 1) } : {};
     return {
       seq: 1000 - at,
       entry,
@@ -92,9 +97,9 @@ export function sampleRows(now: number): Row[] {
   });
 }
 
-const said = (words: string) => ({ words, language: 'en' });
+const english = (text: string): LocalizedText => ({ text, language: 'en' });
 
-export const sampleStanding = (): Omit<LedgerStanding, 'counts'> => ({
+export const sampleStanding = (): Omit<LedgerSummary, 'counts'> => ({
   notices: [],
   erasures: [],
   apps: [
@@ -104,9 +109,9 @@ export const sampleStanding = (): Omit<LedgerStanding, 'counts'> => ({
   days: 30,
   hub: true,
   titles: {
-    'orders-basics/approve': said('Approve an order'),
-    'orders-basics/approve-order': said('Approve an order'),
-    'orders-basics/how-easy': said('How easy is approving?'),
+    'orders-basics/approve': english('Approve an order'),
+    'orders-basics/approve-order': english('Approve an order'),
+    'orders-basics/how-easy': english('How easy is approving?'),
   },
   remembered: {
     guides: [
@@ -115,8 +120,8 @@ export const sampleStanding = (): Omit<LedgerStanding, 'counts'> => ({
     ],
     tasks: [{ key: 'orders-basics/approve-order', times: 14, weeks: 5 }],
     prompts: [{ key: 'orders-basics/how-easy', at: Date.UTC(2026, 10, 21, 9) }],
-    opened: [],
-    ways: ['Orders (sample)'],
+    openedLinks: [],
+    appsWithPaths: ['Orders (sample)'],
   },
-  replies: { [id(10)]: said('The approval page keeps your filters now') },
+  replies: { [id(10)]: english('The approval page keeps your filters now') },
 });

@@ -1,22 +1,22 @@
-import type { ShownStep, ShownWalkthrough } from '../../src/model/shown.ts';
+import type { LocalizedStep, LocalizedWalkthrough } from '../../src/model/pack/localized-guide.ts';
 
-export const said = (words: string) => ({ words, language: 'en' });
+export const localized = (text: string) => ({ text, language: 'en' });
 
-export const step = (id: string, over: Partial<ShownStep> = {}): ShownStep => ({
+export const step = (id: string, over: Partial<LocalizedStep> = {}): LocalizedStep => ({
   id,
-  title: said(id),
+  title: localized(id),
   body: { rich: [], language: 'en' },
   anchor: { role: 'button', name: id },
   advance: { on: 'next' },
   ...over,
 });
 
-export const walkthrough = (steps: ShownStep[]): ShownWalkthrough => ({
+export const walkthrough = (steps: LocalizedStep[]): LocalizedWalkthrough => ({
   kind: 'walkthrough',
   id: 'walk',
   app: 'orders',
-  pack: { id: 'basics', version: 1, title: said('Basics'), language: 'en', sample: false },
-  title: said('A walk'),
+  pack: { id: 'basics', version: 1, title: localized('Basics'), language: 'en', sample: false },
+  title: localized('A walk'),
   priority: 50,
   steps,
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Condition } from '../../src/model/condition.ts';
-import type { WalkState } from '../../src/model/walk-state.ts';
+import type { Condition } from '../../src/model/pack/condition.ts';
+import type { WalkState } from '../../src/model/person/walk-state.ts';
 import { advance, begin, resume } from '../../src/player/advance.ts';
-import type { Page, PlayerEvent } from '../../src/player/played.ts';
-import { said, step, walkthrough } from './a-guide.ts';
+import type { PlayerEvent, PlayerPage } from '../../src/player/transition.ts';
+import { localized, step, walkthrough } from './a-guide.ts';
 
 const there = (name: string): Condition => ({ is: 'there', anchor: { role: 'dialog', name } });
 const amount: Condition = { is: 'value', value: { is: 'filled' }, anchor: { role: 'textbox', name: 'Amount' } };
@@ -16,7 +16,7 @@ const guide = walkthrough([
   step('cookies', { optional: true, advance: { on: 'click' } }),
   step('save', {
     advance: { on: 'click' },
-    checks: [{ need: amount, word: said('Still empty.') }],
+    checks: [{ requires: amount, message: localized('Still empty.') }],
     next: [{ if: there('Too much'), to: 'approval' }, { if: there('Saved'), to: 'end' }, { to: 'words' }],
   }),
   step('approval', { advance: { on: 'gone' }, wait: { seconds: 5 } }),
@@ -29,24 +29,31 @@ const order = `${orders}#/Orders/7`;
 const products = 'https://app.example/products/index.html';
 
 /** A page at that address on which just these conditions hold; a value without a control of its own is the step's. */
-const page = (url: string, ...held: (Condition | 'own')[]): Page => ({
+const page = (url: string, ...held: (Condition | 'own')[]): PlayerPage => ({
   url,
   holds: (condition) => (condition.is === 'value' && !condition.anchor ? held.includes('own') : held.includes(condition)),
 });
 const state = (id: string, phase: WalkState['phase'], over: Partial<WalkState> = {}): WalkState => ({
   step: at(id),
   phase,
-  way: 'guide',
+  mode: 'guide',
   trail: [],
   ...over,
 });
-const where = orders;
+const lastUrl = orders;
 
-test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
-  ['a found control is shown', state('search', 'seeking'), { is: 'found' }, page(orders), 'search', { phase: 'showing', where }],
+test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState>]>([
+  [
+    'a found control is shown',
+    state('search', 'seeking'),
+    { is: 'found' },
+    page(orders),
+    'search',
+    { phase: 'showing', lastUrl },
+  ],
   ['a lost one is looked for', state('search', 'showing'), { is: 'lost' }, page(orders), 'search', { phase: 'seeking' }],
   ['given up: missing', state('search', 'seeking'), { is: 'gave-up' }, page(orders), 'search', { phase: 'missing' }],
-  ['and shown if it comes', state('search', 'missing'), { is: 'found' }, page(orders), 'search', { phase: 'showing', where }],
+  ['and shown if it comes', state('search', 'missing'), { is: 'found' }, page(orders), 'search', { phase: 'showing', lastUrl }],
   [
     'the act it waits for',
     state('search', 'showing'),
@@ -61,9 +68,9 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
     { is: 'acted', by: 'input' },
     page(orders),
     'search',
-    { phase: 'showing', unmet: 'value' },
+    { phase: 'showing', unmetCheck: 'value' },
   ],
-  ['Next with such a value', state('search', 'showing'), { is: 'next' }, page(orders), 'search', { unmet: 'value' }],
+  ['Next with such a value', state('search', 'showing'), { is: 'next' }, page(orders), 'search', { unmetCheck: 'value' }],
   ['another act', state('search', 'showing'), { is: 'acted', by: 'click' }, page(orders, 'own'), 'search', { phase: 'showing' }],
   [
     'an act before it is shown',
@@ -86,15 +93,15 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
   ['a step of another page', state('products', 'elsewhere'), { is: 'arrived' }, page(products), 'products', { phase: 'seeking' }],
   [
     'wandering off from a step that was seen',
-    state('products', 'showing', { where: products }),
+    state('products', 'showing', { lastUrl: products }),
     { is: 'arrived' },
     page(orders),
     'products',
-    { phase: 'paused', where: products },
+    { phase: 'paused', lastUrl: products },
   ],
   [
     'coming back',
-    state('products', 'paused', { where: products }),
+    state('products', 'paused', { lastUrl: products }),
     { is: 'arrived' },
     page(products),
     'products',
@@ -109,7 +116,7 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
     'save',
     { phase: 'seeking', trail: [1] },
   ],
-  ['a check unmet', state('save', 'showing'), { is: 'acted', by: 'click' }, page(products), 'save', { unmet: 0 }],
+  ['a check unmet', state('save', 'showing'), { is: 'acted', by: 'click' }, page(products), 'save', { unmetCheck: 0 }],
   [
     'an act whose answer decides',
     state('save', 'showing'),
@@ -140,7 +147,7 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
     { is: 'back' },
     page(order),
     'arrive',
-    { phase: 'seeking', held: true },
+    { phase: 'seeking', autoAdvancePaused: true },
   ],
   [
     'an answer that nothing told of',
@@ -164,7 +171,7 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
   ],
   [
     'what would go on by itself is held after "back"',
-    state('approval', 'showing', { held: true }),
+    state('approval', 'showing', { autoAdvancePaused: true }),
     { is: 'met' },
     page(products),
     'approval',
@@ -173,20 +180,27 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
   ['back at the start', state('search', 'showing'), { is: 'back' }, page(orders), 'search', { phase: 'seeking' }],
   ['the end', state('words', 'showing'), { is: 'next' }, page(products), 'words', { phase: 'finished' }],
   ['leaving', state('open', 'missing'), { is: 'leave' }, page(orders), 'open', { phase: 'left' }],
-  ['another way', state('open', 'showing'), { is: 'way', way: 'show' }, page(orders), 'open', { phase: 'seeking', way: 'show' }],
-  ['the ghost is done', state('open', 'showing', { way: 'show' }), { is: 'played' }, page(orders), 'arrive', { way: 'show' }],
+  [
+    'another way',
+    state('open', 'showing'),
+    { is: 'mode', mode: 'show' },
+    page(orders),
+    'open',
+    { phase: 'seeking', mode: 'show' },
+  ],
+  ['the ghost is done', state('open', 'showing', { mode: 'show' }), { is: 'played' }, page(orders), 'arrive', { mode: 'show' }],
   ['the ghost leads nobody else', state('open', 'showing'), { is: 'played' }, page(orders), 'open', { phase: 'showing' }],
   [
     'what is risky is asked again',
-    state('open', 'showing', { way: 'do' }),
+    state('open', 'showing', { mode: 'do' }),
     { is: 'agree', risky: true },
     page(orders),
     'open',
-    { asked: true },
+    { awaitingConfirmation: true },
   ],
   [
     'and then done',
-    state('open', 'showing', { way: 'do', asked: true }),
+    state('open', 'showing', { mode: 'do', awaitingConfirmation: true }),
     { is: 'agree', risky: true },
     page(orders),
     'open',
@@ -194,113 +208,113 @@ test.each<[string, WalkState, PlayerEvent, Page, string, Partial<WalkState>]>([
   ],
   [
     'rather not',
-    state('open', 'showing', { way: 'do', asked: true }),
+    state('open', 'showing', { mode: 'do', awaitingConfirmation: true }),
     { is: 'decline' },
     page(orders),
     'open',
     { phase: 'showing' },
   ],
-  ['done for the person', state('open', 'showing', { way: 'do', busy: true }), { is: 'performed' }, page(orders), 'arrive', {}],
+  ['done for the person', state('open', 'showing', { mode: 'do', busy: true }), { is: 'performed' }, page(orders), 'arrive', {}],
   [
     'doing it has changed the address: it is not done yet',
-    state('open', 'showing', { way: 'do', busy: true }),
+    state('open', 'showing', { mode: 'do', busy: true }),
     { is: 'arrived' },
     page(products),
     'open',
     { phase: 'showing', busy: true },
   ],
-  ['and done then', state('open', 'showing', { way: 'do', busy: true }), { is: 'performed' }, page(products), 'arrive', {}],
+  ['and done then', state('open', 'showing', { mode: 'do', busy: true }), { is: 'performed' }, page(products), 'arrive', {}],
   [
     'an address that changes under a step that stands',
-    state('search', 'showing', { where, unmet: 'value' }),
+    state('search', 'showing', { lastUrl, unmetCheck: 'value' }),
     { is: 'arrived' },
     page(`${orders}?q=4711`),
     'search',
-    { phase: 'showing', where, unmet: 'value' },
+    { phase: 'showing', lastUrl, unmetCheck: 'value' },
   ],
   [
     'one that the person came back to is looked for anew',
-    state('search', 'showing', { where, held: true }),
+    state('search', 'showing', { lastUrl, autoAdvancePaused: true }),
     { is: 'arrived' },
     page(`${orders}?q=4711`),
     'search',
-    { phase: 'seeking', where },
+    { phase: 'seeking', lastUrl },
   ],
   [
     'it could not be done',
-    state('open', 'showing', { way: 'do', busy: true }),
+    state('open', 'showing', { mode: 'do', busy: true }),
     { is: 'refused', why: 'disabled' },
     page(orders),
     'open',
-    { refused: 'disabled' },
+    { refusal: 'disabled' },
   ],
   ['nothing is done in another way', state('open', 'showing'), { is: 'agree', risky: false }, page(orders), 'open', {}],
 ])('%s', (_name, before, event, on, id, becomes) => {
   const { state: after } = advance(guide, before, event, on);
   expect(guide.steps[after.step]!.id).toBe(id);
   expect(after).toMatchObject(becomes);
-  if (!('asked' in becomes)) expect(after.asked).toBeUndefined();
+  if (!('awaitingConfirmation' in becomes)) expect(after.awaitingConfirmation).toBeUndefined();
   if (!('busy' in becomes)) expect(after.busy).toBeUndefined();
 });
 
-const kept = (id: string, over = {}) => ({ step: id, way: 'guide' as const, trail: [], ...over });
+const resumePoint = (id: string, over = {}) => ({ step: id, mode: 'guide' as const, trail: [], ...over });
 
 test('opening records it; coming back after a load does not', () => {
   expect(begin(guide, page(orders)).effects).toEqual([
     { do: 'record', what: 'opened' },
-    { do: 'keep', kept: kept('search') },
-    { do: 'seek' },
+    { do: 'save', progress: resumePoint('search') },
+    { do: 'locate' },
   ]);
-  expect(resume(guide, page(products), kept('products', { trail: ['search'] }))).toEqual({
+  expect(resume(guide, page(products), resumePoint('products', { trail: ['search'] }))).toEqual({
     state: state('products', 'seeking', { trail: [0] }),
-    effects: [{ do: 'keep', kept: kept('products', { trail: ['search'] }) }, { do: 'seek' }],
+    effects: [{ do: 'save', progress: resumePoint('products', { trail: ['search'] }) }, { do: 'locate' }],
   });
 });
 
 test('a page load may be the arrival that a step waits for', () => {
-  const { state: after, effects } = resume(guide, page(order), kept('arrive'));
+  const { state: after, effects } = resume(guide, page(order), resumePoint('arrive'));
   expect(after).toEqual(state('products', 'elsewhere', { trail: [at('arrive')] }));
-  expect(effects).toContainEqual({ do: 'keep', kept: kept('products', { trail: ['arrive'] }) });
+  expect(effects).toContainEqual({ do: 'save', progress: resumePoint('products', { trail: ['arrive'] }) });
 });
 
 test('a page load may be the answer that decides where a step goes on', () => {
-  expect(resume(guide, page(orders), kept('save', { done: true })).state.phase).toBe('deciding');
+  expect(resume(guide, page(orders), resumePoint('save', { done: true })).state.phase).toBe('deciding');
   const answered = page(orders, guide.steps[at('save')]!.next![0]!.if!);
-  expect(resume(guide, answered, kept('save', { done: true })).state.step).toBe(at('approval'));
+  expect(resume(guide, answered, resumePoint('save', { done: true })).state.step).toBe(at('approval'));
 });
 
 test('who wandered off and restarted the browser is still offered the way back', () => {
-  expect(resume(guide, page(orders), kept('products', { where: products })).state.phase).toBe('paused');
-  expect(resume(guide, page(orders), kept('products')).state.phase).toBe('elsewhere');
+  expect(resume(guide, page(orders), resumePoint('products', { lastUrl: products })).state.phase).toBe('paused');
+  expect(resume(guide, page(orders), resumePoint('products')).state.phase).toBe('elsewhere');
 });
 
 test('a step that a newer pack no longer has begins anew', () => {
-  expect(resume(guide, page(orders), kept('gone-step')).state).toEqual(state('search', 'seeking'));
+  expect(resume(guide, page(orders), resumePoint('gone-step')).state).toEqual(state('search', 'seeking'));
 });
 
 test('what the ghost shows is no work done, and what it does not find is no fault of the page', () => {
-  const shown = (id: string, phase: WalkState['phase']) => state(id, phase, { way: 'show' });
+  const shown = (id: string, phase: WalkState['phase']) => state(id, phase, { mode: 'show' });
   expect(advance(guide, shown('open', 'seeking'), { is: 'gave-up' }, page(orders)).effects).toEqual([]);
   expect(advance(guide, shown('open', 'showing'), { is: 'played' }, page(orders)).effects).not.toContainEqual(
     expect.objectContaining({ do: 'record' }),
   );
   expect(advance(guide, shown('words', 'showing'), { is: 'played' }, page(orders)).effects).toEqual([
-    { do: 'keep', kept: null },
+    { do: 'save', progress: null },
     { do: 'record', what: 'shown' },
   ]);
 });
 
 test('an address that changes under a step that stands has nothing looked for, and the way back is kept', () => {
-  const standing = state('search', 'showing', { where });
+  const standing = state('search', 'showing', { lastUrl });
   expect(advance(guide, standing, { is: 'arrived' }, page(`${orders}?q=4711`)).effects).toEqual([]);
   expect(advance(guide, standing, { is: 'arrived' }, page(order)).effects).toEqual([
-    { do: 'keep', kept: kept('search', { where: order }) },
+    { do: 'save', progress: resumePoint('search', { lastUrl: order }) },
   ]);
 });
 
 test('where a step was seen is kept without its query', () => {
   const { effects } = advance(guide, state('search', 'seeking'), { is: 'found' }, page(`${orders}?token=1#/Orders/7?x=2`));
-  expect(effects).toEqual([{ do: 'keep', kept: kept('search', { where: `${orders}#/Orders/7` }) }]);
+  expect(effects).toEqual([{ do: 'save', progress: resumePoint('search', { lastUrl: `${orders}#/Orders/7` }) }]);
 });
 
 test('a step on screen that waits for another page is done there, not paused', () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ShownAct } from '../../src/model/shown.ts';
-import type { ValueTest } from '../../src/model/value-test.ts';
+import type { LocalizedStepAct } from '../../src/model/pack/localized-guide.ts';
+import type { ValueTest } from '../../src/model/pack/value-test.ts';
 import { bundle } from '../bench/locate/bundle.ts';
 import { openChromium } from '../bench/locate/chromium.ts';
 import type * as made from './in-page.ts';
@@ -23,15 +23,15 @@ async function show(html: string): Promise<void> {
   await page.evaluate(script);
 }
 
-const fill = (words: string): ShownAct => ({ act: 'fill', with: { words, language: 'en' } });
-const choose = (...known: string[]): ShownAct => ({ act: 'choose', option: { words: known[0]!, language: 'en' }, known });
-const click: ShownAct = { act: 'click' };
-const check = (on: boolean): ShownAct => ({ act: 'check', on });
+const fill = (text: string): LocalizedStepAct => ({ act: 'fill', with: { text, language: 'en' } });
+const choose = (...known: string[]): LocalizedStepAct => ({ act: 'choose', option: { text: known[0]!, language: 'en' }, known });
+const click: LocalizedStepAct = { act: 'click' };
+const check = (on: boolean): LocalizedStepAct => ({ act: 'check', on });
 const form = `<form onsubmit="event.preventDefault(); document.title += ' sent'">`;
 const list =
   '<select id="it"><option value="">–</option><option value="60">60 days</option><option disabled>90 days</option></select>';
 
-test.each<[string, string, ShownAct, Awaited<unknown>, string]>([
+test.each<[string, string, LocalizedStepAct, Awaited<unknown>, string]>([
   ['a field is written into', '<input id="it">', fill('12'), undefined, '12 input change'],
   ['a text of several lines', '<textarea id="it"></textarea>', fill('a\nb'), undefined, 'a\nb input change'],
   ['the field in a ready-made control', '<div id="it"><input></div>', fill('12'), undefined, '12 input change'],
@@ -156,7 +156,7 @@ test.each<[string, { role: string; name?: string }, boolean]>([
   ['<iframe srcdoc="<div role=status>Saved</div>"></iframe>', { role: 'status', name: 'Saved' }, true],
 ])('in %s, %j is there: %s', async (html, anchor, isThere) => {
   await show(html);
-  const found = await page.evaluate((one) => player.findPart(one, player.rootsOf(document)) !== undefined, anchor);
+  const found = await page.evaluate((one) => player.findPart(one, player.treeRootsIn(document)) !== undefined, anchor);
   expect(found).toBe(isThere);
 });
 

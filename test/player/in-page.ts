@@ -1,5 +1,5 @@
 /** What the player and the locator do to a page, for tests in a real browser. */
-export { findPart, rootsOf } from '../../src/locator/find-part.ts';
+export { findPart, treeRootsIn } from '../../src/locator/page/find-part.ts';
 export { watchPart } from '../../src/locator/watch-part.ts';
 export { judgeValue } from '../../src/player/judge-value.ts';
 export { perform } from '../../src/player/perform.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ShownAct } from '../../src/model/shown.ts';
+import type { LocalizedStepAct } from '../../src/model/pack/localized-guide.ts';
 import { isRisky, type PressFacts } from '../../src/player/is-risky.ts';
 
-const click = (risky?: boolean): ShownAct => ({ act: 'click', risky });
+const click = (risky?: boolean): LocalizedStepAct => ({ act: 'click', risky });
 const button = (name: string, over: Partial<PressFacts> = {}): PressFacts => ({
   role: 'button',
   name,
@@ -11,7 +11,7 @@ const button = (name: string, over: Partial<PressFacts> = {}): PressFacts => ({
   ...over,
 });
 
-test.each<[string, ShownAct, PressFacts, boolean]>([
+test.each<[string, LocalizedStepAct, PressFacts, boolean]>([
   ['a button that sends its form', click(), button('Save', { submits: true }), true],
   ['the same, called harmless by the pack', click(false), button('Save', { submits: true }), true],
   ['a button called so, called harmless by the pack', click(false), button('Delete order'), true],
@@ -28,8 +28,8 @@ test.each<[string, ShownAct, PressFacts, boolean]>([
   ['an item of a menu', click(), button('Duplicate', { role: 'menuitem' }), true],
   ['a tab', click(), button('Details', { role: 'tab' }), false],
   ['a link', click(), button('Orders', { role: 'link' }), false],
-  ['a field filled in', { act: 'fill', with: { words: '1', language: 'en' } }, button('Amount', { role: 'textbox' }), false],
-  ['a field filled in, risky by the pack', { act: 'fill', with: { words: '1', language: 'en' }, risky: true }, button('x'), true],
+  ['a field filled in', { act: 'fill', with: { text: '1', language: 'en' } }, button('Amount', { role: 'textbox' }), false],
+  ['a field filled in, risky by the pack', { act: 'fill', with: { text: '1', language: 'en' }, risky: true }, button('x'), true],
   ['a tick', { act: 'check', on: true }, button('Delivery', { role: 'checkbox' }), false],
   ['a tick, risky by the pack', { act: 'check', on: true, risky: true }, button('Agree', { role: 'checkbox' }), true],
 ])('%s', (_name, act, facts, verdict) => {

@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest';
-import type { ValueTest } from '../../src/model/value-test.ts';
-import { judgeValue, numberIn } from '../../src/player/judge-value.ts';
+import type { ValueTest } from '../../src/model/pack/value-test.ts';
+import { judgeValue, parseLocalNumber } from '../../src/player/judge-value.ts';
 
-const words = (...said: string[]) => ({ words: said, decimal: '.' });
-const ticked = (checked: boolean) => ({ words: [], checked, decimal: '.' });
+const texts = (...values: string[]) => ({ texts: values, decimal: '.' });
+const ticked = (checked: boolean) => ({ texts: [], checked, decimal: '.' });
 
 test.each<[ValueTest, Parameters<typeof judgeValue>[1], boolean]>([
-  [{ is: 'filled' }, words('a'), true],
-  [{ is: 'filled' }, words('  '), false],
+  [{ is: 'filled' }, texts('a'), true],
+  [{ is: 'filled' }, texts('  '), false],
   [{ is: 'filled' }, ticked(false), false],
-  [{ is: 'empty' }, words(''), true],
-  [{ is: 'empty' }, words('0'), false],
+  [{ is: 'empty' }, texts(''), true],
+  [{ is: 'empty' }, texts('0'), false],
   [{ is: 'empty' }, ticked(true), false],
   [{ is: 'checked' }, ticked(true), true],
-  [{ is: 'checked' }, words('on'), false],
+  [{ is: 'checked' }, texts('on'), false],
   [{ is: 'unchecked' }, ticked(false), true],
-  [{ is: 'unchecked' }, words(''), false],
-  [{ is: 'one-of', values: ['net 60', 'Net 30'] }, words('n30', 'NET 30 '), true],
-  [{ is: 'one-of', values: ['Net 30'] }, words('Net 300'), false],
-  [{ is: 'like', pattern: '[0-9]{4}' }, words('4711'), true],
-  [{ is: 'like', pattern: '[0-9]{4}' }, words('47110'), false],
-  [{ is: 'like', pattern: 'a|b' }, words('ab'), false],
-  [{ is: 'like', pattern: '.*' }, words(''), false],
-  [{ is: 'number', min: 1, max: 50_000 }, words('50,000.00 €'), true],
-  [{ is: 'number', min: 1 }, words('0'), false],
-  [{ is: 'number', max: 10 }, words('ten'), false],
-  [{ is: 'number' }, words(''), false],
+  [{ is: 'unchecked' }, texts(''), false],
+  [{ is: 'one-of', values: ['net 60', 'Net 30'] }, texts('n30', 'NET 30 '), true],
+  [{ is: 'one-of', values: ['Net 30'] }, texts('Net 300'), false],
+  [{ is: 'like', pattern: '[0-9]{4}' }, texts('4711'), true],
+  [{ is: 'like', pattern: '[0-9]{4}' }, texts('47110'), false],
+  [{ is: 'like', pattern: 'a|b' }, texts('ab'), false],
+  [{ is: 'like', pattern: '.*' }, texts(''), false],
+  [{ is: 'number', min: 1, max: 50_000 }, texts('50,000.00 €'), true],
+  [{ is: 'number', min: 1 }, texts('0'), false],
+  [{ is: 'number', max: 10 }, texts('ten'), false],
+  [{ is: 'number' }, texts(''), false],
 ])('%j of %j: %s', (wanted, held, verdict) => {
   expect(judgeValue(wanted, held)).toBe(verdict);
 });
@@ -53,5 +53,5 @@ test.each<[string, string, number | undefined]>([
   ['.', '.', undefined],
   ['', '.', undefined],
 ])('the number in "%s" where decimals follow a "%s" is %s', (said, decimal, number) => {
-  expect(numberIn(said, decimal)).toBe(number);
+  expect(parseLocalNumber(said, decimal)).toBe(number);
 });

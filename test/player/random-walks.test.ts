@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Condition } from '../../src/model/condition.ts';
-import { liesIn } from '../../src/model/place-pattern.ts';
-import type { ShownStep, ShownWalkthrough } from '../../src/model/shown.ts';
-import type { WalkState } from '../../src/model/walk-state.ts';
+import type { Condition } from '../../src/model/pack/condition.ts';
+import type { LocalizedStep, LocalizedWalkthrough } from '../../src/model/pack/localized-guide.ts';
+import { matchesUrlScope } from '../../src/model/pack/url-scope.ts';
+import type { WalkState } from '../../src/model/person/walk-state.ts';
 import { lintWalkthrough } from '../../src/packs/lint-walkthrough.ts';
 import { reachable } from '../../src/packs/step-graph.ts';
 import { advance, begin, resume } from '../../src/player/advance.ts';
-import type { Page, Played, PlayerEffect, PlayerEvent } from '../../src/player/played.ts';
-import { said, step, walkthrough } from './a-guide.ts';
+import type { PlayerEffect, PlayerEvent, PlayerPage, Transition } from '../../src/player/transition.ts';
+import { localized, step, walkthrough } from './a-guide.ts';
 
 const guidesTried = 2_000;
 const walksEach = 50;
@@ -26,19 +26,19 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   anchor.map((one): Condition => ({ is: 'value', anchor: one, value: { is: 'filled' } })),
 );
 const some = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
-const aStep = (at: number, of: number): fc.Arbitrary<ShownStep> =>
+const aStep = (at: number, of: number): fc.Arbitrary<LocalizedStep> =>
   fc
     .record({
       anchor: fc.option(anchor, { nil: undefined, freq: 4 }),
       at: some(place),
-      advance: fc.oneof<fc.Arbitrary<ShownStep['advance']>[]>(
+      advance: fc.oneof<fc.Arbitrary<LocalizedStep['advance']>[]>(
         fc.constantFrom({ on: 'next' }, { on: 'click' }, { on: 'input' }, { on: 'input', value: { is: 'filled' } }),
         place.map((to) => ({ on: 'place', to })),
         anchor.map((one) => ({ on: 'there', anchor: one })),
         anchor.map((one) => ({ on: 'gone', anchor: one })),
       ),
       optional: fc.option(fc.constant(true), { nil: undefined, freq: 1 }),
-      checks: some(condition.map((need) => [{ need, word: said('Not yet.') }])),
+      checks: some(condition.map((need) => [{ requires: need, message: localized('Not yet.') }])),
       wait: some(fc.constant({ seconds: 5 })),
       do: some(fc.constant({ act: 'click' as const })),
       next: some(
@@ -54,7 +54,7 @@ const aStep = (at: number, of: number): fc.Arbitrary<ShownStep> =>
         ),
       ),
     })
-    .map((own) => step(`s${at}`, own as Partial<ShownStep>));
+    .map((own) => step(`s${at}`, own as Partial<LocalizedStep>));
 
 const events: PlayerEvent[] = [
   ...(['arrived', 'found', 'lost', 'gave-up', 'met', 'overdue', 'looked', 'next', 'skip', 'back'] as const),
@@ -62,7 +62,7 @@ const events: PlayerEvent[] = [
 ].map((is) => ({ is }));
 events.push(
   ...(['click', 'input'] as const).map((by): PlayerEvent => ({ is: 'acted', by })),
-  ...(['guide', 'show', 'do'] as const).map((way): PlayerEvent => ({ is: 'way', way })),
+  ...(['guide', 'show', 'do'] as const).map((mode): PlayerEvent => ({ is: 'mode', mode })),
   ...[true, false].map((risky): PlayerEvent => ({ is: 'agree', risky })),
   { is: 'refused', why: 'disabled' },
 );
@@ -79,7 +79,7 @@ function dice(seed: number): (below: number) => number {
 }
 
 /** A page on which just these controls are there and filled in. */
-const pageOf = (url: string, there: number): Page => ({
+const pageOf = (url: string, there: number): PlayerPage => ({
   url,
   holds: (one, own) => {
     const name = (one.anchor ?? own.anchor)?.name as string | undefined;
@@ -90,17 +90,17 @@ const pageOf = (url: string, there: number): Page => ({
 const pages = urls.flatMap((url) => Array.from({ length: 8 }, (_, there) => pageOf(url, there)));
 
 /** Where a step leads on a page, told without the player. */
-function leads({ steps }: ShownWalkthrough, at: number, page: Page): number {
+function nextStep({ steps }: LocalizedWalkthrough, at: number, page: PlayerPage): number {
   const own = steps[at]!;
-  const holds = (one: Condition) => (one.is === 'place' ? liesIn(page.url, one.place) : page.holds(one, own));
+  const holds = (one: Condition) => (one.is === 'place' ? matchesUrlScope(page.url, one.place) : page.holds(one, own));
   const branch = own.next?.find((one) => one.if && holds(one.if)) ?? own.next?.find((one) => !one.if);
   const named = steps.findIndex(({ id }) => id === branch?.to);
   return !branch ? at + 1 : named < 0 ? steps.length : named;
 }
 
 /** No conditions that hold on every page, or on none, and so shut somebody in: those are the author's, and no lint can know. */
-function hasWayOut(guide: ShownWalkthrough): boolean {
-  const graph = guide.steps.map((_, at) => pages.map((page) => leads(guide, at, page)));
+function hasWayOut(guide: LocalizedWalkthrough): boolean {
+  const graph = guide.steps.map((_, at) => pages.map((page) => nextStep(guide, at, page)));
   return graph.every((_, at) => reachable(graph, at).has(guide.steps.length));
 }
 
@@ -112,14 +112,14 @@ const aGuide = fc
   .filter((guide) => lintWalkthrough(guide as never, '').every(({ warning }) => warning) && hasWayOut(guide));
 
 const isOver = ({ phase }: WalkState) => phase === 'finished' || phase === 'left';
-const keptOf = (effects: readonly PlayerEffect[]) => effects.findLast((one) => one.do === 'keep')?.kept;
+const savedProgress = (effects: readonly PlayerEffect[]) => effects.findLast((one) => one.do === 'save')?.progress;
 
 /** Steps from which "skip", on some page, leads to the end sooner or later. */
-function leadsToEnd(guide: ShownWalkthrough, from: number): boolean {
+function leadsToEnd(guide: LocalizedWalkthrough, from: number): boolean {
   const seen = new Set([from]);
   for (const at of seen)
     for (const page of pages) {
-      const start: WalkState = { step: at, phase: 'showing', way: 'guide', trail: [], held: true };
+      const start: WalkState = { step: at, phase: 'showing', mode: 'guide', trail: [], autoAdvancePaused: true };
       const { state } = advance(guide, start, { is: 'skip' }, page);
       if (state.phase === 'finished') return true;
       seen.add(state.step);
@@ -132,29 +132,29 @@ function expectThat(isSo: boolean, what: string, ...about: unknown[]): void {
 }
 
 /** What has to be so after every event, whatever came before. */
-function judge(guide: ShownWalkthrough, before: WalkState | null, event: PlayerEvent | null, played: Played): void {
+function judge(guide: LocalizedWalkthrough, before: WalkState | null, event: PlayerEvent | null, played: Transition): void {
   const { state, effects } = played;
   const does = (what: PlayerEffect['do']) => effects.filter((one) => one.do === what);
   const moved = before !== null && (before.step !== state.step || isOver(state));
   expectThat(guide.steps[state.step] !== undefined, 'one step, and a real one', state);
-  expectThat(does('seek').length <= 1 && does('perform').length <= 1, 'nothing is done twice', effects);
-  if (isOver(state)) expectThat(keptOf(effects) === null, 'what is over is kept no more', effects);
-  else if (moved) expectThat(keptOf(effects) !== undefined, 'every step that is entered is kept', effects);
+  expectThat(does('locate').length <= 1 && does('perform').length <= 1, 'nothing is done twice', effects);
+  if (isOver(state)) expectThat(savedProgress(effects) === null, 'what is over is kept no more', effects);
+  else if (moved) expectThat(savedProgress(effects) !== undefined, 'every step that is entered is kept', effects);
   const enters = moved && state.phase !== 'finished' && state.phase !== 'left';
   if (enters && state.phase !== 'deciding')
-    expectThat(does('seek').length === 1, 'every step that is entered is looked for', effects);
+    expectThat(does('locate').length === 1, 'every step that is entered is looked for', effects);
   if (does('perform').length > 0)
     expectThat(
       event?.is === 'agree' &&
-        before?.way === 'do' &&
+        before?.mode === 'do' &&
         before.phase === 'showing' &&
         guide.steps[state.step]!.do !== undefined &&
-        (!event.risky || before.asked === true),
+        (!event.risky || before.awaitingConfirmation === true),
       'nothing is done unasked, and nothing risky unless asked twice',
       before,
       event,
     );
-  if (state.way === 'show' && before?.way === 'show')
+  if (state.mode === 'show' && before?.mode === 'show')
     expectThat(
       effects.every((one) => one.do !== 'record' || one.what === 'shown'),
       'what the ghost shows is no work done',
@@ -174,7 +174,7 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
         const opened = begin(guide, page);
         judge(guide, null, null, opened);
         let { state } = opened;
-        let kept = keptOf(opened.effects);
+        let kept = savedProgress(opened.effects);
         expectThat(kept !== undefined, 'an opened guide is kept, or over', opened);
         for (let left = roll(24); left > 0 && !isOver(state); left -= 1) {
           if (roll(3) === 0) page = pages[roll(pages.length)]!;
@@ -183,7 +183,7 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
           const played = advance(guide, state, event, page);
           judge(guide, before, event, played);
           state = played.state;
-          const next = keptOf(played.effects);
+          const next = savedProgress(played.effects);
           if (next !== undefined) kept = next;
           reached.phases.add(state.phase);
           reached.events += 1;
@@ -202,7 +202,7 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
         );
         expectThat(
           kept!.step === guide.steps[state.step]!.id &&
-            kept!.way === state.way &&
+            kept!.mode === state.mode &&
             (kept!.done === true) === (state.phase === 'deciding'),
           'progress is where the person is',
           kept,
@@ -211,7 +211,7 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
         const again = resume(guide, page, kept!);
         judge(guide, null, null, again);
         const left = advance(guide, state, { is: 'leave' }, page);
-        expectThat(left.state.phase === 'left' && keptOf(left.effects) === null, 'anybody may leave at any time', left);
+        expectThat(left.state.phase === 'left' && savedProgress(left.effects) === null, 'anybody may leave at any time', left);
       }
     }),
     { numRuns: guidesTried },

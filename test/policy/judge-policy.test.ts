@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Policy } from '../../src/model/policy.ts';
-import { policy as schema } from '../../src/model/policy.ts';
+import type { Policy } from '../../src/model/policy/policy.ts';
+import { policy as schema } from '../../src/model/policy/policy.ts';
 import { judgePolicy } from '../../src/policy/judge-policy.ts';
 import { withField } from '../packs/a-pack.ts';
 import { aPolicy } from './a-policy.ts';

@@ -38,45 +38,45 @@ function aBrowser() {
 const settled = () => new Promise((done) => setTimeout(done, 0));
 
 let browser: ReturnType<typeof aBrowser>;
-let kept: unknown;
-let told: PolicyReading[];
+let cached: unknown;
+let readings: PolicyReading[];
 let life: AbortController;
 let later: (() => void)[];
-async function keep(raw: unknown): Promise<void> {
-  kept = raw;
+async function setCached(raw: unknown): Promise<void> {
+  cached = raw;
 }
-const cache = { get: async () => kept, set: keep };
+const cache = { get: async () => cached, set: setCached };
 const watch = () =>
   watchPolicy({
     managed: browser.managed as never,
     changed: browser.changed as never,
     cache,
     lifetime: life.signal,
-    onPolicy: (reading) => told.push(reading),
+    onPolicy: (reading) => readings.push(reading),
     clock: { now: () => 0, after: (_ms, act) => (later.push(act), () => undefined) },
   });
-const days = () => told.map(({ policy }) => policy.retention.days);
+const days = () => readings.map(({ policy }) => policy.retention.days);
 
 beforeEach(() => {
   browser = aBrowser();
   later = [];
-  kept = undefined;
-  told = [];
+  cached = undefined;
+  readings = [];
   life = new AbortController();
 });
 
 test('the cached policy at once, the true one when it comes', async () => {
-  kept = { retention: { days: 5 } };
+  cached = { retention: { days: 5 } };
   const { current } = watch();
   expect((await current()).policy.retention.days).toBe(5);
   await browser.answer({ retention: { days: 6 } });
   expect(days()).toEqual([5, 6]);
   expect((await current()).policy.retention.days).toBe(6);
-  expect(kept).toEqual({ retention: { days: 6 } });
+  expect(cached).toEqual({ retention: { days: 6 } });
 });
 
 test('the same policy is told once', async () => {
-  kept = { retention: { days: 5 } };
+  cached = { retention: { days: 5 } };
   watch();
   await settled();
   await browser.answer({ retention: { days: 5 } });
@@ -86,7 +86,7 @@ test('the same policy is told once', async () => {
 test('at the very first start there is nothing to tell until the browser answers', async () => {
   const { current } = watch();
   await settled();
-  expect(told).toEqual([]);
+  expect(readings).toEqual([]);
   const waited = current();
   await browser.answer(aPolicy);
   expect(await waited).toEqual({ policy: aPolicy, faults: [], managed: true });
@@ -99,7 +99,7 @@ test('a change is told, with what is wrong in it; a change elsewhere is not', as
   expect(browser.asked()).toBe(0);
   browser.change();
   await browser.answer({ ...aPolicy, retention: { days: 400 } });
-  expect(told.at(-1)).toMatchObject({ policy: { retention: { days: 30 } }, faults: [{ path: 'retention.days' }] });
+  expect(readings.at(-1)).toMatchObject({ policy: { retention: { days: 30 } }, faults: [{ path: 'retention.days' }] });
 });
 
 test('of two answers that cross, the later question counts', async () => {
@@ -117,7 +117,7 @@ test('a cache slower than the browser is not told', async () => {
     changed: browser.changed as never,
     cache: { ...cache, get: () => slow.promise },
     lifetime: life.signal,
-    onPolicy: (reading) => told.push(reading),
+    onPolicy: (reading) => readings.push(reading),
   });
   await browser.answer({ retention: { days: 6 } });
   slow.resolve({ retention: { days: 5 } });
@@ -129,26 +129,26 @@ test.each([
   ['Chromium, where nothing is set', () => browser.answer({})],
   ['Firefox, where nothing is set', () => browser.fail('Managed storage manifest not found')],
 ])('%s: no policy, no fault, and the old one is forgotten, once that was said twice', async (_name, answer) => {
-  kept = aPolicy;
+  cached = aPolicy;
   watch();
   await answer();
-  expect(told.at(-1)).toMatchObject({ policy: aPolicy });
+  expect(readings.at(-1)).toMatchObject({ policy: aPolicy });
   later.shift()!();
   await answer();
-  expect(told.at(-1)).toMatchObject({ policy: { apps: [] }, faults: [], managed: false });
-  expect(kept).toEqual({});
+  expect(readings.at(-1)).toMatchObject({ policy: { apps: [] }, faults: [], managed: false });
+  expect(cached).toEqual({});
 });
 
 test('a browser that fails otherwise leaves the last policy in force, and says so', async () => {
-  kept = aPolicy;
+  cached = aPolicy;
   watch();
   await browser.fail('IO error');
-  expect(told.at(-1)).toMatchObject({
+  expect(readings.at(-1)).toMatchObject({
     policy: aPolicy,
     managed: true,
     faults: [{ path: '', reason: expect.stringContaining('IO error') }],
   });
-  expect(kept).toEqual(aPolicy);
+  expect(cached).toEqual(aPolicy);
 });
 
 test('storage that fails costs the quick start only', async () => {
@@ -158,14 +158,14 @@ test('storage that fails costs the quick start only', async () => {
     changed: browser.changed as never,
     cache: broken,
     lifetime: life.signal,
-    onPolicy: (reading) => told.push(reading),
+    onPolicy: (reading) => readings.push(reading),
   });
   await browser.answer({ retention: { days: 6 } });
   expect(days()).toEqual([6]);
 });
 
 test('what was cached is judged anew, whatever it is', async () => {
-  kept = 'nonsense';
+  cached = 'nonsense';
   const { current } = watch();
   expect(await current()).toMatchObject({ policy: { apps: [] }, faults: [{ path: '' }] });
 });
@@ -176,5 +176,5 @@ test('at the end nothing is left behind, and nothing is told', async () => {
   life.abort();
   expect(browser.listeners.size).toBe(0);
   await browser.answer(aPolicy);
-  expect(told).toEqual([]);
+  expect(readings).toEqual([]);
 });

@@ -1,22 +1,22 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
-import { after, atEnd, childOf, observe, on } from '../../src/runtime/lifetime.ts';
+import { after, childLifetime, observe, on, onAbort } from '../../src/runtime/lifetime.ts';
 import { handClock } from './hand-clock.ts';
 
 const left = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
 
 test('a child ends with its parent, and carries its reason', () => {
   const parent = new AbortController();
-  const child = childOf(parent.signal);
+  const child = childLifetime(parent.signal);
   parent.abort('page went');
   expect(child.signal.aborted).toBe(true);
   expect(child.signal.reason).toBe('page went');
-  expect(childOf(parent.signal).signal.aborted).toBe(true);
+  expect(childLifetime(parent.signal).signal.aborted).toBe(true);
 });
 
 test('a child that ends first leaves its parent alive, and nothing on it', () => {
   const parent = new AbortController();
-  for (let step = 0; step < 20; step++) childOf(parent.signal).abort();
+  for (let step = 0; step < 20; step++) childLifetime(parent.signal).abort();
   expect(parent.signal.aborted).toBe(false);
   expect(left(parent.signal)).toBe(0);
 });
@@ -24,13 +24,13 @@ test('a child that ends first leaves its parent alive, and nothing on it', () =>
 test('listeners hear until the end, and none is added after it', () => {
   const life = new AbortController();
   const target = new EventTarget();
-  const heard: string[] = [];
-  on(target, 'ping', (event) => heard.push(event.type), life.signal);
+  const received: string[] = [];
+  on(target, 'ping', (event) => received.push(event.type), life.signal);
   target.dispatchEvent(new Event('ping'));
   life.abort();
-  on(target, 'ping', () => heard.push('after the end'), life.signal);
+  on(target, 'ping', () => received.push('after the end'), life.signal);
   target.dispatchEvent(new Event('ping'));
-  expect(heard).toEqual(['ping']);
+  expect(received).toEqual(['ping']);
   expect(getEventListeners(target, 'ping')).toEqual([]);
 });
 
@@ -62,9 +62,9 @@ test('an observer is started, and disconnected at the end; after the end it neve
 test('what is left for the end runs once, at once if it came already', () => {
   const life = new AbortController();
   const ran: string[] = [];
-  atEnd(life.signal, () => ran.push('at the end'));
+  onAbort(life.signal, () => ran.push('at the end'));
   expect(ran).toEqual([]);
   life.abort();
-  atEnd(life.signal, () => ran.push('too late to wait'));
+  onAbort(life.signal, () => ran.push('too late to wait'));
   expect(ran).toEqual(['at the end', 'too late to wait']);
 });

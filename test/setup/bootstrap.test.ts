@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../setup/root.ts';
+import { projectRoot } from '../../setup/project-root.ts';
 import { ended, startReading } from './processes.ts';
 
-const bootstrap = join(root, 'setup/bootstrap.mjs');
+const bootstrap = join(projectRoot, 'setup/bootstrap.mjs');
 const echo = 'test/setup/echo.ts';
 
 describe('the bootstrap', () => {

@@ -14,7 +14,7 @@ beforeEach(() => {
   put('package-lock.json', '{}');
   put('wxt.config.ts', 'config');
   put('entrypoints/page/index.ts', 'page');
-  put('src/model/pack.ts', 'pack');
+  put('src/model/pack/pack.ts', 'pack');
   put('README.md', 'readme');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -24,15 +24,15 @@ test('the same files, the same hash', () => {
 });
 
 test.each([
-  ['a changed source', () => put('src/model/pack.ts', 'other')],
+  ['a changed source', () => put('src/model/pack/pack.ts', 'other')],
   ['a new file', () => put('assets/icons/16.png', 'png')],
-  ['a new file deep down', () => put('src/overlay/views/tip.tsx', 'tip')],
+  ['a new file deep down', () => put('src/overlay/prompts/tip.tsx', 'tip')],
   ['the lockfile', () => put('package-lock.json', '{"a":1}')],
   ['the configuration', () => put('wxt.config.ts', 'other')],
   [
     'a file that was renamed',
     () => {
-      rmSync(join(root, 'src/model/pack.ts'));
+      rmSync(join(root, 'src/model/pack/pack.ts'));
       put('src/model/packs.ts', 'pack');
     },
   ],

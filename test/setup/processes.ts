@@ -22,16 +22,21 @@ export async function ended(pid: number): Promise<void> {
 }
 
 /** Start a program and read its output until it names what is sought. */
-export async function startReading(command: string, args: string[], sought: RegExp) {
+export async function startReading(command: string, args: string[], pattern: RegExp) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let heard = '';
+  let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    heard += text;
+    output += text;
   });
-  while (!sought.test(heard)) {
-    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} and said: ${heard}`);
+  while (!pattern.test(output)) {
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} and said: ${output}`);
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   }
   const exit = child.exitCode !== null ? Promise.resolve([child.exitCode, child.signalCode]) : once(child, 'exit');
-  return { child, found: sought.exec(heard)!, exit: exit as Promise<[number | null, NodeJS.Signals | null]>, heard: () => heard };
+  return {
+    child,
+    found: pattern.exec(output)!,
+    exit: exit as Promise<[number | null, NodeJS.Signals | null]>,
+    heard: () => output,
+  };
 }

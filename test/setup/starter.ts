@@ -1,8 +1,8 @@
 import { startChild } from '../../setup/child.ts';
-import { main } from '../../setup/main.ts';
+import { runCommand } from '../../setup/run-command.ts';
 
 // A command as ours are, for the tests: starts a program that starts another, both deaf to SIGTERM if asked, and waits.
-await main(async ({ args, lifetime }) => {
+await runCommand(async ({ args, lifetime }) => {
   const deaf = args.includes('deaf') ? "process.on('SIGTERM', () => {});" : '';
   const inner = `${deaf} setInterval(() => {}, 1000); console.log('inner ' + process.pid);`;
   const outer = `${deaf} const { spawn } = require('node:child_process');

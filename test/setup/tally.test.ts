@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sum, tallyPart, tallyReport } from '../../setup/tally.ts';
+import { addTallies, tallyPart, tallyReport } from '../../setup/tally.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   name: 'a.test.ts',
@@ -32,7 +32,7 @@ describe('what a run came to', () => {
   });
 
   test('parts add up', () => {
-    expect(sum([tallyPart('types', true), tallyPart('the demo', false), { passed: 3, failed: ['one'] }])).toEqual({
+    expect(addTallies([tallyPart('types', true), tallyPart('the demo', false), { passed: 3, failed: ['one'] }])).toEqual({
       passed: 4,
       failed: ['the demo', 'one'],
     });

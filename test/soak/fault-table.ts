@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/model/entry.ts';
+import type { Entry } from '../../src/model/entry/entry.ts';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
 import { type Install, install } from '../upload/install.ts';
 import { type Way, ways } from './faulty-proxy.ts';
@@ -34,7 +34,7 @@ export async function faultTable(): Promise<FaultRow[]> {
     for (const fault of ways) {
       install = newInstall(behind);
       way = undefined;
-      await install.keep(feedback());
+      await install.record(feedback());
       way = fault;
       rows.push(await outage({ fault, behind, at: install, over: () => (way = undefined) }));
     }
@@ -80,7 +80,7 @@ async function anHour(at: Install): Promise<Entry[]> {
   while (at.clock.now() - start < OUTAGE) {
     const said = feedback();
     const entries: Entry[] = kept.length % 12 === 0 ? [said, words(said.id)] : [guideEntry()];
-    for (const entry of entries) await at.keep(entry);
+    for (const entry of entries) await at.record(entry);
     kept.push(...entries);
     at.clock.advance(MINUTE);
     if (at.alarms.due !== undefined && at.alarms.due <= at.clock.now()) await at.nextAlarm();
@@ -88,7 +88,7 @@ async function anHour(at: Install): Promise<Entry[]> {
   return kept;
 }
 
-/** The table in Markdown, as the README shows it. */
+/** The table in Markdown, as docs/run/reliability.md shows it. */
 export function inMarkdown(rows: readonly FaultRow[]): string {
   const head =
     '| for an hour, every request was | requests | entries kept | feedback lost | lost at all | counted twice | all there after |';

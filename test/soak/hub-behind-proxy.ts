@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { listen } from '../../src/hub/listen.ts';
+import { listen } from '../../src/hub/http/listen.ts';
 import { openFolder } from '../../src/hub/store/open-folder.ts';
 import { enrolToken, hubOn, rowsOf } from '../hub/hub-in-test.ts';
 import { type FaultyProxy, faultyProxy, type Way } from './faulty-proxy.ts';

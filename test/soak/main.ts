@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { faultTable, inMarkdown } from './fault-table.ts';
-import { inMarkdown as asInReadme, writeBlock } from './readme-block.ts';
+import { inMarkdown as toMarkdown, writeBlock } from './reliability-tables.ts';
 import { type SoakResult, soak } from './soak.ts';
 
 /**
  * `node test/soak/main.ts [--installs 50] [--entries 2000] [--share 0.2] [--seed 1]`, or `--faults` for the table of faults.
- * `--write` puts what the soak showed into the README. Ends with 0 only if nothing was lost, nothing counted twice, and nothing came out of order.
+ * `--write` puts the result into docs/run/reliability.md. Ends with 0 only if nothing was lost, nothing counted twice, and nothing came out of order.
  */
 const { values } = parseArgs({
   options: {
@@ -39,5 +39,5 @@ async function showSoak(): Promise<boolean> {
 
 function writeSoak({ kept, erased, lost, twice, seconds }: Omit<SoakResult, 'requests'>): void {
   const fault = `${values.installs} installs × ${Number(values.entries).toLocaleString('en')} entries, ${erased.toLocaleString('en')} erased again, ${Number(values.share) * 100} % of requests fail (\`node test/soak/main.ts\`, ${Math.round(seconds)} s)`;
-  writeBlock('soak', asInReadme([{ fault, entries: kept, lost, twice }]));
+  writeBlock('soak', toMarkdown([{ fault, entries: kept, lost, twice }]));
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/model/entry.ts';
+import type { Entry } from '../../src/model/entry/entry.ts';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
 import { type Install, install } from '../upload/install.ts';
 
@@ -25,7 +25,7 @@ export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver
   while (kept.length < entries) {
     for (const entry of someEntries(random, entries - kept.length)) {
       kept.push(entry);
-      const sending = at.keep(entry);
+      const sending = at.record(entry);
       // A worker that is stopped does not wait for what it has begun; the next one goes on from what is on the disk.
       if (random() < 0.005) {
         workerStops++;
@@ -43,7 +43,7 @@ export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver
     at.clock.advance(random() * 120_000);
     if (at.alarms.due !== undefined && at.alarms.due <= at.clock.now()) await at.nextAlarm();
   }
-  await at.upload.soon('leaving');
+  await at.upload.flush('leaving');
   await at.untilSent(500);
   const left = kept.filter((entry) => !erased.has(entry.id) && !(entry.kind === 'words' && erased.has(entry.of)));
   return { kept: left, erased: kept.length - left.length, at, workerStops };

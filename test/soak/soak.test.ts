@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultTable } from './fault-table.ts';
 import { ways } from './faulty-proxy.ts';
-import { inMarkdown, writeBlock } from './readme-block.ts';
+import { inMarkdown, writeBlock } from './reliability-tables.ts';
 import { soak } from './soak.ts';
 
 test('a small soak: six installs through a proxy that fails two requests in five', { timeout: 120_000 }, async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Settled } from '../../src/model/settled.ts';
+import type { GuideHistory } from '../../src/model/person/guide-history.ts';
 import { judgePerson, type Person } from '../../src/targeting/judge-person.ts';
-import { holdout, standing } from '../../src/targeting/share.ts';
-import type { Judged } from '../../src/targeting/verdict.ts';
+import { HOLDOUT_PERCENT, sharePosition } from '../../src/targeting/share.ts';
+import type { TargetedGuide } from '../../src/targeting/verdict.ts';
 import { aNotice, aTip } from './a-guide.ts';
 
 const clerk: Person = {
@@ -13,11 +13,11 @@ const clerk: Person = {
   stage: (pack, task) => (pack === 'basics' && task === 'place-an-order' ? 'novice' : undefined),
   install: 'install-1',
 };
-const earlier = (settled: Partial<Settled>) => ({
+const earlier = (settled: Partial<GuideHistory>) => ({
   ...clerk,
   settled: { 'basics/welcome': { dismissed: 0, done: false, ...settled } },
 });
-const ruleOf = (guide: Judged, person: Person = clerk) => {
+const ruleOf = (guide: TargetedGuide, person: Person = clerk) => {
   const verdict = judgePerson(guide, person);
   return verdict.fits ? undefined : verdict.rule;
 };
@@ -44,7 +44,7 @@ test.each([
   expect(ruleOf(aTip(over as object))).toBe(rule);
 });
 
-const was = (how: 'seen' | 'done' | 'dismissed') => [{ guide: 'welcome', was: how }];
+const was = (how: 'seen' | 'done' | 'dismissed') => [{ guide: 'welcome', state: how }];
 test.each([
   ['never met', {}, { seen: 'after', done: 'after', dismissed: 'after' }],
   ['seen', { seen: true }, { seen: 'unless', done: 'after', dismissed: 'after' }],
@@ -58,7 +58,7 @@ test.each([
 });
 
 test('all of "after" must be so, any of "unless" is enough', () => {
-  const two = [...was('done'), { guide: 'tour', was: 'done' as const }];
+  const two = [...was('done'), { guide: 'tour', state: 'done' as const }];
   expect(ruleOf(aTip({ after: two }), earlier({ done: true }))).toBe('after');
   expect(ruleOf(aTip({ unless: two }), earlier({ done: true }))).toBe('unless');
 });
@@ -78,10 +78,11 @@ test('a guide is announced until the person has opened it', () => {
 const installs = Array.from({ length: 2000 }, (_, n) => `install-${n}`);
 
 test('a share goes to so many installs, and a notice is kept from the hold-out', () => {
-  const reached = (guide: Judged) => installs.filter((install) => !ruleOf(guide, { ...clerk, install })).length / installs.length;
+  const reached = (guide: TargetedGuide) =>
+    installs.filter((install) => !ruleOf(guide, { ...clerk, install })).length / installs.length;
   expect(reached(aTip({ share: 25 }))).toBeCloseTo(0.25, 1);
   expect(reached(aTip())).toBe(1);
-  expect(reached(aNotice())).toBeCloseTo(1 - holdout / 100, 1);
+  expect(reached(aNotice())).toBeCloseTo(1 - HOLDOUT_PERCENT / 100, 1);
   expect(reached(aNotice({ safety: true }))).toBe(1);
   expect(reached(aNotice({ pack: { ...aNotice().pack, sample: true } }))).toBe(1);
   expect(reached(aNotice({ share: 50 }))).toBeCloseTo(0.45, 1);
@@ -91,7 +92,7 @@ test('the hold-out of one notice is not that of another, nor the tail of its sha
   const out = (id: string) => installs.filter((install) => ruleOf(aNotice({ id }), { ...clerk, install }) === 'holdout');
   const [one, two] = [out('one'), new Set(out('two'))];
   expect(one.filter((install) => two.has(install)).length / one.length).toBeLessThan(0.2);
-  const shares = out('one').map((install) => standing(install, 'basics/one'));
+  const shares = out('one').map((install) => sharePosition(install, 'basics/one'));
   expect(Math.max(...shares)).toBeGreaterThan(90);
   expect(Math.min(...shares)).toBeLessThan(10);
 });

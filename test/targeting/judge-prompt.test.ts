@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addPrompt, isPrompt, judgePrompt, type Prompted } from '../../src/targeting/judge-prompt.ts';
+import { addPrompt, isPrompt, judgePrompt, type ShownPrompt } from '../../src/targeting/judge-prompt.ts';
 import { aNotice, aTip } from './a-guide.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
-const other = (ago: number, tab = 1): Prompted => ({ guide: 'basics/other', at: now - ago, tab });
-const own = (ago: number, tab = 1): Prompted => ({ guide: 'basics/a-guide', at: now - ago, tab });
+const other = (ago: number, tab = 1): ShownPrompt => ({ guide: 'basics/other', at: now - ago, tab });
+const own = (ago: number, tab = 1): ShownPrompt => ({ guide: 'basics/a-guide', at: now - ago, tab });
 
 test.each([
   ['none shown', [], undefined],
@@ -44,7 +44,7 @@ test('whatever is asked for, in whichever tabs: never two in a day, never three 
   );
   fc.assert(
     fc.property(asks, (all) => {
-      let [shown, at]: [Prompted[], number] = [[], now];
+      let [shown, at]: [ShownPrompt[], number] = [[], now];
       const given: { at: number; as: string }[] = [];
       for (const { wait, guide: id, tab } of all) {
         at += wait * hour;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { standing } from '../../src/targeting/share.ts';
+import { sharePosition } from '../../src/targeting/share.ts';
 
 test('an install stands always at the same place for a guide, also in the next version', () => {
-  expect(standing('f3b1', 'basics/search')).toBe(standing('f3b1', 'basics/search'));
+  expect(sharePosition('f3b1', 'basics/search')).toBe(sharePosition('f3b1', 'basics/search'));
   // A change of these would give every campaign in the field to other people.
-  expect([standing('f3b1', 'basics/search'), standing('a', 'basics/save')].map((at) => at.toFixed(3))).toEqual([
+  expect([sharePosition('f3b1', 'basics/search'), sharePosition('a', 'basics/save')].map((at) => at.toFixed(3))).toEqual([
     '51.845',
     '80.813',
   ]);
@@ -12,7 +12,7 @@ test('an install stands always at the same place for a guide, also in the next v
 
 test('installs stand evenly in the queue, each tenth within a quarter of its due', () => {
   const tenths = Array.from({ length: 10 }, () => 0);
-  for (let n = 0; n < 5000; n++) tenths[Math.floor(standing(crypto.randomUUID(), 'basics/search') / 10)]! += 1;
+  for (let n = 0; n < 5000; n++) tenths[Math.floor(sharePosition(crypto.randomUUID(), 'basics/search') / 10)]! += 1;
   for (const count of tenths) {
     expect(count).toBeGreaterThan(375);
     expect(count).toBeLessThan(625);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Completions, complete, stageOf, weekOf } from '../../src/targeting/stage.ts';
+import { addCompletion, type Completions, stageOf, weekOf } from '../../src/targeting/stage.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -38,8 +38,8 @@ test('a task that comes up each month is judged by periods of four weeks', () =>
 
 test('completions are kept for as long as a stage looks at them, and that there were some for ever', () => {
   let completions: Completions = { weeks: {}, ever: false };
-  for (let ago = 80; ago >= 0; ago--) completions = complete(completions, now - ago * week);
+  for (let ago = 80; ago >= 0; ago--) completions = addCompletion(completions, now - ago * week);
   expect(Object.keys(completions.weeks)).toHaveLength(48);
-  expect(complete({ weeks: { 1: 4 } }, now)).toEqual({ weeks: { [weekOf(now)]: 1 }, ever: true });
+  expect(addCompletion({ weeks: { 1: 4 } }, now)).toEqual({ weeks: { [weekOf(now)]: 1 }, ever: true });
   expect(stageOf(completions, 'week', now + 60 * week)).toBe('lapsed');
 });

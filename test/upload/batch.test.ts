@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../src/ledger/row.ts';
-import { matchVerdicts, nextBatch } from '../../src/upload/batch.ts';
+import type { LedgerRow } from '../../src/ledger/row.ts';
+import { matchResults, nextBatch } from '../../src/upload/batch.ts';
 import { feedback, words } from '../ledger/entries.ts';
 
-const row = (seq: number, entry: Row['entry'] = feedback()): Row => ({ seq, entry, state: 'waiting', keptAt: 0, attempts: 0 });
+const row = (seq: number, entry: LedgerRow['entry'] = feedback()): LedgerRow => ({
+  seq,
+  entry,
+  state: 'waiting',
+  keptAt: 0,
+  attempts: 0,
+});
 const none: ReadonlySet<number> = new Set();
 
 test.each([
@@ -25,30 +31,30 @@ test('a batch ends before it is too much for one request', () => {
 
 test('verdicts find their rows by id, in any order and any case; those of nobody are left', () => {
   const [a, b, c] = [row(1), row(2), row(3)];
-  const verdicts = [
-    { id: b.entry.id.toUpperCase(), taken: false, path: 'route', reason: 'is empty' },
-    { id: a.entry.id, taken: true, again: false },
-    { id: feedback().id, taken: true, again: false },
+  const results = [
+    { id: b.entry.id.toUpperCase(), accepted: false, path: 'route', reason: 'is empty' },
+    { id: a.entry.id, accepted: true, duplicate: false },
+    { id: feedback().id, accepted: true, duplicate: false },
   ] as const;
-  expect(matchVerdicts([a, b, c], verdicts)).toEqual([
-    { seq: 1, verdict: verdicts[1] },
-    { seq: 2, verdict: verdicts[0] },
+  expect(matchResults([a, b, c], results)).toEqual([
+    { seq: 1, result: results[1] },
+    { seq: 2, result: results[0] },
   ]);
 });
 
 test('a verdict without an id counts by its place, if there is one for each', () => {
   const [a, b] = [row(1), row(2)];
-  const taken = { id: a.entry.id, taken: true, again: false } as const;
-  const unreadable = { id: null, taken: false, path: '', reason: 'is not an entry' } as const;
-  expect(matchVerdicts([a, b], [taken, unreadable])).toEqual([
-    { seq: 1, verdict: taken },
-    { seq: 2, verdict: unreadable },
+  const accepted = { id: a.entry.id, accepted: true, duplicate: false } as const;
+  const unreadable = { id: null, accepted: false, path: '', reason: 'is not an entry' } as const;
+  expect(matchResults([a, b], [accepted, unreadable])).toEqual([
+    { seq: 1, result: accepted },
+    { seq: 2, result: unreadable },
   ]);
-  expect(matchVerdicts([a, b], [unreadable])).toEqual([]);
+  expect(matchResults([a, b], [unreadable])).toEqual([]);
 });
 
 test('an id that the hub holds for another install is ours from before', () => {
   const a = row(1);
-  const held = { id: a.entry.id, taken: false, path: 'id', reason: 'belongs to an entry of another install' } as const;
-  expect(matchVerdicts([a], [held])).toEqual([{ seq: 1, verdict: { id: a.entry.id, taken: true, again: true } }]);
+  const held = { id: a.entry.id, accepted: false, path: 'id', reason: 'belongs to an entry of another install' } as const;
+  expect(matchResults([a], [held])).toEqual([{ seq: 1, result: { id: a.entry.id, accepted: true, duplicate: true } }]);
 });

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { createUpload } from '../../src/upload/upload.ts';
 import { feedback, guideEntry } from '../ledger/entries.ts';
-import { type Bench, bench } from './bench.ts';
+import { type UploadWithHub, uploadWithHub } from './upload-with-hub.ts';
 
-let at: Bench;
+let at: UploadWithHub;
 beforeEach(async () => {
-  at = await bench();
+  at = await uploadWithHub();
 });
 afterEach(() => at.hub.close());
 
@@ -38,7 +38,7 @@ test.each([
     clock,
     random: () => 0.5,
     policyHub: () => ({ url: at.hub.url, token: 'token-of-the-policy' }),
-  }).soon('click');
+  }).flush('click');
   expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(rest.map(({ id }) => id));
   expect(await at.ledger.erasures()).toEqual([]);
   expect((await at.ledger.read()).rows).toHaveLength(others);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import type { Entry } from '../../src/model/entry.ts';
-import type { EntryVerdict } from '../../src/model/hub-api.ts';
+import type { Entry } from '../../src/model/entry/entry.ts';
+import type { EntryResult } from '../../src/model/hub-api/intake.ts';
 
 /** Ways to fail a request; the last four do so after the hub has done what was asked. */
 export const faults = [
@@ -18,7 +18,7 @@ export const faults = [
   '502',
   'sign-in page',
   'garbage',
-  'no verdicts',
+  'no results',
   'cut mid-body',
   'forgotten',
   'half a response',
@@ -27,7 +27,7 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-export interface Taken {
+export interface AcceptedEntry {
   entry: Entry;
   install: string;
 }
@@ -36,13 +36,13 @@ export interface FakeHub {
   url: string;
   token: string;
   /** What it has counted, in order of arrival: an id again is one row more only if the hub were wrong. */
-  table: Taken[];
+  table: AcceptedEntry[];
   /** Ids that were erased: it takes none of them again. */
   erased: Set<string>;
   /** Asked at every request, before its body is read. */
   fault: () => Fault | undefined;
   /** How it fails over these entries. */
-  poison: (entries: readonly Entry[]) => Fault | undefined;
+  poisonedBy: (entries: readonly Entry[]) => Fault | undefined;
   /** Entries that are refused one by one. */
   refuses: (entry: Entry) => string | undefined;
   /** Called when it lets a request hang, so that a test can let time pass. */
@@ -67,7 +67,7 @@ export async function fakeHub(): Promise<FakeHub> {
     table: [],
     erased: new Set(),
     fault: () => undefined,
-    poison: () => undefined,
+    poisonedBy: () => undefined,
     refuses: () => undefined,
     onSlow: () => undefined,
     requests: 0,
@@ -92,19 +92,19 @@ export async function fakeHub(): Promise<FakeHub> {
     else receive(await plain(request), { request, response, fault });
   }
 
-  function receive(said: string, at: Exchange): void {
+  function receive(text: string, at: Exchange): void {
     const { request, response } = at;
-    const body = said ? (JSON.parse(said) as { token?: string; entries: Entry[] }) : { entries: [] };
+    const body = text ? (JSON.parse(text) as { token?: string; entries: Entry[] }) : { entries: [] };
     if (request.url === '/v1/enrol') {
       if (body.token === hub.token) reply(at, enrol);
       else problem(response, 403, 'This is not an enrolment token of this hub.');
       return;
     }
     const install = installs.get(request.headers.authorization ?? '');
-    const fault = at.fault ?? hub.poison(body.entries);
+    const fault = at.fault ?? hub.poisonedBy(body.entries);
     if (!install) problem(response, 401, 'No install of this hub has this secret.');
     else if (request.method === 'DELETE') reply(at, () => erase(request.url?.split('/').at(-1) ?? ''));
-    else reply({ ...at, fault }, () => ({ now: hub.now().toISOString(), verdicts: take(body.entries, install) }));
+    else reply({ ...at, fault }, () => ({ now: hub.now().toISOString(), results: take(body.entries, install) }));
   }
 
   function enrol() {
@@ -121,16 +121,16 @@ export async function fakeHub(): Promise<FakeHub> {
     return { id, erased: place >= 0, at: hub.now().toISOString() };
   }
 
-  function take(entries: readonly Entry[], install: string): EntryVerdict[] {
+  function take(entries: readonly Entry[], install: string): EntryResult[] {
     return entries.map((entry) => {
       const reason = hub.refuses(entry);
-      if (reason) return { id: entry.id, taken: false, path: 'route', reason };
-      if (hub.erased.has(entry.id)) return { id: entry.id, taken: false, path: '', reason: 'was erased by its owner' };
-      const held = hub.table.find((row) => row.entry.id === entry.id);
-      if (held && held.install !== install)
-        return { id: entry.id, taken: false, path: 'id', reason: 'belongs to another install' };
-      if (!held) hub.table.push({ entry, install });
-      return { id: entry.id, taken: true, again: held !== undefined };
+      if (reason) return { id: entry.id, accepted: false, path: 'route', reason };
+      if (hub.erased.has(entry.id)) return { id: entry.id, accepted: false, path: '', reason: 'was erased by its owner' };
+      const existing = hub.table.find((row) => row.entry.id === entry.id);
+      if (existing && existing.install !== install)
+        return { id: entry.id, accepted: false, path: 'id', reason: 'belongs to another install' };
+      if (!existing) hub.table.push({ entry, install });
+      return { id: entry.id, accepted: true, duplicate: existing !== undefined };
     });
   }
 
@@ -156,14 +156,14 @@ export async function fakeHub(): Promise<FakeHub> {
       '502': () => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>'),
       'sign-in page': () => response.writeHead(302, { location: '/sign-in' }).end(),
       garbage: () => response.writeHead(200).end('<html>Welcome to the guest network</html>'),
-      'no verdicts': () => json(response, 200, { now: hub.now().toISOString(), verdicts: [] }),
+      'no results': () => json(response, 200, { now: hub.now().toISOString(), results: [] }),
       forgotten: afterCommit(forget),
       'killed before the answer': afterCommit(cut),
       '500 after commit': afterCommit(() => problem(response, 500, 'It broke while it answered.')),
       'half a response': () => {
-        const whole = JSON.stringify(commit());
-        response.writeHead(200, { 'content-length': whole.length });
-        response.write(whole.slice(0, whole.length / 2), cut);
+        const text = JSON.stringify(commit());
+        response.writeHead(200, { 'content-length': text.length });
+        response.write(text.slice(0, text.length / 2), cut);
       },
     };
     if (fault) fail[fault]();

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
-import { type Bench, bench } from './bench.ts';
+import { type UploadWithHub, uploadWithHub } from './upload-with-hub.ts';
 
-let at: Bench;
+let at: UploadWithHub;
 beforeEach(async () => {
-  at = await bench();
+  at = await uploadWithHub();
 });
 const { add, put } = IDBObjectStore.prototype;
 afterEach(async () => {
@@ -38,7 +38,7 @@ test('what people say leaves though the disk is full, in its order; the rest wai
   for (let n = 0; n < 150; n++) await at.ledger.append({ entry: guideEntry() });
   fillDisk();
   const after = feedback();
-  await at.keep(after);
+  await at.record(after);
   expect(idsAtHub()).toEqual([...before, after].map(({ id }) => id));
   expect(await at.upload.status()).toMatchObject({ lastError: { what: expect.stringContaining('Quota') } });
   expect((await at.ledger.read({ states: ['sent'], limit: 200 })).rows.map(({ entry }) => entry.id)).toEqual(
@@ -47,7 +47,7 @@ test('what people say leaves though the disk is full, in its order; the rest wai
 
   at.restart();
   const later = feedback();
-  await at.keep(later);
+  await at.record(later);
   expect(idsAtHub().at(-1)).toBe(later.id);
   expect(at.hub.table).toHaveLength(5);
 
@@ -64,7 +64,7 @@ test('a disk that fills between reading and sending holds up nothing that people
   const entries = [guideEntry(), feedback(), guideEntry(), feedback()];
   for (const entry of entries) await at.ledger.append({ entry });
   fillDisk();
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   expect(idsAtHub()).toEqual([entries[1], entries[3]].map((entry) => entry?.id));
   mend();
   await at.untilSent();
@@ -79,10 +79,10 @@ test('an answer that is lost while the disk is full counts nothing twice', async
   const faults = [undefined, 'killed before the answer', 'half a response'] as const;
   let n = 0;
   at.hub.fault = () => faults[n++];
-  await at.upload.soon('click');
-  await at.upload.soon('click');
+  await at.upload.flush('click');
+  await at.upload.flush('click');
   expect(await at.ledger.counts()).toMatchObject({ waiting: 1 });
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   expect(idsAtHub()).toEqual([said.id]);
   expect(await at.ledger.counts()).toMatchObject({ waiting: 0, sent: 1 });
 });

@@ -1,15 +1,15 @@
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import type { Entry } from '../../src/model/entry.ts';
-import { ALARM, type Alarms } from '../../src/upload/agenda.ts';
-import { createUpload, type Upload, type UploadMeans } from '../../src/upload/upload.ts';
-import { type Fresh, freshLedger } from '../ledger/fresh-ledger.ts';
+import type { Entry } from '../../src/model/entry/entry.ts';
+import { ALARM_NAME, type Alarms } from '../../src/upload/save-and-schedule.ts';
+import { createUpload, type Upload, type UploadDeps } from '../../src/upload/upload.ts';
+import { type FreshLedger, freshLedger } from '../ledger/fresh-ledger.ts';
 import { handClock } from '../runtime/hand-clock.ts';
 
-export interface Install extends Fresh {
+export interface Install extends FreshLedger {
   upload: Upload;
   alarms: Alarms & { due: number | undefined };
   /** Writes to the ledger and tells the upload, as the background does. */
-  keep(entry: Entry): Promise<void>;
+  record(entry: Entry): Promise<void>;
   /** The worker is stopped, and starts again with what is on the disk. */
   restart(): void;
   /** Lets the next alarm go off at its time. */
@@ -19,7 +19,7 @@ export interface Install extends Fresh {
 }
 
 /** A browser that has Cairn, without the browser: a ledger, an upload, a clock and alarms that are moved by hand. */
-export function install(over: Partial<UploadMeans> & Pick<UploadMeans, 'policyHub'>): Install {
+export function install(over: Partial<UploadDeps> & Pick<UploadDeps, 'policyHub'>): Install {
   const fresh = freshLedger(handClock());
   const { clock, kv } = fresh;
   const alarms: Install['alarms'] = {
@@ -37,9 +37,9 @@ export function install(over: Partial<UploadMeans> & Pick<UploadMeans, 'policyHu
     ...fresh,
     upload: start(),
     alarms,
-    async keep(entry) {
+    async record(entry) {
       await self.ledger.append({ entry });
-      await self.upload.kept(entry);
+      await self.upload.onRecorded(entry);
     },
     restart() {
       self.ledger = fresh.reopened();
@@ -49,7 +49,7 @@ export function install(over: Partial<UploadMeans> & Pick<UploadMeans, 'policyHu
       if (alarms.due === undefined) throw new Error('Nothing would ever wake the worker');
       clock.advance(Math.max(0, alarms.due - clock.now()));
       alarms.due = undefined;
-      await self.upload.onAlarm(ALARM);
+      await self.upload.onAlarm(ALARM_NAME);
     },
     async untilSent(most = 50) {
       for (let left = most; await isLeft(self.ledger); left--) {

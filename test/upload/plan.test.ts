@@ -2,41 +2,41 @@ import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/upload/judge-answer.ts';
 import { afterBatch, type Plan } from '../../src/upload/plan.ts';
 
-const trouble = { what: 'It failed', where: 'here', remedy: 'none' };
-const judged: Judgement = { kind: 'judged', verdicts: [], hubNow: 0 };
-const tooLarge: Judgement = { kind: 'objection', hubIsWell: true, trouble, wait: 0 };
-const broken: Judgement = { kind: 'objection', hubIsWell: false, trouble, wait: 0 };
-const asksForRest: Judgement = { kind: 'objection', hubIsWell: true, trouble, wait: 1000 };
-const slow: Judgement = { kind: 'later', slow: true, trouble, wait: 0 };
-const down: Judgement = { kind: 'later', slow: false, trouble, wait: 0 };
+const error = { what: 'It failed', where: 'here', remedy: 'none' };
+const judged: Judgement = { kind: 'judged', results: [], hubNow: 0 };
+const tooLarge: Judgement = { kind: 'objection', isHubHealthy: true, error, waitMs: 0 };
+const broken: Judgement = { kind: 'objection', isHubHealthy: false, error, waitMs: 0 };
+const asksForRest: Judgement = { kind: 'objection', isHubHealthy: true, error, waitMs: 1000 };
+const slow: Judgement = { kind: 'later', timedOut: true, error, waitMs: 0 };
+const down: Judgement = { kind: 'later', timedOut: false, error, waitMs: 0 };
 const hundred = Array.from({ length: 100 }, (_, n) => n);
 
-const doubt = (seq: number, times: number) => ({ seq, times });
-const plan = (size: number, aside: number[] = [], doubted?: Plan['doubt']): Plan => ({
+const suspect = (seq: number, objections: number) => ({ seq, objections });
+const plan = (size: number, quarantined: number[] = [], suspected?: Plan['suspect']): Plan => ({
   size,
-  aside,
-  ...(doubted && { doubt: doubted }),
+  quarantined,
+  ...(suspected && { suspect: suspected }),
 });
 
 const cases: [string, Plan, number[], Judgement, Plan, boolean][] = [
   ['judged: more at once', plan(10), hundred, judged, plan(80), false],
   ['judged: never over 500', plan(400, [7]), hundred, judged, plan(500, [7]), false],
-  ['judged in a suspect’s stead', plan(1, [7], doubt(8, 4)), [9], judged, plan(8, [7, 8]), false],
-  ['judged after a doubt', plan(1, [7], doubt(8, 3)), [8], judged, plan(8, [7]), false],
+  ['judged in a suspect’s stead', plan(1, [7], suspect(8, 4)), [9], judged, plan(8, [7, 8]), false],
+  ['judged after a suspicion', plan(1, [7], suspect(8, 3)), [8], judged, plan(8, [7]), false],
   ['objection to many: half at once', plan(500), hundred, tooLarge, plan(50), false],
   ['broken over many: an eighth later', plan(500), hundred, broken, plan(13), true],
   ['objection to many with Retry-After', plan(500), hundred, asksForRest, plan(50), true],
-  ['objection to one: again at once', plan(1), [9], tooLarge, plan(1, [], doubt(9, 1)), false],
-  ['objection to another one', plan(1, [], doubt(8, 2)), [9], tooLarge, plan(1, [], doubt(9, 1)), false],
-  ['objection to one for the fourth time', plan(1, [], doubt(9, 3)), [9], tooLarge, plan(1, [], doubt(9, 4)), false],
-  ['broken over one: again later', plan(1, [], doubt(9, 1)), [9], broken, plan(1, [], doubt(9, 2)), true],
-  ['broken over one for the fourth time', plan(1, [], doubt(9, 3)), [9], broken, plan(1, [], doubt(9, 4)), false],
-  ['objection in a suspect’s stead: nobody is at fault', plan(1, [], doubt(9, 4)), [10], tooLarge, plan(1), true],
-  ['objection to one with Retry-After', plan(1), [9], asksForRest, plan(1, [], doubt(9, 1)), true],
+  ['objection to one: again at once', plan(1), [9], tooLarge, plan(1, [], suspect(9, 1)), false],
+  ['objection to another one', plan(1, [], suspect(8, 2)), [9], tooLarge, plan(1, [], suspect(9, 1)), false],
+  ['objection to one for the fourth time', plan(1, [], suspect(9, 3)), [9], tooLarge, plan(1, [], suspect(9, 4)), false],
+  ['broken over one: again later', plan(1, [], suspect(9, 1)), [9], broken, plan(1, [], suspect(9, 2)), true],
+  ['broken over one for the fourth time', plan(1, [], suspect(9, 3)), [9], broken, plan(1, [], suspect(9, 4)), false],
+  ['objection in a suspect’s stead: nobody is at fault', plan(1, [], suspect(9, 4)), [10], tooLarge, plan(1), true],
+  ['objection to one with Retry-After', plan(1), [9], asksForRest, plan(1, [], suspect(9, 1)), true],
   ['slow: half, later', plan(500, [3]), hundred, slow, plan(50, [3]), true],
-  ['down: the same, later', plan(500, [3], doubt(9, 4)), hundred, down, plan(500, [3]), true],
+  ['down: the same, later', plan(500, [3], suspect(9, 4)), hundred, down, plan(500, [3]), true],
 ];
 
-test.each(cases)('%s', (_, before, batch, judgement, then, rest) => {
-  expect(afterBatch(before, batch, judgement)).toEqual({ plan: then, rest });
+test.each(cases)('%s', (_, before, batch, judgement, then, shouldRest) => {
+  expect(afterBatch(before, batch, judgement)).toEqual({ plan: then, shouldRest });
 });

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashOf } from '../../src/hub/secret.ts';
+import { sha256 } from '../../src/hub/auth/secret.ts';
 import { openMemory } from '../../src/hub/store/open-folder.ts';
 import type { OpenStore } from '../../src/hub/store/store.ts';
-import type { UploadMeans } from '../../src/upload/upload.ts';
+import type { UploadDeps } from '../../src/upload/upload.ts';
 import { enrolToken, type HubInTest, hubOn, rowsOf } from '../hub/hub-in-test.ts';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
 import { type Install, install } from './install.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 /** An install whose hub is the real one. */
-const installAt = (over: Partial<UploadMeans> = {}): Install =>
+const installAt = (over: Partial<UploadDeps> = {}): Install =>
   install({
     policyHub: () => ({ url: 'https://hub.example.com', token: enrolToken }),
     fetch: async (url, init) => hub.app.request(url, init),
@@ -30,7 +30,7 @@ const idsAt = async (ids: string[]) => {
 };
 
 /** Loses the answer to the first batch. */
-function losingOneAnswer(): UploadMeans['fetch'] {
+function losingOneAnswer(): UploadDeps['fetch'] {
   let batches = 0;
   return async (url, init) => {
     const response = await hub.app.request(url, init);
@@ -44,19 +44,19 @@ test('the hub takes what the ledger keeps, in its order, and an answer that was 
   const said = feedback();
   const entries = [said, feedback(), words(said.id)];
   for (const entry of entries) await at.ledger.append({ entry });
-  await at.keep(guideEntry());
-  await at.upload.soon('click');
+  await at.record(guideEntry());
+  await at.upload.flush('click');
   expect(await at.ledger.counts()).toMatchObject({ waiting: 4 });
   await at.nextAlarm();
   const { rows } = await at.ledger.read();
-  expect(rows.map(({ state, verdict }) => [state, verdict?.taken && verdict.again])).toEqual(Array(4).fill(['sent', true]));
+  expect(rows.map(({ state, result }) => [state, result?.accepted && result.duplicate])).toEqual(Array(4).fill(['sent', true]));
   expect(await idsAt(entries.map(({ id }) => id))).toEqual(entries.map(({ id }) => id));
 });
 
 test('what arrived before the install lost its secret is known for its own', async () => {
   const at = installAt({ fetch: losingOneAnswer() });
   const said = feedback();
-  await at.keep(said);
+  await at.record(said);
   at.kv.values.delete('enrolment');
   await at.nextAlarm();
   expect(await at.ledger.counts()).toMatchObject({ sent: 1, waiting: 0, refused: 0 });
@@ -67,9 +67,9 @@ test('what was sent is erased at the hub with its words, and the receipt is kept
   const at = installAt();
   const [said, other] = [feedback(), feedback()];
   const its = words(said.id);
-  for (const entry of [said, its, other]) await at.keep(entry);
+  for (const entry of [said, its, other]) await at.record(entry);
   await at.ledger.erase(said.id);
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   const erasures = await at.ledger.erasures();
   expect(new Set(erasures.map(({ id }) => id))).toEqual(new Set([said.id, its.id]));
   expect(erasures.every(({ receipt }) => receipt?.erased)).toBe(true);
@@ -79,34 +79,34 @@ test('what was sent is erased at the hub with its words, and the receipt is kept
 
 test('an erasure whose answer is lost is asked for again, and the receipt still says that it was there', async () => {
   let lost = 0;
-  const losing: UploadMeans['fetch'] = async (url, init) => {
+  const losing: UploadDeps['fetch'] = async (url, init) => {
     const response = await hub.app.request(url, init);
     if (init.method === 'DELETE' && lost++ === 0) throw new TypeError('The connection was reset');
     return response;
   };
   const at = installAt({ fetch: losing });
   const said = feedback();
-  await at.keep(said);
+  await at.record(said);
   await at.ledger.erase(said.id);
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   await at.untilSent();
   expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ id: said.id, erased: true });
 });
 
 test('an entry whose batch comes in after its erasure is not taken', async () => {
   const late: (() => Promise<Response>)[] = [];
-  const slow: UploadMeans['fetch'] = async (url, init) => {
+  const slow: UploadDeps['fetch'] = async (url, init) => {
     if (!url.endsWith('/entries') || late.length > 0) return hub.app.request(url, init);
     late.push(async () => hub.app.request(url, init));
     throw new TypeError('Still on its way');
   };
   const at = installAt({ fetch: slow });
   const said = feedback();
-  await at.keep(said);
+  await at.record(said);
   await at.ledger.erase(said.id);
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ erased: false });
-  expect(await (await late[0]?.())?.json()).toMatchObject({ verdicts: [{ taken: false, reason: 'was erased by its owner' }] });
+  expect(await (await late[0]?.())?.json()).toMatchObject({ results: [{ accepted: false, reason: 'was erased by its owner' }] });
   expect(await idsAt([said.id])).toEqual([]);
 });
 
@@ -118,15 +118,15 @@ test('a token that was replaced: all waits until the policy has the new one, and
     fetch: async (url, init) => serving.app.request(url, init),
   });
   const [said, later] = [feedback(), feedback()];
-  await at.keep(said);
+  await at.record(said);
   const newToken = 'a-token-that-replaced-it';
-  serving = hubOn(opened.store, { enrolTokenHash: hashOf(newToken) });
-  await at.keep(later);
+  serving = hubOn(opened.store, { enrolTokenHash: sha256(newToken) });
+  await at.record(later);
   expect(await at.upload.status()).toMatchObject({ waiting: 1, lastError: { where: 'https://hub.example.com/v1/enrol' } });
   token = newToken;
-  await at.keep(words(said.id));
+  await at.record(words(said.id));
   await at.ledger.erase(said.id);
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   expect((await at.ledger.erasures()).map(({ receipt }) => receipt?.erased)).toEqual([true, true]);
   const senders = await rowsOf(opened.store, sql`select distinct install from entries where id in (${said.id}, ${later.id})`);
   expect(senders).toEqual([{ install: (at.kv.values.get('enrolment') as { install: string }).install }]);
@@ -135,7 +135,7 @@ test('a token that was replaced: all waits until the policy has the new one, and
 
 test('a wrong token is told in the words of the hub', async () => {
   const at = installAt({ policyHub: () => ({ url: 'https://hub.example.com/', token: 'not-the-token-of-it' }) });
-  await at.keep(feedback());
+  await at.record(feedback());
   expect((await at.upload.status())?.lastError).toMatchObject({
     what: expect.stringContaining('not an enrolment token of this hub'),
     where: 'https://hub.example.com/v1/enrol',
@@ -147,7 +147,7 @@ test('five hundred at once fit', async () => {
   const at = installAt();
   const entries = Array.from({ length: 700 }, () => feedback());
   for (const entry of entries) await at.ledger.append({ entry });
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   expect(await at.ledger.counts()).toMatchObject({ sent: 700, waiting: 0 });
   expect(await idsAt(entries.map(({ id }) => id))).toEqual(entries.map(({ id }) => id));
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/model/entry.ts';
+import type { Entry } from '../../src/model/entry/entry.ts';
 import { feedback, guideEntry } from '../ledger/entries.ts';
-import { bench } from './bench.ts';
 import { faults } from './fake-hub.ts';
+import { uploadWithHub } from './upload-with-hub.ts';
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('click', 'guide', 'wake', 'restart', 'leave', 'hour passes', 'erase') },
@@ -13,14 +13,14 @@ const step = fc.oneof(
 test('whatever fails, in whatever order, every entry arrives once and in its order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      const at = await bench();
+      const at = await uploadWithHub();
       try {
         const toCome = steps.flatMap((one) => (typeof one === 'object' ? [one.fault] : []));
         at.hub.fault = () => toCome.shift();
         const kept: string[] = [];
         const keep = (entry: Entry) => {
           kept.push(entry.id);
-          return at.keep(entry);
+          return at.record(entry);
         };
         const erased = new Set<string>();
         const act = {
@@ -36,12 +36,12 @@ test('whatever fails, in whatever order, every entry arrives once and in its ord
             at.restart();
             await at.upload.resume();
           },
-          leave: () => at.upload.soon('leaving'),
+          leave: () => at.upload.flush('leaving'),
           'hour passes': async () => at.clock.advance(3_600_000),
         };
         for (const one of steps) if (typeof one === 'string') await act[one as keyof typeof act]();
         toCome.length = 0;
-        await at.upload.soon('click');
+        await at.upload.flush('click');
         await at.untilSent();
         const left = kept.filter((id) => !erased.has(id));
         expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(left);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
-import { type Bench, bench } from './bench.ts';
 import { type Fault, faults } from './fake-hub.ts';
+import { type UploadWithHub, uploadWithHub } from './upload-with-hub.ts';
 
-let at: Bench;
+let at: UploadWithHub;
 beforeEach(async () => {
-  at = await bench();
+  at = await uploadWithHub();
 });
 afterEach(() => at.hub.close());
 
@@ -20,55 +20,57 @@ function failing(...these: (Fault | undefined)[]) {
 
 test('one click leaves at once, exactly as it was kept, and the ledger says so', async () => {
   const entry = feedback();
-  await at.keep(entry);
+  await at.record(entry);
   expect(at.hub.table).toEqual([{ entry, install: expect.any(String) }]);
-  expect((await at.ledger.read()).rows).toMatchObject([{ state: 'sent', sentFor: 'click', sentAt: at.clock.now(), attempts: 1 }]);
+  expect((await at.ledger.read()).rows).toMatchObject([
+    { state: 'sent', flushReason: 'click', sentAt: at.clock.now(), attempts: 1 },
+  ]);
   expect(at.alarms.due).toBeUndefined();
-  expect(await at.upload.status()).toMatchObject({ waiting: 0, aside: 0, lastSuccess: at.clock.now(), hubAhead: 0 });
+  expect(await at.upload.status()).toMatchObject({ waiting: 0, quarantined: 0, lastSuccess: at.clock.now(), hubAhead: 0 });
 });
 
 test('an install enrols once and keeps its secret', async () => {
-  for (let click = 0; click < 3; click++) await at.keep(feedback());
+  for (let click = 0; click < 3; click++) await at.record(feedback());
   at.restart();
-  await at.keep(feedback());
+  await at.record(feedback());
   expect(at.hub.enrolments).toBe(1);
   expect(at.hub.table).toHaveLength(4);
 });
 
 test('guide entries wait for company, then leave because enough are there', async () => {
-  for (let n = 1; n < 50; n++) await at.keep(guideEntry());
+  for (let n = 1; n < 50; n++) await at.record(guideEntry());
   expect(at.hub.requests).toBe(0);
-  await at.keep(guideEntry());
+  await at.record(guideEntry());
   expect(at.hub.table).toHaveLength(50);
-  expect((await at.ledger.read({ limit: 1 })).rows[0]?.sentFor).toBe('count');
+  expect((await at.ledger.read({ limit: 1 })).rows[0]?.flushReason).toBe('count');
 });
 
 test('or leave after five minutes, though the worker was stopped meanwhile', async () => {
   const start = at.clock.now();
-  await at.keep(guideEntry());
+  await at.record(guideEntry());
   at.clock.advance(MINUTE);
-  await at.keep(guideEntry());
+  await at.record(guideEntry());
   expect(at.alarms.due).toBe(start + 5 * MINUTE);
   at.restart();
   await at.nextAlarm();
   expect(at.hub.table).toHaveLength(2);
-  expect((await at.ledger.read({ limit: 1 })).rows[0]?.sentFor).toBe('time');
+  expect((await at.ledger.read({ limit: 1 })).rows[0]?.flushReason).toBe('time');
 });
 
 test('or leave when the person does', async () => {
-  await at.keep(guideEntry());
-  await at.upload.soon('leaving');
-  expect((await at.ledger.read()).rows[0]).toMatchObject({ state: 'sent', sentFor: 'leaving' });
+  await at.record(guideEntry());
+  await at.upload.flush('leaving');
+  expect((await at.ledger.read()).rows[0]).toMatchObject({ state: 'sent', flushReason: 'leaving' });
 });
 
 test('a poisoned entry is quarantined with the hub’s reason, and the rest goes on', async () => {
   const [good, bad, alsoGood] = [feedback(), feedback({ route: '/poison' }), feedback()];
   for (const entry of [good, bad]) await at.ledger.append({ entry });
   at.hub.refuses = ({ route }) => (route === '/poison' ? 'is poisonous' : undefined);
-  await at.keep(alsoGood);
+  await at.record(alsoGood);
   expect(idsAtHub()).toEqual([good.id, alsoGood.id]);
   const [refused] = (await at.ledger.read({ states: ['refused'] })).rows;
-  expect(refused).toMatchObject({ entry: bad, verdict: { taken: false, path: 'route', reason: 'is poisonous' } });
+  expect(refused).toMatchObject({ entry: bad, result: { accepted: false, path: 'route', reason: 'is poisonous' } });
 });
 
 test.each<Fault>(['400', '413', '500'])(
@@ -77,19 +79,23 @@ test.each<Fault>(['400', '413', '500'])(
     const poison = feedback({ route: '/poison' });
     const before = [feedback(), feedback(), feedback()];
     const after = [feedback(), feedback(), words(poison.id)];
-    at.hub.poison = (entries) => (entries.some(({ route }) => route === '/poison') ? fault : undefined);
+    at.hub.poisonedBy = (entries) => (entries.some(({ route }) => route === '/poison') ? fault : undefined);
     for (const entry of [...before, poison, ...after]) await at.ledger.append({ entry });
-    await at.upload.soon('click');
+    await at.upload.flush('click');
     const start = at.clock.now();
     for (let alarms = 0; alarms < 8 && at.hub.table.length < 6; alarms++) await at.nextAlarm();
     expect(idsAtHub()).toEqual([...before, ...after].map(({ id }) => id));
     expect(at.clock.now() - start).toBeLessThan(15 * MINUTE);
-    expect(await at.upload.status()).toMatchObject({ waiting: 1, aside: 1, lastError: { what: expect.stringContaining(fault) } });
+    expect(await at.upload.status()).toMatchObject({
+      waiting: 1,
+      quarantined: 1,
+      lastError: { what: expect.stringContaining(fault) },
+    });
 
-    at.hub.poison = () => undefined;
+    at.hub.poisonedBy = () => undefined;
     await at.nextAlarm();
     expect(idsAtHub().at(-1)).toBe(poison.id);
-    expect(await at.upload.status()).toMatchObject({ waiting: 0, aside: 0, lastSuccess: at.clock.now(), next: undefined });
+    expect(await at.upload.status()).toMatchObject({ waiting: 0, quarantined: 0, lastSuccess: at.clock.now(), next: undefined });
   },
 );
 
@@ -97,17 +103,17 @@ test.each(faults)('after %s: nothing lost, nothing counted twice, order kept', a
   const entries = [feedback(), guideEntry(), feedback(), feedback(), guideEntry()];
   for (const entry of entries) await at.ledger.append({ entry });
   failing(fault, fault, fault);
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   await at.untilSent();
   expect(idsAtHub()).toEqual(entries.map(({ id }) => id));
   expect(await at.ledger.counts()).toMatchObject({ sent: 5, waiting: 0, refused: 0 });
-  expect((await at.upload.status())?.aside).toBe(0);
+  expect((await at.upload.status())?.quarantined).toBe(0);
 });
 
 test.each(faults)('a worker stopped after %s goes on when it is started', async (fault) => {
   failing(undefined, fault);
   const entry = feedback();
-  await at.keep(entry);
+  await at.record(entry);
   at.restart();
   at.clock.advance(60 * MINUTE);
   await at.upload.resume();
@@ -122,7 +128,7 @@ test('a hub down for an hour loses nothing, is not pestered, and gets everything
   for (let minute = 0; minute < 60; minute++) {
     const entry = minute % 10 === 0 ? feedback() : guideEntry();
     kept.push(entry.id);
-    await at.keep(entry);
+    await at.record(entry);
     at.clock.advance(MINUTE);
     while (at.alarms.due !== undefined && at.alarms.due <= at.clock.now()) await at.nextAlarm();
   }
@@ -135,10 +141,10 @@ test('a hub down for an hour loses nothing, is not pestered, and gets everything
 
 test('Retry-After is kept, even against a click', async () => {
   failing(undefined, '429');
-  await at.keep(feedback());
+  await at.record(feedback());
   const asked = at.hub.requests;
   at.clock.advance(119_000);
-  await at.keep(feedback());
+  await at.record(feedback());
   expect(at.hub.requests).toBe(asked);
   await at.nextAlarm();
   expect(at.hub.table).toHaveLength(2);
@@ -146,19 +152,19 @@ test('Retry-After is kept, even against a click', async () => {
 
 test('a click tries a hub that failed at once; other reasons wait for their time', async () => {
   failing(undefined, '502');
-  await at.keep(feedback());
+  await at.record(feedback());
   const asked = at.hub.requests;
-  await at.upload.soon('leaving');
-  await at.upload.soon('count');
+  await at.upload.flush('leaving');
+  await at.upload.flush('count');
   expect(at.hub.requests).toBe(asked);
-  await at.keep(feedback());
+  await at.record(feedback());
   expect(at.hub.table).toHaveLength(2);
 });
 
 test('an install that the hub forgot enrols again, once, and what had arrived is not refused', async () => {
-  await at.keep(feedback());
+  await at.record(feedback());
   failing('forgotten');
-  await at.keep(feedback());
+  await at.record(feedback());
   expect(at.hub.enrolments).toBe(2);
   expect(at.hub.table).toHaveLength(2);
   expect(await at.ledger.counts()).toMatchObject({ sent: 2, refused: 0 });
@@ -167,39 +173,39 @@ test('an install that the hub forgot enrols again, once, and what had arrived is
 test('a revoked token is said with its remedy; with a new one everything arrives', async () => {
   let token = 'token-of-the-policy';
   await at.hub.close();
-  at = await bench({ policyHub: () => ({ url: at.hub.url, token }) });
+  at = await uploadWithHub({ policyHub: () => ({ url: at.hub.url, token }) });
   at.hub.revoke('another-token-of-the-hub');
-  await at.keep(feedback());
+  await at.record(feedback());
   expect(await at.upload.status()).toMatchObject({
     waiting: 1,
     lastError: { what: expect.stringContaining('403'), where: `${at.hub.url}/v1/enrol`, remedy: expect.stringMatching(/./) },
     next: { at: at.alarms.due, reason: 'retry' },
   });
   token = 'another-token-of-the-hub';
-  await at.upload.soon('retry');
+  await at.upload.flush('retry');
   expect(at.hub.table).toHaveLength(1);
 });
 
 test('without a hub in the policy everything waits, and leaves once there is one', async () => {
   let url: string | undefined;
   await at.hub.close();
-  at = await bench({ policyHub: () => (url ? { url, token: 'token-of-the-policy' } : undefined) });
-  await at.keep(feedback());
-  await at.keep(guideEntry());
+  at = await uploadWithHub({ policyHub: () => (url ? { url, token: 'token-of-the-policy' } : undefined) });
+  await at.record(feedback());
+  await at.record(guideEntry());
   expect(await at.upload.status()).toBeUndefined();
   url = `${at.hub.url}/`;
-  await at.upload.soon('retry');
+  await at.upload.flush('retry');
   expect(at.hub.table).toHaveLength(2);
 });
 
 test('a device clock that is days behind is known, and one that is set back delays nothing', async () => {
   const DAY = 24 * 60 * MINUTE;
   at.hub.now = () => new Date(at.clock.now() + 3 * DAY);
-  await at.keep(feedback());
+  await at.record(feedback());
   expect((await at.upload.status())?.hubAhead).toBe(3 * DAY);
 
   failing('429');
-  await at.keep(feedback());
+  await at.record(feedback());
   at.clock.advance(-2 * DAY);
   at.restart();
   await at.upload.resume();
@@ -209,26 +215,26 @@ test('a device clock that is days behind is known, and one that is set back dela
 test('a value store that is broken costs an enrolment, never an entry', async () => {
   await at.hub.close();
   const broken = () => Promise.reject(new Error('no more storage'));
-  at = await bench({ kv: { get: broken, set: broken } });
-  await at.keep(feedback());
-  await at.keep(feedback());
+  at = await uploadWithHub({ kv: { get: broken, set: broken } });
+  await at.record(feedback());
+  await at.record(feedback());
   expect(at.hub.table).toHaveLength(2);
 });
 
 test('what is asked for at the same time is sent by one upload', async () => {
   const entries = Array.from({ length: 20 }, () => feedback());
-  await Promise.all(entries.map((entry) => at.keep(entry)));
+  await Promise.all(entries.map((entry) => at.record(entry)));
   expect(idsAtHub()).toHaveLength(20);
   expect((await at.ledger.read()).rows.every(({ attempts }) => attempts === 1)).toBe(true);
 });
 
 test('what was sent is erased at the hub, and the receipt is shown; what was not is never sent', async () => {
   const [sent, unsent, other] = [feedback(), guideEntry(), feedback()];
-  await at.keep(sent);
-  await at.keep(words(sent.id));
-  await at.keep(unsent);
+  await at.record(sent);
+  await at.record(words(sent.id));
+  await at.record(unsent);
   for (const { id } of [sent, unsent]) await at.ledger.erase(id);
-  await at.keep(other);
+  await at.record(other);
   expect(idsAtHub()).toEqual([other.id]);
   const erasures = await at.ledger.erasures();
   expect(erasures).toHaveLength(2);
@@ -238,7 +244,7 @@ test('what was sent is erased at the hub, and the receipt is shown; what was not
 
 test.each(faults)('an erasure that meets %s is asked for again until there is a receipt', async (fault) => {
   const sent = feedback();
-  await at.keep(sent);
+  await at.record(sent);
   failing(fault, fault);
   await at.ledger.erase(sent.id);
   at.restart();
@@ -251,13 +257,13 @@ test.each(faults)('an erasure that meets %s is asked for again until there is a 
 
 test('what was erased while it was on its way does not stay at the hub', async () => {
   const entry = feedback();
-  const flushing = at.keep(entry);
-  at.hub.poison = () => {
+  const flushing = at.record(entry);
+  at.hub.poisonedBy = () => {
     void at.ledger.erase(entry.id);
     return undefined;
   };
   await flushing;
-  await at.upload.soon('click');
+  await at.upload.flush('click');
   expect(at.hub.table).toEqual([]);
   expect(at.hub.erased).toEqual(new Set([entry.id]));
   expect((await at.ledger.read()).rows).toEqual([]);
@@ -271,7 +277,7 @@ test('a worker stopped in the middle of a batch is woken, and the batch counts o
   });
   at.hub.onSlow = () => reached();
   failing(undefined, 'slow');
-  void at.keep(entry);
+  void at.record(entry);
   await arrived;
   at.restart();
   expect(await at.ledger.counts()).toMatchObject({ waiting: 1 });

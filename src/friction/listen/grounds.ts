@@ -1,4 +1,4 @@
-import { type EnterFrame, eachView } from '../../runtime/each-view.ts';
+import { type EnterFrame, forEachWindow } from '../../dom/for-each-window.ts';
 
 export interface Entered {
   /** A window of the page or of a frame that shares its origin. */
@@ -26,7 +26,7 @@ export function createGrounds(top: Window & typeof globalThis, entered: Entered,
     }
   }
 
-  const enterFrame = eachView(top, lifetime, (view, life, enter) => {
+  const enterFrame = forEachWindow(top, lifetime, (view, life, enter) => {
     entered.view(view, life);
     entered.root(view.document);
     search(view.document, enter);

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { enrolReply, enrolRequest } from '../../model/hub-api.ts';
-import type { Hub } from '../edge/hub.ts';
-import { plainBody } from '../edge/plain-body.ts';
-import { problemAnswer, refuse } from '../edge/problem.ts';
-import { enrol, isEnrollingTooFast, isEnrolToken } from './enrol.ts';
+import { enrolReply, enrolRequest } from '../../model/hub-api/intake.ts';
+import { decodeBody } from '../http/decode-body.ts';
+import type { HubDeps } from '../http/hub-deps.ts';
+import { problemResponse, refuse } from '../http/problem.ts';
+import { enrol, isEnrolmentRateExceeded, isEnrolToken } from './enrol.ts';
 
 const route = createRoute({
   method: 'post',
@@ -11,17 +11,17 @@ const route = createRoute({
   summary: "The policy's token for a secret of this install's own",
   description:
     'An install whose token was replaced enrols again with the new one and its own secret, and stays who it is. Enrolments are limited to 1,200 a minute over all hubs of one store. Wrong tokens are not limited: a token has at least 16 characters, and to refuse right ones because of wrong ones would let anybody close the door.',
-  middleware: plainBody,
+  middleware: decodeBody,
   request: { body: { required: true, content: { 'application/json': { schema: enrolRequest } } } },
   responses: {
     200: { description: 'The install and its secret', content: { 'application/json': { schema: enrolReply } } },
-    400: problemAnswer('The body is malformed'),
-    403: problemAnswer('The token is wrong'),
-    429: problemAnswer('Too many enrol at once'),
+    400: problemResponse('The body is malformed'),
+    403: problemResponse('The token is wrong'),
+    429: problemResponse('Too many enrol at once'),
   },
 });
 
-export function enrolRoutes(hub: Hub) {
+export function enrolRoutes(hub: HubDeps) {
   return new OpenAPIHono().openapi(route, async (c) => {
     const { token, secret } = c.req.valid('json');
     if (!(await isEnrolToken(hub.store, token, hub.enrolTokenHash))) {
@@ -29,7 +29,7 @@ export function enrolRoutes(hub: Hub) {
       return refuse(c, 403, wrongToken);
     }
     const now = hub.now();
-    if (await isEnrollingTooFast(hub.store, now)) return refuse(c, 429, tooMany, { 'Retry-After': '60' });
+    if (await isEnrolmentRateExceeded(hub.store, now)) return refuse(c, 429, tooMany, { 'Retry-After': '60' });
     return c.json(await enrol(hub.store, { token, secret, now }), 200);
   });
 }

@@ -8,12 +8,12 @@ import { type AnswerLine, answerLines, askLine, isListening } from './line-socke
 export interface FolderLock {
   release(): Promise<void>;
 }
-export type Taken = { ok: true; lock: FolderLock } | { ok: false; why: 'held' | 'path too long' };
+export type LockResult = { ok: true; lock: FolderLock } | { ok: false; why: 'held' | 'path too long' };
 
 /** Linux takes 107 bytes for the address of a socket, macOS 103. */
-const longestAddress = 103;
-const claimName = /^lock-[0-9a-f-]{36}$/;
-const tries = 8;
+const MAX_SOCKET_PATH_BYTES = 103;
+const CLAIM_NAME = /^lock-[0-9a-f-]{36}$/;
+const MAX_ATTEMPTS = 8;
 
 /**
  * Takes a folder for this process alone. A claim is a socket in the folder that its process listens on: the kernel closes it with
@@ -26,12 +26,12 @@ const tries = 8;
  *
  * Windows has no sockets in folders, but pipes by name, which go with their process and take one listener.
  */
-export async function lockFolder(folder: string, answer: AnswerLine): Promise<Taken> {
+export async function lockFolder(folder: string, answer: AnswerLine): Promise<LockResult> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (process.platform === 'win32') return lockPipe(await pipeOf(folder), answer);
-  if (Buffer.byteLength(addressOf(folder, `new-lock-${randomUUID()}`)) > longestAddress)
+  if (process.platform === 'win32') return lockPipe(await pipeName(folder), answer);
+  if (Buffer.byteLength(socketPath(folder, `new-lock-${randomUUID()}`)) > MAX_SOCKET_PATH_BYTES)
     return { ok: false, why: 'path too long' };
-  for (let attempt = 0; attempt < tries; attempt++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     if (attempt > 0) await pause(20 + Math.random() * 180);
     if ((await liveClaims(folder)).length > 0) continue;
     const mine = await claim(folder, answer);
@@ -42,19 +42,19 @@ export async function lockFolder(folder: string, answer: AnswerLine): Promise<Ta
 }
 
 /** Asks the process that holds the folder; undefined if none does. */
-export async function askHolder(folder: string, line: string): Promise<string | undefined> {
+export async function askLockHolder(folder: string, line: string): Promise<string | undefined> {
   if (!existsSync(folder)) return undefined;
   if (process.platform === 'win32') {
-    const pipe = await pipeOf(folder);
+    const pipe = await pipeName(folder);
     return (await isListening(pipe)) ? askLine(pipe, line) : undefined;
   }
   const [holder] = await liveClaims(folder);
-  return holder && askLine(addressOf(folder, holder), line);
+  return holder && askLine(socketPath(folder, holder), line);
 }
 
 async function claim(folder: string, answer: AnswerLine): Promise<FolderLock & { name: string }> {
   const name = `lock-${randomUUID()}`;
-  const listening = await answerLines(addressOf(folder, `new-${name}`), answer);
+  const listening = await answerLines(socketPath(folder, `new-${name}`), answer);
   await rename(join(folder, `new-${name}`), join(folder, name));
   const release = async () => {
     await listening.close();
@@ -67,28 +67,28 @@ async function claim(folder: string, answer: AnswerLine): Promise<FolderLock & {
 async function liveClaims(folder: string): Promise<string[]> {
   const live: string[] = [];
   for (const name of await readdir(folder)) {
-    if (!claimName.test(name)) continue;
-    if (await isListening(addressOf(folder, name))) live.push(name);
+    if (!CLAIM_NAME.test(name)) continue;
+    if (await isListening(socketPath(folder, name))) live.push(name);
     else await rm(join(folder, name), { force: true });
   }
   return live;
 }
 
 /** The shorter of the two ways to say it. */
-function addressOf(folder: string, name: string): string {
+function socketPath(folder: string, name: string): string {
   const whole = join(folder, name);
   const near = relative(process.cwd(), whole);
   return near.length < whole.length ? near : whole;
 }
 
-async function pipeOf(folder: string): Promise<string> {
+async function pipeName(folder: string): Promise<string> {
   const known = createHash('sha256')
     .update(await realpath(folder))
     .digest('hex');
   return `\\\\.\\pipe\\cairn-${known}`;
 }
 
-async function lockPipe(pipe: string, answer: AnswerLine): Promise<Taken> {
+async function lockPipe(pipe: string, answer: AnswerLine): Promise<LockResult> {
   try {
     const listening = await answerLines(pipe, answer);
     return { ok: true, lock: { release: () => listening.close() } };

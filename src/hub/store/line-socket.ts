@@ -3,8 +3,8 @@ import { connect, createServer, type Socket } from 'node:net';
 /** Answers one line asked by another process of this machine. */
 export type AnswerLine = (line: string) => Promise<string>;
 
-const longestLine = 4096;
-const patience = 5000;
+const MAX_LINE_CHARS = 4096;
+const SOCKET_TIMEOUT_MS = 5000;
 
 /** Listens on a socket or pipe and answers lines there, until closed. Rejects with `EADDRINUSE` where somebody listens already. */
 export async function answerLines(address: string, answer: AnswerLine): Promise<{ close(): Promise<void> }> {
@@ -25,11 +25,11 @@ export async function answerLines(address: string, answer: AnswerLine): Promise<
 
 async function answerSocket(socket: Socket, answer: AnswerLine): Promise<void> {
   // Whoever only looks whether we listen is gone at once, and writing to them is no fault of ours.
-  socket.on('error', () => socket.destroy()).setTimeout(patience, () => socket.destroy());
+  socket.on('error', () => socket.destroy()).setTimeout(SOCKET_TIMEOUT_MS, () => socket.destroy());
   try {
-    const asked = await readAll(socket);
-    if (asked === '') socket.destroy();
-    else socket.end(`${await answer(asked)}\n`);
+    const request = await readAll(socket);
+    if (request === '') socket.destroy();
+    else socket.end(`${await answer(request)}\n`);
   } catch {
     socket.destroy();
   }
@@ -43,23 +43,23 @@ export async function askLine(address: string, line: string): Promise<string> {
 }
 
 async function readAll(socket: Socket): Promise<string> {
-  let said = '';
+  let text = '';
   for await (const part of socket.setEncoding('utf8')) {
-    said += part;
-    if (said.length > longestLine) throw new Error('a line over the lock socket is too long');
+    text += part;
+    if (text.length > MAX_LINE_CHARS) throw new Error('a line over the lock socket is too long');
   }
-  return said.trim();
+  return text.trim();
 }
 
 /** Does a process listen there? Only a refused or missing connection says no; whatever else may be one that is busy. */
 export function isListening(address: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(address);
-    const tell = (listens: boolean) => {
+    const settle = (listens: boolean) => {
       socket.destroy();
       resolve(listens);
     };
-    socket.once('connect', () => tell(true));
-    socket.once('error', (error: NodeJS.ErrnoException) => tell(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'));
+    socket.once('connect', () => settle(true));
+    socket.once('error', (error: NodeJS.ErrnoException) => settle(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'));
   });
 }

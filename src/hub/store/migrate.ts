@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** Any number, so long as every hub before one store uses the same. */
-export const migrationLock = 4_240_000;
+export const MIGRATION_LOCK_ID = 4_240_000;
 
 /** Does the store answer, with every migration of this hub applied? Throws where it does not answer. */
 export async function isMigrated(store: Store): Promise<boolean> {

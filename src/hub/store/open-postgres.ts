@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { errorFields, type Log } from '../log.ts';
-import { migrationLock, migrationsFolder } from './migrate.ts';
+import { errorFields, type Log } from '../log/log.ts';
+import { MIGRATION_LOCK_ID, migrationsFolder } from './migrate.ts';
 import type { OpenStore } from './store.ts';
 
 /** Opens a PostgreSQL database and brings it up to date; several hubs may do so at once. */
@@ -23,7 +23,7 @@ export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
 async function migrateAlone(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK_ID]);
     await migrate(drizzle({ client }), { migrationsFolder });
   } finally {
     client.release(true);

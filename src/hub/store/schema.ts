@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Figure } from '../answers/figure.ts';
-import type { Titles } from '../publish/titles.ts';
+import type { StoredFigure } from '../aggregates/figure.ts';
+import type { PackTitles } from '../packs/extract-titles.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -39,7 +39,7 @@ export const entries = pgTable(
     route: text('route').notNull(),
     choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }),
     of: uuid('of'),
-    said: jsonb('said').notNull(),
+    payload: jsonb('said').notNull(),
     state: text('state', { enum: ['new', 'planned', 'done'] }),
     deviceAt: moment('device_at').notNull(),
     sentAt: moment('sent_at').notNull(),
@@ -76,7 +76,7 @@ export const answerFigures = pgTable(
     week: date('week').notNull(),
     app: text('app').notNull(),
     people: integer('people').notNull(),
-    figure: jsonb('figure').$type<Figure>().notNull(),
+    figure: jsonb('figure').$type<StoredFigure>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.pack, table.guide, table.what, table.week] })],
 );
@@ -92,7 +92,7 @@ export const packs = pgTable(
     etag: text('etag').notNull(),
     payloadHash: text('payload_hash').notNull(),
     language: text('language').notNull(),
-    titles: jsonb('titles').$type<Titles>().notNull(),
+    titles: jsonb('titles').$type<PackTitles>().notNull(),
     publishedAt: moment('published_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],
@@ -127,18 +127,18 @@ export const signIns = pgTable(
 );
 
 /** Who looked at what: one row an hour for each account and each thing asked, however often a page asks again. */
-export const looks = pgTable(
+export const accessLog = pgTable(
   'looks',
   {
     account: uuid('account')
       .notNull()
       .references(() => accounts.id),
     hour: moment('hour').notNull(),
-    what: text('what').notNull(),
-    asked: text('asked').notNull(),
-    times: integer('times').notNull(),
+    resource: text('what').notNull(),
+    query: text('asked').notNull(),
+    requests: integer('times').notNull(),
     firstAt: moment('first_at').notNull(),
     lastAt: moment('last_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.account, table.hour, table.what, table.asked] })],
+  (table) => [primaryKey({ columns: [table.account, table.hour, table.resource, table.query] })],
 );

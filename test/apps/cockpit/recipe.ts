@@ -4,7 +4,7 @@ import { startChild } from '../../../setup/child.ts';
 import { answers } from '../answers.ts';
 import { debianPackages } from '../debian-packages.ts';
 import { folderOf } from '../folders.ts';
-import type { Recipe, Telling } from '../real-app.ts';
+import type { Recipe, RecipeDeps } from '../real-app.ts';
 import { sparePort } from '../spare-port.ts';
 
 const packages = {
@@ -16,22 +16,22 @@ const packages = {
   'util-linux': '',
 };
 const folder = folderOf('cockpit');
-const log = join(folder, 'server.log');
+const LOG_FILE = join(folder, 'server.log');
 
 /** A console of this very machine. What it changes it changes in a copy: of /etc and /home it sees its own, and nobody else sees those. */
 export const recipe: Recipe = {
   title: 'Cockpit 287',
-  start: async ({ say, lifetime }) => {
-    await debianPackages(packages, { say, lifetime });
+  start: async ({ log, lifetime }) => {
+    await debianPackages(packages, { log, lifetime });
     refuseUnlessRoot();
-    copyOfMachine({ say, lifetime });
+    copyOfMachine({ log, lifetime });
     const port = await sparePort();
     const inside = [join(import.meta.dirname, 'inside.sh'), folder, String(port)];
     const apart = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child', 'sh', ...inside];
-    const child = await startChild('unshare', apart, { cwd: folder, lifetime, output: { file: log } });
+    const child = await startChild('unshare', apart, { cwd: folder, lifetime, output: { file: LOG_FILE } });
     const url = `http://127.0.0.1:${port}`;
-    await answers({ url: `${url}/`, says: /cockpit/i, child, log, lifetime, within: 60 });
-    say(`${url}/ (root, sample)`);
+    await answers({ url: `${url}/`, says: /cockpit/i, child, log: LOG_FILE, lifetime, within: 60 });
+    log(`${url}/ (root, sample)`);
     return { url, stop: child.stop };
   },
 };
@@ -42,8 +42,8 @@ function refuseUnlessRoot(): void {
 }
 
 /** Fresh at each start, so that accounts made by journeys before are gone. Written beside its place and moved there when whole. */
-function copyOfMachine({ say }: Telling): void {
-  say('copying /etc, which it may then change');
+function copyOfMachine({ log }: RecipeDeps): void {
+  log('copying /etc, which it may then change');
   const [copy, making] = [join(folder, 'etc'), join(folder, 'etc.making')];
   for (const old of [copy, making, join(folder, 'home')]) rmSync(old, { recursive: true, force: true });
   mkdirSync(join(folder, 'home'), { recursive: true });

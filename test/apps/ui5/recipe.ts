@@ -4,5 +4,5 @@ import type { Recipe } from '../real-app.ts';
 /** The app of the demo, at a spare port: SAP's own templates behind a sign-in. */
 export const recipe: Recipe = {
   title: 'SAP Fiori templates on OpenUI5 1.136',
-  start: ({ say, lifetime }) => startOrders({ port: 0, say, lifetime }),
+  start: ({ log, lifetime }) => startOrders({ port: 0, log, lifetime }),
 };

@@ -7,13 +7,13 @@ import type { Recipe } from '../real-app.ts';
 import { sparePort } from '../spare-port.ts';
 
 const folder = folderOf('vendure');
-const log = join(folder, 'server.log');
+const LOG_FILE = join(folder, 'server.log');
 const READY_S = 180; // 20 s on an idle machine, the first time, when it fills the shop
 
 export const recipe: Recipe = {
   title: 'Vendure 3.7',
-  start: async ({ say, lifetime }) => {
-    await npmPackages(import.meta.dirname, folder, { say, lifetime });
+  start: async ({ log, lifetime }) => {
+    await npmPackages(import.meta.dirname, folder, { log, lifetime });
     const [port, uiPort] = [await sparePort(), await sparePort()];
     const env = {
       ...process.env,
@@ -24,12 +24,12 @@ export const recipe: Recipe = {
       NODE_OPTIONS: '--max-old-space-size=900',
     };
     const server = join(import.meta.dirname, 'server.cjs');
-    say('starting; the first time it fills its shop with sample data');
-    const child = await startChild(process.execPath, [server], { cwd: folder, env, lifetime, output: { file: log } });
+    log('starting; the first time it fills its shop with sample data');
+    const child = await startChild(process.execPath, [server], { cwd: folder, env, lifetime, output: { file: LOG_FILE } });
     const url = `http://127.0.0.1:${port}`;
-    await answers({ url: `${url}/admin/`, says: /<base href/, child, log, lifetime, within: READY_S });
-    await ready({ log, lifetime });
-    say(`${url}/admin/ (superadmin, superadmin)`);
+    await answers({ url: `${url}/admin/`, says: /<base href/, child, log: LOG_FILE, lifetime, within: READY_S });
+    await ready({ log: LOG_FILE, lifetime });
+    log(`${url}/admin/ (superadmin, superadmin)`);
     return { url, stop: child.stop };
   },
 };

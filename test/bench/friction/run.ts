@@ -53,8 +53,8 @@ async function run(act: () => Promise<Ran>, name: string): Promise<Ran> {
 }
 
 const ours: Record<string, string> = { dead: 'no-response', rage: 'repeat-click' };
-const saidBy = (tool: string, signal: 'dead' | 'rage', { told, peers: theirs }: Ran): boolean =>
-  tool === 'cairn' ? told.some((one) => one.signal === ours[signal]) : (theirs[tool]?.includes(signal) ?? false);
+const saidBy = (tool: string, signal: 'dead' | 'rage', { reported, peers: theirs }: Ran): boolean =>
+  tool === 'cairn' ? reported.some((one) => one.signal === ours[signal]) : (theirs[tool]?.includes(signal) ?? false);
 
 function judge(cases: typeof corpus, clicked: readonly Ran[], presses: typeof gestures, pressed: readonly Ran[]) {
   const wrong: Wrong[] = [];
@@ -77,7 +77,7 @@ function judge(cases: typeof corpus, clicked: readonly Ran[], presses: typeof ge
     const cell = count(
       slow,
       one.slow === true,
-      clicked[at]!.told.some(({ signal }) => signal === 'slow-response'),
+      clicked[at]!.reported.some(({ signal }) => signal === 'slow-response'),
     );
     if (cell === 'missed' || cell === 'falsely') wrong.push({ tool: 'cairn', signal: 'slow', cell, name: nameOf(one) });
   });

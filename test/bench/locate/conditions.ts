@@ -1,20 +1,20 @@
-import type { Heard } from './in-page/conditions.ts';
-import type { Pair, Target } from './pairs.ts';
+import type { AccessibleIdentity } from './in-page/conditions.ts';
+import type { Pair, PairTarget } from './pairs.ts';
 
 export const conditions = ['plain', 'hashed', 'de', 'langonly', 'rerender', 'gone', 'langgone'] as const;
-export type Condition = (typeof conditions)[number];
+export type BenchCondition = (typeof conditions)[number];
 
 /** Which page an anchor is made on, and which one it is sought on. */
-export interface Task {
-  condition: Condition;
-  target: Target;
+export interface LocateTask {
+  condition: BenchCondition;
+  target: PairTarget;
   madeOn: 'old' | 'new';
   truth: string | null;
   out: boolean;
 }
 
 /** A page as it is sought on: a version, as it is or with its names scrambled. */
-export interface View {
+export interface PageView {
   file: 'new' | 'new-de';
   scrambled: boolean;
 }
@@ -26,16 +26,16 @@ export interface Twins {
 }
 
 /** All that is to be sought on one view of a pair. Conditions are defined in the README of the pairs. */
-export function tasksOf({ targets }: Pair, { file, scrambled }: View, twins: Twins): Task[] {
+export function tasksOf({ targets }: Pair, { file, scrambled }: PageView, twins: Twins): LocateTask[] {
   const present = targets.filter((target) => target.new !== null);
   const german = targets.filter((target) => target.new !== null && target.de);
   const all = (
-    condition: Condition,
-    from: Target[],
+    condition: BenchCondition,
+    from: PairTarget[],
     madeOn: 'old' | 'new',
-    truth: (target: Target) => string | null,
+    truth: (target: PairTarget) => string | null,
     out = false,
-  ): Task[] => from.map((target) => ({ condition, target, madeOn, truth: truth(target), out }));
+  ): LocateTask[] => from.map((target) => ({ condition, target, madeOn, truth: truth(target), out }));
   if (file === 'new')
     return scrambled
       ? [...all('hashed', present, 'old', (target) => target.new), ...all('rerender', present, 'new', (target) => target.new)]
@@ -65,4 +65,4 @@ export function tasksOf({ targets }: Pair, { file, scrambled }: View, twins: Twi
       ];
 }
 
-export type { Heard };
+export type { AccessibleIdentity };

@@ -3,19 +3,19 @@ import type { Page } from 'playwright-core';
 import { bundle } from './bundle.ts';
 import { openChromium, openPage } from './chromium.ts';
 import type { FlatModel, FlatPage } from './in-page/examples.ts';
-import { type Pair, pairsIn, type Target } from './pairs.ts';
+import { type Pair, type PairTarget, pairsIn } from './pairs.ts';
 import { serve } from './serve.ts';
 
 export type Version = 'old' | 'new' | 'de';
 const files: Record<Version, string> = { old: 'old', new: 'new', de: 'new-de' };
-export const pathOn = (target: Target, version: Version): string | null =>
+export const pathOn = (target: PairTarget, version: Version): string | null =>
   version === 'de' ? (target.de ?? null) : target[version];
 
 /** One page of one app as the locator sees it, in every version. */
 export interface ReadPair {
   app: string;
   page: string;
-  targets: Target[];
+  targets: PairTarget[];
   versions: Partial<Record<Version, ReadVersion>>;
 }
 
@@ -29,7 +29,7 @@ export interface ReadVersion {
 }
 
 /** Read every page of a folder in a browser. */
-export async function readPairs(data: string, told: (pair: Pair) => void): Promise<ReadPair[]> {
+export async function readPairs(data: string, onPair: (pair: Pair) => void): Promise<ReadPair[]> {
   const script = await bundle(join(import.meta.dirname, 'in-page/examples.ts'), 'examples');
   const pairs = pairsIn(data);
   const server = await serve(pairs[0]!.folder.split('/').slice(0, -2).join('/'));
@@ -44,7 +44,7 @@ export async function readPairs(data: string, told: (pair: Pair) => void): Promi
           await page.evaluate(script);
         }),
       );
-      told(pair);
+      onPair(pair);
     }
   } finally {
     await browser.close();
@@ -56,10 +56,10 @@ export async function readPairs(data: string, told: (pair: Pair) => void): Promi
 async function readPair(page: Page, pair: Pair, open: (version: Version) => Promise<void>): Promise<ReadPair> {
   const all: Version[] = pair.german ? ['old', 'new', 'de'] : ['old', 'new'];
   const paths = (version: Version) => pair.targets.map((target) => pathOn(target, version));
-  const heard = {} as Record<Version, Awaited<ReturnType<typeof examples.hearAll>>>;
+  const identities = {} as Record<Version, Awaited<ReturnType<typeof examples.hearAll>>>;
   for (const version of all) {
     await open(version);
-    heard[version] = await page.evaluate((paths) => examples.hearAll(paths), paths(version));
+    identities[version] = await page.evaluate((paths) => examples.hearAll(paths), paths(version));
   }
   const versions: ReadPair['versions'] = {};
   for (const version of all) {
@@ -67,7 +67,10 @@ async function readPair(page: Page, pair: Pair, open: (version: Version) => Prom
     const plain = await page.evaluate((paths) => examples.readPage(paths), paths(version));
     const twins: ReadVersion['twins'] = {};
     for (const from of all)
-      twins[from] = await page.evaluate(([heard, paths]) => examples.twins(heard, paths), [heard[from], paths(version)] as const);
+      twins[from] = await page.evaluate(([heard, paths]) => examples.twins(heard, paths), [
+        identities[from],
+        paths(version),
+      ] as const);
     const removable = pair.targets.filter((target) => pathOn(target, version) !== null && !twins[version]![target.id]);
     const models = await page.evaluate(
       (jobs) => examples.readWithout(jobs),

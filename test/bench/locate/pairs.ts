@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One control in both versions; the paths are child indices from the document, `s` enters a shadow root and `f` a frame. */
-export interface Target {
+export interface PairTarget {
   /** Unlike the key, one of a kind within a page. */
   id: number;
   key: string;
@@ -16,7 +16,7 @@ export interface Pair {
   app: string;
   page: string;
   folder: string;
-  targets: Target[];
+  targets: PairTarget[];
   german: boolean;
 }
 
@@ -39,7 +39,7 @@ const foldersIn = (folder: string): string[] =>
     .sort();
 
 function pairIn(folder: string, app: string, page: string): Pair {
-  const truth = JSON.parse(readFileSync(join(folder, 'gt.json'), 'utf8')) as { targets: Omit<Target, 'id'>[] };
+  const truth = JSON.parse(readFileSync(join(folder, 'gt.json'), 'utf8')) as { targets: Omit<PairTarget, 'id'>[] };
   return {
     app,
     page,

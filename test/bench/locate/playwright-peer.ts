@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import type { Job, Outcome } from './in-page/bench.ts';
+import type { LocateJob, LocateOutcome } from './in-page/bench.ts';
 
 /** What Playwright's own generator makes of a control, and the frame it lies in. */
 export interface Generated {
@@ -31,8 +31,11 @@ async function generateMarked(frames: Frame[]): Promise<Generated | null> {
 }
 
 /** Look for each; as in Playwright itself, a selector that fits several elements is an error and finds nothing. */
-export async function find(page: Page, jobs: (Omit<Job, 'anchor'> & { anchor: Generated | null })[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+export async function find(
+  page: Page,
+  jobs: (Omit<LocateJob, 'anchor'> & { anchor: Generated | null })[],
+): Promise<LocateOutcome[]> {
+  const outcomes: LocateOutcome[] = [];
   for (const { anchor, truth, out } of jobs) {
     await page.evaluate(([truth, out]) => bench.setTruth(truth as string | null, out as boolean), [truth, out] as const);
     const frame = anchor && page.frames()[anchor.frame];

@@ -1,11 +1,11 @@
-import type { Condition } from './conditions.ts';
-import type { Outcome } from './in-page/bench.ts';
+import type { BenchCondition } from './conditions.ts';
+import type { LocateOutcome } from './in-page/bench.ts';
 
 /** What came of one method in one condition on one app. */
-export interface Row {
+export interface ResultRow {
   method: string;
   app: string;
-  condition: Condition;
+  condition: BenchCondition;
   n: number;
   located: number;
   wrong: number;
@@ -15,11 +15,11 @@ export interface Row {
 }
 
 /** Everything measured, kept by method, app and condition. */
-export class Tally {
-  readonly #outcomes = new Map<string, Outcome[]>();
+export class LocateTally {
+  readonly #outcomes = new Map<string, LocateOutcome[]>();
   readonly #models = new Map<string, number[]>();
 
-  add(method: string, app: string, condition: Condition, outcomes: Outcome[]): void {
+  add(method: string, app: string, condition: BenchCondition, outcomes: LocateOutcome[]): void {
     const key = `${method}\t${app}\t${condition}`;
     this.#outcomes.set(key, [...(this.#outcomes.get(key) ?? []), ...outcomes]);
   }
@@ -29,13 +29,13 @@ export class Tally {
     this.#models.set(key, [...(this.#models.get(key) ?? []), ...ms]);
   }
 
-  rows(): Row[] {
+  rows(): ResultRow[] {
     return [...this.#outcomes].map(([key, outcomes]) => {
       const [method = '', app = '', condition] = key.split('\t');
       return {
         method,
         app,
-        condition: condition as Condition,
+        condition: condition as BenchCondition,
         ...countsOf(outcomes),
         msModel: mean(this.#models.get(`${method}\t${app}`) ?? []),
         msLookup: mean(outcomes.map((one) => one.ms)),
@@ -44,7 +44,7 @@ export class Tally {
   }
 
   /** All outcomes of a method in a condition, over all apps. */
-  outcomes(method: string, condition: Condition): Outcome[] {
+  outcomes(method: string, condition: BenchCondition): LocateOutcome[] {
     return [...this.#outcomes].flatMap(([key, outcomes]) =>
       key.startsWith(`${method}\t`) && key.endsWith(`\t${condition}`) ? outcomes : [],
     );
@@ -59,7 +59,7 @@ export class Tally {
   }
 }
 
-export function countsOf(outcomes: Outcome[], threshold?: number): Pick<Row, 'n' | 'located' | 'wrong' | 'notFound'> {
+export function countsOf(outcomes: LocateOutcome[], threshold?: number): Pick<ResultRow, 'n' | 'located' | 'wrong' | 'notFound'> {
   const given = outcomes.filter((one) => (threshold === undefined ? one.given : one.answered && one.confidence >= threshold));
   const located = given.filter((one) => one.right).length;
   return { n: outcomes.length, located, wrong: given.length - located, notFound: outcomes.length - given.length };

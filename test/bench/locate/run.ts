@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundle } from './bundle.ts';
 import { openChromium, openPage } from './chromium.ts';
-import { conditions, type Task, type Twins, tasksOf, type View } from './conditions.ts';
-import type { Weights } from './in-page/methods.ts';
+import { conditions, type LocateTask, type PageView, type Twins, tasksOf } from './conditions.ts';
+import type { LocatorWeights } from './in-page/methods.ts';
 import { familyOf } from './learn/learning.ts';
 import { type Pair, pairsIn } from './pairs.ts';
 import { find, type Generated, generate } from './playwright-peer.ts';
 import { print } from './print.ts';
-import { Tally } from './rows.ts';
+import { LocateTally } from './rows.ts';
 import { serve } from './serve.ts';
 import { speedTable, timedMethods } from './speed.ts';
 
-export interface LocateOptions {
+export interface LocateBenchOptions {
   data: string | undefined;
   json: string | undefined;
   only: string | undefined;
@@ -28,24 +28,24 @@ type Anchors = Record<'old' | 'new', Map<string, Map<number, unknown>>>;
 /** Weights learnt without a family of apps, by its name; apps that were not learnt from have none. */
 const leftOut = JSON.parse(readFileSync(join(import.meta.dirname, 'learn/left-out.json'), 'utf8')) as Record<
   string,
-  Weights | undefined
+  LocatorWeights | undefined
 >;
 
-async function openWith(open: Open, weights: Weights | undefined, pair: Pair, file: string): Promise<Page> {
+async function openWith(open: Open, weights: LocatorWeights | undefined, pair: Pair, file: string): Promise<Page> {
   const page = await open(pair, file);
   await page.evaluate((weights) => bench.setLeftOut(weights), weights);
   return page;
 }
 
 /** Measure how well controls are found again, over page pairs in a folder, and how fast on a large page; without a folder the speed alone. */
-export async function benchLocate({ data, json, only, methods }: LocateOptions): Promise<void> {
+export async function benchLocate({ data, json, only, methods }: LocateBenchOptions): Promise<void> {
   if (!data) {
     console.log(await speedTable(methods?.split(',') ?? timedMethods));
     console.error('For accuracy, name the folder that holds the page pairs: npm run bench -- locate --data FOLDER');
     return;
   }
   const pairs = pairsIn(data).filter((pair) => !only || pair.app.includes(only));
-  const tally = new Tally();
+  const tally = new LocateTally();
   await withPages(data, async (open) => {
     for (const pair of pairs) {
       const weights = leftOut[familyOf(pair.app)];
@@ -80,7 +80,7 @@ export async function withPages(data: string, use: (open: Open) => Promise<void>
   }
 }
 
-async function benchPair(pair: Pair, methods: string[], open: Open, tally: Tally): Promise<void> {
+async function benchPair(pair: Pair, methods: string[], open: Open, tally: LocateTally): Promise<void> {
   const anchors: Anchors = { old: new Map(), new: new Map() };
   const present = pair.targets.filter((target) => target.new !== null);
   await describeOn(
@@ -100,7 +100,7 @@ async function benchPair(pair: Pair, methods: string[], open: Open, tally: Tally
     anchors.new,
   );
   const twins = await twinsOf(pair, heard, open);
-  const views: View[] = (pair.german ? (['new', 'new-de'] as const) : (['new'] as const)).flatMap((file) =>
+  const views: PageView[] = (pair.german ? (['new', 'new-de'] as const) : (['new'] as const)).flatMap((file) =>
     [false, true].map((scrambled) => ({ file, scrambled })),
   );
   for (const view of views) {
@@ -161,15 +161,15 @@ export async function twinsOf(pair: Pair, old: Awaited<ReturnType<typeof bench.h
   };
 }
 
-type Told = (method: string, condition: Task['condition'], outcomes: Awaited<ReturnType<typeof find>>) => void;
+type OutcomeListener = (method: string, condition: LocateTask['condition'], outcomes: Awaited<ReturnType<typeof find>>) => void;
 
 async function seekOn(
   page: Page,
-  tasks: Task[],
+  tasks: LocateTask[],
   methods: string[],
   anchors: Anchors,
-  tell: Told,
-  tellModels: (method: string, ms: number[]) => void,
+  onOutcomes: OutcomeListener,
+  onModelTimes: (method: string, ms: number[]) => void,
 ): Promise<void> {
   for (const method of methods) {
     const jobs = tasks.map(({ target, madeOn, truth, out }) => ({
@@ -180,10 +180,10 @@ async function seekOn(
     const outcomes =
       method === 'playwright'
         ? await find(page, jobs as (Omit<(typeof jobs)[number], 'anchor'> & { anchor: Generated | null })[])
-        : await seekInPage(page, method, jobs, tellModels);
+        : await seekInPage(page, method, jobs, onModelTimes);
     for (const condition of conditions) {
       const its = outcomes.filter((_, i) => tasks[i]!.condition === condition);
-      if (its.length) tell(method, condition, its);
+      if (its.length) onOutcomes(method, condition, its);
     }
   }
 }
@@ -192,9 +192,9 @@ async function seekInPage(
   page: Page,
   method: string,
   jobs: { anchor: unknown; truth: string | null; out: boolean }[],
-  tellModels: (method: string, ms: number[]) => void,
+  onModelTimes: (method: string, ms: number[]) => void,
 ) {
   const { outcomes, msModel } = await page.evaluate(([method, jobs]) => bench.findAll(method, jobs), [method, jobs] as const);
-  tellModels(method, msModel);
+  onModelTimes(method, msModel);
   return outcomes;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundle } from './bundle.ts';
 import { openChromium, openPage } from './chromium.ts';
-import type { Described, Looked } from './in-page/speed.ts';
+import type { DescribeTimings, LookupTimings } from './in-page/speed.ts';
 import { largePage } from './large-page.ts';
 import { percentile } from './rows.ts';
 
@@ -35,22 +35,22 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
   try {
     for (const [method, rows] of methods.flatMap((method) => sizes.map((rows) => [method, rows] as const))) {
       const { pages, controls } = method === 'cairn' ? ours : peers;
-      const described: Described[] = [];
-      const looked: Looked[] = [];
+      const described: DescribeTimings[] = [];
+      const lookups: LookupTimings[] = [];
       for (let i = 0; i < pages; i++) {
         const one = await onNewPage(rows, (page) =>
           page.evaluate(([method, count]) => bench.speedOfDescribing(method, count), [method, controls] as const),
         );
         described.push(one);
-        looked.push(
+        lookups.push(
           await onNewPage(rows, (page) =>
             page.evaluate(([method, anchors]) => bench.speedOfLooking(method, anchors), [method, one.anchors] as const),
           ),
         );
       }
-      const columns = [...acts.map((act) => looked.flatMap((one) => one[act])), described.flatMap(({ describe }) => describe)];
+      const columns = [...acts.map((act) => lookups.flatMap((one) => one[act])), described.flatMap(({ describe }) => describe)];
       const { elements, nodes } = described[0]!;
-      lines.push(`${`${method}, ${elements} elements, ${nodes} nodes`.padEnd(42)}${columns.map(said).join('')}`);
+      lines.push(`${`${method}, ${elements} elements, ${nodes} nodes`.padEnd(42)}${columns.map(formatTimes).join('')}`);
     }
   } finally {
     await browser.close();
@@ -61,4 +61,5 @@ export async function speedTable(methods: readonly string[]): Promise<string> {
 const acts = ['first', 'lookup', 'update', 'firstLookup'] as const;
 const heads = ['first reading', 'look-up', 'reading after changes', 'first look-up then', 'describe'];
 
-const said = (ms: number[]): string => `${percentile(ms, 0.5).toFixed(1)} / ${percentile(ms, 0.95).toFixed(1)}`.padStart(23);
+const formatTimes = (ms: number[]): string =>
+  `${percentile(ms, 0.5).toFixed(1)} / ${percentile(ms, 0.95).toFixed(1)}`.padStart(23);

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
+import { builtExtension } from '../../journeys/harness/built-extension.ts';
 import { startChromium } from '../../journeys/harness/chromium.ts';
-import { overlay } from '../../journeys/harness/overlay-in-chromium.ts';
+import { overlaySurface } from '../../journeys/harness/overlay-in-chromium.ts';
 import { freshSigner } from '../../journeys/harness/pack.ts';
-import { builtExtension } from '../../journeys/harness/project.ts';
 import { serve } from '../../journeys/harness/serve.ts';
 import { busyPack, busyPage } from './busy-page.ts';
 import { ownShare } from './own-share.ts';
@@ -45,7 +45,7 @@ export async function benchOverlay({ json }: { json: string | undefined }): Prom
   ] as const) {
     const tab = await chromium.context.newPage();
     await tab.goto(`${origin}/${name === 'idle' ? '' : '?busy'}`);
-    if (origin === app) await overlay(tab).find({ role: 'button', name: 'Tip: Save' });
+    if (origin === app) await overlaySurface(tab).find({ role: 'button', name: 'Tip: Save' });
     await tab.waitForTimeout(settling);
     rows.push({ page: name, shown, ...(await measure(tab)) });
     await tab.close();

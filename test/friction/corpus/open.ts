@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Finding } from '../../../src/friction/finding.ts';
-import type { Control } from '../../../src/model/control.ts';
+import type { Control } from '../../../src/model/entry/control.ts';
 
-export type Told = Finding & { named?: Control };
+export type ReportedFinding = Finding & { named?: Control };
 
 /** A file of the corpus as one script. */
 export async function bundle(file: string): Promise<string> {
@@ -41,15 +41,15 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A page with our listeners in a world of their own from its first moment, and what they find. */
-export async function openWatched(context: BrowserContext, watch: string): Promise<{ page: Page; told: Told[] }> {
+export async function openWatched(context: BrowserContext, watch: string): Promise<{ page: Page; reported: ReportedFinding[] }> {
   const page = await context.newPage();
-  const told: Told[] = [];
+  const reported: ReportedFinding[] = [];
   const session = await context.newCDPSession(page);
   await session.send('Runtime.enable');
   await session.send('Page.enable');
   await session.send('Runtime.addBinding', { name: 'cairnFound', executionContextName: 'cairn' });
-  session.on('Runtime.bindingCalled', ({ name, payload }) => name === 'cairnFound' && told.push(JSON.parse(payload)));
+  session.on('Runtime.bindingCalled', ({ name, payload }) => name === 'cairnFound' && reported.push(JSON.parse(payload)));
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `if(top===self){${watch}}`, worldName: 'cairn' });
   page.on('dialog', (dialog) => void setTimeout(() => dialog.accept().catch(() => {}), 700));
-  return { page, told };
+  return { page, reported };
 }

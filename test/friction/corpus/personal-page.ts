@@ -24,9 +24,9 @@ export const personalAddress = (origin: string): string =>
   `${origin}/people/anna-meier/${encodeURIComponent(personal[3]!)}/mails?who=${encodeURIComponent(personal[0]!)}#/staff/${encodeURIComponent(personal[1]!)}`;
 
 /** What of the page must stand nowhere: the strings, and their words but for short numbers, which are in every time stamp. */
-export function leaked(said: string): string[] {
+export function leaked(text: string): string[] {
   const words = personal
     .flatMap((one) => one.split(/[\s,@]+/))
     .filter((word) => (/\p{L}/u.test(word) ? word.length >= 4 : word.length >= 7));
-  return [...new Set([...personal, ...words, 'anna'])].filter((secret) => said.includes(secret));
+  return [...new Set([...personal, ...words, 'anna'])].filter((secret) => text.includes(secret));
 }

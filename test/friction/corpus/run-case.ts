@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { HELD } from '../../../src/friction/judge/no-response.ts';
+import { HOLD_MS } from '../../../src/friction/page/judge/no-response.ts';
 import { address, type Case } from './corpus.ts';
 import { type Gesture, TooSlow } from './gestures.ts';
-import { openWatched, type Told } from './open.ts';
+import { openWatched, type ReportedFinding } from './open.ts';
 import { click, placeOf } from './press.ts';
 
 /** A person looks before clicking; noise shows itself meanwhile. */
-const LOOK = 2600;
+const LOOK_MS = 2600;
 
 export interface Ran {
-  told: Told[];
+  reported: ReportedFinding[];
   /** What peers in the page told, by tool. */
   peers: Record<string, string[]>;
 }
@@ -24,9 +24,9 @@ export interface Bed {
 /** One control, clicked once in a page of its own, and everything that was told of it. */
 export const runCase = (bed: Bed, one: Case): Promise<Ran> =>
   inPage(bed, one, async (page, place) => {
-    await page.waitForTimeout(LOOK);
+    await page.waitForTimeout(LOOK_MS);
     await click(page, place);
-    await page.waitForTimeout(HELD + 1500);
+    await page.waitForTimeout(HOLD_MS + 1500);
   });
 
 /** One gesture in a page of its own; made again, in a new page, if the machine was too slow to make it. */
@@ -46,7 +46,7 @@ export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise
 async function inPage(bed: Bed, one: Case, act: (page: Page, place: Awaited<ReturnType<typeof placeOf>>) => Promise<void>) {
   // A context each: pages of one share six connections to a server, and a slow answer would hold up the others.
   const context = await bed.browser.newContext();
-  const { page, told } = await openWatched(context, bed.watch);
+  const { page, reported } = await openWatched(context, bed.watch);
   const peers: Ran['peers'] = {};
   await page.exposeBinding('peerTold', (_source, tool: string, what: string) => {
     peers[tool] = [...(peers[tool] ?? []), what];
@@ -54,7 +54,7 @@ async function inPage(bed: Bed, one: Case, act: (page: Page, place: Awaited<Retu
   try {
     await page.goto(bed.at + address(one));
     await act(page, await placeOf(page));
-    return { told, peers };
+    return { reported, peers };
   } finally {
     await context.close();
   }

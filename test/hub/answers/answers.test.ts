@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { dueBefore } from '../../../src/hub/retention/due.ts';
-import { pruneEntries } from '../../../src/hub/retention/prune-entries.ts';
-import type { Answer } from '../../../src/model/answer.ts';
-import type { AnsweredQuestion, AnswersPage } from '../../../src/model/answer-figures.ts';
+import { retentionCutoff } from '../../../src/hub/entries/retention/due.ts';
+import { pruneEntries } from '../../../src/hub/entries/retention/prune-entries.ts';
+import type { Answer } from '../../../src/model/entry/answer.ts';
+import type { AnsweredQuestion, AnswersPage } from '../../../src/model/hub-api/answer-figures.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
-import { onBothStores } from '../both-stores.ts';
 import { answered, ask, bearer, enrolled, type HubInTest, hubOn, publishToken, rowsOf, send, signedIn } from '../hub-in-test.ts';
+import { onBothStores } from '../on-both-stores.ts';
 import { newKey, packOf } from '../packs-in-test.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -46,7 +46,7 @@ onBothStores((store) => {
   test('nothing is told of this week, nor of too few; then a score with its interval', async () => {
     await giveAll('how', [rated(7, 7), rated(6, 6), rated(5, 5), rated(4, 4)]);
     later(7);
-    expect(await read()).toEqual([{ app: 'orders', pack, guide: 'how', what: 'umux-lite', least: 5, figure: null }]);
+    expect(await read()).toEqual([{ app: 'orders', pack, guide: 'how', what: 'umux-lite', minPeople: 5, figure: null }]);
     await give('how', rated(3, 3));
     expect(await figure()).toBeNull();
     later(7);
@@ -104,7 +104,7 @@ onBothStores((store) => {
     ]);
     later(7);
     const [told] = await read('de');
-    expect(told).toMatchObject({ title: 'Wie?', least: 10, figure: { people: 14 } });
+    expect(told).toMatchObject({ title: 'Wie?', minPeople: 10, figure: { people: 14 } });
     expect(told?.figure?.what === 'choice' && told.figure.options).toEqual([
       { id: 'here', text: 'here auf Deutsch', share: 55 },
       { id: 'phone', text: 'phone auf Deutsch', share: 45 },
@@ -151,7 +151,7 @@ onBothStores((store) => {
   });
 
   const prune = () =>
-    pruneEntries(store(), { before: dueBefore(hub.clock.now, 30), size: 500, signal: new AbortController().signal });
+    pruneEntries(store(), { before: retentionCutoff(hub.clock.now, 30), batchSize: 500, signal: new AbortController().signal });
 
   test('a figure outlives the answers it was made of, and moves again once enough have answered anew', async () => {
     const score = async () => (await read()).find(({ guide }) => guide === 'how')?.figure;

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { enrolmentsPerMinute } from '../../../src/hub/installs/enrol.ts';
-import { firstToken } from '../../../src/hub/installs/first-token.ts';
-import { hashOf } from '../../../src/hub/secret.ts';
+import { sha256 } from '../../../src/hub/auth/secret.ts';
+import { createFirstToken } from '../../../src/hub/installs/create-first-token.ts';
+import { MAX_ENROLMENTS_PER_MINUTE } from '../../../src/hub/installs/enrol.ts';
 import { enrolTokens } from '../../../src/hub/store/schema.ts';
-import type { Enrolment, Problem } from '../../../src/model/hub-api.ts';
-import { onBothStores } from '../both-stores.ts';
+import type { Enrolment, Problem } from '../../../src/model/hub-api/intake.ts';
 import { ask, bearer, enrolled, enrolToken, feedback, hubOn, rowsOf, send, wordsFor } from '../hub-in-test.ts';
+import { onBothStores } from '../on-both-stores.ts';
 
 onBothStores((store) => {
   const enrol = (hub: ReturnType<typeof hubOn>, token: string, secret?: string) =>
@@ -32,10 +32,10 @@ onBothStores((store) => {
   });
 
   test('several hubs that start at once make one token, which counts only where the environment gives none', async () => {
-    const made = await Promise.all([1, 2, 3].map(() => firstToken(store(), new Date())));
+    const made = await Promise.all([1, 2, 3].map(() => createFirstToken(store(), new Date())));
     const [token, ...more] = made.filter((one) => one !== undefined);
     expect(more).toEqual([]);
-    expect(await firstToken(store(), new Date())).toBeUndefined();
+    expect(await createFirstToken(store(), new Date())).toBeUndefined();
     expect((await enrol(hubOn(store(), { enrolTokenHash: undefined }), token ?? '')).status).toBe(200);
     expect((await enrol(hubOn(store()), token ?? '')).status).toBe(403);
     expect(JSON.stringify(await rowsOf(store(), sql`select * from enrol_tokens`))).not.toContain(token);
@@ -47,7 +47,7 @@ onBothStores((store) => {
     const one = feedback();
     await send(before, mine.secret, [one]);
 
-    const after = hubOn(store(), { enrolTokenHash: hashOf(nextToken) });
+    const after = hubOn(store(), { enrolTokenHash: sha256(nextToken) });
     const refused = await send(after, mine.secret, [one]);
     expect([refused.status, refused.body.type]).toEqual([401, 'urn:cairn:problem:token-replaced']);
     expect(refused.body.remedy).toContain('managed policy');
@@ -55,9 +55,9 @@ onBothStores((store) => {
 
     for (let time = 0; time < 2; time++) expect((await enrol(after, nextToken, mine.secret)).body).toEqual(mine);
     const late = wordsFor(one.id, 'Still mine.');
-    expect((await send(after, mine.secret, [one, late])).body.verdicts).toEqual([
-      { id: one.id, taken: true, again: true },
-      { id: late.id, taken: true, again: false },
+    expect((await send(after, mine.secret, [one, late])).body.results).toEqual([
+      { id: one.id, accepted: true, duplicate: true },
+      { id: late.id, accepted: true, duplicate: false },
     ]);
     const erased = await ask(after, `DELETE /v1/entries/${one.id}`, { headers: bearer(mine.secret) });
     expect(erased.body).toMatchObject({ erased: true });
@@ -78,7 +78,7 @@ onBothStores((store) => {
     const token = 'made-by-the-hub-itself';
     await store()
       .insert(enrolTokens)
-      .values({ hash: hashOf(token), madeAt: own.clock.now });
+      .values({ hash: sha256(token), madeAt: own.clock.now });
     const { body } = await enrol(own, token);
     expect((await send(own, body.secret, [feedback()])).status).toBe(200);
     expect((await send(hubOn(store()), body.secret, [feedback()])).status).toBe(401);
@@ -99,7 +99,7 @@ onBothStores((store) => {
     hub.clock.now = new Date('2030-01-01T00:00:00Z');
     other.clock.now = new Date('2030-01-01T00:00:59Z');
     await store().execute(sql`insert into installs (id, secret_hash, enrolled_at)
-      select gen_random_uuid(), gen_random_uuid()::text, '2030-01-01T00:00:00Z' from generate_series(1, ${enrolmentsPerMinute - 1})`);
+      select gen_random_uuid(), gen_random_uuid()::text, '2030-01-01T00:00:00Z' from generate_series(1, ${MAX_ENROLMENTS_PER_MINUTE - 1})`);
     expect(await enrolled(hub)).toBeTruthy();
     const late = await enrol(other, enrolToken);
     expect([late.status, late.headers.get('retry-after')]).toEqual([429, '60']);

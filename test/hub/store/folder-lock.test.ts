@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askHolder, lockFolder } from '../../../src/hub/store/folder-lock.ts';
+import { askLockHolder, lockFolder } from '../../../src/hub/store/folder-lock.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -59,19 +59,19 @@ test('other things in the folder are left alone', async () => {
 });
 
 test('its holder can be asked; without one, nobody answers', async () => {
-  expect(await askHolder(folder, 'who?')).toBeUndefined();
+  expect(await askLockHolder(folder, 'who?')).toBeUndefined();
   const taken = await lockFolder(folder, async (line) => `you asked ${line}`);
-  expect(await askHolder(folder, 'who?')).toBe('you asked who?');
+  expect(await askLockHolder(folder, 'who?')).toBe('you asked who?');
   if (taken.ok) await taken.lock.release();
-  expect(await askHolder(folder, 'who?')).toBeUndefined();
+  expect(await askLockHolder(folder, 'who?')).toBeUndefined();
 });
 
 test('a question that makes the holder stumble leaves it standing', async () => {
   const taken = await lockFolder(folder, async () => {
     throw new Error('no');
   });
-  expect(await askHolder(folder, 'who?')).toBe('');
-  expect(await askHolder(folder, 'x'.repeat(5000)).catch((error: NodeJS.ErrnoException) => error.code ?? '')).toMatch(
+  expect(await askLockHolder(folder, 'who?')).toBe('');
+  expect(await askLockHolder(folder, 'x'.repeat(5000)).catch((error: NodeJS.ErrnoException) => error.code ?? '')).toMatch(
     /^$|EPIPE|ECONNRESET/,
   );
   expect(await lockFolder(folder, deaf)).toEqual({ ok: false, why: 'held' });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isMigrated } from '../../../src/hub/store/migrate.ts';
 import { openPostgres } from '../../../src/hub/store/open-postgres.ts';
-import { silent } from '../both-stores.ts';
-import { type Postgres, query, startPostgres } from '../postgres.ts';
+import { silent } from '../on-both-stores.ts';
+import { type Postgres, query, startPostgres } from '../start-postgres.ts';
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 test('many that open an empty database at the same moment migrate it once', async () => {
-  const url = await postgres.fresh();
+  const url = await postgres.createDatabase();
   const opened = await Promise.all(Array.from({ length: 6 }, () => openPostgres(url, silent)));
   expect(await Promise.all(opened.map(({ store }) => isMigrated(store)))).toEqual(opened.map(() => true));
   await Promise.all(opened.map(({ close }) => close()));
@@ -20,7 +20,7 @@ test('many that open an empty database at the same moment migrate it once', asyn
 });
 
 test('the lock of one that migrated is free again', async () => {
-  const url = await postgres.fresh();
+  const url = await postgres.createDatabase();
   const first = await openPostgres(url, silent);
   expect(await query(url, "select 1 from pg_locks where locktype = 'advisory'")).toEqual([]);
   await first.close();

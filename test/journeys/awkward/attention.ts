@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
-import { overlay } from '../harness/overlay-in-chromium.ts';
+import { overlaySurface } from '../harness/overlay-in-chromium.ts';
 import type { ChromiumVisit } from './chromium-visit.ts';
 import { beacon, beaconStands, button, card, controlWorks, launcher, tipStands } from './proofs.ts';
 import type { Rows } from './rows.ts';
@@ -99,7 +99,7 @@ async function capped(visit: ChromiumVisit): Promise<void> {
   await visit.shows('form-notice');
   const other = await page.context().newPage();
   await other.goto(page.url());
-  const there = overlay(other, 8000);
+  const there = overlaySurface(other, 8000);
   await there.find(launcher);
   await pause(longEnough);
   expect([await there.exists(first), await there.exists(second)]).toEqual([false, false]);

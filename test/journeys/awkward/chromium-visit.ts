@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { ChromiumJourney } from '../harness/chromium.ts';
-import { overlay } from '../harness/overlay-in-chromium.ts';
+import { overlaySurface } from '../harness/overlay-in-chromium.ts';
 import type { Screens } from '../harness/screens.ts';
 import type { AwkwardStage } from './stage.ts';
 import type { Visit } from './visit.ts';
@@ -20,7 +20,7 @@ export async function visitInChromium(
     devtools,
     stage,
     worker,
-    cairn: overlay(page, 8000),
+    cairn: overlaySurface(page, 8000),
     asks: async <T>(expression: string) => {
       const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
         expression,

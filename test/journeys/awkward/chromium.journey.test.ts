@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from '../harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from '../harness/chromium.ts';
 import { eventually } from '../harness/eventually.ts';
-import { builtExtension } from '../harness/project.ts';
-import { type Screens, screens } from '../harness/screens.ts';
+import { type Screens, startScreens } from '../harness/screens.ts';
 import { lines, rows } from './all-rows.ts';
 import { visitInChromium } from './chromium-visit.ts';
 import { type AwkwardStage, startAwkward } from './stage.ts';
@@ -18,7 +18,7 @@ const outcomes = new Map<string, string>();
 
 beforeAll(async () => {
   stage = await startAwkward(lifetime);
-  shots = await screens('awkward');
+  shots = await startScreens('awkward');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
   const worker = await chromium.worker();
   // A frame of another origin gets its script as it loads, so the policy has to be in force before.
@@ -43,7 +43,7 @@ test.each([...rows.everywhere, ...rows.chromium])('$page: $does', async ({ page:
   }
 });
 
-test('the table in docs/awkward-pages.md, and its sum in the README, are what was seen', () => {
+test('docs/run/awkward-pages.md and its summary in docs/run/reliability.md state what this run saw', () => {
   const { before, now } = writeTable(lines, 'Chromium', outcomes);
   expect(now).toEqual(before);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from '../harness/built-extension.ts';
 import { type FirefoxJourney, startFirefox } from '../harness/firefox.ts';
-import { builtExtension } from '../harness/project.ts';
-import { type Screens, screens } from '../harness/screens.ts';
+import { type Screens, startScreens } from '../harness/screens.ts';
 import { lines, rows } from './all-rows.ts';
 import { visitInFirefox } from './firefox-visit.ts';
 import { type AwkwardStage, startAwkward } from './stage.ts';
@@ -17,7 +17,7 @@ const outcomes = new Map<string, string>();
 
 beforeAll(async () => {
   stage = await startAwkward(lifetime);
-  shots = await screens('awkward-firefox');
+  shots = await startScreens('awkward-firefox');
   firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
 });
 
@@ -35,7 +35,7 @@ test.each(rows.everywhere)('$page: $does', async ({ page: path, prove }) => {
   }
 });
 
-test('the table in docs/awkward-pages.md, and its sum in the README, are what was seen', () => {
+test('docs/run/awkward-pages.md and its summary in docs/run/reliability.md state what this run saw', () => {
   const { before, now } = writeTable(lines, 'Firefox', outcomes);
   expect(now).toEqual(before);
 });

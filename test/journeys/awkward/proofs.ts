@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
-import type { Box } from '../harness/seen.ts';
+import type { Box } from '../harness/surface.ts';
 import { pressed, rect, type Visit } from './visit.ts';
 
 export const beacon = (title = 'Approving') => ({ role: 'button', name: `Tip: ${title}` });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { projectRoot } from '../harness/built-extension.ts';
 import { freshSigner } from '../harness/pack.ts';
 import type { ManagedPolicy } from '../harness/policy-content.ts';
-import { project } from '../harness/project.ts';
 import { startSmallApp } from '../harness/small-app.ts';
 import { awkwardPack } from './pack.ts';
 
@@ -22,7 +22,7 @@ export async function startAwkward(lifetime: AsyncDisposableStack): Promise<Awkw
   const served = () =>
     startSmallApp({
       lifetime,
-      folder: join(project, 'test', 'pages', 'awkward'),
+      folder: join(projectRoot, 'test', 'pages', 'awkward'),
       headers: {
         '/csp.html': { 'content-security-policy': strict },
         '/isolated.html': { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' },

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
-import { stepFound } from '../harness/step-found.ts';
+import { waitForStepFound } from '../harness/wait-for-step-found.ts';
 import { beacon, beaconStands, button, card, launcher, silent, step, tipStands, walkRuns } from './proofs.ts';
 import type { Rows } from './rows.ts';
 
@@ -233,7 +233,7 @@ export const structure: Rows = {
         await beaconStands(visit);
         await visit.cairn.click(beacon());
         await visit.cairn.click(button('Show me how'));
-        await stepFound(visit.cairn, step(1));
+        await waitForStepFound(visit.cairn, step(1));
         await visit.asks('awkward.vanish()');
         await eventually(
           async () => /not on the page right now/.test(await visit.cairn.text()),

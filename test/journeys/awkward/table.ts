@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../harness/project.ts';
+import { projectRoot } from '../harness/built-extension.ts';
 
 export type Browser = 'Chromium' | 'Firefox';
 export type Line = { page: string; does: string; shown: string; group: string };
 type Outcome = Partial<Record<Browser, string>>;
 
-const file = join(project, 'docs', 'awkward-pages.md');
-const readme = join(project, 'README.md');
+const file = join(projectRoot, 'docs/run/awkward-pages.md');
+const summaryPage = join(projectRoot, 'docs/run/reliability.md');
 const head = `# Awkward pages
 
 What Cairn does on pages where such tools fail. Written by the journeys in \`test/journeys/awkward\`, which press and look in real
@@ -18,11 +18,11 @@ browsers with the built extension; they fail if this table is not what they saw.
 `;
 
 /**
- * Puts one browser's outcomes into the table and keeps the other's, and sums them up in the README. Gives what both said before and say
+ * Puts one browser's outcomes into the table and keeps the other's, and sums them up in docs/run/reliability.md. Gives what both said before and say
  * now; they differ if somebody changed what is shown without running the journeys.
  */
 export function writeTable(lines: readonly Line[], browser: Browser, outcomes: ReadonlyMap<string, string>) {
-  const before = { table: existsSync(file) ? readFileSync(file, 'utf8') : '', readme: readFileSync(readme, 'utf8') };
+  const before = { table: existsSync(file) ? readFileSync(file, 'utf8') : '', summary: readFileSync(summaryPage, 'utf8') };
   const other: Browser = browser === 'Chromium' ? 'Firefox' : 'Chromium';
   const seen = lines.map((line) => {
     const outcome: Outcome = { [browser]: outcomes.get(line.page) ?? '–', [other]: cellOf(before.table, line.page, other) };
@@ -31,18 +31,18 @@ export function writeTable(lines: readonly Line[], browser: Browser, outcomes: R
   const rows = seen.map(
     ({ page, does, shown, outcome }) => `| ${page} | ${does} | ${shown} | ${outcome.Chromium} | ${outcome.Firefox} |\n`,
   );
-  const now = { table: head + rows.join(''), readme: summedUp(before.readme, seen) };
+  const now = { table: head + rows.join(''), summary: summedUp(before.summary, seen) };
   if (now.table !== before.table) writeFileSync(file, now.table);
-  if (now.readme !== before.readme) writeFileSync(readme, now.readme);
+  if (now.summary !== before.summary) writeFileSync(summaryPage, now.summary);
   return { before, now };
 }
 
 const marks = ['<!-- awkward pages: written by the journeys -->\n', '<!-- end of awkward pages -->'] as const;
 
-/** The README with a line for each group of pages between the two marks: how many of those tried are as they should be. */
+/** The page with a line for each group of pages between the two marks: how many of those tried are as they should be. */
 function summedUp(text: string, seen: readonly (Line & { outcome: Outcome })[]): string {
   const [from, to] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
-  if (from < 0 || to < from) throw new Error(`README.md has no place for the awkward pages: ${marks.join('…')}`);
+  if (from < 0 || to < from) throw new Error(`docs/run/reliability.md has no markers for the awkward pages: ${marks.join('…')}`);
   const count = (group: readonly { outcome: Outcome }[], browser: Browser) => {
     const tried = group.filter(({ outcome }) => outcome[browser] !== '–');
     return tried.length === 0 ? '–' : `${tried.filter(({ outcome }) => outcome[browser] === 'yes').length} of ${tried.length}`;

@@ -1,4 +1,4 @@
-import type { Box, Surface } from '../harness/seen.ts';
+import type { Box, Surface } from '../harness/surface.ts';
 
 /** A page in either browser, with the extension on it. */
 export type Visit = {

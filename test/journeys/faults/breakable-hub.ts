@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type HubProcess, startHub, urlOf } from '../../hub/hub-process.ts';
-import { query, startPostgres } from '../../hub/postgres.ts';
+import { query, startPostgres } from '../../hub/start-postgres.ts';
 import { type FaultyProxy, faultyProxy, type Way } from '../../soak/faulty-proxy.ts';
 import { eventually } from '../harness/eventually.ts';
 
@@ -26,7 +26,7 @@ export type BreakableHub = {
 export async function startBreakableHub(lifetime: AsyncDisposableStack): Promise<BreakableHub> {
   const postgres = await startPostgres();
   lifetime.defer(postgres.stop);
-  const database = await postgres.fresh();
+  const database = await postgres.createDatabase();
   // Commits wait for nothing in this cluster; for those of the hub it can be told to make them wait.
   await query(database, `alter database ${new URL(database).pathname.slice(1)} set synchronous_commit = 'on'`);
   let way: Way | undefined;

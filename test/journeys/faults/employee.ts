@@ -1,10 +1,10 @@
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Entry } from '../../../src/model/entry.ts';
+import type { Entry } from '../../../src/model/entry/entry.ts';
 import { type ChromiumJourney, startChromium } from '../harness/chromium.ts';
 import { eventually } from '../harness/eventually.ts';
-import { overlay } from '../harness/overlay-in-chromium.ts';
+import { overlaySurface } from '../harness/overlay-in-chromium.ts';
 import type { ManagedPolicy } from '../harness/policy-content.ts';
 
 export type Employment = {
@@ -57,7 +57,7 @@ export async function atWork({ app, script, ...wanted }: Employment): Promise<Em
     async click() {
       await page.bringToFront();
       await page.goto(app);
-      const cairn = overlay(page);
+      const cairn = overlaySurface(page);
       await cairn.click(launcher);
       await cairn.click({ role: 'button', name: 'I have an idea' });
       await cairn.find({ role: 'heading', name: 'Thank you' });

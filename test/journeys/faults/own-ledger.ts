@@ -1,8 +1,8 @@
 import './no-eval.ts';
 import type { Storage } from 'webextension-polyfill';
-import { valuesIn } from '../../../entrypoints/background/values.ts';
+import { valuesIn } from '../../../src/background/values.ts';
 import { createLedger, type Ledger } from '../../../src/ledger/ledger.ts';
-import type { Entry } from '../../../src/model/entry.ts';
+import type { Entry } from '../../../src/model/entry/entry.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 
 const local = chrome.storage.local as unknown as Storage.StorageArea;

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 
-export type Node = { sharedId: string };
-type Inner = { value?: { children?: Inner[]; shadowRoot?: Inner | null; mode?: 'open' | 'closed' }; sharedId?: string };
-type Called =
-  | { type: 'success'; result: Inner & { value?: unknown } }
+export type BidiNode = { sharedId: string };
+type RemoteNode = {
+  value?: { children?: RemoteNode[]; shadowRoot?: RemoteNode | null; mode?: 'open' | 'closed' };
+  sharedId?: string;
+};
+type CallResult =
+  | { type: 'success'; result: RemoteNode & { value?: unknown } }
   | { type: 'exception'; exceptionDetails: { text: string } };
-type Context = { context: string; url: string; children?: Context[] };
+type BrowsingContext = { context: string; url: string; children?: BrowsingContext[] };
 
 /** The few words of WebDriver BiDi that a journey needs and puppeteer has no method for. */
 export type Bidi = ReturnType<typeof bidiOf>;
@@ -24,12 +27,12 @@ export function bidiOf(browser: Browser) {
   const call = async <Result>(
     context: string,
     functionDeclaration: string,
-    given: readonly (Node | string)[] = [],
+    given: readonly (BidiNode | string)[] = [],
     sandbox?: string,
   ) => {
     const values = given.map((one) => (typeof one === 'string' ? { type: 'string', value: one } : one));
     const target = { context, sandbox };
-    const called = await send<Called>('script.callFunction', {
+    const called = await send<CallResult>('script.callFunction', {
       functionDeclaration,
       arguments: values,
       awaitPromise: true,
@@ -41,25 +44,26 @@ export function bidiOf(browser: Browser) {
   return {
     send,
     call,
-    contexts: async (root?: string) => (await send<{ contexts: Context[] }>('browsingContext.getTree', { root })).contexts,
+    contexts: async (root?: string) =>
+      (await send<{ contexts: BrowsingContext[] }>('browsingContext.getTree', { root })).contexts,
     /** The browser's own window, where its modules can be asked; needs `--remote-allow-system-access`. */
     chrome: async <Result>(functionDeclaration: string, ...given: string[]) => {
-      const { contexts } = await send<{ contexts: Context[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+      const { contexts } = await send<{ contexts: BrowsingContext[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
       return call<Result>(contexts[0]!.context, functionDeclaration, given);
     },
-    closedRoots: async (context: string): Promise<Node[]> => {
-      const { result } = await send<Called & { type: 'success' }>('script.callFunction', {
+    closedRoots: async (context: string): Promise<BidiNode[]> => {
+      const { result } = await send<CallResult & { type: 'success' }>('script.callFunction', {
         functionDeclaration: '() => document.documentElement',
         awaitPromise: false,
-        target: { context, sandbox },
+        target: { context, sandbox: SANDBOX },
         serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
       });
       return [...closedRootsIn(result)];
     },
-    locate: async (context: string, { role, name, startNodes }: { role: string; name?: string; startNodes?: Node[] }) => {
+    locate: async (context: string, { role, name, startNodes }: { role: string; name?: string; startNodes?: BidiNode[] }) => {
       const locator = { type: 'accessibility', value: { role, name } };
-      const asked = send<{ nodes: Node[] }>('browsingContext.locateNodes', { context, locator, startNodes });
-      return (await Promise.race([asked, lost(context)])).nodes;
+      const asked = send<{ nodes: BidiNode[] }>('browsingContext.locateNodes', { context, locator, startNodes });
+      return (await Promise.race([asked, rejectWhenUnanswered(context)])).nodes;
     },
     press: (context: string, { x, y }: { x: number; y: number }) => {
       const pointer = [
@@ -80,17 +84,17 @@ export function bidiOf(browser: Browser) {
 }
 
 /** Firefox never answers what it was asked of the accessibility of a page that goes just then. After so many ms it is asked again. */
-const answers = 5000;
+const ANSWER_TIMEOUT_MS = 5000;
 
-async function lost(context: string): Promise<never> {
-  await pause(answers, undefined, { ref: false });
-  throw new Error(`no such node: Firefox has not answered for ${answers} ms what there is in ${context}`);
+async function rejectWhenUnanswered(context: string): Promise<never> {
+  await pause(ANSWER_TIMEOUT_MS, undefined, { ref: false });
+  throw new Error(`no such node: Firefox has not answered for ${ANSWER_TIMEOUT_MS} ms what there is in ${context}`);
 }
 
 /** The name of the world in which journeys look at a page. */
-export const sandbox = 'journey';
+export const SANDBOX = 'journey';
 
-function* closedRootsIn(node: Inner): Generator<Node> {
+function* closedRootsIn(node: RemoteNode): Generator<BidiNode> {
   const root = node.value?.shadowRoot;
   if (root?.value?.mode === 'closed' && root.sharedId) yield { sharedId: root.sharedId };
   else if (root) yield* closedRootsIn(root);

@@ -2,14 +2,14 @@ import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
 import { idOfFolder } from './extension-id.ts';
 import { forceInstall } from './force-install.ts';
 import { chromiumPolicy, type ManagedPolicy } from './policy-content.ts';
-import { policyFolders, withPolicy } from './with-policy.ts';
+import { POLICY_FOLDERS, withPolicy } from './with-policy.ts';
 import { type WorkerControl, workerControl } from './worker-control.ts';
 
 /** A Chromium on this machine, and where that build looks for its managed policy. */
-export type Program = { path: string; policies: string };
-const debianChromium: Program = { path: '/usr/bin/chromium', policies: policyFolders.chromium };
+export type ChromiumProgram = { path: string; policies: string };
+const DEBIAN_CHROMIUM: ChromiumProgram = { path: '/usr/bin/chromium', policies: POLICY_FOLDERS.chromium };
 
-export type StartChromium = {
+export type StartChromiumOptions = {
   lifetime: AsyncDisposableStack;
   /** Folder of the built extension. */
   extension: string;
@@ -22,7 +22,7 @@ export type StartChromium = {
   headless?: boolean;
   /** A folder to keep the profile in, for a second start; else it is gone at the end. */
   profile?: string;
-  program?: Program;
+  program?: ChromiumProgram;
   /** Of the browser's own words, and so of the extension's; English unless told. */
   language?: string;
 };
@@ -36,25 +36,30 @@ export type ChromiumJourney = WorkerControl & {
 };
 
 /** A Chromium with the built extension and a real managed policy of its own. Nothing in it reaches beyond this machine. */
-export async function startChromium(wanted: StartChromium): Promise<ChromiumJourney> {
-  const { lifetime, extension, headless = true, profile = '', program = debianChromium, language = 'en' } = wanted;
-  const forced = wanted.forceInstall ? await forceInstall(lifetime, program.path, extension) : undefined;
+export async function startChromium(options: StartChromiumOptions): Promise<ChromiumJourney> {
+  const { lifetime, extension, headless = true, profile = '', program = DEBIAN_CHROMIUM, language = 'en' } = options;
+  const forced = options.forceInstall ? await forceInstall(lifetime, program.path, extension) : undefined;
   const extensionId = forced?.extensionId ?? idOfFolder(extension);
   const content = (policy: ManagedPolicy) =>
-    chromiumPolicy(extensionId, policy, { ...wanted.browserPolicy, ...forced?.browserPolicy });
+    chromiumPolicy(extensionId, policy, { ...options.browserPolicy, ...forced?.browserPolicy });
   const home = await withPolicy({
     lifetime,
     program: program.path,
     folder: program.policies,
     file: 'managed/journey.json',
-    content: content(wanted.policy ?? {}),
+    content: content(options.policy ?? {}),
   });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: home.executablePath,
     headless,
     env: { ...process.env, LANGUAGE: language } as Record<string, string>,
     ignoreDefaultArgs: ['--disable-extensions', ...(forced ? ['--disable-background-networking'] : [])],
-    args: [...quietly, ...(headless ? ['--headless=new'] : []), `--lang=${language}`, ...(forced ? [] : loaded(extension))],
+    args: [
+      ...ISOLATION_ARGS,
+      ...(headless ? ['--headless=new'] : []),
+      `--lang=${language}`,
+      ...(forced ? [] : loadExtensionArgs(extension)),
+    ],
   });
   lifetime.defer(() => context.close());
   const devtools = await context.browser()!.newBrowserCDPSession();
@@ -70,7 +75,7 @@ export async function startChromium(wanted: StartChromium): Promise<ChromiumJour
   };
 }
 
-const quietly = [
+const ISOLATION_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -81,7 +86,7 @@ const quietly = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-const loaded = (extension: string) => [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+const loadExtensionArgs = (extension: string) => [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 
 /** Chromium lets a changed file settle for five seconds; its own policy page takes it at once. The page opens behind the others. */
 async function reloadPolicies(context: BrowserContext, devtools: CDPSession): Promise<void> {

@@ -4,9 +4,9 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bidiOf, contextOf } from './bidi.ts';
 import { eventually } from './eventually.ts';
 import { firefoxPolicy, type ManagedPolicy } from './policy-content.ts';
-import { policyFolders, withPolicy } from './with-policy.ts';
+import { POLICY_FOLDERS, withPolicy } from './with-policy.ts';
 
-export type StartFirefox = {
+export type StartFirefoxOptions = {
   lifetime: AsyncDisposableStack;
   /** Folder of the extension built for Firefox. */
   extension: string;
@@ -37,17 +37,17 @@ export type FirefoxJourney = {
 };
 
 /** The addresses of extension pages hold this in place of the extension's id; Firefox draws a random one unless told. */
-const uuid = '5f3b6c1e-8a47-4d0b-9a3e-c41a7ca17e55';
+const EXTENSION_UUID = '5f3b6c1e-8a47-4d0b-9a3e-c41a7ca17e55';
 
 /** A Firefox with the built extension and a real managed policy of its own. Nothing in it reaches beyond this machine. */
-export async function startFirefox(wanted: StartFirefox): Promise<FirefoxJourney> {
-  const { lifetime, extension, policy = {}, browserPolicy, headless = true, program = '/usr/bin/firefox-esr' } = wanted;
+export async function startFirefox(options: StartFirefoxOptions): Promise<FirefoxJourney> {
+  const { lifetime, extension, policy = {}, browserPolicy, headless = true, program = '/usr/bin/firefox-esr' } = options;
   const extensionId = await geckoId(extension);
   const content = (next: ManagedPolicy) => firefoxPolicy(extensionId, next, browserPolicy);
   const home = await withPolicy({
     lifetime,
     program,
-    folder: policyFolders.firefox,
+    folder: POLICY_FOLDERS.firefox,
     file: 'policies.json',
     content: content(policy),
   });
@@ -59,17 +59,17 @@ export async function startFirefox(wanted: StartFirefox): Promise<FirefoxJourney
     // Without it no page of an extension may be opened by WebDriver.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      ...quiet,
-      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
-      ...(wanted.language && { 'intl.accept_languages': `${wanted.language},en` }),
-      ...wanted.preferences,
+      ...ISOLATION_PREFERENCES,
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
+      ...(options.language && { 'intl.accept_languages': `${options.language},en` }),
+      ...options.preferences,
     },
   });
   lifetime.defer(() => browser.close());
   const bidi = bidiOf(browser);
-  if (wanted.language) await bidi.chrome(speak, wanted.language);
+  if (options.language) await bidi.chrome(SET_LANGUAGE, options.language);
   await browser.installExtension(extension);
-  const backgroundRuns = async () => (await bidi.chrome<string>(backgroundState, extensionId)) === 'running';
+  const backgroundRuns = async () => (await bidi.chrome<string>(READ_BACKGROUND_STATE, extensionId)) === 'running';
   return {
     browser,
     extensionId,
@@ -83,7 +83,7 @@ export async function startFirefox(wanted: StartFirefox): Promise<FirefoxJourney
       // Puppeteer's own goto never hears that an extension's page has come.
       await bidi.send('browsingContext.navigate', {
         context: contextOf(page),
-        url: `moz-extension://${uuid}/${path}`,
+        url: `moz-extension://${EXTENSION_UUID}/${path}`,
         wait: 'complete',
       });
       return page;
@@ -91,7 +91,7 @@ export async function startFirefox(wanted: StartFirefox): Promise<FirefoxJourney
     backgroundRuns,
     stopBackground: async () => {
       if (!(await backgroundRuns())) throw new Error(`The event page of ${extensionId} was not running, so it was not stopped`);
-      await bidi.chrome(stopBackground, extensionId);
+      await bidi.chrome(TERMINATE_BACKGROUND, extensionId);
       await eventually(
         async () => !(await backgroundRuns()),
         () => `Firefox did not stop the event page of ${extensionId}`,
@@ -99,7 +99,7 @@ export async function startFirefox(wanted: StartFirefox): Promise<FirefoxJourney
     },
     setPolicy: async (next) => {
       await home.write(content(next));
-      await bidi.chrome(takePolicyAndReload, extensionId, JSON.stringify(next));
+      await bidi.chrome(RELOAD_WITH_POLICY, extensionId, JSON.stringify(next));
     },
     close: () => browser.close(),
   };
@@ -114,7 +114,7 @@ async function geckoId(extension: string): Promise<string> {
 }
 
 /** No name is ever looked up, so nothing but this machine (`localhost` is known without) can be reached. */
-const quiet = {
+const ISOLATION_PREFERENCES = {
   'network.dns.disabled': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -122,12 +122,12 @@ const quiet = {
   'browser.shell.checkDefaultBrowser': false,
 };
 
-const backgroundState = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
+const READ_BACKGROUND_STATE = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
 
-const stopBackground = '(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()';
+const TERMINATE_BACKGROUND = '(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()';
 
 /** `storage.managed` is read once for each loading of an extension, so it is loaded again. */
-const takePolicyAndReload = `async (id, wanted) => {
+const RELOAD_WITH_POLICY = `async (id, wanted) => {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   Services.obs.notifyObservers(null, 'EnterprisePolicies:Restart');
   const taken = () => JSON.stringify(Services.policies.getExtensionPolicy(id)) === wanted;
@@ -137,7 +137,7 @@ const takePolicyAndReload = `async (id, wanted) => {
 }`;
 
 /** As if its language pack were installed: extensions go by the language that Firefox itself speaks. */
-const speak = `(language) => {
+const SET_LANGUAGE = `(language) => {
   Services.locale.availableLocales = ['en-US', language];
   Services.locale.requestedLocales = [language];
 }`;

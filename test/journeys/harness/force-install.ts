@@ -17,7 +17,7 @@ export type ForcedExtension = {
 
 /** Packs the folder as an admin does, and serves package and update manifest on this machine. */
 export async function forceInstall(lifetime: AsyncDisposableStack, program: string, extension: string): Promise<ForcedExtension> {
-  const { crx, extensionId } = await packed(program, extension);
+  const { crx, extensionId } = await packExtension(program, extension);
   const { version } = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as { version: string };
   const url = await serve(lifetime, ({ pathname }) =>
     pathname === '/extension.crx'
@@ -29,7 +29,7 @@ export async function forceInstall(lifetime: AsyncDisposableStack, program: stri
   return { extensionId, browserPolicy: { ExtensionInstallForcelist: [`${extensionId};${url}/update.xml`] } };
 }
 
-async function packed(program: string, extension: string): Promise<{ crx: Buffer; extensionId: string }> {
+async function packExtension(program: string, extension: string): Promise<{ crx: Buffer; extensionId: string }> {
   const home = await mkdtemp(join(tmpdir(), 'cairn-pack-'));
   try {
     const folder = join(home, 'extension');

@@ -1,9 +1,9 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { eventually, patience } from './eventually.ts';
-import { type Sought, type Surface, said } from './seen.ts';
+import { eventually, PATIENCE_MS } from './eventually.ts';
+import { describeQuery, type ElementQuery, type Surface } from './surface.ts';
 
 /** The extension's own frame in the page, wherever it hangs, closed shadow roots included. */
-export function extensionFrame(page: Page, extensionId: string, timeout = patience): Surface {
+export function extensionFrame(page: Page, extensionId: string, timeout = PATIENCE_MS): Surface {
   const inside = () => page.frames().find((frame) => frame.url().startsWith(`chrome-extension://${extensionId}/`));
   const frame = () =>
     eventually<Frame>(
@@ -11,7 +11,7 @@ export function extensionFrame(page: Page, extensionId: string, timeout = patien
       () => `No frame of ${extensionId} in ${page.url()}`,
       timeout,
     );
-  const located = (within: Frame, { role, name }: Sought): Locator =>
+  const located = (within: Frame, { role, name }: ElementQuery): Locator =>
     within.getByRole(role as Parameters<Frame['getByRole']>[0], { name, exact: typeof name === 'string' });
   return {
     find: async (sought) => located(await frame(), sought).waitFor({ timeout }),
@@ -30,7 +30,7 @@ export function extensionFrame(page: Page, extensionId: string, timeout = patien
     },
     where: async (sought) => {
       const box = await located(await frame(), sought).boundingBox({ timeout });
-      if (!box) throw new Error(`${said(sought)} in the frame of ${extensionId} is not drawn`);
+      if (!box) throw new Error(`${describeQuery(sought)} in the frame of ${extensionId} is not drawn`);
       return box;
     },
     text: async (sought) => (sought ? located(await frame(), sought) : (await frame()).locator('body')).innerText({ timeout }),

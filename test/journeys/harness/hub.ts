@@ -5,10 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { projectRoot } from './built-extension.ts';
 import { eventually } from './eventually.ts';
-import { project } from './project.ts';
 
-export type StartHub = {
+export type StartHubOptions = {
   lifetime: AsyncDisposableStack;
   /** Address of a PostgreSQL database; else the embedded store in `dataDir`. */
   database?: string;
@@ -18,9 +18,9 @@ export type StartHub = {
   env?: Record<string, string>;
 };
 
-export type LogLine = { msg: string; url?: string; [field: string]: unknown };
+export type HubLogEntry = { msg: string; url?: string; [field: string]: unknown };
 
-export type Hub = {
+export type HubProcess = {
   url: string;
   enrolToken: string;
   publishToken: string;
@@ -29,7 +29,7 @@ export type Hub = {
   /** A further link, by the hub's own command. */
   linkFor(name: string): Promise<string>;
   /** What the hub has logged since it was last started. */
-  logged(): readonly LogLine[];
+  logged(): readonly HubLogEntry[];
   /** Lets it end what it is doing. */
   stop(): Promise<void>;
   /** Ends it as a failing machine does. */
@@ -38,10 +38,10 @@ export type Hub = {
   restart(): Promise<void>;
 };
 
-type Run = { child: ChildProcess; lines: LogLine[]; complaints: string[] };
+type HubRun = { child: ChildProcess; lines: HubLogEntry[]; stderrLines: string[] };
 
 /** A real hub in a process of its own, from source. */
-export async function startHub({ lifetime, database = '', dataDir, port = 0, env = {} }: StartHub): Promise<Hub> {
+export async function startHub({ lifetime, database = '', dataDir, port = 0, env = {} }: StartHubOptions): Promise<HubProcess> {
   const [enrolToken, publishToken] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
   const data = dataDir ?? (await temporaryFolder(lifetime));
   const settings = {
@@ -52,29 +52,29 @@ export async function startHub({ lifetime, database = '', dataDir, port = 0, env
     ...env,
   };
   let run = start([], { ...settings, PORT: String(port) });
-  lifetime.defer(() => ended(run, 'SIGKILL'));
-  const url = await told(run, 'listening');
-  const same = { ...settings, PORT: new URL(url).port };
+  lifetime.defer(() => endRun(run, 'SIGKILL'));
+  const url = await waitForLoggedUrl(run, 'listening');
+  const restartSettings = { ...settings, PORT: new URL(url).port };
   return {
     url,
     enrolToken,
     publishToken,
-    signInLink: () => told(run, 'sign-in link'),
+    signInLink: () => waitForLoggedUrl(run, 'sign-in link'),
     linkFor: async (name) => {
-      const asked = start(['link', '--name', name], same);
+      const asked = start(['link', '--name', name], restartSettings);
       try {
-        return await told(asked, 'sign-in link');
+        return await waitForLoggedUrl(asked, 'sign-in link');
       } finally {
-        await ended(asked, 'SIGTERM');
+        await endRun(asked, 'SIGTERM');
       }
     },
     logged: () => run.lines,
-    stop: () => ended(run, 'SIGTERM'),
-    kill: () => ended(run, 'SIGKILL'),
+    stop: () => endRun(run, 'SIGTERM'),
+    kill: () => endRun(run, 'SIGKILL'),
     restart: async () => {
-      await ended(run, 'SIGTERM');
-      run = start([], same);
-      await told(run, 'listening');
+      await endRun(run, 'SIGTERM');
+      run = start([], restartSettings);
+      await waitForLoggedUrl(run, 'listening');
     },
   };
 }
@@ -85,34 +85,34 @@ async function temporaryFolder(lifetime: AsyncDisposableStack): Promise<string> 
   return folder;
 }
 
-function start(words: string[], settings: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['src/hub/main.ts', ...words], {
-    cwd: project,
+function start(args: string[], settings: Record<string, string>): HubRun {
+  const child = spawn(process.execPath, ['src/hub/main.ts', ...args], {
+    cwd: projectRoot,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const run: Run = { child, lines: [], complaints: [] };
-  createInterface(child.stdout!).on('line', (line) => run.lines.push(JSON.parse(line) as LogLine));
-  createInterface(child.stderr!).on('line', (line) => run.complaints.push(line));
+  const run: HubRun = { child, lines: [], stderrLines: [] };
+  createInterface(child.stdout!).on('line', (line) => run.lines.push(JSON.parse(line) as HubLogEntry));
+  createInterface(child.stderr!).on('line', (line) => run.stderrLines.push(line));
   return run;
 }
 
 /** The address in the first log line of that kind. The embedded store takes up to 10 s to open on a busy machine. */
-function told(run: Run, msg: string): Promise<string> {
+function waitForLoggedUrl(run: HubRun, msg: string): Promise<string> {
   const address = async () => {
     const url = run.lines.find((line) => line.msg === msg)?.url;
     if (!url && run.child.exitCode !== null)
-      throw new Error(`The hub ended with ${run.child.exitCode} before it said "${msg}": ${run.complaints.join(' ')}`);
+      throw new Error(`The hub ended with ${run.child.exitCode} before it said "${msg}": ${run.stderrLines.join(' ')}`);
     return url;
   };
   return eventually(
     address,
-    () => `The hub has not said "${msg}"; it complains: ${run.complaints.join(' ') || 'of nothing'}`,
+    () => `The hub has not said "${msg}"; it complains: ${run.stderrLines.join(' ') || 'of nothing'}`,
     60_000,
   );
 }
 
-async function ended({ child }: Run, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+async function endRun({ child }: HubRun, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill(signal);

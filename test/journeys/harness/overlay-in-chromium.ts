@@ -1,20 +1,28 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
+import { AFTER_TWO_FRAMES } from './after-two-frames.ts';
 import { closedNodes } from './closed-nodes.ts';
-import { eventually, patience } from './eventually.ts';
-import { type Box, listed, matches, type Sought, type Surface, said, type Thing } from './seen.ts';
-import { twoFrames } from './two-frames.ts';
+import { eventually, PATIENCE_MS } from './eventually.ts';
+import {
+  type AccessibleNode,
+  type Box,
+  describeQuery,
+  type ElementQuery,
+  listNodes,
+  matchesQuery,
+  type Surface,
+} from './surface.ts';
 
-type Drawn = Thing & { node: number };
+type OverlayNode = AccessibleNode & { node: number };
 
 /**
  * What lies in the closed shadow roots of the page. No selector reaches in there; the browser's accessibility tree, which a
  * screen reader is served from, does. `inner` is a frame of another process, which has an accessibility tree of its own.
  */
-export function overlay(page: Page, within = patience, inner?: Frame): Surface {
+export function overlaySurface(page: Page, within = PATIENCE_MS, subframe?: Frame): Surface {
   let opened: Promise<CDPSession> | undefined;
-  const devtools = () => (opened ??= page.context().newCDPSession(inner ?? page));
-  const origin = async (): Promise<Point> => (inner ? insideOf(inner) : { x: 0, y: 0 });
-  const all = async (): Promise<Drawn[]> => {
+  const devtools = () => (opened ??= page.context().newCDPSession(subframe ?? page));
+  const origin = async (): Promise<Point> => (subframe ? frameOrigin(subframe) : { x: 0, y: 0 });
+  const all = async (): Promise<OverlayNode[]> => {
     const session = await devtools();
     const closed = closedNodes((await session.send('DOM.getDocument', { depth: -1, pierce: true })).root);
     if (closed.inside.size === 0) return [];
@@ -29,22 +37,22 @@ export function overlay(page: Page, within = patience, inner?: Frame): Surface {
         node: backendDOMNodeId!,
       }));
   };
-  const seen = async (sought: Sought) => (await all()).find((thing) => matches(sought, thing));
-  const find = (sought: Sought) =>
+  const findNow = async (sought: ElementQuery) => (await all()).find((thing) => matchesQuery(sought, thing));
+  const find = (sought: ElementQuery) =>
     eventually(
-      () => seen(sought),
-      async () => `No ${said(sought)} in the overlay at ${page.url()}; there: ${listed(await all())}`,
+      () => findNow(sought),
+      async () => `No ${describeQuery(sought)} in the overlay at ${page.url()}; there: ${listNodes(await all())}`,
       within,
     );
-  const click = async (sought: Sought) => {
+  const click = async (sought: ElementQuery) => {
     await find(sought);
     const { x, y } = await eventually(
       async () => {
-        const thing = await seen(sought);
-        return thing && (await middle(await devtools(), thing.node, within));
+        const thing = await findNow(sought);
+        return thing && (await stableMiddle(await devtools(), thing.node, within));
       },
       () =>
-        `${said(sought)} is in the overlay at ${page.url()}, but outside the window, in a hidden tab, still moving, or under something else`,
+        `${describeQuery(sought)} is in the overlay at ${page.url()}, but outside the window, in a hidden tab, still moving, or under something else`,
       within,
     );
     const at = shifted({ x, y }, await origin());
@@ -52,10 +60,10 @@ export function overlay(page: Page, within = patience, inner?: Frame): Surface {
   };
   return {
     find: async (sought) => void (await find(sought)),
-    exists: async (sought) => (await seen(sought)) !== undefined,
+    exists: async (sought) => (await findNow(sought)) !== undefined,
     gone: async (sought) => {
-      const still = () => `${said(sought)} is still in the overlay at ${page.url()}`;
-      await eventually(async () => !(await seen(sought)), still, within);
+      const still = () => `${describeQuery(sought)} is still in the overlay at ${page.url()}`;
+      await eventually(async () => !(await findNow(sought)), still, within);
     },
     click,
     type: async (sought, words) => {
@@ -65,7 +73,7 @@ export function overlay(page: Page, within = patience, inner?: Frame): Surface {
     where: async (sought) => {
       const { node } = await find(sought);
       const box = await boxOf(await devtools(), node);
-      if (!box) throw new Error(`${said(sought)} in the overlay at ${page.url()} is not drawn`);
+      if (!box) throw new Error(`${describeQuery(sought)} in the overlay at ${page.url()} is not drawn`);
       return { ...box, ...shifted(box, await origin()) };
     },
     text: async (sought) => {
@@ -82,7 +90,7 @@ type Point = { x: number; y: number };
 const shifted = (point: Point, by: Point): Point => ({ x: point.x + by.x, y: point.y + by.y });
 
 /** Where the viewport of a frame begins in the window. */
-async function insideOf(frame: Frame): Promise<Point> {
+async function frameOrigin(frame: Frame): Promise<Point> {
   const element = await frame.frameElement();
   const box = await element.boundingBox();
   if (!box) throw new Error(`The frame at ${frame.url()} is not drawn`);
@@ -91,7 +99,7 @@ async function insideOf(frame: Frame): Promise<Point> {
 }
 
 /** The middle of where it is drawn, when it rests there for two frames and a press there reaches it. */
-async function middle(session: CDPSession, node: number, within: number): Promise<Point | undefined> {
+async function stableMiddle(session: CDPSession, node: number, within: number): Promise<Point | undefined> {
   const before = await centre(session, node);
   if (!before || !(await drawsTwoFrames(session, within))) return undefined;
   const point = await centre(session, node);
@@ -106,7 +114,7 @@ async function middle(session: CDPSession, node: number, within: number): Promis
 
 /** Waits for them; says no where none are drawn for so long, or when the page goes meanwhile. */
 async function drawsTwoFrames(session: CDPSession, within: number): Promise<boolean> {
-  const expression = `(${twoFrames})(${within})`;
+  const expression = `(${AFTER_TWO_FRAMES})(${within})`;
   const answer = await ownWorld(session)
     .then((contextId) => session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true }))
     .catch(() => undefined);

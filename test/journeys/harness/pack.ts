@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import type { SignerKey } from '../../../src/model/policy.ts';
+import type { SignerKey } from '../../../src/model/policy/policy.ts';
 import { type SigningKey, signPack } from '../../../src/packs/sign-pack.ts';
 
 export type Signer = {

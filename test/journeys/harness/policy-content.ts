@@ -2,7 +2,7 @@
 export type ManagedPolicy = Readonly<Record<string, unknown>>;
 
 /** Keeps the browser from calling its maker: nothing of a journey leaves this machine. */
-const quiet = {
+const ISOLATION_POLICY = {
   BrowserSignin: 0,
   // Else nobody may look into a worker that was installed by force, this harness included.
   DeveloperToolsAvailability: 1,
@@ -19,7 +19,7 @@ const quiet = {
 
 /** The content of Chromium's policy file; `browser` adds the browser's own settings. */
 export const chromiumPolicy = (extensionId: string, policy: ManagedPolicy, browser: ManagedPolicy = {}) => ({
-  ...quiet,
+  ...ISOLATION_POLICY,
   ...browser,
   '3rdparty': { extensions: { [extensionId]: policy } },
 });

@@ -1,18 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { project } from './project.ts';
+import { projectRoot } from './built-extension.ts';
 
 /** A page of either browser. */
-type Shown = { screenshot(how: { path: `${string}.png` }): Promise<unknown> };
+type ScreenshotPage = { screenshot(how: { path: `${string}.png` }): Promise<unknown> };
 
 export type Screens = {
   /** Saves what the person sees now, as `NN-title.png`; gives the file's path. */
-  take(page: Shown, title: string): Promise<string>;
+  take(page: ScreenshotPage, title: string): Promise<string>;
 };
 
 /** Numbered pictures of one journey under `.cairn/screens/NAME`; those of the last run are gone. */
-export async function screens(name: string): Promise<Screens> {
-  const folder = join(project, '.cairn', 'screens', name);
+export async function startScreens(name: string): Promise<Screens> {
+  const folder = join(projectRoot, '.cairn', 'screens', name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   let taken = 0;

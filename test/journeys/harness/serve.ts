@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Answer = { type: string; body: string | Uint8Array; status?: number; headers?: Record<string, string> };
+export type ServedFile = { type: string; body: string | Uint8Array; status?: number; headers?: Record<string, string> };
 
 /** A server on a spare port of this machine for as long as the journey lasts; what has no answer is a 404. */
 export async function serve(
   lifetime: AsyncDisposableStack,
-  answer: (asked: URL) => Answer | undefined | Promise<Answer | undefined>,
+  answer: (asked: URL) => ServedFile | undefined | Promise<ServedFile | undefined>,
 ): Promise<string> {
   const server = createServer((request, response) => {
     Promise.resolve(answer(new URL(request.url ?? '/', 'http://127.0.0.1')))

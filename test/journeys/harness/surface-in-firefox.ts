@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { type Bidi, bidiOf, contextOf, type Node, sandbox } from './bidi.ts';
-import { eventually, patience } from './eventually.ts';
-import { type Box, type Sought, type Surface, said } from './seen.ts';
-import { twoFrames } from './two-frames.ts';
+import { AFTER_TWO_FRAMES } from './after-two-frames.ts';
+import { type Bidi, type BidiNode, bidiOf, contextOf, SANDBOX } from './bidi.ts';
+import { eventually, PATIENCE_MS } from './eventually.ts';
+import { type Box, describeQuery, type ElementQuery, type Surface } from './surface.ts';
 
 /** What lies in the closed shadow roots of the page: the browser shows them to WebDriver, and to nobody in the page. */
-export function overlay(page: Page, within = patience): Surface {
+export function overlaySurface(page: Page, within = PATIENCE_MS): Surface {
   const bidi = bidiOf(page.browser());
   const context = contextOf(page);
   return surface(bidi, {
@@ -17,7 +17,7 @@ export function overlay(page: Page, within = patience): Surface {
 }
 
 /** The extension's own frame in the page, wherever it hangs. Puppeteer keeps an old address for it, so the browser is asked. */
-export function extensionFrame(page: Page, within = patience): Surface {
+export function extensionFrame(page: Page, within = PATIENCE_MS): Surface {
   const bidi = bidiOf(page.browser());
   const context = async () => {
     const [top] = await bidi.contexts(contextOf(page));
@@ -26,48 +26,49 @@ export function extensionFrame(page: Page, within = patience): Surface {
   return surface(bidi, { called: `the extension's frame in ${page.url()}`, context, roots: async () => undefined, within });
 }
 
-type Where = {
+type SurfaceOptions = {
   called: string;
   context: () => Promise<string | undefined>;
   /** Where to look; undefined for the whole document. */
-  roots: () => Promise<Node[] | undefined>;
+  roots: () => Promise<BidiNode[] | undefined>;
   /** How long to wait, in ms. */
   within: number;
 };
 
-type Found = { context: string; node: Node };
+type FoundNode = { context: string; node: BidiNode };
 
-function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface {
-  const seen = async (sought: Sought): Promise<Found | undefined> => {
+function surface(bidi: Bidi, { called: description, context, roots, within }: SurfaceOptions): Surface {
+  const findNow = async (sought: ElementQuery): Promise<FoundNode | undefined> => {
     const inside = await context();
     const startNodes = inside === undefined ? [] : await roots();
     if (inside === undefined || startNodes?.length === 0) return undefined;
-    const node = await located(bidi, inside, sought, startNodes).catch(goneMeanwhile);
+    const node = await located(bidi, inside, sought, startNodes).catch(ignoreIfGone);
     return node && { context: inside, node };
   };
-  const words = async () => {
+  const readText = async () => {
     const inside = await context();
     if (inside === undefined) return '';
     const given = await roots();
     if (given?.length === 0) return '';
-    return (await bidi.call<string>(inside, rendered, given ?? [], sandbox).catch(goneMeanwhile)) ?? '';
+    return (await bidi.call<string>(inside, RENDERED_TEXT, given ?? [], SANDBOX).catch(ignoreIfGone)) ?? '';
   };
-  const find = (sought: Sought) =>
+  const find = (sought: ElementQuery) =>
     eventually(
-      () => seen(sought),
-      async () => `No ${said(sought)} in ${called}; there: ${JSON.stringify(await words())}`,
+      () => findNow(sought),
+      async () => `No ${describeQuery(sought)} in ${description}; there: ${JSON.stringify(await readText())}`,
       within,
     );
-  const click = async (sought: Sought) => {
+  const click = async (sought: ElementQuery) => {
     await find(sought);
     const found = await eventually(
       async () => {
-        const now = await seen(sought);
+        const now = await findNow(sought);
         const point =
-          now && (await bidi.call<string>(now.context, middle, [now.node, String(within)], sandbox).catch(goneMeanwhile));
+          now && (await bidi.call<string>(now.context, STABLE_MIDDLE, [now.node, String(within)], SANDBOX).catch(ignoreIfGone));
         return point ? { ...now, point: JSON.parse(point) as { x: number; y: number } } : undefined;
       },
-      () => `${said(sought)} is in ${called}, but outside the window, in a hidden tab, still moving, or under something else`,
+      () =>
+        `${describeQuery(sought)} is in ${description}, but outside the window, in a hidden tab, still moving, or under something else`,
       within,
     );
     await bidi.press(found.context, found.point);
@@ -75,29 +76,29 @@ function surface(bidi: Bidi, { called, context, roots, within }: Where): Surface
   };
   return {
     find: async (sought) => void (await find(sought)),
-    exists: async (sought) => (await seen(sought)) !== undefined,
+    exists: async (sought) => (await findNow(sought)) !== undefined,
     gone: async (sought) =>
       void (await eventually(
-        async () => !(await seen(sought)),
-        () => `${said(sought)} is still in ${called}`,
+        async () => !(await findNow(sought)),
+        () => `${describeQuery(sought)} is still in ${description}`,
         within,
       )),
     click: async (sought) => void (await click(sought)),
     type: async (sought, typed) => void (await bidi.keys(await click(sought), typed)),
     where: async (sought) => {
       const { context: inside, node } = await find(sought);
-      return JSON.parse(await bidi.call<string>(inside, box, [node], sandbox)) as Box;
+      return JSON.parse(await bidi.call<string>(inside, BOUNDING_BOX, [node], SANDBOX)) as Box;
     },
     text: async (sought) => {
-      if (!sought) return words();
+      if (!sought) return readText();
       const { context: inside, node } = await find(sought);
-      return bidi.call<string>(inside, rendered, [node], sandbox);
+      return bidi.call<string>(inside, RENDERED_TEXT, [node], SANDBOX);
     },
   };
 }
 
 /** What was asked about may go with its page between two questions, in Firefox's own words for it: then it is not there now. */
-function goneMeanwhile(fault: Error): undefined {
+function ignoreIfGone(fault: Error): undefined {
   if (!/no such (node|frame|element)|documentAccessible is null/.test(fault.message)) throw fault;
 }
 
@@ -105,12 +106,12 @@ function goneMeanwhile(fault: Error): undefined {
 async function located(
   bidi: Bidi,
   context: string,
-  { role, name }: Sought,
-  startNodes: Node[] | undefined,
-): Promise<Node | undefined> {
+  { role, name }: ElementQuery,
+  startNodes: BidiNode[] | undefined,
+): Promise<BidiNode | undefined> {
   if (!(name instanceof RegExp)) return (await bidi.locate(context, { role, name, startNodes }))[0];
   for (const node of await bidi.locate(context, { role, startNodes })) {
-    const guess = await bidi.call<string>(context, guessedName, [node], sandbox);
+    const guess = await bidi.call<string>(context, GUESS_NAME, [node], SANDBOX);
     if (!name.test(guess)) continue;
     const named = await bidi.locate(context, { role, name: guess, startNodes });
     if (named.some(({ sharedId }) => sharedId === node.sharedId)) return node;
@@ -118,7 +119,7 @@ async function located(
   return undefined;
 }
 
-const guessedName = `(element) => {
+const GUESS_NAME = `(element) => {
   const byId = (id) => element.getRootNode().getElementById(id)?.textContent ?? '';
   const labelledby = (element.getAttribute('aria-labelledby') ?? '').split(/\\s+/).filter(Boolean).map(byId).join(' ');
   const labels = [...(element.labels ?? [])].map((label) => label.textContent).join(' ');
@@ -127,13 +128,13 @@ const guessedName = `(element) => {
 }`;
 
 /** The middle of where it is drawn, when it rests there for two frames and a press there reaches it; else an empty string. */
-const middle = `async (element, within) => {
+const STABLE_MIDDLE = `async (element, within) => {
   const centre = () => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   };
   const before = centre();
-  if (!(await (${twoFrames})(Number(within)))) return '';
+  if (!(await (${AFTER_TWO_FRAMES})(Number(within)))) return '';
   const after = centre();
   // A shadow root answers for what is in it alone, so its host is asked after as well.
   const reached = (one) => {
@@ -143,9 +144,9 @@ const middle = `async (element, within) => {
   return before.x === after.x && before.y === after.y && reached(element) ? JSON.stringify(after) : '';
 }`;
 
-const box = `(element) => JSON.stringify(element.getBoundingClientRect())`;
+const BOUNDING_BOX = `(element) => JSON.stringify(element.getBoundingClientRect())`;
 
-const rendered = `(...roots) => (roots.length ? roots : [document.body])
+const RENDERED_TEXT = `(...roots) => (roots.length ? roots : [document.body])
   .flatMap((root) => (root.host ? [...root.children].filter(({ localName }) => localName !== 'style') : [root]))
   .map((element) => (element.innerText ?? '').trim())
   .filter(Boolean)

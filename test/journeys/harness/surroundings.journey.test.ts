@@ -3,15 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { verifyPack } from '../../../src/packs/verify-pack.ts';
-import { type Hub, startHub } from './hub.ts';
+import { type HubProcess, startHub } from './hub.ts';
 import { freshSigner } from './pack.ts';
-import { screens } from './screens.ts';
+import { startScreens } from './screens.ts';
 import { startSmallApp } from './small-app.ts';
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
 
-const post = ({ url }: Hub, path: string, body: object, authorization = '') =>
+const post = ({ url }: HubProcess, path: string, body: object, authorization = '') =>
   fetch(url + path, {
     method: 'POST',
     body: JSON.stringify(body),
@@ -65,8 +65,8 @@ test('the small app gives a page the headers asked for it, and no file outside i
 
 test('screens are numbered in the order they were taken, and a new run begins anew', async () => {
   const page = { screenshot: ({ path }: { path: string }) => writeFile(path, 'picture') };
-  await (await screens('harness')).take(page, 'of-an-earlier-run');
-  const taken = await screens('harness');
+  await (await startScreens('harness')).take(page, 'of-an-earlier-run');
+  const taken = await startScreens('harness');
   const files = [await taken.take(page, 'app'), await taken.take(page, 'app-again')];
   expect(files.map((file) => basename(file))).toEqual(['01-app.png', '02-app-again.png']);
   expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(['picture', 'picture']);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const started = (folder: string, content: unknown, program = '/bin/cat') =>
   withPolicy({ lifetime, program, folder: join(etc, folder), file: 'managed/journey.json', content });
-const said = (executablePath: string, ...files: string[]) =>
+const outputOf = (executablePath: string, ...files: string[]) =>
   execFileSync(
     executablePath,
     files.map((file) => join(etc, file)),
@@ -30,15 +30,15 @@ const said = (executablePath: string, ...files: string[]) =>
 
 test('a program finds its policy where the machine has no such folder, and its neighbours as they are', async () => {
   const { executablePath } = await started('vendor/other/policies', { word: 'mine' });
-  expect(JSON.parse(said(executablePath, 'vendor/other/policies/managed/journey.json'))).toEqual({ word: 'mine' });
-  expect(said(executablePath, 'hosts', 'link')).toBe('a neighboura neighbour');
-  expect(said(executablePath, 'browser/policies/managed/admin.json')).toBe("the machine's own");
+  expect(JSON.parse(outputOf(executablePath, 'vendor/other/policies/managed/journey.json'))).toEqual({ word: 'mine' });
+  expect(outputOf(executablePath, 'hosts', 'link')).toBe('a neighboura neighbour');
+  expect(outputOf(executablePath, 'browser/policies/managed/admin.json')).toBe("the machine's own");
   expect((await readdir(etc)).sort()).toEqual(['browser', 'hosts', 'link']);
 });
 
 test("the machine's own policy is hidden from the program, and from it alone", async () => {
   const { executablePath } = await started('browser/policies', {}, '/bin/ls');
-  expect(said(executablePath, 'browser/policies/managed')).toBe('journey.json\n');
+  expect(outputOf(executablePath, 'browser/policies/managed')).toBe('journey.json\n');
   expect(await readdir(join(etc, 'browser/policies/managed'))).toEqual(['admin.json']);
 });
 
@@ -46,5 +46,5 @@ test('a policy written anew is found anew, and two programs have each their own'
   const [one, two] = await Promise.all([started('browser/policies', 1), started('browser/policies', 2)]);
   await one.write(3);
   const file = 'browser/policies/managed/journey.json';
-  expect([said(one.executablePath, file), said(two.executablePath, file)]).toEqual(['3', '2']);
+  expect([outputOf(one.executablePath, file), outputOf(two.executablePath, file)]).toEqual(['3', '2']);
 });

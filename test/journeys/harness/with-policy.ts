@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 /** Where each browser looks for what its admin decided. */
-export const policyFolders = {
+export const POLICY_FOLDERS = {
   chromium: '/etc/chromium/policies',
   chrome: '/etc/opt/chrome/policies',
   firefox: '/etc/firefox/policies',
 } as const;
 
-export type WithPolicy = {
+export type WithPolicyOptions = {
   lifetime: AsyncDisposableStack;
   /** The browser's own program, such as `/usr/bin/chromium`. */
   program: string;
@@ -33,8 +33,8 @@ export type PolicyHome = {
  * Gives one browser a real managed policy of its own: its program is started in a mount namespace of its own, where a
  * temporary folder lies over the machine's policy folder. Any number of browsers run at once, each with another policy.
  */
-export async function withPolicy({ lifetime, program, folder, file, content }: WithPolicy): Promise<PolicyHome> {
-  refuseWithoutNamespaces();
+export async function withPolicy({ lifetime, program, folder, file, content }: WithPolicyOptions): Promise<PolicyHome> {
+  assertNamespaces();
   const home = await mkdtemp(join(tmpdir(), 'cairn-policy-'));
   lifetime.defer(() => rm(home, { recursive: true, force: true }));
   const covered = nearestExisting(folder);
@@ -68,23 +68,23 @@ async function layCover(covered: string, cover: string, real: string, inside: st
 }
 
 /** A rename, so that no browser ever reads half a policy. */
-async function replaceFile(target: string, beside: string, content: string): Promise<void> {
-  await writeFile(beside, content);
-  await rename(beside, target);
+async function replaceFile(target: string, temporary: string, content: string): Promise<void> {
+  await writeFile(temporary, content);
+  await rename(temporary, target);
 }
 
 /** Every step is an `exec`, so the id that the caller gets is the browser's own; it dies with the caller, even if that is killed. */
 function startScript(at: { program: string; covered: string; cover: string; real: string }): string {
-  const [program, covered, cover, real] = [at.program, at.covered, at.cover, at.real].map(quoted);
+  const [program, covered, cover, real] = [at.program, at.covered, at.cover, at.real].map(shellQuote);
   const inside = `mount --rbind ${covered} ${real} && mount --bind ${cover} ${covered} && exec setpriv --pdeathsig KILL ${program} "$@"`;
-  return `#!/bin/sh\nexec unshare ${namespaceFlags().join(' ')} -- sh -c ${quoted(inside)} browser "$@"\n`;
+  return `#!/bin/sh\nexec unshare ${namespaceFlags().join(' ')} -- sh -c ${shellQuote(inside)} browser "$@"\n`;
 }
 
-const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
+const shellQuote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
 
 const namespaceFlags = () => (process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount']);
 
-function refuseWithoutNamespaces(): void {
+function assertNamespaces(): void {
   const tried = spawnSync('unshare', [...namespaceFlags(), '--', 'mount', '--bind', '/tmp', '/tmp'], { encoding: 'utf8' });
   if (tried.status === 0) return;
   throw new Error(

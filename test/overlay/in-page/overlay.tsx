@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import type { ShownTip, ShownWalkthrough } from '../../../src/model/shown.ts';
+import type { LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
 import contentCss from '../../../src/overlay/content.css?inline';
+import { prefixCustomProperties } from '../../../src/overlay/host/custom-properties.ts';
 import css from '../../../src/overlay/overlay.css?inline';
-import { createOverlayState, type OverlayActs, type OverlayState } from '../../../src/overlay/overlay-state.ts';
+import { createOverlayState, type OverlayActions, type OverlayState } from '../../../src/overlay/overlay-state.ts';
 import { OverlayView } from '../../../src/overlay/overlay-view.tsx';
-import { withOwnProperties } from '../../../src/overlay/own-properties.ts';
-import walkCss from '../../../src/overlay/walk.css?inline';
-import { wear } from '../../../src/overlay/wear.ts';
+import { applyTheme } from '../../../src/overlay/ui/apply-theme.ts';
+import walkCss from '../../../src/overlay/walkthrough/walkthrough.css?inline';
 import { hostStyle } from './host-style.ts';
 
 export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'quiet', 'notice'] as const;
@@ -28,50 +28,50 @@ const texts: Record<string, { title: string; body: string }> = {
 
 /** The overlay's real views in an open root, where axe can look; nothing of it acts. */
 export function showScene({ scene, messages, language }: Setting): void {
-  const say = (key: string, ...values: string[]) =>
+  const t = (key: string, ...values: string[]) =>
     (messages[key]?.message ?? `[${key}]`).replace(/\$V(\d)\$/g, (_, n: string) => values[Number(n) - 1] ?? '');
   const host = document.createElement('div');
   host.style.cssText = hostStyle;
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = withOwnProperties(css + contentCss + walkCss);
-  const ground = document.createElement('div');
-  ground.className = 'ground';
-  ground.dir = say('direction');
-  wear(ground, null);
-  root.append(style, ground);
+  style.textContent = prefixCustomProperties(css + contentCss + walkCss);
+  const container = document.createElement('div');
+  container.className = 'ground';
+  container.dir = t('direction');
+  applyTheme(container, null);
+  root.append(style, container);
   const state = createOverlayState();
-  play(state, scene, language);
-  render(<OverlayView state={state} say={say} acts={idle()} />, ground);
+  applyScene(state, scene, language);
+  render(<OverlayView state={state} t={t} actions={noActions()} />, container);
   if (scene === 'quiet') root.querySelector('details.quiets')?.setAttribute('open', '');
 }
 
-function play(state: OverlayState, scene: Scene, language: string): void {
+function applyScene(state: OverlayState, scene: Scene, language: string): void {
   const { title, body } = texts[language]!;
-  const said = (words: string) => ({ words, language });
+  const localized = (text: string) => ({ text, language });
   const shown = { rich: [{ p: [body] }], language };
   const common = {
     app: 'orders',
-    pack: { id: 'basics', version: 1, title: said(title), language, sample: true },
-    title: said(title),
+    pack: { id: 'basics', version: 1, title: localized(title), language, sample: true },
+    title: localized(title),
     priority: 50,
   };
   const anchor = { role: 'searchbox' };
-  const tip: ShownTip = { kind: 'tip', id: 'search', ...common, anchor, body: shown, opens: 'find' };
-  const step = (id: string) => ({ id, anchor, title: said(title), body: shown, advance: { on: 'next' as const } });
-  const guide: ShownWalkthrough = { kind: 'walkthrough', id: 'find', ...common, steps: ['a', 'b', 'c'].map(step) };
-  const beside = document.querySelector('#search')!;
-  const walk = { guide, step: guide.steps[1]!, at: 1, way: 'guide' as const, trail: [0], beside };
-  state.feedback.value = true;
+  const tip: LocalizedTip = { kind: 'tip', id: 'search', ...common, anchor, body: shown, opens: 'find' };
+  const step = (id: string) => ({ id, anchor, title: localized(title), body: shown, advance: { on: 'next' as const } });
+  const guide: LocalizedWalkthrough = { kind: 'walkthrough', id: 'find', ...common, steps: ['a', 'b', 'c'].map(step) };
+  const target = document.querySelector('#search')!;
+  const walk = { guide, step: guide.steps[1]!, stepIndex: 1, mode: 'guide' as const, trail: [0], target };
+  state.feedbackEnabled.value = true;
   state.guides.value = [guide];
-  state.tips.value = [{ tip, beside }];
+  state.tips.value = [{ tip, target }];
   if (scene === 'tip') state.openTip.value = 'basics/search';
   if (scene === 'step') state.walk.value = { ...walk, phase: 'showing' };
-  if (scene === 'missing') state.walk.value = { ...walk, phase: 'missing', beside: null };
-  if (scene === 'paused') state.walk.value = { ...walk, phase: 'paused', beside: null };
-  if (scene === 'offer') state.offered.value = guide;
-  if (scene === 'finished') state.walk.value = { ...walk, phase: 'finished', beside: null };
+  if (scene === 'missing') state.walk.value = { ...walk, phase: 'missing', target: null };
+  if (scene === 'paused') state.walk.value = { ...walk, phase: 'paused', target: null };
+  if (scene === 'offer') state.walkOffer.value = guide;
+  if (scene === 'finished') state.walk.value = { ...walk, phase: 'finished', target: null };
   if (scene === 'panel' || scene === 'quiet')
     state.panel.value = {
       shows: 'choices',
@@ -87,9 +87,9 @@ function play(state: OverlayState, scene: Scene, language: string): void {
       body: shown,
       opens: 'find',
     };
-    state.content.spoken.value = { kind: 'notice', guide: notice };
+    state.content.activePrompt.value = { kind: 'notice', guide: notice };
   }
 }
 
-const idle = (): OverlayActs =>
-  new Proxy({}, { get: () => new Proxy(() => undefined, { get: () => () => undefined }) }) as OverlayActs;
+const noActions = (): OverlayActions =>
+  new Proxy({}, { get: () => new Proxy(() => undefined, { get: () => () => undefined }) }) as OverlayActions;

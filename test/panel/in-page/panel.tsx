@@ -1,35 +1,35 @@
 import { render } from 'preact';
 import { createPanel } from '../../../src/panel/panel-view.tsx';
 import { saveFile } from '../../../src/panel/save-file.ts';
-import type { Say } from '../../../src/runtime/say.ts';
-import { type FakeBackground, fakeBackground } from '../fake-background.ts';
+import type { Translate } from '../../../src/runtime/translate.ts';
+import { type FakePanelBackground, fakePanelBackground } from '../fake-background.ts';
 import { sampleRows } from '../sample-ledger.ts';
 
 export interface PanelSetting {
   messages: Record<string, { message: string }>;
   language: string;
   now: number;
-  first: string;
+  initialSection: string;
   /** So many rows, the sample over and over. */
   rows?: number;
 }
 
 /** The panel in a page of a test, before a background that is made up. */
-export function mountPanel({ messages, language, now, first, rows }: PanelSetting): {
-  background: FakeBackground;
+export function mountPanel({ messages, language, now, initialSection, rows }: PanelSetting): {
+  background: FakePanelBackground;
   changed(): void;
 } {
-  const say: Say = (key, ...values) =>
+  const t: Translate = (key, ...values) =>
     (messages[key]?.message ?? `[${key}]`).replace(/\$V(\d)\$/g, (_, n: string) => values[Number(n) - 1] ?? '');
   document.documentElement.lang = language;
-  document.documentElement.dir = say('direction');
-  document.title = say('panelTitle');
-  const background = fakeBackground(rows === undefined ? sampleRows(now) : many(rows, now), () => now);
-  const acts: (() => void)[] = [];
-  const onChange = (act: () => void) => void acts.push(act);
-  const Panel = createPanel({ ask: background.ask, say, now: () => now, saveFile, onChange, first });
+  document.documentElement.dir = t('direction');
+  document.title = t('panelTitle');
+  const background = fakePanelBackground(rows === undefined ? sampleRows(now) : many(rows, now), () => now);
+  const callbacks: (() => void)[] = [];
+  const onChange = (callback: () => void) => void callbacks.push(callback);
+  const Panel = createPanel({ ask: background.ask, t, now: () => now, saveFile, onChange, initialSection });
   render(<Panel />, document.getElementById('main')!);
-  return { background, changed: () => acts.forEach((act) => void act()) };
+  return { background, changed: () => callbacks.forEach((callback) => void callback()) };
 }
 
 function many(count: number, now: number) {

@@ -1,9 +1,9 @@
-import { type Heard, hasTwin, hear, scramble, takeOut } from './conditions.ts';
-import { type Answer, leftOut, methods } from './methods.ts';
+import { type AccessibleIdentity, hasTwin, identify, scramble, takeOut } from './conditions.ts';
+import { leftOut, type MethodAnswer, methods } from './methods.ts';
 import { elementAt, isRight } from './truth.ts';
 
 /** One control to look for. */
-export interface Job {
+export interface LocateJob {
   anchor: unknown;
   /** Where it is; null if it is gone from this version. */
   truth: string | null;
@@ -11,7 +11,7 @@ export interface Job {
   out: boolean;
 }
 
-export interface Outcome {
+export interface LocateOutcome {
   answered: boolean;
   given: boolean;
   right: boolean;
@@ -19,8 +19,8 @@ export interface Outcome {
   ms: number;
 }
 
-export interface Found {
-  outcomes: Outcome[];
+export interface FindResult {
+  outcomes: LocateOutcome[];
   msModel: number[];
 }
 
@@ -40,9 +40,9 @@ export function describeAll(method: string, paths: string[]): { anchors: unknown
 }
 
 /** Look for each. The page is read once, and again for each control that is taken out. */
-export function findAll(method: string, jobs: Job[]): Found {
+export function findAll(method: string, jobs: LocateJob[]): FindResult {
   const { find, model } = methods[method]!;
-  const found: Found = { outcomes: [], msModel: [] };
+  const found: FindResult = { outcomes: [], msModel: [] };
   const read = (): never => {
     const start = performance.now();
     const made = model();
@@ -64,19 +64,19 @@ export function findAll(method: string, jobs: Job[]): Found {
   return found;
 }
 
-function judge({ element, confidence, given }: Answer, truth: Element | null, ms: number): Outcome {
+function judge({ element, confidence, given }: MethodAnswer, truth: Element | null, ms: number): LocateOutcome {
   return { answered: !!element, given, right: !!element && !!truth && isRight(element, truth), confidence, ms };
 }
 
 /** For each path, what is heard of the element there. */
-export const hearAll = (paths: (string | null)[]): (Heard | null)[] =>
+export const hearAll = (paths: (string | null)[]): (AccessibleIdentity | null)[] =>
   paths.map((path) => {
     const element = path === null ? null : elementAt(path);
-    return element && hear(element);
+    return element && identify(element);
   });
 
 /** Which of these have a twin on this page. */
-export const twins = (heard: (Heard | null)[], paths: (string | null)[]): boolean[] =>
+export const twins = (heard: (AccessibleIdentity | null)[], paths: (string | null)[]): boolean[] =>
   heard.map((one, i) => {
     const at = paths[i];
     return !!one && hasTwin(one, at === null || at === undefined ? null : elementAt(at));

@@ -77,23 +77,30 @@ export function takeOut(target: Element): () => void {
 }
 
 /** What people hear of an element, by a library of its own, so that our reading is not its own judge. */
-export interface Heard {
+export interface AccessibleIdentity {
   role: string;
   name: string;
 }
 
-export const hear = (element: Element): Heard => ({ role: getRole(element) ?? '', name: heardName(element) });
+export const identify = (element: Element): AccessibleIdentity => ({
+  role: getRole(element) ?? '',
+  name: accessibleName(element),
+});
 
 /** The library leaves out placeholders, which HTML-AAM counts as names. */
-const heardName = (element: Element): string =>
+const accessibleName = (element: Element): string =>
   computeAccessibleName(element).trim() || (element.getAttribute('placeholder') ?? '').trim();
 
 /** Is there another control with this role and name, drawn, that is not the same box? A control without a name has no twin. */
-export function hasTwin(heard: Heard, not: Element | null): boolean {
-  if (!heard.name) return false;
-  return roles(heard.role).some(
+export function hasTwin(identity: AccessibleIdentity, not: Element | null): boolean {
+  if (!identity.name) return false;
+  return roles(identity.role).some(
     (element) =>
-      element !== not && !not?.contains(element) && !element.contains(not) && drawn(element) && heardName(element) === heard.name,
+      element !== not &&
+      !not?.contains(element) &&
+      !element.contains(not) &&
+      drawn(element) &&
+      accessibleName(element) === identity.name,
   );
 }
 

@@ -1,14 +1,14 @@
-import { maybeData } from '../../../../src/locator/mask.ts';
-import { modelOf } from '../../../../src/locator/page-model.ts';
-import { type PageModel, samePlace } from '../../../../src/locator/seen.ts';
+import { type PageModel, samePlace } from '../../../../src/locator/page/candidate.ts';
+import { mayBeData } from '../../../../src/locator/page/may-be-data.ts';
+import { modelOf } from '../../../../src/locator/page/model.ts';
 import { hearAll, twins } from './bench.ts';
 import { scramble, takeOut } from './conditions.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type CandidateFacts, factsOf } from './facts.ts';
 import { elementAt, isRight } from './truth.ts';
 
 /** A model of a page without its elements, so that it can leave the page. */
 export interface FlatModel extends Pick<PageModel, 'width' | 'language' | 'isWide'> {
-  seen: Facts[];
+  candidates: CandidateFacts[];
 }
 
 /** A page and, for each target, which candidates are right and which of them is the target itself. */
@@ -18,15 +18,15 @@ export interface FlatPage {
   targets: { self: number; isWide: boolean; masked: boolean; right: number[]; rightWide: number[] }[];
 }
 
-const flat = ({ seen, width, language, isWide }: PageModel): FlatModel => ({
+const flat = ({ candidates, width, language, isWide }: PageModel): FlatModel => ({
   width,
   language,
   isWide,
-  seen: factsOf(seen),
+  candidates: factsOf(candidates),
 });
 
 const rightOf = (model: PageModel, target: Element | null): number[] =>
-  target ? model.seen.flatMap(({ element }, at) => (isRight(element, target) ? at : [])) : [];
+  target ? model.candidates.flatMap(({ element }, at) => (isRight(element, target) ? at : [])) : [];
 
 /** The page as the locator sees it. */
 export function readPage(paths: (string | null)[]): FlatPage {
@@ -34,14 +34,14 @@ export function readPage(paths: (string | null)[]): FlatPage {
   const wide = modelOf(document, true);
   const targets = paths.map((path) => {
     const element = path === null ? null : elementAt(path);
-    const own = element && controls.seen.find((one) => one.element === element);
-    const text = element && wide.seen.find((one) => one.element === element);
-    const self = own ?? (text && controls.seen.find((other) => samePlace(other, text)));
+    const own = element && controls.candidates.find((one) => one.element === element);
+    const text = element && wide.candidates.find((one) => one.element === element);
+    const self = own ?? (text && controls.candidates.find((other) => samePlace(other, text)));
     const seen = self ?? text;
     return {
-      self: (self ? controls : wide).seen.indexOf(seen!),
+      self: (self ? controls : wide).candidates.indexOf(seen!),
       isWide: !self,
-      masked: !!seen && maybeData(seen.element, seen.label),
+      masked: !!seen && mayBeData(seen.element, seen.label),
       right: rightOf(controls, element),
       rightWide: rightOf(wide, element),
     };

@@ -1,5 +1,5 @@
 import { around } from '../../../../src/locator/around.ts';
-import type { Seen } from '../../../../src/locator/seen.ts';
+import type { Candidate } from '../../../../src/locator/page/candidate.ts';
 
 /** What a control's facts are called, apart from those that hold elements. */
 const names = [
@@ -14,25 +14,25 @@ const names = [
   'icon',
   'row',
   'section',
-  'before',
+  'precedingText',
   'path',
-  'stroke',
+  'signature',
   'landmark',
   'x',
   'y',
   'w',
   'h',
-] as const satisfies readonly Exclude<keyof Seen, 'element'>[];
-export type Facts = Pick<Seen, (typeof names)[number]> & { at: number; holder: number };
+] as const satisfies readonly Exclude<keyof Candidate, 'element'>[];
+export type CandidateFacts = Pick<Candidate, (typeof names)[number]> & { at: number; holder: number };
 
 /**
  * Everything the locator knows of the controls of a page, read now and without their elements; `at` is the place of each in their order,
  * `holder` that of the one it lies in.
  */
-export function factsOf(all: readonly Seen[]): Facts[] {
+export function factsOf(all: readonly Candidate[]): CandidateFacts[] {
   const places = new Map(all.map(({ element }, i) => [element, i]));
   return all.map((seen, at) => ({
-    ...(Object.fromEntries(names.map((name) => [name, seen[name]])) as Facts),
+    ...(Object.fromEntries(names.map((name) => [name, seen[name]])) as CandidateFacts),
     at,
     holder: around(seen.element).flatMap((at) => places.get(at) ?? [])[0] ?? -1,
   }));

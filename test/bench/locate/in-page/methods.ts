@@ -1,17 +1,17 @@
 import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { RobulaPlus } from 'px-robula-plus';
-import { describe } from '../../../../src/locator/describe.ts';
+import { alteredNodes } from '../../../../src/dom/watch-trees.ts';
+import { describe } from '../../../../src/locator/anchor/describe.ts';
 import { locate } from '../../../../src/locator/locate.ts';
-import { modelOf } from '../../../../src/locator/page-model.ts';
-import type { PageModel } from '../../../../src/locator/seen.ts';
-import { confidenceWeights, rankWeights } from '../../../../src/locator/weights.ts';
-import type { Anchor } from '../../../../src/model/anchor.ts';
-import { everyChange } from '../../../../src/runtime/lifetime.ts';
-import { altered } from '../../../../src/runtime/watch-trees.ts';
+import { confidenceWeights, rankWeights } from '../../../../src/locator/match/weights.ts';
+import type { PageModel } from '../../../../src/locator/page/candidate.ts';
+import { modelOf } from '../../../../src/locator/page/model.ts';
+import type { Anchor } from '../../../../src/model/pack/anchor.ts';
+import { ALL_MUTATIONS } from '../../../../src/runtime/lifetime.ts';
 import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
 
-export interface Answer {
+export interface MethodAnswer {
   element: Element | null;
   /** Methods that do not say how sure they are answer with 1. */
   confidence: number;
@@ -20,54 +20,54 @@ export interface Answer {
 }
 
 /** A way to find a control again. `model` is what it reads of a page once for all look-ups. */
-export interface Method<A = unknown, M = unknown> {
+export interface LocateMethod<A = unknown, M = unknown> {
   describe: (element: Element, model: M | undefined) => A;
   model: () => M;
-  find: (anchor: A, model: M) => Answer;
+  find: (anchor: A, model: M) => MethodAnswer;
 }
 
 /** How comparisons and doubts are weighed. */
-export interface Weights {
+export interface LocatorWeights {
   rank: readonly number[];
   confidence: readonly number[];
 }
 
-const shipped: Weights = { rank: [...rankWeights], confidence: [...confidenceWeights] };
+const shipped: LocatorWeights = { rank: [...rankWeights], confidence: [...confidenceWeights] };
 
 /** Weights are no parameter of the locator: pages would carry what benchmarks alone need. So others are written over the shipped ones. */
-function judgeBy({ rank, confidence }: Weights): void {
+function judgeBy({ rank, confidence }: LocatorWeights): void {
   Object.assign(rankWeights, rank);
   Object.assign(confidenceWeights, confidence);
 }
 
 /** Weights learnt without the app at hand. */
-export const leftOut: { weights: Weights | undefined } = { weights: undefined };
+export const leftOut: { weights: LocatorWeights | undefined } = { weights: undefined };
 
-const given = (element: Element | null): Answer => ({ element, confidence: element ? 1 : 0, given: !!element });
+const given = (element: Element | null): MethodAnswer => ({ element, confidence: element ? 1 : 0, given: !!element });
 const nothing = () => undefined;
 
 /** The model of the page, kept up to date as `watch` does it: from mutation records of every root. */
-const kept: { model?: PageModel; changed: Set<Node> } = { changed: new Set() };
-const hear = (records: MutationRecord[]) => {
-  for (const node of altered(records)) kept.changed.add(node);
+const tracked: { model?: PageModel; changed: Set<Node> } = { changed: new Set() };
+const onRecords = (records: MutationRecord[]) => {
+  for (const node of alteredNodes(records)) tracked.changed.add(node);
 };
-const observer = new MutationObserver(hear);
+const observer = new MutationObserver(onRecords);
 const observed = new WeakSet<Node>();
 function observeOnce(root: Node): void {
   if (observed.has(root)) return;
   observed.add(root);
-  observer.observe(root, everyChange);
+  observer.observe(root, ALL_MUTATIONS);
 }
 function modelNow(): PageModel {
-  hear(observer.takeRecords());
-  kept.model = modelOf(document, false, kept.model, kept.changed);
-  kept.changed.clear();
-  kept.model.roots.forEach(observeOnce);
-  return kept.model;
+  onRecords(observer.takeRecords());
+  tracked.model = modelOf(document, false, tracked.model, tracked.changed);
+  tracked.changed.clear();
+  tracked.model.roots.forEach(observeOnce);
+  return tracked.model;
 }
 
 /** Our own locator, judging by some weights. */
-const cairnWith = (weights: () => Weights): Method<Anchor, PageModel> => ({
+const cairnWith = (weights: () => LocatorWeights): LocateMethod<Anchor, PageModel> => ({
   describe: (element, model) => describe(element, model),
   model: modelNow,
   find: (anchor, model) => {
@@ -88,7 +88,7 @@ interface Selector {
 function bySelector(
   make: (element: Element) => string,
   find: (selector: string, tree: Document) => Element | null,
-): Method<Selector | null, undefined> {
+): LocateMethod<Selector | null, undefined> {
   return {
     model: nothing,
     describe(element) {
@@ -117,13 +117,13 @@ const documents = (): Document[] => [
 ];
 const css = (selector: string, tree: Document) => tree.querySelector(selector);
 
-const similo: Method<Properties, SimiloModel> = {
+const similo: LocateMethod<Properties, SimiloModel> = {
   describe: propertiesOf,
   model: similoModel,
   find: (sought, model) => given(similoFind(sought, model)),
 };
 
-export const methods: Record<string, Method<never, never>> = {
+export const methods: Record<string, LocateMethod<never, never>> = {
   cairn: cairnWith(() => shipped),
   'cairn-left-out': cairnWith(() => leftOut.weights ?? shipped),
   finder: bySelector((element) => finder(element, { root: element.ownerDocument.body, timeoutMs: 2000 }), css),
@@ -137,4 +137,4 @@ export const methods: Record<string, Method<never, never>> = {
       tree.evaluate(selector, tree, null, XPathResult.FIRST_ORDERED_NODE_TYPE, null).singleNodeValue as Element | null,
   ),
   similo,
-} as unknown as Record<string, Method<never, never>>;
+} as unknown as Record<string, LocateMethod<never, never>>;

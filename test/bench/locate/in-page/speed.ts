@@ -1,7 +1,7 @@
 import { methods } from './methods.ts';
 
 /** Milliseconds of each act on a page that has never run any of it. */
-export interface Described {
+export interface DescribeTimings {
   elements: number;
   /** With texts. */
   nodes: number;
@@ -9,7 +9,7 @@ export interface Described {
   anchors: unknown[];
 }
 
-export interface Looked {
+export interface LookupTimings {
   /** What is read of the page before anything is looked for. */
   first: number[];
   lookup: number[];
@@ -39,7 +39,7 @@ function timed<T>(into: number[], act: () => T): T {
 }
 
 /** How long a method takes to describe so many controls spread over the page. */
-export function speedOfDescribing(name: string, count: number): Described {
+export function speedOfDescribing(name: string, count: number): DescribeTimings {
   const { describe, model } = methods[name]!;
   const all = [...document.querySelectorAll('a, button, input')];
   const read = model();
@@ -51,9 +51,9 @@ export function speedOfDescribing(name: string, count: number): Described {
 }
 
 /** How long it takes to read the page, to look for what was described on another day, and to do so again after changes. */
-export function speedOfLooking(name: string, anchors: unknown[]): Looked {
+export function speedOfLooking(name: string, anchors: unknown[]): LookupTimings {
   const { model, find } = methods[name]!;
-  const looked: Looked = { first: [], lookup: [], update: [], firstLookup: [] };
+  const looked: LookupTimings = { first: [], lookup: [], update: [], firstLookup: [] };
   let read = timed(looked.first, model);
   for (const anchor of anchors) timed(looked.lookup, () => find(anchor as never, read));
   for (let round = 0; round < 10; round++) {

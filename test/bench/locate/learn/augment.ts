@@ -1,10 +1,10 @@
-import { print } from '../../../../src/locator/words.ts';
+import { hashWord } from '../../../../src/locator/page/hash-words.ts';
 import type { FlatModel } from '../in-page/examples.ts';
 
-type FlatSeen = FlatModel['seen'][number];
+type FlatCandidate = FlatModel['candidates'][number];
 
 /** What is done to the controls of a page, and which of them stay, by their old places. */
-export type Change = (model: FlatModel) => { model: FlatModel; kept: number[] };
+export type PageChange = (model: FlatModel) => { model: FlatModel; retained: number[] };
 
 /** A number from 0 to 1 that a word and a seed decide. */
 const luck = (word: number, seed: number): number => {
@@ -16,35 +16,35 @@ const other = (word: number, seed: number): number => Math.floor(luck(word, seed
 
 /** The page in a language that does not exist: three words of four change, names and numbers stay. */
 export const translated =
-  (seed: number): Change =>
+  (seed: number): PageChange =>
   (model) => {
     const share = 0.55 + 0.45 * luck(1, seed);
     const stays = (word: number) => luck(word, seed) > share;
-    const speak = (words: number[]) => words.map((word) => (stays(word) ? word : other(word, seed)));
-    const say = (label: string) =>
+    const translateWords = (words: number[]) => words.map((word) => (stays(word) ? word : other(word, seed)));
+    const translateLabel = (label: string) =>
       [...label].map((letter) => letters[Math.floor(luck(letter.charCodeAt(0), seed) * 26)]).join('');
-    const seen = model.seen.map((one) => {
-      const name = speak(one.name);
+    const candidates = model.candidates.map((one) => {
+      const name = translateWords(one.name);
       const changed = `${name}` !== `${one.name}` || (!one.name.length && !!one.key);
       const w = changed ? one.w * (0.8 + 0.6 * luck(one.key, seed + 5)) : one.w;
       return {
         ...one,
         name,
         key: changed && one.key ? other(one.key, seed) : one.key,
-        label: changed ? say(one.label) : one.label,
+        label: changed ? translateLabel(one.label) : one.label,
         w: /^(textbox|combobox|searchbox|checkbox|img)$/.test(one.role) ? one.w : w,
-        row: speak(one.row),
-        section: speak(one.section),
-        before: speak(one.before),
+        row: translateWords(one.row),
+        section: translateWords(one.section),
+        precedingText: translateWords(one.precedingText),
       };
     });
-    return { model: { ...model, seen }, kept: seen.map((_, at) => at) };
+    return { model: { ...model, candidates }, retained: candidates.map((_, at) => at) };
   };
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** The page made with another toolkit: other classes, boxes around, elements, sizes; few identifiers left; some controls gone. */
 export const rebuilt =
-  (seed: number, strength = 1): Change =>
+  (seed: number, strength = 1): PageChange =>
   (model) => {
     const p = (at: number) => luck(at, seed + 1000) * strength;
     const [noId, noHref, , noIcon, retag, rewrap, rename, reword, gone] = [
@@ -60,26 +60,26 @@ export const rebuilt =
     ];
     const left = (words: number[], share: number, salt: number) => words.filter((word) => luck(word, seed + salt) >= share);
     const [stretch, shift, widen] = [0.8 + 0.6 * p(10), 200 * (p(11) - 0.5), 0.7 + 0.7 * p(12)];
-    const kept: number[] = [];
-    const seen: FlatSeen[] = [];
+    const retained: number[] = [];
+    const candidates: FlatCandidate[] = [];
     const places = new Map<number, number>();
-    for (const one of model.seen) {
+    for (const one of model.candidates) {
       if (luck(one.at * 31 + (one.key || one.at), seed + 3) < gone) continue;
-      places.set(one.at, seen.length);
-      kept.push(one.at);
+      places.set(one.at, candidates.length);
+      retained.push(one.at);
       const renamed = !!one.key && luck(one.key, seed + 4) < rename;
-      const tag = luck(print(one.tag + one.type), seed + 5) < retag ? (swaps[one.tag] ?? one.tag) : one.tag;
+      const tag = luck(hashWord(one.tag + one.type), seed + 5) < retag ? (swaps[one.tag] ?? one.tag) : one.tag;
       const path = one.path.flatMap((part, i) => {
         const chance = luck(part + i, seed + 6);
         return chance < 0.4 * rewrap ? [wrapper, part] : chance > 1 - 0.3 * rewrap && part === wrapper ? [] : [part];
       });
-      seen.push({
+      candidates.push({
         ...one,
-        at: seen.length,
+        at: candidates.length,
         holder: places.get(one.holder) ?? -1,
         tag,
         role: tag !== one.tag && one.tag === 'a' && one.role === 'link' ? 'button' : one.role,
-        type: luck(print(one.type), seed + 7) < retag && one.tag === 'button' ? 'button' : one.type,
+        type: luck(hashWord(one.type), seed + 7) < retag && one.tag === 'button' ? 'button' : one.type,
         name: renamed ? one.name.map((word, i) => (i ? word : other(word, seed))) : one.name,
         key: renamed ? other(one.key, seed) : one.key,
         label: renamed ? one.label.replace(/^\S+/, 'Other') : one.label,
@@ -88,17 +88,17 @@ export const rebuilt =
         icon: left(one.icon, noIcon, 12),
         row: left(one.row, reword, 13),
         section: left(one.section, reword, 15),
-        before: left(one.before, reword, 16),
+        precedingText: left(one.precedingText, reword, 16),
         path: path.slice(0, 4),
         x: one.x > 250 ? one.x + shift : one.x,
         y: one.y * stretch + 40 * p(13),
-        w: luck(print(one.tag), seed + 19) < 0.5 ? one.w * widen : one.w,
-        h: luck(print(one.role), seed + 20) < 0.5 ? one.h * (0.7 + 0.6 * p(14)) : one.h,
+        w: luck(hashWord(one.tag), seed + 19) < 0.5 ? one.w * widen : one.w,
+        h: luck(hashWord(one.role), seed + 20) < 0.5 ? one.h * (0.7 + 0.6 * p(14)) : one.h,
       });
     }
-    return { model: { ...model, seen }, kept };
+    return { model: { ...model, candidates }, retained };
   };
-const wrapper = print('div');
+const wrapper = hashWord('div');
 const swaps: Record<string, string> = {
   a: 'button',
   input: 'div',

@@ -1,21 +1,27 @@
-import { doubtsAbout, rank, weigh } from '../../../../src/locator/score.ts';
-import type { Example } from './examples.ts';
+import { confidenceInputsFor, rankCandidates, weightedSum } from '../../../../src/locator/match/score.ts';
+import type { SearchExample } from './examples.ts';
 import { familyOf, shuffled, stepper } from './learning.ts';
 import { rounded } from './rounded.ts';
 
 /** What ranking made of an example. */
-export interface Judged {
-  example: Example;
-  doubts: number[];
+export interface JudgedExample {
+  example: SearchExample;
+  inputs: number[];
   right: boolean;
 }
 
 /** Rank the candidates of each example; pages without any are left out. */
-export const judgeAll = (examples: readonly Example[], weights: readonly number[]): Judged[] =>
+export const judgeAll = (examples: readonly SearchExample[], weights: readonly number[]): JudgedExample[] =>
   examples.flatMap((example) => {
-    const ranked = rank(example.rows, example.seen, weights);
+    const ranked = rankCandidates(example.rows, example.candidates, weights);
     return ranked[0]
-      ? [{ example, doubts: doubtsAbout(ranked), right: example.right.has(example.seen.indexOf(ranked[0].seen)) }]
+      ? [
+          {
+            example,
+            inputs: confidenceInputsFor(ranked),
+            right: example.right.has(example.candidates.indexOf(ranked[0].candidate)),
+          },
+        ]
       : [];
   });
 
@@ -47,9 +53,9 @@ const signs = doubtNames.map((name) => (name === 'foreign' ? 0 : name.endsWith('
 const goneShare = 0.7;
 
 /** Learn how sure to be of the best candidate: logistic regression on its doubts, each weight kept to the sign of its meaning. */
-export function learnConfidence(judged: readonly Judged[], { epochs = 30, rate = 0.02, decay = 1e-2 } = {}): number[] {
+export function learnConfidence(judged: readonly JudgedExample[], { epochs = 30, rate = 0.02, decay = 1e-2 } = {}): number[] {
   const weights = Float64Array.from([...doubtNames.map((name) => homes[name]), -1]);
-  const inputs = judged.map(({ doubts }) => [...doubts, 1]);
+  const inputs = judged.map(({ inputs }) => [...inputs, 1]);
   const counts = new Map<string, number>();
   for (const { example } of judged) counts.set(familyOf(example.app), (counts.get(familyOf(example.app)) ?? 0) + 1);
   const most = Math.max(...counts.values());
@@ -84,4 +90,4 @@ function confidenceIn(inputs: readonly number[], weights: ArrayLike<number>): nu
 
 /** Confidence as the locator has it, by weights as they are shipped. */
 export const confidenceBy = (doubts: readonly number[], weights: readonly number[]): number =>
-  1 / (1 + Math.exp(-weigh(doubts, weights)));
+  1 / (1 + Math.exp(-weightedSum(doubts, weights)));

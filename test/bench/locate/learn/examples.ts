@@ -1,21 +1,21 @@
-import { featuresOf, type Row } from '../../../../src/locator/features.ts';
-import type { Seen } from '../../../../src/locator/seen.ts';
-import { soughtOf } from '../../../../src/locator/sought.ts';
-import { traitsOf } from '../../../../src/locator/traits-of.ts';
-import type { Anchor } from '../../../../src/model/anchor.ts';
-import type { Condition } from '../conditions.ts';
+import { traitsOf } from '../../../../src/locator/anchor/traits.ts';
+import { createAnchorQuery } from '../../../../src/locator/match/anchor-query.ts';
+import { type FeatureRow, featuresOf } from '../../../../src/locator/match/features.ts';
+import type { Candidate } from '../../../../src/locator/page/candidate.ts';
+import type { Anchor } from '../../../../src/model/pack/anchor.ts';
+import type { BenchCondition } from '../conditions.ts';
 import type { FlatModel, FlatPage } from '../in-page/examples.ts';
 import type { ReadPair, ReadVersion, Version } from '../pages.ts';
 
 /** One search with all a learner needs: the candidates of a page, their features, and which are right. */
-export interface Example {
+export interface SearchExample {
   app: string;
   page: string;
   key: string;
   /** The condition it counts for; `more` is for learning only. */
-  condition: Condition | 'more';
-  seen: readonly Seen[];
-  rows: Row[];
+  condition: BenchCondition | 'more';
+  candidates: readonly Candidate[];
+  rows: FeatureRow[];
   /** The numbers of each row. */
   numbers: number[][];
   /** Empty if the control is gone. */
@@ -23,7 +23,7 @@ export interface Example {
 }
 
 /** Every search of the benchmark on a page, and for learning the way back and the scrambled pages with a control gone. */
-export function examplesOf(pair: ReadPair): Example[] {
+export function examplesOf(pair: ReadPair): SearchExample[] {
   const versions = Object.keys(pair.versions) as Version[];
   const anchors = Object.fromEntries(versions.map((from) => [from, anchorsOf(pair, pair.versions[from]!.plain)]));
   return versions.flatMap((from) =>
@@ -32,11 +32,11 @@ export function examplesOf(pair: ReadPair): Example[] {
 }
 
 export function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[] {
-  const [controls, wide] = [raise(page.controls), raise(page.wide)];
+  const [controls, wide] = [attachElements(page.controls), attachElements(page.wide)];
   return pair.targets.map(({ id }) => {
     const { self, isWide, masked } = page.targets[id]!;
     const model = isWide ? wide : controls;
-    const seen = model.seen[self];
+    const seen = model.candidates[self];
     return (
       seen && {
         role: seen.role,
@@ -49,15 +49,18 @@ export function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[
 }
 
 /** A model as the locator has it, from one that left its page; of its elements only what lies in what is left. */
-export function raise(flat: FlatModel): Raised {
-  const elements: Partial<Element>[] = flat.seen.map(() => ({ getRootNode: () => ({}) as Node, ownerDocument: {} as Document }));
-  flat.seen.forEach(({ holder }, i) => {
+export function attachElements(flat: FlatModel): DetachedModel {
+  const elements: Partial<Element>[] = flat.candidates.map(() => ({
+    getRootNode: () => ({}) as Node,
+    ownerDocument: {} as Document,
+  }));
+  flat.candidates.forEach(({ holder }, i) => {
     Object.assign(elements[i]!, { parentElement: elements[holder] });
   });
-  return { ...flat, seen: flat.seen.map((one, i) => ({ ...one, element: elements[i] as Element })) };
+  return { ...flat, candidates: flat.candidates.map((one, i) => ({ ...one, element: elements[i] as Element })) };
 }
 
-export type Raised = Omit<FlatModel, 'seen'> & { seen: Seen[] };
+export type DetachedModel = Omit<FlatModel, 'candidates'> & { candidates: Candidate[] };
 
 function examplesBetween(
   pair: ReadPair,
@@ -65,25 +68,25 @@ function examplesBetween(
   to: Version,
   version: ReadVersion,
   anchors: (Anchor | undefined)[],
-): Example[] {
-  const all: Example[] = [];
+): SearchExample[] {
+  const all: SearchExample[] = [];
   for (const scrambled of from === to ? [true] : [false, true]) {
     const condition = conditionOf(from, to, scrambled);
     if (!condition) continue;
     const page = scrambled ? version.scrambled : version.plain;
-    const [controls, wide] = [raise(page.controls), raise(page.wide)];
+    const [controls, wide] = [attachElements(page.controls), attachElements(page.wide)];
     for (const { id, key } of pair.targets) {
       const anchor = anchors[id];
       if (!anchor) continue;
-      const isWide = anchor.traits?.wide === true;
+      const isWide = anchor.traits?.isText === true;
       const target = page.targets[id]!;
       const about = { app: pair.app, page: pair.page, key };
-      const search = (condition: Example['condition'], model: Raised, right: number[]): Example => {
-        const rows = featuresOf(soughtOf(anchor), model, model.seen);
+      const search = (condition: SearchExample['condition'], model: DetachedModel, right: number[]): SearchExample => {
+        const rows = featuresOf(createAnchorQuery(anchor), model, model.candidates);
         return {
           ...about,
           condition,
-          seen: model.seen,
+          candidates: model.candidates,
           rows,
           numbers: rows.map((row) => Object.values(row)),
           right: new Set(right),
@@ -93,19 +96,19 @@ function examplesBetween(
       if (isThere) all.push(search(condition, isWide ? wide : controls, isWide ? target.rightWide : target.right));
       if (scrambled) continue;
       const without = isThere ? version.without[id] : undefined;
-      const isTwin = version.twins[from]?.[id] || version.twins[to]?.[id] || hasTwin(without, controls.seen[target.self]);
+      const isTwin = version.twins[from]?.[id] || version.twins[to]?.[id] || hasTwin(without, controls.candidates[target.self]);
       if (!isTwin && !isWide && (without || (!isThere && from === 'old' && to === 'new')))
-        all.push(search(goneFrom(from, to), without ? raise(without) : controls, []));
+        all.push(search(goneFrom(from, to), without ? attachElements(without) : controls, []));
     }
   }
   return all;
 }
 
 /** The library that is asked for twins leaves out names from placeholders, which HTML-AAM counts as names. */
-export const hasTwin = (without: FlatModel | undefined, seen: Seen | undefined): boolean =>
-  !!seen?.label && !!without?.seen.some(({ role, label }) => role === seen.role && label === seen.label);
+export const hasTwin = (without: FlatModel | undefined, seen: Candidate | undefined): boolean =>
+  !!seen?.label && !!without?.candidates.some(({ role, label }) => role === seen.role && label === seen.label);
 
-function conditionOf(from: Version, to: Version, scrambled: boolean): Example['condition'] | undefined {
+function conditionOf(from: Version, to: Version, scrambled: boolean): SearchExample['condition'] | undefined {
   if (from === 'old' && to === 'new') return scrambled ? 'hashed' : 'plain';
   if (from === 'old' && to === 'de') return scrambled ? undefined : 'de';
   if (from === 'new' && to === 'de') return 'langonly';
@@ -113,5 +116,5 @@ function conditionOf(from: Version, to: Version, scrambled: boolean): Example['c
   return to === 'old' && from !== 'old' && !scrambled ? 'more' : undefined;
 }
 
-const goneFrom = (from: Version, to: Version): Example['condition'] =>
+const goneFrom = (from: Version, to: Version): SearchExample['condition'] =>
   from === 'old' && to === 'new' ? 'gone' : from === 'new' && to === 'de' ? 'langgone' : 'more';

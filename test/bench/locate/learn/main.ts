@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { conditions } from '../conditions.ts';
 import { type ReadPair, readPairs } from '../pages.ts';
-import { confidenceBy, doubtNames, type Judged, judgeAll, learnConfidence } from './confidence-learner.ts';
+import { inventedOf } from './augmented-examples.ts';
+import { confidenceBy, doubtNames, type JudgedExample, judgeAll, learnConfidence } from './confidence-learner.ts';
 import { examplesOf } from './examples.ts';
-import { inventedOf } from './invented.ts';
 import { familyOf } from './learning.ts';
 import { featureNames } from './priors.ts';
 import { learnRanking } from './rank-learner.ts';
@@ -14,11 +14,11 @@ import { learnRanking } from './rank-learner.ts';
 /**
  * Learn the locator's weights from page pairs: `node test/bench/locate/learn/main.ts --data FOLDER [--keep FILE] [--write]`.
  * Prints what each app gets from weights learnt without it or any app of its family; with `--write`, learns from all and writes
- * `src/locator/weights.ts` and, for the benchmark, the weights without each family. The same folder gives the same weights.
+ * `src/locator/match/weights.ts` and, for the benchmark, the weights without each family. The same folder gives the same weights.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, keep: { type: 'string' }, write: { type: 'boolean' } } });
 
-interface Learnt {
+interface LearntWeights {
   rank: number[];
   confidence: number[];
 }
@@ -29,13 +29,13 @@ inOrder(Object.keys(examples[0]!.rows[0]!), featureNames);
 const families = [...new Set(examples.map(({ app }) => familyOf(app)))];
 console.error(`${examples.length} searches, families: ${families.join(', ')}`);
 const rankings = new Map<string, number[]>();
-const without: Record<string, Learnt> = {};
-const results: (Judged & { confidence: number })[] = [];
+const without: Record<string, LearntWeights> = {};
+const results: (JudgedExample & { confidence: number })[] = [];
 for (const family of families) {
   without[family] = learnWithout(family);
   const left = examples.filter(({ app, condition }) => familyOf(app) === family && condition !== 'more');
   for (const judged of judgeAll(left, without[family].rank))
-    results.push({ ...judged, confidence: confidenceBy(judged.doubts, without[family].confidence) });
+    results.push({ ...judged, confidence: confidenceBy(judged.inputs, without[family].confidence) });
 }
 print('Left out one family at a time', results);
 for (const family of families)
@@ -54,7 +54,7 @@ function rankingWithout(...left: string[]): number[] {
 }
 
 /** Confidence is learnt from rankings by weights that had not seen the app: what ranking is like on another one. */
-function learnWithout(...left: string[]): Learnt {
+function learnWithout(...left: string[]): LearntWeights {
   const judged = families
     .filter((family) => !left.includes(family))
     .flatMap((family) =>
@@ -82,7 +82,7 @@ async function pages(): Promise<ReadPair[]> {
   return read;
 }
 
-function print(title: string, judged: (Judged & { confidence: number })[]): void {
+function print(title: string, judged: (JudgedExample & { confidence: number })[]): void {
   console.log(
     `\n${title}: located % / wrong % at each threshold\n${''.padEnd(8)}${conditions.map((one) => one.padStart(14)).join('')}`,
   );
@@ -99,14 +99,14 @@ function print(title: string, judged: (Judged & { confidence: number })[]): void
   }
 }
 
-function write(all: Learnt): void {
+function write(all: LearntWeights): void {
   const root = join(import.meta.dirname, '../../../..');
   const mark = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12);
-  const said = (names: readonly string[], weights: number[]) =>
+  const namedWeights = (names: readonly string[], weights: number[]) =>
     [...names, 'alone'].map((name, i) => `${name} ${weights[i]}`).join(', ');
-  console.log(`\nRanking: ${said(featureNames, all.rank)}\nConfidence: ${said(doubtNames, all.confidence)}`);
+  console.log(`\nRanking: ${namedWeights(featureNames, all.rank)}\nConfidence: ${namedWeights(doubtNames, all.confidence)}`);
   writeFileSync(
-    join(root, 'src/locator/weights.ts'),
+    join(root, 'src/locator/match/weights.ts'),
     `// Learnt by test/bench/locate/learn/main.ts, in tenths; change the learner, not the numbers. ${mark}\n\n` +
       `/** By the order of \`featureNames\`, then one that stands alone. */\nexport const rankWeights: readonly number[] = ${JSON.stringify(all.rank)};\n\n` +
       `/** By the order of \`doubtNames\`, then one that stands alone. */\nexport const confidenceWeights: readonly number[] = ${JSON.stringify(all.confidence)};\n`,

@@ -1,4 +1,4 @@
-import type { FeatureName } from '../../../../src/locator/features.ts';
+import type { FeatureName } from '../../../../src/locator/match/features.ts';
 
 /**
  * What each feature would weigh if nothing were learnt; learning pulls back to it, so that what five apps happen to lack (rows of a

@@ -1,4 +1,4 @@
-import type { Example } from './examples.ts';
+import type { SearchExample } from './examples.ts';
 import { familyOf, shuffled, stepper } from './learning.ts';
 import { featureNames, priors } from './priors.ts';
 import { rounded } from './rounded.ts';
@@ -13,7 +13,7 @@ const signs = featureNames.map(signOf);
  * Learn one weight a feature and a bias, so that the right control is likeliest among all candidates and "none of them" (a score of
  * 0), and "none" where it is gone: listwise softmax, Adam, weights kept to the sign their feature has by its meaning.
  */
-export function learnRanking(examples: readonly Example[], { epochs = 14, rate = 0.012, decay = 5e-3 } = {}): number[] {
+export function learnRanking(examples: readonly SearchExample[], { epochs = 14, rate = 0.012, decay = 5e-3 } = {}): number[] {
   const weights = Float64Array.from([...featureNames.map((name) => priors[name]), -4]);
   const slope = new Float64Array(count + 1);
   const share = shareOfFamilies(examples);
@@ -33,7 +33,7 @@ export function learnRanking(examples: readonly Example[], { epochs = 14, rate =
 }
 
 /** Apps with few controls count for more each, or the largest would be learnt alone. */
-function shareOfFamilies(examples: readonly Example[]): Map<string, number> {
+function shareOfFamilies(examples: readonly SearchExample[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { app } of examples) counts.set(familyOf(app), (counts.get(familyOf(app)) ?? 0) + 1);
   const most = Math.max(...counts.values());
@@ -46,7 +46,7 @@ function scoreOf(row: readonly number[], weights: Float64Array): number {
   return score;
 }
 
-function addSlope({ numbers: rows, right }: Example, weights: Float64Array, slope: Float64Array, share: number): void {
+function addSlope({ numbers: rows, right }: SearchExample, weights: Float64Array, slope: Float64Array, share: number): void {
   const scores = rows.map((row) => scoreOf(row, weights));
   const top = Math.max(0, ...scores);
   const parts = scores.map((score) => Math.exp(score - top));

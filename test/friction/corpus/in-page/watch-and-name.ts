@@ -1,7 +1,7 @@
-import { watchPage } from '../../../../src/friction/watch-page.ts';
-import { withholdName } from '../../../../src/friction/withhold-name.ts';
-import { nameControl } from '../../../../src/locator/name-control.ts';
-import { routeTemplate } from '../../../../src/model/route-template.ts';
+import { watchPage } from '../../../../src/friction/page/watch-page.ts';
+import { withholdName } from '../../../../src/friction/page/withhold-name.ts';
+import { nameControl } from '../../../../src/locator/page/name-control.ts';
+import { routeTemplate } from '../../../../src/model/entry/route-template.ts';
 
 /** As the extension does it: every finding with the control's name and the route. */
 declare const cairnFound: (said: string) => void;
@@ -10,7 +10,7 @@ const begin = () =>
   watchPage({
     window,
     lifetime: new AbortController().signal,
-    found: (finding, control) =>
+    onFinding: (finding, control) =>
       cairnFound(
         JSON.stringify({
           ...finding,
@@ -18,7 +18,7 @@ const begin = () =>
           ...(control && { named: withholdName(nameControl(control)) }),
         }),
       ),
-    carry: (fact) => cairnFound(JSON.stringify(fact)),
+    onJourneyFact: (fact) => cairnFound(JSON.stringify(fact)),
   });
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
 else begin();

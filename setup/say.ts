@@ -1,5 +1,0 @@
-/** Prints progress to a person: each line with the seconds since the beginning. */
-export function startSaying(): (line: string) => void {
-  const began = performance.now();
-  return (line) => console.log(`${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s  ${line}`);
-}

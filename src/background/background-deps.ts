@@ -1,0 +1,30 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Pack } from '../model/pack/pack.ts';
+import type { PackState } from '../model/pack/pack-state.ts';
+import type { Policy } from '../model/policy/policy.ts';
+import type { PolicyReading } from '../policy/watch-policy.ts';
+import type { Upload } from '../upload/upload.ts';
+import type { createAppScripts } from './app-scripts.ts';
+import type { PauseControl } from './pause-control.ts';
+import type { PersonStore } from './person-store.ts';
+import type { RecordEntry } from './recorder.ts';
+
+/** What the background's answers work with; wired in `index.ts`. */
+export interface BackgroundDeps {
+  version: string;
+  policyReading: () => Promise<PolicyReading>;
+  policy: () => Promise<Policy>;
+  shelf: { packs(): Promise<Pack[]>; states(): Promise<PackState[]> };
+  scripts: ReturnType<typeof createAppScripts>;
+  personStore: PersonStore;
+  ledger: Ledger;
+  upload: Upload;
+  record: RecordEntry;
+  pause: PauseControl;
+  /** The person's languages, most wanted first. */
+  languages: () => Promise<string[]>;
+  /** Open tabs of the apps ask anew what is there. */
+  notifyTabs: () => Promise<void>;
+  /** Fetch packs now. */
+  refreshPacks: () => Promise<void>;
+}

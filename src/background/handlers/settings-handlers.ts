@@ -1,0 +1,47 @@
+import type { MessageHandlers } from '../../messaging/message-router.ts';
+import type { BackgroundDeps } from '../background-deps.ts';
+
+type SettingsHandlers = Pick<MessageHandlers, 'status' | 'refresh' | 'pause'>;
+
+/** What the extension's own pages are answered: the popup, the status page, the panel's pause. */
+export function createSettingsHandlers(deps: BackgroundDeps, journeys: { dropUnfinished(): Promise<void> }): SettingsHandlers {
+  const { personStore, ledger, upload, shelf, policyReading, refreshPacks, version, pause } = deps;
+  return {
+    async status() {
+      const { policy, faults, managed } = await policyReading();
+      const [counts, uploadStatus] = await Promise.all([ledger.counts(), upload.status()]);
+      return {
+        version,
+        policy: {
+          apps: policy.apps.map(({ name, origins }) => ({ name, origins })),
+          hub: policy.hub?.url,
+          audience: policy.audience,
+          switches: policy.switches,
+          days: policy.retention.days,
+        },
+        faults,
+        managed,
+        packs: await shelf.states(),
+        ledger: { waiting: counts.waiting, sent: counts.sent, refused: counts.refused },
+        upload: { lastSuccess: uploadStatus?.lastSuccess, error: uploadStatus?.lastError, next: uploadStatus?.next?.at },
+        quiet: await personStore.quiet(),
+        pause: await pause.current(),
+      };
+    },
+
+    async pause({ wish }) {
+      if (wish === 'none') await pause.end();
+      else {
+        await pause.begin(wish);
+        await journeys.dropUnfinished();
+      }
+      return { ok: true };
+    },
+
+    async refresh() {
+      await refreshPacks();
+      await upload.flush('click');
+      return { ok: true };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Tabs } from 'webextension-polyfill';
+import type { MessageHandlers } from '../../messaging/message-router.ts';
+import { appAt } from '../../policy/app-at.ts';
+import type { BackgroundDeps } from '../background-deps.ts';
+import type { Targeting } from '../targeting.ts';
+
+/** What pages are answered that want to show something unasked; and authors and admins, who ask why a guide is, or is not, shown. */
+export function createTargetingHandlers(
+  { policy }: Pick<BackgroundDeps, 'policy'>,
+  { prompt, why }: Targeting,
+  tabs: Pick<Tabs.Static, 'query'>,
+): Pick<MessageHandlers, 'prompt' | 'why' | 'pages'> {
+  return {
+    async prompt({ guide }, { url, tab }) {
+      const app = url === undefined ? undefined : appAt(await policy(), url);
+      if (!app || tab?.id === undefined) return { may: false };
+      const verdict = await prompt(app.id, guide, tab.id);
+      return { may: verdict?.fits === true };
+    },
+
+    why: ({ url }) => why(url),
+
+    async pages() {
+      const inForce = await policy();
+      const open = (await tabs.query({})).filter(({ url }) => url !== undefined && appAt(inForce, url));
+      const latest = open.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+      return latest.map(({ url, title }) => ({ url: url ?? '', title: title ?? '' }));
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Fault } from '../model/fault/fault.ts';
+import type { ExitCode, Terminal } from './command.ts';
+
+/** Tells each fault with its place, reason and remedy, and counts them. Warnings alone are no failure. */
+export function printFaults(what: string, faults: readonly Fault[], terminal: Terminal): ExitCode {
+  for (const { path, reason, remedy, warning } of faults) {
+    terminal.print(`${warning ? 'warning' : 'fault'}  ${path || 'the whole'}: ${reason}.`);
+    terminal.print(`         ${remedy}`);
+  }
+  const warnings = faults.filter(({ warning }) => warning).length;
+  const wrong = faults.length - warnings;
+  terminal.print(`${what}: ${count(wrong, 'fault')}, ${count(warnings, 'warning')}.`);
+  return wrong === 0 ? 0 : 1;
+}
+
+const count = (number: number, what: string): string => `${number || 'no'} ${what}${number === 1 ? '' : 's'}`;
+
+/** A file that holds no JSON, as a fault. */
+export const notJson = (why: string): Fault => ({ path: '', reason: `is not JSON: ${why}`, remedy: 'Correct it at that place.' });

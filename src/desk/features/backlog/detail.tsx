@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
+import { ChoiceIcon } from '../../kit/choice-icon.tsx';
+import { CHOICE_LABELS } from '../../kit/choice-labels.ts';
+import { exactTime } from '../../kit/relative-time.ts';
+import { TimeAgo } from '../../kit/time-ago.tsx';
+import { RouteLink } from '../../shell/route-link.tsx';
+import type { Router } from '../../shell/router.ts';
+import { AlsoAbout } from './also-about.tsx';
+import { Facts } from './facts.tsx';
+
+interface DetailProps {
+  items: readonly BacklogItem[];
+  router: Router;
+  now: number;
+  locale: string;
+}
+
+/** The piece of feedback that is open. The focus follows into it; Escape goes back to the list. */
+export function Detail({ items, router, now, locale }: DetailProps) {
+  const { item: open, ...filters } = router.route.value;
+  const item = items.find(({ id }) => id === open);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [item?.id]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) router.navigate(filters);
+  };
+  return (
+    <section class="detail" aria-label="Feedback being read" onKeyDown={onKeyDown}>
+      {open && (
+        <RouteLink class="detail-back" to={filters} router={router}>
+          Back to the list
+        </RouteLink>
+      )}
+      {item ? (
+        <article aria-labelledby="detail-title">
+          <h2 id="detail-title" class="detail-title" ref={heading} tabIndex={-1}>
+            <ChoiceIcon choice={item.choice} />
+            {CHOICE_LABELS[item.choice]}
+          </h2>
+          <p class="quiet detail-when">
+            <TimeAgo at={item.at} now={now} locale={locale} /> · {exactTime(item.at, locale)}
+          </p>
+          {item.words ? (
+            <blockquote class="words" dir="auto">
+              {item.words}
+            </blockquote>
+          ) : (
+            <p class="quiet">No words were given with it.</p>
+          )}
+          <Facts item={item} locale={locale} />
+          <AlsoAbout item={item} items={items} router={router} now={now} locale={locale} />
+        </article>
+      ) : (
+        <NothingOpen asked={open !== undefined} />
+      )}
+    </section>
+  );
+}
+
+function NothingOpen({ asked: isRequested }: { asked: boolean }) {
+  if (isRequested)
+    return <p class="quiet">That piece is not among the feedback loaded so far. Loading older feedback may bring it.</p>;
+  return (
+    <p class="quiet detail-hint">Choose a piece of feedback to read it here. Arrow keys move through the list, Enter opens.</p>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Choice } from '../../model/entry/entry.ts';
+
+/** The five choices in the words that people chose them by. */
+export const CHOICE_LABELS: Record<Choice, string> = {
+  slowed: 'This slowed me down',
+  confused: 'This confused me',
+  missing: 'Something is missing',
+  idea: 'I have an idea',
+  works: 'This works well',
+};
+
+export const CHOICES = Object.keys(CHOICE_LABELS) as Choice[];
+
+export function isChoice(value: string | null): value is Choice {
+  return value !== null && Object.hasOwn(CHOICE_LABELS, value);
+}

@@ -1,0 +1,14 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** "3 minutes ago" is never wrong by more than this. */
+const TICK_MS = 15_000;
+
+/** The time of day as a signal, in milliseconds since the epoch. */
+export function createTickingClock(lifetime: AbortSignal): ReadonlySignal<number> {
+  const now = signal(Date.now());
+  const timer = setInterval(() => {
+    now.value = Date.now();
+  }, TICK_MS);
+  lifetime.addEventListener('abort', () => clearInterval(timer));
+  return now;
+}

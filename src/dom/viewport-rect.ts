@@ -1,0 +1,41 @@
+import { frameElementOf } from './node-getters.ts';
+
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where an element of the page lies in the top window's viewport, in CSS pixels, through frames of the same origin. */
+export function viewportRect(element: Element): DOMRect {
+  const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const view = frameTransform(element);
+  return new DOMRect(view.x + view.scale * x, view.y + view.scale * y, view.scale * width, view.scale * height);
+}
+
+/** Where the viewport of a frame begins in the top one, and how long one of its pixels is there. */
+export interface FrameTransform {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+/** How the viewport of the element's own frame lies in the top one. */
+export function frameTransform(element: Element): FrameTransform {
+  let transform = { x: 0, y: 0, scale: 1 };
+  for (let frame = frameElementOf(element) as HTMLElement | null; frame; frame = frameElementOf(frame) as HTMLElement | null) {
+    const { x, y, width } = frame.getBoundingClientRect();
+    const { paddingLeft, paddingTop } = getComputedStyle(frame);
+    const scale = width / frame.offsetWidth || 1;
+    transform = {
+      x: x + scale * (frame.clientLeft + Number.parseFloat(paddingLeft) + transform.x),
+      y: y + scale * (frame.clientTop + Number.parseFloat(paddingTop) + transform.y),
+      scale: scale * transform.scale,
+    };
+  }
+  return transform;
+}
+
+export const intersects = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

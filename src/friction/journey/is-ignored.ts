@@ -1,0 +1,22 @@
+import type { Control } from '../../model/entry/control.ts';
+import type { FrictionEntry } from '../../model/entry/entry.ts';
+import type { IgnoreRule } from '../../model/pack/ignore-rule.ts';
+import { matchesUrlScope } from '../../model/pack/url-scope.ts';
+
+/** Does one of the packs' rules leave this finding out? A rule leaves out what all of its parts fit; a name that was withheld fits none. */
+export function isIgnored(
+  finding: { signal: FrictionEntry['signal']; control?: Control | undefined },
+  url: string,
+  rules: readonly IgnoreRule[],
+): boolean {
+  return rules.some(
+    ({ where, role, name, signals }) =>
+      (!signals || signals.includes(finding.signal)) &&
+      (!where || where.some((scope) => matchesUrlScope(url, scope))) &&
+      (!role || role === finding.control?.role) &&
+      (!name || ignoredNames(name).includes(finding.control?.name ?? '')),
+  );
+}
+
+const ignoredNames = (name: NonNullable<IgnoreRule['name']>): string[] =>
+  typeof name === 'string' ? [name] : Object.values(name);

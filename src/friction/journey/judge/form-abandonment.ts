@@ -1,0 +1,66 @@
+import type { Judge } from '../../judge.ts';
+
+/**
+ * A form was begun and left.
+ *
+ * | rule | value | source |
+ * |---|---|---|
+ * | begun | ≥ 2 different fields changed | one field may be a search or a filter |
+ * | left | another route or the page gone, and not back on it within 10 min | a look-up elsewhere is part of the work |
+ * | or idle | 30 min with nothing done in the form | the usual end of a web session |
+ * | never | submitted or saved since the last change | |
+ */
+const MIN_FIELDS = 2;
+export const BACK_WITHIN_MS = 10 * 60_000;
+export const IDLE_MS = 30 * 60_000;
+
+interface Form {
+  route: string;
+  fields: number[];
+  startedAt: number;
+  lastChangedAt: number;
+  leftAt: number | null;
+}
+interface State {
+  route: string;
+  forms: Form[];
+}
+
+export const formAbandonment: Judge<State> = {
+  initial: { route: '', forms: [] },
+  judge(state, fact) {
+    const isOver = ({ leftAt, lastChangedAt }: Form) =>
+      leftAt === null ? fact.at - lastChangedAt >= IDLE_MS : fact.at - leftAt >= BACK_WITHIN_MS;
+    const over = state.forms.filter(isOver);
+    const findings = over
+      .filter(({ fields }) => fields.length >= MIN_FIELDS)
+      .map(({ route, fields, startedAt, lastChangedAt }) => ({
+        signal: 'form-abandonment' as const,
+        at: startedAt,
+        route,
+        count: fields.length,
+        ms: lastChangedAt - startedAt,
+      }));
+    const next = applyFact({ ...state, forms: state.forms.filter((form) => !isOver(form)) }, fact);
+    const due = Math.min(
+      ...next.forms.map(({ leftAt, lastChangedAt }) => (leftAt === null ? lastChangedAt + IDLE_MS : leftAt + BACK_WITHIN_MS)),
+    );
+    return { state: next, ...(findings.length > 0 && { findings }), ...(next.forms.length > 0 && { due }) };
+  },
+};
+
+function applyFact(state: State, fact: Parameters<typeof formAbandonment.judge>[1]): State {
+  if (fact.is === 'submitted' || fact.is === 'saved')
+    return { ...state, forms: state.forms.filter(({ route, leftAt }) => route !== state.route || leftAt !== null) };
+  if (fact.is === 'end') return { ...state, forms: state.forms.map((form) => ({ ...form, leftAt: form.leftAt ?? fact.at })) };
+  if (fact.is === 'visit')
+    return {
+      route: fact.route,
+      forms: state.forms.map((form) => ({ ...form, leftAt: form.route === fact.route ? null : (form.leftAt ?? fact.at) })),
+    };
+  if (fact.is !== 'changed') return state;
+  const open = state.forms.find(({ route, leftAt }) => route === state.route && leftAt === null);
+  const form = open ?? { route: state.route, fields: [], startedAt: fact.at, lastChangedAt: fact.at, leftAt: null };
+  const changed = { ...form, lastChangedAt: fact.at, fields: [...new Set([...form.fields, fact.field])].slice(0, 200) };
+  return { ...state, forms: [...state.forms.filter((one) => one !== open), changed].slice(-20) };
+}

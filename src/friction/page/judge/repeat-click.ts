@@ -1,0 +1,87 @@
+import type { ControlKind } from '../../facts.ts';
+import type { Judge } from '../../judge.ts';
+
+/**
+ * The same control pressed again and again in quick succession.
+ *
+ * | rule | value | source |
+ * |---|---|---|
+ * | presses in a chain | ≥ 4 | PostHog runs its own site at 4 because 3 took toggles for rage; Amplitude, Splunk, Mixpanel: 4 |
+ * | within | 4 presses in ≤ 1000 ms | PostHog's default |
+ * | on | the same closest interactive element, in a box ≤ 30 px | PostHog's default distance |
+ * | told | once a chain; the chain ends 1000 ms after its last press | |
+ * | void | a selection or a scroll in the chain | Datadog voids on any; text picked by triple click: posthog-js#3749 |
+ * | void | a press that became a drag | a hand that moves something is not knocking |
+ * | void | every press changed the page in its very own event | adding, stepping, turning: each did what it should, whatever the control is called |
+ * | void | text fields, steppers and pagers, sliders, toggles, canvas | repeated pressing is their use |
+ * | responded | presses followed by a sign before the next press, or within 1000 ms of the last | |
+ */
+export const MIN_PRESSES = 4;
+export const WITHIN_MS = 1000;
+const BOX_PX = 30;
+
+const JUDGED_KINDS: ReadonlySet<ControlKind> = new Set([
+  'button',
+  'clickable',
+  'link',
+  'download',
+  'file',
+  'select',
+  'media',
+  'embed',
+]);
+
+interface Chain {
+  on: number;
+  presses: { at: number; x: number; y: number; answered: boolean; answeredInEvent: boolean }[];
+  isVoid: boolean;
+}
+type State = Chain | null;
+
+export const repeatClick: Judge<State> = {
+  initial: null,
+  judge(chain, fact) {
+    const last = chain?.presses.at(-1);
+    if (chain && last && (fact.is === 'end' || fact.at - last.at > WITHIN_MS)) {
+      const found = findingOf(chain);
+      return { ...repeatClick.judge(null, fact), ...(found && { findings: [found] }) };
+    }
+    if (fact.is === 'press') {
+      const press = { at: fact.at, x: fact.x, y: fact.y, answered: false, answeredInEvent: false };
+      const fresh = fact.on && JUDGED_KINDS.has(fact.on.kind) ? { on: fact.on.id, presses: [press], isVoid: false } : null;
+      if (!chain) return withDue(fresh);
+      if (fact.on?.id === chain.on) return withDue({ ...chain, presses: [...chain.presses, press] });
+      const found = findingOf(chain);
+      return { ...withDue(fresh), ...(found && { findings: [found] }) };
+    }
+    if (!chain || !last) return { state: chain };
+    if (fact.is === 'scrolled' || fact.is === 'dragged') return withDue({ ...chain, isVoid: true });
+    if (fact.is !== 'sign') return withDue(chain);
+    if (fact.by === 'selection') return withDue({ ...chain, isVoid: true });
+    if (fact.by === 'focus' || fact.at < last.at) return withDue(chain);
+    return withDue({
+      ...chain,
+      presses: [...chain.presses.slice(0, -1), { ...last, answered: true, answeredInEvent: last.answeredInEvent || fact.own! }],
+    });
+  },
+};
+
+const withDue = (state: State) => ({ state, ...(state && { due: state.presses.at(-1)!.at + WITHIN_MS + 1 }) });
+
+function findingOf({ on, presses, isVoid }: Chain) {
+  if (isVoid || presses.every(({ answeredInEvent }) => answeredInEvent)) return undefined;
+  if (!presses.some((_, at) => isQuick(presses.slice(at, at + MIN_PRESSES)))) return undefined;
+  return {
+    signal: 'repeat-click' as const,
+    at: presses[0]!.at,
+    control: on,
+    count: presses.length,
+    responded: presses.filter((press) => press.answered).length,
+  };
+}
+
+function isQuick(four: Chain['presses']): boolean {
+  if (four.length < MIN_PRESSES || four.at(-1)!.at - four[0]!.at > WITHIN_MS) return false;
+  const span = (of: number[]) => Math.max(...of) - Math.min(...of);
+  return span(four.map(({ x }) => x)) <= BOX_PX && span(four.map(({ y }) => y)) <= BOX_PX;
+}

@@ -1,0 +1,45 @@
+import { desc } from 'drizzle-orm';
+import { answerFigures } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { countBetween, countByQuestion, type QuestionRef, questionKey, readLastAnswers } from './count-answers.ts';
+import { computeFigure, mayPublish } from './figure.ts';
+import { isoDay, startOfWeek } from './week.ts';
+
+export type FigureRow = typeof answerFigures.$inferSelect;
+
+/** Makes this week's figures, where they may be told and nobody has made them: once a week, by whoever comes first. */
+export async function computeDueFigures(store: Store, now: Date): Promise<void> {
+  const week = startOfWeek(now);
+  const held = await readLatestFigures(store);
+  for (const question of await countByQuestion(store, week))
+    if (await isDue(store, { question, latest: held.get(questionKey(question)), week })) await storeFigure(store, question, week);
+}
+
+export async function readLatestFigures(store: Store): Promise<Map<string, FigureRow>> {
+  const { pack, guide, what, week } = answerFigures;
+  const held = await store.selectDistinctOn([pack, guide, what]).from(answerFigures).orderBy(pack, guide, what, desc(week));
+  return new Map(held.map((one) => [questionKey(one), one]));
+}
+
+interface FigureState {
+  question: QuestionRef & { people: number };
+  latest: FigureRow | undefined;
+  week: Date;
+}
+
+async function isDue(store: Store, { question, latest, week }: FigureState): Promise<boolean> {
+  if (latest?.week === isoDay(week) || !mayPublish(question.what, question.people, undefined)) return false;
+  const since = latest && (await countBetween(store, question, { from: new Date(latest.week), before: week }));
+  return mayPublish(question.what, question.people, since);
+}
+
+/** Several hubs may make it at once: the first one's stays. */
+async function storeFigure(store: Store, { app, pack, guide, what }: QuestionRef, week: Date): Promise<void> {
+  const answers = await readLastAnswers(store, { pack, guide, what }, week);
+  const figure = computeFigure(answers);
+  if (!figure) return;
+  await store
+    .insert(answerFigures)
+    .values({ app, pack, guide, what, week: isoDay(week), people: answers.length, figure })
+    .onConflictDoNothing();
+}

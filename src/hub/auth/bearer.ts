@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { HubDeps } from '../http/hub-deps.ts';
+import { refuse } from '../http/problem.ts';
+import { enrolTokens, installs } from '../store/schema.ts';
+import { isSameHash, sha256 } from './secret.ts';
+
+/** Lets in who has the secret of an install, and says which. */
+export function requireInstall(hub: HubDeps) {
+  return createMiddleware<{ Variables: { install: string } }>(async (c, next) => {
+    const hash = bearerHash(c);
+    const install = hash && (await findInstall(hub, hash));
+    if (!install) return refuse(c, 401, unknownInstall, { 'WWW-Authenticate': 'Bearer' });
+    if (!install.isEnrolmentValid) return refuse(c, 401, tokenReplaced, { 'WWW-Authenticate': 'Bearer' });
+    c.set('install', install.id);
+    await next();
+  });
+}
+
+/** Who came in by a token that was replaced since stays outside until it has the new one: so a token that got about can be shut. */
+async function findInstall({ store, enrolTokenHash }: HubDeps, secretHash: string) {
+  const [found] = await store
+    .select({ id: installs.id, enrolledBy: installs.enrolledBy, held: enrolTokens.hash })
+    .from(installs)
+    .leftJoin(enrolTokens, eq(enrolTokens.hash, installs.enrolledBy))
+    .where(eq(installs.secretHash, secretHash));
+  if (!found) return undefined;
+  const { id, enrolledBy, held } = found;
+  return {
+    id,
+    isEnrolmentValid: enrolledBy === null || (enrolTokenHash ? isSameHash(enrolledBy, enrolTokenHash) : held !== null),
+  };
+}
+
+/** Lets in who has the publishing token. */
+export function requirePublisher(hub: HubDeps) {
+  return createMiddleware(async (c, next) => {
+    if (!hub.publishTokenHash) return refuse(c, 403, publishingOff);
+    const hash = bearerHash(c);
+    if (!hash || !isSameHash(hash, hub.publishTokenHash)) return refuse(c, 401, notPublisher, { 'WWW-Authenticate': 'Bearer' });
+    await next();
+  });
+}
+
+function bearerHash(c: Context): string | undefined {
+  const secret = /^Bearer +([\w.~+/-]{1,500}=*) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  return secret && sha256(secret);
+}
+
+const unknownInstall = {
+  kind: 'unknown-install',
+  detail: 'No install of this hub has this secret.',
+  remedy: 'Enrol again with POST /v1/enrol and the token from the managed policy.',
+};
+const tokenReplaced = {
+  kind: 'token-replaced',
+  detail: 'The token that this install enrolled with has been replaced.',
+  remedy:
+    'Put the new token into the managed policy; the install then enrols again by itself, with its own secret, and stays who it is.',
+};
+const publishingOff = {
+  kind: 'publishing-off',
+  detail: 'This hub was started without CAIRN_PUBLISH_TOKEN, so nobody may publish to it.',
+  remedy: 'Start it with CAIRN_PUBLISH_TOKEN set, and send that token.',
+};
+const notPublisher = {
+  kind: 'wrong-token',
+  detail: 'This is not the publishing token of this hub.',
+  remedy: 'Send "Authorization: Bearer" with the value of CAIRN_PUBLISH_TOKEN.',
+};

@@ -1,0 +1,80 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { decodeBody } from '../http/decode-body.ts';
+import type { HubDeps } from '../http/hub-deps.ts';
+import { problemResponse, refuse } from '../http/problem.ts';
+import { recordAccess } from './record-access.ts';
+import { DESK_COOKIE, requireSignIn } from './require-sign-in.ts';
+import { signIn, signOut } from './sign-in.ts';
+import { redeemSignInLink } from './sign-in-link.ts';
+
+const identity = z.strictObject({
+  name: z.string().meta({ description: 'Who is signed in' }),
+  until: z.iso.datetime().meta({ description: 'When the sign-in ends' }),
+});
+const identityResponse = { description: 'Who is signed in', content: { 'application/json': { schema: identity } } };
+
+const signInRoute = createRoute({
+  method: 'post',
+  path: '/sign-in',
+  summary: 'Signs in with the token of a one-time link',
+  middleware: decodeBody,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: z.strictObject({ token: z.string().min(1).max(200) }) } } },
+  },
+  responses: {
+    200: identityResponse,
+    400: problemResponse('The body is malformed'),
+    403: problemResponse('The link does not work, or no more'),
+  },
+});
+const meRoute = (hub: HubDeps) =>
+  createRoute({
+    method: 'get',
+    path: '/me',
+    summary: 'Who is signed in',
+    security: [{ desk: [] }],
+    middleware: [requireSignIn(hub)] as const,
+    responses: { 200: identityResponse, 401: problemResponse('Nobody is signed in') },
+  });
+const signOutRoute = createRoute({
+  method: 'post',
+  path: '/sign-out',
+  summary: 'Signs out; does nothing if nobody is signed in',
+  responses: { 204: { description: 'Signed out' } },
+});
+
+export function signInRoutes(hub: HubDeps) {
+  return new OpenAPIHono()
+    .openapi(signInRoute, async (c) => {
+      const now = hub.now();
+      const account = await redeemSignInLink(hub.store, c.req.valid('json').token, now);
+      if (!account) return refuse(c, 403, spentLink);
+      const { secret, endsAt } = await signIn(hub.store, account, now);
+      await recordAccess(hub.store, { account, resource: 'sign-in', query: '', now });
+      setCookie(c, DESK_COOKIE, secret, { ...cookieOptions(hub), expires: endsAt });
+      hub.log.info('signed in', { account: account.id });
+      return c.json({ name: account.name, until: endsAt.toISOString() }, 200);
+    })
+    .openapi(meRoute(hub), (c) => c.json({ name: c.var.account.name, until: c.var.endsAt.toISOString() }, 200))
+    .openapi(signOutRoute, async (c) => {
+      await endSignIn(c, hub);
+      return c.body(null, 204);
+    });
+}
+
+async function endSignIn(c: Context, hub: HubDeps): Promise<void> {
+  const secret = getCookie(c, DESK_COOKIE);
+  if (secret) await signOut(hub.store, secret);
+  deleteCookie(c, DESK_COOKIE, cookieOptions(hub));
+}
+
+const cookieOptions = (hub: HubDeps) =>
+  ({ httpOnly: true, sameSite: 'Strict', path: '/', secure: hub.publicUrl().startsWith('https:') }) as const;
+
+const spentLink = {
+  kind: 'spent-link',
+  detail: 'This sign-in link was used already, is older than 24 hours, or is not of this hub.',
+  remedy: 'Ask whoever runs the hub for a fresh one: node src/hub/main.ts link --name NAME',
+};

@@ -1,0 +1,33 @@
+import { and, eq, gt, lte } from 'drizzle-orm';
+import { accounts, signIns } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { newSecret, sha256 } from './secret.ts';
+import type { Account } from './sign-in-link.ts';
+
+export const SIGN_IN_HOURS = 12;
+
+/** Signs an account in: the secret for the cookie. Sign-ins that ended are swept out on the way. */
+export async function signIn(store: Store, account: Account, now: Date): Promise<{ secret: string; endsAt: Date }> {
+  const made = { secret: newSecret(), endsAt: new Date(now.getTime() + SIGN_IN_HOURS * 3_600_000) };
+  await store.delete(signIns).where(lte(signIns.endsAt, now));
+  await store.insert(signIns).values({ hash: sha256(made.secret), account: account.id, endsAt: made.endsAt });
+  return made;
+}
+
+/** Who is signed in with this cookie, and until when. */
+export async function findSignIn(
+  store: Store,
+  secret: string,
+  now: Date,
+): Promise<{ account: Account; endsAt: Date } | undefined> {
+  const [found] = await store
+    .select({ id: accounts.id, name: accounts.name, endsAt: signIns.endsAt })
+    .from(signIns)
+    .innerJoin(accounts, eq(accounts.id, signIns.account))
+    .where(and(eq(signIns.hash, sha256(secret)), gt(signIns.endsAt, now)));
+  return found && { account: { id: found.id, name: found.name }, endsAt: found.endsAt };
+}
+
+export async function signOut(store: Store, secret: string): Promise<void> {
+  await store.delete(signIns).where(eq(signIns.hash, sha256(secret)));
+}

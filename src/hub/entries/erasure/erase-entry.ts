@@ -1,0 +1,46 @@
+import { and, eq, isNull, or } from 'drizzle-orm';
+import type { ErasureReceipt } from '../../../model/hub-api/intake.ts';
+import { entries, erasures } from '../../store/schema.ts';
+import type { Store } from '../../store/store.ts';
+import { entryMark } from './entry-mark.ts';
+import { lockInstall } from './lock-install.ts';
+
+export interface EntryErasure {
+  /** Who asks: nobody erases what another install sent. */
+  install: string;
+  id: string;
+  now: Date;
+}
+
+/**
+ * Erases an entry, and with feedback the words that belong to it: its place in the backlog goes with it, for it is made of these
+ * alone. What stays of each is a mark and the day. Asked again, the receipt is the same. A place in the backlog that no longer
+ * tells its install goes to whoever knows its id: the browser that made it.
+ */
+export function eraseEntry(store: Store, { install, id, now }: EntryErasure): Promise<ErasureReceipt> {
+  return store.transaction(async (tx) => {
+    await lockInstall(tx, install, 'erase');
+    const gone = await removeEntry(tx, install, id);
+    const ids = new Set([id, ...gone]);
+    const day = now.toISOString().slice(0, 10);
+    const marks = [...ids].map((one) => ({ mark: entryMark(install, one), erased: gone.includes(one), day }));
+    await tx.insert(erasures).values(marks).onConflictDoNothing();
+    return receiptFor(tx, install, id);
+  });
+}
+
+async function removeEntry(tx: Store, install: string, id: string): Promise<string[]> {
+  const itsWords = and(eq(entries.kind, 'words'), eq(entries.of, id), eq(entries.install, install));
+  const itself = and(eq(entries.id, id), or(eq(entries.install, install), isNull(entries.install)));
+  const gone = await tx.delete(entries).where(or(itself, itsWords)).returning({ id: entries.id });
+  return gone.map((row) => row.id);
+}
+
+async function receiptFor(tx: Store, install: string, id: string): Promise<ErasureReceipt> {
+  const [erasure] = await tx
+    .select()
+    .from(erasures)
+    .where(eq(erasures.mark, entryMark(install, id)));
+  if (!erasure) throw new Error('An erasure left no mark, though it was written in the same transaction');
+  return { id, erased: erasure.erased, at: `${erasure.day}T00:00:00.000Z` };
+}

@@ -1,0 +1,75 @@
+import type { Entry } from '../../../model/entry/entry.ts';
+import type { EntryResult } from '../../../model/hub-api/intake.ts';
+import type { Store } from '../../store/store.ts';
+import { isTooLate, retentionCutoff } from '../retention/due.ts';
+import { correctClock } from './correct-clock.ts';
+import { type EntryRow, type InsertResult, insertOnce } from './insert-once.ts';
+import { type JudgedEntry, judgeEntry } from './judge-entry.ts';
+
+export interface EntryBatch {
+  install: string;
+  sentAt: string;
+  entries: readonly unknown[];
+  /** For so many days raw entries are kept. */
+  retentionDays: number;
+}
+
+/** Takes the good ones of a batch, all in one transaction, and answers after its commit: a verdict for each, in their order. */
+export async function acceptBatch(store: Store, batch: EntryBatch, now: Date): Promise<EntryResult[]> {
+  const judged = batch.entries.map(judgeEntry);
+  const rows = new Map<string, ReturnType<typeof toRow>>();
+  for (const one of judged) {
+    if (one.ok && !rows.has(entryKey(one.entry))) rows.set(entryKey(one.entry), toRow(one.entry, batch, now));
+  }
+  const before = retentionCutoff(now, batch.retentionDays);
+  const late = new Set([...rows.values()].filter((row) => isTooLate(row, before)).map((row) => row.id));
+  const fresh = [...rows.values()].filter((row) => !late.has(row.id));
+  const inserted = fresh.length > 0 ? await insertOnce(store, batch.install, fresh) : NOTHING_INSERTED;
+  const expiredIds = new Set([...late, ...inserted.expiredIds]);
+  const known = { ...inserted, expiredIds, install: batch.install, answered: new Set<string>() };
+  return judged.map((one) => resultFor(one, known));
+}
+
+const NOTHING_INSERTED: InsertResult = { ownersById: new Map(), expiredIds: new Set(), erasedIds: new Map() };
+
+const erasureRefusals = {
+  itself: { path: '', reason: 'was erased by its owner' },
+  'its feedback': { path: 'of', reason: 'belongs to feedback that was erased by its owner' },
+};
+
+/** PostgreSQL writes a UUID in lower case. */
+const entryKey = (entry: Entry) => entry.id.toLowerCase();
+
+function toRow(entry: Entry, batch: EntryBatch, now: Date): EntryRow & { at: Date } {
+  const { kind, id: _, at, app, route, ...payload } = entry;
+  const [deviceAt, sentAt] = [new Date(at), new Date(batch.sentAt)];
+  return {
+    id: entryKey(entry),
+    install: batch.install,
+    kind,
+    app,
+    route,
+    choice: entry.kind === 'feedback' ? entry.choice : null,
+    of: entry.kind === 'words' ? entry.of.toLowerCase() : null,
+    state: entry.kind === 'feedback' ? 'new' : null,
+    payload,
+    deviceAt,
+    sentAt,
+    at: correctClock({ at: deviceAt, sentAt, now }),
+    receivedAt: now,
+  };
+}
+
+function resultFor(judged: JudgedEntry, known: InsertResult & { install: string; answered: Set<string> }): EntryResult {
+  if (!judged.ok) return { id: judged.id, accepted: false, path: judged.path, reason: judged.reason };
+  const { id } = judged.entry;
+  const erased = known.erasedIds.get(entryKey(judged.entry));
+  if (erased) return { id, accepted: false, ...erasureRefusals[erased] };
+  const holder = known.ownersById.get(entryKey(judged.entry));
+  if (holder && holder !== known.install)
+    return { id, accepted: false, path: 'id', reason: 'belongs to an entry of another install' };
+  const duplicate =
+    holder !== undefined || known.expiredIds.has(entryKey(judged.entry)) || known.answered.has(entryKey(judged.entry));
+  known.answered.add(entryKey(judged.entry));
+  return { id, accepted: true, duplicate };
+}

@@ -1,0 +1,77 @@
+import { inArray, sql } from 'drizzle-orm';
+import { entries, erasures, expired } from '../../store/schema.ts';
+import type { Store } from '../../store/store.ts';
+import { findMarked } from '../erasure/find-marked.ts';
+import { lockInstall } from '../erasure/lock-install.ts';
+import { leavesMark } from '../retention/due.ts';
+
+export type EntryRow = typeof entries.$inferInsert;
+
+/** Any number, so long as every hub before one store uses the same. */
+const ARRIVAL_LOCK_ID = 4_240_001;
+
+/** What the backlog is read by. */
+const NUMBERED_KINDS = new Set<EntryRow['kind']>(['feedback', 'words']);
+
+export interface InsertResult {
+  /** Which install holds each id that was here before; null for feedback of which that is no longer known. */
+  ownersById: Map<string, string | null>;
+  /** Ids that were here and have expired. */
+  expiredIds: Set<string>;
+  /** Ids that the install has erased, and those of words whose feedback it has erased. */
+  erasedIds: Map<string, 'itself' | 'its feedback'>;
+}
+
+/**
+ * Inserts those rows of an install whose id is new, was not erased and has not expired, all or none.
+ *
+ * Feedback and words are numbered under a lock that is held until commit. So whoever has read up to a number has missed nothing
+ * before it; without, a number could come to light after a higher one. Other rows need no order, and go first, by id, so that two
+ * batches with the same ids cannot wait for each other.
+ */
+export async function insertOnce(store: Store, install: string, rows: readonly EntryRow[]): Promise<InsertResult> {
+  return store.transaction(async (tx) => {
+    await lockInstall(tx, install, 'take');
+    const erasedIds = await findErased(tx, install, rows);
+    const expiredIds = await findExpired(tx, install, rows);
+    const remaining = rows.filter((row) => !erasedIds.has(row.id) && !expiredIds.has(row.id));
+    const unordered = remaining.filter((row) => !NUMBERED_KINDS.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const ordered = remaining.filter((row) => NUMBERED_KINDS.has(row.kind));
+    const fresh = await insert(tx, unordered);
+    if (ordered.length > 0) {
+      await tx.execute(sql`select pg_advisory_xact_lock(${ARRIVAL_LOCK_ID})`);
+      fresh.push(...(await insert(tx, ordered)));
+    }
+    const insertedIds = new Set(fresh);
+    const existing = remaining.map((row) => row.id).filter((id) => !insertedIds.has(id));
+    return { ownersById: await findOwners(tx, existing), expiredIds, erasedIds };
+  });
+}
+
+async function findErased(tx: Store, install: string, rows: readonly EntryRow[]): Promise<InsertResult['erasedIds']> {
+  const referencedIds = rows.flatMap(({ id, of }) => (of ? [id, of] : [id]));
+  const ids = await findMarked(tx, erasures, { install, ids: referencedIds });
+  const found: InsertResult['erasedIds'] = new Map();
+  for (const { id, of } of rows) {
+    if (ids.has(id)) found.set(id, 'itself');
+    else if (of && ids.has(of)) found.set(id, 'its feedback');
+  }
+  return found;
+}
+
+function findExpired(tx: Store, install: string, rows: readonly EntryRow[]): Promise<Set<string>> {
+  const ids = rows.filter((row) => leavesMark(row.kind)).map((row) => row.id);
+  return findMarked(tx, expired, { install, ids });
+}
+
+async function insert(tx: Store, rows: EntryRow[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const fresh = await tx.insert(entries).values(rows).onConflictDoNothing({ target: entries.id }).returning({ id: entries.id });
+  return fresh.map((row) => row.id);
+}
+
+async function findOwners(tx: Store, ids: string[]): Promise<InsertResult['ownersById']> {
+  if (ids.length === 0) return new Map();
+  const held = await tx.select({ id: entries.id, install: entries.install }).from(entries).where(inArray(entries.id, ids));
+  return new Map(held.map((row) => [row.id, row.install]));
+}

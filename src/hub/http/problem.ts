@@ -1,0 +1,43 @@
+import { STATUS_CODES } from 'node:http';
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Problem, problem } from '../../model/hub-api/intake.ts';
+
+export interface ProblemDetails {
+  /** Names the kind of problem, as in `wrong-token`; clients tell problems apart by it. */
+  kind: string;
+  detail: string;
+  remedy: string;
+}
+
+const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+/** Answers with RFC 9457 problem details. */
+export function refuse<S extends ContentfulStatusCode>(
+  c: Context,
+  status: S,
+  why: ProblemDetails,
+  headers: Record<string, string> = {},
+) {
+  const body: Problem = {
+    type: `urn:cairn:problem:${why.kind}`,
+    title: STATUS_CODES[status] ?? 'Problem',
+    status,
+    detail: why.detail,
+    remedy: why.remedy,
+  };
+  return c.json(body, status, { ...headers, 'Content-Type': PROBLEM_MEDIA_TYPE });
+}
+
+/** A problem as an answer in the OpenAPI document. */
+export function problemResponse(description: string) {
+  return { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: problem } } } as const;
+}
+
+/** What is wrong with a body or a query, field by field, in one sentence. */
+export function issuesText(error: z.core.$ZodError): string {
+  const texts = error.issues.slice(0, 5).map(({ path, message }) => `${z.core.toDotPath(path) || 'the whole'}: ${message}`);
+  const more = error.issues.length - texts.length;
+  return texts.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}

@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { HubDeps } from './hub-deps.ts';
+import { refuse } from './problem.ts';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Keeps other sites from acting with a facilitator's cookie. Browsers say by `Sec-Fetch-Site` or `Origin` where a request comes
+ * from, and no page can change either; what sends neither is no browser, and carries no cookie that was not given to it.
+ */
+export function requireSameOrigin(hub: HubDeps) {
+  return createMiddleware(async (c, next) => {
+    if (!SAFE_METHODS.has(c.req.method) && !isSameOrigin(c, hub)) return refuse(c, 403, crossOrigin);
+    await next();
+  });
+}
+
+function isSameOrigin(c: Context, hub: HubDeps): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site) return site === 'same-origin' || site === 'none';
+  const origin = c.req.header('origin');
+  if (!origin) return true;
+  return origin === hub.publicUrl() || (URL.canParse(origin) && new URL(origin).host === c.req.header('host'));
+}
+
+const crossOrigin = {
+  kind: 'from-elsewhere',
+  detail: 'The request came from a page that is not the desk of this hub.',
+  remedy: "Act from the desk. If this is the desk, set CAIRN_PUBLIC_URL to the address in the browser's bar.",
+};

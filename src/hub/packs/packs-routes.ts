@@ -1,0 +1,93 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { slug } from '../../model/text/slug.ts';
+import { requireInstall, requirePublisher } from '../auth/bearer.ts';
+import { decodeBody } from '../http/decode-body.ts';
+import type { HubDeps } from '../http/hub-deps.ts';
+import { problemResponse, refuse } from '../http/problem.ts';
+import { publishPack, readNewestPack } from './publish-pack.ts';
+import { readPack } from './read-pack.ts';
+
+const jose = 'application/jose';
+const compactJws = z.string().meta({ description: 'A pack as compact JWS' });
+const published = z.strictObject({
+  id: slug,
+  version: z.int(),
+  duplicate: z.boolean().meta({ description: 'This version with this content was here already' }),
+});
+
+const fetchRoute = (hub: HubDeps) =>
+  createRoute({
+    method: 'get',
+    path: '/packs/{id}',
+    summary: 'The newest version of a pack, as signed',
+    description: 'With If-None-Match it answers 304 as long as nothing newer was published.',
+    security: [{ install: [] }],
+    middleware: [requireInstall(hub)] as const,
+    request: { params: z.object({ id: slug }) },
+    responses: {
+      200: { description: 'The pack', content: { [jose]: { schema: compactJws } } },
+      304: { description: 'Nothing newer' },
+      401: problemResponse('No install has this secret'),
+      404: problemResponse('No such pack was published here'),
+    },
+  });
+
+const publishRoute = (hub: HubDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/packs',
+    summary: 'Publishes a signed pack',
+    description:
+      'The hub checks its content and version. It does not verify the signature: every browser does, with its own keys.',
+    security: [{ publisher: [] }],
+    middleware: [requirePublisher(hub), decodeBody] as const,
+    request: { body: { required: true, content: { [jose]: { schema: compactJws } } } },
+    responses: {
+      200: { description: 'It was here already', content: { 'application/json': { schema: published } } },
+      201: { description: 'Published', content: { 'application/json': { schema: published } } },
+      400: problemResponse('It is not a pack'),
+      401: problemResponse('The publishing token is wrong'),
+      403: problemResponse('Publishing is off'),
+      409: problemResponse('This version or a higher one is held, with other content'),
+      413: problemResponse('It is too large'),
+    },
+  });
+
+export function packsRoutes(hub: HubDeps) {
+  return new OpenAPIHono()
+    .openapi(fetchRoute(hub), async (c) => {
+      const found = await readNewestPack(hub.store, c.req.valid('param').id);
+      if (!found) return refuse(c, 404, notPublished);
+      const headers = { ETag: found.etag, 'Cache-Control': 'private, no-cache' };
+      if (isHeld(found.etag, c.req.header('if-none-match'))) return c.body(null, 304, headers);
+      return c.body(found.jws, 200, { ...headers, 'Content-Type': jose });
+    })
+    .openapi(publishRoute(hub), async (c) => {
+      const jws = (await c.req.text()).trim();
+      const read = readPack(jws);
+      if (!read.ok) return refuse(c, 400, { kind: 'not-a-pack', detail: read.why, remedy: read.remedy });
+      const { id, version } = read.pack;
+      const done = await publishPack(hub.store, { ...read, jws }, hub.now());
+      if (!done.ok)
+        return refuse(c, 409, { ...versionHeld, detail: `${id} ${version}: version ${done.newestVersion} is held already.` });
+      hub.log.info('pack published', { id, version, duplicate: done.duplicate });
+      return c.json({ id, version, duplicate: done.duplicate }, done.duplicate ? 200 : 201);
+    });
+}
+
+/** RFC 9110: a list of tags or "*", compared weakly. */
+function isHeld(etag: string, header: string | undefined): boolean {
+  if (header?.trim() === '*') return true;
+  const tags: readonly string[] = header?.match(/"[^"]*"/g) ?? [];
+  return tags.includes(etag);
+}
+
+const notPublished = {
+  kind: 'unknown-pack',
+  detail: 'No pack with this id was published to this hub.',
+  remedy: "Publish it with POST /v1/packs, or correct the pack's address in the managed policy.",
+};
+const versionHeld = {
+  kind: 'version-held',
+  remedy: 'Give the pack a higher version, sign it again and publish that.',
+};

@@ -1,0 +1,52 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Pack } from '../../model/pack/pack.ts';
+import { sha256 } from '../auth/secret.ts';
+import { packs } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { extractTitles } from './extract-titles.ts';
+
+export interface PublishablePack {
+  pack: Pack;
+  /** Its payload as signed, in base64url: what its content is known by. */
+  payload: string;
+  jws: string;
+}
+
+export type PublishResult = { ok: true; duplicate: boolean } | { ok: false; newestVersion: number };
+
+/** Any number, so long as every hub before one store uses the same. */
+const PUBLISH_LOCK_ID = 4_240_003;
+
+/**
+ * Holds a pack from now on, and tells if that version was here already. Versions only go up; one that is held may come again with
+ * the same content, perhaps signed with another key, and the newest signature stays.
+ */
+export async function publishPack(store: Store, { pack, payload, jws }: PublishablePack, now: Date): Promise<PublishResult> {
+  return store.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK_ID}, hashtext(${pack.id}))`);
+    const held = await tx
+      .select({ version: packs.version, payloadHash: packs.payloadHash })
+      .from(packs)
+      .where(eq(packs.id, pack.id))
+      .orderBy(desc(packs.version));
+    const signed = { jws, etag: `"${sha256(jws)}"` };
+    if (held.some((one) => one.version === pack.version && one.payloadHash === sha256(payload))) {
+      const thisOne = and(eq(packs.id, pack.id), eq(packs.version, pack.version));
+      await tx.update(packs).set(signed).where(thisOne);
+      return { ok: true, duplicate: true };
+    }
+    const newest = held[0]?.version ?? 0;
+    if (newest >= pack.version) return { ok: false, newestVersion: newest };
+    const { id, version, app, language } = pack;
+    const made = { id, version, app, language, payloadHash: sha256(payload), titles: extractTitles(pack), publishedAt: now };
+    await tx.insert(packs).values({ ...made, ...signed });
+    return { ok: true, duplicate: false };
+  });
+}
+
+/** The newest version of a pack, as signed. */
+export async function readNewestPack(store: Store, id: string): Promise<{ jws: string; etag: string } | undefined> {
+  const newest = store.select({ jws: packs.jws, etag: packs.etag }).from(packs).where(eq(packs.id, id));
+  const [found] = await newest.orderBy(desc(packs.version)).limit(1);
+  return found;
+}

@@ -1,0 +1,63 @@
+import type { Fault } from '../../model/fault/fault.ts';
+import { errorFields, type Log } from '../log/log.ts';
+import type { Settings } from '../settings.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import type { AnswerLine } from './line-socket.ts';
+import { openFolder } from './open-folder.ts';
+import { openPostgres } from './open-postgres.ts';
+import type { OpenStore } from './store.ts';
+
+export type OpenStoreResult = { ok: true; opened: OpenStore } | { ok: false; fault: Fault };
+
+/** Opens the store that the settings name. On a folder, `answer` answers other processes for as long as it is open. */
+export function openStore(settings: Settings, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
+  return settings.DATABASE_URL ? openDatabase(settings.DATABASE_URL, log) : openLocked(settings.CAIRN_DATA, log, answer);
+}
+
+async function openDatabase(url: string, log: Log): Promise<OpenStoreResult> {
+  try {
+    return { ok: true, opened: await openPostgres(url, log) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = `the database cannot be opened${code ? ` (${code})` : ''}`;
+    const remedy =
+      'See that it is up and reachable from here, that the name and password are right, and that the user may create tables.';
+    return { ok: false, fault: { path: 'DATABASE_URL', reason, remedy } };
+  }
+}
+
+const lockFaults = {
+  held: {
+    path: 'CAIRN_DATA',
+    reason: "another hub is running on this folder, and two would destroy each other's data",
+    remedy: 'Stop the other one, give this one a folder of its own, or use PostgreSQL by DATABASE_URL for several hubs.',
+  },
+  'path too long': {
+    path: 'CAIRN_DATA',
+    reason: 'the path is too long for the lock socket in the folder: with its name it may have 103 bytes',
+    remedy: 'Choose a shorter path, or start the hub from a folder near it.',
+  },
+};
+
+async function openLocked(folder: string, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
+  let lock: FolderLock | undefined;
+  try {
+    const taken = await lockFolder(folder, answer);
+    if (!taken.ok) return { ok: false, fault: lockFaults[taken.why] };
+    ({ lock } = taken);
+    const { release } = taken.lock;
+    const opened = await openFolder(folder);
+    return { ok: true, opened: { ...opened, close: () => opened.close().finally(release) } };
+  } catch (error) {
+    await lock?.release();
+    log.error('store cannot be opened', errorFields(error));
+    const { code } = error as NodeJS.ErrnoException;
+    return { ok: false, fault: { ...unusable, reason: `the store in this folder cannot be opened${code ? ` (${code})` : ''}` } };
+  }
+}
+
+const unusable = {
+  path: 'CAIRN_DATA',
+  remedy:
+    'See that the hub may write there and that nothing else changed its files; else give another folder, or put a backup in its place.',
+};

@@ -1,0 +1,14 @@
+import type { PageModel } from './page/candidate.ts';
+
+/**
+ * What came of looking for a control, and why in one word: known by all that was recorded, or as the only one of its name; not there
+ * at all, one of several alike, too weak a likeness, there but not drawn, or given to another anchor. `explain` makes a sentence of it.
+ */
+export type LocateResult =
+  | { found: true; element: Element; confidence: number; why: 'known' | 'named' }
+  | { found: false; why: 'absent' | 'several' | 'weak' | 'hidden' | 'taken'; best?: { element: Element; confidence: number } };
+
+export interface LocateOptions {
+  /** A model of the page made just now; without it one is made. */
+  model?: PageModel;
+}

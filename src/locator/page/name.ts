@@ -1,0 +1,108 @@
+import { childNodesOf } from '../../dom/node-getters.ts';
+import { shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { getOrInsert } from '../../runtime/get-or-insert.ts';
+import { tidy } from './hash-words.ts';
+import { isField, isLandmark } from './role.ts';
+
+/** Roles that are not named by what is in them, beside fields and landmarks. */
+const NOT_NAMED_BY_CONTENT = /^(img|progressbar|meter|list|group|article)$/;
+const TITLE_ELEMENTS: Record<string, string> = { table: 'caption', svg: 'title' };
+/** What nobody reads, and what is read as a whole: what people type or choose is never read. */
+export const SKIPPED_TAGS = new Set('script style template noscript head'.split(' '));
+export const OPAQUE_TAGS = new Set('select textarea svg datalist'.split(' '));
+const NAMED_BY_ATTRIBUTE = /^(img |area |input (submit|reset|button|image))/i;
+const INLINE_DISPLAY = /^(inline|contents)$/;
+
+/**
+ * The accessible name, after "Accessible Name and Description Computation 1.2" without its parts on CSS-generated content. A whole
+ * library would be half of what the page script may weigh (docs/decisions/0008-locator-names.md); tests compare with one.
+ *
+ * @param labels those of the whole page, where many names are read; else the browser is asked for its own
+ */
+export function nameOf(element: Element, role: string, labels?: FieldLabels): string {
+  const attributeOf = (attribute: string) => tidy(element.getAttribute(attribute));
+  return (
+    referencedName(element) ||
+    attributeOf('aria-label') ||
+    nativeName(element, attributeOf, labels) ||
+    ((!(isField(role) || isLandmark(role) || NOT_NAMED_BY_CONTENT.test(role)) || element.localName.includes('-')) &&
+      contentOf(element)) ||
+    attributeOf('title') ||
+    attributeOf('placeholder') ||
+    attributeOf('label')
+  );
+}
+
+/** The labels of each field, gathered in one walk. */
+export function labelsIn(roots: Iterable<Document | ShadowRoot>): FieldLabels {
+  const labels: FieldLabels = new Map();
+  for (const root of roots)
+    for (const label of root.querySelectorAll('label')) getOrInsert(labels, label.control, () => []).push(label);
+  return labels;
+}
+export type FieldLabels = Map<Element | null, Element[]>;
+
+/** Text of the elements that label it by id, in the same tree. */
+function referencedName(element: Element): string {
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return tidy(
+    ids
+      .map((id) => {
+        const named = tree.getElementById?.(id);
+        return named ? tidy(named.getAttribute('aria-label')) || contentOf(named) : '';
+      })
+      .join(' '),
+  );
+}
+
+function nativeName(element: Element, attributeOf: (attribute: string) => string, known?: FieldLabels): string {
+  const tag = element.localName;
+  if (NAMED_BY_ATTRIBUTE.test(`${tag} ${attributeOf('type')}`)) return attributeOf('alt') || attributeOf('value');
+  // The browser walks the whole document for `labels`, so it is asked only where there can be one.
+  const labels = known
+    ? known.get(element)
+    : element.id || element.closest('label')
+      ? (element as HTMLInputElement).labels
+      : null;
+  if (labels?.length) return tidy([...labels].map(contentOf).join(' '));
+  return TITLE_ELEMENTS[tag] ? titleOf(element, TITLE_ELEMENTS[tag]) : '';
+}
+
+function titleOf(element: Element, tag: string): string {
+  const first = element.querySelector(`:scope > ${tag}`);
+  return first ? contentOf(first) : '';
+}
+
+/** The text in an element as it would be read out: hidden parts left out, images by their text alternative, slots by what fills them. */
+export const contentOf = (element: Element): string => tidy(textIn(element, isRendered(element), 0));
+
+/** Is it drawn? An element of `display: contents` has no box of its own, yet what is in it is drawn. */
+export function isRendered(element: Element): boolean {
+  return element.checkVisibility() || displayOf(element) === 'contents';
+}
+
+const displayOf = (element: Element): string => getComputedStyle(element).display;
+
+/** Parts that are not drawn are left out, unless the whole is not and is read because something refers to it. */
+function textIn(element: Element, isShown: boolean, depth: number): string {
+  let text = '';
+  const within = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+  const shadow = element.hasAttribute('aria-label') ? null : shadowRootOf(element);
+  for (const node of within.length ? within : childNodesOf(shadow ?? element)) {
+    if (text.length > 500 || depth > 12) break;
+    if (node.nodeType === 3) text += node.nodeValue;
+    else if (node.nodeType === 1) text += textOfElement(node as Element, isShown, depth);
+  }
+  return text;
+}
+
+function textOfElement(element: Element, isShown: boolean, depth: number): string {
+  const tag = element.localName;
+  if (SKIPPED_TAGS.has(tag) || element.getAttribute('aria-hidden') === 'true' || (isShown && !isRendered(element))) return '';
+  const own = element.getAttribute('aria-label') ?? (tag === 'img' && element.getAttribute('alt'));
+  if (own) return ` ${own} `;
+  if (OPAQUE_TAGS.has(tag)) return ` ${titleOf(element, 'title')} `;
+  const text = textIn(element, isShown, depth + 1);
+  return INLINE_DISPLAY.test(displayOf(element)) ? text : ` ${text} `;
+}

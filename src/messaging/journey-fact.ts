@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What the page tells of a person's way through the app: that something was done, and when; never what, and no address. */
+export const journeyFact = z.strictObject({
+  is: z.enum([
+    'visit',
+    'acted',
+    'undone',
+    'changed',
+    'left-field',
+    'invalid',
+    'submitted',
+    'saved',
+    'searched',
+    'opened-result',
+    'copied',
+    'pasted',
+    'exported',
+    'imported',
+    'away',
+    'back',
+    'end',
+  ]),
+  /** Whole milliseconds since the epoch, so that what is reckoned from them is whole too, as an entry's must be. */
+  at: z.int(),
+  field: z.int().min(0).optional(),
+  form: z.int().min(0).optional(),
+  differs: z.boolean().optional(),
+  by: z.enum(['load', 'arrival', 'move', 'replace']).optional(),
+});
+export type JourneyFact = z.infer<typeof journeyFact>;

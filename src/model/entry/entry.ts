@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { slug } from '../text/slug.ts';
+import { answer } from './answer.ts';
+import { control } from './control.ts';
+
+/** The five things one click of feedback can say. */
+export const choices = ['slowed', 'confused', 'missing', 'idea', 'works'] as const;
+export const choice = z.enum(choices).meta({
+  description:
+    'slowed: this slowed me down; confused: this confused me; missing: something is missing; idea: I have an idea; works: this works well',
+});
+export type Choice = z.infer<typeof choice>;
+
+/** Which guide an entry is about. */
+export const about = z.strictObject({
+  pack: slug.meta({ description: 'The pack it came in' }),
+  version: z.int().min(1).meta({ description: 'Version of the pack' }),
+  guide: slug.meta({ description: 'The guide' }),
+  step: slug.optional().meta({ description: 'The step, if one was open' }),
+});
+export type About = z.infer<typeof about>;
+
+const common = {
+  id: z.uuid().meta({ description: 'Made on the device; the hub takes an id once, however often it is sent' }),
+  at: z.iso.datetime().meta({ description: 'When, by the device clock' }),
+  app: slug.meta({ description: 'The app, by the name the policy gives it' }),
+  route: z.string().min(1).max(300).meta({ description: 'Route template, never a raw address' }),
+};
+
+export const feedback = z
+  .strictObject({
+    kind: z.literal('feedback'),
+    ...common,
+    choice,
+    control: control.optional().meta({ description: 'The control it is about' }),
+    about: about.optional().meta({ description: 'The guide and step that were open' }),
+  })
+  .meta({ description: 'You clicked one of the five choices.' });
+
+export const words = z
+  .strictObject({
+    kind: z.literal('words'),
+    ...common,
+    of: z.uuid().meta({ description: 'The feedback that the words belong to' }),
+    words: z.string().min(1).max(4000).meta({ description: 'What the person typed into our own form' }),
+    contact: z.string().min(1).max(200).optional().meta({ description: 'Name or address, only if the person typed one' }),
+  })
+  .meta({ description: 'You added words to a click.' });
+
+export const guideEntry = z
+  .strictObject({
+    kind: z.literal('guide'),
+    ...common,
+    about: about.meta({ description: 'The guide and step' }),
+    what: z.enum(['shown', 'opened', 'advanced', 'finished', 'dismissed', 'missing']).meta({
+      description: 'What happened to it; missing: its control was not on the page',
+    }),
+  })
+  .meta({ description: 'A guide was shown to you, or you used it.' });
+
+/** What the page did that makes work harder. Judged on the page's behaviour alone; the rules stand in `docs/build/friction.md`. */
+export const signals = [
+  'repeat-click',
+  'no-response',
+  'slow-response',
+  'error-click',
+  'repeated-invalid',
+  're-entry',
+  'form-abandonment',
+  'quick-back',
+  'page-loop',
+  'repeated-search',
+  'undo-loop',
+  'scroll-hunting',
+  'possible-work-around',
+] as const;
+
+const nonNegativeInt = z.int().min(0).max(1_000_000_000).optional();
+
+export const frictionEntry = z
+  .strictObject({
+    kind: z.literal('friction'),
+    ...common,
+    signal: z.enum(signals).meta({ description: 'What the page did; the rules stand in docs/build/friction.md' }),
+    control: control.optional().meta({ description: 'The control that was pressed or filled in' }),
+    severe: z.boolean().optional().meta({ description: 'It was worse than usual, as in an answer after more than 7 s' }),
+    count: nonNegativeInt.meta({ description: 'How often' }),
+    ms: nonNegativeInt.meta({ description: 'How long, in milliseconds' }),
+    responded: nonNegativeInt.meta({ description: 'How many of the presses got a response' }),
+    what: slug.optional().meta({ description: 'Which form of the signal, as in "copy-paste"' }),
+    task: slug.optional().meta({ description: 'The task it was about' }),
+  })
+  .meta({ description: 'The page did something that makes work harder.' });
+
+/** A task that the pack declares: begun, finished or given up. */
+export const taskEntry = z
+  .strictObject({
+    kind: z.literal('task'),
+    ...common,
+    pack: slug.meta({ description: 'The pack that declares it' }),
+    version: z.int().min(1).meta({ description: 'Version of the pack' }),
+    task: slug.meta({ description: 'The task' }),
+    what: z.enum(['started', 'finished', 'abandoned']).meta({ description: 'What became of it' }),
+    ms: nonNegativeInt.meta({ description: 'Time on task, in milliseconds: time with the app in front' }),
+  })
+  .meta({ description: 'A task that your organisation declared was begun, finished or given up.' });
+
+/** What a person answered to a question of a pack; it names nobody. */
+export const answerEntry = z
+  .strictObject({
+    kind: z.literal('answer'),
+    ...common,
+    about: about.meta({ description: 'The question' }),
+    answer: answer.meta({ description: 'What was answered' }),
+  })
+  .meta({ description: 'You answered a question of a pack.' });
+
+/** One record about a person: written to the ledger before it is sent, and readable by its owner. */
+export const entry = z
+  .discriminatedUnion('kind', [feedback, words, guideEntry, frictionEntry, taskEntry, answerEntry])
+  .meta({ id: 'entry' });
+export type Entry = z.infer<typeof entry>;
+export type FeedbackEntry = z.infer<typeof feedback>;
+export type WordsEntry = z.infer<typeof words>;
+export type AnswerEntry = z.infer<typeof answerEntry>;
+export type FrictionEntry = z.infer<typeof frictionEntry>;
+export type TaskEntry = z.infer<typeof taskEntry>;

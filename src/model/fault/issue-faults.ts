@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import { nearestWord } from '../text/nearest-word.ts';
+import { type Fault, formatPath } from './fault.ts';
+import { descriptionOf, fieldsOf, memberOf, schemaAt } from './schema-at.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A document with a thousand faults has one cause; the first hundred show it. */
+const MAX_FAULTS = 100;
+
+/**
+ * What zod found wrong with a document, said so that the person who wrote it can put it right. `path` is where the judged part stands
+ * in the whole document.
+ */
+export function issueFaults(schema: z.ZodType, document: unknown, error: z.ZodError, path: readonly PropertyKey[] = []): Fault[] {
+  return firstFaults(error.issues.flatMap((issue) => faultsOf(schema, document, mostSpecificIssue(issue, document), path)));
+}
+
+/** At most a hundred, and how many more there are. */
+export function firstFaults(faults: Fault[]): Fault[] {
+  return faults.length <= MAX_FAULTS ? faults : [...faults.slice(0, MAX_FAULTS), moreFaults(faults.length - MAX_FAULTS)];
+}
+
+const moreFaults = (count: number): Fault => ({
+  path: '',
+  reason: `has ${count} more faults`,
+  remedy: 'Put the ones above right first.',
+});
+
+/** A text may be words or words by language: of the two accounts of what is wrong, keep the one for what was written. */
+function mostSpecificIssue(issue: Issue, document: unknown): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const value = valueAt(document, issue.path);
+  const branch = issue.errors.find(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0));
+  const inner = branch?.[0];
+  if (value === undefined || !inner) return issue;
+  return mostSpecificIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, document);
+}
+
+function faultsOf(schema: z.ZodType, document: unknown, issue: Issue, prefix: readonly PropertyKey[]): Fault[] {
+  const value = valueAt(document, issue.path);
+  const path = [...prefix, ...issue.path];
+  const schemaHere = schemaAt(schema, document, issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownField([...path, key], fieldsOf(schemaHere, value)));
+  const description = descriptionOf(schemaHere);
+  return [{ path: formatPath(path), reason: reasonOf(issue, value, path.at(-1)), remedy: remedyOf(issue, value, description) }];
+}
+
+/** A field that nobody knows, and the one that was perhaps meant. */
+export function unknownField(path: readonly PropertyKey[], known: readonly string[]): Fault {
+  const name = String(path.at(-1));
+  const suggestion = nearestWord(name, known);
+  return {
+    path: formatPath([...path.slice(0, -1), name.length > 60 ? `${name.slice(0, 59)}…` : name]),
+    reason: 'is not a field that is known here',
+    remedy: suggestion
+      ? `Did you mean "${suggestion}"?`
+      : known.length
+        ? `Remove it. Known are: ${known.join(', ')}.`
+        : 'Remove it.',
+  };
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function reasonOf(issue: Issue, value: unknown, key: PropertyKey | undefined): string {
+  if (value === undefined && issue.code !== 'custom') return 'is missing';
+  const subject = `is ${describeValue(value, key)}`;
+  if (issue.code === 'invalid_type') return `${subject}, not ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return `${subject}, which cannot stand here`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'cannot be a key here';
+  if (!isOwnMessage(issue)) return `${subject} and ${sizeRequirement(issue)}`;
+  return issue.message.startsWith('must') && (typeof value !== 'object' || value === null)
+    ? `${subject} and ${issue.message}`
+    : issue.message;
+}
+
+/** Messages of our own schemas, as against zod's. */
+const isOwnMessage = (issue: Issue): boolean => !/^(Invalid|Too (big|small)|Unrecognized)/.test(issue.message);
+
+function sizeRequirement(issue: Issue): string {
+  const { minimum, maximum, origin } = issue as { minimum?: number; maximum?: number; origin?: string };
+  const what = { string: ' characters', array: ' items' }[origin ?? ''] ?? '';
+  const verb = what ? 'must have' : 'must be';
+  if (issue.code === 'too_small') return `${verb} at least ${minimum}${what}`;
+  if (issue.code === 'too_big') return `${verb} at most ${maximum}${what}`;
+  return 'cannot stand here';
+}
+
+function remedyOf(issue: Issue, value: unknown, description: string | undefined): string {
+  const about = description ? ` (${description.replace(/\.$/, '')})` : '';
+  const ownRemedy = issue.code === 'custom' ? issue.params?.remedy : undefined;
+  if (typeof ownRemedy === 'string') return ownRemedy;
+  if (issue.code === 'invalid_value') return `Write ${issue.values.map((option) => JSON.stringify(option)).join(' or ')}.`;
+  if ('options' in issue && issue.options) return suggestOption(issue.options.map(String), value);
+  if (issue.code === 'invalid_union') return `Give text, or an object of language and text${about}.`;
+  if (issue.code === 'invalid_type')
+    return `${value === undefined ? 'Add it' : 'Give it'} as ${TYPE_NAMES[issue.expected] ?? issue.expected}${about}.`;
+  return `Correct it${about}.`;
+}
+
+function suggestOption(options: readonly string[], written: unknown): string {
+  const suggestion = typeof written === 'string' ? nearestWord(written, options) : undefined;
+  return suggestion ? `Did you mean "${suggestion}"?` : `Write ${options.map((option) => `"${option}"`).join(' or ')}.`;
+}
+
+const SECRET_KEYS = new Set<PropertyKey>(['token', 'secret', 'd']);
+
+/** A value as it may be repeated to people: short, and never a secret. */
+function describeValue(value: unknown, key: PropertyKey | undefined): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  if (key !== undefined && SECRET_KEYS.has(key)) return `text of ${value.length} characters`;
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+}
+
+const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown => path.reduce(memberOf, document);

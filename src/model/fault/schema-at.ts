@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+
+/**
+ * The schema that stands at a path of a document, as far as `value` lets it be told (a choice by discriminator is made by what is
+ * written there). Undefined where the path leaves the schema.
+ */
+export function schemaAt(schema: Schema, value: unknown, path: readonly PropertyKey[]): Schema | undefined {
+  const inner = unwrap(schema, value);
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const child = childOf(inner, key);
+  return child && schemaAt(child, memberOf(value, key), rest);
+}
+
+/** What a schema says in words, on itself or on what it wraps. */
+export function descriptionOf(schema: Schema | undefined): string | undefined {
+  if (!schema) return undefined;
+  const description = (schema as z.ZodType).description;
+  const wrapped = definition(schema).innerType;
+  return description ?? (wrapped ? descriptionOf(wrapped) : undefined);
+}
+
+/** The fields an object schema knows. */
+export function fieldsOf(schema: Schema | undefined, value: unknown): string[] {
+  return schema ? Object.keys(definition(unwrap(schema, value)).shape ?? {}) : [];
+}
+
+interface Definition {
+  type: string;
+  innerType?: Schema;
+  shape?: Record<string, Schema>;
+  element?: Schema;
+  valueType?: Schema;
+  options?: readonly Schema[];
+  discriminator?: string;
+  checks?: readonly z.core.$ZodCheck[];
+}
+
+export const definition = (schema: Schema): Definition => schema._zod.def as unknown as Definition;
+
+/** The schema without "optional", "default" and choices around it. */
+export function unwrap(schema: Schema, value: unknown): Schema {
+  const { innerType, options, discriminator } = definition(schema);
+  if (innerType) return unwrap(innerType, value);
+  const chosen = options?.find((option) => fits(option, value, discriminator));
+  return chosen ? unwrap(chosen, value) : schema;
+}
+
+function fits(option: Schema, value: unknown, discriminator: string | undefined): boolean {
+  const { type, shape } = definition(option);
+  if (discriminator === undefined) return type === 'string' ? typeof value === 'string' : typeof value === 'object';
+  const literal = shape?.[discriminator];
+  return literal !== undefined && (literal as z.ZodType).safeParse(memberOf(value, discriminator)).success;
+}
+
+function childOf(schema: Schema, key: PropertyKey): Schema | undefined {
+  const { shape, element, valueType } = definition(schema);
+  if (element) return element;
+  if (shape) return Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
+  return valueType;
+}
+
+/** Own members only: a document must not reach what objects inherit. */
+export function memberOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined;
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { anchor } from './anchor.ts';
+import { urlScope } from './url-scope-schema.ts';
+import { valueTest } from './value-test.ts';
+
+const ofStep = anchor.optional().meta({ description: 'The control; that of the step if left out' });
+
+/** Something that is so on the page, or is not. */
+export const condition = z
+  .discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('there'), anchor }),
+    z.strictObject({ is: z.literal('gone'), anchor }),
+    z.strictObject({ is: z.literal('place'), place: urlScope }),
+    z.strictObject({ is: z.literal('value'), anchor: ofStep, value: valueTest }),
+  ])
+  .meta({ id: 'condition', description: 'A control is there or gone, the page lies in a place, or a control has a value' });
+export type Condition = z.infer<typeof condition>;

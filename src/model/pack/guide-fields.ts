@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { slug } from '../text/slug.ts';
+import { languageTag, text } from '../text/text.ts';
+import { targetingFields } from './targeting-fields.ts';
+import { urlScope } from './url-scope-schema.ts';
+
+const attributes = z.array(z.string().min(1).max(120)).min(1).max(50).optional();
+export const who = z
+  .strictObject({
+    company: attributes,
+    site: attributes,
+    department: attributes,
+    team: attributes,
+    role: attributes,
+    language: z.array(languageTag).min(1).max(50).optional(),
+  })
+  .meta({ id: 'who', description: 'Audience: every attribute given must match one of its values' });
+
+/** Fields that every kind of guide has. */
+export const guideFields = {
+  id: slug,
+  title: text,
+  where: z
+    .array(urlScope)
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: 'Places where the guide fits; anywhere in the app if left out' }),
+  who: who.optional(),
+  from: z.iso.date().optional().meta({ description: 'First day' }),
+  until: z.iso.date().optional().meta({ description: 'Last day' }),
+  priority: z.int().min(0).max(100).default(50).meta({ description: 'Higher goes first' }),
+  ...targetingFields,
+};

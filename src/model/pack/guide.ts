@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { slug } from '../text/slug.ts';
+import { text } from '../text/text.ts';
+import { anchor } from './anchor.ts';
+import { checklist } from './checklist.ts';
+import { guideFields } from './guide-fields.ts';
+import { notice } from './notice.ts';
+import { question } from './question.ts';
+import { reply } from './reply.ts';
+import { step } from './step.ts';
+
+export const tip = z.strictObject({
+  kind: z.literal('tip'),
+  ...guideFields,
+  anchor: anchor.meta({ description: 'The control it stands beside' }),
+  body: text.meta({ description: 'Markdown' }),
+  mark: z.enum(['beacon', 'underline']).default('beacon').meta({ description: 'A dot on its corner, or a line under it' }),
+  opens: slug.optional().meta({ description: 'A walkthrough offered in the tip' }),
+});
+
+export const walkthrough = z.strictObject({
+  kind: z.literal('walkthrough'),
+  ...guideFields,
+  steps: z.array(step).min(1).max(50),
+});
+
+export const guide = z.discriminatedUnion('kind', [tip, walkthrough, notice, checklist, question, reply]).meta({ id: 'guide' });
+export type Guide = z.infer<typeof guide>;
+export type Tip = z.infer<typeof tip>;
+export type Walkthrough = z.infer<typeof walkthrough>;

@@ -1,0 +1,155 @@
+import type { About } from '../entry/entry.ts';
+import { guideKey } from '../person/guide-history.ts';
+import type { RichText } from '../text/rich-text.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { Anchor } from './anchor.ts';
+import type { Checklist } from './checklist.ts';
+import type { Condition } from './condition.ts';
+import type { Guide, Tip } from './guide.ts';
+import type { Notice } from './notice.ts';
+import type { Reply } from './reply.ts';
+import type { Step } from './step.ts';
+import type { StepAct } from './step-act.ts';
+import type { targetingFields } from './targeting-fields.ts';
+
+/** Rich text and the language it is in, for the `lang` attribute and the reading direction. */
+export interface LocalizedBody {
+  rich: RichText;
+  language: string;
+}
+
+/** The pack a guide came in. */
+export interface LocalizedPack {
+  id: string;
+  version: number;
+  title: LocalizedText;
+  /** Base language: what an anchor's plain name is in. */
+  language: string;
+  /** Sample data: said wherever the guide is shown. */
+  sample: boolean;
+}
+
+/** A guide as the page gets it: in the person's language, nothing left to parse. Anchors keep their names in every language. */
+interface LocalizedGuideBase
+  extends Pick<Guide, 'id' | 'where' | 'who' | 'from' | 'until' | 'priority' | keyof typeof targetingFields> {
+  title: LocalizedText;
+  app: string;
+  pack: LocalizedPack;
+}
+
+export interface LocalizedTip extends LocalizedGuideBase {
+  kind: 'tip';
+  anchor: Anchor;
+  body: LocalizedBody;
+  /** A beacon if left out. */
+  mark?: Tip['mark'];
+  /** Id of the walkthrough of the same pack that the tip offers. */
+  opens?: string;
+}
+
+type LanguageNeutralField = 'id' | 'anchor' | 'at' | 'go' | 'optional' | 'next';
+
+export interface LocalizedStep extends Pick<Step, LanguageNeutralField> {
+  title: LocalizedText;
+  body: LocalizedBody;
+  advance: LocalizedAdvance;
+  checks?: { requires: Condition; message: LocalizedText }[];
+  wait?: { seconds: number; message?: LocalizedText };
+  fallbackBody?: LocalizedBody;
+  do?: LocalizedStepAct;
+}
+
+type AdvanceOnInput = Extract<Step['advance'], { on: 'input' }>;
+export type LocalizedAdvance =
+  | Exclude<Step['advance'], AdvanceOnInput>
+  | (Omit<AdvanceOnInput, 'message'> & { message?: LocalizedText });
+
+/** An option is known by its words in any language, as controls are by their names. */
+export type LocalizedStepAct =
+  | Exclude<StepAct, { act: 'fill' | 'choose' }>
+  | { act: 'fill'; with: LocalizedText; risky?: boolean | undefined }
+  | { act: 'choose'; option: LocalizedText; known: string[]; risky?: boolean | undefined };
+
+export interface LocalizedWalkthrough extends LocalizedGuideBase {
+  kind: 'walkthrough';
+  steps: LocalizedStep[];
+}
+
+export interface LocalizedLink {
+  /** An address inside the app, or a whole one that may be followed. */
+  to: string;
+  text: LocalizedText;
+}
+
+export interface LocalizedNotice extends LocalizedGuideBase {
+  kind: 'notice';
+  as: Notice['as'];
+  /** About safety: shown in spite of quiet and of the caps. */
+  safety: boolean;
+  body: LocalizedBody;
+  opens?: string;
+  link?: LocalizedLink;
+  /** Id of the walkthrough or checklist of the same pack that it announces. */
+  announces?: string;
+}
+
+export interface LocalizedChecklistItem extends Omit<Checklist['items'][number], 'title' | 'body'> {
+  title: LocalizedText;
+  body?: LocalizedBody;
+}
+
+export interface LocalizedChecklist extends LocalizedGuideBase {
+  kind: 'checklist';
+  body?: LocalizedBody;
+  items: LocalizedChecklistItem[];
+  thanks?: LocalizedBody;
+}
+
+export type LocalizedQuestionType =
+  | { what: 'umux-lite'; about?: LocalizedText }
+  | { what: 'choice'; options: { id: string; text: LocalizedText }[] }
+  | { what: 'words' };
+
+export interface LocalizedQuestion extends LocalizedGuideBase {
+  kind: 'question';
+  body?: LocalizedBody;
+  asks: LocalizedQuestionType;
+}
+
+export interface LocalizedReply extends LocalizedGuideBase {
+  kind: 'reply';
+  to: Reply['to'];
+  for: Reply['for'];
+  anchor?: Anchor;
+  youSaid: LocalizedBody;
+  weDid: LocalizedBody;
+  opens?: string;
+  link?: LocalizedLink;
+}
+
+export type LocalizedGuide =
+  | LocalizedTip
+  | LocalizedWalkthrough
+  | LocalizedNotice
+  | LocalizedChecklist
+  | LocalizedQuestion
+  | LocalizedReply;
+
+/** A guide's name among all packs: `pack/guide`. */
+export const keyOfGuide = ({ pack, id }: LocalizedGuide): string => guideKey({ pack: pack.id, guide: id });
+
+/** What an entry is about: the guide, and its step where one is open. */
+export const aboutGuide = ({ pack, id }: LocalizedGuide, step?: string): About => ({
+  pack: pack.id,
+  version: pack.version,
+  guide: id,
+  ...(step && { step }),
+});
+
+/** The walkthrough of that pack and id, if it is among these. */
+export const walkthroughOf = (
+  guides: readonly LocalizedGuide[],
+  pack: string,
+  id: string | undefined,
+): LocalizedWalkthrough | undefined =>
+  guides.find((one): one is LocalizedWalkthrough => one.kind === 'walkthrough' && one.pack.id === pack && one.id === id);

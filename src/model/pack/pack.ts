@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { slug } from '../text/slug.ts';
+import { languageTag, text } from '../text/text.ts';
+import { findBrokenLinks } from './find-broken-links.ts';
+import { type Guide, guide } from './guide.ts';
+import { ignoreRule } from './ignore-rule.ts';
+import { type Task, task } from './task.ts';
+import { theme } from './theme.ts';
+import { urlScope } from './url-scope-schema.ts';
+
+/** A pack: the guides for one app, written by one publisher, signed as a whole. Format `cairn/1`. */
+export const pack = z
+  .strictObject({
+    $schema: z.string().max(500).optional().meta({ description: 'For editors' }),
+    format: z.literal('cairn/1'),
+    id: slug,
+    version: z.int().min(1).max(1_000_000_000).meta({ description: 'Goes up with every publication; a lower one is refused' }),
+    app: slug.meta({ description: 'The id of the app in the policy' }),
+    title: text,
+    language: languageTag.meta({
+      description: 'Base language: what a plain string is in, and what missing translations fall back to',
+    }),
+    sample: z.boolean().default(false).meta({ description: 'Sample data: said wherever it is shown' }),
+    places: z
+      .array(urlScope)
+      .max(200)
+      .default([])
+      .meta({ description: 'Route templates of the app, most particular first, as in "/orders/:id"' }),
+    theme: theme.optional(),
+    guides: z.array(guide).max(500),
+    tasks: z.array(task).max(100).optional().meta({ description: 'Work whose time is counted, from a place to a place' }),
+    ignore: z.array(ignoreRule).max(100).optional().meta({ description: 'Friction that is none in this app' }),
+  })
+  .superRefine((draft, context) => {
+    requireUnique(draft.guides, ['guides'], context);
+    requireUnique(draft.tasks ?? [], ['tasks'], context);
+    draft.guides.forEach((one, at) => {
+      if (one.kind === 'walkthrough') requireUnique(one.steps, ['guides', at, 'steps'], context);
+      if (one.kind === 'checklist') requireUnique(one.items, ['guides', at, 'items'], context);
+      if (one.kind === 'question' && one.asks.what === 'choice')
+        requireUnique(one.asks.options, ['guides', at, 'asks', 'options'], context);
+      for (const [faultPath, message] of [...unknownReferences(one, draft), ...findBrokenLinks(one, draft)])
+        context.addIssue({ code: 'custom', path: ['guides', at, ...faultPath], message });
+      if (one.from && one.until && one.from > one.until)
+        context.addIssue({ code: 'custom', path: ['guides', at, 'until'], message: 'must not be before "from"' });
+    });
+  });
+export type Pack = z.infer<typeof pack>;
+
+function requireUnique(items: readonly { id: string }[], path: PropertyKey[], context: z.RefinementCtx): void {
+  const ids = new Set<string>();
+  items.forEach(({ id }, at) => {
+    if (ids.has(id)) context.addIssue({ code: 'custom', path: [...path, at, 'id'], message: `is used twice: "${id}"` });
+    ids.add(id);
+  });
+}
+
+/** Guides and tasks that a guide is narrowed by, and that the pack does not have. */
+function unknownReferences(
+  one: Guide,
+  draft: { guides: readonly Guide[]; tasks?: readonly Task[] | undefined },
+): [PropertyKey[], string][] {
+  const missingGuides = (field: 'after' | 'unless') =>
+    (one[field] ?? []).flatMap(({ guide }, index): [PropertyKey[], string][] =>
+      guide !== one.id && draft.guides.some(({ id }) => id === guide)
+        ? []
+        : [[[field, index, 'guide'], `names no other guide of this pack: "${guide}"`]],
+    );
+  const task = one.stage?.task;
+  const isUnknownTask = task !== undefined && !draft.tasks?.some(({ id }) => id === task);
+  return [
+    ...missingGuides('after'),
+    ...missingGuides('unless'),
+    ...(isUnknownTask ? [[['stage', 'task'], `names no task of this pack: "${task}"`] satisfies [PropertyKey[], string]] : []),
+  ];
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { stages } from '../person/stage.ts';
+import { slug } from '../text/slug.ts';
+import { anchor } from './anchor.ts';
+
+/** What a person has made of another guide of the pack before. */
+export const priorGuideState = z
+  .strictObject({
+    guide: slug.meta({ description: 'Another guide of this pack' }),
+    state: z.enum(['seen', 'done', 'dismissed']).default('done'),
+  })
+  .meta({ id: 'earlier', description: 'What a person has made of another guide of the pack' });
+
+/** Fields that narrow for whom and when a guide fits, beyond place, audience and dates. */
+export const targetingFields = {
+  requiresControl: anchor.optional().meta({ description: 'Fits only while this control is on the page' }),
+  stage: z
+    .strictObject({
+      task: slug.meta({ description: 'A task of this pack' }),
+      is: z.array(z.enum(stages)).min(1).max(stages.length),
+    })
+    .optional()
+    .meta({ id: 'stage', description: 'How far people are with a task, by how often they complete it' }),
+  after: z.array(priorGuideState).min(1).max(20).optional().meta({ description: 'Fits only after all of these' }),
+  unless: z.array(priorGuideState).min(1).max(20).optional().meta({ description: 'Fits no more after any of these' }),
+  share: z.int().min(1).max(100).optional().meta({ description: 'Percent of installs that get it, always the same ones' }),
+};

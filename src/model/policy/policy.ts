@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { slug } from '../text/slug.ts';
+
+/** `https://orders.example.com`, `http://127.0.0.1:4112`, or every subdomain: `https://*.example.com`. */
+export const originPattern = z
+  .string()
+  .regex(
+    /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/,
+    'must be an origin such as "https://orders.example.com" or "https://*.example.com": no path, no trailing slash, lower case',
+  )
+  .max(300)
+  .refine((origin) => !TOP_LEVEL_WILDCARD.test(origin), 'must not cover a whole top-level domain, nor a network of addresses')
+  .refine(isCanonicalOrigin, 'must be written as browsers do: without the default port, with a host and port that can exist')
+  .meta({
+    description: 'Scheme, host and port; "*." stands for the domain and every subdomain, as in browsers\' match patterns',
+  });
+
+/** `*.com`, `*.co.uk`, `*.10.0.0.1`. The list of suffixes is no full one: it catches slips, not intent. */
+const TOP_LEVEL_WILDCARD = /^https?:\/\/\*\.([^.]+|(co|com|org|net|ac|gov|edu|or|ne)\.[a-z]{2}|[\d.]+)(:\d+)?$/;
+
+/** Both sides compare text: an origin that the browser would spell otherwise would never match. */
+function isCanonicalOrigin(origin: string): boolean {
+  const host = origin.replace('://*.', '://');
+  return URL.canParse(host) && new URL(host).origin === host && !/\.\.|\.(:\d+)?$/.test(host);
+}
+
+export const app = z.strictObject({
+  id: slug.meta({ description: 'The name that packs use for this app' }),
+  name: z.string().min(1).max(120).meta({ description: 'The name people know the app by' }),
+  origins: z.array(originPattern).min(1).max(50).meta({ description: 'Where the app lives; Cairn acts there and nowhere else' }),
+});
+export type App = z.infer<typeof app>;
+
+const LOOPBACK_URL = /^http:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/;
+const secureUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .max(2000)
+  .refine((url) => url.startsWith('https://') || LOOPBACK_URL.test(url), 'must be https (http is for this machine only)')
+  .refine(
+    (url) => !/^https?:\/\/[^/?#]*@/.test(url),
+    'must not hold a name or password: browsers refuse to fetch such an address',
+  );
+
+export const hub = z.strictObject({
+  url: secureUrl.meta({ description: 'Address of your hub' }),
+  token: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .max(200)
+    .meta({ description: 'Enrolment token that the hub gave you' }),
+});
+
+export const packSource = z
+  .strictObject({
+    url: secureUrl.optional().meta({ description: 'Where a signed pack is fetched from' }),
+    jws: z.string().min(20).max(2_000_000).optional().meta({ description: 'A signed pack itself, in compact JWS form' }),
+  })
+  .refine((source) => (source.url === undefined) !== (source.jws === undefined), 'must have either "url" or "jws"')
+  .meta({ oneOf: [{ required: ['url'] }, { required: ['jws'] }] });
+export type PackSource = z.infer<typeof packSource>;
+
+export const signerKey = z.strictObject({
+  kid: z.string().min(1).max(120).meta({ description: 'Key id, as in the header of the packs it signs' }),
+  x: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/, 'must be an Ed25519 public key: 43 base64url characters')
+    .meta({ description: 'Ed25519 public key, base64url' }),
+});
+export type SignerKey = z.infer<typeof signerKey>;
+
+const attribute = z.string().min(1).max(120).optional();
+export const audience = z.strictObject({
+  company: attribute.meta({ description: 'Company or legal entity' }),
+  site: attribute.meta({ description: 'Site or country' }),
+  department: attribute.meta({ description: 'Department' }),
+  team: attribute.meta({ description: 'Team' }),
+  role: attribute.meta({ description: 'Role, as packs name it' }),
+});
+export type Audience = z.infer<typeof audience>;
+
+const onByDefault = z.boolean().default(true);
+export const switches = z.strictObject({
+  guidance: onByDefault.meta({ description: 'Show tips and walkthroughs' }),
+  feedback: onByDefault.meta({ description: 'Show the feedback button' }),
+  friction: onByDefault.meta({ description: 'Notice where the page does not respond' }),
+});
+
+export const retention = z.strictObject({
+  days: z.int().min(1).max(90).default(30).meta({ description: 'Days that entries stay on the device, 1 to 90' }),
+});
+
+/** What an admin sets through the browser's managed policy. Every field may be left out; each is judged by itself. */
+export const policyFields = {
+  apps: z.array(app).max(200).meta({ description: 'The apps where Cairn may act' }),
+  hub: hub.meta({ description: 'Your hub' }),
+  packs: z.array(packSource).max(200).meta({ description: 'Signed packs, by address or inline' }),
+  keys: z.array(signerKey).max(20).meta({ description: 'Keys whose packs are accepted' }),
+  audience: audience.meta({ description: 'Who uses this browser: packs choose by these' }),
+  switches: switches.meta({ description: 'What is on' }),
+  retention: retention.meta({ description: 'How long entries stay on the device' }),
+} as const;
+
+export const policy = z.strictObject({
+  apps: policyFields.apps.default([]),
+  hub: policyFields.hub.optional(),
+  packs: policyFields.packs.default([]),
+  keys: policyFields.keys.default([]),
+  audience: policyFields.audience.default({}),
+  switches: policyFields.switches.default({ guidance: true, feedback: true, friction: true }),
+  retention: policyFields.retention.default({ days: 30 }),
+});
+export type Policy = z.infer<typeof policy>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A BCP 47 language tag, as in `de` or `pt-BR`. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag such as "de" or "pt-BR"')
+  .meta({ description: 'BCP 47 language tag' });
+
+const nonEmptyString = z.string().min(1, 'must not be empty').max(8000);
+
+/** Words for a person: one string in the pack's base language, or a string for each language. */
+export const text = z
+  .union([
+    nonEmptyString,
+    z
+      .record(languageTag, nonEmptyString)
+      .refine((byLanguage) => Object.keys(byLanguage).length > 0, 'must name at least one language')
+      .meta({ minProperties: 1 }),
+  ])
+  .meta({ id: 'text', description: 'One string in the base language, or an object of language tag → string' });
+
+export type Text = z.infer<typeof text>;
+
+export interface LocalizedText {
+  text: string;
+  /** The language the words are in, for the `lang` attribute and the reading direction. */
+  language: string;
+}
+
+/**
+ * Choose the words for a person: the first of their languages that the text has, then the pack's base language, then whatever comes
+ * first. RFC 4647 lookup (`de-AT` also takes `de`), and then another variety of the language: `pt-PT` rather takes `pt-BR` than English.
+ */
+export function localize(source: Text, languages: readonly string[], base: string): LocalizedText {
+  if (typeof source === 'string') return { text: source, language: base };
+  const byTag = new Map(Object.entries(source).map(([tag, entry]) => [tag.toLowerCase(), { text: entry, language: tag }]));
+  for (const wanted of [...languages, base]) {
+    for (let tag = wanted.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+      const entry = byTag.get(tag);
+      if (entry) return entry;
+    }
+    const sameLanguage = [...byTag].find(([tag]) => primarySubtag(tag) === primarySubtag(wanted));
+    if (sameLanguage) return sameLanguage[1];
+  }
+  return byTag.values().next().value ?? { text: '', language: base };
+}
+
+const primarySubtag = (tag: string): string => tag.toLowerCase().split('-')[0]!;

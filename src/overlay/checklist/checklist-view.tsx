@@ -1,0 +1,172 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keyOfGuide, type LocalizedChecklist, type LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
+import type { Translate } from '../../runtime/translate.ts';
+import type { ChecklistOnScreen, ContentActions } from '../content-state.ts';
+import { onlyTrusted } from '../host/only-trusted.ts';
+import { useDocked } from '../placement/use-docked.ts';
+import { RichView } from '../ui/rich-view.tsx';
+
+interface ChecklistProps {
+  list: ChecklistOnScreen;
+  t: Translate;
+  actions: ContentActions;
+}
+
+/** A checklist: a card with what is done and what is left, or folded into one line with how far it is. */
+export function ChecklistView({ list, t, actions }: ChecklistProps) {
+  return list.view === 'folded' ? (
+    <Folded list={list} t={t} actions={actions} />
+  ) : (
+    <Unfolded list={list} t={t} actions={actions} />
+  );
+}
+
+/** Where the person has asked for it, and not when a page begins with it. */
+function useFocusIf(box: RefObject<HTMLElement | null>, focusOnShow: boolean): void {
+  useLayoutEffect(() => {
+    if (focusOnShow) box.current?.focus({ preventScroll: true });
+  }, []);
+}
+
+const countOf = ({ done, guide }: ChecklistOnScreen): [string, string] => [String(done.length), String(guide.items.length)];
+
+function Folded({ list, t, actions }: ChecklistProps) {
+  const box = useRef<HTMLButtonElement>(null);
+  useDocked(box, 'card');
+  useFocusIf(box, list.focusOnShow);
+  const { title } = list.guide;
+  return (
+    <button
+      ref={box}
+      type="button"
+      class="pill"
+      aria-expanded={false}
+      onClick={onlyTrusted(() => actions.setChecklistView(list.guide, 'open'))}
+    >
+      <Progress list={list} />
+      <span lang={title.language} dir="auto">
+        {title.text}
+      </span>
+      <span class="count">{t('checklistCount', ...countOf(list))}</span>
+    </button>
+  );
+}
+
+const Progress = ({ list: { done, guide } }: { list: ChecklistOnScreen }) => (
+  <progress max={guide.items.length} value={done.length} aria-hidden="true" />
+);
+
+function Unfolded({ list, t, actions }: ChecklistProps) {
+  const box = useRef<HTMLElement>(null);
+  useDocked(box, 'card');
+  useFocusIf(box, list.focusOnShow);
+  const { guide, done } = list;
+  const isComplete = done.length === guide.items.length;
+  const showAs = (to: ChecklistOnScreen['view']) => onlyTrusted(() => actions.setChecklistView(guide, to));
+  return (
+    <section
+      ref={box}
+      class="card news"
+      tabIndex={-1}
+      aria-label={t('checklistName', guide.title.text)}
+      onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && actions.setChecklistView(guide, 'folded'))}
+    >
+      <h2 lang={guide.title.language} dir="auto">
+        {guide.title.text}
+      </h2>
+      <p class="count">
+        {t('checklistCount', ...countOf(list))}
+        {guide.pack.sample && <span class="sample"> · {t('sample')}</span>}
+      </p>
+      <Progress list={list} />
+      {isComplete ? <Thanks guide={guide} t={t} /> : guide.body && <Body body={guide.body} />}
+      <ul class="items">
+        {guide.items.map((item) => (
+          <Item key={item.id} item={item} guide={guide} isDone={done.includes(item.id)} t={t} actions={actions} />
+        ))}
+      </ul>
+      <div class="row">
+        {!isComplete && (
+          <button type="button" aria-expanded={true} onClick={showAs('folded')}>
+            {t('fold')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={showAs('closed')}>
+          {t('close')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface ItemProps {
+  item: LocalizedChecklistItem;
+  guide: LocalizedChecklist;
+  isDone: boolean;
+  t: Translate;
+  actions: ContentActions;
+}
+
+function Item({ item, guide, isDone, t, actions }: ItemProps) {
+  const labelKey = item.opens ? 'showMeHow' : item.link ? 'goThere' : null;
+  return (
+    <li class={isDone ? 'done' : ''}>
+      <span class="tick" role="img" aria-label={t(isDone ? 'itemDone' : 'itemToDo')} />
+      <div>
+        <p lang={item.title.language} dir="auto">
+          {item.title.text}
+        </p>
+        {!isDone && item.body && <Body body={item.body} />}
+        {!isDone && labelKey && (
+          <button
+            type="button"
+            aria-label={t('wayOf', t(labelKey), item.title.text)}
+            onClick={onlyTrusted(() => actions.startItem(guide, item))}
+          >
+            {t(labelKey)}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const Body = ({ body: { rich, language } }: { body: NonNullable<LocalizedChecklist['body']> }) => (
+  <div class="body" lang={language} dir="auto">
+    <RichView rich={rich} />
+  </div>
+);
+
+const Thanks = ({ guide, t }: { guide: LocalizedChecklist; t: Translate }) => (
+  <div class="notice">{guide.thanks ? <Body body={guide.thanks} /> : t('checklistThanks')}</div>
+);
+
+/** In what opens from the feedback button: the checklists of this app, with how far they are. */
+export function ChecklistOffers({
+  lists,
+  t,
+  actions,
+}: {
+  lists: readonly ChecklistOnScreen[];
+  t: Translate;
+  actions: ContentActions;
+}) {
+  return (
+    <>
+      <h2>{t('checklists')}</h2>
+      <ul class="guides">
+        {lists.map((list) => (
+          <li key={keyOfGuide(list.guide)}>
+            <button type="button" onClick={onlyTrusted(() => actions.setChecklistView(list.guide, 'open'))}>
+              <span lang={list.guide.title.language} dir="auto">
+                {list.guide.title.text}
+              </span>
+              <span class="count end">{t('checklistCount', ...countOf(list))}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { onAbort } from '../runtime/lifetime.ts';
+import type { Translate } from '../runtime/translate.ts';
+import contentCss from './content.css?inline';
+import { prefixCustomProperties } from './host/custom-properties.ts';
+import { createHost } from './host/host.ts';
+import { createOverlayFocus, type OverlayFocus } from './host/overlay-focus.ts';
+import css from './overlay.css?inline';
+import type { OverlayActions, OverlayState } from './overlay-state.ts';
+import { OverlayView } from './overlay-view.tsx';
+import { applyTheme } from './ui/apply-theme.ts';
+import walkCss from './walkthrough/walkthrough.css?inline';
+
+export interface MountDeps {
+  document: Document;
+  state: OverlayState;
+  actions: Omit<OverlayActions, 'returnFocus'>;
+  t: Translate;
+  lifetime: AbortSignal;
+  onEvicted: () => void;
+}
+
+/** Draw the overlay over the page; it is gone without a trace when its lifetime ends. */
+export function mountOverlay({ document, state, actions, t, lifetime, onEvicted }: MountDeps): OverlayFocus {
+  const root = createHost({ document, css: prefixCustomProperties(css + contentCss + walkCss), lifetime, onEvicted });
+  const container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  container.className = 'ground';
+  container.dir = t('direction');
+  onAbort(
+    lifetime,
+    effect(() => applyTheme(container, state.theme.value)),
+  );
+  root.append(container);
+  const focus = createOverlayFocus(root);
+  render(<OverlayView state={state} t={t} actions={{ ...actions, returnFocus: focus.returnFocus }} />, container);
+  onAbort(lifetime, () => render(null, container));
+  return focus;
+}

@@ -1,0 +1,49 @@
+import type { Rect } from '../../dom/viewport-rect.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The places beside a box where a card may go, from the most natural to the last resort; `rtl` as the text of the box runs. */
+export function positionsBeside(box: Rect, { width, height }: Size, gap: number, rtl: boolean): Point[] {
+  const [start, end] = rtl ? [box.right - width, box.left] : [box.left, box.right - width];
+  const [below, above] = [box.bottom + gap, box.top - gap - height];
+  return [
+    { x: start, y: below },
+    { x: start, y: above },
+    { x: box.right + gap, y: box.top },
+    { x: box.left - gap - width, y: box.top },
+    { x: end, y: below },
+    { x: end, y: above },
+  ];
+}
+
+/** The places by a button where what it opens may go: above it, below it, and beside it, along its outer edge. */
+export function positionsByButton(box: Rect, { width, height }: Size, gap: number, rtl: boolean): Point[] {
+  const along = rtl ? box.left : box.right - width;
+  return [
+    { x: along, y: box.top - gap - height },
+    { x: along, y: box.bottom + gap },
+    { x: box.left - gap - width, y: box.bottom - height },
+    { x: box.right + gap, y: box.bottom - height },
+  ];
+}
+
+/** Moved into a window by as little as it takes, `edge` away from its sides. */
+export function clampInto(window: Size, { x, y }: Point, size: Size, edge: number): Point {
+  return { x: clamp(x, size.width, window.width, edge), y: clamp(y, size.height, window.height, edge) };
+}
+
+const clamp = (at: number, size: number, room: number, edge: number): number => Math.max(edge, Math.min(at, room - size - edge));
+
+export const rectAt = ({ x, y }: Point, { width, height }: Size): Rect => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+});

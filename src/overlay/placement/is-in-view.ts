@@ -1,0 +1,62 @@
+import { containsElement } from '../../dom/composed-tree.ts';
+import { type ContainingTree, containingTrees } from '../../dom/containing-trees.ts';
+import { parentElementOf } from '../../dom/node-getters.ts';
+import { pageElementAt } from '../../dom/page-element-at.ts';
+import { frameTransform, viewportRect } from '../../dom/viewport-rect.ts';
+import type { Point } from './candidate-positions.ts';
+
+/**
+ * Does a person see this element now, and can they press it? Not if it is outside of the window, scrolled away within its box or its
+ * frame, inert, or lies under something of the page's: guidance would point at what is not there for them.
+ */
+export function isInView(element: Element, ownHost: Element): boolean {
+  const trees = containingTrees(element);
+  if (trees.some(({ holder }) => holder.closest('[inert]'))) return false;
+  const isInWindow = ({ x, y }: Point) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+  return samplePointsOf(element).some((point) => isInWindow(point) && trees.every((tree) => isReachable(tree, point, ownHost)));
+}
+
+/** Inside a box, in parts of its sides: the middle first, since it nearly always decides. */
+const SAMPLE_POINTS = [
+  [0.5, 0.5],
+  [0.2, 0.25],
+  [0.8, 0.25],
+  [0.2, 0.75],
+  [0.8, 0.75],
+] as const;
+/** A link may run over many lines; the first few tell. */
+const MAX_LINE_BOXES = 3;
+
+/** Points of the element in the top window. A link over two lines has a middle that lies beside it, so each of its boxes counts. */
+function samplePointsOf(element: Element): Point[] {
+  const { x: dx, y: dy, scale } = frameTransform(element);
+  return [...element.getClientRects()]
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .slice(0, MAX_LINE_BOXES)
+    .flatMap(({ x, y, width, height }) =>
+      SAMPLE_POINTS.map(([across, down]) => ({
+        x: dx + scale * (x + across * width),
+        y: dy + scale * (y + down * height),
+      })),
+    );
+}
+
+/** Whether a press at that point would reach the element, something in it, or something drawn as part of it. */
+function isReachable({ root, holder }: ContainingTree, point: Point, ownHost: Element): boolean {
+  const { x, y, scale } = frameTransform(holder);
+  // A root answers for its own tree, whatever lies over its host: each tree outwards is asked.
+  const hit = pageElementAt(root, { x: (point.x - x) / scale, y: (point.y - y) / scale }, ownHost);
+  if (!hit) return false;
+  if (containsElement(holder, hit) || visualWrappersOf(holder).some((one) => containsElement(one, hit))) return true;
+  return containsElement(hit, holder) && getComputedStyle(holder).pointerEvents === 'none';
+}
+
+/** Ready-made controls lay their looks over the element that has the role: in a wrapper a level or two up, hardly bigger than itself. */
+function visualWrappersOf(element: Element): Element[] {
+  const { width, height } = viewportRect(element);
+  const parent = parentElementOf(element);
+  return [parent, parent && parentElementOf(parent)].filter((one): one is Element => {
+    const box = one && viewportRect(one);
+    return box !== null && box.width <= width + 200 && box.height <= height + 60;
+  });
+}

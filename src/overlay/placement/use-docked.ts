@@ -1,0 +1,91 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { intersects, type Rect } from '../../dom/viewport-rect.ts';
+import { createOccupancyCheck } from '../feedback/launcher-spots.ts';
+import { clampInto, type Point, rectAt, type Size } from './candidate-positions.ts';
+import { onResize } from './on-resize.ts';
+import { focusedFieldRects } from './place-card.ts';
+
+/** Distance from the window's edge, in CSS pixels. */
+const EDGE_PX = 16;
+
+/** Spots to try, first to last: shares of the room left over, across in reading direction and down. */
+const DOCK_SPOTS = {
+  card: [
+    [0, 1],
+    [1, 1],
+    [1, 0],
+    [0, 0],
+  ],
+  banner: [
+    [0.5, 0],
+    [0.5, 1],
+  ],
+} as const;
+
+/**
+ * Keeps a box of ours on an edge of the window, where it covers neither the field that the person types in nor our own other boxes,
+ * and as few controls of the page as can be. It stays where it is until the window changes or the person begins to type under it.
+ */
+export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof DOCK_SPOTS, active = true): void {
+  useLayoutEffect(() => {
+    const own = box.current;
+    if (!own || !active) return undefined;
+    const root = own.getRootNode() as ShadowRoot;
+    const view = window;
+    const place = () => {
+      const { x, y } = bestSpot(own, root, { width: view.innerWidth, height: view.innerHeight }, as);
+      Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
+    };
+    const placeIfCoveringField = () => {
+      const rect = own.getBoundingClientRect();
+      if (focusedFieldRects(own.ownerDocument).some((field) => intersects(field, rect))) place();
+    };
+    place();
+    const ended = new AbortController();
+    const { signal } = ended;
+    view.addEventListener('resize', place, { signal });
+    view.addEventListener('focusin', placeIfCoveringField, { signal });
+    // It grows and shrinks with what it says.
+    onResize([own], place, signal);
+    return () => ended.abort();
+  }, [as, active]);
+}
+
+function bestSpot(own: HTMLElement, root: ShadowRoot, viewport: Size, as: keyof typeof DOCK_SPOTS): Point {
+  const size = own.getBoundingClientRect();
+  const rtl = getComputedStyle(own).direction === 'rtl';
+  const ours = [...root.querySelectorAll('.launcher, .pill, .panel')].filter((one) => one !== own && !one.contains(own));
+  const avoided = [...focusedFieldRects(own.ownerDocument), ...ours.map((one) => one.getBoundingClientRect())];
+  const isOccupied = createOccupancyCheck(own.ownerDocument, root.host);
+  const candidates = DOCK_SPOTS[as].flatMap(([across, down]) => {
+    const x = EDGE_PX + (rtl ? 1 - across : across) * Math.max(0, viewport.width - size.width - 2 * EDGE_PX);
+    const y = EDGE_PX + down * Math.max(0, viewport.height - size.height - 2 * EDGE_PX);
+    const point = clampInto(viewport, { x, y }, size, Math.min(EDGE_PX, 8));
+    return [point, ...positionsAvoiding(point, size, avoided, viewport, down)].map((one) => ({
+      one,
+      cost: costOf(rectAt(one, size), avoided, isOccupied),
+    }));
+  });
+  return candidates.reduce((best, next) => (next.cost < best.cost ? next : best)).one;
+}
+
+/** Just above or below what is avoided there. */
+function positionsAvoiding(point: Point, size: Size, avoided: readonly Rect[], viewport: Size, down: number): Point[] {
+  return avoided
+    .filter((one) => intersects(one, rectAt(point, size)))
+    .map((one) => ({ x: point.x, y: down > 0 ? one.top - size.height - 10 : one.bottom + 10 }))
+    .filter(({ y }) => y >= 0 && y + size.height <= viewport.height);
+}
+
+/** What must not be covered weighs more than any number of the page's controls; those are looked for in parts of the box. */
+function costOf(rect: Rect, avoided: readonly Rect[], isOccupied: (rect: Rect) => boolean): number {
+  const parts = [0, 1, 2].flatMap((across) => [0, 1].map((down) => partOf(rect, across / 3, down / 2)));
+  return avoided.filter((one) => intersects(one, rect)).length * 100 + parts.filter(isOccupied).length;
+}
+
+const partOf = ({ left, top, right, bottom }: Rect, across: number, down: number): Rect => {
+  const [width, height] = [(right - left) / 3, (bottom - top) / 2];
+  const [x, y] = [left + across * (right - left), top + down * (bottom - top)];
+  return { left: x, top: y, right: x + width, bottom: y + height };
+};

@@ -1,0 +1,30 @@
+import type { LocalizedNotice, LocalizedReply } from '../../model/pack/localized-guide.ts';
+import type { Translate } from '../../runtime/translate.ts';
+import type { ContentActions } from '../content-state.ts';
+import { onlyTrusted } from '../host/only-trusted.ts';
+
+/** The button to what a notice or reply leads to or announces, if it leads anywhere. */
+export function FollowButton({
+  guide,
+  t,
+  actions,
+}: {
+  guide: LocalizedNotice | LocalizedReply;
+  t: Translate;
+  actions: ContentActions;
+}) {
+  const { opens, link } = guide;
+  const announces = guide.kind === 'notice' && guide.announces;
+  if (!opens && !link && !announces) return null;
+  return (
+    <button type="button" class="main" onClick={onlyTrusted(() => actions.follow(guide))}>
+      {opens || !link ? (
+        t(announces ? 'showIt' : 'showMeHow')
+      ) : (
+        <span lang={link.text.language} dir="auto">
+          {link.text.text}
+        </span>
+      )}
+    </button>
+  );
+}

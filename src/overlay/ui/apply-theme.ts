@@ -1,0 +1,20 @@
+import { contrastRatio } from '../../model/pack/contrast-ratio.ts';
+import type { Theme } from '../../model/pack/theme.ts';
+import { TEXT_COLOURS } from '../../model/pack/theme-colours.ts';
+import { customProperty } from '../host/custom-properties.ts';
+
+/** Cairn's own: one moss, light and dark. */
+const DEFAULT_THEME: Theme = { accent: { light: '#1d6354', dark: '#83cdb8' }, radius: 12 };
+
+/** Puts a theme on, or our own: on each accent the ink that can be read best. */
+export function applyTheme(container: HTMLElement, theme: Theme | null): void {
+  const { accent, radius = DEFAULT_THEME.radius } = theme ?? DEFAULT_THEME;
+  for (const scheme of ['light', 'dark'] as const) {
+    const ink = TEXT_COLOURS.reduce((best, one) =>
+      contrastRatio(one, accent[scheme]) > contrastRatio(best, accent[scheme]) ? one : best,
+    );
+    container.style.setProperty(customProperty(`accent-${scheme}`), accent[scheme]);
+    container.style.setProperty(customProperty(`accent-ink-${scheme}`), ink);
+  }
+  container.style.setProperty(customProperty('radius'), `${radius}px`);
+}

@@ -1,0 +1,26 @@
+import type { WalkMode } from '../../model/person/progress.ts';
+import type { Translate } from '../../runtime/translate.ts';
+import { onlyTrusted } from '../host/only-trusted.ts';
+import type { WalkActions, WalkOnScreen } from '../overlay-state.ts';
+
+const MODES = ['guide', 'show', 'do'] as const;
+
+/** How the person wants to be led, chosen in the first card: "do it" only where the pack allows it for a step. */
+export function ModeChoice({ walk, t, actions }: { walk: WalkOnScreen; t: Translate; actions: WalkActions }) {
+  const isAvailable = (mode: WalkMode) => mode !== 'do' || walk.guide.steps.some((step) => step.do);
+  return (
+    <fieldset class="ways" aria-label={t('wayTitle')}>
+      {MODES.filter(isAvailable).map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          aria-pressed={walk.mode === mode}
+          title={t(`way_${mode}_note`)}
+          onClick={onlyTrusted(() => actions.setMode(mode))}
+        >
+          {t(`way_${mode}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

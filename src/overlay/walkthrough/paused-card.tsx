@@ -1,0 +1,44 @@
+import { useRef } from 'preact/hooks';
+import type { Translate } from '../../runtime/translate.ts';
+import { onlyTrusted } from '../host/only-trusted.ts';
+import type { OverlayActions, WalkOnScreen } from '../overlay-state.ts';
+import { useDocked } from '../placement/use-docked.ts';
+
+/** The person has gone elsewhere: a small card in the corner keeps the way back, and asks nothing. */
+export function PausedCard({ walk, t, actions }: { walk: WalkOnScreen; t: Translate; actions: OverlayActions }) {
+  const { guide, step, stepIndex } = walk;
+  const card = useRef<HTMLDivElement>(null);
+  useDocked(card, 'card');
+  return (
+    <div
+      ref={card}
+      class="card docked slim"
+      role="dialog"
+      tabIndex={-1}
+      aria-label={t('stepName', guide.title.text, String(stepIndex + 1), String(guide.steps.length))}
+      onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && actions.returnFocus())}
+    >
+      <p class="count">
+        {t('pausedCount', String(stepIndex + 1), String(guide.steps.length))}
+        {guide.pack.sample && <span class="sample"> · {t('sample')}</span>}
+      </p>
+      <h2 lang={guide.title.language} dir="auto">
+        {guide.title.text}
+      </h2>
+      <p>{t('stepPaused')}</p>
+      <div class="row">
+        {(step.go || walk.lastUrl) && (
+          <button type="button" class="main" onClick={onlyTrusted(actions.walk.returnToStep)}>
+            {t('comeBack')}
+          </button>
+        )}
+        <button type="button" onClick={onlyTrusted(actions.walk.skip)}>
+          {t('skipStep')}
+        </button>
+        <button type="button" class="quiet" onClick={onlyTrusted(actions.walk.leave)}>
+          {t('endWalkthrough')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { onlyTrusted } from '../host/only-trusted.ts';
+import type { StepProps } from './step-props.ts';
+
+const SPEEDS = [0.5, 1, 2];
+
+/** Pause and play, on by a step, and how fast. Stepping by hand pauses: who reads at their own pace is not hurried. */
+export function PlayButtons({ walk, state, t, actions }: StepProps) {
+  const { paused, speed } = state.playback.value;
+  const { setPlayback, completePlayback } = actions.walk;
+  const stepByHand = () => {
+    setPlayback({ paused: true });
+    completePlayback();
+  };
+  return (
+    <>
+      <button type="button" class="main" aria-pressed={paused} onClick={onlyTrusted(() => setPlayback({ paused: !paused }))}>
+        {t(paused ? 'play' : 'pause')}
+      </button>
+      <button type="button" onClick={onlyTrusted(stepByHand)}>
+        {t(walk.stepIndex + 1 === walk.guide.steps.length ? 'finish' : 'next')}
+      </button>
+      <button
+        type="button"
+        class="speed"
+        aria-label={t('speed', `${speed}×`)}
+        onClick={onlyTrusted(() => setPlayback({ speed: SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]! }))}
+      >
+        {`${speed}×`}
+      </button>
+    </>
+  );
+}

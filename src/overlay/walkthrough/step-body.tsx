@@ -1,0 +1,41 @@
+import { RichView } from '../ui/rich-view.tsx';
+import { ModeChoice } from './mode-choice.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import { noticeOf } from './step-notice.ts';
+import type { StepProps } from './step-props.ts';
+
+/** What the card of a step says: how far it is, what to do, and what stands in the way of that. */
+export function StepBody(props: StepProps) {
+  const { walk, t, actions } = props;
+  const { step, guide, stepIndex, phase, trail } = walk;
+  const instead = phase === 'missing' && walk.mode !== 'show' ? step.fallbackBody : undefined;
+  const body = instead ?? step.body;
+  return (
+    <>
+      <p class="count">
+        {t('stepCount', String(stepIndex + 1), String(guide.steps.length))}
+        {guide.pack.sample && <span class="sample"> · {t('sample')}</span>}
+      </p>
+      <progress max={guide.steps.length} value={stepIndex + 1} aria-hidden="true" />
+      <h2 lang={step.title.language} dir="auto">
+        {step.title.text}
+      </h2>
+      <Notice {...props} />
+      <div class="body" lang={body.language} dir="auto">
+        <RichView rich={body.rich} />
+      </div>
+      {trail.length === 0 && <ModeChoice walk={walk} t={t} actions={actions.walk} />}
+      <StepButtons {...props} />
+    </>
+  );
+}
+
+function Notice({ walk, outOfSight, t }: StepProps) {
+  const notice = noticeOf(walk, outOfSight);
+  if (!notice) return null;
+  return (
+    <p class={`notice ${notice.tone}`} lang={notice.language} dir={notice.language ? 'auto' : undefined}>
+      {notice.text(t)}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { onlyTrusted } from '../host/only-trusted.ts';
+import { useCardPosition, useRingAround } from '../placement/use-anchored-box.ts';
+import { useDocked } from '../placement/use-docked.ts';
+import { usePreservedFocus } from '../ui/use-preserved-focus.ts';
+import { GhostPointer } from './ghost-pointer.tsx';
+import { PausedCard } from './paused-card.tsx';
+import { StepBody } from './step-body.tsx';
+import type { StepProps, WalkProps } from './step-props.ts';
+import { usePlayback } from './use-playback.ts';
+import { FinishedBody } from './walk-end.tsx';
+
+/** The step of a walkthrough: a ring around its control and a card beside it, or a card by itself at the edge of the page. */
+export function WalkView({ state, walk, t, actions }: WalkProps) {
+  const ring = useRef<HTMLDivElement>(null);
+  const control = walk.phase === 'showing' ? walk.target : null;
+  const inView = useRingAround(ring, control, 4);
+  const target = control && inView ? control : null;
+  const stage = usePlayback(walk, state.playback.value, control !== null && !inView, actions.walk.completePlayback);
+  if (walk.phase === 'paused') return <PausedCard walk={walk} t={t} actions={actions} />;
+  return (
+    <>
+      {control && <div ref={ring} class="ring" />}
+      <StepCard {...{ state, walk, t, actions, target, outOfSight: control !== null && target === null }} />
+      {walk.mode === 'show' && <GhostPointer walk={walk} target={target} stage={stage} speed={state.playback.value.speed} />}
+    </>
+  );
+}
+
+/** One card goes along from step to step: who is in it by keyboard stays in it. */
+function StepCard({ target, ...step }: StepProps & { target: Element | null }) {
+  const { walk, t, actions } = step;
+  const card = useRef<HTMLDivElement>(null);
+  useCardPosition(card, target, 14);
+  useDocked(card, 'card', target === null);
+  usePreservedFocus(card, `${walk.step.id} ${walk.phase}`);
+  useLayoutEffect(() => card.current?.scrollTo(0, 0), [walk.step.id]);
+  return (
+    <div
+      ref={card}
+      class={`card ${target ? '' : 'docked'} ${walk.phase}`}
+      role="dialog"
+      tabIndex={-1}
+      aria-label={t('stepName', walk.guide.title.text, String(walk.stepIndex + 1), String(walk.guide.steps.length))}
+      onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && actions.returnFocus())}
+    >
+      {walk.phase === 'finished' ? (
+        <FinishedBody walk={walk} t={t} actions={actions} />
+      ) : (
+        <StepBody key={walk.step.id} {...step} />
+      )}
+    </div>
+  );
+}

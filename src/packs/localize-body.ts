@@ -1,0 +1,13 @@
+import type { LocalizedBody } from '../model/pack/localized-guide.ts';
+import { localize, type Text } from '../model/text/text.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+/** Markdown in the first of the person's languages that the text has, made into `Rich`. */
+export function localizeBody(
+  source: Text,
+  { language: base }: { language: string },
+  languages: readonly string[],
+): LocalizedBody {
+  const { text, language } = localize(source, languages, base);
+  return { rich: renderMarkdown(text), language };
+}

@@ -1,0 +1,41 @@
+import { keyOfGuide, type LocalizedChecklist, type LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
+import type { ChecklistView } from '../../model/person/personal-content.ts';
+import type { ContentDeps, FollowUp, RecordGuideEvent } from './content-deps.ts';
+
+interface ChecklistActionsDeps extends Pick<ContentDeps, 'state' | 'ask' | 'route'> {
+  record: RecordGuideEvent;
+  /** On from an item: its walkthrough or its link. */
+  followLink: (way: FollowUp) => void;
+}
+
+/** What each press in a checklist does. */
+export function createChecklistActions({ state, ask, route, record, followLink }: ChecklistActionsDeps) {
+  const { checklists } = state.content;
+
+  const saveView = (guide: LocalizedChecklist, what: { view?: ChecklistView; opened?: string }) =>
+    ask('checklist', { route: route(), pack: guide.pack.id, guide: guide.id, ...what });
+
+  function view(guide: LocalizedChecklist, to: ChecklistView): void {
+    const key = keyOfGuide(guide);
+    const previous = checklists.value.find((list) => keyOfGuide(list.guide) === key);
+    checklists.value = checklists.value.map((list) => {
+      if (keyOfGuide(list.guide) === key) return { ...list, view: to, focusOnShow: true };
+      return to === 'open' && list.view === 'open' ? { ...list, view: 'folded', focusOnShow: false } : list;
+    });
+    state.panel.value = { shows: 'closed' };
+    if (to === 'open' && previous?.view === 'closed') record(guide, 'opened');
+    void saveView(guide, { view: to });
+  }
+
+  async function doItem(guide: LocalizedChecklist, item: LocalizedChecklistItem): Promise<void> {
+    const way = { pack: guide.pack, opens: item.opens, link: item.link === undefined ? undefined : { to: item.link } };
+    const counts = item.link !== undefined && !item.task && !item.opens;
+    const isOutside = item.link !== undefined && !item.link.startsWith('/');
+    // A window opens only in the very press; a page that is left must have told before.
+    if (isOutside) followLink(way);
+    if (counts) await saveView(guide, { opened: item.id });
+    if (!isOutside) followLink(way);
+  }
+
+  return { view, doItem: (guide: LocalizedChecklist, item: LocalizedChecklistItem) => void doItem(guide, item) };
+}

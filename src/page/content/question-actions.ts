@@ -1,0 +1,36 @@
+import { isUnanswered } from '../../messaging/ask.ts';
+import type { Answer } from '../../model/entry/answer.ts';
+import { aboutGuide } from '../../model/pack/localized-guide.ts';
+import type { QuestionStage } from '../../overlay/content-state.ts';
+import { formUrl } from '../presenter/form-actions.ts';
+import type { ContentDeps } from './content-deps.ts';
+
+/** What each press in a question does. */
+export function createQuestionActions({ state, ask, t, route }: Pick<ContentDeps, 'state' | 'ask' | 't' | 'route'>) {
+  const { activePrompt } = state.content;
+
+  function setStage(next: QuestionStage): void {
+    if (activePrompt.value?.kind === 'question') activePrompt.value = { ...activePrompt.value, stage: next };
+  }
+
+  async function sendAnswer(answer: Answer): Promise<void> {
+    const guide = activePrompt.value?.guide;
+    if (!guide) return;
+    setStage({ is: 'sending' });
+    const result = await ask('answer', { route: route(), about: aboutGuide(guide), answer });
+    if (!isUnanswered(result) && result.ok) {
+      state.announcement.value = t('answerThanks');
+      setStage({ is: 'thanked' });
+    } else setStage({ is: 'asking', why: isUnanswered(result) ? t('formUnanswered') : result.why });
+  }
+
+  async function openForm(): Promise<void> {
+    const guide = activePrompt.value?.guide;
+    if (!guide) return;
+    const opened = await ask('answer.words', { route: route(), about: aboutGuide(guide) });
+    if (!isUnanswered(opened) && opened.ok) setStage({ is: 'writing', formUrl: formUrl(opened.formKey) });
+    else setStage({ is: 'asking', why: isUnanswered(opened) ? t('formUnanswered') : opened.why });
+  }
+
+  return { answer: (answer: Answer) => void sendAnswer(answer), openAnswerForm: () => void openForm() };
+}

@@ -1,0 +1,106 @@
+import { nameControl } from '../../locator/page/name-control.ts';
+import { type Ask, isUnanswered } from '../../messaging/ask.ts';
+import { routeTemplate } from '../../model/entry/route-template.ts';
+import { aboutGuide, keyOfGuide, type LocalizedTip, walkthroughOf } from '../../model/pack/localized-guide.ts';
+import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
+import type { Player } from '../../player/create-player.ts';
+import type { Translate } from '../../runtime/translate.ts';
+import type { PageContext } from '../page-handle.ts';
+import { formUrl } from './form-actions.ts';
+
+interface OverlayActionsDeps {
+  state: OverlayState;
+  ask: Ask;
+  context: () => PageContext;
+  t: Translate;
+  player: Player;
+  lastControl: () => Element | null;
+}
+
+/** What each press in the overlay does. */
+export function createOverlayActions({
+  state,
+  ask,
+  context,
+  t,
+  player,
+  lastControl,
+}: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'content' | 'walk'> {
+  const route = () => routeTemplate(location.href, context().places);
+  const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);
+  const record = (tip: LocalizedTip, what: 'opened' | 'dismissed') =>
+    void ask('guide', { route: route(), about: aboutGuide(tip), what });
+
+  function feedbackContext(): FeedbackContext {
+    const walk = state.walk.value;
+    const tip = openedTip();
+    const element = walk?.target ?? tip?.target ?? lastControl();
+    return {
+      app: context().app.name,
+      route: route(),
+      ...(element && { control: nameControl(element) }),
+      ...(walk ? { about: aboutGuide(walk.guide, walk.step.id) } : tip && { about: aboutGuide(tip.tip) }),
+    };
+  }
+
+  async function sendFeedback(
+    choice: Parameters<OverlayActions['sendFeedback']>[0],
+    { app: _app, ...sent }: FeedbackContext,
+  ): Promise<void> {
+    state.panel.value = { shows: 'sending', choice };
+    const result = await ask('feedback', { choice, ...sent });
+    if (isUnanswered(result) || !result.ok) {
+      const why = isUnanswered(result) ? t('formUnanswered') : result.why;
+      state.panel.value = { shows: 'failed', choice, why, context: { app: context().app.name, ...sent } };
+      return;
+    }
+    state.panel.value = { shows: 'sent', choice, formUrl: result.formKey ? formUrl(result.formKey) : null };
+    state.announcement.value = t('feedbackThanks');
+  }
+
+  return {
+    openTip: (key) => {
+      const placed = state.tips.value.find(({ tip }) => keyOfGuide(tip) === key);
+      if (placed && state.openTip.value !== key) record(placed.tip, 'opened');
+      state.openTip.value = key;
+    },
+    closeTip: () => {
+      state.openTip.value = null;
+    },
+    dismissTip: (tip) => {
+      state.openTip.value = null;
+      state.tips.value = state.tips.value.filter((placed) => placed.tip !== tip);
+      record(tip, 'dismissed');
+    },
+    startGuide: (guide) => {
+      state.panel.value = { shows: 'closed' };
+      player.start(guide);
+    },
+    startFromTip: (tip) => {
+      const guide = walkthroughOf(context().guides, tip.pack.id, tip.opens);
+      state.openTip.value = null;
+      if (guide) player.start(guide);
+    },
+    navigate: (address) => {
+      const destination = new URL(address, location.origin);
+      if (destination.origin === location.origin) location.assign(destination);
+    },
+    openPanel: () => {
+      state.panel.value = { shows: 'choices', context: feedbackContext() };
+    },
+    closePanel: () => {
+      state.panel.value = { shows: 'closed' };
+    },
+    sendFeedback: (choice, sent) => void sendFeedback(choice, sent),
+    setQuiet: (wish) => {
+      const guide = state.walk.value?.guide ?? openedTip()?.tip ?? state.content.activePrompt.value?.guide;
+      state.panel.value = { shows: 'closed' };
+      state.openTip.value = null;
+      void ask('quiet', { wish, ...(guide && { guide: keyOfGuide(guide) }) });
+    },
+    moveLauncher: (spot) => {
+      state.launcherSpot.value = spot;
+      void ask('launcher', spot);
+    },
+  };
+}

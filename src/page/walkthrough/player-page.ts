@@ -1,0 +1,27 @@
+import { locateAll } from '../../locator/locate-all.ts';
+import { findPart, isPart, treeRootsIn } from '../../locator/page/find-part.ts';
+import type { Anchor } from '../../model/pack/anchor.ts';
+import type { OverlayState } from '../../overlay/overlay-state.ts';
+import { judgeValue } from '../../player/judge-value.ts';
+import { readValue } from '../../player/read-value.ts';
+import type { PlayerPage } from '../../player/transition.ts';
+
+const findAnchor = (anchor: Anchor | undefined): Element | undefined => {
+  if (anchor && isPart(anchor)) return findPart(anchor, treeRootsIn(document));
+  const [located] = anchor ? locateAll([anchor], document) : [];
+  return located?.found ? located.element : undefined;
+};
+
+/** The page as the player may ask about it. Values are judged where they stand; what comes of it is yes or no. */
+export function createPlayerPage({ walk }: Pick<OverlayState, 'walk'>): PlayerPage {
+  const stepControl = () => (walk.value?.target?.isConnected ? walk.value.target : undefined);
+  return {
+    url: location.href,
+    holds(condition, step) {
+      if (condition.is === 'there') return findAnchor(condition.anchor) !== undefined;
+      if (condition.is === 'gone') return findAnchor(condition.anchor) === undefined;
+      const control = condition.anchor ? findAnchor(condition.anchor) : (stepControl() ?? findAnchor(step.anchor));
+      return control !== undefined && judgeValue(condition.value, readValue(control));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { nameOf } from '../../locator/page/name.ts';
+import { roleOf } from '../../locator/page/role.ts';
+import { type Ask, isUnanswered } from '../../messaging/ask.ts';
+import { routeTemplate } from '../../model/entry/route-template.ts';
+import { aboutGuide, walkthroughOf } from '../../model/pack/localized-guide.ts';
+import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
+import type { Player } from '../../player/create-player.ts';
+import { isRisky } from '../../player/is-risky.ts';
+import { pressFacts } from '../../player/press-facts.ts';
+import type { Translate } from '../../runtime/translate.ts';
+import type { PageContext } from '../page-handle.ts';
+
+interface WalkActionsDeps {
+  state: OverlayState;
+  ask: Ask;
+  context: () => PageContext;
+  t: Translate;
+  player: Player;
+  /** To an address inside the app. */
+  go: (address: string) => void;
+}
+
+/** What each press in the card of a step does. */
+export function createWalkActions({ state, ask, context, t, player, go }: WalkActionsDeps): WalkActions {
+  /** A control that is not there any more is never pressed; the player hears of that when it tries. */
+  function isStepRisky(): boolean {
+    const { target, step } = state.walk.value ?? {};
+    if (!target?.isConnected || !step?.do) return false;
+    const role = roleOf(target);
+    return isRisky(step.do, pressFacts(target, role, nameOf(target, role)));
+  }
+
+  async function report(): Promise<void> {
+    const walk = state.walk.value;
+    if (!walk) return;
+    const about = aboutGuide(walk.guide, walk.step.id);
+    const result = await ask('feedback', { choice: 'missing', route: routeTemplate(location.href, context().places), about });
+    if (isUnanswered(result) || !result.ok) state.announcement.value = isUnanswered(result) ? t('formUnanswered') : result.why;
+    else if (state.walk.value?.step === walk.step) {
+      state.walk.value = { ...state.walk.value, reported: true };
+      state.announcement.value = t('stepReported');
+    }
+  }
+
+  return {
+    next: () => player.send({ is: 'next' }),
+    skip: () => player.send({ is: 'skip' }),
+    back: () => player.send({ is: 'back' }),
+    leave: () => player.send({ is: 'leave' }),
+    setMode: (mode) => {
+      const ended = state.walk.value?.phase === 'finished' ? state.walk.value.guide : undefined;
+      if (mode === 'show') state.playback.value = { ...state.playback.value, paused: false };
+      if (ended) player.start(ended, mode);
+      else player.send({ is: 'mode', mode });
+    },
+    completePlayback: () => player.send({ is: 'played' }),
+    setPlayback: (how) => {
+      state.playback.value = { ...state.playback.value, ...how };
+    },
+    approve: () => player.send({ is: 'agree', risky: isStepRisky() }),
+    decline: () => player.send({ is: 'decline' }),
+    reportMissing: () => void report(),
+    returnToStep: () => {
+      const { lastUrl, step } = state.walk.value ?? {};
+      // A page that is told by its query was not kept whole; elsewhere the person's own record is better than the author's.
+      const address = lastUrl && !step?.go?.includes('?') ? lastUrl : step?.go;
+      if (address) go(address);
+    },
+    continueHere: () => {
+      const { walk, guides } = context();
+      const guide = walk && walkthroughOf(guides, walk.pack, walk.guide);
+      if (walk && guide) player.resume(guide, walk, true);
+    },
+    declineOffer: () => {
+      state.walkOffer.value = null;
+      void ask('progress', { progress: null, take: false });
+    },
+  };
+}

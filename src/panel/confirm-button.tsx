@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../runtime/translate.ts';
+
+interface ConfirmButtonProps {
+  t: Translate;
+  /** On the button. */
+  label: string;
+  /** For those who hear the button apart from what it stands beside. */
+  accessibleName?: string;
+  /** What is to be confirmed; made when it is asked. */
+  confirmText(): string | Promise<string>;
+  act(): void | Promise<void>;
+}
+
+/** A button that cannot be undone: it asks once, in its own place, and takes no for an answer. */
+export function ConfirmButton({ t, label, accessibleName, confirmText, act }: ConfirmButtonProps) {
+  const question = useSignal<string | null>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  const triggerButton = useRef<HTMLButtonElement>(null);
+  // Before anything is drawn: a key pressed at once must not meet where the focus was.
+  useLayoutEffect(() => {
+    if (question.value !== null) cancelButton.current?.focus();
+  }, [question.value]);
+  const cancel = () => {
+    question.value = null;
+    requestAnimationFrame(() => triggerButton.current?.focus());
+  };
+  const askToConfirm = async () => {
+    question.value = await confirmText();
+  };
+  if (question.value === null)
+    return (
+      <button type="button" class="quiet" ref={triggerButton} aria-label={accessibleName} onClick={() => void askToConfirm()}>
+        {label}
+      </button>
+    );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one more box to read, and there is no field in it
+    <div class="ask" role="group" aria-label={question.value} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
+      <p>{question.value}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="grave"
+          onClick={() => {
+            question.value = null;
+            void act();
+          }}
+        >
+          {t('deleteYes')}
+        </button>
+        <button type="button" ref={cancelButton} onClick={cancel}>
+          {t('deleteNo')}
+        </button>
+      </div>
+    </div>
+  );
+}

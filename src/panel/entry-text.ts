@@ -1,0 +1,61 @@
+import type { LedgerSummary } from '../messaging/ledger-messages.ts';
+import type { Control } from '../model/entry/control.ts';
+import type { AnswerEntry, Entry } from '../model/entry/entry.ts';
+import type { Translate } from '../runtime/translate.ts';
+
+export interface EntryTextDeps {
+  t: Translate;
+  standing: Pick<LedgerSummary, 'apps' | 'titles'>;
+}
+
+/** What was recorded, in a sentence. */
+export function entryText(entry: Entry, { t, standing }: EntryTextDeps): string {
+  const titled = (pack: string, id: string) => standing.titles[`${pack}/${id}`]?.text ?? id;
+  switch (entry.kind) {
+    case 'feedback':
+      return t('recordFeedback', t(`choice_${entry.choice}`));
+    case 'words':
+      return t('recordWords', entry.words);
+    case 'answer':
+      return t('recordAnswer', titled(entry.about.pack, entry.about.guide), answerText(entry, t));
+    case 'guide':
+      return t(`guide_${entry.what}`, titled(entry.about.pack, entry.about.guide));
+    case 'friction':
+      return t(`signal_${entry.signal.replaceAll('-', '_')}`);
+    case 'task':
+      return t(`task_${entry.what}`, titled(entry.pack, entry.task));
+  }
+}
+
+function answerText({ answer }: AnswerEntry, t: Translate): string {
+  if (answer.what === 'words') return answer.words;
+  return answer.what === 'choice' ? answer.option : t('answerScale', String(answer.capabilities), String(answer.ease));
+}
+
+/** Where it was recorded: the control, its name if that was not withheld, and the app. */
+export function entryLocationText(entry: Entry, { t, standing }: EntryTextDeps): string {
+  const app = standing.apps.find(({ id }) => id === entry.app)?.name ?? entry.app;
+  const control = 'control' in entry ? entry.control : undefined;
+  if (!control) return t('recordWhereApp', app);
+  const role = roleText(control, t);
+  return control.name ? t('recordWhere', role, control.name, app) : t('recordWhereMasked', role, app);
+}
+
+/** Roles that have a word of their own, and those that share one. */
+const ROLE_KEYS: Record<string, string> = {
+  button: 'button',
+  link: 'link',
+  textbox: 'textbox',
+  spinbutton: 'textbox',
+  searchbox: 'searchbox',
+  checkbox: 'checkbox',
+  switch: 'checkbox',
+  radio: 'checkbox',
+  combobox: 'listbox',
+  listbox: 'listbox',
+  option: 'listbox',
+  tab: 'tab',
+  menuitem: 'menuitem',
+};
+
+const roleText = ({ role }: Control, t: Translate): string => t(`role_${ROLE_KEYS[role] ?? 'other'}`);

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+import { type Ask, createAsk } from '../messaging/ask.ts';
+import { loadTranslate, type MessageCatalogue } from '../runtime/message-catalogue.ts';
+import type { Translate } from '../runtime/translate.ts';
+
+export interface ExtensionPage {
+  ask: Ask;
+  t: Translate;
+  main: HTMLElement;
+}
+
+/** What every page of the extension's own begins with: its words, their direction, and the way to the background. */
+export async function openExtensionPage(): Promise<ExtensionPage> {
+  const language = browser.i18n.getUILanguage();
+  const getMessage: Translate = (key, ...values) => browser.i18n.getMessage(key, values);
+  const t = await loadTranslate({ getMessage, language }, readCatalogue);
+  document.documentElement.lang = language;
+  document.documentElement.dir = t('direction');
+  return { ask: createAsk((message) => browser.runtime.sendMessage(message)), t, main: document.getElementById('main')! };
+}
+
+async function readCatalogue(locale: string): Promise<MessageCatalogue | undefined> {
+  const answer = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`)).catch(() => undefined);
+  return answer?.ok ? ((await answer.json()) as MessageCatalogue) : undefined;
+}

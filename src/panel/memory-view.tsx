@@ -1,0 +1,46 @@
+import type { LedgerSummary } from '../messaging/ledger-messages.ts';
+import type { Translate } from '../runtime/translate.ts';
+import { ConfirmButton } from './confirm-button.tsx';
+import { formatMoment } from './format-time.ts';
+
+interface MemoryViewProps {
+  standing: Pick<LedgerSummary, 'remembered' | 'titles'>;
+  t: Translate;
+  now: number;
+  forget(): Promise<void>;
+}
+
+/** What this browser remembers besides the records, so that guides fit: in words, and to be forgotten. */
+export function MemoryView({ standing: { remembered, titles }, t, now, forget }: MemoryViewProps) {
+  const { guides, tasks, prompts, openedLinks, appsWithPaths } = remembered;
+  const named = (key: string) => titles[key]?.text ?? key.slice(key.indexOf('/') + 1);
+  const lines = [
+    ...guides.map((guide) => t('rememberedGuide', named(guide.key), interactionText(guide, t))),
+    ...tasks.map(({ key, times, weeks }) => t('rememberedTask', named(key), String(times), String(weeks))),
+    ...openedLinks.map(({ key, count }) => t('rememberedOpened', named(key), String(count))),
+    ...prompts.map(({ key, at }) => t('rememberedPrompt', named(key), formatMoment(at, now))),
+    ...appsWithPaths.map((app) => t('rememberedWays', app)),
+  ];
+  return (
+    <details class="remembered">
+      <summary>{t('rememberedTitle', String(lines.length))}</summary>
+      <p class="soft">{t('rememberedIntro')}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p class="soft">{t('rememberedRest')}</p>
+      {lines.length > 0 && (
+        <div class="row">
+          <ConfirmButton t={t} label={t('rememberedForget')} confirmText={() => t('rememberedSure')} act={forget} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+function interactionText({ seen, done, dismissed }: LedgerSummary['remembered']['guides'][number], t: Translate): string {
+  const parts = [seen && t('was_seen'), done && t('was_done'), dismissed > 0 && `${t('was_dismissed')} (${dismissed})`];
+  return parts.filter(Boolean).join(', ');
+}

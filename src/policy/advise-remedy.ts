@@ -1,0 +1,30 @@
+import { originPattern } from '../model/policy/policy.ts';
+
+/** What to do about a fault in the policy, where more can be said than the schema knows. `path` as in `apps[0].origins[1]`. */
+export function adviseRemedy(path: string, value: unknown): string | undefined {
+  return ADVICE.find(([where]) => where.test(path))?.[1](value);
+}
+
+const ADVICE: readonly (readonly [RegExp, (value: unknown) => string | undefined])[] = [
+  [/^apps\[\d+\]\.origins\[\d+\]$/, suggestOrigin],
+  [/^apps\[\d+\]\.origins$/, () => 'Give a list such as ["https://orders.example.com"].'],
+  [/^hub\.token$/, () => 'Copy the enrolment token from the hub.'],
+  [/^(hub|packs\[\d+\])\.url$/, () => 'Give an address such as "https://cairn.example.com/…".'],
+  [/^packs\[\d+\]$/, () => 'Give {"url": …} for a pack to fetch, or {"jws": …} for a pack in place.'],
+  [/^keys\[\d+\]\.x$/, () => 'Copy "x" from what "cairn key new" printed.'],
+  [/^switches\.\w+$/, () => 'Write true or false, without quotes. Until then it is off.'],
+  [/^switches$/, () => 'Give an object such as {"feedback": true}. Until then everything is off.'],
+  [/^retention(\.days)?$/, () => 'Give {"days": …} with a whole number from 1 to 90. Until then 30 days apply.'],
+];
+
+/** The origin within an address that somebody pasted. */
+function suggestOrigin(written: unknown): string | undefined {
+  const text = typeof written === 'string' ? written.trim() : '';
+  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  const suggestion = originOf(address.replace('://*.', '://'))?.replace('://', address.includes('://*.') ? '://*.' : '://');
+  return suggestion && originPattern.safeParse(suggestion).success ? `Write "${suggestion}".` : undefined;
+}
+
+function originOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).origin : undefined;
+}

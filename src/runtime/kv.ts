@@ -1,5 +1,0 @@
-/** A few small durable values, as in `storage.local`. */
-export interface Kv {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-}

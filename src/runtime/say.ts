@@ -1,2 +1,0 @@
-/** The extension's own words: a message of `_locales` with its substitutions. */
-export type Say = (key: string, ...values: string[]) => string;

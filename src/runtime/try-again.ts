@@ -1,9 +1,0 @@
-/** Tries at once and, until that comes to something, again after each wait, in milliseconds; tells whether it did. */
-export async function tryAgain(waits: readonly number[], attempt: () => Promise<boolean>): Promise<boolean> {
-  if (await attempt()) return true;
-  for (const wait of waits) {
-    await new Promise((done) => setTimeout(done, wait));
-    if (await attempt()) return true;
-  }
-  return false;
-}

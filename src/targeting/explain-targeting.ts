@@ -1,0 +1,33 @@
+import { judgeOpenedGuide } from './judge-opened-guide.ts';
+import { judgePage, type TargetingPage } from './judge-page.ts';
+import { judgePerson, type Person } from './judge-person.ts';
+import { isOpenedByPerson, judgePreferences, type PromptPreferences } from './judge-preferences.ts';
+import { isPrompt, judgePrompt, type ShownPrompt } from './judge-prompt.ts';
+import { firstRefusal, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
+
+/** Everything that is known when it is asked why a guide is, or is not, shown. */
+export interface TargetingSituation {
+  page: TargetingPage;
+  person: Person;
+  preferences: PromptPreferences;
+  prompts: { shown: readonly ShownPrompt[]; tab: number; now: number };
+  /** Every guide of the app: one may announce another. */
+  guides: readonly TargetedGuide[];
+}
+
+/**
+ * The rule that decides over a guide, in the order in which it is judged: here, this person, unasked, the caps. A walkthrough and a
+ * checklist are opened by the person, so what they said to being shown things unasked does not concern them.
+ */
+export function explainTargeting(
+  guide: TargetedGuide,
+  { page, person, preferences, prompts, guides }: TargetingSituation,
+): TargetingVerdict {
+  const isFor = (one: TargetedGuide) => firstRefusal([() => judgePage(one, page), () => judgePerson(one, person)]);
+  return firstRefusal([
+    () => isFor(guide),
+    () => judgeOpenedGuide(guide, guides, (announced) => isFor(announced).fits),
+    ...(isOpenedByPerson(guide) ? [] : [() => judgePreferences(guide, preferences)]),
+    ...(isPrompt(guide) ? [() => judgePrompt(guide, prompts)] : []),
+  ]);
+}

@@ -1,0 +1,34 @@
+import type { Clock } from '../runtime/clock.ts';
+import type { KeyValueStore } from '../runtime/key-value-store.ts';
+import { callHub, type Fetch, type HubAnswer, type HubCall } from './call-hub.ts';
+import { enrol, hubUrl, type PolicyHub, storedSecret } from './enrol.ts';
+import { type Setback, setbackOf } from './judge-answer.ts';
+
+export type HubResult = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
+
+/** Asks the hub as this install. */
+export type HubClient = (call: Pick<HubCall, 'method' | 'body'> & { path: string }) => Promise<HubResult>;
+
+/** The way into a hub. An install that is not known, or not any more, enrols with the policy's token: once for each door. */
+export function createHubClient(deps: { fetch: Fetch; clock: Clock; kv: KeyValueStore }, hub: PolicyHub): HubClient {
+  let secret: string | undefined;
+  let hasEnrolled = false;
+
+  return async ({ path, ...call }) => {
+    const url = hubUrl(hub, path);
+    const send = async (known: string): Promise<HubResult> => {
+      const answer = await callHub(deps, { ...call, url, secret: known });
+      if (answer.kind !== 'answered' || answer.status !== 401) return { ok: true, answer };
+      return { ok: false, ...setbackOf(answer, { where: url, now: deps.clock.now() }) };
+    };
+
+    secret ??= await storedSecret(deps.kv, hub);
+    const result = secret === undefined ? undefined : await send(secret);
+    if (result && (result.ok || hasEnrolled)) return result;
+    hasEnrolled = true;
+    const enrolment = await enrol(deps, hub, secret);
+    if (!enrolment.ok) return enrolment;
+    secret = enrolment.secret;
+    return send(secret);
+  };
+}

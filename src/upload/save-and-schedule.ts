@@ -1,0 +1,31 @@
+import type { Clock } from '../runtime/clock.ts';
+import type { KeyValueStore } from '../runtime/key-value-store.ts';
+import { saveState, type UploadState } from './upload-state.ts';
+
+/** As `browser.alarms`: they wake a stopped worker, no sooner than half a minute from now. */
+export interface Alarms {
+  create(name: string, at: { when: number }): unknown;
+  clear(name: string): unknown;
+}
+
+export const ALARM_NAME = 'cairn-upload';
+
+/** Keeps the state, and the one alarm in step with what it says is next. */
+export async function saveAndSchedule(
+  deps: { kv: KeyValueStore; clock: Clock; alarms: Alarms },
+  state: UploadState,
+): Promise<void> {
+  const { alarms } = deps;
+  await saveState(deps, state);
+  await (state.next ? alarms.create(ALARM_NAME, { when: state.next.at }) : alarms.clear(ALARM_NAME));
+}
+
+/** Is it too early for this reason? A person's click tries a hub that failed at once, but nothing tries one that asked for peace. */
+export function isTooEarly(
+  { notBefore, failures, next }: UploadState,
+  { reason, clock }: { reason: string; clock: Clock },
+): boolean {
+  const now = clock.now();
+  if (notBefore > now) return true;
+  return reason !== 'click' && reason !== 'retry' && failures > 0 && next !== undefined && next.at > now;
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import type { BackgroundDeps } from '../../../src/background/background-deps.ts';
+import { createFrictionHandlers } from '../../../src/background/handlers/friction-handlers.ts';
+import { createJourneyTracker } from '../../../src/background/journey-tracker.ts';
+import type { IgnoreRule } from '../../../src/model/pack/ignore-rule.ts';
+import { policy as policySchema } from '../../../src/model/policy/policy.ts';
+import { freshLedger } from '../../ledger/fresh-ledger.ts';
+import { aPack } from '../../packs/a-pack.ts';
+
+const app = 'https://orders.example.com';
+const pack = {
+  ...aPack,
+  app: 'orders',
+  tasks: [{ id: 'approve', title: 'Approve', start: '/start', finish: '/finish', idle: 30 }],
+};
+
+function area() {
+  const values = new Map<string, unknown>();
+  return {
+    get: async (key: string) => (values.has(key) ? { [key]: structuredClone(values.get(key)) } : {}),
+    set: async (given: object) => Object.entries(given).forEach(([key, value]) => void values.set(key, structuredClone(value))),
+    values,
+  };
+}
+
+function background(switches = {}, ignore: IgnoreRule[] = []) {
+  const { ledger } = freshLedger();
+  const state = { isPaused: false };
+  const inForce = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [app] }], switches });
+  const record: BackgroundDeps['record'] = async (draft) => {
+    const id = crypto.randomUUID();
+    await ledger.append({ entry: { ...draft, id, at: '2026-11-02T08:00:00.000Z' } });
+    return { ok: true, id };
+  };
+  const policy = async () => inForce;
+  const pause = { current: async () => (state.isPaused ? ({ until: 'asked' } as const) : undefined) } as BackgroundDeps['pause'];
+  const [local, session] = [area(), area()];
+  const shelf = { packs: async () => [{ ...pack, ignore } as never], states: async () => [] };
+  const journeys = createJourneyTracker({ shelf, record, policy }, { local, session } as never);
+  const answers = createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never }, journeys);
+  const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
+  const signals = async () =>
+    (await ledger.read()).rows.flatMap(({ entry }) => (entry.kind === 'friction' ? [`${entry.signal} ${entry.route}`] : []));
+  const visit = (url: string, at: number, by: 'load' | 'move' = 'load', frameId = 0) =>
+    answers.path(
+      { facts: [{ is: 'visit', at, by }] },
+      { url: app + (frameId ? url : '/'), tab: { id: 1, url: app + url }, frameId },
+    );
+  return { answers, state, path: journeys, kinds, signals, visit, local, session };
+}
+
+const press = { signal: 'no-response' as const, count: 1 };
+
+test.each([
+  ['on a page of the app', `${app}/orders`, {}, false, 1],
+  ['on a page outside the policy', 'https://elsewhere.example.com/orders', {}, false, 0],
+  ['on a page whose address the browser does not tell', undefined, {}, false, 0],
+  ['where the admin has switched friction off', `${app}/orders`, { friction: false }, false, 0],
+  ['while recording is paused', `${app}/orders`, {}, true, 0],
+])('friction %s', async (_, url, switches, isPaused, recordedCount) => {
+  const { answers, state, kinds, local, session } = background(switches);
+  state.isPaused = isPaused;
+  const sender = { ...(url && { url }), tab: { id: 1 } };
+  expect(await answers.friction(press, sender)).toMatchObject({ ok: recordedCount === 1 });
+  expect(await answers.path({ facts: [{ is: 'visit', at: 1000 }] }, sender)).toMatchObject({ ok: recordedCount === 1 });
+  expect(await kinds()).toHaveLength(recordedCount);
+  if (recordedCount === 0) expect([...local.values.keys(), ...session.values.keys()]).toEqual([]);
+});
+
+test.each([
+  ['what a pack of the app leaves out', [{ signals: ['no-response' as const] }], 0],
+  ['what it leaves out elsewhere', [{ where: ['/board'] }], 1],
+])('%s', async (_, ignore, kept) => {
+  const { answers, kinds } = background({}, ignore);
+  await answers.friction(press, { url: `${app}/orders`, tab: { id: 1 } });
+  expect(await kinds()).toHaveLength(kept);
+});
+
+test('a task under way when a pause begins is not told, and nothing of the pause is counted into what comes later', async () => {
+  const { visit, path, kinds, state } = background();
+  await visit('/start', 1000);
+  expect(await kinds()).toEqual(['task']);
+  state.isPaused = true;
+  await path.dropUnfinished();
+  await visit('/finish', 2000);
+  state.isPaused = false;
+  await visit('/finish', 3000);
+  expect(await kinds()).toEqual(['task']);
+});
+
+test('without a pause the same way ends the task', async () => {
+  const { visit, kinds } = background();
+  await visit('/start', 1000);
+  await visit('/finish', 3000);
+  expect(await kinds()).toEqual(['task', 'task']);
+});
+
+type Visit = Parameters<ReturnType<typeof background>['visit']>;
+test.each<[string, Visit[], string[]]>([
+  [
+    'sorting, filtering and paging a list',
+    ['/orders', '/orders?sort=total', '/orders?sort=total&page=2', '/orders#top'].map((url, n) => [url, n * 1000, 'move']),
+    [],
+  ],
+  [
+    'records that differ in the query alone, seen in a row',
+    ['/show.html?id=1', '/show.html?id=2', '/show.html?id=3'].map((url, n) => [url, n * 1000, 'move']),
+    [],
+  ],
+  [
+    'a list and its records by turns',
+    ['/orders', '/orders/41', '/orders?page=2', '/orders/57', '/orders'].map((url, n) => [url, n * 2000, 'move']),
+    [],
+  ],
+  [
+    'sent to sign in again and again',
+    ['/orders', '/login?to=orders', '/orders?code=1', '/login?to=orders', '/orders?code=2'].map((url, n) => [url, n * 2000]),
+    ['page-loop /orders', 'quick-back /login', 'quick-back /login', 'quick-back /orders'],
+  ],
+  [
+    'a page that shows a list of the app in a frame',
+    [0, 2000, 4000].flatMap((at): Visit[] => [
+      [`/portal?at=${at}`, at, 'move'],
+      ['/orders', at + 1000, 'move', 7],
+    ]),
+    [],
+  ],
+])('%s', async (_, visits, told) => {
+  const { visit, signals } = background();
+  for (const one of visits) await visit(...one);
+  expect((await signals()).toSorted()).toEqual(told);
+});
+
+test('however many frames a page makes, what is kept of them is bounded', async () => {
+  const { visit, session } = background();
+  for (let frame = 0; frame < 150; frame += 1) await visit('/orders', frame * 1000, 'move', frame);
+  expect(Object.keys(session.values.get('path.tabs') as object)).toHaveLength(100);
+});
+
+test('friction is told where the person is, though the browser goes on saying where the document was loaded', async () => {
+  const { answers, visit, signals } = background();
+  await visit('/orders', 1000);
+  await answers.friction(press, { url: `${app}/start`, tab: { id: 1, url: `${app}/orders` } });
+  // Told as the page goes, when the tab is at the next one already.
+  await answers.friction(press, { url: `${app}/start`, tab: { id: 1, url: `${app}/finish` } });
+  expect(await signals()).toEqual(['no-response /orders', 'no-response /orders']);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { toApiResult } from '../../../src/desk/kit/api-result.ts';
+
+const read = (response: Response) => response.json();
+const problem = (status: number, body: object) =>
+  Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } }));
+
+test('what the hub gives is the value', async () => {
+  expect(await toApiResult(Promise.resolve(Response.json({ name: 'Fadwa' })), read)).toEqual({
+    ok: true,
+    value: { name: 'Fadwa' },
+  });
+});
+
+test.each([
+  [401, 'signed-out'],
+  [403, 'refused'],
+  [400, 'refused'],
+  [429, 'silent'],
+  [503, 'silent'],
+])('a problem with status %i is of the kind %s, in the words of the hub', async (status, kind) => {
+  const said = await toApiResult(problem(status, { title: 'Problem', detail: 'What is wrong', remedy: 'What to do' }), read);
+  expect(said).toMatchObject({ ok: false, why: { kind, detail: 'What is wrong', remedy: 'What to do' } });
+});
+
+test('a network that fails is silence', async () => {
+  expect(await toApiResult(Promise.reject(new TypeError('Failed to fetch')), read)).toMatchObject({
+    ok: false,
+    why: { kind: 'silent' },
+  });
+});
+
+test.each([
+  ['a page of a proxy in place of the hub', () => new Response('<html>Sign in to the network</html>', { status: 200 })],
+  ['an answer cut short', () => new Response('{"items": [', { headers: { 'Content-Type': 'application/json' } })],
+  ['a gateway without an upstream', () => new Response('Bad gateway', { status: 502 })],
+  [
+    'a problem that is no JSON',
+    () => new Response('oops', { status: 500, headers: { 'Content-Type': 'application/problem+json' } }),
+  ],
+])('%s is silence, and said to be not the hub', async (_, response) => {
+  const said = await toApiResult(Promise.resolve(response()), read);
+  expect(said).toMatchObject({ ok: false, why: { kind: 'silent', title: 'Something other than the hub answered' } });
+});

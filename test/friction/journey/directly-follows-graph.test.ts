@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { addRun, type DirectlyFollowsGraph, emptyGraph } from '../../../src/friction/journey/directly-follows-graph.ts';
+
+const usual = ['/cart', '/address', '/pay', '/done'];
+const round = ['/cart', '/address', '/prices', '/pay', '/done'];
+
+function runs(...ways: string[][]) {
+  let graph: DirectlyFollowsGraph = emptyGraph;
+  const found = ways.flatMap((way) => {
+    const added = addRun(graph, way);
+    graph = added.graph;
+    return added.detours;
+  });
+  return { graph, found };
+}
+const times = (count: number, way: string[]) => Array.from({ length: count }, () => way);
+
+test.each<[string, string[][], string[][]]>([
+  ['the usual way', times(20, usual), []],
+  ['a detour once', [...times(5, usual), round], []],
+  ['the same detour three times', [...times(8, usual), ...times(3, round)], [['/address', '/prices', '/pay']]],
+  ['told once', [...times(12, usual), ...times(6, round)], [['/address', '/prices', '/pay']]],
+  ['too few runs to know the way', [...times(2, usual), ...times(2, round)], []],
+  ['a detour that most take is the way', Array.from({ length: 20 }, (_, at) => (at % 3 === 2 ? usual : round)), []],
+  [
+    'routes seen again are no detour',
+    [...times(6, usual), ...times(4, ['/cart', '/address', '/cart', '/address', '/pay', '/done'])],
+    [],
+  ],
+  [
+    'staying is no step',
+    [
+      ...times(6, usual),
+      ...times(
+        4,
+        usual.flatMap((route) => [route, route]),
+      ),
+    ],
+    [],
+  ],
+])('%s', (_, ways, detours) => {
+  expect(runs(...ways).found.map(({ through }) => through)).toEqual(detours);
+});
+
+test('it counts which route directly follows which', () => {
+  expect(runs(usual, round).graph.follows).toEqual({
+    '/cart → /address': 2,
+    '/address → /pay': 1,
+    '/address → /prices': 1,
+    '/prices → /pay': 1,
+    '/pay → /done': 2,
+  });
+});

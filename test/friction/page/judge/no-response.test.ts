@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { ControlKind, Fact, Sign } from '../../../../src/friction/facts.ts';
+import { noResponse } from '../../../../src/friction/page/judge/no-response.ts';
+import { click, findingsOf, request, sign, target } from '../../judge-story.ts';
+
+/** Pressed at 10 s; the click comes 80 ms later. */
+const at = 10_000;
+const dead = (story: Fact[]) => findingsOf(noResponse, story).length;
+
+test.each<[Sign, number, boolean]>([
+  ['mutation', -101, true],
+  ['mutation', -100, false],
+  ['mutation', 2580, false],
+  ['mutation', 2581, true],
+  ['navigation', 2000, false],
+  ['leaving', 2000, false],
+  ['input', 10, false],
+  ['toggle', 10, false],
+  ['dialog', 10, false],
+  ['media', 100, false],
+  ['print', 100, false],
+  ['clipboard', 100, false],
+  ['open', 1000, false],
+  ['busy', 85, false],
+  ['field-state', 230, false],
+  ['canvas', 230, false],
+  ['moved-focus', 90, false],
+  ['scroll', 380, false],
+  ['scroll', 381, true],
+  ['selection', 180, false],
+  ['selection', 181, true],
+  ['focus', -1000, false],
+  ['focus', -1001, true],
+  ['focus', 1080, false],
+  ['focus', 1081, true],
+])('%s at %i ms: no response is %s', (by, ms, found) => {
+  const heard = sign(at + ms, by);
+  expect(dead(ms < 80 ? [heard, click(at)] : [click(at), heard])).toBe(found ? 1 : 0);
+});
+
+test.each<[ControlKind, boolean]>([
+  ['button', true],
+  ['clickable', true],
+  ['toggle', true],
+  ['stepper', true],
+  ['slider', false],
+  ['spinbutton', false],
+  ['link', false],
+  ['download', false],
+  ['file', false],
+  ['text', false],
+  ['select', false],
+  ['editable', false],
+  ['canvas', false],
+  ['media', false],
+  ['embed', false],
+  ['inert', false],
+])('%s is judged: %s', (kind, judged) => {
+  expect(dead([click(at, target(kind))])).toBe(judged ? 1 : 0);
+});
+
+test('a request that began in time is a sign, told though it is when it has ended', () => {
+  expect(dead([click(at), request(at + 100, at + 9000)])).toBe(0);
+  expect(dead([click(at), request(at + 2600, at + 9000)])).toBe(1);
+});
+
+test('a control that opened on hover has answered', () => {
+  expect(dead([click(at, { ...target(), openedOnHover: true })])).toBe(0);
+});
+
+test('once an element a second', () => {
+  expect(dead([click(at), click(at + 400), click(at + 900)])).toBe(1);
+  expect(dead([click(at), click(at + 1100)])).toBe(2);
+  expect(dead([click(at), click(at + 400, target('button', 2))])).toBe(2);
+});
+
+test('each click has its own answer', () => {
+  expect(findingsOf(noResponse, [click(at), click(at + 5000, target('button', 2)), sign(at + 5100)])).toEqual([
+    { signal: 'no-response', at, control: 1 },
+  ]);
+});
+
+test('nothing is said of a click that the page did not outlive', () => {
+  expect(findingsOf(noResponse, [click(at), { is: 'end', at: at + 5000 }], at + 6000)).toEqual([]);
+});

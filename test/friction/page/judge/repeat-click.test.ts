@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { ControlKind, Fact } from '../../../../src/friction/facts.ts';
+import { repeatClick } from '../../../../src/friction/page/judge/repeat-click.ts';
+import { findingsOf, press, sign, target } from '../../judge-story.ts';
+
+const presses = (ats: number[], kind: ControlKind = 'button') => ats.map((at) => press(at, target(kind)));
+const four = [0, 200, 400, 600];
+const own = (at: number): Fact => ({ is: 'sign', at, by: 'mutation', own: true });
+
+test.each<[string, Fact[], boolean]>([
+  ['four within a second', presses(four), true],
+  ['four in exactly a second', presses([0, 300, 600, 1000]), true],
+  ['four in a little more', presses([0, 300, 600, 1001]), false],
+  ['four among slow ones', presses([0, 900, 1800, 2000, 2200, 2400]), true],
+  ['three', presses([0, 100, 200]), false],
+  ['another control between', [...presses([0, 100]), press(200, target('button', 2)), ...presses([300, 400])], false],
+  ['nothing to press', four.map((at) => press(at, null)), false],
+  ['in a box of 30 px', four.map((at, n) => press(at, target(), 10 + n * 10, 10)), true],
+  ['in a wider box', four.map((at, n) => press(at, target(), 10 + n * 11, 10)), false],
+  ['a scroll in the chain', [...presses(four), { is: 'scrolled', at: 650, box: 1, top: 1 }], false],
+  ['text selected in the chain', [...presses(four), sign(300, 'selection')], false],
+  ['a drag in the chain', [...presses(four), { is: 'dragged', at: 620 }], false],
+  ['each answered in its own event', four.flatMap((at) => [press(at), own(at)]), false],
+  ['all but one answered in its own event', four.flatMap((at) => [press(at), ...(at === 400 ? [] : [own(at)])]), true],
+  ['each answered later', four.flatMap((at) => [press(at), sign(at + 50)]), true],
+  ...(['text', 'editable', 'stepper', 'toggle', 'slider', 'spinbutton', 'canvas', 'inert'] as const).map(
+    (kind): [string, Fact[], boolean] => [`on ${kind}`, presses(four, kind), false],
+  ),
+  ...(['clickable', 'link', 'download', 'select'] as const).map((kind): [string, Fact[], boolean] => [
+    `on ${kind}`,
+    presses(four, kind),
+    true,
+  ]),
+])('%s', (_, story, found) => {
+  expect(findingsOf(repeatClick, story).length).toBe(found ? 1 : 0);
+});
+
+test('once a chain, however long, and it tells how many were answered', () => {
+  const story = [0, 150, 300, 450, 600, 750].flatMap((at) => (at < 300 ? [press(at), sign(at + 50)] : [press(at)]));
+  expect(findingsOf(repeatClick, story)).toEqual([{ signal: 'repeat-click', at: 0, control: 1, count: 6, responded: 2 }]);
+});
+
+test('a chain that is over makes room for the next', () => {
+  expect(findingsOf(repeatClick, [...presses(four), ...presses(four.map((at) => at + 5000))]).length).toBe(2);
+});
+
+test('a page that goes ends the chain', () => {
+  expect(findingsOf(repeatClick, [...presses(four), { is: 'end', at: 700 }]).length).toBe(1);
+});

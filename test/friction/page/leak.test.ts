@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle, openBrowser, openWatched } from '../corpus/open.ts';
+import { leaked, personal, personalAddress, personalPage, placesOfPressable } from '../corpus/personal-page.ts';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+const server = createServer((_, response) =>
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(personalPage),
+);
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+test('of 1,000 personal strings in a page, none is in what friction tells', { timeout: 120_000 }, async () => {
+  const { page: tab, reported } = await openWatched(await browser.newContext(), await bundle('watch-and-name.ts'));
+  await tab.setViewportSize({ width: 1400, height: 6000 });
+  await tab.goto(personalAddress(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  const places = (await tab.evaluate(placesOfPressable)) as { x: number; y: number }[];
+  for (const { x, y } of places) await Promise.all([tab.mouse.move(x, y), tab.mouse.down(), tab.mouse.up()]);
+  await tab.waitForTimeout(3000);
+  const reset = places[0]!;
+  for (let at = 0; at < 5; at++) await tab.mouse.click(reset.x, reset.y, { delay: 5 });
+  await tab.waitForTimeout(3000);
+  for (const field of (await tab.locator('input').all()).slice(0, 3))
+    for (let at = 0; at < 4; at++) {
+      await field.fill(personal[at]!);
+      await field.blur();
+    }
+  await tab.waitForTimeout(12_000);
+  await tab.close();
+
+  const text = JSON.stringify(reported);
+  const signals = new Set(reported.map(({ signal }) => signal));
+  expect(reported.filter(({ signal }) => signal === 'no-response').length).toBeGreaterThan(700);
+  expect(signals).toContain('repeat-click');
+  expect(text).toContain('left-field');
+  expect(reported.filter(({ named }) => named?.name === 'Edit').length).toBeGreaterThan(10);
+
+  expect(leaked(text)).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import { createSignInLink, hasNoAccounts } from '../../../src/hub/auth/sign-in-link.ts';
+import type { Problem } from '../../../src/model/hub-api/intake.ts';
+import { ask, backlog, type HubInTest, hubOn, rowsOf, signedIn } from '../hub-in-test.ts';
+import { onBothStores } from '../on-both-stores.ts';
+
+const hours = (count: number) => count * 3_600_000;
+
+onBothStores((store) => {
+  let hub: HubInTest;
+  beforeEach(() => {
+    hub = hubOn(store());
+  });
+  const link = async (name = 'Ada') => {
+    const url = await createSignInLink(store(), { name, now: hub.clock.now, publicUrl: 'https://cairn.example.com' });
+    return url.split('#sign-in=')[1];
+  };
+  const signIn = (token: unknown, headers: Record<string, string> = {}) =>
+    ask<Problem & { name: string; until: string }>(hub, 'POST /desk/api/sign-in', { body: { token }, headers });
+  const later = (ms: number) => {
+    hub.clock.now = new Date(hub.clock.now.getTime() + ms);
+  };
+  const meStatus = async (headers: Record<string, string>) => (await ask(hub, 'GET /desk/api/me', { headers })).status;
+
+  test('a link signs in once, whoever else tries at the same moment', async () => {
+    const token = await link();
+    const tries = await Promise.all([signIn(token), signIn(token), signIn(token)]);
+    expect(tries.map(({ status }) => status).sort()).toEqual([200, 403, 403]);
+    expect((await signIn(token)).body).toMatchObject({
+      type: 'urn:cairn:problem:spent-link',
+      remedy: expect.stringContaining('link'),
+    });
+    expect(await hasNoAccounts(store())).toBe(false);
+  });
+
+  test('the cookie cannot be read by scripts, sent by other sites, or used after twelve hours', async () => {
+    const answer = await signIn(await link());
+    const set = answer.headers.get('set-cookie') ?? '';
+    expect(set).toMatch(/^cairn_session=[\w-]{43}; /);
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(set.split('; ')).toContain(part);
+    expect(answer.body).toEqual({ name: 'Ada', until: '2026-11-23T00:00:00.000Z' });
+    const cookie = { cookie: set.split(';')[0] ?? '' };
+    expect(await meStatus(cookie)).toBe(200);
+    later(hours(12));
+    expect(await meStatus(cookie)).toBe(401);
+  });
+
+  test('over plain http the cookie is not marked secure, or browsers would drop it', async () => {
+    const plain = hubOn(store(), { publicUrl: () => 'http://127.0.0.1:8787' });
+    const { headers } = await ask(plain, 'POST /desk/api/sign-in', { body: { token: await link() } });
+    expect(headers.get('set-cookie')).not.toMatch(/secure/i);
+  });
+
+  test('a link is too old after a day', async () => {
+    const [used, unused] = [await link(), await link()];
+    later(hours(24) - 1);
+    expect((await signIn(used)).status).toBe(200);
+    later(1);
+    expect((await signIn(unused)).status).toBe(403);
+  });
+
+  test('who signs out is out, and only there', async () => {
+    const [here, there] = [await signedIn(hub), await signedIn(hub)];
+    const out = await ask(hub, 'POST /desk/api/sign-out', { headers: here });
+    expect([out.status, out.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('Max-Age=0')]);
+    expect([await meStatus(here), await meStatus(there)]).toEqual([401, 200]);
+    expect((await ask(hub, 'POST /desk/api/sign-out')).status).toBe(204);
+  });
+
+  test('without a cookie, or with another, there is nothing to see', async () => {
+    for (const headers of [{}, { cookie: 'cairn_session=guess' }, { cookie: 'cairn_session=' }, { cookie: ';;;=' }])
+      for (const path of ['/desk/api/me', '/desk/api/backlog'])
+        expect((await ask(hub, `GET ${path}`, { headers: headers as Record<string, string> })).status).toBe(401);
+  });
+
+  test.each<[string, Record<string, string>, number]>([
+    ['the desk', { 'sec-fetch-site': 'same-origin', origin: 'https://cairn.example.com' }, 200],
+    ['an older browser at the desk', { origin: 'https://cairn.example.com' }, 200],
+    ['an older browser by another name of the hub', { origin: 'http://hub.local', host: 'hub.local' }, 200],
+    ['no browser', {}, 200],
+    ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, 403],
+    ['a neighbour on the same domain', { 'sec-fetch-site': 'same-site', origin: 'https://evil.example.com' }, 403],
+    ['an older browser on another site', { origin: 'https://evil.example' }, 403],
+    ['the same host by another scheme', { origin: 'http://cairn.example.com' }, 403],
+    ['a sandboxed page', { origin: 'null' }, 403],
+  ])('asked to act by %s', async (_, headers, status) => {
+    expect((await signIn(await link(), headers)).status).toBe(status);
+  });
+
+  test('who looked at what is noted, one row an hour', async () => {
+    const name = crypto.randomUUID();
+    const cookie = await signedIn(hub, name);
+    for (const query of ['', '', '?limit=5', '?app=orders&choice=idea', '?after=3&app=orders&choice=idea'])
+      await backlog(hub, cookie, query);
+    later(hours(1));
+    await backlog(hub, cookie);
+    const rows = await rowsOf<Record<string, unknown>>(
+      store(),
+      sql`select what, asked, times, (extract(epoch from last_at - hour) / 60)::int as minute from looks
+          join accounts on accounts.id = looks.account where accounts.name = ${name} order by hour, what, asked`,
+    );
+    expect(rows).toEqual([
+      { what: 'backlog', asked: '', times: 3, minute: 0 },
+      { what: 'backlog', asked: 'app=orders choice=idea', times: 2, minute: 0 },
+      { what: 'sign-in', asked: '', times: 1, minute: 0 },
+      { what: 'backlog', asked: '', times: 1, minute: 0 },
+    ]);
+  });
+
+  test('nothing that opens a door is in the store as it is', async () => {
+    const token = await link();
+    const answer = await signIn(token);
+    const cookie = /cairn_session=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
+    const held = JSON.stringify(
+      await rowsOf(store(), sql`select l.hash, l.name, s.hash as cookie from sign_in_links l, sign_ins s`),
+    );
+    expect(held).not.toContain(token);
+    expect(held).not.toContain(cookie);
+    expect(hub.log.join()).not.toContain(token);
+    expect(hub.log.join()).not.toContain(cookie);
+  });
+});

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import { eraseEntry } from '../../../../src/hub/entries/erasure/erase-entry.ts';
+import { type EntryRow, insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
+import { entries, installs } from '../../../../src/hub/store/schema.ts';
+import type { ErasureReceipt, Problem } from '../../../../src/model/hub-api/intake.ts';
+import {
+  ask,
+  backlog,
+  bearer,
+  enrolled,
+  feedback,
+  type HubInTest,
+  hubOn,
+  rowsOf,
+  send,
+  shown,
+  signedIn,
+  wordsFor,
+} from '../../hub-in-test.ts';
+import { onBothStores } from '../../on-both-stores.ts';
+
+onBothStores((store) => {
+  let hub: HubInTest;
+  let mine: string;
+  let others: string;
+  let app: string;
+  beforeEach(async () => {
+    hub = hubOn(store());
+    [mine, others] = [await enrolled(hub), await enrolled(hub)];
+    app = `app-${randomUUID().slice(0, 8)}`;
+  });
+
+  const erase = (id: string, secret = mine) =>
+    ask<ErasureReceipt & Problem>(hub, `DELETE /v1/entries/${id}`, { headers: bearer(secret) });
+  const held = async () =>
+    (await rowsOf<{ id: string }>(store(), sql`select id from entries where app = ${app}`)).map(({ id }) => id);
+  const day = '2026-11-22T00:00:00.000Z';
+
+  test('an entry is gone, the receipt says so, and is the same on any later day', async () => {
+    const [one, other] = [shown({ app }), shown({ app })];
+    await send(hub, mine, [one, other]);
+    const receipt = await erase(one.id);
+    expect([receipt.status, receipt.body]).toEqual([200, { id: one.id, erased: true, at: day }]);
+    hub.clock.now = new Date('2026-12-01T12:00:00Z');
+    expect((await erase(one.id.toUpperCase())).body).toEqual(receipt.body);
+    expect(await held()).toEqual([other.id]);
+  });
+
+  test('sent again, late, it is refused with the reason and never counted', async () => {
+    const one = feedback({ app });
+    await send(hub, mine, [one]);
+    await erase(one.id);
+    const after = feedback({ app });
+    const { body } = await send(hub, mine, [{ ...one, id: one.id.toUpperCase() }, after]);
+    expect(body.results).toEqual([
+      { id: one.id.toUpperCase(), accepted: false, path: '', reason: 'was erased by its owner' },
+      { id: after.id, accepted: true, duplicate: false },
+    ]);
+    expect(await held()).toEqual([after.id]);
+  });
+
+  test('what never arrived is refused from then on, too', async () => {
+    const one = feedback({ app });
+    expect((await erase(one.id)).body).toEqual({ id: one.id, erased: false, at: day });
+    expect((await send(hub, mine, [one])).body.results).toMatchObject([{ accepted: false, reason: 'was erased by its owner' }]);
+    expect((await erase(one.id)).body).toEqual({ id: one.id, erased: false, at: day });
+    expect(await held()).toEqual([]);
+  });
+
+  test('feedback takes its words and its place in the backlog along; what else stands there stays', async () => {
+    const [one, other] = [feedback({ app }), feedback({ app })];
+    const words = wordsFor(one.id, 'These too.', { app });
+    await send(hub, mine, [one, other, words, wordsFor(other.id, 'These stay.', { app })]);
+    await erase(one.id);
+    const late = wordsFor(one.id, 'Written at the same moment.', { app });
+    expect((await send(hub, mine, [words, late])).body.results).toEqual([
+      { id: words.id, accepted: false, path: '', reason: 'was erased by its owner' },
+      { id: late.id, accepted: false, path: 'of', reason: 'belongs to feedback that was erased by its owner' },
+    ]);
+    expect((await erase(words.id)).body).toEqual({ id: words.id, erased: true, at: day });
+    const page = await backlog(hub, await signedIn(hub), `?app=${app}`);
+    expect(page).toMatchObject({ total: 1, items: [{ id: other.id, words: 'These stay.' }] });
+  });
+
+  test('words alone can go, and their feedback stays', async () => {
+    const one = feedback({ app });
+    const words = wordsFor(one.id, 'Better not.', { app, contact: 'Ada' });
+    await send(hub, mine, [one, words]);
+    await erase(words.id);
+    const [item] = (await backlog(hub, await signedIn(hub), `?app=${app}`)).items;
+    expect(item).toMatchObject({ id: one.id });
+    expect(item).not.toHaveProperty('words');
+    expect(item).not.toHaveProperty('contact');
+  });
+
+  test('nobody erases what another sent, nor the words there, nor learns whether it exists, nor keeps it out', async () => {
+    const [there, erased, never, mineAlone] = [feedback({ app }), feedback({ app }), feedback({ app }), feedback({ app })];
+    await send(hub, others, [there, erased, wordsFor(there.id, 'Mine.', { app })]);
+    await erase(erased.id, others);
+    const asked = [there, erased, never];
+    const answers = await Promise.all(asked.map(({ id }) => erase(id)));
+    expect(answers.map(({ status, body: { id: _, ...said } }) => [status, said])).toEqual(
+      asked.map(() => [200, { erased: false, at: day }]),
+    );
+    const sent = await send(hub, mine, [...asked, mineAlone]);
+    const refused = { accepted: false, path: '', reason: 'was erased by its owner' };
+    expect(sent.body.results).toEqual([
+      ...asked.map(({ id }) => ({ id, ...refused })),
+      { id: mineAlone.id, accepted: true, duplicate: false },
+    ]);
+    expect((await send(hub, others, [there, never])).body.results).toMatchObject([
+      { duplicate: true },
+      { accepted: true, duplicate: false },
+    ]);
+    const items = (await backlog(hub, await signedIn(hub), `?app=${app}`)).items;
+    expect(items.find(({ id }) => id === there.id)?.words).toBe('Mine.');
+  });
+
+  test('what is kept of it names neither the entry nor the install, and no more of the time than the day', async () => {
+    const one = feedback({ app });
+    await send(hub, mine, [one]);
+    const [sender] = await rowsOf<{ install: string }>(store(), sql`select install from entries where id = ${one.id}`);
+    const before = await rowsOf(store(), sql`select mark from erasures`);
+    await erase(one.id);
+    const kept = await rowsOf<Record<string, unknown>>(store(), sql`select mark, erased, day::text from erasures`);
+    expect(kept).toHaveLength(before.length + 1);
+    expect(kept.every((row) => Object.keys(row).join() === 'mark,erased,day' && row.day === '2026-11-22')).toBe(true);
+    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${one.id}|${sender?.install}`));
+    expect(hub.log.join()).not.toContain(one.id);
+  });
+
+  test('who is no install, and what is no id, is refused', async () => {
+    const one = feedback({ app });
+    await send(hub, mine, [one]);
+    expect([(await erase(one.id, 'nobody')).status, (await erase('no-id')).status]).toEqual([401, 400]);
+    expect(await held()).toEqual([one.id]);
+  });
+
+  test('an entry that is on its way in while it is erased does not stay', async () => {
+    const install = randomUUID();
+    const now = hub.clock.now;
+    await store().insert(installs).values({ id: install, secretHash: install, enrolledAt: now });
+    const row = (): EntryRow => ({
+      ...{ id: randomUUID(), install, kind: 'guide', app, route: '/', payload: {} },
+      ...{ deviceAt: now, sentAt: now, at: now, receivedAt: now },
+    });
+    const [gate, one] = [row(), row()].sort((a, b) => (a.id < b.id ? -1 : 1)) as [EntryRow, EntryRow];
+    // Holds the batch back half way, before its second row.
+    const holding = store().transaction(async (within) => {
+      await within.insert(entries).values(gate);
+      await pause(500);
+    });
+    await pause(100);
+    const coming = insertOnce(store(), install, [gate, one]);
+    await pause(100);
+    const erasing = eraseEntry(store(), { install, id: one.id, now });
+    await Promise.all([holding, coming, erasing]);
+    expect(await held()).toEqual([gate.id]);
+    expect(await insertOnce(store(), install, [one])).toMatchObject({ erased: new Map([[one.id, 'itself']]) });
+    expect(await held()).toEqual([gate.id]);
+  });
+
+  test('many who erase and send the same at the same time leave nothing of it, and one receipt', async () => {
+    const all = Array.from({ length: 20 }, () => feedback({ app }));
+    const sending = [all.slice(0, 10), all.slice(10), [...all].reverse()].map((batch) => send(hub, mine, batch));
+    const receipts = await Promise.all([...all, ...all].map(({ id }) => erase(id)));
+    await Promise.all(sending);
+    await send(hub, mine, all);
+    expect(await held()).toEqual([]);
+    for (const { id } of all) {
+      const said = receipts.filter(({ body }) => body.id === id).map(({ body }) => JSON.stringify(body));
+      expect(new Set([...said, JSON.stringify((await erase(id)).body)]).size).toBe(1);
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { gzipSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { BatchReply } from '../../../../src/model/hub-api/intake.ts';
+import { answered, ask, bearer, enrolled, feedback, hubOn, rowsOf, send, shown, wordsFor } from '../../hub-in-test.ts';
+import { onBothStores } from '../../on-both-stores.ts';
+
+const accepted = (duplicate: boolean) => (entry: { id: string }) => ({ id: entry.id, accepted: true, duplicate });
+
+onBothStores((store) => {
+  const held = async (ids: string[]) => {
+    const rows = await rowsOf<{ id: string }>(store(), sql`select id from entries`);
+    return rows.filter((row) => ids.includes(row.id)).length;
+  };
+
+  test('takes every kind, and takes it once however often it is sent', async () => {
+    const hub = hubOn(store());
+    const secret = await enrolled(hub);
+    const first = feedback({
+      control: { role: 'button', name: 'Save' },
+      about: { pack: 'p', version: 1, guide: 'g', step: 's' },
+    });
+    const answers = [
+      { what: 'umux-lite', capabilities: 6, ease: 5 },
+      { what: 'choice', option: 'phone' },
+      { what: 'words', words: 'Fewer clicks.' },
+    ];
+    const batch = [first, wordsFor(first.id, 'Wörter 日本 😀', { contact: 'Ada' }), shown(), ...answers.map(answered)];
+    const once = await send(hub, secret, batch);
+    const twice = await send(hub, secret, batch);
+    expect(once).toMatchObject({ status: 200, body: { now: '2026-11-22T12:00:00.000Z', results: batch.map(accepted(false)) } });
+    expect(twice.body.results).toEqual(batch.map(accepted(true)));
+    expect(await held(batch.map(({ id }) => id))).toBe(batch.length);
+    const kept = await rowsOf<{ said: object }>(store(), sql`select said from entries where kind = 'answer' order by seq`);
+    expect(kept.map(({ said }) => said)).toEqual(
+      expect.arrayContaining(answers.map((answer) => expect.objectContaining({ answer }))),
+    );
+  });
+
+  test('a faulty entry gets its reason and holds up nothing', async () => {
+    const hub = hubOn(store());
+    const [good, alsoGood] = [feedback(), shown()];
+    const faulty: [unknown, string | null, string][] = [
+      [5, null, ''],
+      [null, null, ''],
+      [{}, null, 'kind'],
+      [{ ...feedback(), id: 'no uuid' }, 'no uuid', 'id'],
+      [{ ...good, id: 7 }, null, 'id'],
+      [{ ...feedback({ choice: 'angry' }), id: good.id }, good.id, 'choice'],
+      [{ ...feedback({ extra: 1 }), id: good.id }, good.id, ''],
+      [{ ...feedback({ route: 'a\0b' }), id: good.id }, good.id, 'route'],
+      [{ ...feedback({ control: { role: 'button', name: 'half \ud800' } }), id: good.id }, good.id, 'control.name'],
+      [{ ...feedback({ at: '1969-12-31T23:59:59Z' }), id: good.id }, good.id, 'at'],
+      [{ ...feedback({ at: 'yesterday' }), id: good.id }, good.id, 'at'],
+      [{ ...wordsFor(good.id, ''), id: good.id }, good.id, 'words'],
+      [{ ...shown({ what: 'eaten' }), id: good.id }, good.id, 'what'],
+    ];
+    const { status, body } = await send(hub, await enrolled(hub), [...faulty.map(([entry]) => entry), good, alsoGood]);
+    expect(status).toBe(200);
+    expect(body.results.slice(0, faulty.length)).toEqual(
+      faulty.map(([, id, path]) => ({ id, accepted: false, path, reason: expect.stringMatching(/\w/) })),
+    );
+    expect(body.results.slice(faulty.length)).toEqual([good, alsoGood].map(accepted(false)));
+  });
+
+  test("an id of another install's is refused, and what was there stays", async () => {
+    const hub = hubOn(store());
+    const mine = feedback({ choice: 'works' });
+    await send(hub, await enrolled(hub), [mine]);
+    const other = feedback();
+    const { body } = await send(hub, await enrolled(hub), [{ ...mine, choice: 'slowed' }, other]);
+    expect(body.results).toEqual([
+      { id: mine.id, accepted: false, path: 'id', reason: 'belongs to an entry of another install' },
+      accepted(false)(other),
+    ]);
+    const [row] = await rowsOf<{ choice: string }>(store(), sql`select choice from entries where id = ${mine.id}`);
+    expect(row?.choice).toBe('works');
+  });
+
+  test('an id twice in a batch, in either case, is one entry', async () => {
+    const hub = hubOn(store());
+    const one = feedback();
+    const loud = { ...one, id: one.id.toUpperCase() };
+    const { body } = await send(hub, await enrolled(hub), [one, one, loud]);
+    expect(body.results).toEqual([accepted(false)(one), accepted(true)(one), accepted(true)(loud)]);
+    expect(await held([one.id])).toBe(1);
+  });
+
+  test('keeps the device time and the corrected one', async () => {
+    const hub = hubOn(store());
+    const one = feedback({ at: '2031-01-01T09:00:00.000Z' });
+    await send(hub, await enrolled(hub), [one], '2031-01-01T10:00:00.000Z');
+    const [row] = await rowsOf<Record<string, string>>(
+      store(),
+      sql`select extract(epoch from device_at)::int as device, extract(epoch from sent_at)::int as sent, extract(epoch from at)::int as at from entries where id = ${one.id}`,
+    );
+    const seconds = (said: string) => Date.parse(said) / 1000;
+    expect(row).toEqual({
+      device: seconds('2031-01-01T09:00:00Z'),
+      sent: seconds('2031-01-01T10:00:00Z'),
+      at: seconds('2026-11-22T11:00:00Z'),
+    });
+  });
+
+  test('takes 500 entries compressed in one batch', async () => {
+    const hub = hubOn(store());
+    const entries = Array.from({ length: 500 }, (_, at) => (at % 2 ? shown() : feedback()));
+    const body = gzipSync(JSON.stringify({ sentAt: hub.clock.now.toISOString(), entries }));
+    const headers = { ...bearer(await enrolled(hub)), 'content-encoding': 'gzip' };
+    const answer = await ask<BatchReply>(hub, 'POST /v1/entries', { body, headers });
+    expect(answer.body.results).toEqual(entries.map(accepted(false)));
+  });
+
+  test('batches with the same ids in other orders at the same time neither fail nor take twice', async () => {
+    const hub = hubOn(store());
+    const secret = await enrolled(hub);
+    const entries = Array.from({ length: 60 }, (_, at) => (at % 3 ? shown() : feedback()));
+    const shuffled = () => entries.map((one) => ({ one, key: Math.random() })).sort((a, b) => a.key - b.key);
+    const batches = Array.from({ length: 8 }, () => shuffled().map(({ one }) => one));
+    const answers = await Promise.all(batches.map((batch) => send(hub, secret, batch)));
+    expect(answers.map(({ status }) => status)).toEqual(batches.map(() => 200));
+    const firsts = answers.flatMap(({ body }) => body.results).filter((verdict) => verdict.accepted && !verdict.duplicate);
+    expect(firsts.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());
+  });
+});

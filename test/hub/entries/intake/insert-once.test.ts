@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { type EntryRow, insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
+import { entries, installs } from '../../../../src/hub/store/schema.ts';
+import { onBothStores } from '../../on-both-stores.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const times = { deviceAt: now, sentAt: now, at: now, receivedAt: now };
+
+onBothStores((store) => {
+  test('two batches that each want what the other has do not wait for each other for ever', async () => {
+    const install = randomUUID();
+    await store().insert(installs).values({ id: install, secretHash: install, enrolledAt: now });
+    const row = (first: string): EntryRow => ({
+      ...{ id: first + randomUUID().slice(1), install, kind: 'guide', app: 'orders', route: '/', payload: {} },
+      ...times,
+    });
+    const [low, high, gate] = [row('1'), row('2'), row('3')];
+    // Holds both batches back half way, each with its first row inserted.
+    const held = store().transaction(async (within) => {
+      await within.insert(entries).values(gate);
+      await pause(500);
+      throw new Error('let go');
+    });
+    await pause(100);
+    const both = [insertOnce(store(), install, [low, gate, high]), insertOnce(store(), install, [high, gate, low])];
+    await expect(held).rejects.toThrow('let go');
+    const holders = (await Promise.all(both)).map((inserted) => inserted.ownersById);
+    expect(holders.map((found) => found.size).sort()).toEqual([0, 3]);
+    expect(holders.flatMap((found) => [...found.values()])).toEqual([install, install, install]);
+  });
+});

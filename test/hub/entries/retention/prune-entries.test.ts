@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { type EntryRow, insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
+import { retentionCutoff } from '../../../../src/hub/entries/retention/due.ts';
+import { pruneEntries } from '../../../../src/hub/entries/retention/prune-entries.ts';
+import { entries, installs } from '../../../../src/hub/store/schema.ts';
+import type { ErasureReceipt } from '../../../../src/model/hub-api/intake.ts';
+import {
+  answered,
+  ask,
+  backlog,
+  bearer,
+  enrolled,
+  feedback,
+  type HubInTest,
+  hubOn,
+  rowsOf,
+  send,
+  shown,
+  signedIn,
+  wordsFor,
+} from '../../hub-in-test.ts';
+import { onBothStores } from '../../on-both-stores.ts';
+
+const day = 86_400_000;
+const control = { role: 'button', name: 'Save' };
+
+onBothStores((store) => {
+  let hub: HubInTest;
+  let mine: string;
+  let app: string;
+  beforeEach(async () => {
+    hub = hubOn(store());
+    mine = await enrolled(hub);
+    app = `app-${randomUUID().slice(0, 8)}`;
+  });
+
+  const later = (days: number) => {
+    hub.clock.now = new Date(hub.clock.now.getTime() + days * day);
+  };
+  const prune = (batchSize = 500, signal = new AbortController().signal) =>
+    pruneEntries(store(), { before: retentionCutoff(hub.clock.now, 30), batchSize, signal });
+  const held = async () =>
+    (await rowsOf<{ id: string }>(store(), sql`select id from entries where app = ${app} order by seq`)).map(({ id }) => id);
+  const raw = () =>
+    rowsOf<{ received: string }>(
+      store(),
+      sql`select received_at::text as received from entries where install is not null and app = ${app}`,
+    );
+  const everyKind = (at = hub.clock.now.toISOString()) => {
+    const said = feedback({ app, at, control, about: { pack: 'orders-basics', version: 1, guide: 'first-order' } });
+    return {
+      said,
+      words: wordsFor(said.id, 'Ada was here.', { app, at, contact: 'Ada' }),
+      answer: { ...answered({ what: 'words', words: 'Fewer clicks.' }), app, at },
+      guide: shown({ app, at }),
+    };
+  };
+  const sendAll = (all: object[], secret = mine) => send(hub, secret, all);
+  const item = async () => (await backlog(hub, await signedIn(hub), `?app=${app}`)).items[0];
+
+  test('of what is due there is left an item of the backlog that leads to nobody, and nothing else', async () => {
+    const all = everyKind();
+    await sendAll(Object.values(all));
+    const before = await item();
+    expect(before).toMatchObject({ words: 'Ada was here.', contact: 'Ada' });
+    later(30);
+    expect(await prune()).toBeGreaterThanOrEqual(4);
+    expect(await held()).toEqual([all.said.id]);
+    const { words: _, contact: __, ...rest } = before!;
+    expect(await item()).toEqual({ ...rest, at: '2026-11-22T00:00:00.000Z', receivedAt: '2026-11-22T00:00:00.000Z' });
+    const [kept] = await rowsOf<Record<string, unknown>>(store(), sql`select * from entries where id = ${all.said.id}`);
+    const times = ['at', 'device_at', 'sent_at', 'received_at'].map((name) => new Date(String(kept?.[name])).getTime() % day);
+    expect([kept?.install, ...times]).toEqual([null, 0, 0, 0, 0]);
+    expect(JSON.stringify(await rowsOf(store(), sql`select * from expired`))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+
+  test('what arrived on the first of thirty days goes, what arrived a moment later stays', async () => {
+    hub.clock.now = new Date('2026-11-22T23:59:59.999Z');
+    const [last, first] = [shown({ app }), shown({ app })];
+    await sendAll([last]);
+    hub.clock.now = new Date('2026-11-23T00:00:00.000Z');
+    await sendAll([first]);
+    hub.clock.now = new Date('2026-12-21T23:59:59.999Z');
+    await prune();
+    expect(await held()).toEqual([last.id, first.id]);
+    hub.clock.now = new Date('2026-12-22T00:00:00.000Z');
+    await prune();
+    expect(await held()).toEqual([first.id]);
+    hub.clock.now = new Date('2026-12-22T23:59:59.999Z');
+    await prune();
+    expect(await held()).toEqual([first.id]);
+    hub.clock.now = new Date('2026-12-23T00:00:00.000Z');
+    await prune();
+    expect(await held()).toEqual([]);
+  });
+
+  test('sent again after that it is acknowledged, as often as it is sent, and does not come back', async () => {
+    const all = Object.values(everyKind());
+    const sentAt = hub.clock.now.toISOString();
+    await sendAll(all);
+    later(30);
+    await prune();
+    const left = await held();
+    for (const [days, sent] of [[0, undefined] as const, [1, undefined] as const, [300, sentAt] as const]) {
+      later(days);
+      // Sent as it was then, the clock of the device is taken to be wrong by all those days: only what was said is marked.
+      const again = sent ? all.filter(({ kind }) => kind !== 'guide') : all;
+      const { body } = await send(hub, mine, again, sent);
+      expect(body.results).toEqual(again.map(({ id }) => ({ id, accepted: true, duplicate: true })));
+      expect(await held()).toEqual(left);
+    }
+    expect(await item()).not.toHaveProperty('words');
+  });
+
+  test('what was said and comes for the first time is taken however late; the rest is acknowledged and not stored', async () => {
+    const all = everyKind();
+    later(45);
+    const { body } = await sendAll(Object.values(all));
+    expect(body.results.map((verdict) => verdict.accepted && verdict.duplicate)).toEqual([false, false, false, true]);
+    expect(await held()).toHaveLength(3);
+    await prune();
+    expect(await held()).toHaveLength(3);
+  });
+
+  test('words outlive the raw feedback until they are due themselves, and late ones still find it', async () => {
+    const said = feedback({ app });
+    await sendAll([said]);
+    later(20);
+    await sendAll([wordsFor(said.id, 'On the twentieth day.', { app })]);
+    later(10);
+    await prune();
+    await sendAll([wordsFor(said.id, 'On the thirtieth.', { app })]);
+    expect((await item())?.words).toBe('On the twentieth day.\n\nOn the thirtieth.');
+    later(20);
+    await prune();
+    expect((await item())?.words).toBe('On the thirtieth.');
+  });
+
+  test('its owner can still erase the item, and then it is refused for good', async () => {
+    const all = everyKind();
+    await sendAll(Object.values(all));
+    later(31);
+    await prune();
+    const erase = (id: string) => ask<ErasureReceipt>(hub, `DELETE /v1/entries/${id}`, { headers: bearer(mine) });
+    expect((await erase(all.said.id)).body).toMatchObject({ erased: true });
+    expect((await erase(all.words.id)).body).toMatchObject({ erased: false });
+    expect(await held()).toEqual([]);
+    const { body } = await sendAll([all.said, all.words]);
+    expect(body.results).toMatchObject([{ accepted: false }, { accepted: false }]);
+  });
+
+  test('a mark is of one install: what another sends under the same id is taken', async () => {
+    const { words } = everyKind();
+    await sendAll([words]);
+    later(30);
+    await prune();
+    const { body } = await sendAll([words], await enrolled(hub));
+    expect(body.results).toMatchObject([{ accepted: true, duplicate: false }]);
+  });
+
+  test('whatever arrived when, and however small the batches, exactly what is due is gone', async () => {
+    const start = hub.clock.now.getTime();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 40 * 24 * 60 }), { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 8 }),
+        async (minutes, size) => {
+          const sent = [];
+          for (const after of minutes.sort((a, b) => a - b)) {
+            hub.clock.now = new Date(start + after * 60_000);
+            const one = shown({ app, at: hub.clock.now.toISOString() });
+            await sendAll([one]);
+            sent.push({ id: one.id, at: hub.clock.now });
+          }
+          const before = retentionCutoff(hub.clock.now, 30);
+          await prune(size);
+          const ids = new Set(await held());
+          for (const { id, at } of sent) expect(ids.has(id)).toBe(at >= before);
+          expect((await raw()).every(({ received }) => new Date(received) >= before)).toBe(true);
+          await store().execute(sql`delete from entries where app = ${app}`);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  test('several at once count each entry once between them', async () => {
+    await prune();
+    await sendAll(Array.from({ length: 40 }, () => feedback({ app })));
+    await sendAll(Array.from({ length: 60 }, () => shown({ app })));
+    later(31);
+    const counts = await Promise.all([prune(7), prune(7), prune(500)]);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(100);
+    expect(await held()).toHaveLength(40);
+    expect(await raw()).toEqual([]);
+  });
+
+  test('stopped, it ends with the batch that is under way, and goes on at the next start', async () => {
+    await prune();
+    await sendAll(Array.from({ length: 30 }, () => shown({ app })));
+    later(31);
+    const stop = new AbortController();
+    const pruning = prune(10, stop.signal);
+    stop.abort();
+    expect(await pruning).toBe(10);
+    expect(await held()).toHaveLength(20);
+    expect(await prune(10)).toBe(20);
+  });
+
+  test('what is sent again at the very moment it is pruned does not come back', async () => {
+    const install = randomUUID();
+    await store().insert(installs).values({ id: install, secretHash: install, enrolledAt: hub.clock.now });
+    const old = new Date(hub.clock.now.getTime() - 40 * day);
+    const times = { deviceAt: old, sentAt: old, at: old, receivedAt: old };
+    const rows: EntryRow[] = Array.from({ length: 20 }, () => ({
+      ...{ id: randomUUID(), install, kind: 'answer', app, route: '/', payload: {} },
+      ...times,
+    }));
+    await insertOnce(store(), install, rows);
+    const gate = rows[10]!;
+    const holding = store().transaction(async (within) => {
+      await within.update(entries).set({ route: '/held' }).where(sql`id = ${gate.id}`);
+      await pause(300);
+    });
+    await pause(50);
+    const pruning = prune();
+    await pause(50);
+    const again = insertOnce(
+      store(),
+      install,
+      rows.map((row) => ({ ...row, receivedAt: hub.clock.now })),
+    );
+    await Promise.all([holding, pruning]);
+    expect((await again).expiredIds.size + (await again).ownersById.size).toBe(20);
+    await prune();
+    expect(await held()).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openMemory } from '../../../src/hub/store/open-folder.ts';
+import type { OpenStore } from '../../../src/hub/store/store.ts';
+import { ask, type HubInTest, hubOn } from '../hub-in-test.ts';
+
+let opened: OpenStore;
+let hub: HubInTest;
+let folder: string;
+const page = '<!doctype html><title>Desk</title>';
+beforeAll(async () => {
+  opened = await openMemory();
+  folder = mkdtempSync(join(tmpdir(), 'cairn-desk-'));
+  const deskFolder = join(folder, 'desk');
+  mkdirSync(join(deskFolder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'outside.txt'), 'outside');
+  writeFileSync(join(folder, 'desk-not.txt'), 'outside');
+  writeFileSync(join(deskFolder, 'index.html'), page);
+  writeFileSync(join(deskFolder, 'assets', 'main-1a2b.js'), 'export {};');
+  hub = hubOn(opened.store, { deskFolder });
+});
+afterAll(async () => {
+  await opened.close();
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ['/desk/', 200, 'text/html; charset=utf-8', 'no-cache', page],
+  ['/desk/somewhere/in/it', 200, 'text/html; charset=utf-8', 'no-cache', page],
+  ['/desk/index.html', 200, 'text/html; charset=utf-8', 'no-cache', page],
+  ['/desk/assets/main-1a2b.js', 200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', 'export {};'],
+])('%s is of the desk', async (path, status, type, caching, body) => {
+  const answer = await ask<string>(hub, `GET ${path}`);
+  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+    status,
+    type,
+    caching,
+  ]);
+  expect(answer.body).toBe(body);
+});
+
+test.each([
+  '/desk/gone.js',
+  '/desk/..%2foutside.txt',
+  '/desk/%2e%2e%2foutside.txt',
+  '/desk/..%2fdesk-not.txt',
+  '/desk/assets/..%2f..%2foutside.txt',
+  '/desk/%00.js',
+])('%s is not there', async (path) => {
+  expect((await ask(hub, `GET ${path}`)).status).toBe(404);
+});
+
+test.each(['/', '/desk'])('%s leads to the desk', async (path) => {
+  const { status, headers } = await ask(hub, `GET ${path}`);
+  expect([status, headers.get('location')]).toEqual([302, '/desk/']);
+});
+
+test('a desk that is not built says how to build it', async () => {
+  const { status, body } = await ask<string>(hubOn(opened.store), 'GET /desk/');
+  expect([status, body]).toEqual([503, expect.stringContaining('npm run build')]);
+});
+
+test.each(['/desk/', '/healthz', '/v1/nowhere', '/openapi.json', '/'])('%s keeps browsers strict', async (path) => {
+  const { headers } = await ask(hub, `GET ${path}`);
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+  );
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  expect(headers.get('cache-control')).toBe(path === '/desk/' ? 'no-cache' : 'no-store');
+});
+
+test('it is ready once its migrations are applied, and not while it stops', async () => {
+  expect((await ask(hub, 'GET /readyz')).status).toBe(200);
+  const stopping = hubOn(opened.store, { isStopping: () => true });
+  const { status, headers } = await ask(stopping, 'GET /readyz');
+  expect([status, headers.get('connection')]).toEqual([503, 'close']);
+  await opened.store.execute(sql`update drizzle.__drizzle_migrations set created_at = created_at - 1`);
+  const behind = await ask(hub, 'GET /readyz');
+  await opened.store.execute(sql`update drizzle.__drizzle_migrations set created_at = created_at + 1`);
+  expect(behind).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:not-migrated' } });
+});
+
+test('the API describes itself, and every reference in it leads somewhere', async () => {
+  const { body } = await ask<{ openapi: string; paths: Record<string, object>; components: Record<string, object> }>(
+    hub,
+    'GET /openapi.json',
+  );
+  expect(body.openapi).toBe('3.1.0');
+  const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(routes.sort()).toEqual([
+    'delete /v1/entries/{id}',
+    'get /desk/api/answers',
+    'get /desk/api/backlog',
+    'get /desk/api/me',
+    'get /healthz',
+    'get /readyz',
+    'get /v1/packs/{id}',
+    'post /desk/api/sign-in',
+    'post /desk/api/sign-out',
+    'post /v1/enrol',
+    'post /v1/entries',
+    'post /v1/packs',
+  ]);
+  const schemas: Record<string, object> = body.components.schemas as Record<string, object>;
+  expect(Object.keys(schemas.entry ?? {})).toContain('oneOf');
+  const text = JSON.stringify(body);
+  for (const [, name = ''] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
+    expect(Object.keys(schemas)).toContain(name);
+  expect(text.match(/"\$ref":"(?!#\/components\/schemas\/)/g)).toBeNull();
+});
+
+test('the log names routes, never addresses, queries or what was sent', async () => {
+  hub.log.length = 0;
+  await ask(hub, 'GET /v1/packs/a-telling-name?and=more', { headers: { authorization: 'Bearer a-telling-secret' } });
+  expect(hub.log.map((line) => JSON.parse(line))).toMatchObject([
+    { time: '2026-11-22T12:00:00.000Z', level: 'info', msg: 'request', method: 'GET', route: '/v1/packs/:id', status: 401 },
+  ]);
+  expect(hub.log.join()).not.toMatch(/telling|and=more/);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../../src/hub/store/store.ts';
+import type { Problem } from '../../../src/model/hub-api/intake.ts';
+import { ask, bearer, hubOn } from '../hub-in-test.ts';
+
+/** A store that fails at whatever it is asked. */
+const failing = (error: Error) =>
+  new Proxy(
+    {},
+    {
+      get: () => () => {
+        throw error;
+      },
+    },
+  ) as Store;
+
+const unlucky = { headers: bearer('somebody') };
+const withCode = (code: string, message = 'no') => Object.assign(new Error(message), { code });
+
+test('a fault of our own is told by an id that is in the log, and neither tells more', async () => {
+  const cause = withCode('22P02', 'invalid input: "my secret words"');
+  const hub = hubOn(failing(new Error('Failed query, params: my secret words', { cause })));
+  const { status, body } = await ask<Problem>(hub, 'GET /v1/packs/orders', unlucky);
+  const id = /[0-9a-f-]{36}/.exec(body.detail)?.[0];
+  expect([status, body.type]).toEqual([500, 'urn:cairn:problem:fault']);
+  const line = hub.log.find((one) => JSON.parse(one).level === 'error') ?? '';
+  expect(JSON.parse(line)).toMatchObject({ msg: 'fault', id, error: 'Error', cause: { code: '22P02' } });
+  expect(JSON.parse(line).frames[0]).toMatch(/^at /);
+  expect(JSON.stringify(body) + hub.log.join()).not.toContain('secret words');
+  expect(JSON.stringify(body)).not.toMatch(/\.ts|src\/|22P02/);
+});
+
+test.each([
+  ['ECONNREFUSED', 503],
+  ['ECONNRESET', 503],
+  ['57P01', 503],
+  ['53300', 503],
+  ['08006', 503],
+  ['23505', 500],
+  ['42P01', 500],
+])('a store that fails with %s is answered by %i', async (code, expected) => {
+  const hub = hubOn(failing(new Error('Failed query', { cause: withCode(code) })));
+  const { status, headers } = await ask(hub, 'GET /v1/packs/orders', unlucky);
+  expect([status, headers.has('retry-after')]).toEqual([expected, expected === 503]);
+});
+
+test('up is not ready: a store that does not answer takes no requests', async () => {
+  const hub = hubOn(failing(withCode('ECONNREFUSED')));
+  expect((await ask(hub, 'GET /healthz')).status).toBe(200);
+  expect(await ask(hub, 'GET /readyz')).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:store-away' } });
+});

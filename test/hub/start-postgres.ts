@@ -1,0 +1,115 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+export interface Postgres {
+  /** Of its database `postgres`. */
+  url: string;
+  /** Makes an empty database: its address. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A cluster of our own in a new folder on a spare port. PostgreSQL refuses to run as root, so it runs as `postgres` then. */
+export async function startPostgres(): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-postgres-'));
+  const owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : undefined;
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(programPath('initdb'), init, { ...owner, cwd: folder, stdio: 'pipe' });
+  const port = await sparePort();
+  const server = spawn(programPath('postgres'), ['-D', data, ...settings(folder, port)], {
+    ...owner,
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const abandon = () => server.kill('SIGKILL');
+  process.once('exit', abandon);
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  await waitUntilAnswering(url, server);
+  const stop = async () => {
+    process.off('exit', abandon);
+    await stopServer(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url, createDatabase: () => createDatabase(url), stop };
+}
+
+/** A test may lose its data at a crash, and nobody waits for a disk. */
+function settings(folder: string, port: number): string[] {
+  const given = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    shared_buffers: '16MB',
+    max_connections: 80,
+  };
+  return Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+const idOf = (what: '-u' | '-g') => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' }));
+
+/** Debian keeps each version in a folder of its own, out of PATH. */
+function programPath(name: string): string {
+  const versions = globSync(`/usr/lib/postgresql/*/bin/${name}`).sort(
+    (a, b) => Number(a.split('/')[4]) - Number(b.split('/')[4]),
+  );
+  return versions.at(-1) ?? name;
+}
+
+async function sparePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('no spare port was given');
+  return address.port;
+}
+
+async function waitUntilAnswering(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 150; tries++) {
+    if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode} before it answered`);
+    const reached = await query(url, 'select 1').then(
+      () => true,
+      () => false,
+    );
+    if (reached) return;
+    await pause(100);
+  }
+  throw new Error('postgres did not answer within 15 s');
+}
+
+/** SIGINT is its fast shutdown: clients are cut off. */
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGINT');
+  await ended;
+}
+
+async function createDatabase(url: string): Promise<string> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await query(url, `create database ${name}`);
+  return url.replace(/\/postgres$/, `/${name}`);
+}
+
+/** Asks one thing over a connection of its own. */
+export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { alignmentContextOf } from '../../../src/locator/match/alignment-context.ts';
+import { createAnchorQuery } from '../../../src/locator/match/anchor-query.ts';
+import { signatureOf } from '../../../src/locator/match/neighbourhood.ts';
+import type { Candidate } from '../../../src/locator/page/candidate.ts';
+import { hashWord } from '../../../src/locator/page/hash-words.ts';
+
+const withSignature = (seen: Candidate): Candidate => ({ ...seen, signature: signatureOf(seen, 1280) });
+const control = (name: string, tag = 'button') =>
+  withSignature({
+    key: hashWord(name),
+    role: 'button',
+    tag,
+    type: '',
+    ids: [],
+    href: [],
+    classes: [],
+    icon: [],
+    path: [1, 2],
+    x: 8,
+    y: 8,
+  } as unknown as Candidate);
+const page = (...names: string[]) => names.map((name) => control(name));
+const old = page('New', 'Edit', 'Copy', 'Delete', 'Print', '4711');
+const contextOn = (now: Candidate[], language = '') =>
+  alignmentContextOf(
+    { ...createAnchorQuery({ role: 'button', language: 'en' }), neighbourhood: old.map(({ signature }) => signature), at: 2 },
+    now,
+    {
+      language,
+    },
+  );
+
+test.each([
+  ['the same page', old, 'en', { exact: 1, foreign: 0 }],
+  [
+    'the same build in other words',
+    page('Neu', 'Bearbeiten', 'Kopieren', 'Löschen', 'Drucken', '4711'),
+    '',
+    { exact: 1, foreign: 1 },
+  ],
+  ['one renamed of five', page('New', 'Change', 'Copy', 'Delete', 'Print', '4711'), 'en', { exact: 1, foreign: 0.2 }],
+  ['another language said by the page itself', old, 'de-at', { exact: 1, foreign: 1 }],
+  ['another variety of the language', old, 'en-gb', { exact: 1, foreign: 0 }],
+  ['another build', old.map((one) => withSignature({ ...one, tag: 'a' })), 'en', { exact: 0, foreign: 0 }],
+])('%s', (_, now, language, expected) => {
+  const { sameBuildShare, foreign } = contextOn(now, language);
+  expect(sameBuildShare).toBeCloseTo(expected.exact);
+  expect(foreign).toBeCloseTo(expected.foreign);
+});
+
+test('a control taken out leaves a gap that its neighbours have closed', () => {
+  const { noPartnerChance, gapClosedChance, alignedChance } = contextOn(page('New', 'Edit', 'Delete', 'Print', '4711'));
+  expect(noPartnerChance).toBeGreaterThan(0.5);
+  expect(gapClosedChance).toBeGreaterThan(0.5);
+  expect(Math.max(...Array.from(alignedChance))).toBeLessThan(0.5);
+});
+
+test('another control of the page as it was is claimed by that one', () => {
+  const { claimedByOther, alignedToOther, betweenChance } = contextOn(old);
+  expect([...Array.from(claimedByOther)].map((share) => share > 0)).toEqual([true, true, false, true, true, true]);
+  expect(alignedToOther[3]).toBeGreaterThan(0.9);
+  expect(betweenChance[2]).toBeGreaterThan(0.8);
+});

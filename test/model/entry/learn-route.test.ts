@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { learnRoute, type RouteVocabulary } from '../../../src/model/entry/learn-route.ts';
+
+const learnAll = (templates: string[]) => {
+  let vocabulary: RouteVocabulary = {};
+  return templates.map((template) => {
+    const learnt = learnRoute(vocabulary, template);
+    vocabulary = learnt.vocabulary;
+    return learnt.template;
+  });
+};
+
+test('ever new names in one place become a parameter, and what is below them stays apart', () => {
+  const pages = Array.from({ length: 20 }, (_, at) => `/handbook/${String.fromCharCode(97 + at)}page/edit`);
+  const learnt = learnAll([...pages, '/handbook/apage/edit', '/handbook']);
+  expect(learnt.slice(0, 12)).toEqual(pages.slice(0, 12));
+  expect(new Set(learnt.slice(12, 21))).toEqual(new Set(['/handbook/:id/edit']));
+  expect(learnt[21]).toBe('/handbook');
+});
+
+test.each([[['/a', '/b', '/a/c']], [['/orders/:id', '/orders/:id/items']], [['/', '/x/']]])(
+  'a few rooms stay rooms: %s',
+  (templates) => {
+    expect(learnAll([...templates, ...templates])).toEqual([...templates, ...templates]);
+  },
+);
+
+test('parameters are not learnt anew', () => {
+  const routes = Array.from({ length: 20 }, (_, at) => `/orders/:id#/tab${at}`);
+  expect(learnRoute({}, '/orders/:id').vocabulary).toEqual({ '': ['orders'] });
+  expect(learnAll(routes).at(-1)).toBe('/orders/:id#/:id');
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { matchesUrlScope } from '../../../src/model/pack/url-scope.ts';
+
+const app = 'https://app.example';
+
+test.each([
+  ['/orders/*#/Orders/:id', '/orders/index.html#/Orders/10', true],
+  ['/orders/*#/Orders/:id', '/orders/index.html#/Orders/10/Items', false],
+  ['/orders', '/orders/', true],
+  ['/orders/', '/orders', true],
+  ['/orders', '/orders?x=1#y', true],
+  ['/orders', '/orders/7', false],
+  ['/orders/:id', '/orders/7', true],
+  ['/orders/:id', '/orders/7?tab=items', true],
+  ['#/Orders/:id', '/a/b#/Orders/3', true],
+  ['#/Orders/:id', '/a/b', false],
+  ['?view=list', '/a?view=list', true],
+  ['?view=list', '/a?view=grid', false],
+  ['*', '/anything?at=all#here', true],
+  ['/', '/', true],
+  ['/', '/orders', false],
+  ['/index.html#/Orders(.*)', '/index.html?sap-language=ar#/Orders/1?layout=Two', true],
+])('%s, %s: %s', (scope, address, matches) => {
+  expect(matchesUrlScope(app + address, scope)).toBe(matches);
+});

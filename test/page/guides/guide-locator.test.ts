@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundle } from '../../bench/locate/bundle.ts';
+import { openChromium } from '../../bench/locate/chromium.ts';
+import { startSmallApp } from '../../journeys/harness/small-app.ts';
+import { localized, step, walkthrough } from '../../player/a-guide.ts';
+import type * as made from './in-page/guide-locator.ts';
+
+declare const seeking: typeof made;
+declare let walking: ReturnType<typeof made.walk>;
+
+const lifetime = new AsyncDisposableStack();
+let browser: Browser;
+let page: Page;
+let script: string;
+let origin: string;
+beforeAll(async () => {
+  [browser, script, origin] = await Promise.all([
+    openChromium(),
+    bundle(join(import.meta.dirname, 'in-page/guide-locator.ts'), 'seeking'),
+    startSmallApp({ lifetime, folder: join(import.meta.dirname, '../../pages/walk') }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await lifetime.disposeAsync();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+
+const guide = walkthrough([
+  step('save', { anchor: { role: 'button', name: 'Save' }, at: '/list.html', advance: { on: 'click' } }),
+  step('done', { anchor: undefined, body: { rich: [], language: 'en' }, title: localized('Done') }),
+]);
+
+/** The page with this in it, and the walkthrough begun there and on screen. */
+async function begin(html: string): Promise<void> {
+  await page.goto(`${origin}/list.html`);
+  await page.evaluate((content) => {
+    document.body.innerHTML = content;
+  }, html);
+  await page.evaluate(`${script};globalThis.walking = seeking.walk(${JSON.stringify(guide)})`);
+  await expect.poll(phases).toEqual(['save seeking', 'save showing']);
+}
+const phases = () => page.evaluate(() => walking.phases);
+const push = (address: string) => page.evaluate((to) => history.pushState(null, '', to), address);
+
+test('while its control stays, no change of address has the step looked for anew', async () => {
+  await begin('<button>Save</button>');
+  for (const address of ['?q=4', '?q=47', '#/details', '/list.html?tab=2']) await push(address);
+  await page.waitForTimeout(300);
+  expect(await phases()).toEqual(['save seeking', 'save showing']);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(phases).toEqual(['save seeking', 'save showing', 'done showing']);
+});
+
+test('a press that changes the address before it is a click is heard all the same', async () => {
+  await begin(`<button onpointerdown="history.pushState(null, '', '?pressed')">Save</button>`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => page.evaluate(() => walking.step())).toBe('done');
+});
+
+test('where the page draws its control anew with the address, it is found again', async () => {
+  await begin('<button>Save</button>');
+  await page.evaluate(() => {
+    history.pushState(null, '', '?record=2');
+    document.querySelector('button')!.remove();
+    setTimeout(() => document.body.append(Object.assign(document.createElement('button'), { textContent: 'Save' })), 400);
+  });
+  await expect.poll(phases).toEqual(['save seeking', 'save showing', 'save seeking', 'save showing']);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => page.evaluate(() => walking.step())).toBe('done');
+});
+
+test('wandering off within the app pauses, and coming back goes on', async () => {
+  await begin('<button>Save</button>');
+  await push('/customer.html');
+  await expect.poll(phases).toEqual(['save seeking', 'save showing', 'save paused']);
+  await page.goBack();
+  await expect.poll(async () => (await phases()).at(-1)).toBe('save showing');
+});

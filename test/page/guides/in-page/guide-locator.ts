@@ -1,0 +1,34 @@
+import { watchUrl } from '../../../../src/dom/watch-url.ts';
+import type { LocalizedWalkthrough } from '../../../../src/model/pack/localized-guide.ts';
+import { createOverlayState } from '../../../../src/overlay/overlay-state.ts';
+import { createGuideLocator } from '../../../../src/page/guides/guide-locator.ts';
+import type { PageContext } from '../../../../src/page/page-handle.ts';
+import { createWalkthroughPresenter } from '../../../../src/page/walkthrough/walkthrough-presenter.ts';
+
+/** Player and locator on this page, wired as the overlay wires them, with nobody to keep or draw. Gives the phases it came through. */
+export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): string | undefined } {
+  const state = createOverlayState();
+  const { signal: lifetime } = new AbortController();
+  const context = () =>
+    ({ guides: [guide], fitting: [], places: [], app: { id: 'orders', name: 'Orders' } }) as unknown as PageContext;
+  const presenter = createWalkthroughPresenter({
+    ...{ state, context, lifetime, isSubframe: false },
+    ask: (async () => ({ unanswered: 'Nobody is there.' })) as never,
+    t: (key) => key,
+    locate: (restart) => seeking.renew(restart),
+    announce: () => undefined,
+  });
+  const { player } = presenter;
+  const seeking = createGuideLocator({ state, context, lifetime, player, mayReportMissing: () => true });
+  const phases: string[] = [];
+  state.walk.subscribe((now) => {
+    const phase = now && `${now.step.id} ${now.phase}`;
+    if (phase && phases.at(-1) !== phase) phases.push(phase);
+  });
+  watchUrl(window, lifetime, () => {
+    player.send({ is: 'arrived' });
+    seeking.renew();
+  });
+  player.start(guide);
+  return { phases, step: () => player.activeWalk()?.step.id };
+}

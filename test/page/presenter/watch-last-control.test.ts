@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findProgram } from '../../../setup/find-programs.ts';
+import { bundle } from '../../bench/locate/bundle.ts';
+
+let browser: Browser;
+let script: string;
+beforeAll(async () => {
+  script = await bundle(join(import.meta.dirname, '../../../src/page/presenter/watch-last-control.ts'), 'last');
+  browser = await chromium.launch({ executablePath: findProgram('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
+});
+afterAll(() => browser.close());
+
+const html = `<button id="save"><b>Save</b></button><p id="words">Words</p>
+  <iframe srcdoc="<button id=create>Create</button><iframe srcdoc='<input id=deep>'></iframe>"></iframe>`;
+const inner = (page: Page) => page.frameLocator('iframe');
+const loadAnew = `new Promise((done) => {
+  const [frame] = document.getElementsByTagName('iframe');
+  frame.onload = done;
+  frame.srcdoc = '<button id=anew>Anew</button>';
+})`;
+
+test.each<[string, (page: Page) => Promise<unknown>, string | null]>([
+  ['nothing was touched', async () => {}, null],
+  ['what a control is made of was pressed', (page) => page.click('#save b'), 'save'],
+  ['words were pressed', (page) => page.click('#words'), null],
+  ['a control in a frame was pressed', (page) => inner(page).locator('#create').click(), 'create'],
+  ['a field in a frame of a frame was gone to', (page) => inner(page).frameLocator('iframe').locator('#deep').focus(), 'deep'],
+  [
+    'a control was pressed in a frame that was loaded anew',
+    async (page) => {
+      await page.evaluate(loadAnew);
+      await inner(page).locator('#anew').click();
+    },
+    'anew',
+  ],
+])('%s', async (_, act, expected) => {
+  const page = await browser.newPage();
+  await page.setContent(html);
+  await inner(page).frameLocator('iframe').locator('#deep').waitFor();
+  await page.evaluate(
+    `${script}; globalThis.life = new AbortController(); globalThis.touched = last.watchLastControl(life.signal)`,
+  );
+  await act(page);
+  expect(await page.evaluate('touched()?.id ?? null')).toBe(expected);
+  await page.close();
+});

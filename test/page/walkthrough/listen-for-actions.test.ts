@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findProgram } from '../../../setup/find-programs.ts';
+import { bundle } from '../../bench/locate/bundle.ts';
+
+let browser: Browser;
+let script: string;
+beforeAll(async () => {
+  script = await bundle(join(import.meta.dirname, '../../../src/page/walkthrough/listen-for-actions.ts'), 'acts');
+  browser = await chromium.launch({ executablePath: findProgram('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
+});
+afterAll(() => browser.close());
+
+const fields = '<input id=name><textarea id=words></textarea><button id=save>Save</button>';
+const enter = async (page: Page, field: string) => {
+  await page.frameLocator('iframe').locator(field).pressSequentially('A');
+  await page.keyboard.press('Enter');
+};
+
+test.each<[string, string, (page: Page) => Promise<unknown>, string[]]>([
+  ['a press', '#save', (page) => page.frameLocator('iframe').locator('#save').click(), ['click']],
+  ['a press elsewhere', '#save', (page) => page.frameLocator('iframe').locator('#name').click(), []],
+  ['words and Enter in a field of one line', '#name', (page) => enter(page, '#name'), ['input', 'input']],
+  ['a new line among words', '#words', (page) => enter(page, '#words'), []],
+  [
+    'what the page does itself',
+    '#save',
+    (page) => page.evaluate(`document.querySelector('iframe').contentDocument.querySelector('#save').click()`),
+    [],
+  ],
+])('in a frame is heard: %s', async (_, control, act, expected) => {
+  const page = await browser.newPage();
+  await page.setContent(`<iframe srcdoc="${fields}"></iframe>`);
+  await page.frameLocator('iframe').locator(control).waitFor();
+  await page.evaluate(`${script};
+    globalThis.heard = [];
+    const element = document.querySelector('iframe').contentDocument.querySelector('${control}');
+    const player = { send: ({ by }) => heard.push(by) };
+    acts.listenForActions({ anchor: {}, element, player, lifetime: new AbortController().signal });`);
+  await act(page);
+  expect(await page.evaluate('heard')).toEqual(expected);
+  await page.close();
+});

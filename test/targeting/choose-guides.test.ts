@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { LocalizedGuide } from '../../src/model/pack/localized-guide.ts';
+import { notMuted } from '../../src/model/person/mute.ts';
+import { chooseGuides } from '../../src/targeting/choose-guides.ts';
+import { explainTargeting, type TargetingSituation } from '../../src/targeting/explain-targeting.ts';
+import type { TargetedGuide } from '../../src/targeting/verdict.ts';
+import { aNotice, aTip } from './a-guide.ts';
+
+const page = { url: 'https://app.example/orders' };
+
+test('higher priority goes first, the order of the pack decides between equals, and what is not for this person is left out', () => {
+  const guides = [aTip({ id: 'one' }), aTip({ id: 'two', priority: 90 }), aTip({ id: 'not-theirs' }), aTip({ id: 'three' })];
+  const chosen = chooseGuides(guides, ['basics/one', 'basics/two', 'basics/three'], page);
+  expect(chosen.map(({ id }) => id)).toEqual(['two', 'one', 'three']);
+});
+
+test('a notice that announces a guide is there only where that guide is', () => {
+  const notice = aNotice({ announces: 'list' });
+  const list = aTip({ id: 'list' });
+  const both = ['basics/a-guide', 'basics/list'];
+  const chosen = (guides: LocalizedGuide[], fitting: string[]) => chooseGuides(guides, fitting, page).map(({ kind }) => kind);
+  expect(chosen([notice, list], both)).toEqual(['notice', 'tip']);
+  expect(chosen([notice, list], ['basics/a-guide'])).toEqual([]);
+  expect(chosen([notice, aTip({ ...list, where: ['/products'] })], both)).toEqual([]);
+  expect(chosen([notice, aTip({ ...list, pack: { ...list.pack, id: 'other' } })], [...both, 'other/list'])).toEqual(['tip']);
+});
+
+test('what belongs on another page is left out', () => {
+  expect(chooseGuides([aTip({ where: ['/products'] })], ['basics/a-guide'], page)).toEqual([]);
+});
+
+const now = Date.parse('2026-11-22T12:00:00Z');
+const situation: TargetingSituation = {
+  page,
+  person: {
+    audience: {},
+    languages: ['en'],
+    today: '2026-11-22',
+    settled: {},
+    stage: () => undefined,
+    install: 'f3b1',
+  },
+  preferences: { quiet: { ...notMuted, until: now + 1 }, settled: {}, app: 'orders', now },
+  prompts: { shown: [{ guide: 'basics/other', at: now - 1, tab: 1 }], tab: 1, now },
+  guides: [],
+};
+const ruleOf = (verdict: ReturnType<typeof explainTargeting>) => (verdict.fits ? undefined : verdict.rule);
+const loud = { ...situation, preferences: { ...situation.preferences, quiet: notMuted } };
+
+/** An install that gets the notice. */
+const open = { id: 'c' };
+
+test('the reason given is the first in the order here, this person, unasked, caps', () => {
+  const wrong = { where: ['/products'], until: '2026-01-01', safety: false };
+  expect(ruleOf(explainTargeting(aNotice(wrong), situation))).toBe('place');
+  expect(ruleOf(explainTargeting(aNotice({ ...wrong, where: undefined }), situation))).toBe('dates');
+  expect(ruleOf(explainTargeting(aNotice({ ...open }), situation))).toBe('quiet');
+  expect(ruleOf(explainTargeting(aNotice({ ...open }), loud))).toBe('day');
+  expect(ruleOf(explainTargeting(aTip(), loud))).toBeUndefined();
+});
+
+test('a walkthrough is opened by the person, so quiet does not concern it', () => {
+  expect(explainTargeting({ ...aTip(), kind: 'walkthrough' }, situation).fits).toBe(true);
+});
+
+test('an announcement of what is not for this person, or not here, says so before anything that they said', () => {
+  const notice = aNotice({ announces: 'list' });
+  const asks = (list: TargetedGuide) => ruleOf(explainTargeting(notice, { ...situation, guides: [notice, list] }));
+  const list: TargetedGuide = { ...aTip({ id: 'list' }), kind: 'checklist' };
+  expect(asks(list)).toBe('quiet');
+  expect(asks({ ...list, where: ['/products'] })).toBe('announced');
+  expect(asks({ ...list, who: { site: ['Graz'] } })).toBe('announced');
+  expect(ruleOf(explainTargeting(notice, { ...situation, guides: [notice] }))).toBe('announced');
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { notMuted } from '../../src/model/person/mute.ts';
+import { DISMISSAL_COOLDOWN_MS, judgePreferences, type PromptPreferences } from '../../src/targeting/judge-preferences.ts';
+import { aNotice, aTip } from './a-guide.ts';
+
+const now = Date.parse('2026-11-22T12:00:00Z');
+const preferences: PromptPreferences = { quiet: notMuted, settled: {}, app: 'orders', now };
+const key = 'basics/a-guide';
+const settledAs = (settled: object): PromptPreferences => ({
+  ...preferences,
+  settled: { [key]: { dismissed: 0, done: false, ...settled } },
+});
+const quiet = (over: Partial<PromptPreferences['quiet']>): PromptPreferences => ({
+  ...preferences,
+  quiet: { ...notMuted, ...over },
+});
+const dismissedTwice = { dismissed: 2, dismissedAt: now - 2 * DISMISSAL_COOLDOWN_MS };
+
+test.each([
+  ['nothing said', preferences, undefined],
+  ['quiet for a while', quiet({ until: now + 1 }), 'quiet'],
+  ['quiet that is over', quiet({ until: now }), undefined],
+  ['quiet until asked', quiet({ until: Number.MAX_SAFE_INTEGER }), 'quiet'],
+  ['quiet in this app', quiet({ apps: ['orders'] }), 'quiet-app'],
+  ['quiet in another', quiet({ apps: ['mail'] }), undefined],
+  ['quiet from this guide', quiet({ guides: [key] }), 'quiet-guide'],
+  ['quiet from another', quiet({ guides: ['basics/other'] }), undefined],
+  ['dismissed just now', settledAs({ dismissed: 1, dismissedAt: now }), 'rest'],
+  ['dismissed 29 days ago', settledAs({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS + 1 }), 'rest'],
+  ['dismissed 30 days ago', settledAs({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS }), undefined],
+  ['dismissed at a time nobody noted', settledAs({ dismissed: 1 }), undefined],
+  ['dismissed twice, long ago', settledAs(dismissedTwice), 'dismissed'],
+] as const)('%s', (_how, said, rule) => {
+  for (const guide of [aTip(), aNotice()]) {
+    const verdict = judgePreferences(guide, said);
+    expect(verdict.fits ? undefined : verdict.rule).toBe(rule);
+  }
+});
+
+test('what was followed is not said again', () => {
+  expect(judgePreferences(aNotice(), settledAs({ done: true }))).toMatchObject({ rule: 'over' });
+});
+
+test('a notice about safety is heard through every quiet, and still ends by two dismissals', () => {
+  const safety = aNotice({ safety: true });
+  for (const said of [quiet({ until: now + 1 }), quiet({ apps: ['orders'] }), quiet({ guides: [key] })])
+    expect(judgePreferences(safety, said).fits).toBe(true);
+  expect(judgePreferences(safety, settledAs(dismissedTwice))).toMatchObject({ rule: 'dismissed' });
+});
