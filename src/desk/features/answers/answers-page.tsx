@@ -54,8 +54,8 @@ function Question({ question, locale }: { question: AnsweredQuestion; locale: st
 
 const TooFew = ({ minPeople }: { minPeople: number }) => (
   <p class="too-few">
-    Not shown yet: by the last Monday fewer than {minPeople} people had answered, or all of them alike, and either might tell what one
-    of them said.
+    Not shown yet: by the last Monday fewer than {minPeople} people had answered, or all of them alike, and either might tell what
+    one of them said.
   </p>
 );
 

@@ -159,7 +159,7 @@ onBothStores((store) => {
     const erasing = eraseEntry(store(), { install, id: one.id, now });
     await Promise.all([holding, coming, erasing]);
     expect(await held()).toEqual([gate.id]);
-    expect(await insertOnce(store(), install, [one])).toMatchObject({ erased: new Map([[one.id, 'itself']]) });
+    expect(await insertOnce(store(), install, [one])).toMatchObject({ erasedIds: new Map([[one.id, 'itself']]) });
     expect(await held()).toEqual([gate.id]);
   });
 
