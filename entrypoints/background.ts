@@ -14,7 +14,7 @@ import { createTargeting } from '../src/background/targeting.ts';
 import { createWalkSession } from '../src/background/walk/walk-session.ts';
 import { createMessageRouter } from '../src/messaging/message-router.ts';
 import type { PageMessage } from '../src/messaging/messages.ts';
-import { guard } from '../src/runtime/guard.ts';
+import { createGuard } from '../src/runtime/guard.ts';
 
 const PACKS_ALARM = 'cairn-packs';
 /** Minutes between looks at the packs and the age of the ledger. */
@@ -23,7 +23,7 @@ const REFRESH_PERIOD_MINUTES = 15;
 /** Every listener is added before the first wait: the browser may have started us for just one of them. */
 export default defineBackground(() => {
   const { storage, alarms, runtime, tabs, windows, commands } = browser;
-  const safely = guard((fault) => console.error('[cairn]', fault));
+  const { wrap: safely } = createGuard({ report: (error) => console.error('[cairn]', error) });
   const targeting = createTargeting(composeDeps(new AbortController().signal), storage);
   const content = createContent(targeting.means, storage.local);
   const { means } = content;

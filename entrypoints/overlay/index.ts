@@ -14,14 +14,13 @@ import { createOverlayActions } from '../../src/page/presenter/overlay-actions.t
 import { watchLastControl } from '../../src/page/presenter/watch-last-control.ts';
 import { createWalkActions } from '../../src/page/walkthrough/walk-actions.ts';
 import { createWalkthroughPresenter } from '../../src/page/walkthrough/walkthrough-presenter.ts';
-import { guard } from '../../src/runtime/guard.ts';
+import { guarded } from '../../src/runtime/lifetime.ts';
 
 /** Injected on demand: finds controls, draws over the page, leads walkthroughs. Everything it needs is wired here and nowhere else. */
 export default defineUnlistedScript(() => {
   const page = readHandle();
   if (!page) return;
   const { lifetime, ask } = page;
-  const safely = guard((fault) => console.debug('[cairn]', fault));
   const t = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values);
   const state = createOverlayState();
   let current = page.context;
@@ -61,9 +60,9 @@ export default defineUnlistedScript(() => {
     actions: { ...actions, walk, content: { ...content.actions, form: createFormActions(ask) } },
     t,
     lifetime,
-    onEvicted: safely(() => console.debug('[cairn] gave way')),
+    onEvicted: guarded(lifetime, () => console.debug('[cairn] gave way')),
   });
-  const renew = safely((next: PageContext) => {
+  const renew = guarded(lifetime, (next: PageContext) => {
     current = next;
     state.feedbackEnabled.value = next.switches.feedback && !isSubframe;
     state.launcherSpot.value = next.launcher;
@@ -76,9 +75,9 @@ export default defineUnlistedScript(() => {
   page.attach({
     renew,
     nameControl,
-    takeFocus: safely(() => (!isSubframe || frameSync.visible.value) && overlay.focusOverlay()),
-    followed: safely((walk) => frameSync.receive(presenter.player, walk, presenter.follow)),
-    moved: safely(() => {
+    takeFocus: guarded(lifetime, () => (!isSubframe || frameSync.visible.value) && overlay.focusOverlay()),
+    followed: guarded(lifetime, (walk) => frameSync.receive(presenter.player, walk, presenter.follow)),
+    moved: guarded(lifetime, () => {
       presenter.player.send({ is: 'arrived' });
       locator.renew();
       if (!isSubframe) content.moved();

@@ -4,11 +4,10 @@ import { watchUrl } from '../../src/dom/watch-url.ts';
 import type { NavigationKind } from '../../src/friction/facts.ts';
 import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
 import type { PageMessage } from '../../src/messaging/messages.ts';
-import { browser } from '../../src/page/extension-api.ts';
+import { browser, sendMessage } from '../../src/page/extension-api.ts';
 import { type PageContext, type PageHandle, publishHandle, readHandle } from '../../src/page/page-handle.ts';
 import { reportFriction } from '../../src/page/resident/report-friction.ts';
-import { guard } from '../../src/runtime/guard.ts';
-import { childLifetime, on } from '../../src/runtime/lifetime.ts';
+import { childLifetime, createGuardedLifetime, guarded, on, onAbort } from '../../src/runtime/lifetime.ts';
 
 /** The resident script: runs on the policy's apps only, asks what is here, and brings in the overlay when there is something to show. */
 export default defineUnlistedScript(() => {
@@ -28,15 +27,17 @@ function isServedByParent(): boolean {
 }
 
 function startResident(): void {
-  const life = new AbortController();
-  const safely = guard((fault) => console.debug('[cairn]', fault));
-  const ask = createAsk((message) => browser.runtime.sendMessage(message));
+  const life = createGuardedLifetime({
+    report: (error) => console.debug('[cairn]', error),
+    isContextValid: () => browser.runtime.id !== undefined,
+  });
+  const ask = createAsk((message) => sendMessage(message, life.signal));
   const overlays: Parameters<PageHandle['attach']>[0][] = [];
   const brought = { is: false };
   const noticing = { life: null as AbortController | null, moved: (_: NavigationKind) => {} };
   const errors = { channel: `c-${crypto.randomUUID()}`, isOpen: false };
 
-  const renew = safely(async () => {
+  const renew = guarded(life.signal, async () => {
     const arrival = await ask('arrive', {});
     if (isUnanswered(arrival) || !arrival.inApp) leave();
     else await apply(arrival);
@@ -72,18 +73,15 @@ function startResident(): void {
     return overlays[0]?.nameControl(element);
   }
 
-  function leave(): void {
-    browser.runtime.onMessage.removeListener(receive);
-    life.abort();
-  }
+  const leave = () => life.abort();
 
-  const receive = (message: unknown): undefined => {
+  const receive = guarded(life.signal, (message: unknown): undefined => {
     const kind = (message as Partial<PageMessage> | null)?.cairn;
     if (kind === 'changed') void renew();
     if (kind === 'leave') leave();
     if (kind === 'walk') follow(message as PageMessage & { cairn: 'walk' });
     if (kind === 'focus') for (const overlay of overlays) overlay.takeFocus();
-  };
+  });
 
   function follow({ app, frameId, progress, presenting }: PageMessage & { cairn: 'walk' }): void {
     if (handle.context?.app.id === app) for (const overlay of overlays) overlay.followed({ frameId, progress, presenting });
@@ -100,6 +98,7 @@ function startResident(): void {
   };
   publishHandle(handle);
   browser.runtime.onMessage.addListener(receive);
+  onAbort(life.signal, () => browser.runtime.onMessage.removeListener(receive));
   watchUrl(window, life.signal, (by) => {
     noticing.moved(by);
     for (const overlay of overlays) overlay.moved();

@@ -12,7 +12,7 @@ interface ChecklistState {
 
 /** How far a person is with checklists: on the device only, and outliving browser and worker. */
 export function createChecklistStore(local: Storage.StorageArea) {
-  const turn = createMutex();
+  const mutex = createMutex();
   const read = async (): Promise<ChecklistState> => ({
     tasks: [],
     opened: {},
@@ -20,7 +20,7 @@ export function createChecklistStore(local: Storage.StorageArea) {
     ...((await local.get('content')).content as Partial<ChecklistState> | undefined),
   });
   const update = (patchFor: (state: ChecklistState) => Partial<ChecklistState>) =>
-    turn(async () => {
+    mutex.runExclusive(async () => {
       const state = await read();
       await local.set({ content: { ...state, ...patchFor(state) } });
     });
@@ -29,7 +29,7 @@ export function createChecklistStore(local: Storage.StorageArea) {
     markTaskDone: (task: string) => update(({ tasks }) => ({ tasks: [...new Set([...tasks, task])] })),
     markOpened: (checklist: string, item: string) =>
       update(({ opened }) => ({ opened: { ...opened, [checklist]: [...new Set([...(opened[checklist] ?? []), item])] } })),
-    forget: () => turn(() => local.set({ content: {} })),
+    forget: () => mutex.runExclusive(() => local.set({ content: {} })),
     setView: (checklist: string, view: ChecklistView) => update(({ views }) => ({ views: { ...views, [checklist]: view } })),
   };
 }

@@ -36,7 +36,7 @@ export function createJourneyTracker(
   { shelf, record, policy }: Pick<BackgroundDeps, 'shelf' | 'record' | 'policy'>,
   { local, session }: Browser['storage'],
 ) {
-  const turn = createMutex();
+  const mutex = createMutex();
   const tabs = valueIn(session, 'path.tabs');
   const appJourney = (app: string) => valueIn(local, `path.${app}`);
   const learntRoutes = valueIn(local, 'routes');
@@ -105,10 +105,10 @@ export function createJourneyTracker(
   }
 
   return {
-    routeOf: (app: string, url: string) => turn(() => routeOf(app, url)),
-    lastRoute: (place: FramePlace) => turn(() => lastRoute(place)),
+    routeOf: (app: string, url: string) => mutex.runExclusive(() => routeOf(app, url)),
+    lastRoute: (place: FramePlace) => mutex.runExclusive(() => lastRoute(place)),
     receive: (place: FramePlace, facts: readonly JourneyFact[]) =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         const isVisit = facts.some(({ is }) => is === 'visit');
         const route = isVisit ? await routeOf(place.app, place.url) : await lastRoute(place);
         return followAll(
@@ -118,13 +118,13 @@ export function createJourneyTracker(
       }),
     /** What was learnt of routes and of usual ways. */
     forgetLearnt: () =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         await learntRoutes.set({});
         for (const { id } of (await policy()).apps) await appJourney(id).set(emptyAppJourney);
       }),
     /** A pause begins: what was under way is not told, nor gone on with. What was learnt of routes and usual ways stays. */
     dropUnfinished: () =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         await tabs.set({});
         for (const { id } of (await policy()).apps) {
           const { graphs } = ((await appJourney(id).get()) ?? emptyAppJourney) as AppJourney;
@@ -133,7 +133,7 @@ export function createJourneyTracker(
       }),
     /** Time has passed: forms may have been left for good. */
     tick: () =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         const stored = ((await tabs.get()) ?? {}) as Record<string, StoredTab>;
         for (const [frame, { app, route }] of Object.entries(stored))
           await followAll({ app, url: '', frame, route }, [{ is: 'tick', at: Date.now() }]);

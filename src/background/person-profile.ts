@@ -10,14 +10,14 @@ type PersonProfileDeps = Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore'
 
 /** The person as guides are chosen by: put together from what lies on this device, and never told to anyone. */
 export function createPersonProfile({ policy, shelf, personStore, languages }: PersonProfileDeps, local: Storage.StorageArea) {
-  const turn = createMutex();
+  const mutex = createMutex();
   const completionCounts = valueIn(local, 'stages');
   const installDraw = valueIn(local, 'draw');
   const readCounts = async () => ((await completionCounts.get()) ?? {}) as Record<string, Completions>;
 
   /** The random number by which shares are drawn. Nobody but this device knows it. */
   const installNumber = () =>
-    turn(async () => {
+    mutex.runExclusive(async () => {
       const existing = (await installDraw.get()) as string | undefined;
       if (existing) return existing;
       const fresh = crypto.randomUUID();
@@ -41,13 +41,13 @@ export function createPersonProfile({ policy, shelf, personStore, languages }: P
 
     /** A task was finished. */
     countCompletion: (pack: string, task: string) =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         const before = await readCounts();
         const key = `${pack}/${task}`;
         await completionCounts.set({ ...before, [key]: addCompletion(before[key] ?? { weeks: {} }, Date.now()) });
       }),
     /** How often tasks were finished. */
-    forget: () => turn(() => completionCounts.set({})),
+    forget: () => mutex.runExclusive(() => completionCounts.set({})),
   };
 }
 

@@ -24,7 +24,7 @@ function settle(one: GuideHistory, what: SettledEvent): GuideHistory {
 export function createPersonStore(local: Storage.StorageArea, session: Storage.StorageArea) {
   const read = async <T>(area: Storage.StorageArea, key: string, fallback: T): Promise<T> =>
     ((await area.get(key))[key] as T) ?? fallback;
-  const turn = createMutex();
+  const mutex = createMutex();
   const settled = () => read<Record<string, GuideHistory>>(local, 'settled', {});
   return {
     settled,
@@ -36,14 +36,14 @@ export function createPersonStore(local: Storage.StorageArea, session: Storage.S
     setLauncher: async (app: string, spot: LauncherSpot) =>
       local.set({ launcher: { ...(await read<Record<string, LauncherSpot>>(local, 'launcher', {})), [app]: spot } }),
     settle: (about: { pack: string; guide: string }, what: SettledEvent) =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         const all = await settled();
         const key = guideKey(about);
         await local.set({ settled: { ...all, [key]: settle(all[key] ?? { dismissed: 0, done: false }, what) } });
       }),
     /** Those of which this says so are remembered no more. */
     forget: (isForgotten: (key: string, own: GuideHistory) => boolean) =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         const left = Object.entries(await settled()).filter(([key, own]) => !isForgotten(key, own));
         await local.set({ settled: Object.fromEntries(left) });
       }),

@@ -21,7 +21,7 @@ export function createTargeting(
   { local, session }: { local: Storage.StorageArea; session: Storage.StorageArea },
 ) {
   const { policy, shelf, personStore, languages, notifyTabs } = deps;
-  const turn = createMutex();
+  const mutex = createMutex();
   const { person, countCompletion, forget } = createPersonProfile(deps, local);
   const promptItem = valueIn(local, 'prompts');
   const fittingItem = valueIn(session, 'fitting');
@@ -69,7 +69,7 @@ export function createTargeting(
 
   /** One at a time, so that two tabs that ask at once cannot both be told yes. */
   const prompt = (app: string, key: string, tab: number): Promise<TargetingVerdict | undefined> =>
-    turn(async () => {
+    mutex.runExclusive(async () => {
       const guides = await guidesOf(app);
       const guide = guides.find((one) => keyOfGuide(one) === key);
       if (!guide) return undefined;

@@ -1,28 +1,64 @@
-import { frameElementOf, parentElementOf, shadowHostOf } from './node-getters.ts';
+import { documentOf, frameElementOf, isElement, parentNodeOf, rootOf, shadowHostOf } from './node-getters.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 
-type Tree = Document | ShadowRoot;
+/**
+ * The node that draws this one: the slot it fills, else its parent, else the host of the shadow root that it is, else the frame of the
+ * same origin that shows the document that it is. Null for the top document.
+ */
+export function composedParentOf(node: Node): Node | null {
+  const parent = parentNodeOf(node);
+  if (!parent) return shadowHostOf(node) ?? frameElementOf(node);
+  return assignedSlotOf(node, parent) ?? parent;
+}
 
-export const containsElement = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
-export const rootOf = (element: Element): Tree => Node.prototype.getRootNode.call(element) as Tree;
+/** The slot that a node fills. `assignedSlot` is null for a closed shadow root, and a form may have a field of that name. */
+function assignedSlotOf(node: Node, parent: Node): Element | undefined {
+  const { assignedSlot } = node as Element;
+  if (assignedSlot?.localName === 'slot') return assignedSlot;
+  const root = isElement(parent) ? shadowRootOf(parent) : null;
+  if (root?.mode !== 'closed') return undefined;
+  return [...root.querySelectorAll('slot')].find((slot) => slot.assignedNodes().includes(node));
+}
 
-/** The host of the shadow root that an element is in; undefined in a document. */
-export const containingShadowHost = (element: Element): Element | undefined => shadowHostOf(rootOf(element));
+interface Ancestors {
+  /** Whether to go on from a document to the frame that shows it. Events do not. */
+  acrossFrames?: boolean;
+  limit?: number;
+}
 
-/** The slot that an element fills, in a closed root too. */
-const assignedSlotOf = (element: Element, parent: Element): Element | undefined =>
-  [...(shadowRootOf(parent)?.querySelectorAll('slot') ?? [])].find((slot) => slot.assignedNodes().includes(element));
-
-/** The element and all that it is drawn in, inside out: slots that it fills, hosts of shadow roots, frames of the same origin. */
-export function composedAncestors(element: Element): Element[] {
+/** An element and the elements that it is drawn in, inside out: through slots, shadow roots and frames of the same origin. */
+export function composedAncestors(element: Element, { acrossFrames = true, limit = Infinity }: Ancestors = {}): Element[] {
   const found: Element[] = [];
-  for (let at: Element | null | undefined = element; at; ) {
-    found.push(at);
-    const parent = parentElementOf(at);
-    at = parent ? (assignedSlotOf(at, parent) ?? parent) : (containingShadowHost(at) ?? frameElementOf(at));
+  for (let at: Node | null = element; at && found.length < limit; at = composedParentOf(at)) {
+    if (isElement(at)) found.push(at);
+    else if (!acrossFrames && documentOf(at) === at) break;
   }
   return found;
 }
 
-/** Every tree that an element is drawn in. */
-export const containingRoots = (element: Element): Set<Tree> => new Set(composedAncestors(element).map(rootOf));
+/** The host of the shadow root that an element is in; undefined in a document. */
+export const containingShadowHost = (element: Element): Element | undefined => shadowHostOf(rootOf(element));
+
+/** Every document and shadow root that an element is drawn in. */
+export const containingRoots = (element: Element): Set<Document | ShadowRoot> => new Set(composedAncestors(element).map(rootOf));
+
+/** A tree that an element is shown in, and what holds the element there: itself, the host of its root, or the frame of its document. */
+export interface ContainingTree {
+  root: Document | ShadowRoot;
+  holder: Element;
+}
+
+/** From an element's own tree out to the top document, through shadow roots and frames of the same origin. */
+export function containingTrees(element: Element): ContainingTree[] {
+  const trees: ContainingTree[] = [];
+  for (let holder: Element | null = element; holder; holder = containingShadowHost(holder) ?? frameElementOf(holder))
+    trees.push({ root: rootOf(holder), holder });
+  return trees;
+}
+
+/** What a tree sees of an element that is further in: the host of the shadow root around it. https://dom.spec.whatwg.org/#retarget */
+export function retarget(root: Node, element: Element): Element | undefined {
+  let at: Element | undefined = element;
+  while (at && rootOf(at) !== root) at = containingShadowHost(at);
+  return at;
+}

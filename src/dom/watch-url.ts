@@ -4,14 +4,14 @@ import { on } from '../runtime/lifetime.ts';
 type NavigationEvents = EventTarget | undefined;
 
 /**
- * Hears each change of the page's address that loads no new page, and whether the new one was put in the place of the old, as far as
- * the browser says so. Events only; nothing of the page's is patched.
+ * Reports each change of the page's URL that loads no new page, and whether the new URL replaced the old one in the history, as far as
+ * the browser tells. It uses events only; nothing of the page's is patched.
  */
 export function watchUrl(window: Window, lifetime: AbortSignal, onChange: (by: 'move' | 'replace') => void): void {
-  const last = { url: window.location.href };
+  let url = window.location.href;
   const check = (event: Event & { navigationType?: string | null }) => {
-    if (window.location.href === last.url) return;
-    last.url = window.location.href;
+    if (window.location.href === url) return;
+    url = window.location.href;
     onChange(event.navigationType === 'replace' ? 'replace' : 'move');
   };
   const navigation = (window as { navigation?: NavigationEvents }).navigation;

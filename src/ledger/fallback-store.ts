@@ -22,7 +22,7 @@ const MAX_ROWS = 200;
 const RESERVED_ROWS = 50;
 
 export function createFallbackStore(kv: KeyValueStore): FallbackStore {
-  const turn = createMutex();
+  const mutex = createMutex();
   const rows = async () => ((await kv.get(KEY).catch(() => undefined)) ?? []) as LedgerRow[];
 
   async function add(row: Omit<LedgerRow, 'seq'>): Promise<number | undefined> {
@@ -57,8 +57,8 @@ export function createFallbackStore(kv: KeyValueStore): FallbackStore {
 
   return {
     rows,
-    add: (row) => turn(() => add(row)),
-    prepend: (given) => turn(() => putBefore(given)),
-    update: (how) => turn(() => change(how)),
+    add: (row) => mutex.runExclusive(() => add(row)),
+    prepend: (given) => mutex.runExclusive(() => putBefore(given)),
+    update: (how) => mutex.runExclusive(() => change(how)),
   };
 }

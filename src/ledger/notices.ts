@@ -24,10 +24,10 @@ const KEY = 'ledger.notices';
 
 /** Kept apart from the database: on a disk too full for an entry, a notice in the same place would not fit either. */
 export function createNotices(kv: KeyValueStore): LedgerNotices {
-  const turn = createMutex();
+  const mutex = createMutex();
   const all = async () => ((await kv.get(KEY).catch(() => undefined)) ?? []) as LedgerNotice[];
   const update = (how: (notices: LedgerNotice[]) => LedgerNotice[]) =>
-    turn(async () => kv.set(KEY, how(await all())).catch(() => undefined));
+    mutex.runExclusive(async () => kv.set(KEY, how(await all())).catch(() => undefined));
   return {
     all,
     addDropped: (count, now) => update((notices) => withDropped(notices, count, now)),

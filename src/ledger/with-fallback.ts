@@ -12,7 +12,7 @@ import { applyResult, type Settlement } from './settle.ts';
  * as the database takes them; until then whatever else is said joins them, so that order is kept.
  */
 export function withFallback(database: LedgerDatabase, fallback: FallbackStore): LedgerDatabase {
-  const turn = createMutex();
+  const mutex = createMutex();
   /** Rows that were to leave had to move out: they come next, before anything tries to put them back. */
   let hasEvacuated = false;
 
@@ -28,7 +28,7 @@ export function withFallback(database: LedgerDatabase, fallback: FallbackStore):
 
   async function put(row: Omit<LedgerRow, 'seq'>): Promise<{ seq: number; duplicate: boolean }> {
     if (!isUserSubmitted(row)) return database.put(row);
-    const before = await turn(drain);
+    const before = await mutex.runExclusive(drain);
     const result = before.ok ? await attempt(database.put(row)) : before;
     if (result.ok) return result.value;
     const seq = await fallback.add(row);
@@ -58,9 +58,9 @@ export function withFallback(database: LedgerDatabase, fallback: FallbackStore):
 
   /** Tries to put the spare's rows back. On a full disk it takes out what else people said instead. */
   async function isDiskFull(): Promise<boolean> {
-    const drained = await turn(drain);
+    const drained = await mutex.runExclusive(drain);
     if (drained.ok || !isFull(drained.fault)) return false;
-    await attempt(turn(evacuate));
+    await attempt(mutex.runExclusive(evacuate));
     return true;
   }
 
@@ -80,7 +80,7 @@ export function withFallback(database: LedgerDatabase, fallback: FallbackStore):
   async function markInDatabase(seqs: readonly number[]): Promise<number[]> {
     const result = await attempt(database.markAttempt(seqs));
     if (result.ok) return result.value;
-    const moved = isFull(result.fault) ? await attempt(turn(evacuate)) : result;
+    const moved = isFull(result.fault) ? await attempt(mutex.runExclusive(evacuate)) : result;
     if (!moved.ok || !moved.value) throw result.fault;
     hasEvacuated = true;
     return [];

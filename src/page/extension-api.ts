@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { endIfInvalidated } from '../runtime/lifetime.ts';
 
 const world = globalThis as unknown as { browser?: Browser; chrome?: Browser };
 
@@ -7,3 +8,13 @@ const world = globalThis as unknown as { browser?: Browser; chrome?: Browser };
  * own, so the polyfill's 3 kB stay out of every page.
  */
 export const browser = (world.browser ?? world.chrome) as Browser;
+
+/** Sends a message to the background. A call that fails because the extension was updated or removed ends the lifetime. */
+export async function sendMessage(message: unknown, lifetime: AbortSignal): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    endIfInvalidated(lifetime, error);
+    throw error;
+  }
+}

@@ -1,41 +1,89 @@
-/** Is told of our own fault; must not show it to the page. */
-export type ReportError = (error: unknown) => void;
+export interface GuardDeps {
+  /** Receives each of our own errors once. It must not show them to the page. */
+  report: (error: unknown) => void;
+  /**
+   * False once the extension was updated, reloaded or removed while our script stayed in the page. Without it the context counts as
+   * valid. https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts#updates
+   */
+  isContextValid?: () => boolean;
+  /** Called when a callback finds the context invalid: nothing of ours can reach the extension any more. */
+  onInvalidated?: () => void;
+}
 
-/** What a guarded function gives back: its own result, or nothing where it failed. */
+/** What a guarded function returns: its own result, or undefined where it failed or was not run. */
 export type Guarded<R> = R extends PromiseLike<infer V> ? Promise<V | undefined> : R | undefined;
 
-/** So many different faults are told in one lifetime; after that we are broken, and more of the same helps nobody. */
+export interface Guard {
+  /** Wraps a callback: it never throws, never rejects, and does not run in an invalid context. */
+  wrap<A extends unknown[], R>(callback: (...args: A) => R): (...args: A) => Guarded<R>;
+  /** The same for cleaning up, which must run in an invalid context too. */
+  wrapCleanup(callback: () => void): () => void;
+  /** Whether the context is invalid, as the runtime or this error tells. If so, `onInvalidated` was called. */
+  isInvalidated(error?: unknown): boolean;
+}
+
+/** Largest number of different errors reported in one lifetime. Beyond it we are broken, and more reports help nobody. */
 const MAX_REPORTS = 50;
 
 /**
- * Keeps our faults from the page: what `guard(report)` wraps never throws and never rejects. Each fault is reported once, however
- * often it comes back, and the end of a lifetime (`AbortError`) is not a fault.
+ * Keeps our errors away from the page. Each error is reported once, however often it recurs. Neither the end of a lifetime
+ * (`AbortError`) nor an invalidated extension context counts as an error.
  */
-export function guard(report: ReportError) {
+export function createGuard({ report, isContextValid = () => true, onInvalidated = () => {} }: GuardDeps): Guard {
   const reported = new Set<string>();
 
-  function reportOnce(error: unknown): undefined {
+  function isInvalidated(error?: unknown): boolean {
+    if (!isInvalidation(error) && answers(isContextValid)) return false;
+    onInvalidated();
+    return true;
+  }
+
+  function caught(error: unknown): undefined {
     if (error instanceof DOMException && error.name === 'AbortError') return;
+    if (isInvalidated(error)) return;
     const description = error instanceof Error ? (error.stack ?? String(error)) : String(error);
     if (reported.has(description) || reported.size >= MAX_REPORTS) return;
     reported.add(description);
     try {
       report(error);
     } catch {
-      // Nobody is left to tell.
+      // The report failed as well; there is nowhere left to turn to.
     }
   }
 
-  return <A extends unknown[], R>(callback: (...args: A) => R): ((...given: A) => Guarded<R>) =>
-    (...args) => {
-      try {
-        const result = callback(...args);
-        return (isPromise(result) ? result.then(undefined, reportOnce) : result) as Guarded<R>;
-      } catch (error) {
-        return reportOnce(error) as Guarded<R>;
-      }
-    };
+  function run<A extends unknown[], R>(callback: (...args: A) => R, args: A): Guarded<R> {
+    try {
+      const result = callback(...args);
+      return (isPromise(result) ? result.then(undefined, caught) : result) as Guarded<R>;
+    } catch (error) {
+      return caught(error) as Guarded<R>;
+    }
+  }
+
+  return {
+    wrap:
+      (callback) =>
+      (...args) => {
+        if (isInvalidated()) return undefined as Guarded<ReturnType<typeof callback>>;
+        return run(callback, args);
+      },
+    wrapCleanup: (callback) => () => void run(callback, []),
+    isInvalidated,
+  };
 }
+
+/** Firefox throws where an extension that is gone is asked anything. */
+function answers(isContextValid: () => boolean): boolean {
+  try {
+    return isContextValid();
+  } catch {
+    return false;
+  }
+}
+
+/** As Chromium words it when a script calls an extension that is gone. Firefox has no such error: there `runtime.id` alone tells. */
+const isInvalidation = (error: unknown): boolean =>
+  error instanceof Error && /Extension context invalidated/i.test(error.message);
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';

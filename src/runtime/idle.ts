@@ -1,15 +1,18 @@
-import { after } from './lifetime.ts';
+import { after, guarded } from './lifetime.ts';
 
-/** At the latest after this many milliseconds a slice comes, idle or not. */
+/** A slice comes after this many milliseconds at the latest, idle or not. */
 const IDLE_TIMEOUT_MS = 500;
-/** A slice takes about this many milliseconds: well under the 50 that people notice. */
+/** A slice takes about this many milliseconds, well under the 50 that people notice. */
 const SLICE_MS = 8;
 /** After the work comes a rest this many times as long, so that a page that never stands still gives us a tenth of its time at most. */
 const REST_FACTOR = 9;
-/** And at least so many milliseconds: what changes in each frame is looked at in every third. */
+/** The shortest rest: what changes in every frame is looked at in every third one. */
 const MIN_REST_MS = 50;
 
-/** Gives a function that asks for the work to be done in slices of idle time, however often it is called before that is done. It may stop at each `yield`. */
+/**
+ * Returns a function that requests the work. The work is done in slices of idle time and may pause at each `yield`. Requests that come
+ * before it has begun are answered together; a request that comes while it runs starts it once more afterwards.
+ */
 export function createIdleTask(work: () => Iterator<void>, lifetime: AbortSignal): () => void {
   let isRequested = false;
   let isRequestedAgain = false;
@@ -24,13 +27,13 @@ export function createIdleTask(work: () => Iterator<void>, lifetime: AbortSignal
     after(Math.max(0, restUntil - performance.now()), scheduleSlice, lifetime);
   }
 
-  const scheduleSlice = () => requestIdleCallback(runSlice, { timeout: IDLE_TIMEOUT_MS });
+  const scheduleSlice = () => void requestIdleCallback(guarded(lifetime, runSlice), { timeout: IDLE_TIMEOUT_MS });
 
   function runSlice(): void {
     if (lifetime.aborted) return;
     const start = performance.now();
     if (!steps) {
-      // What is asked before the work begins, it answers; what is asked while it goes on, it may have missed.
+      // Requests so far are answered by this run; those that come while it goes on may have been missed by it.
       isRequestedAgain = false;
       usedMs = 0;
       steps = work();
@@ -40,7 +43,7 @@ export function createIdleTask(work: () => Iterator<void>, lifetime: AbortSignal
       do isDone = steps.next().done;
       while (!isDone && performance.now() < start + SLICE_MS);
     } finally {
-      // After a fault of ours the next change of the page is looked at again.
+      // After an error of ours, too, the next request starts the work again.
       if (isDone) {
         steps = undefined;
         isRequested = false;

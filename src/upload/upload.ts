@@ -52,7 +52,7 @@ const WAKE_AFTER_MS = 90_000;
 /** Carries the ledger to the hub. A stopped worker loses nothing: what has no verdict still waits, and the hub takes an id once. */
 export function createUpload(deps: UploadDeps): Upload {
   const { ledger, clock } = deps;
-  const turn = createMutex();
+  const mutex = createMutex();
   const queued = new Map<FlushReason, Promise<void>>();
   let pending = { count: 0, text: 0 };
 
@@ -60,7 +60,7 @@ export function createUpload(deps: UploadDeps): Upload {
   function flush(reason: FlushReason): Promise<void> {
     const before = queued.get(reason);
     if (before) return before;
-    const flushing = turn(() => {
+    const flushing = mutex.runExclusive(() => {
       queued.delete(reason);
       return withState((state, hub) => flushNow(state, hub, reason));
     });
@@ -87,7 +87,7 @@ export function createUpload(deps: UploadDeps): Upload {
     pending = { count: pending.count + 1, text: pending.text + JSON.stringify(entry).length };
     const reason = flushReason(entry, pending);
     if (reason) return flush(reason);
-    await turn(() => withState(scheduleFlush));
+    await mutex.runExclusive(() => withState(scheduleFlush));
   }
 
   async function scheduleFlush(state: UploadState): Promise<void> {
@@ -95,7 +95,7 @@ export function createUpload(deps: UploadDeps): Upload {
   }
 
   async function resume(): Promise<void> {
-    await turn(() =>
+    await mutex.runExclusive(() =>
       withState(async (state, hub) => {
         const isDue = state.next ? state.next.at <= clock.now() : await hasAnythingToSend(ledger).catch(() => true);
         await (isDue ? flushNow(state, hub, 'retry') : saveAndSchedule(deps, state));

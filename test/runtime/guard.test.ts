@@ -1,65 +1,69 @@
-import { expect, test } from 'vitest';
-import { guard } from '../../src/runtime/guard.ts';
+import { describe, expect, test } from 'vitest';
+import { createGuard } from '../../src/runtime/guard.ts';
 
 function reporting() {
-  const faults: unknown[] = [];
-  return { faults, safe: guard((fault) => faults.push(fault)) };
+  const errors: unknown[] = [];
+  return { errors, guard: createGuard({ report: (error) => errors.push(error) }) };
 }
 
-test('what works passes through, with its arguments and its result', async () => {
-  const { faults, safe } = reporting();
-  expect(safe((a: number, b: number) => a + b)(2, 3)).toBe(5);
-  expect(await safe(async (name: string) => `hello ${name}`)('Ada')).toBe('hello Ada');
-  expect(faults).toEqual([]);
-});
-
-test('a throw and a rejection become nothing and are reported', async () => {
-  const { faults, safe } = reporting();
-  const thrown = new Error('thrown');
-  const rejected = new Error('rejected');
-  expect(
-    safe(() => {
-      throw thrown;
-    })(),
-  ).toBeUndefined();
-  expect(await safe(() => Promise.reject(rejected))()).toBeUndefined();
-  expect(faults).toEqual([thrown, rejected]);
-});
-
-test('the same fault is told once, however often it comes back; another one is told too', () => {
-  const { faults, safe } = reporting();
-  const broken = safe((why: string) => {
-    throw why;
+describe('guard', () => {
+  test('a callback that works keeps its arguments and its result', async () => {
+    const { errors, guard } = reporting();
+    expect(guard.wrap((a: number, b: number) => a + b)(2, 3)).toBe(5);
+    expect(await guard.wrap(async (name: string) => `hello ${name}`)('Ada')).toBe('hello Ada');
+    expect(errors).toEqual([]);
   });
-  for (let time = 0; time < 1000; time++) broken('gone');
-  broken('other');
-  expect(faults).toEqual(['gone', 'other']);
-});
 
-test('a flood of different faults stops being told', () => {
-  const { faults, safe } = reporting();
-  const broken = safe((n: number) => {
-    throw `fault ${n}`;
+  test('a callback that throws or rejects returns undefined, and its error is reported', async () => {
+    const { errors, guard } = reporting();
+    const thrown = new Error('thrown');
+    const rejected = new Error('rejected');
+    expect(
+      guard.wrap(() => {
+        throw thrown;
+      })(),
+    ).toBeUndefined();
+    expect(await guard.wrap(() => Promise.reject(rejected))()).toBeUndefined();
+    expect(errors).toEqual([thrown, rejected]);
   });
-  for (let n = 0; n < 1000; n++) broken(n);
-  expect(faults).toHaveLength(50);
-});
 
-test('the end of a lifetime is not a fault', async () => {
-  const { faults, safe } = reporting();
-  const ended = AbortSignal.abort();
-  safe(() => ended.throwIfAborted())();
-  await safe(async () => ended.throwIfAborted())();
-  expect(faults).toEqual([]);
-});
-
-test('a report that itself fails reaches nobody', () => {
-  const safe = guard(() => {
-    throw new Error('the report is broken');
+  test('an error that recurs is reported once; a different error is reported too', () => {
+    const { errors, guard } = reporting();
+    const broken = guard.wrap((why: string) => {
+      throw why;
+    });
+    for (let time = 0; time < 1000; time++) broken('gone');
+    broken('other');
+    expect(errors).toEqual(['gone', 'other']);
   });
-  expect(
-    safe(() => {
-      throw new Error('so are we');
-    })(),
-  ).toBeUndefined();
+
+  test('at most 50 different errors are reported', () => {
+    const { errors, guard } = reporting();
+    const broken = guard.wrap((n: number) => {
+      throw `error ${n}`;
+    });
+    for (let n = 0; n < 1000; n++) broken(n);
+    expect(errors).toHaveLength(50);
+  });
+
+  test('the end of a lifetime is not reported as an error', async () => {
+    const { errors, guard } = reporting();
+    const ended = AbortSignal.abort();
+    guard.wrap(() => ended.throwIfAborted())();
+    await guard.wrap(async () => ended.throwIfAborted())();
+    expect(errors).toEqual([]);
+  });
+
+  test('a report that itself throws does not reach the caller', () => {
+    const guard = createGuard({
+      report: () => {
+        throw new Error('the report is broken');
+      },
+    });
+    expect(
+      guard.wrap(() => {
+        throw new Error('so are we');
+      })(),
+    ).toBeUndefined();
+  });
 });

@@ -35,7 +35,7 @@ type AskingTab = Partial<Pick<Tabs.Tab, 'id' | 'active' | 'openerTabId' | 'url'>
  * | else                                                        | is offered there                                |
  */
 export function createWalkSession({ personStore, session, tabs, notifyTab, notifyAllTabs }: WalkSessionDeps) {
-  const turn = createMutex();
+  const mutex = createMutex();
   const { liveOwner, noted, setOwner, open } = createWalkOwner({ session, tabs });
 
   async function walkInTab(app: string, tab: AskingTab | undefined, guides: readonly LocalizedGuide[]): Promise<WalkInTab> {
@@ -89,14 +89,14 @@ export function createWalkSession({ personStore, session, tabs, notifyTab, notif
   return {
     /** The walkthrough as that tab is to have it. */
     inTab: (app: string, tab: AskingTab | undefined, guides: readonly LocalizedGuide[]) =>
-      turn(() => walkInTab(app, tab, guides)),
+      mutex.runExclusive(() => walkInTab(app, tab, guides)),
     /** How far it is, by a tab's word; false where it goes on in another. */
     claim: (progress: Progress | null, take: boolean | undefined, tab: number | undefined) =>
-      turn(() => claim(progress, take, tab)),
-    tabClosed: (tab: number) => turn(() => tabClosed(tab)),
+      mutex.runExclusive(() => claim(progress, take, tab)),
+    tabClosed: (tab: number) => mutex.runExclusive(() => tabClosed(tab)),
     /** The person looks at another tab: one that goes on nowhere may go on there. */
     tabActivated: (tab: number) =>
-      turn(async () => {
+      mutex.runExclusive(async () => {
         if ((await personStore.progress()) && !(await liveOwner())) void notifyTab(tab);
       }),
   };

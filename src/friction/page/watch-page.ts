@@ -1,8 +1,8 @@
-import { after, childLifetime, on } from '../../runtime/lifetime.ts';
+import { visitEventRoots } from '../../dom/event-roots.ts';
+import { after, childLifetime, on, onAbort } from '../../runtime/lifetime.ts';
 import type { Fact } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { type AnyJudge, runJudges } from '../judge.ts';
-import { createGrounds } from '../listen/grounds.ts';
 import { errorClick } from './judge/error-click.ts';
 import { noResponse } from './judge/no-response.ts';
 import { repeatClick } from './judge/repeat-click.ts';
@@ -83,13 +83,13 @@ export function watchPage({ window, lifetime, onFinding, onJourneyFact, isOurs =
 
   const mutations = listenMutations(context);
   pending.act = mutations.flush;
-  const eventRoots = createGrounds(
+  const searchRoots = visitEventRoots(
     window,
     {
-      view: (view, life) => {
+      window: (view, life) => {
         const viewContext = { ...context, lifetime: life };
         cause.listen(view, CAUSING_EVENTS, life);
-        listenPresses(view, viewContext, () => eventRoots.search());
+        listenPresses(view, viewContext, () => searchRoots());
         listenSigns(view, viewContext);
         listenFields(view, viewContext);
         listenRequests(view, viewContext);
@@ -101,6 +101,6 @@ export function watchPage({ window, lifetime, onFinding, onJourneyFact, isOurs =
   const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (navigation?.type === 'navigate') emit({ is: 'loaded', at: now(), ms: navigation.responseStart - navigation.startTime });
   on(window, 'pagehide', () => emit({ is: 'end', at: now() }), lifetime);
-  lifetime.addEventListener('abort', cause.close, { once: true });
+  onAbort(lifetime, cause.close);
   return { emit, elementOf: elementIds.elementOf };
 }

@@ -1,4 +1,4 @@
-import { around } from '../around.ts';
+import { composedAncestors } from '../../dom/composed-tree.ts';
 import type { Candidate, PageModel } from '../page/candidate.ts';
 import { roleFamilyOf } from '../page/role.ts';
 import { type AlignmentContext, alignmentContextOf } from './alignment-context.ts';
@@ -84,7 +84,12 @@ function markBest(
   const top = Math.max(...group.map((j) => rows[j]![from]));
   const best = top > 0 ? group.filter((j) => rows[j]![from] === top) : [];
   const elements = new Set(best.map((j) => among[j]!.element));
-  const outer = best.filter((j) => !around(among[j]!.element).some((at) => elements.has(at))).length;
+  const outer = best.filter(
+    (j) =>
+      !composedAncestors(among[j]!.element)
+        .slice(1)
+        .some((at) => elements.has(at)),
+  ).length;
   const sharing = outer < 2 && best.length >= least ? 1 : Math.max(least, outer);
   for (const j of best) rows[j]![into] = 1 / sharing;
 }

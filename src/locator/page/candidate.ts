@@ -1,4 +1,4 @@
-import { around } from '../around.ts';
+import { composedAncestors } from '../../dom/composed-tree.ts';
 import type { FieldLabels } from './name.ts';
 
 /** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
@@ -111,7 +111,7 @@ export interface PageModel {
 }
 
 /** Does one control lie in the other, at any depth? */
-const holds = (outer: Candidate, inner: Candidate): boolean => around(inner.element).includes(outer.element);
+const holds = (outer: Candidate, inner: Candidate): boolean => composedAncestors(inner.element).slice(1).includes(outer.element);
 
 /** The same control seen twice: one inside the other with half of its area, or nearly the same box. */
 export function samePlace(a: Candidate, b: Candidate): boolean {

@@ -1,5 +1,5 @@
+import { composedAncestors } from '../../dom/composed-tree.ts';
 import { windowOf } from '../../dom/node-getters.ts';
-import { around } from '../around.ts';
 import { signatureOf } from '../match/neighbourhood.ts';
 import type { ControlNode, TextNode } from './candidate.ts';
 import { authoredTokens, hashWord, hashWords, tidy } from './hash-words.ts';
@@ -47,7 +47,10 @@ const facts: { [F in Fact]: (met: ControlWithBox) => ControlWithBox[F] } = {
     return hashWords(text.slice(-60));
   },
   // Rows and items are one whether elements or roles make them: another row is another thing.
-  path: ({ element }) => around(element, 4).map((at) => hashWord(ROW_TAGS[roleOf(at)] ?? at.localName)),
+  path: ({ element }) =>
+    composedAncestors(element, { limit: 5 })
+      .slice(1)
+      .map((at) => hashWord(ROW_TAGS[roleOf(at)] ?? at.localName)),
   signature: (met) => signatureOf(met, met.model.width),
   box: ({ element }) => boxOf(element),
   x: ({ box }) => box.x,

@@ -1,4 +1,4 @@
-import { around } from '../around.ts';
+import { composedAncestors } from '../../dom/composed-tree.ts';
 import { isRow, roleOf } from './role.ts';
 
 /** Lists that are the app's own: menus, tabs, ways through the app. */
@@ -21,7 +21,7 @@ export const mayBeData = (element: Element, name: string): boolean =>
 function isInRecord(element: Element): boolean {
   let isRecord = false;
   let isHeading = false;
-  for (const at of [element, ...around(element)]) {
+  for (const at of composedAncestors(element)) {
     const role = roleOf(at);
     isHeading ||= role === 'columnheader';
     if (isRecord && APP_LIST_ROLES.test(role)) return false;

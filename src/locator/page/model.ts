@@ -1,7 +1,7 @@
+import { composedParentOf } from '../../dom/composed-tree.ts';
 import { childNodesOf, documentOf, firstChildOf, matchesSelector, nextSiblingOf, windowOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
-import { outside } from '../around.ts';
 import { type ControlNode, isDrawn, type PageModel } from './candidate.ts';
 import { PageControl } from './control.ts';
 import { tidy } from './hash-words.ts';
@@ -140,7 +140,7 @@ export function modelOf(
 
   // An element that became what its name says tells nobody.
   for (const node of [...changed, ...[...closedHosts].filter(shadowRootOf)])
-    for (let at: Node | null = node; at && !affected.has(at); at = outside(at)) {
+    for (let at: Node | null = node; at && !affected.has(at); at = composedParentOf(at)) {
       rowWords.delete(at as Element);
       // What a text says changes nothing of what stands where.
       if (at === node || node.nodeType !== 3) affected.add(at);

@@ -1,5 +1,5 @@
+import { composedAncestors } from '../../dom/composed-tree.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
-import { around } from '../around.ts';
 import type { PageModel, WordCounts } from './candidate.ts';
 import { hashRowWords, tidy } from './hash-words.ts';
 import { isRow, roleOf } from './role.ts';
@@ -14,7 +14,7 @@ const MAX_ROWS_SAMPLED = 100;
 
 /** Words that tell this row, list item or card from those beside it, without the control's own; none where it stands in no row. */
 export function rowWordsOf(element: Element, own: readonly number[], page: RowCaches): number[] {
-  for (const at of around(element, 8)) {
+  for (const at of composedAncestors(element, { limit: 9 }).slice(1)) {
     const box = at.parentElement;
     const role = roleOf(at);
     if (!box || !(isRow(role) || isCard(at, role))) continue;

@@ -1,6 +1,6 @@
-import { documentOfFrame } from '../../dom/document-of-frame.ts';
+import { documentOfFrame } from '../../dom/frames.ts';
+import { intersects, type Rect, viewportRect } from '../../dom/geometry.ts';
 import { pageElementAt } from '../../dom/page-element-at.ts';
-import { intersects, type Rect, viewportRect } from '../../dom/viewport-rect.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
 
 /** Side of the button with the room around it, in CSS pixels. */

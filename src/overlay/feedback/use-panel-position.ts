@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { intersects } from '../../dom/viewport-rect.ts';
+import { intersects } from '../../dom/geometry.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
 import { clampInto, positionsByButton, rectAt, type Size } from '../placement/candidate-positions.ts';
 import { followMoves } from '../placement/follow-moves.ts';

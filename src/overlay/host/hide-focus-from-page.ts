@@ -1,4 +1,4 @@
-import { retarget } from '../../dom/page-element-at.ts';
+import { retarget } from '../../dom/composed-tree.ts';
 import { on } from '../../runtime/lifetime.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rect } from '../../dom/viewport-rect.ts';
+import type { Rect } from '../../dom/geometry.ts';
 
 export interface Size {
   width: number;

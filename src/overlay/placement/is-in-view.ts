@@ -1,8 +1,7 @@
-import { containsElement } from '../../dom/composed-tree.ts';
-import { type ContainingTree, containingTrees } from '../../dom/containing-trees.ts';
-import { parentElementOf } from '../../dom/node-getters.ts';
+import { type ContainingTree, containingTrees } from '../../dom/composed-tree.ts';
+import { frameTransform, viewportRect } from '../../dom/geometry.ts';
+import { containsElement, parentElementOf } from '../../dom/node-getters.ts';
 import { pageElementAt } from '../../dom/page-element-at.ts';
-import { frameTransform, viewportRect } from '../../dom/viewport-rect.ts';
 import type { Point } from './candidate-positions.ts';
 
 /**

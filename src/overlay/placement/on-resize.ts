@@ -6,16 +6,16 @@ import { nextFrame, observe } from '../../runtime/lifetime.ts';
  * wrong. https://drafts.csswg.org/resize-observer/#deliver-resize-error
  */
 export function onResize(elements: readonly Element[], callback: () => void, lifetime: AbortSignal): void {
-  const now = { waits: false };
+  let isScheduled = false;
   const schedule = () => {
-    if (now.waits) return;
-    now.waits = true;
+    if (isScheduled) return;
+    isScheduled = true;
     nextFrame(() => {
-      now.waits = false;
+      isScheduled = false;
       callback();
     }, lifetime);
   };
-  observe(new ResizeObserver(schedule), lifetime, (sizes) => {
+  observe(ResizeObserver, schedule, lifetime, (sizes) => {
     for (const element of elements) sizes.observe(element);
   });
 }

@@ -1,4 +1,4 @@
-import { type Rect, viewportRect } from '../../dom/viewport-rect.ts';
+import { type Rect, viewportRect } from '../../dom/geometry.ts';
 
 /**
  * Where the menu or list lies that a control has opened, by what the control says of itself: that is where the person presses next. A

@@ -1,5 +1,5 @@
 import { focusedTextField } from '../../dom/focused-text-field.ts';
-import { intersects, type Rect, viewportRect } from '../../dom/viewport-rect.ts';
+import { intersects, type Rect, viewportRect } from '../../dom/geometry.ts';
 import { clampInto, type Point, positionsBeside, rectAt, type Size } from './candidate-positions.ts';
 import { openPopupRects } from './open-popup-rects.ts';
 

@@ -1,4 +1,4 @@
-import type { Rect } from '../../dom/viewport-rect.ts';
+import type { Rect } from '../../dom/geometry.ts';
 import { clampInto, type Point, type Size } from './candidate-positions.ts';
 
 /** So far does the mark lie over its element, in CSS pixels. */

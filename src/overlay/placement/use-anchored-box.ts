@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { containingRoots } from '../../dom/composed-tree.ts';
-import { viewportRect } from '../../dom/viewport-rect.ts';
+import { viewportRect } from '../../dom/geometry.ts';
 import { on, onAbort } from '../../runtime/lifetime.ts';
 import { addAnchoredElement } from '../host/anchored-elements.ts';
 import { followMoves } from './follow-moves.ts';

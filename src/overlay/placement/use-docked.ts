@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { intersects, type Rect } from '../../dom/viewport-rect.ts';
+import { intersects, type Rect } from '../../dom/geometry.ts';
 import { createOccupancyCheck } from '../feedback/launcher-spots.ts';
 import { clampInto, type Point, rectAt, type Size } from './candidate-positions.ts';
 import { onResize } from './on-resize.ts';

@@ -1,6 +1,5 @@
-import { documentOfFrame } from '../../dom/document-of-frame.ts';
 import { focusedTextField } from '../../dom/focused-text-field.ts';
-import { forEachWindow } from '../../dom/for-each-window.ts';
+import { documentOfFrame, forEachWindow } from '../../dom/frames.ts';
 import { windowOf } from '../../dom/node-getters.ts';
 import { on } from '../../runtime/lifetime.ts';
 

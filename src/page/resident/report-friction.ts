@@ -1,3 +1,4 @@
+import { isOwnHost } from '../../dom/shadow-root-of.ts';
 import type { NavigationKind } from '../../friction/facts.ts';
 import type { Finding } from '../../friction/finding.ts';
 import { watchPage } from '../../friction/page/watch-page.ts';
@@ -23,8 +24,6 @@ const FLUSH_AFTER_MS = 1000;
 const MAX_WAITING_FACTS = 100;
 /** A page that throws all the time tells nothing more. */
 const MAX_ERRORS = 200;
-/** How our own host is marked in this world (runtime/shadow-of.ts). */
-const HOST_MARK = Symbol.for('cairn.host');
 
 /** Listens for friction, and tells the background of it. What comes back is to be called whenever the person comes to an address. */
 export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFrictionDeps): (by: NavigationKind) => void {
@@ -33,7 +32,7 @@ export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFr
   const { emit, elementOf } = watchPage({
     window,
     lifetime,
-    isOurs: (node) => HOST_MARK in node,
+    isOurs: isOwnHost,
     onFinding: ({ at: _at, control, route: _route, ...said }) => void report(said, control),
     onJourneyFact: (fact) => enqueue(fact as JourneyFact),
   });

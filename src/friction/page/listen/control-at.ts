@@ -1,6 +1,7 @@
+import { kindByMarkup, kindByRole, LINKS } from '../../../dom/interactive-elements.ts';
 import type { ControlKind } from '../../facts.ts';
-import { waysUp } from '../../listen/ways-up.ts';
 import { classAttributeOf } from './class-attribute-of.ts';
+import { eventPathOf } from './event-path-of.ts';
 import { hasPurpose } from './has-purpose.ts';
 import { invertWordMap } from './invert-word-map.ts';
 
@@ -9,34 +10,17 @@ export interface PressedControl {
   kind: ControlKind;
 }
 
-const KIND_BY_ROLE = invertWordMap<ControlKind>({
-  button: 'button link tab menuitem option treeitem',
-  toggle: 'checkbox radio switch menuitemcheckbox menuitemradio',
-  slider: 'slider scrollbar separator',
-  spinbutton: 'spinbutton',
-  select: 'combobox listbox',
-  editable: 'textbox searchbox',
-});
-const KIND_BY_TAG = invertWordMap<ControlKind>({
-  button: 'button summary',
-  text: 'textarea',
-  select: 'select option',
+/** What a page embeds is no control in itself, but what happens in it is its own affair. */
+const EMBEDDED_KIND_BY_TAG = invertWordMap<ControlKind>({
   canvas: 'canvas',
   media: 'video audio',
   embed: 'embed object iframe',
-});
-const KIND_BY_INPUT_TYPE = invertWordMap<ControlKind>({
-  button: 'submit button reset image',
-  toggle: 'checkbox radio',
-  slider: 'range',
-  spinbutton: 'number',
-  file: 'file',
 });
 
 /** The closest interactive element on an event's way, and what it is; null where there is none, or where we are told to look away. */
 export function controlAt(path: readonly Element[]): PressedControl | null {
   if (path.some((element) => element.hasAttribute('data-cairn-ignore'))) return null;
-  const link = path.find((element) => element.matches('a[href], area[href]'));
+  const link = path.find((element) => element.matches(LINKS));
   if (link) return { element: link, kind: link.hasAttribute('download') ? 'download' : 'link' };
   for (const element of path) {
     const kind = kindOf(element);
@@ -50,16 +34,10 @@ export function controlAt(path: readonly Element[]): PressedControl | null {
 
 function kindOf(element: Element): ControlKind | 'label' | undefined {
   if (element.localName === 'label') return 'label';
-  const role = element.getAttribute('role')?.trim().split(/\s/, 1)[0];
-  return (role ? KIND_BY_ROLE[role] : undefined) ?? ownKind(element);
+  return kindByRole(element) ?? ownKind(element);
 }
 
-function ownKind(element: Element): ControlKind | undefined {
-  const tag = element.localName;
-  if (tag === 'input') return KIND_BY_INPUT_TYPE[(element as HTMLInputElement).type] ?? 'text';
-  if ((element as HTMLElement).isContentEditable) return 'editable';
-  return Object.hasOwn(KIND_BY_TAG, tag) ? KIND_BY_TAG[tag] : undefined;
-}
+const ownKind = (element: Element): ControlKind | undefined => kindByMarkup(element) ?? EMBEDDED_KIND_BY_TAG[element.localName];
 
 /** A control that is off, or is chosen already, rightly does nothing. */
 const INERT_STATES =
@@ -101,5 +79,5 @@ export function controlUnderCover({ target, clientX, clientY }: MouseEvent): Pre
   const { backgroundColor, backgroundImage, cursor } = getComputedStyle(cover);
   if (`${backgroundColor} ${backgroundImage} ${cursor}` !== 'rgba(0, 0, 0, 0) none auto') return null;
   const under = cover.ownerDocument.elementsFromPoint(clientX, clientY).find((element) => !element.contains(cover));
-  return controlAt(waysUp(under ?? null));
+  return controlAt(eventPathOf(under ?? null));
 }

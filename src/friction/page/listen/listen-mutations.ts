@@ -1,9 +1,9 @@
 import { observe } from '../../../runtime/lifetime.ts';
-import { waysUp } from '../../listen/ways-up.ts';
 import { createNoiseFilter } from '../noise-filter.ts';
 import type { CauseEvent } from './cause-tracker.ts';
 import { classAttributeOf } from './class-attribute-of.ts';
 import { controlAt } from './control-at.ts';
+import { eventPathOf } from './event-path-of.ts';
 import { hasVisibleText } from './has-visible-text.ts';
 import type { ListenerContext } from './listener-context.ts';
 import { now } from './now.ts';
@@ -28,7 +28,7 @@ export function listenMutations(context: ListenerContext) {
   const noise = createNoiseFilter<Node>();
   const pressFeedback = createPressFeedback(context);
   const offset = { at: 0 };
-  const observer = observe(new MutationObserver(process), context.lifetime, () => {});
+  const observer = observe(MutationObserver, process, context.lifetime);
 
   function process(records: readonly MutationRecord[]): void {
     const cause = context.cause.current();
@@ -62,7 +62,7 @@ export function listenMutations(context: ListenerContext) {
 
   /** A hover that does more than dress the control up has opened something. */
   function noteHover(record: MutationRecord, target: EventTarget | null): void {
-    const control = controlAt(waysUp(target as Element))?.element;
+    const control = controlAt(eventPathOf(target as Element))?.element;
     const isOnlyStyling =
       record.type === 'attributes' && /^(class|style)$/.test(record.attributeName!) && record.target === control;
     if (control && !isOnlyStyling) context.lastInput.hoverOpener = control;

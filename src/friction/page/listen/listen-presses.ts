@@ -1,6 +1,6 @@
 import { on } from '../../../runtime/lifetime.ts';
-import { waysUp } from '../../listen/ways-up.ts';
 import { controlAt, controlUnderCover } from './control-at.ts';
+import { eventPathOf } from './event-path-of.ts';
 import { hasPurpose } from './has-purpose.ts';
 import { formIdOf } from './listen-mutations.ts';
 import { elementsInPath, type ListenerContext } from './listener-context.ts';
@@ -77,7 +77,7 @@ export function listenPresses(view: Window & typeof globalThis, context: Listene
   }
 
   function isHovered(element: Element): boolean {
-    if (context.lastInput.hoverOpener && waysUp(element).includes(context.lastInput.hoverOpener)) return true;
+    if (context.lastInput.hoverOpener && eventPathOf(element).includes(context.lastInput.hoverOpener)) return true;
     if (!element.hasAttribute('aria-haspopup') || element.hasAttribute('aria-expanded')) return false;
     const menu = element.parentElement?.querySelector(MENUS);
     return menu?.checkVisibility() === true;

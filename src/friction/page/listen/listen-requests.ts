@@ -26,10 +26,10 @@ export function listenRequests(view: Window & typeof globalThis, context: Listen
         context.emit({ is: 'trouble', at: end, by: 'request' });
     }
   }
-  const observer = new view.PerformanceObserver((list) => {
+  const emitRequests = (list: PerformanceObserverEntryList) => {
     for (const entry of list.getEntries()) emitRequest(entry as PerformanceResourceTiming);
-  });
-  observe(observer, context.lifetime, () => observer.observe({ type: 'resource' }));
+  };
+  observe(view.PerformanceObserver, emitRequests, context.lifetime, (observer) => observer.observe({ type: 'resource' }));
 }
 
 /** 401, 409 and 422 are answers: sign in, somebody else was first, this field is wrong. */

@@ -1,6 +1,6 @@
 import { on } from '../../../runtime/lifetime.ts';
 import type { Sign } from '../../facts.ts';
-import { waysUp } from '../../listen/ways-up.ts';
+import { eventPathOf } from './event-path-of.ts';
 import { invertWordMap } from './invert-word-map.ts';
 import { elementsInPath, type ListenerContext } from './listener-context.ts';
 import { now } from './now.ts';
@@ -63,7 +63,7 @@ export function listenSigns(view: Window & typeof globalThis, context: ListenerC
     return (
       target !== undefined &&
       pressTarget !== null &&
-      (waysUp(target).includes(pressTarget) || waysUp(pressTarget).includes(target))
+      (eventPathOf(target).includes(pressTarget) || eventPathOf(pressTarget).includes(target))
     );
   }
 

@@ -1,6 +1,6 @@
 import { after, childLifetime } from '../../../runtime/lifetime.ts';
-import { waysUp } from '../../listen/ways-up.ts';
 import { classAttributeOf } from './class-attribute-of.ts';
+import { eventPathOf } from './event-path-of.ts';
 import type { ListenerContext } from './listener-context.ts';
 
 /**
@@ -74,5 +74,5 @@ const isSame = (name: string, before: string | null, now: string | null): boolea
 function isOf(press: Element, target: Node): boolean {
   for (let root = press.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
     if (root.host === target) return true;
-  return target.nodeType === 1 && waysUp(target as Element).includes(press);
+  return target.nodeType === 1 && eventPathOf(target as Element).includes(press);
 }

@@ -1,4 +1,4 @@
-import { around } from '../../../../src/locator/around.ts';
+import { composedAncestors } from '../../../../src/dom/composed-tree.ts';
 import type { Candidate } from '../../../../src/locator/page/candidate.ts';
 
 /** What a control's facts are called, apart from those that hold elements. */
@@ -34,6 +34,9 @@ export function factsOf(all: readonly Candidate[]): CandidateFacts[] {
   return all.map((seen, at) => ({
     ...(Object.fromEntries(names.map((name) => [name, seen[name]])) as CandidateFacts),
     at,
-    holder: around(seen.element).flatMap((at) => places.get(at) ?? [])[0] ?? -1,
+    holder:
+      composedAncestors(seen.element)
+        .slice(1)
+        .flatMap((at) => places.get(at) ?? [])[0] ?? -1,
   }));
 }

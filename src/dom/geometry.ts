@@ -1,5 +1,6 @@
 import { frameElementOf } from './node-getters.ts';
 
+/** A box in CSS pixels of the top window's viewport. */
 export interface Rect {
   left: number;
   top: number;
@@ -7,7 +8,27 @@ export interface Rect {
   bottom: number;
 }
 
-/** Where an element of the page lies in the top window's viewport, in CSS pixels, through frames of the same origin. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export const rectAt = ({ x, y }: Point, { width, height }: Size): Rect => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+});
+
+export const intersects = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Where an element of the page lies in the top window's viewport, through frames of the same origin. */
 export function viewportRect(element: Element): DOMRect {
   const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
   const view = frameTransform(element);
@@ -15,13 +36,11 @@ export function viewportRect(element: Element): DOMRect {
 }
 
 /** Where the viewport of a frame begins in the top one, and how long one of its pixels is there. */
-export interface FrameTransform {
-  x: number;
-  y: number;
+export interface FrameTransform extends Point {
   scale: number;
 }
 
-/** How the viewport of the element's own frame lies in the top one. */
+/** How the viewport of the frame that an element is in lies in the top one. */
 export function frameTransform(element: Element): FrameTransform {
   let transform = { x: 0, y: 0, scale: 1 };
   for (let frame = frameElementOf(element) as HTMLElement | null; frame; frame = frameElementOf(frame) as HTMLElement | null) {
@@ -36,6 +55,3 @@ export function frameTransform(element: Element): FrameTransform {
   }
   return transform;
 }
-
-export const intersects = (a: Rect, b: Rect): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
