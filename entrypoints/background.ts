@@ -14,6 +14,7 @@ import { createTargeting } from '../src/background/targeting.ts';
 import { createWalkSession } from '../src/background/walk/walk-session.ts';
 import { createMessageRouter } from '../src/messaging/message-router.ts';
 import type { PageMessage } from '../src/messaging/messages.ts';
+import { appAt } from '../src/policy/app-at.ts';
 import { createGuard } from '../src/runtime/guard.ts';
 
 const PACKS_ALARM = 'cairn-packs';
@@ -48,7 +49,13 @@ export default defineBackground(() => {
     ...createLedgerHandlers(means, personalData, tabs),
     ...createFrictionHandlers(means, journeys),
   };
-  runtime.onMessage.addListener(createMessageRouter(handlers, identity, (why) => console.warn('[cairn] refused:', why)) as never);
+  runtime.onMessage.addListener(
+    createMessageRouter(handlers, {
+      identity,
+      appAt: async (url) => appAt(await means.policy(), url),
+      onRefused: (why) => console.warn('[cairn] refused:', why),
+    }) as never,
+  );
 
   if (import.meta.env.FIREFOX)
     tabs.onUpdated.addListener(

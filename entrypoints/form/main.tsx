@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { isUnanswered } from '../../src/messaging/ask.ts';
 import { AnswerForm } from '../../src/panel/answer-form.tsx';
 import { openExtensionPage } from '../../src/panel/extension-page.ts';
 import { createFeedbackForm } from '../../src/panel/feedback-form.tsx';
@@ -8,8 +7,7 @@ const { ask, t, main } = await openExtensionPage();
 document.title = t('formName');
 const ticket = location.hash.slice(1);
 const opened = await ask('form.open', { key: ticket });
-if (opened && !isUnanswered(opened) && 'title' in opened)
-  render(<AnswerForm ask={ask} ticket={ticket} title={opened.title} t={t} />, main);
+if (opened.ok && 'title' in opened) render(<AnswerForm ask={ask} ticket={ticket} title={opened.title} t={t} />, main);
 else {
   const FeedbackForm = createFeedbackForm(ask, ticket, t);
   render(<FeedbackForm />, main);

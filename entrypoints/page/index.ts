@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchDocumentRewrite } from '../../src/dom/watch-document-rewrite.ts';
 import { watchUrl } from '../../src/dom/watch-url.ts';
 import type { NavigationKind } from '../../src/friction/facts.ts';
-import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
+import { createAsk } from '../../src/messaging/ask.ts';
 import type { PageMessage } from '../../src/messaging/messages.ts';
 import { browser, sendMessage } from '../../src/page/extension-api.ts';
 import { type PageContext, type PageHandle, publishHandle, readHandle } from '../../src/page/page-handle.ts';
@@ -39,7 +39,7 @@ function startResident(): void {
 
   const renew = guarded(life.signal, async () => {
     const arrival = await ask('arrive', {});
-    if (isUnanswered(arrival) || !arrival.inApp) leave();
+    if (!arrival.ok) leave();
     else await apply(arrival);
   });
 
@@ -61,8 +61,7 @@ function startResident(): void {
   async function loadOverlay(): Promise<void> {
     if (brought.is) return;
     brought.is = true;
-    const done = await ask('bring', {});
-    brought.is = !isUnanswered(done) && done.ok;
+    brought.is = (await ask('overlay.inject', {})).ok;
   }
 
   const isOn = () => handle.context.switches.friction;

@@ -9,7 +9,7 @@ import {
   type TabJourney,
 } from '../friction/journey/follow-journey.ts';
 import type { JourneyFact } from '../messaging/journey-fact.ts';
-import type { JourneyResult } from '../messaging/messages.ts';
+import type { UnnamedFinding } from '../messaging/messages.ts';
 import { learnRoute, type RouteVocabulary } from '../model/entry/learn-route.ts';
 import { routeTemplate } from '../model/entry/route-template.ts';
 import { matchesUrlScope } from '../model/pack/url-scope.ts';
@@ -23,7 +23,6 @@ interface FramePlace {
   /** Tab and frame: a frame of another origin has a way of its own. */
   frame: string;
 }
-type UnnamedFinding = Extract<JourneyResult, { ok: true }>['found'][number];
 interface StoredTab extends TabJourney {
   app: string;
 }

@@ -1,23 +1,25 @@
-import type { Body, MessageName, Reply } from './messages.ts';
+import type { Translate } from '../runtime/translate.ts';
+import type { Body, MessageName, Refusal, Reply } from './messages.ts';
 
-/** What a question can come back with when nobody answered: the extension was updated or taken away while the page stayed. */
-export interface Unanswered {
-  unanswered: string;
-}
+/** Sends a message to the background. The result says whether it was done; that nobody answered is a refusal like any other. */
+export type Ask = <N extends MessageName>(name: N, body: Body<N>) => Promise<Reply<N>>;
 
-export type Ask = <N extends MessageName>(name: N, body: Body<N>) => Promise<Reply<N> | Unanswered>;
-
-/** @param send `browser.runtime.sendMessage` */
+/**
+ * Nobody answers when the extension was updated or removed while the page stayed, or when the worker stopped in the middle.
+ *
+ * @param send `browser.runtime.sendMessage`
+ */
 export function createAsk(send: (message: unknown) => Promise<unknown>): Ask {
   return async (name, body) => {
     try {
-      return ((await send({ name, body })) ?? { unanswered: `no reply to ${name}` }) as never;
+      return ((await send({ name, body })) ?? unanswered(`no reply to ${name}`)) as never;
     } catch (error) {
-      return { unanswered: error instanceof Error ? error.message : String(error) };
+      return unanswered(error instanceof Error ? error.message : String(error)) as never;
     }
   };
 }
 
-export function isUnanswered(reply: unknown): reply is Unanswered {
-  return typeof reply === 'object' && reply !== null && 'unanswered' in reply;
-}
+const unanswered = (why: string): Refusal => ({ ok: false, why, isUnanswered: true });
+
+/** Why something was not done, for the person who asked for it. */
+export const refusalText = ({ why, isUnanswered }: Refusal, t: Translate): string => (isUnanswered ? t('formUnanswered') : why);

@@ -3,8 +3,8 @@ import type { LocalizedText } from '../model/text/text.ts';
 
 const key = z.string().min(1).max(300);
 const formRef = z.strictObject({ key });
-const reply = <T>(): T => undefined as T;
-type ActionResult = { ok: true } | { ok: false; why: string };
+const reply = <T extends object>(): T => undefined as never;
+const done = reply<Record<never, never>>();
 
 /** About the form for words: in its frame in the page, or in a window of its own. */
 export const formMessages = {
@@ -12,16 +12,16 @@ export const formMessages = {
   'form.open': {
     from: 'extension',
     body: formRef,
-    reply: reply<({ app: string } & ({ choice: string } | { title: LocalizedText })) | null>(),
+    reply: reply<{ app: string } & ({ choice: string } | { title: LocalizedText })>(),
   },
   /** Did the form with this key come alive in its frame? */
-  'form.alive': { from: 'page', body: formRef, reply: reply<boolean>() },
+  'form.alive': { from: 'app', body: formRef, reply: done },
   /** The page refuses the frame: the form with this key in a window of its own. */
-  'form.window': { from: 'page', body: formRef, reply: reply<ActionResult>() },
+  'form.window': { from: 'app', body: formRef, reply: done },
   /** Words after a click, or the words that answer a question. */
   'form.send': {
     from: 'extension',
     body: z.strictObject({ key, words: z.string().min(1).max(4000), contact: z.string().max(200).optional() }),
-    reply: reply<ActionResult>(),
+    reply: done,
   },
 } as const;

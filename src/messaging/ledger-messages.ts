@@ -37,15 +37,13 @@ export interface ActivePageGuides {
   guides: { key: string; title: LocalizedText; sample: boolean }[];
 }
 
-export type EraseResult = { ok: true; erased: number; atHub: string[] } | { ok: false; why: string };
-
 const kinds = ['feedback', 'words', 'answer', 'guide', 'friction', 'task'] as const satisfies Entry['kind'][];
 const states = ['waiting', 'sent', 'refused', 'withheld'] as const satisfies RowState[];
-const reply = <T>(): T => undefined as T;
+const reply = <T extends object>(): T => undefined as never;
 
 /** What the side panel asks about the ledger and the page in front. */
 export const ledgerMessages = {
-  'ledger.standing': { from: 'extension', body: z.strictObject({}), reply: reply<LedgerSummary>() },
+  'ledger.summary': { from: 'extension', body: z.strictObject({}), reply: reply<LedgerSummary>() },
   /** A page of it, newest first. */
   'ledger.read': {
     from: 'extension',
@@ -62,10 +60,10 @@ export const ledgerMessages = {
   'ledger.erase': {
     from: 'extension',
     body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
-    reply: reply<EraseResult>(),
+    reply: reply<{ erased: number; atHub: string[] }>(),
   },
   'ledger.export': { from: 'extension', body: z.strictObject({}), reply: reply<{ json: string }>() },
   /** What is remembered besides the ledger, but for what the person turned away or answered. */
-  'remembered.forget': { from: 'extension', body: z.strictObject({}), reply: reply<{ ok: true }>() },
-  'guides.here': { from: 'extension', body: z.strictObject({}), reply: reply<ActivePageGuides>() },
+  'personalData.forget': { from: 'extension', body: z.strictObject({}), reply: reply<Record<never, never>>() },
+  'guides.activeTab': { from: 'extension', body: z.strictObject({}), reply: reply<ActivePageGuides>() },
 } as const;

@@ -1,14 +1,43 @@
 import { z } from 'zod';
-import { type MessageName, messages, type Parsed, type Reply } from './messages.ts';
+import type { App } from '../model/policy/policy.ts';
+import { type MessageName, type Messages, messages, type Parsed, type Refusal, type Reply } from './messages.ts';
 
+export interface SenderTab {
+  id?: number;
+  url?: string;
+  incognito?: boolean;
+  active?: boolean;
+  openerTabId?: number;
+}
+
+/** The sender as `runtime.onMessage` describes it. */
 export interface MessageSender {
   id?: string;
   url?: string;
-  tab?: { id?: number; url?: string; incognito?: boolean; active?: boolean; openerTabId?: number };
+  tab?: SenderTab;
   frameId?: number;
 }
 
-export type MessageHandlers = { [N in MessageName]: (body: Parsed<N>, sender: MessageSender) => Promise<Reply<N>> };
+/** Where a message came from. All of it is the browser's word, none of it the page's. */
+export interface MessageOrigin {
+  /** Address of the sender's document as it is now. */
+  url: string;
+  /** 0 in the page itself and in pages of the extension. */
+  frameId: number;
+  tab?: SenderTab | undefined;
+  /** The app of the policy that `url` belongs to. */
+  app?: App | undefined;
+}
+
+/** The origin of a message that only pages of the policy's apps may send. */
+export interface AppOrigin extends MessageOrigin {
+  tab: SenderTab & { id: number };
+  app: App;
+}
+
+export type OriginOf<N extends MessageName> = Messages[N]['from'] extends 'app' ? AppOrigin : MessageOrigin;
+
+export type MessageHandlers = { [N in MessageName]: (body: Parsed<N>, origin: OriginOf<N>) => Promise<Reply<N>> };
 
 const envelope = z.strictObject({ name: z.string(), body: z.unknown() });
 
@@ -19,35 +48,67 @@ export interface ExtensionIdentity {
   origin: string;
 }
 
+export interface MessageRouterDeps {
+  identity: ExtensionIdentity;
+  /** The app of the policy in force that an address belongs to. */
+  appAt: (url: string) => Promise<App | undefined>;
+  /** Is told what was refused and why. */
+  onRefused: (why: string) => void;
+}
+
+const NOT_AN_APP: Refusal = { ok: false, why: 'This page is not one of the policy’s apps.' };
+
 /**
- * A listener for `runtime.onMessage`. The sender is checked before the body is parsed; a message that is not for us, or not allowed,
- * is left unanswered.
- *
- * @param onRefused hears what was refused and why
+ * A listener for `runtime.onMessage`. The order is: sender, body, origin, handler. A message that is not for us, or not allowed, is
+ * left unanswered; a body that does not parse, or a page outside the policy's apps, is answered with a refusal.
  */
-export function createMessageRouter(handlers: MessageHandlers, identity: ExtensionIdentity, onRefused: (why: string) => void) {
+export function createMessageRouter(handlers: MessageHandlers, { identity, appAt, onRefused }: MessageRouterDeps) {
   return (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     const parsed = envelope.safeParse(message);
     if (!parsed.success || !Object.hasOwn(messages, parsed.data.name)) return undefined;
     const name = parsed.data.name as MessageName;
-    if (!isAllowed(messages[name].from, sender, identity)) {
-      onRefused(`${name}: not from ${messages[name].from}`);
+    const { from } = messages[name];
+    if (!isAllowed(from, sender, identity)) {
+      onRefused(`${name}: not from ${from}`);
       return undefined;
     }
     const body = messages[name].body.safeParse(parsed.data.body);
     if (!body.success) {
-      onRefused(`${name}: ${z.prettifyError(body.error)}`);
-      return Promise.resolve({ ok: false, why: z.prettifyError(body.error) });
+      const why = z.prettifyError(body.error);
+      onRefused(`${name}: ${why}`);
+      return Promise.resolve({ ok: false, why } satisfies Refusal);
     }
-    return (handlers[name] as (body: unknown, sender: MessageSender) => Promise<unknown>)(body.data, sender);
+    const handler = handlers[name] as (body: unknown, origin: MessageOrigin) => Promise<unknown>;
+    return handleFrom(from, sender, appAt, (origin) => handler(body.data, origin));
   };
 }
 
+async function handleFrom(
+  from: Messages[MessageName]['from'],
+  sender: MessageSender,
+  appAt: MessageRouterDeps['appAt'],
+  handle: (origin: MessageOrigin) => Promise<unknown>,
+): Promise<unknown> {
+  const url = currentUrl(sender);
+  const app = from === 'extension' ? undefined : await appAt(url);
+  if (from === 'app' && !app) return NOT_AN_APP;
+  return handle({ url, tab: sender.tab, frameId: sender.frameId ?? 0, app });
+}
+
 /**
- * From private windows nothing is taken, whatever the browser lets us into. `sender.id` is set by the browser. Extension pages have our
+ * `sender.url` is where the document was loaded, in both browsers, and stays so while an app moves on within it; the tab knows where
+ * its page is now. Of frames the browser tells no more than where they were loaded.
+ */
+function currentUrl({ url = '', tab, frameId = 0 }: MessageSender): string {
+  if (!tab?.url || frameId !== 0) return url;
+  return new URL(tab.url).origin === new URL(url).origin ? tab.url : url;
+}
+
+/**
+ * Nothing is taken from private windows, whatever the browser lets us into. `sender.id` is set by the browser. Extension pages have our
  * scheme (a frame's dynamic address has another host, never another scheme).
  */
-function isAllowed(from: 'page' | 'extension' | 'anywhere', sender: MessageSender, own: ExtensionIdentity): boolean {
+function isAllowed(from: Messages[MessageName]['from'], sender: MessageSender, own: ExtensionIdentity): boolean {
   if (sender.id !== own.id || !sender.url || sender.tab?.incognito) return false;
   const isOwnPage = new URL(sender.url).protocol === new URL(own.origin).protocol;
   const isPage = !isOwnPage && sender.tab?.id !== undefined;

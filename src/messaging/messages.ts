@@ -20,35 +20,37 @@ import { formMessages } from './form-messages.ts';
 import { journeyFact } from './journey-fact.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 
-/** What a page script is told when it begins: where it is and what there is to show. */
-export type Arrival =
-  | { inApp: false; why: string }
-  | {
-      inApp: true;
-      app: { id: string; name: string };
-      /** Route templates of the app, most particular first. */
-      places: string[];
-      guides: LocalizedGuide[];
-      /** Which of them are for this person now, by `pack/guide`; the others may be asked for by name. */
-      fitting: string[];
-      switches: Policy['switches'];
-      /** The walkthrough that the person is in; `here` if it goes on in this tab, and in no other. */
-      walk: (Progress & { inThisTab: boolean }) | null;
-      settled: Record<string, GuideHistory>;
-      /** Of the app's packs, the first that has one. */
-      theme: Theme | null;
-      quiet: MuteState;
-      /** Where the person has put the feedback button in this app, if they moved it. */
-      launcher: LauncherSpot | null;
-      own: PersonalContent;
-    };
+/** What a page script gets when it starts: where it is and what there is to show. */
+export interface Arrival {
+  app: { id: string; name: string };
+  /** Route templates of the app, most particular first. */
+  places: string[];
+  guides: LocalizedGuide[];
+  /** Which of them are for this person now, by `pack/guide`; the others may be asked for by name. */
+  fitting: string[];
+  switches: Policy['switches'];
+  /** The walkthrough that the person is in; `here` if it goes on in this tab, and in no other. */
+  walk: (Progress & { inThisTab: boolean }) | null;
+  settled: Record<string, GuideHistory>;
+  /** Of the app's packs, the first that has one. */
+  theme: Theme | null;
+  quiet: MuteState;
+  /** Where the person has put the feedback button in this app, if they moved it. */
+  launcher: LauncherSpot | null;
+  own: PersonalContent;
+}
 
-export type RecordResult = { ok: true; id: string; formKey?: string } | { ok: false; why: string };
-/** What was found about a control that the page alone can name, by the page's number for it. */
-export type JourneyResult =
-  | { ok: true; found: (Omit<FrictionEntry, 'kind' | 'id' | 'at' | 'app' | 'route' | 'control'> & { number: number })[] }
-  | { ok: false; why: string };
-export type ActionResult = { ok: true } | { ok: false; why: string };
+/** Something that was not done. `isUnanswered`: nobody was there to do it. */
+export interface Refusal {
+  ok: false;
+  why: string;
+  isUnanswered?: true;
+}
+export type ActionResult = { ok: true } | Refusal;
+export type RecordResult = { ok: true; id: string } | Refusal;
+
+/** A finding about a control that the page alone can name, by the page's number for it. */
+export type UnnamedFinding = Omit<FrictionEntry, 'kind' | 'id' | 'at' | 'app' | 'route' | 'control'> & { number: number };
 
 export interface ExtensionStatus {
   version: string;
@@ -71,7 +73,9 @@ export interface ExtensionStatus {
 }
 
 const shortText = z.string().min(1).max(300);
-const reply = <T>(): T => undefined as T;
+/** The type of what a reply holds besides `ok`. */
+const reply = <T extends object>(): T => undefined as never;
+const done = reply<Record<never, never>>();
 
 /** Why each guide of an app is, or is not, shown at an address. */
 export type WhyReport =
@@ -88,67 +92,74 @@ export type WhyReport =
       }[];
     };
 
-/** Every message to the background: who may send it, its body, the type of its reply. */
+/**
+ * Every message to the background: who may send it, its body, and what its reply holds besides `ok: true`. Any message can be refused
+ * instead. Senders: `app`, a page of one of the policy's apps; `extension`, a page of the extension; `anywhere`, both.
+ */
 export const messages = {
   ...ledgerMessages,
   ...formMessages,
   /** A page script begins: what is there for this tab's address? */
-  arrive: { from: 'page', body: z.strictObject({}), reply: reply<Arrival>() },
+  arrive: { from: 'app', body: z.strictObject({}), reply: reply<Arrival>() },
   /** There is something to show: bring in locator, overlay and player. */
-  bring: { from: 'page', body: z.strictObject({}), reply: reply<ActionResult>() },
+  'overlay.inject': { from: 'app', body: z.strictObject({}), reply: done },
   /** One click of feedback. */
   feedback: {
-    from: 'page',
+    from: 'app',
     body: z.strictObject({ choice, route: shortText, control: control.optional(), about: about.optional() }),
-    reply: reply<RecordResult>(),
+    reply: reply<{ id: string; formKey: string }>(),
   },
   /** A guide was shown, opened, finished, dismissed, or its control was missing. */
   guide: {
-    from: 'page',
+    from: 'app',
     body: z.strictObject({ route: shortText, about, what: guideEntry.shape.what }),
-    reply: reply<RecordResult>(),
+    reply: reply<{ id: string }>(),
   },
   /** The page did something that makes work harder. */
   friction: {
-    from: 'page',
+    from: 'app',
     body: frictionEntry.pick({ signal: true, control: true, severe: true, count: true, ms: true, responded: true, what: true }),
-    reply: reply<RecordResult>(),
+    reply: reply<{ id: string }>(),
   },
   /** The person's way through the app, told in order; the address is the browser's word. */
-  path: { from: 'page', body: z.strictObject({ facts: z.array(journeyFact).min(1).max(200) }), reply: reply<JourneyResult>() },
+  journey: {
+    from: 'app',
+    body: z.strictObject({ facts: z.array(journeyFact).min(1).max(200) }),
+    reply: reply<{ found: UnnamedFinding[] }>(),
+  },
   /** Count the page's uncaught errors, and tell of each by an event of this name. */
   errors: {
-    from: 'page',
+    from: 'app',
     body: z.strictObject({ channel: z.string().regex(/^[a-z0-9-]{20,60}$/) }),
-    reply: reply<ActionResult>(),
+    reply: done,
   },
   /** Where the person is in a walkthrough; null when it is over. `take`: it is to go on in this tab wherever it was; or, false, is not. */
   progress: {
-    from: 'page',
+    from: 'app',
     body: z.strictObject({ progress: progress.nullable(), take: z.boolean().optional() }),
-    reply: reply<ActionResult>(),
+    reply: done,
   },
   /** How far a walkthrough is in one script of a tab, for the scripts in its other frames. */
-  walk: {
-    from: 'page',
+  'walk.sync': {
+    from: 'app',
     body: z.strictObject({
       frameId: shortText,
       progress: progress.pick({ pack: true, guide: true, step: true, mode: true, trail: true, done: true }).nullable(),
       presenting: z.boolean(),
     }),
-    reply: reply<ActionResult>(),
+    reply: done,
   },
   /** An answer to a question of a pack. */
-  answer: { from: 'page', body: z.strictObject({ route: shortText, about, answer }), reply: reply<RecordResult>() },
+  answer: { from: 'app', body: z.strictObject({ route: shortText, about, answer }), reply: reply<{ id: string }>() },
   /** The person will answer a question in words: a form for them. */
   'answer.words': {
-    from: 'page',
+    from: 'app',
     body: z.strictObject({ route: shortText, about }),
-    reply: reply<{ ok: true; formKey: string } | { ok: false; why: string }>(),
+    reply: reply<{ formKey: string }>(),
   },
   /** The person opened, folded or closed a checklist, or opened the link of one of its items. */
   checklist: {
-    from: 'page',
+    from: 'app',
     body: z.strictObject({
       route: shortText,
       pack: slug,
@@ -156,42 +167,42 @@ export const messages = {
       view: z.enum(checklistViews).optional(),
       opened: slug.optional(),
     }),
-    reply: reply<ActionResult>(),
+    reply: done,
   },
   /** Everything the status page and the popup show. */
   status: { from: 'extension', body: z.strictObject({}), reply: reply<ExtensionStatus>() },
   /** The person wants quiet: in general, in this app, from this guide (`pack/guide`), or no more. */
-  quiet: {
+  mute: {
     from: 'anywhere',
     body: z.strictObject({ wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']), guide: shortText.optional() }),
-    reply: reply<ActionResult>(),
+    reply: done,
   },
   /** The person wants nothing recorded for so long, or wants it recorded again. */
   pause: {
     from: 'extension',
     body: z.strictObject({ wish: z.enum(['hour', 'today', 'until asked', 'none']) }),
-    reply: reply<ActionResult>(),
+    reply: done,
   },
   /** Something would be shown unasked (`pack/guide`): is this person to have it now? Yes counts as shown. */
-  prompt: { from: 'page', body: z.strictObject({ guide: shortText }), reply: reply<{ may: boolean }>() },
+  prompt: { from: 'app', body: z.strictObject({ guide: shortText }), reply: done },
   /** Why each guide is, or is not, shown at this address. */
   why: { from: 'extension', body: z.strictObject({ url: z.url().max(4000) }), reply: reply<WhyReport>() },
   /** Open pages of the apps, the one looked at last first. */
-  pages: { from: 'extension', body: z.strictObject({}), reply: reply<{ url: string; title: string }[]>() },
+  pages: { from: 'extension', body: z.strictObject({}), reply: reply<{ pages: { url: string; title: string }[] }>() },
   /** The person moved the feedback button. */
-  launcher: { from: 'page', body: launcherSpot, reply: reply<ActionResult>() },
+  launcher: { from: 'app', body: launcherSpot, reply: done },
   /** Fetch packs and send what waits, now. */
-  refresh: { from: 'extension', body: z.strictObject({}), reply: reply<ActionResult>() },
+  refresh: { from: 'extension', body: z.strictObject({}), reply: done },
 } as const;
 
 export type Messages = typeof messages;
 export type MessageName = keyof Messages;
 export type Body<N extends MessageName> = z.input<Messages[N]['body']>;
 export type Parsed<N extends MessageName> = z.output<Messages[N]['body']>;
-export type Reply<N extends MessageName> = Messages[N]['reply'];
+export type Reply<N extends MessageName> = ({ ok: true } & Messages[N]['reply']) | Refusal;
 
 /** From the background to a page script: what it was told has changed; it has no business there any more; the person pressed our key. */
 export type PageMessage = { cairn: 'changed' | 'leave' | 'focus' } | ({ cairn: 'walk'; app: string } & WalkMessage);
 
 /** `by` is the script that tells; `running` is null when the walkthrough is over; `shown` if it stands beside its control there. */
-export type WalkMessage = Parsed<'walk'>;
+export type WalkMessage = Parsed<'walk.sync'>;

@@ -1,14 +1,19 @@
 import { retry } from '../runtime/retry.ts';
-import { isUnanswered } from './ask.ts';
+import type { Refusal } from './messages.ts';
 
-/** Waits before each further try, in milliseconds: a worker that stopped is back within some hundred. */
+/** Waits before each further attempt, in milliseconds. A stopped worker is back within a few hundred. */
 const RETRY_WAITS_MS = [50, 250, 1000, 3000];
 
 /**
- * Says it again where nobody answered: a worker that stops takes with it what it was just told. Only for what may be heard twice.
+ * Sends a message again while nobody answers it: a worker that stops loses what it was just sent. Only for messages that may arrive
+ * twice.
  *
- * @param isCurrent false once something newer is to be said in its place
+ * @param isCurrent false once a newer message has replaced this one
  */
-export async function sendUntilAnswered(send: () => Promise<unknown>, isCurrent: () => boolean): Promise<void> {
-  await retry(RETRY_WAITS_MS, async () => !isCurrent() || !isUnanswered(await send()));
+export async function sendUntilAnswered(send: () => Promise<{ ok: true } | Refusal>, isCurrent: () => boolean): Promise<void> {
+  await retry(RETRY_WAITS_MS, async () => {
+    if (!isCurrent()) return true;
+    const reply = await send();
+    return reply.ok || !reply.isUnanswered;
+  });
 }

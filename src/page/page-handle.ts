@@ -2,7 +2,7 @@ import type { Ask } from '../messaging/ask.ts';
 import type { Arrival, WalkMessage } from '../messaging/messages.ts';
 import type { Control } from '../model/entry/control.ts';
 
-export type PageContext = Extract<Arrival, { inApp: true }>;
+export type PageContext = Arrival;
 
 /** What the resident script leaves in its isolated world for the overlay script; the page cannot see it. */
 export interface PageHandle {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import { type Ask, refusalText } from '../messaging/ask.ts';
 import type { LocalizedText } from '../model/text/text.ts';
 import type { Translate } from '../runtime/translate.ts';
 
@@ -24,8 +24,7 @@ export function AnswerForm({ ask, ticket, title, t }: AnswerFormProps) {
     if (!text.value.trim()) return;
     state.value = { is: 'sending' };
     const result = await ask('form.send', { key: ticket, words: text.value.trim() });
-    if (isUnanswered(result)) state.value = { is: 'failed', why: t('formUnanswered') };
-    else state.value = result.ok ? { is: 'sent' } : { is: 'failed', why: result.why };
+    state.value = result.ok ? { is: 'sent' } : { is: 'failed', why: refusalText(result, t) };
   }
 
   const current = state.value;

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Ask } from '../messaging/ask.ts';
-import { isUnanswered } from '../messaging/ask.ts';
+import { type Ask, refusalText } from '../messaging/ask.ts';
 import type { Translate } from '../runtime/translate.ts';
 
 type FeedbackFormState =
@@ -18,7 +17,7 @@ export function createFeedbackForm(ask: Ask, key: string, t: Translate) {
   const contact = signal('');
 
   void ask('form.open', { key }).then((opened) => {
-    state.value = opened && !isUnanswered(opened) ? { is: 'open' } : { is: 'stale' };
+    state.value = opened.ok ? { is: 'open' } : { is: 'stale' };
   });
 
   async function send(event: Event): Promise<void> {
@@ -27,8 +26,7 @@ export function createFeedbackForm(ask: Ask, key: string, t: Translate) {
     state.value = { is: 'sending' };
     const contactText = contact.value.trim();
     const result = await ask('form.send', { key, words: text.value.trim(), ...(contactText && { contact: contactText }) });
-    if (isUnanswered(result)) state.value = { is: 'failed', why: t('formUnanswered') };
-    else state.value = result.ok ? { is: 'sent' } : { is: 'failed', why: result.why };
+    state.value = result.ok ? { is: 'sent' } : { is: 'failed', why: refusalText(result, t) };
   }
 
   return function FeedbackForm() {

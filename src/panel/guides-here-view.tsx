@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import type { Ask } from '../messaging/ask.ts';
 import type { ActivePageGuides } from '../messaging/ledger-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 
@@ -8,8 +8,8 @@ export function createGuidesHere({ ask, t }: { ask: Ask; t: Translate }) {
   const frontApp = signal<ActivePageGuides | null>(null);
 
   async function read(): Promise<void> {
-    const reply = await ask('guides.here', {});
-    if (!isUnanswered(reply)) frontApp.value = reply;
+    const reply = await ask('guides.activeTab', {});
+    if (reply.ok) frontApp.value = reply;
   }
 
   function GuidesHere() {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { LedgerRow } from '../ledger/row.ts';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import type { Ask } from '../messaging/ask.ts';
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { entryLocationText, entryText } from './entry-text.ts';
@@ -23,10 +23,10 @@ export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
 
   async function read(): Promise<void> {
     const [current, page] = await Promise.all([
-      ask('ledger.standing', {}),
+      ask('ledger.summary', {}),
       ask('ledger.read', { kinds: ['feedback', 'words'], limit: MAX_FEEDBACK_DRAWN }),
     ]);
-    if (isUnanswered(current) || isUnanswered(page)) return;
+    if (!current.ok || !page.ok) return;
     standing.value = current;
     rows.value = page.rows;
   }

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import type { Ask } from '../messaging/ask.ts';
 import type { Body, ExtensionStatus } from '../messaging/messages.ts';
 import { isMutedIn } from '../model/person/mute.ts';
 import type { Translate } from '../runtime/translate.ts';
@@ -11,7 +11,7 @@ export interface PauseControlsDeps {
   now: () => number;
 }
 type PauseRequest = Body<'pause'>['wish'];
-type MuteRequest = Body<'quiet'>['wish'];
+type MuteRequest = Body<'mute'>['wish'];
 
 /** Whether it is quiet, and whether things are recorded; and the person's wishes about both. */
 export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
@@ -20,14 +20,14 @@ export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
 
   async function read(): Promise<void> {
     const reply = await ask('status', {});
-    if (!isUnanswered(reply)) status.value = reply;
+    if (reply.ok) status.value = reply;
   }
-  async function afterRequest(reply: Promise<unknown>): Promise<void> {
-    failed.value = isUnanswered(await reply);
+  async function afterRequest(reply: Promise<{ ok: boolean }>): Promise<void> {
+    failed.value = !(await reply).ok;
     await read();
   }
   const pause = (request: PauseRequest) => void afterRequest(ask('pause', { wish: request }));
-  const mute = (request: MuteRequest) => void afterRequest(ask('quiet', { wish: request }));
+  const mute = (request: MuteRequest) => void afterRequest(ask('mute', { wish: request }));
 
   function pauseText(): string {
     const current = status.value?.pause;

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { LedgerRow, RowState } from '../ledger/row.ts';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import type { Ask } from '../messaging/ask.ts';
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
 import type { Body } from '../messaging/messages.ts';
 import type { Entry } from '../model/entry/entry.ts';
@@ -54,7 +54,7 @@ export function createRecordList({ ask, textOf }: RecordListDeps) {
         ...(minRows > PAGE_SIZE && { limit: BATCH_SIZE }),
         ...(cursor !== undefined && { before: cursor }),
       });
-      if (isUnanswered(page)) return { rows: found, next: undefined };
+      if (!page.ok) return { rows: found, next: undefined };
       found.push(...page.rows.filter((row) => fits(row, wantedFilter.text)));
       cursor = page.next;
     } while (cursor !== undefined && found.length < minRows);
@@ -70,8 +70,8 @@ export function createRecordList({ ask, textOf }: RecordListDeps) {
   async function read(): Promise<void> {
     latestRead.at += 1;
     const ownRead = latestRead.at;
-    const current = await ask('ledger.standing', {});
-    if (isUnanswered(current) || ownRead !== latestRead.at) return;
+    const current = await ask('ledger.summary', {});
+    if (!current.ok || ownRead !== latestRead.at) return;
     standing.value = current;
     const found = await collect(Math.max(PAGE_SIZE, rows.value.length));
     if (ownRead === latestRead.at) [rows.value, next.value] = [found.rows, found.next];
@@ -96,7 +96,6 @@ export function createRecordList({ ask, textOf }: RecordListDeps) {
     const sum = { ok: true as const, erased: 0, atHub: 0 };
     for (let from = 0; from < ids.length; from += BATCH_SIZE) {
       const done = await ask('ledger.erase', { ids: ids.slice(from, from + BATCH_SIZE) });
-      if (isUnanswered(done)) return { ok: false, why: done.unanswered };
       if (!done.ok) return done;
       sum.erased += done.erased;
       sum.atHub += done.atHub.length;

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { LedgerRow } from '../ledger/row.ts';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import { type Ask, refusalText } from '../messaging/ask.ts';
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { ConfirmButton } from './confirm-button.tsx';
@@ -52,15 +52,15 @@ export function createRecords({ ask, t, now, saveFile }: RecordsDeps) {
   }
 
   async function forget(): Promise<void> {
-    const result = await ask('remembered.forget', {});
-    announcement.value = t(isUnanswered(result) ? 'formUnanswered' : 'rememberedForgotten');
+    const result = await ask('personalData.forget', {});
+    announcement.value = result.ok ? t('rememberedForgotten') : refusalText(result, t);
     await list.read();
     document.getElementById('records')?.focus();
   }
 
   async function exportRecords(): Promise<void> {
     const exported = await ask('ledger.export', {});
-    if (isUnanswered(exported)) return;
+    if (!exported.ok) return;
     saveFile(`cairn-records-${new Date(now()).toISOString().slice(0, 10)}.json`, 'application/json', exported.json);
   }
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import type { Ask } from '../messaging/ask.ts';
 import type { ExtensionStatus } from '../messaging/messages.ts';
 import type { Fault } from '../model/fault/fault.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
@@ -18,7 +18,7 @@ export function createStatus({ ask, t, onChange }: StatusPageDeps) {
   const status = signal<ExtensionStatus | null>(null);
   const read = async () => {
     const reply = await ask('status', {});
-    if (!isUnanswered(reply)) status.value = reply;
+    if (reply.ok) status.value = reply;
   };
   const refresh = async () => {
     await ask('refresh', {});

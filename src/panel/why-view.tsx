@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Ask, isUnanswered } from '../messaging/ask.ts';
+import type { Ask } from '../messaging/ask.ts';
 import type { WhyReport } from '../messaging/messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
@@ -16,9 +16,9 @@ export function createWhy({ ask, t }: WhyDeps) {
   const answer = signal<WhyReport | 'malformed' | null>(null);
 
   void ask('pages', {}).then((open) => {
-    if (isUnanswered(open)) return;
-    pages.value = open;
-    address.value ||= open[0]?.url ?? '';
+    if (!open.ok) return;
+    pages.value = open.pages;
+    address.value ||= open.pages[0]?.url ?? '';
   });
 
   async function explain(event?: Event): Promise<void> {
@@ -29,7 +29,7 @@ export function createWhy({ ask, t }: WhyDeps) {
       return;
     }
     const reply = await ask('why', { url });
-    if (!isUnanswered(reply)) answer.value = reply;
+    if (reply.ok) answer.value = reply;
   }
 
   function choose(url: string): void {

@@ -7,6 +7,7 @@ import { pack as packSchema } from '../../src/model/pack/pack.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { freshLedger } from '../ledger/fresh-ledger.ts';
 import { aPack } from '../packs/a-pack.ts';
+import { routed } from './routed.ts';
 
 const origin = 'https://orders.example.com';
 const sender = { url: `${origin}/orders`, tab: { id: 1 } };
@@ -59,10 +60,11 @@ function background(switches = {}) {
   const { ledger } = freshLedger();
   const personStore = createPersonStore(area(), area());
   const notified = { tabs: 0 };
+  const policy = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [origin] }], switches });
   const deps = {
     personStore,
     ledger,
-    policy: async () => policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [origin] }], switches }),
+    policy: async () => policy,
     shelf: { packs: async () => [pack] },
     languages: async () => ['de'],
     notifyTabs: async () => {
@@ -76,13 +78,13 @@ function background(switches = {}) {
   } as unknown as BackgroundDeps;
   const { answers, own, means } = createContent(deps, area());
   const entries = async (kind: 'answer' | 'guide') => (await ledger.read({ kinds: [kind] })).rows.map(({ entry }) => entry);
-  return { answers, own: () => own([pack]), means, kept: personStore, told: notified, entries };
+  return { ask: routed(answers, policy), own: () => own([pack]), means, kept: personStore, told: notified, entries };
 }
 
 test('an answer that was asked for is recorded, and the question is over', async () => {
-  const { answers, kept, entries } = background();
+  const { ask, kept, entries } = background();
   const answer = { what: 'choice', option: 'phone' } as const;
-  expect(await answers.answer({ route, about: about('how'), answer }, sender)).toMatchObject({ ok: true });
+  expect(await ask('answer', { route, about: about('how'), answer }, sender)).toMatchObject({ ok: true });
   expect(await entries('answer')).toMatchObject([{ app: 'orders', route, about: about('how'), answer }]);
   expect((await kept.settled())['first-orders/how']?.done).toBe(true);
 });
@@ -95,32 +97,32 @@ test.each([
   ['of another sort', 'how', { what: 'umux-lite', capabilities: 7, ease: 7 }, sender],
   ['in words, which a page has no business to hold', 'why', { what: 'words', words: 'Because.' }, sender],
 ] as const)('an answer %s is refused', async (_, guide, answer, from) => {
-  const { answers, entries } = background();
-  expect(await answers.answer({ route, about: about(guide), answer }, from)).toMatchObject({ ok: false });
+  const { ask, entries } = background();
+  expect(await ask('answer', { route, about: about(guide), answer }, from)).toMatchObject({ ok: false });
   expect(await entries('answer')).toEqual([]);
 });
 
 test('where feedback is switched off nothing is asked', async () => {
-  const { answers } = background({ feedback: false });
+  const { ask } = background({ feedback: false });
   const answer = { what: 'choice', option: 'here' } as const;
-  expect(await answers.answer({ route, about: about('how'), answer }, sender)).toMatchObject({ ok: false });
-  expect(await answers['answer.words']({ route, about: about('why') }, sender)).toMatchObject({ ok: false });
+  expect(await ask('answer', { route, about: about('how'), answer }, sender)).toMatchObject({ ok: false });
+  expect(await ask('answer.words', { route, about: about('why') }, sender)).toMatchObject({ ok: false });
 });
 
 test('a form for words knows its question, in the person’s language', async () => {
-  const { answers, kept } = background();
-  const opened = await answers['answer.words']({ route, about: about('why') }, sender);
+  const { ask, kept } = background();
+  const opened = await ask('answer.words', { route, about: about('why') }, sender);
   expect(opened).toMatchObject({ ok: true });
   const { formKey } = opened as { formKey: string };
   expect(await kept.form(formKey)).toMatchObject({ about: about('why'), title: { text: 'Warum?', language: 'de' }, route });
 });
 
 test('a checklist counts what was really finished, and is finished with its last item', async () => {
-  const { answers, own, means, kept, told, entries } = background();
+  const { ask, own, means, kept, told, entries } = background();
   const list = async () => (await own()).checklists['first-orders/first-week'];
   expect(await list()).toEqual({ done: [], view: 'closed' });
 
-  await answers.checklist({ route, pack: 'first-orders', guide: 'first-week', view: 'folded', opened: 'read' }, sender);
+  await ask('checklist', { route, pack: 'first-orders', guide: 'first-week', view: 'folded', opened: 'read' }, sender);
   expect(await list()).toEqual({ done: ['read'], view: 'folded' });
 
   await means.record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'started' });
@@ -142,8 +144,8 @@ test('a checklist counts what was really finished, and is finished with its last
 });
 
 test('a page of another site changes no checklist', async () => {
-  const { answers, own } = background();
-  await answers.checklist({ route, pack: 'first-orders', guide: 'first-week', opened: 'read' }, elsewhere);
+  const { ask, own } = background();
+  await ask('checklist', { route, pack: 'first-orders', guide: 'first-week', opened: 'read' }, elsewhere);
   expect((await own()).checklists['first-orders/first-week']?.done).toEqual([]);
 });
 

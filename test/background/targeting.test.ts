@@ -8,6 +8,7 @@ import { notMuted } from '../../src/model/person/mute.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { localizePack } from '../../src/packs/localize-guide.ts';
 import { aPack } from '../packs/a-pack.ts';
+import { accepted, extensionPage, routed } from './routed.ts';
 import { storageArea } from './storage-area.ts';
 
 const origin = 'https://orders.example.com';
@@ -51,10 +52,10 @@ function background(switches = {}) {
     { id: 2, url: 'https://elsewhere.example/', title: 'Elsewhere', lastAccessed: 3 },
     { id: 3, url: `${origin}/home`, title: 'Home', lastAccessed: 2 },
   ];
-  const answers = createTargetingHandlers(deps, targeting, { query: async () => open } as never);
+  const send = routed(createTargetingHandlers(deps, targeting, { query: async () => open } as never), policy);
   const ask = (guide: string, tab = 1, url = `${origin}/orders`) =>
-    answers.prompt({ guide: `first-orders/${guide}` }, { url, tab: { id: tab } }).then(({ may }) => may);
-  return { targeting, answers, ask, kept: personStore, told: notified, local, guides: localizePack(pack, ['en']) };
+    send('prompt', { guide: `first-orders/${guide}` }, { url, tab: { id: tab } }).then(({ ok }) => ok);
+  return { targeting, send, ask, kept: personStore, told: notified, local, guides: localizePack(pack, ['en']) };
 }
 
 const finish = {
@@ -91,9 +92,9 @@ test('quiet and dismissals leave what the person opens themselves', async () => 
 });
 
 test('where guidance is switched off there is none', async () => {
-  const { ask, answers } = background({ guidance: false });
+  const { ask, send } = background({ guidance: false });
   expect(await ask('fire')).toBe(false);
-  expect(await answers.why({ url: `${origin}/orders` }, {})).toMatchObject({ inApp: true, guides: [] });
+  expect(await send('why', { url: `${origin}/orders` }, extensionPage)).toMatchObject({ inApp: true, guides: [] });
 });
 
 test('what announces a guide is given out only to whom that guide is for, and until they have opened it', async () => {
@@ -131,15 +132,15 @@ test('dismissals that come at once are all counted, and other guides go by them'
 });
 
 test('why: each guide with its rule; the pages to ask about, the latest first', async () => {
-  const { answers, ask } = background();
+  const { send, ask } = background();
   await ask('one');
-  const why = await answers.why({ url: `${origin}/elsewhere` }, {});
+  const why = accepted(await send('why', { url: `${origin}/elsewhere` }, extensionPage));
   const rules = why.inApp
     ? Object.fromEntries(why.guides.map(({ key, verdict }) => [key, verdict.fits ? 'fits' : verdict.rule]))
     : {};
   expect(rules).toMatchObject({ 'first-orders/search': 'place', 'first-orders/two': 'day', 'first-orders/fire': 'fits' });
-  expect(await answers.why({ url: 'https://elsewhere.example/' }, {})).toEqual({ inApp: false });
-  expect((await answers.pages({}, {})).map(({ title }) => title)).toEqual(['Home', 'Orders']);
+  expect(await send('why', { url: 'https://elsewhere.example/' }, extensionPage)).toEqual({ ok: true, inApp: false });
+  expect(accepted(await send('pages', {}, extensionPage)).pages.map(({ title }) => title)).toEqual(['Home', 'Orders']);
 });
 
 test('the number by which shares are drawn is made once, also when two ask at once', async () => {

@@ -1,52 +1,113 @@
 import { expect, test, vi } from 'vitest';
-import { createAsk, isUnanswered } from '../../src/messaging/ask.ts';
-import { createMessageRouter, type MessageHandlers, type MessageSender } from '../../src/messaging/message-router.ts';
+import { createAsk, refusalText } from '../../src/messaging/ask.ts';
+import {
+  createMessageRouter,
+  type MessageHandlers,
+  type MessageOrigin,
+  type MessageSender,
+} from '../../src/messaging/message-router.ts';
 import { messages } from '../../src/messaging/messages.ts';
 
-const own = { id: 'cairn-id', origin: 'chrome-extension://cairn-id/' };
+const identity = { id: 'cairn-id', origin: 'chrome-extension://cairn-id/' };
+const app = { id: 'orders', name: 'Orders', origins: ['https://app.example'] };
 const page: MessageSender = { id: 'cairn-id', url: 'https://app.example/', tab: { id: 3 } };
 const form: MessageSender = { id: 'cairn-id', url: 'chrome-extension://another-dynamic-host/form.html', tab: { id: 3 } };
 const popup: MessageSender = { id: 'cairn-id', url: 'chrome-extension://cairn-id/popup.html' };
 
-function answering() {
-  const handler = vi.fn(async () => ({ ok: true }) as never);
-  const answers = Object.fromEntries(Object.keys(messages).map((name) => [name, handler])) as unknown as MessageHandlers;
+function router() {
+  const handler = vi.fn(async (_body: unknown, _origin: MessageOrigin) => ({ ok: true }) as never);
+  const handlers = Object.fromEntries(Object.keys(messages).map((name) => [name, handler])) as unknown as MessageHandlers;
   const refusals: string[] = [];
-  return { answer: createMessageRouter(answers, own, (why) => refusals.push(why)), heard: handler, refused: refusals };
+  const route = createMessageRouter(handlers, {
+    identity,
+    appAt: async (url) => (new URL(url).origin === app.origins[0] ? app : undefined),
+    onRefused: (why) => refusals.push(why),
+  });
+  return { route, handler, refusals };
 }
 
 test.each<[string, MessageSender, unknown, boolean]>([
-  ['a page asks what pages may', page, { name: 'arrive', body: {} }, true],
-  ['a page asks for the status', page, { name: 'status', body: {} }, false],
-  ['a page pretends to be the form', page, { name: 'form.send', body: { key: 'k', words: 'w' } }, false],
-  ['the form in a page sends words', form, { name: 'form.send', body: { key: 'k', words: 'w' } }, true],
+  ['an app page sends a message for app pages', page, { name: 'arrive', body: {} }, true],
+  ['an app page asks for the status', page, { name: 'status', body: {} }, false],
+  ['an app page sends what only the form may send', page, { name: 'form.send', body: { key: 'k', words: 'w' } }, false],
+  ['the form in a page sends its text', form, { name: 'form.send', body: { key: 'k', words: 'w' } }, true],
   ['the popup asks for the status', popup, { name: 'status', body: {} }, true],
-  ['the popup pretends to be a page', popup, { name: 'arrive', body: {} }, false],
-  ['another extension', { ...popup, id: 'other' }, { name: 'status', body: {} }, false],
+  ['the popup sends a message for app pages', popup, { name: 'arrive', body: {} }, false],
+  ['a message for anywhere comes from the popup', popup, { name: 'mute', body: { wish: 'hour' } }, true],
+  [
+    'a message for anywhere comes from a page outside the policy',
+    { ...page, url: 'https://else.example/' },
+    { name: 'mute', body: { wish: 'hour' } },
+    true,
+  ],
+  ['another extension asks for the status', { ...popup, id: 'other' }, { name: 'status', body: {} }, false],
   ['a page in a private window', { ...page, tab: { id: 3, incognito: true } }, { name: 'arrive', body: {} }, false],
   ['the form in a private window', { ...form, tab: { id: 3, incognito: true } }, { name: 'status', body: {} }, false],
-  ['no address', { id: 'cairn-id' }, { name: 'status', body: {} }, false],
-  ['a message nobody knows', page, { name: 'format-disk', body: {} }, false],
+  ['a sender without an address', { id: 'cairn-id' }, { name: 'status', body: {} }, false],
+  ['an unknown message name', page, { name: 'format-disk', body: {} }, false],
   ['a name from the prototype', page, { name: 'constructor', body: {} }, false],
-  ['no envelope', page, 'arrive', false],
-  ['more than the envelope', page, { name: 'arrive', body: {}, more: 1 }, false],
-])('%s', async (_name, sender, message, isHandled) => {
-  const { answer, heard } = answering();
-  await answer(message, sender);
-  expect(heard.mock.calls.length === 1).toBe(isHandled);
+  ['a message without an envelope', page, 'arrive', false],
+  ['an envelope with an extra field', page, { name: 'arrive', body: {}, more: 1 }, false],
+])('whether a handler runs when %s', async (_name, sender, message, isHandled) => {
+  const { route, handler } = router();
+  await route(message, sender);
+  expect(handler.mock.calls.length === 1).toBe(isHandled);
+});
+
+test('a page outside the policy is refused before the handler runs', async () => {
+  const { route, handler } = router();
+  const reply = await route({ name: 'arrive', body: {} }, { ...page, url: 'https://elsewhere.example/' });
+  expect(reply).toMatchObject({ ok: false, why: expect.stringContaining('policy') });
+  expect(handler).not.toHaveBeenCalled();
+});
+
+const loadedAt = 'https://app.example/loaded';
+const movedTo = 'https://app.example/moved';
+test.each<[string, MessageSender, Partial<MessageOrigin>]>([
+  [
+    'its tab’s address once the app has moved on within the document',
+    { ...page, url: loadedAt, tab: { id: 3, url: movedTo } },
+    { url: movedTo, frameId: 0, app },
+  ],
+  [
+    'the document’s own address in a frame',
+    { ...page, url: loadedAt, tab: { id: 3, url: movedTo }, frameId: 7 },
+    { url: loadedAt, frameId: 7, app },
+  ],
+  [
+    'the document’s own address while the tab is at another site',
+    { ...page, url: loadedAt, tab: { id: 3, url: 'https://other.example/' } },
+    { url: loadedAt, app },
+  ],
+  ['its tab', { ...page, tab: { id: 9, active: true, openerTabId: 3 } }, { tab: { id: 9, active: true, openerTabId: 3 } }],
+])('the handler gets %s', async (_name, sender, origin) => {
+  const { route, handler } = router();
+  await route({ name: 'arrive', body: {} }, sender);
+  expect(handler.mock.calls[0]?.[1]).toMatchObject(origin);
+});
+
+test('a message for anywhere from outside the apps has no app', async () => {
+  const { route, handler } = router();
+  await route({ name: 'mute', body: { wish: 'hour' } }, popup);
+  expect(handler.mock.calls[0]?.[1].app).toBeUndefined();
 });
 
 test('a body that does not parse is refused, with the reason', async () => {
-  const { answer, heard, refused } = answering();
-  expect(await answer({ name: 'feedback', body: { choice: 'rage', route: '/a' } }, page)).toMatchObject({ ok: false });
-  expect(heard).not.toHaveBeenCalled();
-  expect(refused.join()).toContain('choice');
+  const { route, handler, refusals } = router();
+  expect(await route({ name: 'feedback', body: { choice: 'rage', route: '/a' } }, page)).toMatchObject({ ok: false });
+  expect(handler).not.toHaveBeenCalled();
+  expect(refusals.join()).toContain('choice');
 });
 
-test('an ask that nobody answers comes back as a value', async () => {
-  const gone = createAsk(() => Promise.reject(new Error('Extension context invalidated.')));
-  const reply = await gone('arrive', {});
-  expect(isUnanswered(reply)).toBe(true);
-  const silent = createAsk(() => Promise.resolve(undefined));
-  expect(isUnanswered(await silent('arrive', {}))).toBe(true);
+test.each([
+  ['the extension is gone', () => Promise.reject(new Error('Extension context invalidated.')), 'Extension context invalidated.'],
+  ['nobody listens', () => Promise.resolve(undefined), 'no reply to arrive'],
+])('ask gives a refusal marked as unanswered when %s', async (_, send, why) => {
+  expect(await createAsk(send)('arrive', {})).toEqual({ ok: false, why, isUnanswered: true });
+});
+
+test('a refusal is explained by its reason, and one that nobody answered by a text of ours', () => {
+  const t = (key: string) => `[${key}]`;
+  expect(refusalText({ ok: false, why: 'The disk is full.' }, t)).toBe('The disk is full.');
+  expect(refusalText({ ok: false, why: 'port closed', isUnanswered: true }, t)).toBe('[formUnanswered]');
 });

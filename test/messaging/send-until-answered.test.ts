@@ -1,33 +1,35 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Refusal } from '../../src/messaging/messages.ts';
 import { sendUntilAnswered } from '../../src/messaging/send-until-answered.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Answers from the n-th time on. */
-function unansweredUntil(nth: number) {
+const unanswered: Refusal = { ok: false, why: 'The message port closed before a response was received.', isUnanswered: true };
+const refused: Refusal = { ok: false, why: 'It goes on in another tab.' };
+
+/** A background that gives this reply from the n-th time on, and none before. */
+function answersFrom(nth: number, reply: { ok: true } | Refusal = { ok: true }) {
   const sent = { times: 0 };
-  const send = async () =>
-    ++sent.times < nth ? { unanswered: 'The message port closed before a response was received.' } : true;
-  return { told: sent, tell: send };
+  return { sent, send: async () => (++sent.times < nth ? unanswered : reply) };
 }
 
 test.each([
-  ['heard at once', 1, 1],
-  ['heard by the worker that came back', 3, 3],
-  ['never heard: it gives up', Number.POSITIVE_INFINITY, 5],
-])('%s', async (_, from, times) => {
-  const { told, tell } = unansweredUntil(from);
-  const done = sendUntilAnswered(tell, () => true);
+  ['once if it is answered at once', answersFrom(1), 1],
+  ['until a restarted worker answers', answersFrom(3), 3],
+  ['once if the answer is a refusal', answersFrom(1, refused), 1],
+  ['five times if nobody ever answers', answersFrom(Number.POSITIVE_INFINITY), 5],
+])('a message is sent %s', async (_, { sent, send }, times) => {
+  const done = sendUntilAnswered(send, () => true);
   await vi.runAllTimersAsync();
   await done;
-  expect(told.times).toBe(times);
+  expect(sent.times).toBe(times);
 });
 
-test('what something newer has replaced is not said again', async () => {
-  const { told, tell } = unansweredUntil(9);
-  const done = sendUntilAnswered(tell, () => told.times < 2);
+test('a message that a newer one has replaced is not sent again', async () => {
+  const { sent, send } = answersFrom(9);
+  const done = sendUntilAnswered(send, () => sent.times < 2);
   await vi.runAllTimersAsync();
   await done;
-  expect(told.times).toBe(2);
+  expect(sent.times).toBe(2);
 });

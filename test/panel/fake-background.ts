@@ -18,7 +18,7 @@ export interface FakePanelBackground {
 export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakePanelBackground {
   const count = (state: LedgerRow['state']) => self.rows.filter((row) => row.state === state).length;
   const answers: Partial<Record<MessageName, (body: never) => unknown>> = {
-    'ledger.standing': () => ({
+    'ledger.summary': () => ({
       ...self.standing,
       counts: { waiting: count('waiting'), sent: count('sent'), refused: count('refused'), withheld: count('withheld') },
       pause: self.pause,
@@ -44,18 +44,18 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
       return { ok: true, erased: gone.length, atHub };
     },
     'ledger.export': () => ({ json: JSON.stringify({ format: 'cairn-ledger/1', rows: self.rows }, null, 2) }),
-    'remembered.forget': () => {
+    'personalData.forget': () => {
       const stay = self.standing.remembered.guides.filter(({ dismissed }) => dismissed > 0);
       const remembered = { ...self.standing.remembered, guides: stay, tasks: [], openedLinks: [], appsWithPaths: [] };
       self.standing = { ...self.standing, remembered };
       return { ok: true };
     },
-    'guides.here': () => ({
+    'guides.activeTab': () => ({
       app: 'Orders',
       guides: [{ key: 'a/b', title: { words: 'Approve an order', language: 'en' }, sample: true }],
     }),
     status: () => ({ policy: { apps: [{ name: 'Orders' }] }, quiet: notMuted, pause: self.pause }),
-    quiet: () => ({ ok: true }),
+    mute: () => ({ ok: true }),
     pause: ({ wish }: Body<'pause'>) => {
       self.pause = wish === 'none' ? undefined : { until: wish === 'until asked' ? 'asked' : now() + 3_600_000 };
       return { ok: true };
@@ -68,7 +68,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
     asked: [],
     ask: async (name, body) => {
       self.asked.push({ name, body });
-      return structuredClone(answers[name]?.(body as never)) as never;
+      return { ok: true, ...structuredClone(answers[name]?.(body as never) as object) } as never;
     },
   };
   return self;

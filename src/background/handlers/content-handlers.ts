@@ -1,15 +1,13 @@
-import type { MessageHandlers, MessageSender } from '../../messaging/message-router.ts';
+import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { About } from '../../model/entry/entry.ts';
 import { isAnswerTo, type Question } from '../../model/pack/question.ts';
 import { guideKey } from '../../model/person/guide-history.ts';
 import { localize } from '../../model/text/text.ts';
-import { appAt } from '../../policy/app-at.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { ChecklistStore } from '../checklist-store.ts';
 import type { createChecklists } from '../checklists.ts';
 
 type ContentHandlers = Pick<MessageHandlers, 'answer' | 'answer.words' | 'checklist'>;
-const NOT_AN_APP = { ok: false as const, why: 'This page is not one of the policy’s apps.' };
 const NOT_ASKED = { ok: false as const, why: 'No question of a pack in force asks this.' };
 
 /** What pages are answered about questions and checklists. What is answered must have been asked by a pack in force. */
@@ -18,8 +16,6 @@ export function createContentHandlers(
   checklistStore: ChecklistStore,
   checklists: Pick<ReturnType<typeof createChecklists>, 'settle'>,
 ): ContentHandlers {
-  const appOf = async ({ url }: MessageSender) => (url === undefined ? undefined : appAt(await policy(), url));
-
   async function askedQuestion(app: string, about: About): Promise<{ question: Question; base: string } | undefined> {
     const pack = (await shelf.packs()).find((one) => one.app === app && one.id === about.pack);
     const question = pack?.guides.find((guide): guide is Question => guide.kind === 'question' && guide.id === about.guide);
@@ -27,9 +23,7 @@ export function createContentHandlers(
   }
 
   return {
-    async answer({ route, about, answer }, sender) {
-      const app = await appOf(sender);
-      if (!app) return NOT_AN_APP;
+    async answer({ route, about, answer }, { app }) {
       const found = await askedQuestion(app.id, about);
       // Words are typed in a frame of ours: a page has none to give.
       if (!found || answer.what === 'words' || !isAnswerTo(found.question, answer)) return NOT_ASKED;
@@ -38,18 +32,14 @@ export function createContentHandlers(
       return result;
     },
 
-    async 'answer.words'({ route, about }, sender) {
-      const app = await appOf(sender);
-      if (!app) return NOT_AN_APP;
+    async 'answer.words'({ route, about }, { app }) {
       const found = await askedQuestion(app.id, about);
       if (found?.question.asks.what !== 'words') return NOT_ASKED;
       const title = localize(found.question.title, await languages(), found.base);
       return { ok: true, formKey: await personStore.openForm({ about, title, app: app.id, appName: app.name, route }) };
     },
 
-    async checklist({ route, pack, guide, view, opened }, sender) {
-      const app = await appOf(sender);
-      if (!app) return NOT_AN_APP;
+    async checklist({ route, pack, guide, view, opened }, { app }) {
       const key = guideKey({ pack, guide });
       if (view) await checklistStore.setView(key, view);
       if (opened) {

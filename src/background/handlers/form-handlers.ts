@@ -16,12 +16,12 @@ export function createFormHandlers(
   return {
     async 'form.open'({ key }) {
       const ticket = await personStore.form(key);
-      if (!ticket) return null;
+      if (!ticket) return FORM_EXPIRED;
       openKeys.add(key);
-      return { app: ticket.appName, ...('about' in ticket ? { title: ticket.title } : { choice: ticket.choice }) };
+      return { ok: true, app: ticket.appName, ...('about' in ticket ? { title: ticket.title } : { choice: ticket.choice }) };
     },
 
-    'form.alive': async ({ key }) => openKeys.has(key),
+    'form.alive': async ({ key }) => (openKeys.has(key) ? { ok: true } : { ok: false, why: 'The form has not loaded.' }),
 
     async 'form.window'({ key }) {
       if (!(await personStore.form(key))) return FORM_EXPIRED;

@@ -11,7 +11,7 @@ import type { PersonalData } from '../personal-data.ts';
 
 type LedgerHandlers = Pick<
   MessageHandlers,
-  'ledger.standing' | 'ledger.read' | 'ledger.erase' | 'ledger.export' | 'remembered.forget' | 'guides.here'
+  'ledger.summary' | 'ledger.read' | 'ledger.erase' | 'ledger.export' | 'personalData.forget' | 'guides.activeTab'
 >;
 export type LedgerHandlersDeps = Pick<BackgroundDeps, 'ledger' | 'upload' | 'policy' | 'shelf' | 'languages' | 'pause'>;
 
@@ -44,7 +44,7 @@ export function createLedgerHandlers(
   }
 
   return {
-    async 'ledger.standing'() {
+    async 'ledger.summary'() {
       const inForce = await policy();
       const [packs, preferred] = await Promise.all([shelf.packs(), languages()]);
       const localizeFrom = (text: Text, pack: Pack) => localize(text, preferred, pack.language);
@@ -55,6 +55,7 @@ export function createLedgerHandlers(
       const lastError = uploadStatus?.lastError;
       const sendError = lastError && lastError.at > (uploadStatus.lastSuccess ?? 0) ? lastError : undefined;
       return {
+        ok: true,
         counts: await ledger.counts(),
         notices: await ledger.notices(),
         erasures: await ledger.erasures(),
@@ -69,7 +70,7 @@ export function createLedgerHandlers(
       };
     },
 
-    'ledger.read': (reading) => ledger.read(reading),
+    'ledger.read': async (reading) => ({ ok: true, ...(await ledger.read(reading)) }),
 
     async 'ledger.erase'({ ids }) {
       try {
@@ -83,23 +84,24 @@ export function createLedgerHandlers(
 
     async 'ledger.export'() {
       const exported = { ...JSON.parse(await ledger.export()), remembered: await personalData.raw() };
-      return { json: JSON.stringify(exported, null, 2) };
+      return { ok: true, json: JSON.stringify(exported, null, 2) };
     },
 
-    async 'remembered.forget'() {
+    async 'personalData.forget'() {
       await personalData.forget();
       return { ok: true };
     },
 
-    async 'guides.here'() {
+    async 'guides.activeTab'() {
       const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
       const inForce = await policy();
       const app = tab?.url === undefined ? undefined : appAt(inForce, tab.url);
-      if (!app) return { guides: [] };
+      if (!app) return { ok: true, guides: [] };
       const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
       const preferred = await languages();
       const guides = packs.flatMap((pack) => localizePack(pack, preferred)).filter(({ kind }) => kind === 'walkthrough');
       return {
+        ok: true,
         app: app.name,
         guides: guides.map(({ id, pack, title }) => ({ key: `${pack.id}/${id}`, title, sample: pack.sample })),
       };

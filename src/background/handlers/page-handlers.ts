@@ -3,15 +3,15 @@ import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
 import type { Pack } from '../../model/pack/pack.ts';
 import { applyMuteRequest } from '../../model/person/mute.ts';
 import type { PersonalContent } from '../../model/person/personal-content.ts';
-import type { App } from '../../model/policy/policy.ts';
 import { localizePack } from '../../packs/localize-guide.ts';
-import { appAt } from '../../policy/app-at.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { Targeting } from '../targeting.ts';
 import type { WalkSession } from '../walk/walk-session.ts';
 
-type PageHandlers = Pick<MessageHandlers, 'arrive' | 'bring' | 'feedback' | 'guide' | 'progress' | 'walk' | 'quiet' | 'launcher'>;
-const NOT_AN_APP = { ok: false as const, why: 'This page is not one of the policy’s apps.' };
+type PageHandlers = Pick<
+  MessageHandlers,
+  'arrive' | 'overlay.inject' | 'feedback' | 'guide' | 'progress' | 'walk.sync' | 'mute' | 'launcher'
+>;
 
 /** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
 export function createPageHandlers(
@@ -21,23 +21,18 @@ export function createPageHandlers(
   walkSession: WalkSession,
 ): PageHandlers {
   const { personStore, policy, shelf, scripts, languages, record, notifyTabs, pause } = deps;
-  const appOf = async (url: string | undefined): Promise<App | undefined> =>
-    url === undefined ? undefined : appAt(await policy(), url);
-
   async function localizedGuides(packs: readonly Pack[]): Promise<LocalizedGuide[]> {
     const preferred = await languages();
     return packs.flatMap((pack) => localizePack(pack, preferred));
   }
 
   return {
-    async arrive(_body, { url, tab }) {
+    async arrive(_body, { app, tab }) {
       const inForce = await policy();
-      const app = await appOf(url);
-      if (!app) return { inApp: false, why: NOT_AN_APP.why };
       const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
       const guides = await localizedGuides(packs);
       return {
-        inApp: true,
+        ok: true,
         app: { id: app.id, name: app.name },
         places: packs.flatMap((pack) => pack.places),
         guides,
@@ -52,15 +47,12 @@ export function createPageHandlers(
       };
     },
 
-    async bring(_body, { url, tab, frameId }) {
-      if (!(await appOf(url)) || tab?.id === undefined) return NOT_AN_APP;
-      await scripts.injectOverlay(tab.id, frameId ?? 0);
+    async 'overlay.inject'(_body, { tab, frameId }) {
+      await scripts.injectOverlay(tab.id, frameId);
       return { ok: true };
     },
 
-    async feedback(body, { url }) {
-      const app = await appOf(url);
-      if (!app) return NOT_AN_APP;
+    async feedback(body, { app }) {
       if (!(await policy()).switches.feedback) return { ok: false, why: 'Your organisation has switched feedback off.' };
       const result = await record({ kind: 'feedback', app: app.id, ...body });
       if (!result.ok) return result;
@@ -68,9 +60,7 @@ export function createPageHandlers(
       return { ...result, formKey: await personStore.openForm({ of: result.id, app: app.id, appName: app.name, route, choice }) };
     },
 
-    async guide(body, { url }) {
-      const app = await appOf(url);
-      if (!app) return NOT_AN_APP;
+    async guide(body, { app }) {
       const { what, about } = body;
       if (what === 'dismissed' || what === 'finished') await personStore.settle(about, what);
       if (what === 'shown' || what === 'opened') await personStore.settle(about, 'seen');
@@ -79,30 +69,24 @@ export function createPageHandlers(
       return record({ kind: 'guide', app: app.id, ...body });
     },
 
-    async progress({ progress, take }, { url, tab }) {
-      const app = await appOf(url);
-      if (!app || (progress && progress.app !== app.id)) return NOT_AN_APP;
-      const isClaimed = await walkSession.claim(progress, take, tab?.id);
+    async progress({ progress, take }, { app, tab }) {
+      if (progress && progress.app !== app.id) return { ok: false, why: 'The walkthrough belongs to another app.' };
+      const isClaimed = await walkSession.claim(progress, take, tab.id);
       return isClaimed ? { ok: true } : { ok: false, why: 'It goes on in another tab.' };
     },
 
-    async walk(body, { url, tab }) {
-      const app = await appOf(url);
-      if (!app || tab?.id === undefined) return NOT_AN_APP;
+    async 'walk.sync'(body, { app, tab }) {
       await scripts.notifyTab(tab.id, { cairn: 'walk', app: app.id, ...body });
       return { ok: true };
     },
 
-    async quiet({ wish, guide }, { url }) {
-      const app = (await appOf(url))?.id;
-      await personStore.setQuiet(applyMuteRequest(await personStore.quiet(), wish, { app, guide, now: Date.now() }));
+    async mute({ wish, guide }, { app }) {
+      await personStore.setQuiet(applyMuteRequest(await personStore.quiet(), wish, { app: app?.id, guide, now: Date.now() }));
       await notifyTabs();
       return { ok: true };
     },
 
-    async launcher(spot, { url }) {
-      const app = await appOf(url);
-      if (!app) return NOT_AN_APP;
+    async launcher(spot, { app }) {
       await personStore.setLauncher(app.id, spot);
       return { ok: true };
     },

@@ -11,6 +11,7 @@ export function createSettingsHandlers(deps: BackgroundDeps, journeys: { dropUnf
       const { policy, faults, managed } = await policyReading();
       const [counts, uploadStatus] = await Promise.all([ledger.counts(), upload.status()]);
       return {
+        ok: true,
         version,
         policy: {
           apps: policy.apps.map(({ name, origins }) => ({ name, origins })),

@@ -11,20 +11,19 @@ export function createTargetingHandlers(
   tabs: Pick<Tabs.Static, 'query'>,
 ): Pick<MessageHandlers, 'prompt' | 'why' | 'pages'> {
   return {
-    async prompt({ guide }, { url, tab }) {
-      const app = url === undefined ? undefined : appAt(await policy(), url);
-      if (!app || tab?.id === undefined) return { may: false };
+    async prompt({ guide }, { app, tab }) {
       const verdict = await prompt(app.id, guide, tab.id);
-      return { may: verdict?.fits === true };
+      if (!verdict) return { ok: false, why: 'No pack in force has this guide.' };
+      return verdict.fits ? { ok: true } : { ok: false, why: `Not for this person now: ${verdict.rule}` };
     },
 
-    why: ({ url }) => why(url),
+    why: async ({ url }) => ({ ok: true, ...(await why(url)) }),
 
     async pages() {
       const inForce = await policy();
       const open = (await tabs.query({})).filter(({ url }) => url !== undefined && appAt(inForce, url));
       const latest = open.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-      return latest.map(({ url, title }) => ({ url: url ?? '', title: title ?? '' }));
+      return { ok: true, pages: latest.map(({ url, title }) => ({ url: url ?? '', title: title ?? '' })) };
     },
   };
 }

@@ -20,7 +20,7 @@ interface WalkSessionDeps {
 /** Messages change places within moments; a minute is more than any worker takes to start. In milliseconds. */
 const REORDER_WINDOW_MS = 60_000;
 
-type WalkInTab = Extract<Arrival, { inApp: true }>['walk'];
+type WalkInTab = Arrival['walk'];
 type AskingTab = Partial<Pick<Tabs.Tab, 'id' | 'active' | 'openerTabId' | 'url'>>;
 
 /**

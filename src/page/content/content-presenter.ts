@@ -1,4 +1,3 @@
-import { isUnanswered } from '../../messaging/ask.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { ContentActions } from '../../overlay/content-state.ts';
 import { createPromptPresenter } from '../prompts/prompt-presenter.ts';
@@ -16,7 +15,7 @@ export function createContentPresenter(deps: ContentDeps): {
 
   const record: RecordGuideEvent = (guide, what) => {
     void ask('guide', { route: route(), about: aboutGuide(guide), what }).then((reply) => {
-      if (isUnanswered(reply)) console.debug('[cairn]', reply.unanswered);
+      if (!reply.ok) console.debug('[cairn]', reply.why);
     });
   };
   const speaking = createPromptPresenter(deps, record);

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../messaging/ask.ts';
+import { refusalText } from '../../messaging/ask.ts';
 import type { Answer } from '../../model/entry/answer.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { QuestionStage } from '../../overlay/content-state.ts';
@@ -18,18 +18,18 @@ export function createQuestionActions({ state, ask, t, route }: Pick<ContentDeps
     if (!guide) return;
     setStage({ is: 'sending' });
     const result = await ask('answer', { route: route(), about: aboutGuide(guide), answer });
-    if (!isUnanswered(result) && result.ok) {
+    if (result.ok) {
       state.announcement.value = t('answerThanks');
       setStage({ is: 'thanked' });
-    } else setStage({ is: 'asking', why: isUnanswered(result) ? t('formUnanswered') : result.why });
+    } else setStage({ is: 'asking', why: refusalText(result, t) });
   }
 
   async function openForm(): Promise<void> {
     const guide = activePrompt.value?.guide;
     if (!guide) return;
     const opened = await ask('answer.words', { route: route(), about: aboutGuide(guide) });
-    if (!isUnanswered(opened) && opened.ok) setStage({ is: 'writing', formUrl: formUrl(opened.formKey) });
-    else setStage({ is: 'asking', why: isUnanswered(opened) ? t('formUnanswered') : opened.why });
+    if (opened.ok) setStage({ is: 'writing', formUrl: formUrl(opened.formKey) });
+    else setStage({ is: 'asking', why: refusalText(opened, t) });
   }
 
   return { answer: (answer: Answer) => void sendAnswer(answer), openAnswerForm: () => void openForm() };

@@ -38,7 +38,7 @@ export function createFrameSync({ state, ask, isSubframe, lifetime }: FrameSyncD
     const body = { frameId: ownFrameId, progress, presenting: !leaving && isShowing(state.walk.value) };
     if (lastSent === JSON.stringify(body) || (lastSent === '' && !progress)) return;
     lastSent = JSON.stringify(body);
-    void ask('walk', body);
+    void ask('walk.sync', body);
   }
 
   function receive(

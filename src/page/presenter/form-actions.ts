@@ -9,6 +9,6 @@ const keyOf = (url: string) => new URL(url).hash.slice(1);
 
 /** The form says in the background that it is there, while we hear in the page that its frame has loaded: which comes first is not settled. */
 export const createFormActions = (ask: Ask): FormActions => ({
-  hasLoaded: (url) => retry([150, 850], async () => (await ask('form.alive', { key: keyOf(url) })) === true),
+  hasLoaded: (url) => retry([150, 850], async () => (await ask('form.alive', { key: keyOf(url) })).ok),
   openWindow: (url) => void ask('form.window', { key: keyOf(url) }),
 });

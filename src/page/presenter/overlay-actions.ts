@@ -1,5 +1,5 @@
 import { nameControl } from '../../locator/page/name-control.ts';
-import { type Ask, isUnanswered } from '../../messaging/ask.ts';
+import { type Ask, refusalText } from '../../messaging/ask.ts';
 import { routeTemplate } from '../../model/entry/route-template.ts';
 import { aboutGuide, keyOfGuide, type LocalizedTip, walkthroughOf } from '../../model/pack/localized-guide.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
@@ -49,12 +49,12 @@ export function createOverlayActions({
   ): Promise<void> {
     state.panel.value = { shows: 'sending', choice };
     const result = await ask('feedback', { choice, ...sent });
-    if (isUnanswered(result) || !result.ok) {
-      const why = isUnanswered(result) ? t('formUnanswered') : result.why;
+    if (!result.ok) {
+      const why = refusalText(result, t);
       state.panel.value = { shows: 'failed', choice, why, context: { app: context().app.name, ...sent } };
       return;
     }
-    state.panel.value = { shows: 'sent', choice, formUrl: result.formKey ? formUrl(result.formKey) : null };
+    state.panel.value = { shows: 'sent', choice, formUrl: formUrl(result.formKey) };
     state.announcement.value = t('feedbackThanks');
   }
 
@@ -96,7 +96,7 @@ export function createOverlayActions({
       const guide = state.walk.value?.guide ?? openedTip()?.tip ?? state.content.activePrompt.value?.guide;
       state.panel.value = { shows: 'closed' };
       state.openTip.value = null;
-      void ask('quiet', { wish, ...(guide && { guide: keyOfGuide(guide) }) });
+      void ask('mute', { wish, ...(guide && { guide: keyOfGuide(guide) }) });
     },
     moveLauncher: (spot) => {
       state.launcherSpot.value = spot;

@@ -53,8 +53,8 @@ export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFr
 
   async function flush(): Promise<void> {
     if (waiting.length === 0) return;
-    const reply = await ask('path', { facts: waiting.splice(0) });
-    if ('found' in reply) for (const { number, ...finding } of reply.found) void report(finding, number);
+    const reply = await ask('journey', { facts: waiting.splice(0) });
+    if (reply.ok) for (const { number, ...finding } of reply.found) void report(finding, number);
   }
 
   function moved(is: 'visit' | 'away' | 'back' | 'end', by?: NavigationKind): void {

@@ -1,6 +1,6 @@
 import { nameOf } from '../../locator/page/name.ts';
 import { roleOf } from '../../locator/page/role.ts';
-import { type Ask, isUnanswered } from '../../messaging/ask.ts';
+import { type Ask, refusalText } from '../../messaging/ask.ts';
 import { routeTemplate } from '../../model/entry/route-template.ts';
 import { aboutGuide, walkthroughOf } from '../../model/pack/localized-guide.ts';
 import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
@@ -35,7 +35,7 @@ export function createWalkActions({ state, ask, context, t, player, go }: WalkAc
     if (!walk) return;
     const about = aboutGuide(walk.guide, walk.step.id);
     const result = await ask('feedback', { choice: 'missing', route: routeTemplate(location.href, context().places), about });
-    if (isUnanswered(result) || !result.ok) state.announcement.value = isUnanswered(result) ? t('formUnanswered') : result.why;
+    if (!result.ok) state.announcement.value = refusalText(result, t);
     else if (state.walk.value?.step === walk.step) {
       state.walk.value = { ...state.walk.value, reported: true };
       state.announcement.value = t('stepReported');

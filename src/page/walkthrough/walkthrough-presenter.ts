@@ -1,4 +1,4 @@
-import { type Ask, isUnanswered } from '../../messaging/ask.ts';
+import type { Ask } from '../../messaging/ask.ts';
 import type { WalkMessage } from '../../messaging/messages.ts';
 import { sendUntilAnswered } from '../../messaging/send-until-answered.ts';
 import { routeTemplate } from '../../model/entry/route-template.ts';
@@ -50,7 +50,7 @@ export function createWalkthroughPresenter({ state, ask, context, t, locate, isS
     record: (guide, what, step) =>
       void ask('guide', { route: routeTemplate(location.href, context().places), about: aboutGuide(guide, step), what }).then(
         (reply) => {
-          if (isUnanswered(reply)) console.debug('[cairn]', reply.unanswered);
+          if (!reply.ok) console.debug('[cairn]', reply.why);
         },
       ),
     locate: () => locate(true),

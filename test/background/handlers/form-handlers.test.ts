@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { BackgroundDeps } from '../../../src/background/background-deps.ts';
 import { createFormHandlers } from '../../../src/background/handlers/form-handlers.ts';
+import type { MessageSender } from '../../../src/messaging/message-router.ts';
+import { extensionPage, routed } from '../routed.ts';
 
-const sender = {};
+const app = { id: 'shop', name: 'Shop', origins: ['https://shop.example'] };
+const page: MessageSender = { url: 'https://shop.example/', tab: { id: 1 } };
 
 function atTheForm(tickets: string[] = ['k1']) {
   const windows: string[] = [];
@@ -19,27 +22,34 @@ function atTheForm(tickets: string[] = ['k1']) {
       return { ok: true, id: 'entry' };
     },
   } as unknown as BackgroundDeps;
-  return { answers: createFormHandlers(deps, async (key) => windows.push(key)), windows, recorded };
+  return {
+    ask: routed(
+      createFormHandlers(deps, async (key) => windows.push(key)),
+      { apps: [app] },
+    ),
+    windows,
+    recorded,
+  };
 }
 
 test('a form is alive once it asked what it is for', async () => {
-  const { answers } = atTheForm();
-  expect(await answers['form.alive']({ key: 'k1' }, sender)).toBe(false);
-  await answers['form.open']({ key: 'k1' }, sender);
-  expect(await answers['form.alive']({ key: 'k1' }, sender)).toBe(true);
-  expect(await answers['form.alive']({ key: 'k2' }, sender)).toBe(false);
+  const { ask } = atTheForm();
+  expect((await ask('form.alive', { key: 'k1' }, page)).ok).toBe(false);
+  await ask('form.open', { key: 'k1' }, extensionPage);
+  expect((await ask('form.alive', { key: 'k1' }, page)).ok).toBe(true);
+  expect((await ask('form.alive', { key: 'k2' }, page)).ok).toBe(false);
 });
 
 test('a window opens for a form that is, and for no other', async () => {
-  const { answers, windows } = atTheForm();
-  expect(await answers['form.window']({ key: 'made-up' }, sender)).toMatchObject({ ok: false });
-  expect(await answers['form.window']({ key: 'k1' }, sender)).toEqual({ ok: true });
+  const { ask, windows } = atTheForm();
+  expect(await ask('form.window', { key: 'made-up' }, page)).toMatchObject({ ok: false });
+  expect(await ask('form.window', { key: 'k1' }, page)).toEqual({ ok: true });
   expect(windows).toEqual(['k1']);
 });
 
 test('words are taken once', async () => {
-  const { answers, recorded } = atTheForm();
-  const send = () => answers['form.send']({ key: 'k1', words: 'Too many fields' }, sender);
+  const { ask, recorded } = atTheForm();
+  const send = () => ask('form.send', { key: 'k1', words: 'Too many fields' }, extensionPage);
   expect([await send(), await send()]).toMatchObject([{ ok: true }, { ok: false }]);
   expect(recorded).toEqual([{ kind: 'words', app: 'shop', route: '/', of: 'click', words: 'Too many fields' }]);
 });

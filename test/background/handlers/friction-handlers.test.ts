@@ -6,6 +6,7 @@ import type { IgnoreRule } from '../../../src/model/pack/ignore-rule.ts';
 import { policy as policySchema } from '../../../src/model/policy/policy.ts';
 import { freshLedger } from '../../ledger/fresh-ledger.ts';
 import { aPack } from '../../packs/a-pack.ts';
+import { routed } from '../routed.ts';
 
 const app = 'https://orders.example.com';
 const pack = {
@@ -37,16 +38,17 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
   const [local, session] = [area(), area()];
   const shelf = { packs: async () => [{ ...pack, ignore } as never], states: async () => [] };
   const journeys = createJourneyTracker({ shelf, record, policy }, { local, session } as never);
-  const answers = createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never }, journeys);
+  const ask = routed(createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never }, journeys), inForce);
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
   const signals = async () =>
     (await ledger.read()).rows.flatMap(({ entry }) => (entry.kind === 'friction' ? [`${entry.signal} ${entry.route}`] : []));
   const visit = (url: string, at: number, by: 'load' | 'move' = 'load', frameId = 0) =>
-    answers.path(
+    ask(
+      'journey',
       { facts: [{ is: 'visit', at, by }] },
       { url: app + (frameId ? url : '/'), tab: { id: 1, url: app + url }, frameId },
     );
-  return { answers, state, path: journeys, kinds, signals, visit, local, session };
+  return { ask, state, path: journeys, kinds, signals, visit, local, session };
 }
 
 const press = { signal: 'no-response' as const, count: 1 };
@@ -58,11 +60,11 @@ test.each([
   ['where the admin has switched friction off', `${app}/orders`, { friction: false }, false, 0],
   ['while recording is paused', `${app}/orders`, {}, true, 0],
 ])('friction %s', async (_, url, switches, isPaused, recordedCount) => {
-  const { answers, state, kinds, local, session } = background(switches);
+  const { ask, state, kinds, local, session } = background(switches);
   state.isPaused = isPaused;
   const sender = { ...(url && { url }), tab: { id: 1 } };
-  expect(await answers.friction(press, sender)).toMatchObject({ ok: recordedCount === 1 });
-  expect(await answers.path({ facts: [{ is: 'visit', at: 1000 }] }, sender)).toMatchObject({ ok: recordedCount === 1 });
+  expect(await ask('friction', press, sender)).toMatchObject({ ok: recordedCount === 1 });
+  expect(await ask('journey', { facts: [{ is: 'visit', at: 1000 }] }, sender)).toMatchObject({ ok: recordedCount === 1 });
   expect(await kinds()).toHaveLength(recordedCount);
   if (recordedCount === 0) expect([...local.values.keys(), ...session.values.keys()]).toEqual([]);
 });
@@ -71,8 +73,8 @@ test.each([
   ['what a pack of the app leaves out', [{ signals: ['no-response' as const] }], 0],
   ['what it leaves out elsewhere', [{ where: ['/board'] }], 1],
 ])('%s', async (_, ignore, kept) => {
-  const { answers, kinds } = background({}, ignore);
-  await answers.friction(press, { url: `${app}/orders`, tab: { id: 1 } });
+  const { ask, kinds } = background({}, ignore);
+  await ask('friction', press, { url: `${app}/orders`, tab: { id: 1 } });
   expect(await kinds()).toHaveLength(kept);
 });
 
@@ -138,10 +140,10 @@ test('however many frames a page makes, what is kept of them is bounded', async 
 });
 
 test('friction is told where the person is, though the browser goes on saying where the document was loaded', async () => {
-  const { answers, visit, signals } = background();
+  const { ask, visit, signals } = background();
   await visit('/orders', 1000);
-  await answers.friction(press, { url: `${app}/start`, tab: { id: 1, url: `${app}/orders` } });
+  await ask('friction', press, { url: `${app}/start`, tab: { id: 1, url: `${app}/orders` } });
   // Told as the page goes, when the tab is at the next one already.
-  await answers.friction(press, { url: `${app}/start`, tab: { id: 1, url: `${app}/finish` } });
+  await ask('friction', press, { url: `${app}/start`, tab: { id: 1, url: `${app}/finish` } });
   expect(await signals()).toEqual(['no-response /orders', 'no-response /orders']);
 });

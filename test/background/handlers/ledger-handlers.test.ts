@@ -5,6 +5,7 @@ import { policy as policySchema } from '../../../src/model/policy/policy.ts';
 import { feedback, words } from '../../ledger/entries.ts';
 import { freshLedger } from '../../ledger/fresh-ledger.ts';
 import { aPack } from '../../packs/a-pack.ts';
+import { accepted, extensionPage, routed } from '../routed.ts';
 
 const app = 'https://orders.example.com';
 
@@ -14,10 +15,11 @@ function background(over: { status?: object; url?: string } = {}) {
   const reply = { kind: 'reply', id: 'done', title: { en: 'We did it', de: 'Erledigt' }, youSaid: 'You said', weDid: 'We did' };
   const answered = { ...reply, to: { route: '/orders/{id}', choices: ['slowed'] } };
   const pack = packSchema.parse({ ...aPack, app: 'orders', guides: [...aPack.guides, answered] });
+  const policy = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [app] }] });
   const deps = {
     ledger,
     upload: { flush: async (reason: string) => void flushes.push(reason), status: async () => over.status },
-    policy: async () => policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [app] }] }),
+    policy: async () => policy,
     shelf: { packs: async () => [pack], states: async () => [] },
     languages: async () => ['de'],
     pause: { current: async () => ({ until: 'asked' }) },
@@ -25,25 +27,25 @@ function background(over: { status?: object; url?: string } = {}) {
   const nothing = { guides: [], tasks: [], prompts: [], openedLinks: [], appsWithPaths: [] };
   const remembered = { read: async () => nothing, raw: async () => ({ settled: {} }), forget: async () => undefined };
   const tabs = { query: async () => [{ url: over.url ?? `${app}/orders` }] };
-  return { answers: createLedgerHandlers(deps, remembered, tabs as never), ledger, flushes };
+  return { ask: routed(createLedgerHandlers(deps, remembered, tabs as never), policy), ledger, flushes };
 }
 
 test('what was never on its way is erased and nobody is asked; for the rest the hub is asked at once', async () => {
-  const { answers, ledger, flushes } = background();
+  const { ask, ledger, flushes } = background();
   const [never, sent] = [feedback(), feedback()];
   for (const entry of [never, words(never.id), sent]) await ledger.append({ entry });
   await ledger.markAttempt([3]);
-  expect(await answers['ledger.erase']({ ids: [never.id] }, {})).toEqual({ ok: true, erased: 2, atHub: [] });
+  expect(await ask('ledger.erase', { ids: [never.id] }, extensionPage)).toEqual({ ok: true, erased: 2, atHub: [] });
   expect(flushes).toEqual([]);
-  expect(await answers['ledger.erase']({ ids: [sent.id] }, {})).toEqual({ ok: true, erased: 1, atHub: [sent.id] });
+  expect(await ask('ledger.erase', { ids: [sent.id] }, extensionPage)).toEqual({ ok: true, erased: 1, atHub: [sent.id] });
   expect(flushes).toEqual(['click']);
 });
 
 test('what was done about feedback is told to who gave it, in their language', async () => {
-  const { answers, ledger } = background();
+  const { ask, ledger } = background();
   const [mine, other] = [feedback(), feedback({ choice: 'idea' })];
   for (const entry of [mine, other]) await ledger.append({ entry });
-  const { replies, pause, titles } = await answers['ledger.standing']({}, {});
+  const { replies, pause, titles } = accepted(await ask('ledger.summary', {}, extensionPage));
   expect(replies).toEqual({ [mine.id]: { text: 'Erledigt', language: 'de' } });
   expect(titles['first-orders/search']).toEqual({ text: 'Nach Lieferant suchen', language: 'de' });
   expect(pause).toEqual({ until: 'asked' });
@@ -55,18 +57,21 @@ test.each([
   ['before the last success', { lastError, lastSuccess: 3000 }, false],
   ['and never a success', { lastError }, true],
 ])('trouble %s', async (_, status, isReported) => {
-  const { answers } = background({ status });
-  expect((await answers['ledger.standing']({}, {})).sendError !== undefined).toBe(isReported);
+  const { ask } = background({ status });
+  expect(accepted(await ask('ledger.summary', {}, extensionPage)).sendError !== undefined).toBe(isReported);
 });
 
 test('the export has what is remembered besides the ledger', async () => {
-  const { json } = await background().answers['ledger.export']({}, {});
+  const { json } = accepted(await background().ask('ledger.export', {}, extensionPage));
   expect(JSON.parse(json)).toMatchObject({ format: 'cairn-ledger/1', rows: [], remembered: { settled: {} } });
 });
 
 test('guides for the page in front; outside the policy, none and no app', async () => {
-  const here = await background().answers['guides.here']({}, {});
+  const here = accepted(await background().ask('guides.activeTab', {}, extensionPage));
   expect(here.app).toBe('Orders');
   expect(here.guides.map(({ key }) => key)).toEqual(['first-orders/new-order']);
-  expect(await background({ url: 'https://elsewhere.example.com/' }).answers['guides.here']({}, {})).toEqual({ guides: [] });
+  expect(await background({ url: 'https://elsewhere.example.com/' }).ask('guides.activeTab', {}, extensionPage)).toEqual({
+    ok: true,
+    guides: [],
+  });
 });

@@ -13,7 +13,7 @@ export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): s
     ({ guides: [guide], fitting: [], places: [], app: { id: 'orders', name: 'Orders' } }) as unknown as PageContext;
   const presenter = createWalkthroughPresenter({
     ...{ state, context, lifetime, isSubframe: false },
-    ask: (async () => ({ unanswered: 'Nobody is there.' })) as never,
+    ask: (async () => ({ ok: false, why: 'Nobody is there.', isUnanswered: true })) as never,
     t: (key) => key,
     locate: (restart) => seeking.renew(restart),
     announce: () => undefined,
