@@ -77,7 +77,7 @@ export function createTargeting(
       const at = { shown, tab, now: wishes.now };
       const verdict = firstRefusal([
         () => judgePerson(guide, who),
-        () => judgeOpenedGuide(guide, guides, (announced) => judgePerson(announced, who).fits),
+        () => judgeOpenedGuide(guide, guides, (offered) => judgePerson(offered, who).fits),
         () => judgePreferences(guide, wishes),
         () => judgePrompt(guide, at),
       ]);

@@ -22,9 +22,9 @@ const ADD_ANCHOR = 'Give the step an anchor, or let it advance on "next".';
 function lintControl(step: Step, path: string, last: boolean): Fault[] {
   const { anchor, advance, go, optional, fallbackBody, wait } = step;
   const { on } = advance;
-  const waitsForPage = on === 'there' || on === 'gone' || on === 'place';
+  const waitsForPage = on === 'appears' || on === 'disappears' || on === 'place';
   const hasNoAnchor = anchor === undefined;
-  const waitsForUnnamed = hasNoAnchor && on === 'gone' && advance.anchor === undefined;
+  const waitsForUnnamed = hasNoAnchor && on === 'disappears' && advance.anchor === undefined;
   return faultsOf(path, [
     ['.advance', hasNoAnchor && on === 'click', 'waits for a click on a control, and the step has none', ADD_ANCHOR],
     ['.advance', hasNoAnchor && on === 'input', 'waits for a change of a control, and the step has none', ADD_ANCHOR],
@@ -110,7 +110,7 @@ function lintValue(value: ValueTest, path: string): Fault[] {
   return faultsOf(path, [
     [
       '.pattern',
-      value.is === 'like' && NESTED_QUANTIFIER.test(value.pattern),
+      value.is === 'matches' && NESTED_QUANTIFIER.test(value.pattern),
       'repeats what repeats already, and can take for ever to judge',
       'Write it without a repetition in a repetition.',
     ],

@@ -29,8 +29,8 @@ export function localizeContent(guide: ContentGuide, pack: Pack, languages: read
   const optionalBody = (text: Text | undefined) => (text === undefined ? undefined : body(text));
   switch (guide.kind) {
     case 'notice': {
-      const { kind, as, safety, opens, announces } = guide;
-      return { kind, as, safety, body: body(guide.body), opens, link: shownLink(guide.link, t), announces };
+      const { kind, as, safety, opens } = guide;
+      return { kind, as, safety, body: body(guide.body), opens, link: shownLink(guide.link, t) };
     }
     case 'checklist': {
       const items = guide.items.map((item) => {

@@ -31,4 +31,4 @@ export function idleCycle(steps: readonly Step[], graph: readonly (readonly numb
 }
 
 const advancesByItself = ({ optional, advance: { on } }: Step): boolean =>
-  optional === true || on === 'there' || on === 'gone' || on === 'place';
+  optional === true || on === 'appears' || on === 'disappears' || on === 'place';

@@ -68,7 +68,7 @@ function transition(guide: LocalizedWalkthrough, state: WalkState, event: Player
     case 'gave-up':
       return giveUp(guide, state, page);
     case 'met':
-      if (state.autoAdvancePaused || (step.advance.on !== 'there' && step.advance.on !== 'gone')) return unchanged(state);
+      if (state.autoAdvancePaused || (step.advance.on !== 'appears' && step.advance.on !== 'disappears')) return unchanged(state);
       return isOnStepPage(state) ? completeStep(guide, state, page, true) : unchanged(state);
     case 'overdue':
       if (phase !== 'showing' || !step.wait || state.late) return unchanged(state);

@@ -27,7 +27,7 @@ export function judgeValue(test: ValueTest, { texts, checked, decimal }: Control
       return checked === false;
     case 'one-of':
       return test.values.some((value) => values.some((one) => equalsIgnoringCase(one, value)));
-    case 'like':
+    case 'matches':
       return values.some((one) => one !== '' && new RegExp(`^(?:${test.pattern})$`, 'u').test(one));
     case 'number':
       return values.some((one) => isWithin(parseLocalNumber(one, decimal), test.min, test.max));

@@ -26,7 +26,7 @@ export function explainTargeting(
   const isFor = (one: TargetedGuide) => firstRefusal([() => judgePage(one, page), () => judgePerson(one, person)]);
   return firstRefusal([
     () => isFor(guide),
-    () => judgeOpenedGuide(guide, guides, (announced) => isFor(announced).fits),
+    () => judgeOpenedGuide(guide, guides, (offered) => isFor(offered).fits),
     ...(isOpenedByPerson(guide) ? [] : [() => judgePreferences(guide, preferences)]),
     ...(isPrompt(guide) ? [() => judgePrompt(guide, prompts)] : []),
   ]);

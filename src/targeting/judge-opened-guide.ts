@@ -1,18 +1,22 @@
 import { fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
+/** The id of the walkthrough or checklist that a notice offers. A notice about safety is shown whether or not that guide fits. */
+export const offeredBy = ({ kind, opens, safety }: TargetedGuide): string | undefined =>
+  kind === 'notice' && !safety ? opens : undefined;
+
 /**
- * Is what a notice announces there for this person to open? A guide that announces none is never refused.
+ * Does the guide that a notice offers fit this person? A guide that is no notice, or offers none, is never refused.
  *
  * @param guides all those of its pack, at least
- * @param judge whether the announced one fits
+ * @param judge whether the offered guide fits
  */
 export function judgeOpenedGuide<G extends TargetedGuide>(
   guide: G,
   guides: readonly G[],
-  judge: (announced: G) => boolean,
+  judge: (offered: G) => boolean,
 ): TargetingVerdict {
-  const { announces, pack } = guide;
-  if (announces === undefined) return fits;
-  const opened = guides.find((one) => one.id === announces && one.pack.id === pack.id);
-  return opened && judge(opened) ? fits : refuse('announced', announces);
+  const id = offeredBy(guide);
+  if (id === undefined) return fits;
+  const offered = guides.find((one) => one.id === id && one.pack.id === guide.pack.id);
+  return offered && judge(offered) ? fits : refuse('offered', id);
 }

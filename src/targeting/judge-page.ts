@@ -12,13 +12,13 @@ export interface TargetingPage {
 /**
  * Does a guide belong on this page? The first rule that says no decides:
  *
- * | rule    | says no when                                                |
- * |---------|-------------------------------------------------------------|
- * | place   | the guide names places and the address lies in none         |
- * | present | the guide asks for a control that is not on the page        |
+ * | rule             | says no when                                         |
+ * |------------------|------------------------------------------------------|
+ * | place            | the guide names places and the address is in none    |
+ * | requires-control | the guide requires a control that is not on the page |
  */
 export function judgePage({ where, requiresControl }: TargetedGuide, { url, has }: TargetingPage): TargetingVerdict {
   if (where && !where.some((place) => matchesUrlScope(url, place))) return refuse('place', where.join(', '));
-  if (requiresControl && has && !has(requiresControl)) return refuse('present', requiresControl.role);
+  if (requiresControl && has && !has(requiresControl)) return refuse('requires-control', requiresControl.role);
   return fits;
 }

@@ -1,6 +1,7 @@
 import { type GuideHistory, guideKey } from '../model/person/guide-history.ts';
 import type { Stage } from '../model/person/stage.ts';
 import type { Audience } from '../model/policy/policy.ts';
+import { offeredBy } from './judge-opened-guide.ts';
 import { HOLDOUT_PERCENT, sharePosition } from './share.ts';
 import { firstRefusal, fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
@@ -31,7 +32,7 @@ type Judge = (guide: TargetedGuide, person: Person) => TargetingVerdict;
  * | stage    | the person is at another stage of the task, or tasks are not counted here                       |
  * | after    | one of the guides in `after` has not been seen, done or dismissed, as it asks                   |
  * | unless   | one of the guides in `unless` has                                                               |
- * | known    | the person has opened the guide that it announces                                               |
+ * | known    | the person has opened the guide that the notice offers                                          |
  * | share    | this install does not stand among the percent of installs that get it                           |
  * | holdout  | this install is of the 10 % that a notice is not shown to; one about safety, or of sample data, is |
  */
@@ -81,10 +82,10 @@ const unless: Judge = (guide, person) => {
   return met ? refuse('unless', met.guide, met.state) : fits;
 };
 
-const known: Judge = (guide, person) =>
-  guide.announces && isInState(guide, person, { guide: guide.announces, state: 'seen' })
-    ? refuse('known', guide.announces)
-    : fits;
+const known: Judge = (guide, person) => {
+  const offered = offeredBy(guide);
+  return offered && isInState(guide, person, { guide: offered, state: 'seen' }) ? refuse('known', offered) : fits;
+};
 
 const share: Judge = (guide, { install }) =>
   guide.share !== undefined && sharePosition(install, keyOf(guide)) >= guide.share ? refuse('share', String(guide.share)) : fits;

@@ -3,7 +3,7 @@ import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 /** Every reason why a guide is not shown. Each has words in the six languages, as `why_place`. */
 export const TARGETING_RULES = [
   'place',
-  'present',
+  'requires-control',
   'dates',
   'audience',
   'language',
@@ -13,7 +13,7 @@ export const TARGETING_RULES = [
   'known',
   'share',
   'holdout',
-  'announced',
+  'offered',
   'quiet',
   'quiet-app',
   'quiet-guide',
@@ -40,7 +40,7 @@ export const refuse = (rule: TargetingRule, ...by: string[]): TargetingRefusal =
 export type TargetedGuide = Pick<
   LocalizedGuide,
   'kind' | 'id' | 'where' | 'who' | 'from' | 'until' | 'requiresControl' | 'stage' | 'after' | 'unless' | 'share'
-> & { pack: { id: string; sample?: boolean }; safety?: boolean; announces?: string | undefined };
+> & { pack: { id: string; sample?: boolean }; safety?: boolean; opens?: string | undefined };
 
 /** The first judge that refuses decides. */
 export function firstRefusal(judges: readonly (() => TargetingVerdict)[]): TargetingVerdict {

@@ -23,8 +23,8 @@ const pack = packSchema.parse({
     notice('fire', { safety: true }),
     notice('for-beginners', { stage: { task: 'order', is: ['none'] } }),
     { kind: 'checklist', id: 'list', title: 'List', who: { role: ['clerk'] }, items: [{ id: 'one', title: 'One', link: '/' }] },
-    notice('to-clerks', { announces: 'list' }),
-    notice('to-all', { announces: 'new-order' }),
+    notice('to-clerks', { opens: 'list' }),
+    notice('to-all', { opens: 'new-order' }),
     notice('for-those-who-did', { unless: [{ guide: 'one', state: 'dismissed' }] }),
   ],
 });

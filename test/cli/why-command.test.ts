@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-why-'));
   const [tip] = aPack.guides;
   const said = { en: 'Orders', de: 'Bestellen' };
-  const announced = { kind: 'notice', id: 'announced', title: said, body: said, announces: 'theirs-to-open' };
+  const announced = { kind: 'notice', id: 'announced', title: said, body: said, opens: 'theirs-to-open' };
   const list = {
     kind: 'checklist',
     id: 'theirs-to-open',
@@ -52,7 +52,7 @@ test('at another address of the app, at another app, and at no address', async (
   const { printed } = await why('https://orders.example/home');
   expect(printed[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
   expect(printed[2]).toBe(
-    'announced “Orders”: Not shown (announced). It announces the guide “theirs-to-open”, which is not for you, or not for this page.',
+    'announced “Orders”: Not shown (offered). It announces the guide “theirs-to-open”, which is not for you, or not for this page.',
   );
   expect(await why('http://127.0.0.1:4112/')).toEqual({
     code: 1,

@@ -54,7 +54,7 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       as: 'banner',
       title: said('A shorter list', 'قائمة أقصر'),
       where: ['/order.html'],
-      after: [{ guide: 'barcode', was: 'dismissed' }],
+      after: [{ guide: 'barcode', state: 'dismissed' }],
       body: said(
         'Only open orders are listed now. Closed ones are one press away.',
         'تُعرض الطلبات المفتوحة فقط. المغلقة على بُعد ضغطة.',
@@ -66,9 +66,9 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       id: 'first-week-is-there',
       title: said('New here?', 'جديد هنا؟'),
       where: ['/order.html'],
-      after: [{ guide: 'new-list', was: 'done' }],
+      after: [{ guide: 'new-list', state: 'done' }],
       body: said('Three things, and you know your way round.', 'ثلاثة أمور، وتعرف طريقك.'),
-      announces: 'first-week',
+      opens: 'first-week',
     },
     {
       kind: 'question',
@@ -82,7 +82,7 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       id: 'how',
       title: said('How do you mostly order?', 'كيف تطلب غالبًا؟'),
       where: ['/products.html'],
-      after: [{ guide: 'umux', was: 'done' }],
+      after: [{ guide: 'umux', state: 'done' }],
       asks: {
         what: 'choice',
         options: [
@@ -97,7 +97,7 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       title: said('What would help most?', 'ما الذي يفيدك أكثر؟'),
       body: said('The shop’s team reads every answer.', 'يقرأ فريق المتجر كل إجابة.'),
       where: ['/products.html'],
-      after: [{ guide: 'how', was: 'done' }],
+      after: [{ guide: 'how', state: 'done' }],
       asks: { what: 'words' },
     },
     {
@@ -105,7 +105,7 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       id: 'late',
       title: said('One more?', 'سؤال آخر؟'),
       where: ['/products.html'],
-      after: [{ guide: 'why', was: 'done' }],
+      after: [{ guide: 'why', state: 'done' }],
       asks: { what: 'words' },
     },
     {
@@ -114,8 +114,8 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       title: said('Orders by customer', 'الطلبات حسب العميل'),
       to: { route: '/index.html', choices: ['missing'] },
       anchor: { role: 'searchbox', name: 'Find an order' },
-      said: said('A customer’s orders were hard to find.', 'كان العثور على طلبات عميل صعبًا.'),
-      did: said('The search now takes the customer’s **name**.', 'يقبل البحث الآن **اسم** العميل.'),
+      youSaid: said('A customer’s orders were hard to find.', 'كان العثور على طلبات عميل صعبًا.'),
+      weDid: said('The search now takes the customer’s **name**.', 'يقبل البحث الآن **اسم** العميل.'),
       opens: 'scan',
     },
     {
@@ -125,8 +125,8 @@ const packOf = (said: (en: string, ar: string) => string, language: Language, ve
       to: { route: '/order.html', choices: ['works'] },
       for: 'everyone',
       where: ['/'],
-      said: said('Printing went missing.', 'اختفت الطباعة.'),
-      did: said('**Print** is back where it was.', 'عاد زر **الطباعة** إلى مكانه.'),
+      youSaid: said('Printing went missing.', 'اختفت الطباعة.'),
+      weDid: said('**Print** is back where it was.', 'عاد زر **الطباعة** إلى مكانه.'),
     },
     {
       kind: 'checklist',

@@ -175,7 +175,7 @@ describe('notices', () => {
   test('two dismissals end one for good; a banner leads on', async () => {
     const at = await open('/order.html');
     for (const turn of ['first', 'second']) {
-      await at.cairn.click(button('Dismiss'));
+      await at.cairn.click(button('Not now'));
       await at.cairn.gone(notice);
       await aMonthLater();
       await at.page.reload();

@@ -41,7 +41,7 @@ export const walkPack = {
           advance: {
             on: 'input',
             value: { is: 'number', min: 1 },
-            word: localized('The amount is still empty.', 'Der Betrag ist noch leer.', 'المبلغ لا يزال فارغًا.'),
+            message: localized('The amount is still empty.', 'Der Betrag ist noch leer.', 'المبلغ لا يزال فارغًا.'),
           },
           do: { act: 'fill', with: '5000' },
         },
@@ -63,11 +63,11 @@ export const walkPack = {
           advance: { on: 'click' },
           checks: [
             {
-              need: { is: 'value', anchor: terms, value: { is: 'filled' } },
-              word: localized('The terms are still empty.', 'Das Zahlungsziel fehlt noch.', 'الشروط لا تزال فارغة.'),
+              requires: { is: 'value', anchor: terms, value: { is: 'filled' } },
+              message: localized('The terms are still empty.', 'Das Zahlungsziel fehlt noch.', 'الشروط لا تزال فارغة.'),
             },
           ],
-          next: [{ if: { is: 'there', anchor: approval }, to: 'reason' }, { to: 'number' }],
+          next: [{ if: { is: 'appears', anchor: approval }, to: 'reason' }, { to: 'number' }],
           do: { act: 'click' },
         },
         {
@@ -81,10 +81,10 @@ export const walkPack = {
           id: 'number',
           title: localized('Wait for the number', 'Auf die Nummer warten', 'انتظر الرقم'),
           body: localized('It comes by itself.', 'Sie kommt von selbst.', 'يأتي تلقائيًا.'),
-          advance: { on: 'there', anchor: { role: 'status', name: 'Order number' } },
+          advance: { on: 'appears', anchor: { role: 'status', name: 'Order number' } },
           wait: {
             seconds: 2,
-            word: localized('The order is being checked…', 'Die Bestellung wird geprüft …', 'تجري مراجعة الطلب…'),
+            message: localized('The order is being checked…', 'Die Bestellung wird geprüft …', 'تجري مراجعة الطلب…'),
           },
         },
         {
@@ -119,7 +119,7 @@ export const walkPack = {
           title: localized('Archive', 'Ablegen', 'أرشف'),
           body: localized('Press **Archive**.', '**Ablegen** drücken.', 'اضغط **أرشفة**.'),
           anchor: { role: 'button', name: 'Archive this customer' },
-          otherwise: localized('Press Ctrl+Shift+A.', 'Strg+Umschalt+A drücken.', 'اضغط Ctrl+Shift+A.'),
+          fallbackBody: localized('Press Ctrl+Shift+A.', 'Strg+Umschalt+A drücken.', 'اضغط Ctrl+Shift+A.'),
         },
       ],
     },

@@ -29,7 +29,7 @@ function faults(guide: object): [string, string][] {
 
 test.each([
   ['a notice', notice],
-  ['a notice that announces a walkthrough', { ...notice, announces: 'new-order' }],
+  ['a notice that opens a walkthrough', { ...notice, opens: 'new-order' }],
   ['a reply', reply],
   ['a checklist', checklist],
   ['a question', question],
@@ -54,10 +54,14 @@ test.each([
 
 const link = (to: string) => ({ ...notice, link: { to, text: said('Look') } });
 test.each<[string, object, string, string]>([
-  ['a walkthrough that is not there', { ...notice, opens: 'nowhere' }, 'opens', 'names no walkthrough of this pack: "nowhere"'],
-  ['an announcement of what is not there', { ...notice, announces: 'nowhere' }, 'announces', 'names no walkthrough or checklist'],
-  ['an announcement of a tip', { ...notice, announces: 'search' }, 'announces', 'names no walkthrough or checklist'],
-  ['an announcement that leads elsewhere', { ...notice, announces: 'new-order', opens: 'new-order' }, 'announces', 'leave out'],
+  [
+    'a reply that opens an unknown walkthrough',
+    { ...reply, opens: 'nowhere' },
+    'opens',
+    'names no walkthrough of this pack: "nowhere"',
+  ],
+  ['a notice that opens an unknown guide', { ...notice, opens: 'nowhere' }, 'opens', 'names no walkthrough or checklist'],
+  ['a notice that opens a tip', { ...notice, opens: 'search' }, 'opens', 'names no walkthrough or checklist'],
   ['two ways on', { ...link('/x'), opens: 'new-order' }, 'link', 'is one too many'],
   ['a link that runs', link('javascript:alert(1)'), 'link.to', 'must be an address inside the app'],
   ['a link to another host in disguise', link('//elsewhere.example/x'), 'link.to', 'must be an address inside the app'],

@@ -3,7 +3,7 @@ import { walkthrough } from '../../src/model/pack/guide.ts';
 import { lintWalkthrough } from '../../src/packs/lint-walkthrough.ts';
 
 const anchor = { role: 'button', name: 'Save' };
-const there = { is: 'there', anchor };
+const there = { is: 'appears', anchor };
 const step = (id: string, over: object = {}) => ({ id, title: id, body: id, anchor, advance: { on: 'click' }, ...over });
 const lint = (...steps: object[]) =>
   lintWalkthrough(walkthrough.parse({ kind: 'walkthrough', id: 'walk', title: 'A walk', steps }), 'guides[0]');
@@ -22,12 +22,12 @@ test.each<[string, object[], string, RegExp]>([
   ['no way to the end', [step('a'), step('b', { next: [{ to: 'a' }] })], '.steps[0]', /never comes to an end/],
   [
     'a circle that nobody walks',
-    [step('a', { optional: true }), step('b', { advance: { on: 'gone' }, next: [{ if: there, to: 'a' }] }), step('c')],
+    [step('a', { optional: true }), step('b', { advance: { on: 'disappears' }, next: [{ if: there, to: 'a' }] }), step('c')],
     '.steps[0]',
     /goes round by itself/,
   ],
   ['a click on nothing', [step('a', bare)], '.steps[0].advance', /the step has none/],
-  ['a going of nothing', [step('a', { ...bare, advance: { on: 'gone' } })], '.steps[0].advance', /names none/],
+  ['a going of nothing', [step('a', { ...bare, advance: { on: 'disappears' } })], '.steps[0].advance', /names none/],
   ['an act on nothing', [step('a', { ...bare, advance: undefined, do: { act: 'click' } })], '.steps[0].do', /acts on a control/],
   [
     'optional without a control',
@@ -49,7 +49,7 @@ test.each<[string, object[], string, RegExp]>([
   ],
   [
     'a pattern that takes for ever',
-    [step('a', { anchor: amount, advance: { on: 'input', value: { is: 'like', pattern: '([a-z]+)*x' } } })],
+    [step('a', { anchor: amount, advance: { on: 'input', value: { is: 'matches', pattern: '([a-z]+)*x' } } })],
     '.steps[0].advance.value.pattern',
     /for ever/,
   ],
@@ -71,10 +71,13 @@ test.each<[string, object[], string, RegExp]>([
 test.each<[string, object[]]>([
   ['a loop with an act in it', [step('a'), step('b', { next: [{ if: there, to: 'a' }] })]],
   ['an end from the middle', [step('a', { next: [{ if: there, to: 'end' }] }), step('b')]],
-  ['a wait for what appears', [step('a', { ...bare, advance: { on: 'there', anchor }, wait: { seconds: 9 } })]],
-  ['a going of its own control', [step('a', { advance: { on: 'gone' } })]],
+  ['a wait for what appears', [step('a', { ...bare, advance: { on: 'appears', anchor }, wait: { seconds: 9 } })]],
+  ['a going of its own control', [step('a', { advance: { on: 'disappears' } })]],
   ['a step called "end"', [step('a', { next: [{ if: there, to: 'end' }] }), step('b'), step('end')]],
-  ['a repetition with bounds', [step('a', { advance: { on: 'input', value: { is: 'like', pattern: '([a-z]{2}-)?[0-9]+' } } })]],
+  [
+    'a repetition with bounds',
+    [step('a', { advance: { on: 'input', value: { is: 'matches', pattern: '([a-z]{2}-)?[0-9]+' } } })],
+  ],
 ])('%s is no fault', (_name, steps) => {
   expect(lint(...steps)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { advance, begin, resume } from '../../src/player/advance.ts';
 import type { PlayerEvent, PlayerPage } from '../../src/player/transition.ts';
 import { localized, step, walkthrough } from './a-guide.ts';
 
-const there = (name: string): Condition => ({ is: 'there', anchor: { role: 'dialog', name } });
+const there = (name: string): Condition => ({ is: 'appears', anchor: { role: 'dialog', name } });
 const amount: Condition = { is: 'value', value: { is: 'filled' }, anchor: { role: 'textbox', name: 'Amount' } };
 
 const guide = walkthrough([
@@ -19,7 +19,7 @@ const guide = walkthrough([
     checks: [{ requires: amount, message: localized('Still empty.') }],
     next: [{ if: there('Too much'), to: 'approval' }, { if: there('Saved'), to: 'end' }, { to: 'words' }],
   }),
-  step('approval', { advance: { on: 'gone' }, wait: { seconds: 5 } }),
+  step('approval', { advance: { on: 'disappears' }, wait: { seconds: 5 } }),
   step('words', { anchor: undefined }),
 ]);
 const at = (id: string) => guide.steps.findIndex((one) => one.id === id);

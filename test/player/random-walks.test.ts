@@ -20,8 +20,8 @@ const names = ['one', 'two', 'three'];
 const place = fc.constantFrom(...places);
 const anchor = fc.constantFrom(...names).map((name) => ({ role: 'button', name }));
 const condition: fc.Arbitrary<Condition> = fc.oneof(
-  anchor.map((one): Condition => ({ is: 'there', anchor: one })),
-  anchor.map((one): Condition => ({ is: 'gone', anchor: one })),
+  anchor.map((one): Condition => ({ is: 'appears', anchor: one })),
+  anchor.map((one): Condition => ({ is: 'disappears', anchor: one })),
   place.map((one): Condition => ({ is: 'place', place: one })),
   anchor.map((one): Condition => ({ is: 'value', anchor: one, value: { is: 'filled' } })),
 );
@@ -34,8 +34,8 @@ const aStep = (at: number, of: number): fc.Arbitrary<LocalizedStep> =>
       advance: fc.oneof<fc.Arbitrary<LocalizedStep['advance']>[]>(
         fc.constantFrom({ on: 'next' }, { on: 'click' }, { on: 'input' }, { on: 'input', value: { is: 'filled' } }),
         place.map((to) => ({ on: 'place', to })),
-        anchor.map((one) => ({ on: 'there', anchor: one })),
-        anchor.map((one) => ({ on: 'gone', anchor: one })),
+        anchor.map((one) => ({ on: 'appears', anchor: one })),
+        anchor.map((one) => ({ on: 'disappears', anchor: one })),
       ),
       optional: fc.option(fc.constant(true), { nil: undefined, freq: 1 }),
       checks: some(condition.map((need) => [{ requires: need, message: localized('Not yet.') }])),
@@ -84,7 +84,7 @@ const pageOf = (url: string, there: number): PlayerPage => ({
   holds: (one, own) => {
     const name = (one.anchor ?? own.anchor)?.name as string | undefined;
     const held = name !== undefined && (there & (1 << names.indexOf(name))) !== 0;
-    return one.is === 'gone' ? !held : held;
+    return one.is === 'disappears' ? !held : held;
   },
 });
 const pages = urls.flatMap((url) => Array.from({ length: 8 }, (_, there) => pageOf(url, there)));

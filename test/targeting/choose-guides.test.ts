@@ -14,8 +14,8 @@ test('higher priority goes first, the order of the pack decides between equals, 
   expect(chosen.map(({ id }) => id)).toEqual(['two', 'one', 'three']);
 });
 
-test('a notice that announces a guide is there only where that guide is', () => {
-  const notice = aNotice({ announces: 'list' });
+test('a notice that offers a guide is chosen only where that guide fits', () => {
+  const notice = aNotice({ opens: 'list' });
   const list = aTip({ id: 'list' });
   const both = ['basics/a-guide', 'basics/list'];
   const chosen = (guides: LocalizedGuide[], fitting: string[]) => chooseGuides(guides, fitting, page).map(({ kind }) => kind);
@@ -23,6 +23,11 @@ test('a notice that announces a guide is there only where that guide is', () => 
   expect(chosen([notice, list], ['basics/a-guide'])).toEqual([]);
   expect(chosen([notice, aTip({ ...list, where: ['/products'] })], both)).toEqual([]);
   expect(chosen([notice, aTip({ ...list, pack: { ...list.pack, id: 'other' } })], [...both, 'other/list'])).toEqual(['tip']);
+});
+
+test('a notice about safety is chosen although the guide that it offers does not fit', () => {
+  const chosen = chooseGuides([aNotice({ opens: 'list', safety: true })], ['basics/a-guide'], page);
+  expect(chosen.map(({ kind }) => kind)).toEqual(['notice']);
 });
 
 test('what belongs on another page is left out', () => {
@@ -63,12 +68,12 @@ test('a walkthrough is opened by the person, so quiet does not concern it', () =
   expect(explainTargeting({ ...aTip(), kind: 'walkthrough' }, situation).fits).toBe(true);
 });
 
-test('an announcement of what is not for this person, or not here, says so before anything that they said', () => {
-  const notice = aNotice({ announces: 'list' });
+test('a notice that offers a guide which does not fit the person or the page is refused before the person’s own wishes are judged', () => {
+  const notice = aNotice({ opens: 'list' });
   const asks = (list: TargetedGuide) => ruleOf(explainTargeting(notice, { ...situation, guides: [notice, list] }));
   const list: TargetedGuide = { ...aTip({ id: 'list' }), kind: 'checklist' };
   expect(asks(list)).toBe('quiet');
-  expect(asks({ ...list, where: ['/products'] })).toBe('announced');
-  expect(asks({ ...list, who: { site: ['Graz'] } })).toBe('announced');
-  expect(ruleOf(explainTargeting(notice, { ...situation, guides: [notice] }))).toBe('announced');
+  expect(asks({ ...list, where: ['/products'] })).toBe('offered');
+  expect(asks({ ...list, who: { site: ['Graz'] } })).toBe('offered');
+  expect(ruleOf(explainTargeting(notice, { ...situation, guides: [notice] }))).toBe('offered');
 });

@@ -22,6 +22,9 @@ const ruleOf = (guide: TargetedGuide, person: Person = clerk) => {
   return verdict.fits ? undefined : verdict.rule;
 };
 
+const installs = Array.from({ length: 2000 }, (_, n) => `install-${n}`);
+const personsOutsideHoldout = installs.map((install) => ({ ...clerk, install })).filter((person) => !ruleOf(aNotice(), person));
+
 test.each([
   ['nothing asked', {}, undefined],
   ['department matches', { who: { department: ['Buying', 'Sales'] } }, undefined],
@@ -67,15 +70,22 @@ test('a guide of that name in another pack is another guide', () => {
   expect(ruleOf(aTip({ after: was('done'), pack: { ...aTip().pack, id: 'other' } }), earlier({ done: true }))).toBe('after');
 });
 
-test('a guide is announced until the person has opened it', () => {
-  const notice = aNotice({ announces: 'welcome', safety: true });
-  expect(ruleOf(notice)).toBeUndefined();
-  expect(ruleOf(notice, earlier({ dismissed: 1 }))).toBeUndefined();
-  expect(ruleOf(notice, earlier({ seen: true }))).toBe('known');
-  expect(ruleOf(notice, earlier({ done: true }))).toBe('known');
+test('a notice offers a guide until the person has opened it', () => {
+  const { install } = personsOutsideHoldout[0]!;
+  const ruleAfter = (history: Partial<GuideHistory>) => ruleOf(aNotice({ opens: 'welcome' }), { ...earlier(history), install });
+  expect(ruleAfter({})).toBeUndefined();
+  expect(ruleAfter({ dismissed: 1 })).toBeUndefined();
+  expect(ruleAfter({ seen: true })).toBe('known');
+  expect(ruleAfter({ done: true })).toBe('known');
 });
 
-const installs = Array.from({ length: 2000 }, (_, n) => `install-${n}`);
+test('a notice about safety is shown although the person has opened the guide that it offers', () => {
+  expect(ruleOf(aNotice({ opens: 'welcome', safety: true }), earlier({ seen: true, done: true }))).toBeUndefined();
+});
+
+test('a tip or a reply is shown although the person has opened the walkthrough that it offers', () => {
+  expect(ruleOf(aTip({ opens: 'welcome' }), earlier({ seen: true, done: true }))).toBeUndefined();
+});
 
 test('a share goes to so many installs, and a notice is kept from the hold-out', () => {
   const reached = (guide: TargetedGuide) =>

@@ -11,13 +11,9 @@ const fingerprints = z
 /** Words of a control and of what is around it, as fingerprints: what another language changes. */
 const translatedTraits = z.strictObject({
   name: fingerprints,
-  text: fingerprints,
-  hint: fingerprints,
   row: fingerprints,
-  column: fingerprints,
   section: fingerprints,
   precedingText: fingerprints,
-  after: fingerprints,
 });
 
 /** What is remembered of a control besides its role and name. Only `describe` writes this. */
@@ -29,21 +25,12 @@ export const traits = z
     name: fingerprints.meta({
       description: 'Words of the accessible name; kept also where the name itself is withheld because it may be data',
     }),
-    text: fingerprints.meta({ description: "Words of the element's own text" }),
-    hint: fingerprints.meta({ description: 'Words of placeholder, title and description' }),
     ids: fingerprints.meta({ description: 'Words of attributes that look written by a person: id, name, data-*' }),
     href: fingerprints.meta({ description: 'Words of the address it leads to, without the origin' }),
-    classes: fingerprints.meta({ description: 'Words of its classes' }),
-    around: fingerprints.meta({ description: 'Words of the classes around it, nearest first' }),
     icon: fingerprints.meta({ description: 'Words of the icon in it, or the shape of its paths' }),
     row: fingerprints.meta({ description: 'Words that tell its row or card from the others' }),
-    column: fingerprints.meta({ description: 'Words of the column heading above it' }),
     section: fingerprints.meta({ description: 'Words of the heading it stands under' }),
     precedingText: fingerprints.meta({ description: 'Words just before it' }),
-    after: fingerprints.meta({ description: 'Words just after it' }),
-    form: fingerprints.meta({ description: 'Words of the name, id and address of its form' }),
-    path: fingerprints.meta({ description: 'Elements around it, nearest first' }),
-    inside: fingerprints.meta({ description: 'Frames and shadow hosts it lies in, outermost first' }),
     landmark: z.string().max(30).optional().meta({ description: 'Landmark or dialog it lies in' }),
     box: z
       .tuple([z.number(), z.number(), z.number(), z.number()])
@@ -54,18 +41,18 @@ export const traits = z
       .boolean()
       .optional()
       .meta({ description: 'Nothing else on its page had its role, element, name, identifiers, address, icon, row and heading' }),
-    nth: z
-      .array(z.int().min(0))
-      .max(6)
-      .optional()
-      .meta({ description: 'Position among its like in the parent, the row, the form; and how many there were' }),
     neighbourhood: z
       .string()
       .regex(/^[A-Za-z0-9_-]*$/)
       .max(2000)
       .optional()
-      .meta({ description: 'The controls around it in the order of the page, some letters each' }),
-    neighbourhoodIndex: z.int().min(0).max(200).optional().meta({ description: 'Its own place in the sketch' }),
+      .meta({ description: 'Encoded signatures of the controls around it, in page order' }),
+    neighbourhoodIndex: z
+      .int()
+      .min(0)
+      .max(200)
+      .optional()
+      .meta({ description: 'Index of the control itself in the neighbourhood' }),
   })
   .meta({ id: 'traits', description: 'Recorded by the picker; leave it out when writing by hand' });
 export type Traits = z.infer<typeof traits>;

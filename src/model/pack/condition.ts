@@ -8,8 +8,8 @@ const ofStep = anchor.optional().meta({ description: 'The control; that of the s
 /** Something that is so on the page, or is not. */
 export const condition = z
   .discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('there'), anchor }),
-    z.strictObject({ is: z.literal('gone'), anchor }),
+    z.strictObject({ is: z.literal('appears'), anchor }),
+    z.strictObject({ is: z.literal('disappears'), anchor }),
     z.strictObject({ is: z.literal('place'), place: urlScope }),
     z.strictObject({ is: z.literal('value'), anchor: ofStep, value: valueTest }),
   ])

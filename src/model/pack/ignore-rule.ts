@@ -12,5 +12,5 @@ export const ignoreRule = z
     signals: z.array(z.enum(signals)).min(1).optional().meta({ description: 'Which signals; all if left out' }),
   })
   .refine(({ where, role, name, signals }) => where || role || name || signals, 'must say what is to be left out')
-  .meta({ id: 'ignore', description: 'Friction that is not told: on a control, in a place, of a kind' });
+  .meta({ id: 'ignore-rule', description: 'Friction that is not told: on a control, in a place, of a kind' });
 export type IgnoreRule = z.infer<typeof ignoreRule>;

@@ -87,10 +87,9 @@ export interface LocalizedNotice extends LocalizedGuideBase {
   /** About safety: shown in spite of quiet and of the caps. */
   safety: boolean;
   body: LocalizedBody;
+  /** Id of the walkthrough or checklist of the same pack that it offers. */
   opens?: string;
   link?: LocalizedLink;
-  /** Id of the walkthrough or checklist of the same pack that it announces. */
-  announces?: string;
 }
 
 export interface LocalizedChecklistItem extends Omit<Checklist['items'][number], 'title' | 'body'> {

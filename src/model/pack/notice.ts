@@ -10,11 +10,10 @@ export const notice = z.strictObject({
   ...guideFields,
   as: z.enum(['card', 'banner']).default('card').meta({ description: 'A card in a corner, or a banner along an edge' }),
   body: text.meta({ description: 'Markdown: what the reader gains' }),
-  opens: slug.optional().meta({ description: 'A walkthrough that the notice offers' }),
-  link: link.optional(),
-  announces: slug.optional().meta({
-    description: 'A walkthrough or checklist that the notice is about: offered until the person has opened it, where it fits',
+  opens: slug.optional().meta({
+    description: 'A walkthrough or checklist that the notice offers: shown where that guide fits, until the person has opened it',
   }),
+  link: link.optional(),
   safety: z
     .boolean()
     .default(false)

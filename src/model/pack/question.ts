@@ -16,7 +16,7 @@ export const questionType = z
     z.strictObject({ what: z.literal('choice'), options: z.array(option).min(2).max(7) }),
     z.strictObject({ what: z.literal('words') }),
   ])
-  .meta({ id: 'asked', description: 'UMUX-Lite (two items, seven points), one choice among two to seven, or free text' });
+  .meta({ id: 'question-type', description: 'UMUX-Lite (two items, seven points), one choice among two to seven, or free text' });
 export type QuestionType = z.infer<typeof questionType>;
 
 /** A question to an audience. Asked at most as often as the caps allow; one "no thanks" ends it for good. */

@@ -15,7 +15,7 @@ export const replyTarget = z
     control: control.pick({ role: true, name: true }).optional().meta({ description: 'Control that it was about' }),
     choices: z.array(choice).min(1).max(5).optional().meta({ description: 'Which of the five; any if left out' }),
   })
-  .meta({ id: 'answered', description: 'Feedback by id, or by route, control and choice; at least ids or a route' });
+  .meta({ id: 'reply-target', description: 'Feedback by id, or by route, control and choice; at least ids or a route' });
 export type ReplyTarget = z.infer<typeof replyTarget>;
 
 /** "You said, we did": shown where it was said, to those who said it; as a short piece of news to others if `for` says so. */
@@ -23,7 +23,7 @@ export const reply = z.strictObject({
   kind: z.literal('reply'),
   ...guideFields,
   to: replyTarget,
-  for: z.enum(['sayers', 'everyone']).default('sayers').meta({ description: 'Who sees it' }),
+  for: z.enum(['contributors', 'everyone']).default('contributors').meta({ description: 'Who sees it' }),
   anchor: anchor.optional().meta({ description: 'The control that the reply stands beside' }),
   youSaid: text.meta({ description: 'Markdown: what you said' }),
   weDid: text.meta({ description: 'Markdown: what was done about it' }),

@@ -17,9 +17,9 @@ export const advance = z
       message: text.optional().meta({ description: 'Said when it is not, as in "The amount is still empty."' }),
     }),
     z.strictObject({ on: z.literal('place'), to: urlScope }),
-    z.strictObject({ on: z.literal('there'), anchor: anchor.meta({ description: 'What has to appear' }) }),
+    z.strictObject({ on: z.literal('appears'), anchor: anchor.meta({ description: 'What has to appear' }) }),
     z.strictObject({
-      on: z.literal('gone'),
+      on: z.literal('disappears'),
       anchor: anchor.optional().meta({ description: 'What has to go; the control of the step if left out' }),
     }),
   ])

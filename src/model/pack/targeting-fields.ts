@@ -9,7 +9,7 @@ export const priorGuideState = z
     guide: slug.meta({ description: 'Another guide of this pack' }),
     state: z.enum(['seen', 'done', 'dismissed']).default('done'),
   })
-  .meta({ id: 'earlier', description: 'What a person has made of another guide of the pack' });
+  .meta({ id: 'prior-guide-state', description: 'What a person has made of another guide of the pack' });
 
 /** Fields that narrow for whom and when a guide fits, beyond place, audience and dates. */
 export const targetingFields = {

@@ -9,7 +9,7 @@ export const urlScope = z
   .regex(/^[/?#*]/, 'must begin with "/", "?", "#" or "*"')
   .refine(compiles, 'must be a URLPattern for path, query and hash')
   .meta({
-    id: 'place',
+    id: 'url-scope',
     description: 'URLPattern syntax for path, query and hash, relative to the app; parts not given match anything',
   });
 

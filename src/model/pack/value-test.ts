@@ -15,7 +15,7 @@ export const valueTest = z
       values: z.array(z.string().min(1).max(200)).min(1).max(50).meta({ description: 'Any of these; case is no difference' }),
     }),
     z.strictObject({
-      is: z.literal('like'),
+      is: z.literal('matches'),
       pattern: z.string().min(1).max(200).refine(compiles, 'must be a regular expression').meta({
         description: 'Regular expression that the whole value must match, as in "[0-9]{10}"',
       }),

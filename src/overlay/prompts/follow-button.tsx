@@ -3,7 +3,7 @@ import type { Translate } from '../../runtime/translate.ts';
 import type { ContentActions } from '../content-state.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 
-/** The button to what a notice or reply leads to or announces, if it leads anywhere. */
+/** The button to what a notice or reply leads to, if it leads anywhere. */
 export function FollowButton({
   guide,
   t,
@@ -14,12 +14,11 @@ export function FollowButton({
   actions: ContentActions;
 }) {
   const { opens, link } = guide;
-  const announces = guide.kind === 'notice' && guide.announces;
-  if (!opens && !link && !announces) return null;
+  if (!opens && !link) return null;
   return (
     <button type="button" class="main" onClick={onlyTrusted(() => actions.follow(guide))}>
       {opens || !link ? (
-        t(announces ? 'showIt' : 'showMeHow')
+        t(guide.kind === 'notice' ? 'showIt' : 'showMeHow')
       ) : (
         <span lang={link.text.language} dir="auto">
           {link.text.text}

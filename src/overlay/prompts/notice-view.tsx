@@ -29,7 +29,7 @@ export function NoticeView({ guide, t, actions }: { guide: LocalizedNotice; t: T
       <div class="row">
         <FollowButton guide={guide} t={t} actions={actions} />
         <button type="button" class="quiet" onClick={onlyTrusted(actions.dismiss)}>
-          {t(guide.announces ? 'notNow' : 'dismiss')}
+          {t(guide.opens ? 'notNow' : 'dismiss')}
         </button>
       </div>
     </section>

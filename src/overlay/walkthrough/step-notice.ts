@@ -40,4 +40,4 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: boolean): StepNotice | 
 
 /** Does the page take it on, and not the person? */
 export const advancesByPage = ({ step: { advance } }: Pick<WalkOnScreen, 'step'>): boolean =>
-  advance.on === 'there' || advance.on === 'gone';
+  advance.on === 'appears' || advance.on === 'disappears';

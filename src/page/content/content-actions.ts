@@ -23,9 +23,9 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
     cooldown(guide);
   }
 
-  function followLink({ pack, opens, announces, link }: FollowUp): void {
-    const walkthrough = walkthroughOf(context().guides, pack.id, opens ?? announces);
-    const list = checklists.value.find(({ guide }) => guide.pack.id === pack.id && guide.id === announces);
+  function followLink({ pack, opens, link }: FollowUp): void {
+    const walkthrough = walkthroughOf(context().guides, pack.id, opens);
+    const list = checklists.value.find(({ guide }) => guide.pack.id === pack.id && guide.id === opens);
     if (walkthrough) startWalkthrough(walkthrough);
     else if (list) checklistActions.view(list.guide, 'open');
     else if (link?.to.startsWith('/')) go(link.to);

@@ -26,6 +26,5 @@ export type RecordGuideEvent = (guide: LocalizedGuide, what: 'shown' | 'opened' 
 export interface FollowUp {
   pack: LocalizedGuide['pack'];
   opens?: string | undefined;
-  announces?: string;
   link?: { to: string } | undefined;
 }

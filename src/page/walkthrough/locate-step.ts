@@ -27,10 +27,10 @@ export function locateStep({ step, state }: ActiveWalk, deps: LocateStepDeps): v
   }
   if (state.phase === 'elsewhere' || state.phase === 'paused') return;
   const { advance, wait } = step;
-  const completesByItself = advance.on === 'there' || advance.on === 'gone' || advance.on === 'place';
+  const completesByItself = advance.on === 'appears' || advance.on === 'disappears' || advance.on === 'place';
   if (step.anchor) watchControl(step.anchor, wait && !completesByItself ? wait.seconds * 1000 : GIVE_UP_AFTER_MS, deps);
-  if (advance.on === 'there') watchAppearance(advance.anchor, deps);
-  if (advance.on === 'gone') watchDisappearance(advance.anchor ?? step.anchor, deps);
+  if (advance.on === 'appears') watchAppearance(advance.anchor, deps);
+  if (advance.on === 'disappears') watchDisappearance(advance.anchor ?? step.anchor, deps);
   if (wait && completesByItself) after(wait.seconds * 1000, () => deps.player.send({ is: 'overdue' }), deps.lifetime);
 }
 

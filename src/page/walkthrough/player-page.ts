@@ -18,8 +18,8 @@ export function createPlayerPage({ walk }: Pick<OverlayState, 'walk'>): PlayerPa
   return {
     url: location.href,
     holds(condition, step) {
-      if (condition.is === 'there') return findAnchor(condition.anchor) !== undefined;
-      if (condition.is === 'gone') return findAnchor(condition.anchor) === undefined;
+      if (condition.is === 'appears') return findAnchor(condition.anchor) !== undefined;
+      if (condition.is === 'disappears') return findAnchor(condition.anchor) === undefined;
       const control = condition.anchor ? findAnchor(condition.anchor) : (stepControl() ?? findAnchor(step.anchor));
       return control !== undefined && judgeValue(condition.value, readValue(control));
     },

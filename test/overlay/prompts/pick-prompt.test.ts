@@ -24,7 +24,7 @@ const reply = (over: Partial<LocalizedReply> = {}): LocalizedReply => ({
   kind: 'reply',
   ...common('reply'),
   to: { route: '/orders' },
-  for: 'sayers',
+  for: 'contributors',
   youSaid: body,
   weDid: body,
   ...over,
