@@ -1,11 +1,11 @@
 import type { LedgerDb } from './shape.ts';
 
-/** Does `act` with the database, opening it when needed. */
+/** Runs `act` with the database, which is opened when needed. */
 export type Connection = <T>(act: (db: LedgerDb) => Promise<T>) => Promise<T>;
 
 /**
- * Holds one open database. Browsers close connections on their own (storage cleared, disk trouble, an upgrade elsewhere): what
- * then fails on the dead connection is tried once on a new one, and a failed opening is tried anew at the next use.
+ * Keeps one database connection open. Browsers close connections on their own (storage cleared, disk error, an upgrade in another
+ * context): an operation that fails on a closed connection is repeated once on a new one. A failed opening is repeated at the next use.
  */
 export function createConnection(open: (onLost: () => void) => Promise<LedgerDb>): Connection {
   let current: Promise<LedgerDb> | undefined;
@@ -18,16 +18,16 @@ export function createConnection(open: (onLost: () => void) => Promise<LedgerDb>
     return opening;
   }
 
-  function forget(which: Promise<LedgerDb>): void {
-    if (current === which) current = undefined;
+  function forget(connection: Promise<LedgerDb>): void {
+    if (current === connection) current = undefined;
   }
 
   return async (act) => {
     const used = acquire();
     try {
       return await act(await used);
-    } catch (fault) {
-      if (!(fault instanceof DOMException && fault.name === 'InvalidStateError')) throw fault;
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
       forget(used);
       return act(await acquire());
     }

@@ -6,13 +6,13 @@ import { transactStores } from './transact.ts';
 
 export interface EraseResult {
   rows: LedgerRow[];
-  /** Ids that were on their way before: the hub is to be asked to erase them too. */
+  /** Ids of entries that had been sent before, answered or not: the hub must be asked to erase them too. */
   atHub: string[];
 }
 
 /**
- * Erases entries, and with feedback the words that belong to it; all of them or none. What was never on its way is never sent; what
- * was, even without an answer, is written down to be erased at the hub.
+ * Erases entries, and with feedback the words that belong to it, all of them or none. An entry that was never sent will never be sent;
+ * for one that was sent, even without an answer, an erasure at the hub is requested.
  */
 export async function eraseRows(db: LedgerDb, { ids, now }: { ids: readonly string[]; now: number }): Promise<EraseResult> {
   return transactStores(db, ['rows', 'erasures'], 'readwrite', async (transaction) => {
@@ -29,19 +29,19 @@ export async function eraseRows(db: LedgerDb, { ids, now }: { ids: readonly stri
   });
 }
 
-/** Writes down that the hub is to erase these. */
+/** Stores that the hub is to erase these entries. */
 export async function requestErasures(db: LedgerDb, { ids, now }: { ids: readonly string[]; now: number }): Promise<void> {
   await transactStores(db, ['erasures'], 'readwrite', async (transaction) => {
     for (const id of ids) await transaction.objectStore('erasures').put({ id, requestedAt: now });
   });
 }
 
-/** Every erasure at the hub, asked or done, oldest first. */
+/** All erasures at the hub, requested or done, oldest first. */
 export async function allErasures(db: LedgerDb): Promise<Erasure[]> {
   return (await db.getAll('erasures')).sort((a, b) => a.requestedAt - b.requestedAt);
 }
 
-/** Keeps the hub's receipt. */
+/** Stores the hub's receipt with the erasure that it answers. */
 export async function storeReceipt(db: LedgerDb, receipt: ErasureReceipt): Promise<void> {
   await transactStores(db, ['erasures'], 'readwrite', async (transaction) => {
     const erasures = transaction.objectStore('erasures');

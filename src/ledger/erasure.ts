@@ -1,11 +1,11 @@
 import type { ErasureReceipt } from '../model/hub-api/intake.ts';
 
-/** An entry that its owner erased after it was on its way: gone from the device, and to be erased at the hub. */
+/** An entry that its owner erased after it had been sent: deleted from the device, to be erased at the hub. */
 export interface Erasure {
-  /** Of the entry. */
+  /** Id of the entry. */
   id: string;
-  /** Milliseconds by the device clock. */
+  /** In milliseconds of the device clock. */
   requestedAt: number;
-  /** What the hub answered; without it, the hub is still to be asked. */
+  /** The hub's answer; missing until the hub has answered. */
   receipt?: ErasureReceipt;
 }

@@ -1,64 +1,72 @@
+import { z } from 'zod';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
 import { createMutex } from '../runtime/mutex.ts';
-import type { LedgerRow } from './row.ts';
+import { type LedgerRow, ledgerRow } from './row.ts';
 
-/** Where what people say is kept while the database cannot take it: full, or broken. */
+/** Holds what people submit while the database cannot accept it, because it is full or broken. */
 export interface FallbackStore {
-  /** In order of arrival; their seq is below zero. */
+  /** In order of arrival; their `seq` is below zero. */
   rows(): Promise<LedgerRow[]>;
-  /** Undefined if there is no room here either. */
+  /** The `seq` of the new row, or undefined if there is no room here either. */
   add(row: Omit<LedgerRow, 'seq'>): Promise<number | undefined>;
-  /** Puts rows of the database before those that are here, oldest first, as many as there is room for: these. */
+  /** Puts rows of the database before the rows that are here, oldest first, as many as there is room for. Returns those. */
   prepend(rows: readonly LedgerRow[]): Promise<LedgerRow[]>;
-  /** Puts another row in the place of each; undefined takes it away. */
-  update(how: (row: LedgerRow) => LedgerRow | undefined): Promise<void>;
+  /** Replaces each row by what `change` returns; undefined deletes it. */
+  update(change: (row: LedgerRow) => LedgerRow | undefined): Promise<void>;
 }
 
-const KEY = 'ledger.spare';
+export const FALLBACK_KEY = 'fallback';
 const FIRST_SEQ = -1_000_000;
-/** With words of the greatest length these are 3 MB, of the 10 that browsers grant. */
+/** With comments of the maximum length these are 3 MB of the 10 MB that browsers grant. */
 const MAX_ROWS = 200;
-/** Of these so many are left to what is said from now on. */
+/** Of these, rows that evacuated rows leave free for what people submit from now on. */
 const RESERVED_ROWS = 50;
+
+/** Rows of the fallback store are numbered below zero, rows of the database above it. */
+export const isFallbackSeq = (seq: number): boolean => seq < 0;
 
 export function createFallbackStore(kv: KeyValueStore): FallbackStore {
   const mutex = createMutex();
-  const rows = async () => ((await kv.get(KEY).catch(() => undefined)) ?? []) as LedgerRow[];
+  const rows = async (): Promise<LedgerRow[]> => parseRows(await kv.get(FALLBACK_KEY).catch(() => undefined));
 
   async function add(row: Omit<LedgerRow, 'seq'>): Promise<number | undefined> {
     const before = await rows();
     const existing = before.find(({ entry }) => entry.id === row.entry.id);
     if (existing || before.length >= MAX_ROWS) return existing?.seq;
     const seq = (before.at(-1)?.seq ?? FIRST_SEQ - 1) + 1;
-    return kv.set(KEY, [...before, { ...row, seq }]).then(
+    return kv.set(FALLBACK_KEY, [...before, { ...row, seq }]).then(
       () => seq,
       () => undefined,
     );
   }
 
-  async function putBefore(rowsToAdd: readonly LedgerRow[]): Promise<LedgerRow[]> {
+  async function prepend(rowsToAdd: readonly LedgerRow[]): Promise<LedgerRow[]> {
     const before = await rows();
     const accepted = rowsToAdd.slice(0, Math.max(0, MAX_ROWS - RESERVED_ROWS - before.length));
-    const first = (before[0]?.seq ?? FIRST_SEQ) - accepted.length;
+    if (accepted.length === 0) return accepted;
+    const firstSeq = (before[0]?.seq ?? FIRST_SEQ) - accepted.length;
     const acceptedIds = new Set(accepted.map(({ entry }) => entry.id));
     const others = before.filter(({ entry }) => !acceptedIds.has(entry.id));
-    if (accepted.length > 0) await kv.set(KEY, [...accepted.map((row, n) => ({ ...row, seq: first + n })), ...others]);
+    await kv.set(FALLBACK_KEY, [...accepted.map((row, index) => ({ ...row, seq: firstSeq + index })), ...others]);
     return accepted;
   }
 
-  async function change(how: (row: LedgerRow) => LedgerRow | undefined): Promise<void> {
+  async function update(change: (row: LedgerRow) => LedgerRow | undefined): Promise<void> {
     const before = await rows();
-    if (before.length > 0)
-      await kv.set(
-        KEY,
-        before.flatMap((row) => how(row) ?? []),
-      );
+    const after = before.flatMap((row) => change(row) ?? []);
+    if (before.length > 0) await kv.set(FALLBACK_KEY, after);
   }
 
   return {
     rows,
     add: (row) => mutex.runExclusive(() => add(row)),
-    prepend: (given) => mutex.runExclusive(() => putBefore(given)),
-    update: (how) => mutex.runExclusive(() => change(how)),
+    prepend: (rowsToAdd) => mutex.runExclusive(() => prepend(rowsToAdd)),
+    update: (change) => mutex.runExclusive(() => update(change)),
   };
+}
+
+/** One unreadable row must not cost the others. */
+function parseRows(stored: unknown): LedgerRow[] {
+  const list = z.array(z.unknown()).safeParse(stored);
+  return (list.data ?? []).flatMap((row) => ledgerRow.safeParse(row).data ?? []);
 }

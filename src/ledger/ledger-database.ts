@@ -12,20 +12,20 @@ import { type Settlement, settle } from './settle.ts';
 import { markAttempt, removeRows, waitingRows } from './waiting.ts';
 import { writeWithRoom } from './write-with-room.ts';
 
-/** The ledger's rows in IndexedDB. It throws when the database fails. */
+/** The ledger's rows in IndexedDB. Every method rejects when the database fails. */
 export interface LedgerDatabase {
   put(row: Omit<LedgerRow, 'seq'>): Promise<{ seq: number; duplicate: boolean }>;
   waiting(limit?: number): Promise<LedgerRow[]>;
-  /** Takes these rows out: that works on a full disk, too. */
+  /** Deletes these rows; this works on a full disk, too. */
   remove(seqs: readonly number[]): Promise<void>;
   markAttempt(seqs: readonly number[]): Promise<number[]>;
   settle(settlement: Settlement): Promise<void>;
-  read(reading?: LedgerQuery): Promise<LedgerPage>;
+  read(query?: LedgerQuery): Promise<LedgerPage>;
   counts(): Promise<StateCounts>;
-  /** Removes what was kept by `last`, milliseconds by the device clock. */
+  /** Deletes what was recorded at or before `last`, in milliseconds of the device clock. */
   prune(last: number): Promise<number>;
   erase(ids: readonly string[]): Promise<EraseResult>;
-  /** Notes that the hub is to erase these, wherever they were kept. */
+  /** Stores that the hub is to erase these entries, whichever store held them. */
   requestErasures(ids: readonly string[]): Promise<void>;
   erasures(): Promise<Erasure[]>;
   storeReceipt(receipt: ErasureReceipt): Promise<void>;
@@ -34,27 +34,27 @@ export interface LedgerDatabase {
 
 export interface LedgerDatabaseDeps extends LedgerLocation {
   clock: Clock;
-  /** Hears how many rows were dropped to make room. */
+  /** Called with the number of rows that were dropped to make room. */
   onDropped(count: number): Promise<void>;
 }
 
-/** Opens its database when first used. */
-export function ledgerDatabase({ clock, onDropped, ...place }: LedgerDatabaseDeps): LedgerDatabase {
-  const use = createConnection((onLost) => openLedger(place, onLost));
-  const write = writeWithRoom(use, { clock, dropped: onDropped });
+/** The database is opened at the first use. */
+export function ledgerDatabase({ clock, onDropped, ...location }: LedgerDatabaseDeps): LedgerDatabase {
+  const connection = createConnection((onLost) => openLedger(location, onLost));
+  const write = writeWithRoom(connection, { clock, onDropped });
   return {
     put: (row) => write((db) => putRow(db, row)),
-    waiting: (limit) => use((db) => waitingRows(db, limit)),
-    remove: (seqs) => use((db) => removeRows(db, seqs)),
+    waiting: (limit) => connection((db) => waitingRows(db, limit)),
+    remove: (seqs) => connection((db) => removeRows(db, seqs)),
     markAttempt: (seqs) => write((db) => markAttempt(db, seqs)),
     settle: (settlement) => write((db) => settle(db, settlement)),
-    read: (reading) => use((db) => readRows(db, reading)),
-    counts: () => use(countRows),
-    prune: (last) => use((db) => pruneRows(db, last)),
+    read: (query) => connection((db) => readRows(db, query)),
+    counts: () => connection(countRows),
+    prune: (last) => connection((db) => pruneRows(db, last)),
     erase: (ids) => write((db) => eraseRows(db, { ids, now: clock.now() })),
     requestErasures: (ids) => write((db) => requestErasures(db, { ids, now: clock.now() })),
-    erasures: () => use(allErasures),
+    erasures: () => connection(allErasures),
     storeReceipt: (receipt) => write((db) => storeReceipt(db, receipt)),
-    all: () => use((db) => db.getAll('rows')),
+    all: () => connection((db) => db.getAll('rows')),
   };
 }

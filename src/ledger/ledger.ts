@@ -15,50 +15,50 @@ import { isUserSubmitted, type LedgerRow } from './row.ts';
 import type { Settlement } from './settle.ts';
 import { withFallback } from './with-fallback.ts';
 
-/** Everything recorded about a person, on their device, before any of it is sent. */
+/** Everything that is recorded about a person, on their own device, before any of it is sent. */
 export interface Ledger {
-  /** Resolves once the entry is on the disk; what is malformed, or cannot be written, comes back as a value. */
-  append(appending: AppendRequest): Promise<AppendResult>;
+  /** Resolves when the entry is on the disk. An entry that is malformed or cannot be written is reported in the result. */
+  append(request: AppendRequest): Promise<AppendResult>;
   /** Rows that wait to be sent, in order of arrival. */
   waiting(limit?: number): Promise<LedgerRow[]>;
-  /** Before a batch leaves: its rows may be at the hub from now on. Only those that it answers may leave; the rest were erased meanwhile. */
+  /** Called before a batch is sent: its rows may be at the hub from now on. Only the returned rows may be sent; the others were erased meanwhile. */
   markAttempt(seqs: readonly number[]): Promise<number[]>;
   settle(settlement: Settlement): Promise<void>;
-  read(reading?: LedgerQuery): Promise<LedgerPage>;
+  read(query?: LedgerQuery): Promise<LedgerPage>;
   counts(): Promise<StateCounts>;
   /** What the owner should know about the ledger itself, oldest first. */
   notices(): Promise<LedgerNotice[]>;
-  /** Removes what is older than `days`; never what a person said and the hub does not have. */
+  /** Deletes what is older than `days`, but never what a person submitted and the hub does not have. Returns the number of entries. */
   prune(days: number): Promise<number>;
-  /** Erases entries, and with feedback its words; upload carries the erasure to the hub where that is needed. */
+  /** Erases entries, and with feedback its words. Upload requests the erasure at the hub where that is needed. */
   erase(...ids: string[]): Promise<EraseResult>;
-  /** Erasures at the hub, asked or done, oldest first. */
+  /** Erasures at the hub, requested or done, oldest first. */
   erasures(): Promise<Erasure[]>;
   storeReceipt(receipt: ErasureReceipt): Promise<void>;
-  /** Everything as JSON, in order of arrival: each row with the very entry that leaves, and what became of it. */
+  /** Everything as JSON, in order of arrival: each row with the entry exactly as it is sent, and what became of it. */
   export(): Promise<string>;
 }
 
 export interface LedgerDeps extends LedgerLocation {
   clock: Clock;
-  /** Takes what people say while the database cannot, and the notices; without one they are not kept. */
+  /** Holds what people submit while the database fails, and the notices. Without it they are lost. */
   kv?: KeyValueStore;
 }
 
-/** A ledger in IndexedDB. A full disk costs the oldest of what nobody said; what people say is kept even if the database fails. */
-export function createLedger({ clock, kv = noStorage, ...place }: LedgerDeps): Ledger {
+/** A ledger in IndexedDB. On a full disk it drops the oldest rows that nobody submitted; what people submit is kept even if the database fails. */
+export function createLedger({ clock, kv = noStorage, ...location }: LedgerDeps): Ledger {
   const notices = createNotices(kv);
   const onDropped = (count: number) => notices.addDropped(count, clock.now());
-  const rows = withFallback(ledgerDatabase({ ...place, clock, onDropped }), createFallbackStore(kv));
+  const rows = withFallback(ledgerDatabase({ ...location, clock, onDropped }), createFallbackStore(kv));
 
-  async function append(appending: AppendRequest): Promise<AppendResult> {
-    const row = toRow(appending, clock.now());
+  async function append(request: AppendRequest): Promise<AppendResult> {
+    const row = toRow(request, clock.now());
     if ('malformed' in row) return { ok: false, why: 'malformed', detail: row.malformed };
     try {
       return { ok: true, ...(await rows.put(row)) };
-    } catch (fault) {
+    } catch (error) {
       if (!isUserSubmitted(row)) await onDropped(1);
-      return { ok: false, why: isFull(fault) ? 'full' : 'broken', detail: String(fault) };
+      return { ok: false, why: isFull(error) ? 'full' : 'broken', detail: String(error) };
     }
   }
 
@@ -82,5 +82,5 @@ export function createLedger({ clock, kv = noStorage, ...place }: LedgerDeps): L
 
 const noStorage: KeyValueStore = {
   get: async () => undefined,
-  set: () => Promise.reject(new Error('There is nowhere to keep it')),
+  set: () => Promise.reject(new Error('There is no fallback store')),
 };

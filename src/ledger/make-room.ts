@@ -2,20 +2,24 @@ import { isUserSubmitted, type LedgerRow } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { type RowStore, transact } from './transact.ts';
 
-/** Fewer at once would be asked for again at the next entry. */
+/** Dropping fewer at a time would be necessary again at the next entry. */
 const MIN_DROPPED_ROWS = 50;
+/** One row in this many is dropped. */
 const DROPPED_FRACTION = 10;
 
-/** Is this a browser's way to say that the disk, or our part of it, is full? */
-export const isFull = (fault: unknown): boolean =>
-  fault instanceof DOMException && (fault.name === 'QuotaExceededError' || /no ?space|disk (is )?full/i.test(fault.message));
+/** Does the error mean that the disk, or the browser's quota for us, is full? Browsers report it in different ways. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'QuotaExceededError' || /no ?space|disk (is )?full/i.test(error.message));
 
-/** Drops a tenth of the ledger, oldest first: what the hub has before what it has not, and nothing that a person said. Says how many. */
+/**
+ * Drops a tenth of the ledger, oldest first: rows that the hub has answered before rows that wait, and never what a person submitted.
+ * Returns the number of rows dropped.
+ */
 export async function makeRoom(db: LedgerDb): Promise<number> {
   return transact(db, 'readwrite', async (rows) => {
     const max = Math.max(MIN_DROPPED_ROWS, Math.ceil((await rows.count()) / DROPPED_FRACTION));
-    const settledDropped = await dropOldest(rows, max, (row) => !isUserSubmitted(row) && row.state !== 'waiting');
-    return settledDropped + (await dropOldest(rows, max - settledDropped, (row) => !isUserSubmitted(row)));
+    const answeredDropped = await dropOldest(rows, max, (row) => !isUserSubmitted(row) && row.state !== 'waiting');
+    return answeredDropped + (await dropOldest(rows, max - answeredDropped, (row) => !isUserSubmitted(row)));
   });
 }
 

@@ -1,33 +1,36 @@
+import { z } from 'zod';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
 import { createMutex } from '../runtime/mutex.ts';
 
-/** Something that the owner of the ledger should know about it. Times are milliseconds by the device clock. */
-export interface LedgerNotice {
-  /** dropped: so many entries, none of them said by a person, were given up for want of room. */
-  what: 'dropped';
-  count: number;
-  from: number;
-  to: number;
-}
+/** Something that the owner of the ledger should know about it. Times are milliseconds of the device clock. */
+const ledgerNotice = z.object({
+  /** dropped: `count` entries, none of them submitted by a person, were given up for lack of room. */
+  what: z.literal('dropped'),
+  count: z.number(),
+  from: z.number(),
+  to: z.number(),
+});
+export type LedgerNotice = z.infer<typeof ledgerNotice>;
 
 export interface LedgerNotices {
-  /** What happens within a day is one notice. */
+  /** Drops within a day are added up in one notice. */
   addDropped(count: number, now: number): Promise<void>;
   /** Oldest first. */
   all(): Promise<LedgerNotice[]>;
-  /** Forgets those that ended by then. */
+  /** Deletes notices that ended at or before `last`. */
   prune(last: number): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
-const KEY = 'ledger.notices';
+const KEY = 'notices';
 
-/** Kept apart from the database: on a disk too full for an entry, a notice in the same place would not fit either. */
+/** Stored outside the database: on a disk too full for an entry, a notice in the same place would not fit either. */
 export function createNotices(kv: KeyValueStore): LedgerNotices {
   const mutex = createMutex();
-  const all = async () => ((await kv.get(KEY).catch(() => undefined)) ?? []) as LedgerNotice[];
-  const update = (how: (notices: LedgerNotice[]) => LedgerNotice[]) =>
-    mutex.runExclusive(async () => kv.set(KEY, how(await all())).catch(() => undefined));
+  const all = async (): Promise<LedgerNotice[]> =>
+    z.array(ledgerNotice).safeParse(await kv.get(KEY).catch(() => undefined)).data ?? [];
+  const update = (change: (notices: LedgerNotice[]) => LedgerNotice[]) =>
+    mutex.runExclusive(async () => kv.set(KEY, change(await all())).catch(() => undefined));
   return {
     all,
     addDropped: (count, now) => update((notices) => withDropped(notices, count, now)),
@@ -36,7 +39,7 @@ export function createNotices(kv: KeyValueStore): LedgerNotices {
 }
 
 function withDropped(notices: LedgerNotice[], count: number, now: number): LedgerNotice[] {
-  const last = notices.at(-1);
-  if (!last || now - last.from >= DAY_MS) return [...notices, { what: 'dropped', count, from: now, to: now }];
-  return [...notices.slice(0, -1), { ...last, count: last.count + count, to: now }];
+  const latest = notices.at(-1);
+  if (!latest || now - latest.from >= DAY_MS) return [...notices, { what: 'dropped', count, from: now, to: now }];
+  return [...notices.slice(0, -1), { ...latest, count: latest.count + count, to: now }];
 }

@@ -8,8 +8,8 @@ export interface LedgerLocation {
 }
 
 /**
- * Opens the ledger's database and brings it up to date. A database that newer code has left behind is opened as it is. `gone` is
- * called when the connection cannot be used any more: closed by the browser, or given up so that another context can upgrade.
+ * Opens the ledger's database and upgrades it. A database that newer code has left behind is opened as it is. `onLost` is called when
+ * the connection is of no use any more: closed by the browser, or given up so that another context can upgrade.
  */
 export async function openLedger({ name, indexedDB }: LedgerLocation, onLost: () => void): Promise<LedgerDb> {
   const db = await open({ name, indexedDB }, upgrades.length).catch((fault: unknown) => {

@@ -8,25 +8,25 @@ export interface LedgerQuery {
   states?: readonly RowState[];
   /** Ids of apps. */
   apps?: readonly string[];
-  /** Only rows older than this one: the `next` of the page before. */
+  /** Only rows older than this `seq`: the `next` of the previous page. */
   before?: number;
   limit?: number;
 }
 
 export interface LedgerPage {
   rows: LedgerRow[];
-  /** Where the next page begins, or undefined at the end. */
+  /** Pass it as `before` to read the next page; undefined at the end. */
   next: number | undefined;
 }
 
 /** A page of the ledger, newest first. */
-export async function readRows(db: LedgerDb, reading: LedgerQuery = {}): Promise<LedgerPage> {
-  const { before, limit = 50 } = reading;
+export async function readRows(db: LedgerDb, query: LedgerQuery = {}): Promise<LedgerPage> {
+  const { before, limit = 50 } = query;
   const older = before === undefined ? null : IDBKeyRange.upperBound(before, true);
   return transact(db, 'readonly', async (store) => {
     const rows: LedgerRow[] = [];
     for (let cursor = await store.openCursor(older, 'prev'); cursor; cursor = await cursor.continue()) {
-      if (!matchesQuery(cursor.value, reading)) continue;
+      if (!matchesQuery(cursor.value, query)) continue;
       if (rows.length === limit) return { rows, next: rows.at(-1)?.seq };
       rows.push(cursor.value);
     }
@@ -34,13 +34,13 @@ export async function readRows(db: LedgerDb, reading: LedgerQuery = {}): Promise
   });
 }
 
-/** Is it of a kind, in a state and of an app that is asked for? */
+/** Does a row have one of the kinds, states and apps of the query? */
 export const matchesQuery = ({ entry, state }: LedgerRow, { kinds, states, apps }: LedgerQuery): boolean =>
   (kinds?.includes(entry.kind) ?? true) && (states?.includes(state) ?? true) && (apps?.includes(entry.app) ?? true);
 
 export type StateCounts = Record<RowState, number>;
 
-/** How many rows stand in each state. */
+/** The number of rows in each state. */
 export async function countRows(db: LedgerDb): Promise<StateCounts> {
   const count = (state: RowState) => db.countFromIndex('rows', 'state', state);
   const [waiting, sent, refused, withheld] = await Promise.all([

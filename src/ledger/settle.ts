@@ -9,20 +9,20 @@ export interface Settlement {
   reason: FlushReason;
 }
 
-/** Writes the hub's verdicts to their rows, in one transaction. A row erased meanwhile stays erased. */
+/** Writes the hub's results to their rows, in one transaction. A row that was erased meanwhile stays erased. */
 export async function settle(db: LedgerDb, { results, at, reason }: Settlement): Promise<void> {
   await transact(db, 'readwrite', async (rows) => {
     for (const { seq, result } of results) {
       const row = await rows.get(seq);
-      if (row) await rows.put(applyResult(row, { verdict: result, at, reason }));
+      if (row) await rows.put(applyResult(row, { result, at, reason }));
     }
   });
 }
 
-/** The row as it stands after the hub's verdict. */
+/** The row after the hub has answered for it. */
 export function applyResult(
   row: LedgerRow,
-  { verdict: result, at, reason }: { verdict: EntryResult; at: number; reason: FlushReason },
+  { result, at, reason }: { result: EntryResult; at: number; reason: FlushReason },
 ): LedgerRow {
   return { ...row, state: result.accepted ? 'sent' : 'refused', sentAt: at, flushReason: reason, result };
 }

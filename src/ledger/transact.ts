@@ -6,12 +6,12 @@ type Stores = StoreNames<LedgerShape>[];
 
 export type RowStore<M extends Mode> = IDBPObjectStore<LedgerShape, Stores, 'rows', M>;
 
-/** Does `act` in one transaction over the rows: all of it or nothing. When this resolves, what was written is on the disk. */
+/** Runs `act` in one transaction on the rows, which succeeds or fails as a whole. When this resolves, the changes are on the disk. */
 export async function transact<T, M extends Mode>(db: LedgerDb, mode: M, act: (rows: RowStore<M>) => Promise<T>): Promise<T> {
   return transactStores(db, ['rows'], mode, (transaction) => act(transaction.objectStore('rows')));
 }
 
-/** As `transact`, over the stores that are named. */
+/** Like `transact`, on the given stores. */
 export async function transactStores<T, M extends Mode>(
   db: LedgerDb,
   stores: Stores,
@@ -20,17 +20,17 @@ export async function transactStores<T, M extends Mode>(
 ): Promise<T> {
   const transaction = db.transaction(stores, mode, { durability: 'strict' });
   const done = transaction.done;
-  // A failed request rejects `done` too, with less to say: the request's own fault is the one to tell.
+  // A failed request rejects `done` too, but the request's own error says more.
   done.catch(() => undefined);
   try {
     const result = await act(transaction);
     await done;
     return result;
   } catch (error) {
-    // Where the browser has ended the transaction, what is asked of it after says only that it is over: its own error says why.
-    const why = transaction.error ?? error;
+    // After the browser has aborted the transaction, further requests only report that it is over; its own error tells the cause.
+    const cause = transaction.error ?? error;
     abort(transaction);
-    throw why;
+    throw cause;
   }
 }
 
@@ -38,6 +38,6 @@ function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // It was over already.
+    // It had already ended.
   }
 }

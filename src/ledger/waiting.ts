@@ -2,12 +2,12 @@ import type { LedgerRow } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { transact } from './transact.ts';
 
-/** The rows that wait to be sent, in order of arrival. */
+/** Rows that wait to be sent, in order of arrival. */
 export async function waitingRows(db: LedgerDb, limit?: number): Promise<LedgerRow[]> {
   return db.getAllFromIndex('rows', 'state', 'waiting', limit);
 }
 
-/** Notes, before a batch leaves, that its rows may be at the hub from now on. Says which are still there: no other may leave. */
+/** Marks the rows of a batch, before it is sent, as possibly at the hub. Returns those that still exist: no other may be sent. */
 export async function markAttempt(db: LedgerDb, seqs: readonly number[]): Promise<number[]> {
   return transact(db, 'readwrite', async (rows) => {
     const marked: number[] = [];
@@ -19,7 +19,7 @@ export async function markAttempt(db: LedgerDb, seqs: readonly number[]): Promis
   });
 }
 
-/** Takes rows out, whatever became of them. */
+/** Deletes rows in any state. */
 export async function removeRows(db: LedgerDb, seqs: readonly number[]): Promise<void> {
   await transact(db, 'readwrite', async (rows) => {
     for (const seq of seqs) await rows.delete(seq);

@@ -2,25 +2,25 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Connection } from './connection.ts';
 import { isFull, makeRoom } from './make-room.ts';
 
-/** What Chromium frees counts as free only once its store has been compacted: dropping more at once would only empty the ledger. */
+/** Chromium counts freed space as free only after it has compacted its store; dropping rows more often would only empty the ledger. */
 const MAKE_ROOM_INTERVAL_MS = 60_000;
 
-/** Like the connection, for writing: where there is no room it drops the oldest that nobody said, once a minute, and tries again. */
+/** A connection for writing: on a full disk it drops the oldest rows that nobody submitted, once a minute, and repeats the write. */
 export function writeWithRoom(
-  use: Connection,
-  { clock, dropped: onDropped }: { clock: Clock; dropped(count: number): Promise<void> },
+  connection: Connection,
+  { clock, onDropped }: { clock: Clock; onDropped(count: number): Promise<void> },
 ): Connection {
-  let lastMade = Number.NEGATIVE_INFINITY;
+  let lastMadeAt = Number.NEGATIVE_INFINITY;
   return async (act) => {
     try {
-      return await use(act);
-    } catch (fault) {
-      if (!isFull(fault) || clock.now() - lastMade < MAKE_ROOM_INTERVAL_MS) throw fault;
-      lastMade = clock.now();
-      const count = await use(makeRoom);
-      if (count === 0) throw fault;
+      return await connection(act);
+    } catch (error) {
+      if (!isFull(error) || clock.now() - lastMadeAt < MAKE_ROOM_INTERVAL_MS) throw error;
+      lastMadeAt = clock.now();
+      const count = await connection(makeRoom);
+      if (count === 0) throw error;
       await onDropped(count);
-      return use(act);
+      return connection(act);
     }
   };
 }

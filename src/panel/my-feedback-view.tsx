@@ -59,14 +59,14 @@ interface FeedbackItemProps {
 }
 
 function FeedbackItem({ row, rows, standing, t, now }: FeedbackItemProps) {
-  const { entry, state, keptAt } = row;
+  const { entry, state, recordedAt } = row;
   const reply = standing.replies[entry.id];
   const comments = rows.flatMap(({ entry: other }) => (other.kind === 'words' && other.of === entry.id ? [other] : []));
   return (
     <li class={`record ${state}`}>
       <p class="what">
         <strong>{entryText(entry, { t, standing })}</strong>
-        <time dateTime={entry.at}>{formatMoment(keptAt, now)}</time>
+        <time dateTime={entry.at}>{formatMoment(recordedAt, now)}</time>
       </p>
       <p class="soft">{entryLocationText(entry, { t, standing })}</p>
       {comments.map((comment) => (

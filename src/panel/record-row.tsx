@@ -22,7 +22,7 @@ export function RecordRow({ row, standing, t, now, erase }: RecordRowProps) {
     <li class={`record ${state}`} id={`record-${entry.id}`} tabIndex={-1}>
       <p class="what">
         <strong>{summary}</strong>
-        <time dateTime={entry.at}>{formatTime(row.keptAt)}</time>
+        <time dateTime={entry.at}>{formatTime(row.recordedAt)}</time>
       </p>
       <p class="soft">
         {entryLocationText(entry, { t, standing })} · <code dir="ltr">{entry.route}</code>

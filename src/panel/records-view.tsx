@@ -153,9 +153,9 @@ function Days({ list, standing, t, now, erase }: DaysProps) {
       <p role="status" class="soft shown">
         {t(hasMore ? 'recordsShownMore' : 'recordsShown', String(rows.length))}
       </p>
-      {[...Map.groupBy(rows, ({ keptAt }) => dayKey(keptAt))].map(([day, rowsOfDay]) => (
-        <section key={day} aria-label={formatDay(rowsOfDay[0]!.keptAt)}>
-          <h3>{formatDay(rowsOfDay[0]!.keptAt)}</h3>
+      {[...Map.groupBy(rows, ({ recordedAt }) => dayKey(recordedAt))].map(([day, rowsOfDay]) => (
+        <section key={day} aria-label={formatDay(rowsOfDay[0]!.recordedAt)}>
+          <h3>{formatDay(rowsOfDay[0]!.recordedAt)}</h3>
           <ol class="records">
             {rowsOfDay.map((row) => (
               <RecordRow key={row.entry.id} {...{ row, standing, t, now, erase }} />

@@ -287,7 +287,7 @@ test('what is older than the policy’s days goes, by an alarm; what was said an
       reading.onsuccess = () => {
         const cursor = reading.result;
         if (!cursor) return;
-        cursor.update({ ...cursor.value, keptAt: Date.now() - ms });
+        cursor.update({ ...cursor.value, recordedAt: Date.now() - ms });
         cursor.continue();
       };
       await new Promise((done) => {
@@ -304,7 +304,7 @@ test('what is older than the policy’s days goes, by an alarm; what was said an
   await age(15);
   await eventually(
     async () => (await onDisk()).every(({ state, entry }) => state === 'waiting' && entry.kind === 'feedback'),
-    async () => JSON.stringify((await onDisk()).map(({ state, entry, keptAt }) => [state, entry.kind, keptAt])),
+    async () => JSON.stringify((await onDisk()).map(({ state, entry, recordedAt }) => [state, entry.kind, recordedAt])),
     30_000,
   );
   expect((await onDisk()).map(({ entry }) => entry)).toEqual([expect.objectContaining({ choice: 'missing' })]);

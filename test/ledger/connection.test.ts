@@ -17,13 +17,13 @@ function counting() {
   return { opened, use };
 }
 
-test('one connection serves everything that comes at once', async () => {
+test('concurrent operations share one connection', async () => {
   const { opened, use } = counting();
   await Promise.all([use(countRows), use(countRows), use(countRows)]);
   expect(opened).toHaveLength(1);
 });
 
-test('a connection that the browser closed is replaced, and what failed on it is done on the new one', async () => {
+test('an operation that fails because the browser closed the connection is repeated on a new one', async () => {
   const { opened, use } = counting();
   await use(countRows);
   opened[0]?.close();
@@ -31,7 +31,7 @@ test('a connection that the browser closed is replaced, and what failed on it is
   expect(opened).toHaveLength(2);
 });
 
-test('a fault that is not the connection’s is not tried twice', async () => {
+test('an operation that fails for another reason is not repeated', async () => {
   const { opened, use } = counting();
   let tried = 0;
   const failing = use(async () => {

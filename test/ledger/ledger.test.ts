@@ -5,18 +5,18 @@ import { freshLedger } from './fresh-ledger.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-test('an entry is kept exactly as it leaves, in order of arrival, and is there after a restart', async () => {
+test('entries are stored exactly as they are sent, in order of arrival, and survive a restart', async () => {
   const { ledger, clock, reopened } = freshLedger();
   const entries = [feedback(), guideEntry(), feedback()];
   for (const entry of entries) expect(await ledger.append({ entry })).toMatchObject({ ok: true, duplicate: false });
   const waiting = await reopened().waiting(10);
   expect(waiting.map(({ entry }) => entry)).toEqual(entries);
   expect(waiting.map(({ seq }) => seq)).toEqual([1, 2, 3]);
-  expect(waiting[0]).toMatchObject({ state: 'waiting', attempts: 0, keptAt: clock.now() });
+  expect(waiting[0]).toMatchObject({ state: 'waiting', attempts: 0, recordedAt: clock.now() });
   expect(await ledger.waiting(2)).toHaveLength(2);
 });
 
-test('an entry that comes twice is kept once', async () => {
+test('an entry that is appended twice is stored once', async () => {
   const { ledger } = freshLedger();
   const entry = feedback();
   const first = await ledger.append({ entry });
@@ -26,26 +26,26 @@ test('an entry that comes twice is kept once', async () => {
 
 test.each([
   ['nothing', undefined, /^entry: /],
-  ['a word', 'feedback', /^entry: /],
-  ['another kind', { ...feedback(), kind: 'keystroke' }, /^kind: /],
-  ['a choice that is none', { ...feedback(), choice: 'angry' }, /^choice: /],
-  ['an id that is none', feedback({ id: '1' }), /^id: /],
-  ['a field nobody knows', { ...feedback(), password: 'x' }, /password/],
-  ['words of nothing', { ...words('x'), of: '' }, /^of: /],
-])('%s is malformed, and said so rather than thrown', async (_, entry, said) => {
+  ['a string', 'feedback', /^entry: /],
+  ['an unknown kind', { ...feedback(), kind: 'keystroke' }, /^kind: /],
+  ['an unknown choice', { ...feedback(), choice: 'angry' }, /^choice: /],
+  ['an invalid id', feedback({ id: '1' }), /^id: /],
+  ['an unknown field', { ...feedback(), password: 'x' }, /password/],
+  ['words that belong to no feedback', { ...words('x'), of: '' }, /^of: /],
+])('append reports %s as malformed and stores nothing', async (_, entry, detail) => {
   const { ledger } = freshLedger();
-  expect(await ledger.append({ entry })).toEqual({ ok: false, why: 'malformed', detail: expect.stringMatching(said) });
+  expect(await ledger.append({ entry })).toEqual({ ok: false, why: 'malformed', detail: expect.stringMatching(detail) });
   expect((await ledger.read()).rows).toEqual([]);
 });
 
-test('what a rule withholds is kept with the rule, and never waits', async () => {
+test('an entry that a rule withholds is stored with the rule and is never sent', async () => {
   const { ledger } = freshLedger();
   await ledger.append({ entry: guideEntry(), withheldBy: 'switches.guidance' });
   expect(await ledger.waiting(10)).toEqual([]);
   expect((await ledger.read()).rows).toMatchObject([{ state: 'withheld', withheldBy: 'switches.guidance' }]);
 });
 
-test('verdicts settle rows one by one', async () => {
+test('the hub’s results settle rows one by one', async () => {
   const { ledger, clock } = freshLedger();
   const [accepted, refused, left] = [feedback(), feedback(), feedback()];
   for (const entry of [accepted, refused, left]) await ledger.append({ entry });
@@ -67,7 +67,7 @@ test('verdicts settle rows one by one', async () => {
   expect(await ledger.counts()).toEqual({ waiting: 1, sent: 1, refused: 1, withheld: 0 });
 });
 
-test('a verdict for a row that was erased meanwhile does not bring it back', async () => {
+test('a result for a row that was erased meanwhile does not restore it', async () => {
   const { ledger, clock } = freshLedger();
   const entry = feedback();
   await ledger.append({ entry });
@@ -78,12 +78,12 @@ test('a verdict for a row that was erased meanwhile does not bring it back', asy
   expect((await ledger.read()).rows).toEqual([]);
 });
 
-test('reading goes newest first, by page, kind and state', async () => {
+test('reading goes newest first and can be limited by page, kind and state', async () => {
   const { ledger, clock } = freshLedger();
-  const said = feedback();
-  const entries = [guideEntry(), said, guideEntry(), words(said.id), feedback()];
+  const submitted = feedback();
+  const entries = [guideEntry(), submitted, guideEntry(), words(submitted.id), feedback()];
   for (const entry of entries) await ledger.append({ entry });
-  const result = { id: said.id, accepted: true, duplicate: false } as const;
+  const result = { id: submitted.id, accepted: true, duplicate: false } as const;
   await ledger.settle({ results: [{ seq: 2, result }], at: clock.now(), reason: 'click' });
 
   const first = await ledger.read({ limit: 2 });
@@ -101,7 +101,7 @@ test.each([
   { days: 30, age: 31 * DAY, left: ['feedback', 'words'] },
   { days: 3650, age: 89 * DAY, left: ['feedback', 'feedback', 'guide', 'words'] },
   { days: 3650, age: 91 * DAY, left: ['feedback', 'words'] },
-])('after $age ms, $days days of retention leave $left', async ({ days, age, left }) => {
+])('rows $age ms old under a retention of $days days: $left remain', async ({ days, age, left }) => {
   const { ledger, clock } = freshLedger();
   const sent = feedback();
   const unsent = feedback();
@@ -113,7 +113,7 @@ test.each([
   expect((await ledger.read()).rows.map(({ entry }) => entry.kind).sort()).toEqual(left);
 });
 
-test('erasing feedback takes its words along, and nothing else', async () => {
+test('erasing feedback erases its words too, and nothing else', async () => {
   const { ledger } = freshLedger();
   const [mine, other] = [feedback(), feedback()];
   for (const entry of [mine, other, words(mine.id), words(other.id)]) await ledger.append({ entry });
@@ -125,26 +125,26 @@ test('erasing feedback takes its words along, and nothing else', async () => {
   expect(await ledger.erasures()).toEqual([]);
 });
 
-test('many are erased at once, each with its words, and each counted once', async () => {
+test('several entries are erased at once, each with its words, and each is counted once', async () => {
   const { ledger } = freshLedger();
   const [mine, other] = [feedback(), feedback({ app: 'travel' })];
-  const said = words(mine.id);
-  for (const entry of [mine, other, said, words(other.id), guideEntry()]) await ledger.append({ entry });
+  const comment = words(mine.id);
+  for (const entry of [mine, other, comment, words(other.id), guideEntry()]) await ledger.append({ entry });
   await ledger.markAttempt([3]);
-  const { rows, atHub } = await ledger.erase(mine.id, said.id, 'f2a7a1f8-1f6d-4c52-8a0b-0b6a0f6a4b11');
+  const { rows, atHub } = await ledger.erase(mine.id, comment.id, 'f2a7a1f8-1f6d-4c52-8a0b-0b6a0f6a4b11');
   expect(rows.map(({ seq }) => seq).sort()).toEqual([1, 3]);
-  expect(atHub).toEqual([said.id]);
+  expect(atHub).toEqual([comment.id]);
   expect((await ledger.read()).rows.map(({ seq }) => seq)).toEqual([5, 4, 2]);
 });
 
-test('reading by app', async () => {
+test('reading can be limited to apps', async () => {
   const { ledger } = freshLedger();
   for (const entry of [feedback(), feedback({ app: 'travel' }), guideEntry()]) await ledger.append({ entry });
   expect((await ledger.read({ apps: ['travel'] })).rows.map(({ seq }) => seq)).toEqual([2]);
   expect((await ledger.read({ apps: ['travel', 'orders'], kinds: ['feedback'] })).rows.map(({ seq }) => seq)).toEqual([2, 1]);
 });
 
-test('what was on its way, even unanswered, is written down to be erased at the hub, and its receipt is kept', async () => {
+test('erasing an entry that was sent, even unanswered, requests its erasure at the hub, and the receipt is stored', async () => {
   const { ledger, clock } = freshLedger();
   const entry = feedback();
   const mine = entry.id;
@@ -162,7 +162,7 @@ test('what was on its way, even unanswered, is written down to be erased at the 
   expect(await ledger.erasures()).toEqual([]);
 });
 
-test('the export is JSON that holds every row with its very entry', async () => {
+test('the export is JSON with every row and its unchanged entry', async () => {
   const { ledger } = freshLedger();
   const entries = [feedback(), guideEntry()];
   for (const entry of entries) await ledger.append({ entry });

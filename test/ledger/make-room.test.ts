@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { FALLBACK_KEY } from '../../src/ledger/fallback-store.ts';
 import { feedback, guideEntry, words } from './entries.ts';
 import { freshLedger } from './fresh-ledger.ts';
 
@@ -9,7 +10,7 @@ afterEach(() => {
   IDBCursor.prototype.delete = removeAt;
 });
 
-/** From now on the disk holds so many rows more. Browsers tell a full disk by aborting the transaction at its end. */
+/** From now on the disk has room for this many more rows. Browsers report a full disk by aborting the transaction at its end. */
 function diskWithRoomFor(rows: number): void {
   let room = rows;
   IDBObjectStore.prototype.add = function (value: unknown) {
@@ -28,12 +29,12 @@ function diskWithRoomFor(rows: number): void {
 const abortAsFull = (transaction: IDBTransaction) =>
   (transaction as IDBTransaction & { _abort(name: string): void })._abort('QuotaExceededError');
 
-test('on a full disk the oldest that nobody said makes room, first what the hub has; and a notice says so', async () => {
+test('on a full disk the oldest rows that nobody submitted are dropped, those that the hub has first, and a notice tells the owner', async () => {
   const { ledger, clock } = freshLedger();
-  const said = feedback();
-  await ledger.append({ entry: said });
+  const submitted = feedback();
+  await ledger.append({ entry: submitted });
   for (let n = 0; n < 100; n++) await ledger.append({ entry: guideEntry() });
-  await ledger.append({ entry: words(said.id) });
+  await ledger.append({ entry: words(submitted.id) });
   const sent = (await ledger.waiting()).slice(60, 80);
   const results = sent.map(({ seq, entry }) => ({ seq, result: { id: entry.id, accepted: true, duplicate: false } as const }));
   await ledger.settle({ results, at: clock.now(), reason: 'count' });
@@ -48,7 +49,7 @@ test('on a full disk the oldest that nobody said makes room, first what the hub 
   expect(await ledger.notices()).toEqual([{ what: 'dropped', count: 50, from: clock.now(), to: clock.now() }]);
 });
 
-test('room is made once a minute; what comes too early is given up, counted, and what happens within a day is one notice', async () => {
+test('room is made once a minute; entries that come earlier are given up and counted; drops within a day are one notice', async () => {
   const { ledger, clock } = freshLedger();
   const start = clock.now();
   diskWithRoomFor(60);
@@ -65,12 +66,12 @@ test('room is made once a minute; what comes too early is given up, counted, and
   expect(await ledger.notices()).toEqual([]);
 });
 
-test('where there is nothing left to drop, a guide entry is given up and what people say goes to the spare', async () => {
+test('on a full disk with nothing left to drop, a guide entry is given up and feedback goes to the fallback store', async () => {
   const { ledger, kv } = freshLedger();
   diskWithRoomFor(10);
   for (let n = 0; n < 10; n++) await ledger.append({ entry: feedback() });
   expect(await ledger.append({ entry: guideEntry() })).toMatchObject({ ok: false, why: 'full' });
   expect(await ledger.append({ entry: feedback() })).toMatchObject({ ok: true });
-  expect(kv.values.get('ledger.spare')).toHaveLength(1);
+  expect(kv.values.get(FALLBACK_KEY)).toHaveLength(1);
   expect(await ledger.counts()).toMatchObject({ waiting: 11 });
 });

@@ -16,7 +16,7 @@ const bump = (indexedDB: IDBFactory, version: number) =>
     request.onerror = () => fail(request.error);
   });
 
-test('it gives way when another context upgrades, and works on with what newer code left', async () => {
+test('the ledger closes its connection when another context upgrades, and continues with the newer database', async () => {
   const { ledger, indexedDB } = freshLedger();
   await ledger.append({ entry: feedback() });
   (await bump(indexedDB, 99)).close();
@@ -25,7 +25,7 @@ test('it gives way when another context upgrades, and works on with what newer c
 });
 
 test.each(upgrades.map((_, version) => version + 1))(
-  'what version %i of the store kept is still there, and can be sent',
+  'rows of version %i of the database are still there, and can be sent',
   async (version) => {
     const indexedDB = new IDBFactory();
     const request = indexedDB.open('ledger', version);
@@ -35,7 +35,7 @@ test.each(upgrades.map((_, version) => version + 1))(
     };
     const old = (await wrap(request)) as unknown as LedgerDb;
     const entry = feedback();
-    await old.add('rows', { entry, state: 'waiting', keptAt: 0, attempts: 0 } as LedgerRow);
+    await old.add('rows', { entry, state: 'waiting', recordedAt: 0, attempts: 0 } as LedgerRow);
     old.close();
 
     const ledger = createLedger({ name: 'ledger', indexedDB, clock: handClock() });
@@ -47,7 +47,7 @@ test.each(upgrades.map((_, version) => version + 1))(
   },
 );
 
-test('a database that cannot be opened is said where there is no spare, and tried anew the next time', async () => {
+test('without a fallback store, a database that cannot be opened is reported, and opening is tried again the next time', async () => {
   const factory = new IDBFactory();
   let broken = true;
   const indexedDB = new Proxy(factory, {

@@ -14,11 +14,11 @@ const cases: [string, Pause | undefined, number, boolean][] = [
   ['until asked: years later', pauseFor('until asked', evening), evening + 9e11, false],
 ];
 
-test.each(cases)('%s', (_, pause, now, may) => {
+test.each(cases)('recording is allowed or not, as the pause says: %s', (_, pause, now, may) => {
   expect(mayRecord(pause, now)).toBe(may);
 });
 
-test('today ends at midnight on days that clocks change, too', () => {
+test('a pause for today ends at midnight on days when clocks change, too', () => {
   for (const [month, day] of [
     [2, 29],
     [9, 25],

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { FALLBACK_KEY } from '../../src/ledger/fallback-store.ts';
 import { createLedger, type Ledger } from '../../src/ledger/ledger.ts';
 import type { KeyValueStore } from '../../src/runtime/key-value-store.ts';
 import { handClock } from '../runtime/hand-clock.ts';
@@ -9,7 +10,7 @@ import { memoryKv } from './fresh-ledger.ts';
 
 const HOUR = 3_600_000;
 
-/** A ledger whose database breaks and mends when the test says so, and its next life after a worker was stopped. */
+/** A ledger whose database breaks and is repaired when the test says so, and can be opened again as after a worker restart. */
 function breakable(kv: KeyValueStore = memoryKv()) {
   const clock = handClock();
   const factory = new IDBFactory();
@@ -30,22 +31,22 @@ function breakable(kv: KeyValueStore = memoryKv()) {
 const ids = async (ledger: Ledger) => (await ledger.waiting()).map(({ entry }) => entry.id);
 const accepted = (id: string) => ({ id, accepted: true, duplicate: false }) as const;
 
-test('what people say is kept while the database is broken, and is told from the rest', async () => {
+test('while the database is broken, what people submit is kept, and guide entries are given up', async () => {
   const { disk, open } = breakable();
   disk.broken = true;
-  const said = feedback();
-  const entries = [said, words(said.id), feedback()];
+  const submitted = feedback();
+  const entries = [submitted, words(submitted.id), feedback()];
   for (const entry of entries) expect(await open().append({ entry })).toMatchObject({ ok: true, duplicate: false });
   expect(await open().append({ entry: guideEntry() })).toMatchObject({ ok: false, why: 'broken' });
 
   const ledger = open();
   expect(await ids(ledger)).toEqual(entries.map(({ id }) => id));
   expect(await ledger.counts()).toEqual({ waiting: 3, sent: 0, refused: 0, withheld: 0 });
-  expect((await ledger.read({ kinds: ['feedback'] })).rows.map(({ entry }) => entry.id)).toEqual([entries[2]?.id, said.id]);
+  expect((await ledger.read({ kinds: ['feedback'] })).rows.map(({ entry }) => entry.id)).toEqual([entries[2]?.id, submitted.id]);
   expect(await ledger.notices()).toMatchObject([{ what: 'dropped', count: 1 }]);
 });
 
-test('it goes over in its order once the database is well, and before anything that is said later', async () => {
+test('rows of the fallback store move to a repaired database in their order, before anything submitted later', async () => {
   const { disk, open, kv } = breakable();
   const before = feedback();
   await open().append({ entry: before });
@@ -58,10 +59,10 @@ test('it goes over in its order once the database is well, and before anything t
   await ledger.append({ entry: after });
   expect(await ids(ledger)).toEqual([before, ...during, after].map(({ id }) => id));
   expect((await ledger.waiting()).every(({ seq }) => seq > 0)).toBe(true);
-  expect(await kv.get('ledger.spare')).toEqual([]);
+  expect(await kv.get(FALLBACK_KEY)).toEqual([]);
 });
 
-test('it is sent from the spare, settled there, and keeps its verdict when it goes over', async () => {
+test('rows are sent and settled in the fallback store, and keep their result when they move to the database', async () => {
   const { disk, open, clock } = breakable();
   disk.broken = true;
   const [sent, waits] = [feedback(), feedback()];
@@ -80,7 +81,7 @@ test('it is sent from the spare, settled there, and keeps its verdict when it go
   ]);
 });
 
-test('it can be erased: unsent at once; sent only when the erasure at the hub can be written down', async () => {
+test('rows of the fallback store are erased at once if unsent; if sent, only when the erasure at the hub can be stored', async () => {
   const { disk, open } = breakable();
   disk.broken = true;
   const [sent, unsent] = [feedback(), feedback()];
@@ -96,7 +97,7 @@ test('it can be erased: unsent at once; sent only when the erasure at the hub ca
   expect(await ledger.erasures()).toMatchObject([{ id: sent.id }]);
 });
 
-test('a message that comes twice is kept once there, too', async () => {
+test('an entry that is appended twice is stored once in the fallback store, too', async () => {
   const { disk, open } = breakable();
   const [first, second] = [feedback(), feedback()];
   await open().append({ entry: first });
@@ -106,7 +107,7 @@ test('a message that comes twice is kept once there, too', async () => {
   expect(await ids(open())).toEqual([first.id, second.id]);
 });
 
-test('the spare has its end, and says so', async () => {
+test('a fallback store that is full is reported', async () => {
   const { disk, open } = breakable();
   disk.broken = true;
   const ledger = open();
@@ -115,7 +116,7 @@ test('the spare has its end, and says so', async () => {
   expect((await ledger.counts()).waiting).toBe(200);
 });
 
-test('without a working spare a broken database is told, not hidden', async () => {
+test('without a working fallback store, a broken database is reported, not hidden', async () => {
   const failing = () => Promise.reject(new Error('no storage at all'));
   const { disk, open } = breakable({ get: failing, set: failing });
   disk.broken = true;
@@ -124,30 +125,30 @@ test('without a working spare a broken database is told, not hidden', async () =
   await expect(open().counts()).rejects.toThrow('backing store');
 });
 
-test('retention spares what waits there', async () => {
+test('retention deletes no row that waits in the fallback store', async () => {
   const { disk, open, clock } = breakable();
   disk.broken = true;
-  const said = feedback();
-  await open().append({ entry: said });
+  const submitted = feedback();
+  await open().append({ entry: submitted });
   disk.broken = false;
   clock.advance(100 * 24 * HOUR);
   const ledger = open();
   await ledger.prune(30);
-  expect(await ids(ledger)).toEqual([said.id]);
+  expect(await ids(ledger)).toEqual([submitted.id]);
 });
 
-test('a row that is in the spare and in the database, on its way, is one to its reader', async () => {
+test('a row that is in the fallback store and in the database at once is read once', async () => {
   const kv = memoryKv();
-  const stuck = { is: false };
+  let isFull = false;
   const { disk, open } = breakable({
     get: (key) => kv.get(key),
-    set: (key, value) => (stuck.is ? Promise.reject(new Error('no room')) : kv.set(key, value)),
+    set: (key, value) => (isFull ? Promise.reject(new Error('no room')) : kv.set(key, value)),
   });
   disk.broken = true;
   const entry = feedback();
   await open().append({ entry });
   disk.broken = false;
-  stuck.is = true;
+  isFull = true;
   const ledger = open();
   await ledger.waiting().catch(() => undefined);
   expect((await ledger.read()).rows.map((row) => row.entry.id)).toEqual([entry.id]);

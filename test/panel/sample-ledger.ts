@@ -78,19 +78,19 @@ const samples: Sampled[] = [
 /** A ledger to draw, newest first; sample data, nobody's. */
 export function sampleRows(now: number): LedgerRow[] {
   return samples.map(({ draft, ago, row }, at): LedgerRow => {
-    const keptAt = now - ago * MINUTE;
+    const recordedAt = now - ago * MINUTE;
     const { kind, ...rest } = draft;
-    const common = { kind, id: id(at + 1), at: new Date(keptAt).toISOString(), app: 'orders', route: '/orders/:id' };
+    const common = { kind, id: id(at + 1), at: new Date(recordedAt).toISOString(), app: 'orders', route: '/orders/:id' };
     const entry = { ...common, ...rest } as Entry;
     const settled = row.state === 'sent' || row.state === 'refused';
     const verdict = row.state === 'sent' ? { verdict: accepted(at + 1) } : {};
     return {
       seq: 1000 - at,
       entry,
-      keptAt,
+      recordedAt,
       state: 'waiting',
       attempts: 0,
-      ...(settled && { sentAt: keptAt + 2000 }),
+      ...(settled && { sentAt: recordedAt + 2000 }),
       ...verdict,
       ...row,
     };

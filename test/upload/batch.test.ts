@@ -7,7 +7,7 @@ const row = (seq: number, entry: LedgerRow['entry'] = feedback()): LedgerRow => 
   seq,
   entry,
   state: 'waiting',
-  keptAt: 0,
+  recordedAt: 0,
   attempts: 0,
 });
 const none: ReadonlySet<number> = new Set();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FALLBACK_KEY } from '../../src/ledger/fallback-store.ts';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
 import { type UploadWithHub, uploadWithHub } from './upload-with-hub.ts';
 
@@ -57,7 +58,7 @@ test('what people say leaves though the disk is full, in its order; the rest wai
   await at.untilSent();
   expect(at.hub.table).toHaveLength(5 + waiting);
   expect(await at.ledger.counts()).toMatchObject({ waiting: 0, sent: 5 + waiting, refused: 0 });
-  expect(at.kv.values.get('ledger.spare')).toEqual([]);
+  expect(at.kv.values.get(FALLBACK_KEY)).toEqual([]);
 });
 
 test('a disk that fills between reading and sending holds up nothing that people said', async () => {
