@@ -6,8 +6,10 @@ import './features/backlog/backlog.css';
 import './features/backlog/detail.css';
 import './features/answers/answers.css';
 import { render } from 'preact';
+import { AnswersPage } from './features/answers/answers-page.tsx';
+import { BacklogPage } from './features/backlog/backlog-page.tsx';
 import { createAnnouncer } from './kit/announcer.ts';
-import { createHubClient } from './kit/hub-client.ts';
+import { createHubApi } from './kit/hub-api.ts';
 import { browserTab } from './kit/polling.ts';
 import { deskLocale } from './kit/relative-time.ts';
 import { createTickingClock } from './kit/ticking-clock.ts';
@@ -17,7 +19,7 @@ import { createSignIn } from './shell/sign-in.ts';
 import { takeToken } from './shell/sign-in-link.ts';
 
 const lifetime = new AbortController().signal;
-const hub = createHubClient(window.location.origin);
+const hub = createHubApi(window.location.origin);
 const signIn = createSignIn(hub);
 
 // A link pasted into a tab that already shows the desk changes only the fragment: no page is loaded.
@@ -28,6 +30,7 @@ window.addEventListener('hashchange', () => {
 
 render(
   <Desk
+    pages={{ backlog: BacklogPage, answers: AnswersPage }}
     hub={hub}
     signIn={signIn}
     router={createRouter(window, lifetime)}

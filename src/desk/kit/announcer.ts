@@ -1,13 +1,17 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** What a screen reader is told, politely, of what changed without the person's doing. */
-export const createAnnouncer = () => {
+/** Text for screen readers about changes that the person did not cause. It is announced politely, in a live region. */
+export interface Announcer {
+  message: ReadonlySignal<string>;
+  announce: (message: string) => void;
+}
+
+export function createAnnouncer(): Announcer {
   const message = signal('');
   return {
-    said: message,
-    announce: (words: string) => {
-      message.value = words;
+    message,
+    announce: (text) => {
+      message.value = text;
     },
   };
-};
-export type Announcer = ReturnType<typeof createAnnouncer>;
+}

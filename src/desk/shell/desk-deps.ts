@@ -1,13 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Announcer } from '../kit/announcer.ts';
-import type { HubClient } from '../kit/hub-client.ts';
+import type { HubApi } from '../kit/hub-api.ts';
 import type { BrowserTab } from '../kit/polling.ts';
 import type { Router } from './router.ts';
 import type { SignInSession } from './sign-in.ts';
 
-/** What the desk is given: only `main.tsx` makes these. */
+/** What every page of the desk is given. Only `main.tsx` creates these. */
 export interface DeskDeps {
-  hub: HubClient;
+  hub: HubApi;
   signIn: SignInSession;
   router: Router;
   tab: BrowserTab;

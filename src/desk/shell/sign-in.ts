@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ApiFailure } from '../kit/api-result.ts';
-import type { HubClient } from '../kit/hub-client.ts';
+import type { HubApi } from '../kit/hub-api.ts';
 
 /** Whether, and as whom, somebody is signed in at this desk. (A session of the browser; a focus session is another thing.) */
 export type SignInState =
@@ -18,7 +18,7 @@ export interface SignInSession {
   expire: (trouble: ApiFailure) => void;
 }
 
-export function createSignIn(hub: HubClient): SignInSession {
+export function createSignIn(hub: HubApi): SignInSession {
   const state = signal<SignInState>({ at: 'opening' });
 
   const settle = async (refusal: ApiFailure | null) => {

@@ -1,12 +1,7 @@
 import { type Answer, umuxLiteScore } from '../../model/entry/answer.ts';
 import type { Share } from '../../model/hub-api/answer-figures.ts';
+import type { StoredFigure } from '../store/json-columns.ts';
 import { meanInterval } from './interval.ts';
-
-/** What is kept of the answers to a question: nothing from which one of them could be read. */
-export type StoredFigure =
-  | { what: 'umux-lite'; score: number; low: number; high: number }
-  | { what: 'choice'; shares: Record<string, Share> }
-  | { what: 'words' };
 
 /** So many people have to answer before anything is shown: fewer for ratings, which tell least of a person. */
 export const MIN_PEOPLE: Record<Answer['what'], number> = { 'umux-lite': 5, choice: 10, words: 10 };

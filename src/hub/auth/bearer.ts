@@ -6,7 +6,7 @@ import { refuse } from '../http/problem.ts';
 import { enrolTokens, installs } from '../store/schema.ts';
 import { isSameHash, sha256 } from './secret.ts';
 
-/** Lets in who has the secret of an install, and says which. */
+/** Admits requests with the secret of an install, and sets `install` to its id. */
 export function requireInstall(hub: HubDeps) {
   return createMiddleware<{ Variables: { install: string } }>(async (c, next) => {
     const hash = bearerHash(c);
@@ -18,22 +18,19 @@ export function requireInstall(hub: HubDeps) {
   });
 }
 
-/** Who came in by a token that was replaced since stays outside until it has the new one: so a token that got about can be shut. */
+/** An install is valid while the token of its latest enrolment is: replacing a leaked token shuts out everybody who used it. */
 async function findInstall({ store, enrolTokenHash }: HubDeps, secretHash: string) {
   const [found] = await store
-    .select({ id: installs.id, enrolledBy: installs.enrolledBy, held: enrolTokens.hash })
+    .select({ id: installs.id, enrolledBy: installs.enrolledBy, storedToken: enrolTokens.hash })
     .from(installs)
     .leftJoin(enrolTokens, eq(enrolTokens.hash, installs.enrolledBy))
     .where(eq(installs.secretHash, secretHash));
   if (!found) return undefined;
-  const { id, enrolledBy, held } = found;
-  return {
-    id,
-    isEnrolmentValid: enrolledBy === null || (enrolTokenHash ? isSameHash(enrolledBy, enrolTokenHash) : held !== null),
-  };
+  const { id, enrolledBy, storedToken } = found;
+  return { id, isEnrolmentValid: enrolTokenHash ? isSameHash(enrolledBy, enrolTokenHash) : storedToken !== null };
 }
 
-/** Lets in who has the publishing token. */
+/** Admits requests with the publishing token. */
 export function requirePublisher(hub: HubDeps) {
   return createMiddleware(async (c, next) => {
     if (!hub.publishTokenHash) return refuse(c, 403, publishingOff);
@@ -50,18 +47,18 @@ function bearerHash(c: Context): string | undefined {
 
 const unknownInstall = {
   kind: 'unknown-install',
-  detail: 'No install of this hub has this secret.',
+  detail: 'This is not the secret of an install that is enrolled at this hub.',
   remedy: 'Enrol again with POST /v1/enrol and the token from the managed policy.',
 };
 const tokenReplaced = {
   kind: 'token-replaced',
   detail: 'The token that this install enrolled with has been replaced.',
   remedy:
-    'Put the new token into the managed policy; the install then enrols again by itself, with its own secret, and stays who it is.',
+    'Put the new token into the managed policy. The install then enrols again by itself and keeps its secret and its entries.',
 };
 const publishingOff = {
   kind: 'publishing-off',
-  detail: 'This hub was started without CAIRN_PUBLISH_TOKEN, so nobody may publish to it.',
+  detail: 'This hub was started without CAIRN_PUBLISH_TOKEN, so nobody can publish to it.',
   remedy: 'Start it with CAIRN_PUBLISH_TOKEN set, and send that token.',
 };
 const notPublisher = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { errorFields } from '../log/log.ts';
+import { errorFields } from '../log/error-fields.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { issuesText, refuse } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { errorFields } from '../log/log.ts';
+import { errorFields } from '../log/error-fields.ts';
 import { isMigrated } from '../store/migrate.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { problemResponse, refuse } from './problem.ts';

@@ -1,12 +1,7 @@
 import type { Pack } from '../../model/pack/pack.ts';
-import type { Text } from '../../model/text/text.ts';
+import type { OptionTitle, PackTitles } from '../store/json-columns.ts';
 
-/** What a pack calls its guides, their steps and what a question offers to choose, by their ids; packs published earlier lack the last. */
-export type PackTitles = Record<string, { title: Text; steps: Record<string, Text>; options?: OptionTitle[] }>;
-
-/** A list, for the store keeps no order of an object's fields. */
-type OptionTitle = { id: string; text: Text };
-
+/** The titles in a pack that the desk shows. */
 export function extractTitles({ guides }: Pack): PackTitles {
   const steps = (guide: Pack['guides'][number]) => (guide.kind === 'walkthrough' ? guide.steps : []);
   const titles = guides.map((guide) => {

@@ -1,7 +1,7 @@
 import type { Fault } from '../../model/fault/fault.ts';
 import { issueFaults } from '../../model/fault/issue-faults.ts';
 import { type Pack, pack } from '../../model/pack/pack.ts';
-import { findUnstorable } from '../entries/intake/judge-entry.ts';
+import { findUnstorable } from '../store/find-unstorable.ts';
 
 export type ReadPackResult = { ok: true; pack: Pack; payload: string } | { ok: false; why: string; remedy: string };
 
@@ -29,7 +29,7 @@ export function readPack(jws: string): ReadPackResult {
 function parsePayload(written: unknown, payload: string): ReadPackResult {
   const parsed = pack.safeParse(written);
   const fault: Partial<Fault> | undefined = parsed.success
-    ? findUnstorable(parsed.data, [])
+    ? findUnstorable(parsed.data)
     : issueFaults(pack, written, parsed.error)[0];
   if (parsed.success && !fault) return { ok: true, pack: parsed.data, payload };
   return refused(`${fault?.path || 'the pack'}: ${fault?.reason}`, fault?.remedy ?? 'Remove that character.');

@@ -1,7 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { errorFields, type Log } from '../log/log.ts';
+import { errorFields } from '../log/error-fields.ts';
+import type { Log } from '../log/log.ts';
 import { MIGRATION_LOCK_ID, migrationsFolder } from './migrate.ts';
 import type { OpenStore } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/fault/fault.ts';
-import { errorFields, type Log } from '../log/log.ts';
-import type { Settings } from '../settings.ts';
+import { errorFields } from '../log/error-fields.ts';
+import type { Log } from '../log/log.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { AnswerLine } from './line-socket.ts';
 import { openFolder } from './open-folder.ts';
@@ -9,8 +9,14 @@ import type { OpenStore } from './store.ts';
 
 export type OpenStoreResult = { ok: true; opened: OpenStore } | { ok: false; fault: Fault };
 
-/** Opens the store that the settings name. On a folder, `answer` answers other processes for as long as it is open. */
-export function openStore(settings: Settings, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
+/** Where the store is: the database if there is one, else the folder. */
+export interface StoreLocation {
+  DATABASE_URL?: string | undefined;
+  CAIRN_DATA: string;
+}
+
+/** Opens the store. While a folder is open, `answer` replies to the requests of other processes on this machine. */
+export function openStore(settings: StoreLocation, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
   return settings.DATABASE_URL ? openDatabase(settings.DATABASE_URL, log) : openLocked(settings.CAIRN_DATA, log, answer);
 }
 

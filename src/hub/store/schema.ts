@@ -1,32 +1,31 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { StoredFigure } from '../aggregates/figure.ts';
-import type { PackTitles } from '../packs/extract-titles.ts';
+import type { PackTitles, StoredFigure } from './json-columns.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Enrolment tokens that the hub made itself; one given by the environment is never stored. */
+/** Enrolment tokens that the hub created itself. A token given by the environment is never stored. */
 export const enrolTokens = pgTable('enrol_tokens', {
   hash: text('hash').primaryKey(),
   madeAt: moment('made_at').notNull(),
 });
 
-/** One for each browser profile that enrolled. */
+/** One row per enrolled browser profile. */
 export const installs = pgTable(
   'installs',
   {
     id: uuid('id').primaryKey(),
     secretHash: text('secret_hash').notNull().unique(),
-    /** Hash of the token it enrolled with last; null for those that enrolled before this was kept. */
-    enrolledBy: text('enrolled_by'),
+    /** Hash of the token of the latest enrolment. */
+    enrolledBy: text('enrolled_by').notNull(),
     enrolledAt: moment('enrolled_at').notNull(),
   },
   (table) => [index('installs_by_time').on(table.enrolledAt)],
 );
 
 /**
- * Every entry that was taken, once by id. `said` holds what only its kind has. A raw one tells its install; feedback that is no
- * longer raw has none, and its times are days.
+ * Every accepted entry, once per id. `payload` holds the fields that only its kind has. A raw entry names its install; feedback that
+ * is older than the retention has no install, and its times are rounded to days.
  */
 export const entries = pgTable(
   'entries',
@@ -39,7 +38,7 @@ export const entries = pgTable(
     route: text('route').notNull(),
     choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }),
     of: uuid('of'),
-    payload: jsonb('said').notNull(),
+    payload: jsonb('payload').notNull(),
     state: text('state', { enum: ['new', 'planned', 'done'] }),
     deviceAt: moment('device_at').notNull(),
     sentAt: moment('sent_at').notNull(),
@@ -55,24 +54,24 @@ export const entries = pgTable(
   ],
 );
 
-/** What is left of an entry that was erased: a mark of install and id, which tells neither, and what the receipt says. */
+/** What remains of an erased entry: a mark made of install and id, from which neither can be read, and the content of the receipt. */
 export const erasures = pgTable('erasures', {
   mark: text('mark').primaryKey(),
   erased: boolean('erased').notNull(),
   day: date('day').notNull(),
 });
 
-/** What is left of words and answers that were kept as long as raw entries are: marks like those of `erasures`. */
+/** What remains of comments and answers after the retention: marks like those in `erasures`. */
 export const expired = pgTable('expired', { mark: text('mark').primaryKey() });
 
-/** What was made of the answers to a question, once a week and never again: no answer can be read from it. */
+/** Figures computed from the answers to a question, once a week and never again. No single answer can be read from them. */
 export const answerFigures = pgTable(
   'answer_figures',
   {
     pack: text('pack').notNull(),
     guide: text('guide').notNull(),
     what: text('what', { enum: ['umux-lite', 'choice', 'words'] }).notNull(),
-    /** The Monday before which the answers arrived. */
+    /** The figure covers answers that arrived before this Monday. */
     week: date('week').notNull(),
     app: text('app').notNull(),
     people: integer('people').notNull(),
@@ -81,7 +80,7 @@ export const answerFigures = pgTable(
   (table) => [primaryKey({ columns: [table.pack, table.guide, table.what, table.week] })],
 );
 
-/** Every version of every pack that was published, as signed. */
+/** Every published version of every pack, as signed. */
 export const packs = pgTable(
   'packs',
   {
@@ -98,7 +97,7 @@ export const packs = pgTable(
   (table) => [primaryKey({ columns: [table.id, table.version] })],
 );
 
-/** Facilitators: those who may sign in to the desk. */
+/** Facilitators: the people who may sign in to the desk. */
 export const accounts = pgTable('accounts', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull().unique(),
@@ -113,7 +112,7 @@ export const signInLinks = pgTable('sign_in_links', {
   usedAt: moment('used_at'),
 });
 
-/** Desk sessions in a browser, by the hash of their cookie. */
+/** Browser sessions at the desk, by the hash of their cookie. */
 export const signIns = pgTable(
   'sign_ins',
   {
@@ -126,17 +125,17 @@ export const signIns = pgTable(
   (table) => [index('sign_ins_by_end').on(table.endsAt)],
 );
 
-/** Who looked at what: one row an hour for each account and each thing asked, however often a page asks again. */
+/** Which account read what: one row per hour, account, resource and query, with the number of requests. */
 export const accessLog = pgTable(
-  'looks',
+  'access_log',
   {
     account: uuid('account')
       .notNull()
       .references(() => accounts.id),
     hour: moment('hour').notNull(),
-    resource: text('what').notNull(),
-    query: text('asked').notNull(),
-    requests: integer('times').notNull(),
+    resource: text('resource').notNull(),
+    query: text('query').notNull(),
+    requests: integer('requests').notNull(),
     firstAt: moment('first_at').notNull(),
     lastAt: moment('last_at').notNull(),
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiFailure, ApiResult } from '../../../src/desk/kit/api-result.ts';
-import type { HubClient } from '../../../src/desk/kit/hub-client.ts';
+import type { HubApi } from '../../../src/desk/kit/hub-api.ts';
 import { createSignIn } from '../../../src/desk/shell/sign-in.ts';
 
 const trouble = (kind: ApiFailure['kind']): { ok: false; why: ApiFailure } => ({
@@ -17,7 +17,7 @@ interface Says {
 }
 
 /** A hub that gives these answers in turn, and none that was not foreseen. */
-function says({ signIn = [], me = [], signOut = [] }: Says): HubClient {
+function says({ signIn = [], me = [], signOut = [] }: Says): HubApi {
   const next = <T>(answers: ApiResult<T>[]) => Promise.resolve(answers.shift() ?? expect.unreachable('not asked for that'));
   return {
     signIn: () => next(signIn),

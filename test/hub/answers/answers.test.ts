@@ -142,11 +142,11 @@ onBothStores((store) => {
     expect(await figure()).toMatchObject({ people: 10 });
     const kept = await rowsOf<{ figure: unknown }>(store(), sql`select figure from answer_figures where pack = ${pack}`);
     expect(kept).toEqual([{ figure: { what: 'words' } }]);
-    const looks = await rowsOf(
+    const accesses = await rowsOf(
       store(),
-      sql`select what from looks where what = 'answers' and hour = ${hub.clock.now.toISOString()}`,
+      sql`select resource from access_log where resource = 'answers' and hour = ${hub.clock.now.toISOString()}`,
     );
-    expect(looks).not.toEqual([]);
+    expect(accesses).not.toEqual([]);
     expect((await ask(hub, 'GET /desk/api/answers')).status).toBe(401);
   });
 

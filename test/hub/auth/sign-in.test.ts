@@ -97,14 +97,14 @@ onBothStores((store) => {
     await backlog(hub, cookie);
     const rows = await rowsOf<Record<string, unknown>>(
       store(),
-      sql`select what, asked, times, (extract(epoch from last_at - hour) / 60)::int as minute from looks
-          join accounts on accounts.id = looks.account where accounts.name = ${name} order by hour, what, asked`,
+      sql`select resource, query, requests, (extract(epoch from last_at - hour) / 60)::int as minute from access_log
+          join accounts on accounts.id = access_log.account where accounts.name = ${name} order by hour, resource, query`,
     );
     expect(rows).toEqual([
-      { what: 'backlog', asked: '', times: 3, minute: 0 },
-      { what: 'backlog', asked: 'app=orders choice=idea', times: 2, minute: 0 },
-      { what: 'sign-in', asked: '', times: 1, minute: 0 },
-      { what: 'backlog', asked: '', times: 1, minute: 0 },
+      { resource: 'backlog', query: '', requests: 3, minute: 0 },
+      { resource: 'backlog', query: 'app=orders choice=idea', requests: 2, minute: 0 },
+      { resource: 'sign-in', query: '', requests: 1, minute: 0 },
+      { resource: 'backlog', query: '', requests: 1, minute: 0 },
     ]);
   });
 

@@ -1,14 +1,14 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { BacklogItem, BacklogPage } from '../../../model/hub-api/backlog-item.ts';
 import type { ApiFailure, ApiResult } from '../../kit/api-result.ts';
-import type { BacklogQuery, HubClient } from '../../kit/hub-client.ts';
+import type { BacklogQuery, HubApi } from '../../kit/hub-api.ts';
 import type { Route } from '../../shell/router.ts';
 import { findArrivals, mergeItems, NO_ARRIVALS, pollCursor } from './arrivals.ts';
 
 export type BacklogFilters = Pick<Route, 'choice' | 'app'>;
 
 export interface BacklogDeps {
-  hub: Pick<HubClient, 'backlog'>;
+  hub: Pick<HubApi, 'backlog'>;
   filters: BacklogFilters;
   now: () => number;
   onSignedOut: (why: ApiFailure) => void;

@@ -1,5 +1,6 @@
 import { type Entry, entry } from '../../../model/entry/entry.ts';
 import { formatPath } from '../../../model/fault/fault.ts';
+import { findUnstorable } from '../../store/find-unstorable.ts';
 import { isDeviceTime } from './correct-clock.ts';
 
 export type JudgedEntry = { ok: true; entry: Entry } | { ok: false; id: string | null; path: string; reason: string };
@@ -11,25 +12,11 @@ export function judgeEntry(given: unknown): JudgedEntry {
     const first = parsed.error.issues[0];
     return { ok: false, id: idOf(given), path: formatPath(first?.path ?? []), reason: first?.message ?? 'is not an entry' };
   }
-  const fault = isDeviceTime(parsed.data.at)
-    ? findUnstorable(parsed.data, [])
-    : { path: 'at', reason: 'must not be before 1970' };
+  const fault = isDeviceTime(parsed.data.at) ? findUnstorable(parsed.data) : { path: 'at', reason: 'must not be before 1970' };
   return fault ? { ok: false, id: parsed.data.id, ...fault } : { ok: true, entry: parsed.data };
 }
 
 function idOf(given: unknown): string | null {
   const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : null;
   return typeof id === 'string' && id.length <= 60 ? id : null;
-}
-
-/** PostgreSQL holds neither U+0000 nor half a surrogate pair, and one such entry would fail the whole transaction. */
-export function findUnstorable(value: unknown, path: PropertyKey[]): { path: string; reason: string } | undefined {
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
-    return { path: formatPath(path), reason: 'must not have U+0000 or half a surrogate pair' };
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const fault = findUnstorable(key, path) ?? findUnstorable(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    if (fault) return fault;
-  }
-  return undefined;
 }

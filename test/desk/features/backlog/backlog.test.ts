@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Backlog } from '../../../../src/desk/features/backlog/backlog.ts';
 import type { ApiFailure, ApiResult } from '../../../../src/desk/kit/api-result.ts';
-import type { BacklogQuery } from '../../../../src/desk/kit/hub-client.ts';
+import type { BacklogQuery } from '../../../../src/desk/kit/hub-api.ts';
 import type { BacklogItem, BacklogPage } from '../../../../src/model/hub-api/backlog-item.ts';
 import { feedback } from '../../feedback.ts';
 

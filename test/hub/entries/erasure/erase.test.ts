@@ -142,7 +142,7 @@ onBothStores((store) => {
   test('an entry that is on its way in while it is erased does not stay', async () => {
     const install = randomUUID();
     const now = hub.clock.now;
-    await store().insert(installs).values({ id: install, secretHash: install, enrolledAt: now });
+    await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: now });
     const row = (): EntryRow => ({
       ...{ id: randomUUID(), install, kind: 'guide', app, route: '/', payload: {} },
       ...{ deviceAt: now, sentAt: now, at: now, receivedAt: now },

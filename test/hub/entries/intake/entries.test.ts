@@ -31,8 +31,11 @@ onBothStores((store) => {
     expect(once).toMatchObject({ status: 200, body: { now: '2026-11-22T12:00:00.000Z', results: batch.map(accepted(false)) } });
     expect(twice.body.results).toEqual(batch.map(accepted(true)));
     expect(await held(batch.map(({ id }) => id))).toBe(batch.length);
-    const kept = await rowsOf<{ said: object }>(store(), sql`select said from entries where kind = 'answer' order by seq`);
-    expect(kept.map(({ said }) => said)).toEqual(
+    const stored = await rowsOf<{ payload: object }>(
+      store(),
+      sql`select payload from entries where kind = 'answer' order by seq`,
+    );
+    expect(stored.map(({ payload }) => payload)).toEqual(
       expect.arrayContaining(answers.map((answer) => expect.objectContaining({ answer }))),
     );
   });

@@ -11,7 +11,7 @@ const times = { deviceAt: now, sentAt: now, at: now, receivedAt: now };
 onBothStores((store) => {
   test('two batches that each want what the other has do not wait for each other for ever', async () => {
     const install = randomUUID();
-    await store().insert(installs).values({ id: install, secretHash: install, enrolledAt: now });
+    await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: now });
     const row = (first: string): EntryRow => ({
       ...{ id: first + randomUUID().slice(1), install, kind: 'guide', app: 'orders', route: '/', payload: {} },
       ...times,

@@ -213,7 +213,7 @@ onBothStores((store) => {
 
   test('what is sent again at the very moment it is pruned does not come back', async () => {
     const install = randomUUID();
-    await store().insert(installs).values({ id: install, secretHash: install, enrolledAt: hub.clock.now });
+    await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: hub.clock.now });
     const old = new Date(hub.clock.now.getTime() - 40 * day);
     const times = { deviceAt: old, sentAt: old, at: old, receivedAt: old };
     const rows: EntryRow[] = Array.from({ length: 20 }, () => ({

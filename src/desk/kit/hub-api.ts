@@ -16,7 +16,7 @@ export interface BacklogQuery {
 }
 
 /** The hub as the desk knows it. */
-export interface HubClient {
+export interface HubApi {
   signIn: (token: string) => Promise<ApiResult<null>>;
   me: () => Promise<ApiResult<{ name: string }>>;
   signOut: () => Promise<ApiResult<null>>;
@@ -31,7 +31,7 @@ const discardBody = async () => null;
 const readJson = <T>(response: Response) => response.json() as Promise<T>;
 
 /** The hub that serves this desk. */
-export function createHubClient(origin: string): HubClient {
+export function createHubApi(origin: string): HubApi {
   const { api } = hc<HubApp>(origin).desk;
   const requestOptions = (until?: AbortSignal) => ({
     init: { signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(until ? [until] : [])]) },

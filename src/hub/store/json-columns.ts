@@ -1,0 +1,17 @@
+import type { Share } from '../../model/hub-api/answer-figures.ts';
+import type { Text } from '../../model/text/text.ts';
+
+/** What is stored of the answers to a question. No single answer can be read from it. */
+export type StoredFigure =
+  | { what: 'umux-lite'; score: number; low: number; high: number }
+  | { what: 'choice'; shares: Record<string, Share> }
+  | { what: 'words' };
+
+/** Titles of a pack's guides by guide id, of their steps by step id, and the options of a question. Rows of older packs have no options. */
+export type PackTitles = Record<string, { title: Text; steps: Record<string, Text>; options?: OptionTitle[] }>;
+
+/** Options are a list, because PostgreSQL's `jsonb` does not preserve the order of an object's fields. */
+export interface OptionTitle {
+  id: string;
+  text: Text;
+}
