@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { isUserSubmitted } from '../ledger/row.ts';
-import type { RecordResult } from '../messaging/messages.ts';
+import type { RecordResult } from '../messaging/result.ts';
 import type { Entry } from '../model/entry/entry.ts';
 import { isoNow, systemClock } from '../runtime/clock.ts';
 import type { Upload } from '../upload/upload.ts';

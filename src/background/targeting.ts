@@ -1,5 +1,5 @@
 import type { Storage } from 'webextension-polyfill';
-import type { WhyReport } from '../messaging/messages.ts';
+import type { WhyReport } from '../messaging/extension-messages.ts';
 import { keyOfGuide, type LocalizedGuide } from '../model/pack/localized-guide.ts';
 import { localizePack } from '../packs/localize-guide.ts';
 import { appAt } from '../policy/app-at.ts';

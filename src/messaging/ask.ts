@@ -1,5 +1,6 @@
 import type { Translate } from '../runtime/translate.ts';
-import type { Body, MessageName, Refusal, Reply } from './messages.ts';
+import type { Body, MessageName, Reply } from './messages.ts';
+import type { Refusal } from './result.ts';
 
 /** Sends a message to the background. The result says whether it was done; that nobody answered is a refusal like any other. */
 export type Ask = <N extends MessageName>(name: N, body: Body<N>) => Promise<Reply<N>>;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { LocalizedText } from '../model/text/text.ts';
+import { done, reply } from './result.ts';
 
 const key = z.string().min(1).max(300);
 const formRef = z.strictObject({ key });
-const reply = <T extends object>(): T => undefined as never;
-const done = reply<Record<never, never>>();
 
 /** About the form for words: in its frame in the page, or in a window of its own. */
 export const formMessages = {

@@ -7,6 +7,7 @@ import type { RowState } from '../ledger/row.ts';
 import type { Entry } from '../model/entry/entry.ts';
 import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { LocalizedText } from '../model/text/text.ts';
+import { done, reply } from './result.ts';
 
 /** What the ledger's owner should know besides its rows. */
 export interface LedgerSummary {
@@ -39,7 +40,6 @@ export interface ActivePageGuides {
 
 const kinds = ['feedback', 'words', 'answer', 'guide', 'friction', 'task'] as const satisfies Entry['kind'][];
 const states = ['waiting', 'sent', 'refused', 'withheld'] as const satisfies RowState[];
-const reply = <T extends object>(): T => undefined as never;
 
 /** What the side panel asks about the ledger and the page in front. */
 export const ledgerMessages = {
@@ -64,6 +64,6 @@ export const ledgerMessages = {
   },
   'ledger.export': { from: 'extension', body: z.strictObject({}), reply: reply<{ json: string }>() },
   /** What is remembered besides the ledger, but for what the person turned away or answered. */
-  'personalData.forget': { from: 'extension', body: z.strictObject({}), reply: reply<Record<never, never>>() },
+  'personalData.forget': { from: 'extension', body: z.strictObject({}), reply: done },
   'guides.activeTab': { from: 'extension', body: z.strictObject({}), reply: reply<ActivePageGuides>() },
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../model/policy/policy.ts';
-import { type MessageName, type Messages, messages, type Parsed, type Refusal, type Reply } from './messages.ts';
+import { type MessageName, type Messages, messages, type Parsed, type Reply } from './messages.ts';
+import type { Refusal } from './result.ts';
 
 export interface SenderTab {
   id?: number;

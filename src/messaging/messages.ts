@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { Pause } from '../ledger/pause.ts';
 import { answer } from '../model/entry/answer.ts';
 import { control } from '../model/entry/control.ts';
 import { about, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry/entry.ts';
-import type { Fault } from '../model/fault/fault.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
-import type { PackState } from '../model/pack/pack-state.ts';
 import type { Theme } from '../model/pack/theme.ts';
 import type { GuideHistory } from '../model/person/guide-history.ts';
 import { type LauncherSpot, launcherSpot } from '../model/person/launcher-spot.ts';
@@ -14,11 +11,11 @@ import { checklistViews, type PersonalContent } from '../model/person/personal-c
 import { type Progress, progress } from '../model/person/progress.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { slug } from '../model/text/slug.ts';
-import type { LocalizedText } from '../model/text/text.ts';
-import type { TargetingVerdict } from '../targeting/verdict.ts';
+import { extensionMessages } from './extension-messages.ts';
 import { formMessages } from './form-messages.ts';
 import { journeyFact } from './journey-fact.ts';
 import { ledgerMessages } from './ledger-messages.ts';
+import { done, type Refusal, reply } from './result.ts';
 
 /** What a page script gets when it starts: where it is and what there is to show. */
 export interface Arrival {
@@ -40,58 +37,10 @@ export interface Arrival {
   own: PersonalContent;
 }
 
-/** Something that was not done. `isUnanswered`: nobody was there to do it. */
-export interface Refusal {
-  ok: false;
-  why: string;
-  isUnanswered?: true;
-}
-export type ActionResult = { ok: true } | Refusal;
-export type RecordResult = { ok: true; id: string } | Refusal;
-
 /** A finding about a control that the page alone can name, by the page's number for it. */
 export type UnnamedFinding = Omit<FrictionEntry, 'kind' | 'id' | 'at' | 'app' | 'route' | 'control'> & { number: number };
 
-export interface ExtensionStatus {
-  version: string;
-  policy: {
-    apps: { name: string; origins: string[] }[];
-    hub?: string;
-    audience: Policy['audience'];
-    switches: Policy['switches'];
-    days: number;
-  };
-  faults: Fault[];
-  /** False when no managed policy has been set. */
-  managed: boolean;
-  packs: PackState[];
-  ledger: { waiting: number; sent: number; refused: number };
-  upload: { lastSuccess?: number; error?: { what: string; where: string; remedy: string }; next?: number };
-  quiet: MuteState;
-  /** Undefined while things are recorded. */
-  pause?: Pause;
-}
-
 const shortText = z.string().min(1).max(300);
-/** The type of what a reply holds besides `ok`. */
-const reply = <T extends object>(): T => undefined as never;
-const done = reply<Record<never, never>>();
-
-/** Why each guide of an app is, or is not, shown at an address. */
-export type WhyReport =
-  | { inApp: false }
-  | {
-      inApp: true;
-      app: string;
-      guides: {
-        key: string;
-        kind: LocalizedGuide['kind'];
-        title: LocalizedText;
-        pack: LocalizedText;
-        verdict: TargetingVerdict;
-      }[];
-    };
-
 /**
  * Every message to the background: who may send it, its body, and what its reply holds besides `ok: true`. Any message can be refused
  * instead. Senders: `app`, a page of one of the policy's apps; `extension`, a page of the extension; `anywhere`, both.
@@ -99,6 +48,7 @@ export type WhyReport =
 export const messages = {
   ...ledgerMessages,
   ...formMessages,
+  ...extensionMessages,
   /** A page script begins: what is there for this tab's address? */
   arrive: { from: 'app', body: z.strictObject({}), reply: reply<Arrival>() },
   /** There is something to show: bring in locator, overlay and player. */
@@ -169,30 +119,16 @@ export const messages = {
     }),
     reply: done,
   },
-  /** Everything the status page and the popup show. */
-  status: { from: 'extension', body: z.strictObject({}), reply: reply<ExtensionStatus>() },
   /** The person wants quiet: in general, in this app, from this guide (`pack/guide`), or no more. */
   mute: {
     from: 'anywhere',
     body: z.strictObject({ wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']), guide: shortText.optional() }),
     reply: done,
   },
-  /** The person wants nothing recorded for so long, or wants it recorded again. */
-  pause: {
-    from: 'extension',
-    body: z.strictObject({ wish: z.enum(['hour', 'today', 'until asked', 'none']) }),
-    reply: done,
-  },
   /** Something would be shown unasked (`pack/guide`): is this person to have it now? Yes counts as shown. */
   prompt: { from: 'app', body: z.strictObject({ guide: shortText }), reply: done },
-  /** Why each guide is, or is not, shown at this address. */
-  why: { from: 'extension', body: z.strictObject({ url: z.url().max(4000) }), reply: reply<WhyReport>() },
-  /** Open pages of the apps, the one looked at last first. */
-  pages: { from: 'extension', body: z.strictObject({}), reply: reply<{ pages: { url: string; title: string }[] }>() },
   /** The person moved the feedback button. */
   launcher: { from: 'app', body: launcherSpot, reply: done },
-  /** Fetch packs and send what waits, now. */
-  refresh: { from: 'extension', body: z.strictObject({}), reply: done },
 } as const;
 
 export type Messages = typeof messages;

@@ -1,5 +1,5 @@
 import { retry } from '../runtime/retry.ts';
-import type { Refusal } from './messages.ts';
+import type { Refusal } from './result.ts';
 
 /** Waits before each further attempt, in milliseconds. A stopped worker is back within a few hundred. */
 const RETRY_WAITS_MS = [50, 250, 1000, 3000];

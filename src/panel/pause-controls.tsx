@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
-import type { Body, ExtensionStatus } from '../messaging/messages.ts';
+import type { ExtensionStatus } from '../messaging/extension-messages.ts';
+import type { Body } from '../messaging/messages.ts';
 import { isMutedIn } from '../model/person/mute.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { formatMoment } from './format-time.ts';

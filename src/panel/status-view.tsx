@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
-import type { ExtensionStatus } from '../messaging/messages.ts';
+import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import type { Fault } from '../model/fault/fault.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { Translate } from '../runtime/translate.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
-import type { WhyReport } from '../messaging/messages.ts';
+import type { WhyReport } from '../messaging/extension-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Refusal } from '../../src/messaging/messages.ts';
+import type { Refusal } from '../../src/messaging/result.ts';
 import { sendUntilAnswered } from '../../src/messaging/send-until-answered.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,7 +1,8 @@
 import type { LedgerRow } from '../../src/ledger/row.ts';
 import type { Ask } from '../../src/messaging/ask.ts';
+import type { ExtensionStatus } from '../../src/messaging/extension-messages.ts';
 import type { LedgerSummary } from '../../src/messaging/ledger-messages.ts';
-import type { Body, ExtensionStatus, MessageName } from '../../src/messaging/messages.ts';
+import type { Body, MessageName } from '../../src/messaging/messages.ts';
 import { notMuted } from '../../src/model/person/mute.ts';
 import { sampleStanding } from './sample-ledger.ts';
 
