@@ -33,11 +33,11 @@ const kilobyte = 1000;
 const locator = await shipped('test/size/locator.ts', [/\/runtime\//]);
 
 test('the resident page script: at most 12 kB', async () => {
-  expect(await shipped('entrypoints/page/index.ts')).toBeLessThanOrEqual(12 * kilobyte);
+  expect(await shipped('entrypoints/page.ts')).toBeLessThanOrEqual(12 * kilobyte);
 });
 
 test('overlay and player, without the locator: at most 40 kB', async () => {
-  expect((await shipped('entrypoints/overlay/index.ts')) - locator).toBeLessThanOrEqual(40 * kilobyte);
+  expect((await shipped('entrypoints/overlay.ts')) - locator).toBeLessThanOrEqual(40 * kilobyte);
 });
 
 test('the locator: at most 9 kB', () => {

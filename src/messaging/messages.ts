@@ -93,9 +93,12 @@ export const messages = {
   'walk.sync': {
     from: 'app',
     body: z.strictObject({
-      frameId: shortText,
+      /** 0 for the top of the tab; any other number for a frame in it. */
+      frameId: z.int().min(0).max(0xffff_ffff),
       progress: progress.pick({ pack: true, guide: true, step: true, mode: true, trail: true, done: true }).nullable(),
       presenting: z.boolean(),
+      /** Number of this move, if the sender has moved to another step; left out if only `presenting` has changed. */
+      move: z.int().min(1).optional(),
     }),
     reply: done,
   },

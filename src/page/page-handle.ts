@@ -4,19 +4,25 @@ import type { Control } from '../model/entry/control.ts';
 
 export type PageContext = Arrival;
 
+/** The overlay script, as the resident script calls it. */
+export interface AttachedOverlay {
+  /** The background has said anew what is here. */
+  renew(context: PageContext): void;
+  /** The address has changed without a page load. */
+  urlChanged(): void;
+  /** Another frame of the tab says how far the walkthrough is. */
+  receiveWalk(message: WalkMessage): void;
+  /** The person has pressed the keyboard command. */
+  takeFocus(): void;
+  nameControl(element: Element): Control;
+}
+
 /** What the resident script leaves in its isolated world for the overlay script; the page cannot see it. */
 export interface PageHandle {
   lifetime: AbortSignal;
   ask: Ask;
   context: PageContext;
-  /** The overlay says that it is there, and hears of each new arrival, each change of address, and the key that asks for it. */
-  attach(overlay: {
-    renew(context: PageContext): void;
-    moved(): void;
-    followed(walk: WalkMessage): void;
-    takeFocus(): void;
-    nameControl(element: Element): Control;
-  }): void;
+  attach(overlay: AttachedOverlay): void;
   /** Ask the background anew what is here. */
   renew(): void;
 }

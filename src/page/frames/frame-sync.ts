@@ -1,96 +1,98 @@
-import { computed, type Signal, signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
 import type { Ask } from '../../messaging/ask.ts';
 import type { WalkMessage } from '../../messaging/messages.ts';
-import type { OverlayState, WalkOnScreen } from '../../overlay/overlay-state.ts';
+import type { WalkOnScreen } from '../../overlay/overlay-state.ts';
 import type { ActiveWalk, Player } from '../../player/create-player.ts';
-import { on } from '../../runtime/lifetime.ts';
+import { on, onAbort } from '../../runtime/lifetime.ts';
+import {
+  advanceFrameSync,
+  type FrameSyncEvent,
+  initialFrameSync,
+  isPresenter,
+  stepKey,
+  type WalkPosition,
+} from './frame-sync-machine.ts';
 
 interface FrameSyncDeps {
-  state: OverlayState;
+  /** The walkthrough of the player in this frame. */
+  walk: Signal<WalkOnScreen | null>;
+  player: Player;
+  /** Brings the player here to the position of another frame. */
+  follow: (position: NonNullable<WalkPosition>) => void;
   ask: Ask;
   /** Does this script run in a frame of another origin than the page around it? */
   isSubframe: boolean;
   lifetime: AbortSignal;
 }
 
-/**
- * A frame of another origin runs a script of its own, so several may lead one walkthrough in one tab. Each tells the others how far it
- * is and whether it shows the step beside its control: where one shows it, the others are still. The top goes before its frames.
- */
-export function createFrameSync({ state, ask, isSubframe, lifetime }: FrameSyncDeps) {
-  const ownFrameId = `${isSubframe ? 'frame' : 'a top'} ${Math.random()}`;
-  const presenter = signal<string | null>(null);
-  let lastSent = '';
-  let isFollowing = false;
-  const isShowing = (walk: WalkOnScreen | null) => walk?.phase === 'showing' && walk.target !== null;
-  const elsewhere = () => presenter.value !== null && (!isShowing(state.walk.value) || presenter.value < ownFrameId);
-  /** What is on screen here. A frame shows what it has found, and never that something is missing. */
-  const visible = computed(() => {
-    const walk = state.walk.value;
-    if (!walk || elsewhere()) return null;
-    return !isSubframe || isShowing(walk) || walk.phase === 'finished' ? walk : null;
-  }) as Signal<WalkOnScreen | null>;
+/** Carries out what the machine of this frame decides, and says what may be drawn here. */
+export function createFrameSync({ walk, player, follow, ask, isSubframe, lifetime }: FrameSyncDeps) {
+  const sync = signal(initialFrameSync(isSubframe ? newFrameId() : 0));
+  const visible = signal<WalkOnScreen | null>(null);
+  const position = () => positionOf(player.activeWalk());
 
-  function announce(player: Player, leaving = false): void {
-    if (isFollowing) return;
-    const now = player.activeWalk();
-    const progress = now && positionOf(now);
-    const body = { frameId: ownFrameId, progress, presenting: !leaving && isShowing(state.walk.value) };
-    if (lastSent === JSON.stringify(body) || (lastSent === '' && !progress)) return;
-    lastSent = JSON.stringify(body);
-    void ask('walk.sync', body);
+  function send(event: FrameSyncEvent): void {
+    const { state, effects } = advanceFrameSync(sync.value, event);
+    sync.value = state;
+    for (const one of effects) {
+      if (one.do === 'send') void broadcast(one.message);
+      else if (one.do === 'search') player.send({ is: 'arrived' });
+      else if (one.position) follow(one.position);
+      else player.discard();
+    }
   }
 
-  function receive(
-    player: Player,
-    { frameId, progress, presenting }: WalkMessage,
-    open: (progress: NonNullable<WalkMessage['progress']>) => void,
-  ): void {
-    if (frameId === ownFrameId) return;
-    const leaves = !presenting && presenter.value === frameId;
-    presenter.value = presenting ? frameId : leaves ? null : presenter.value;
-    const own = player.activeWalk();
-    const isSameStep = positionKey(own && positionOf(own)) === positionKey(progress);
-    // What this script did not find it could not miss while another showed it: it is looked for from the beginning.
-    if (isSameStep && leaves && !isSubframe) player.send({ is: 'arrived' });
-    if (!isSameStep) silently(() => (progress ? open(progress) : player.discard()));
+  async function broadcast(message: WalkMessage): Promise<void> {
+    await ask('walk.sync', message);
+    if (message.move !== undefined) send({ is: 'confirmed', move: message.move });
   }
 
-  /** Something done here that the other frames need not hear of. */
-  function silently(act: () => void): void {
-    isFollowing = true;
-    act();
-    isFollowing = false;
+  /** A frame draws what it has found, and never that something is missing. */
+  function isVisible(on: WalkOnScreen): boolean {
+    if (on.phase === 'finished') return true;
+    if (isSubframe && !isShowing(on)) return false;
+    return isPresenter(sync.value, stepOnScreen(on), isShowing(on));
   }
+
+  onAbort(
+    lifetime,
+    effect(() => {
+      visible.value = walk.value && isVisible(walk.value) ? walk.value : null;
+    }),
+  );
+  // A page that comes back from the browser's cache must not show the step that it left with: it is told where the person is.
+  on(window, 'pagehide', () => send({ is: 'left', position: position() }), lifetime);
 
   return {
+    /** What of the walkthrough is drawn in this frame. */
     visible,
-    /** May this script say that the control is not here? */
-    mayReportMissing: () => !isSubframe && presenter.value === null,
-    announce,
-    receive,
-    /** A page that the browser keeps whole must not come back with the step it left at: on the way back it is told where the person is. */
-    leaveOnPageHide: (player: Player) =>
-      on(
-        window,
-        'pagehide',
-        () => {
-          announce(player, true);
-          silently(() => player.discard());
-        },
-        lifetime,
-      ),
+    /** May this frame say that the control of the step is missing? */
+    mayReportMissing: () => !isSubframe && isPresenter(sync.value, stepKey(position()), false),
+    playerChanged: () => send({ is: 'changed', position: position(), isShowing: isShowing(walk.value) }),
+    /** The player is about to resume what the background stored. */
+    resuming: (stored: WalkPosition) => send({ is: 'resuming', position: stored }),
+    receive: (message: WalkMessage) =>
+      send({ is: 'received', message, isShowing: isShowing(walk.value), isTop: !isSubframe, position: position() }),
   };
 }
 
-const positionOf = ({ guide, step, state }: ActiveWalk) => ({
-  pack: guide.pack.id,
-  guide: guide.id,
-  step: step.id,
-  mode: state.mode,
-  trail: state.trail.map((at) => guide.steps[at]!.id),
-  ...(state.phase === 'deciding' && { done: true }),
-});
+const isShowing = (walk: WalkOnScreen | null): boolean => walk?.phase === 'showing' && walk.target !== null;
 
-const positionKey = (running: WalkMessage['progress']): string =>
-  running ? [running.pack, running.guide, running.step, running.mode].join() : '';
+/** Any number but 0, which is the top's. */
+const newFrameId = (): number => crypto.getRandomValues(new Uint32Array(1))[0] || 1;
+
+function positionOf(active: ActiveWalk | null): WalkPosition {
+  if (!active) return null;
+  const { guide, step, state } = active;
+  return {
+    pack: guide.pack.id,
+    guide: guide.id,
+    step: step.id,
+    mode: state.mode,
+    trail: state.trail.map((at) => guide.steps[at]!.id),
+    ...(state.phase === 'deciding' && { done: true }),
+  };
+}
+
+const stepOnScreen = ({ guide, step, mode }: WalkOnScreen): string | null =>
+  stepKey({ pack: guide.pack.id, guide: guide.id, step: step.id, mode, trail: [] });

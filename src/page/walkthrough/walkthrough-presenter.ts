@@ -21,12 +21,23 @@ interface WalkthroughPresenterDeps {
   locate: (anew?: boolean) => void;
   /** A frame of another origin offers nothing: the page around it does. */
   isSubframe: boolean;
-  /** Hears of each change, for the other frames of the tab. */
-  announce: (player: Player) => void;
+  /** The player has changed: the other frames of the tab are to know. */
+  onChange: () => void;
+  /** The player is about to resume what the background stored. */
+  onResume: (stored: Progress) => void;
 }
 
 /** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
-export function createWalkthroughPresenter({ state, ask, context, t, locate, isSubframe, announce }: WalkthroughPresenterDeps) {
+export function createWalkthroughPresenter({
+  state,
+  ask,
+  context,
+  t,
+  locate,
+  isSubframe,
+  onChange,
+  onResume,
+}: WalkthroughPresenterDeps) {
   const latest: { progress?: Progress | null } = {};
 
   function saveProgress(guide: LocalizedWalkthrough, progressedStep: ResumePoint | null, take: boolean): void {
@@ -67,13 +78,13 @@ export function createWalkthroughPresenter({ state, ask, context, t, locate, isS
       state.walkOffer.value = null;
       state.announcement.value = stepAnnouncement(state.walk.value, t);
       locate();
-      announce(player);
+      onChange();
     },
     clear: () => {
       state.walk.value = null;
       state.announcement.value = '';
       locate();
-      announce(player);
+      onChange();
     },
   });
 
@@ -88,7 +99,9 @@ export function createWalkthroughPresenter({ state, ask, context, t, locate, isS
       state.walkOffer.value = isSubframe ? null : guide;
     } else {
       state.walkOffer.value = null;
-      if (walk && guide && !player.activeWalk() && !state.walk.value) player.resume(guide, walk);
+      if (!walk || !guide || player.activeWalk() || state.walk.value) return;
+      onResume(walk);
+      player.resume(guide, walk);
     }
   }
 

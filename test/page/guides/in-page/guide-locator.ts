@@ -16,7 +16,8 @@ export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): s
     ask: (async () => ({ ok: false, why: 'Nobody is there.', isUnanswered: true })) as never,
     t: (key) => key,
     locate: (restart) => seeking.renew(restart),
-    announce: () => undefined,
+    onChange: () => undefined,
+    onResume: () => undefined,
   });
   const { player } = presenter;
   const seeking = createGuideLocator({ state, context, lifetime, player, mayReportMissing: () => true });

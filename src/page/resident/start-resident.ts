@@ -1,0 +1,130 @@
+import { watchDocumentRewrite } from '../../dom/watch-document-rewrite.ts';
+import { watchUrl } from '../../dom/watch-url.ts';
+import { createAsk } from '../../messaging/ask.ts';
+import type { PageMessage } from '../../messaging/messages.ts';
+import { createGuardedLifetime, guarded, on, onAbort } from '../../runtime/lifetime.ts';
+import { browser, sendMessage } from '../extension-api.ts';
+import { type AttachedOverlay, type PageContext, type PageHandle, publishHandle, readHandle } from '../page-handle.ts';
+import { createFrictionSwitch } from './friction-switch.ts';
+import { createOverlayLoader } from './overlay-loader.ts';
+
+/** The resident script: asks the background what is here, and loads the overlay once there is something to show. */
+export function startResident(): void {
+  if (isServedByParent()) return;
+  const earlier = readHandle();
+  if (earlier) earlier.renew();
+  else runResident();
+}
+
+/** A frame of the same origin is served by the script of the page around it. */
+function isServedByParent(): boolean {
+  try {
+    return window.frameElement !== null;
+  } catch {
+    return false;
+  }
+}
+
+function runResident(): void {
+  const life = createGuardedLifetime({
+    report: (error) => console.debug('[cairn]', error),
+    isContextValid: () => browser.runtime.id !== undefined,
+  });
+  const ask = createAsk((message) => sendMessage(message, life.signal));
+  const overlays: AttachedOverlay[] = [];
+  const loadOverlay = createOverlayLoader(ask);
+  const friction = createFrictionSwitch({
+    ...{ ask, lifetime: life.signal, isEnabled: () => handle.context.switches.friction },
+    // The locator names controls; it comes with the overlay.
+    nameOf: async (element) => {
+      await loadOverlay();
+      return overlays[0]?.nameControl(element);
+    },
+  });
+
+  const renew = guarded(life.signal, async () => {
+    const arrival = await ask('arrive', {});
+    if (arrival.ok) await apply(arrival);
+    else leave();
+  });
+
+  async function apply(context: PageContext): Promise<void> {
+    handle.context = context;
+    friction.set(context.switches.friction);
+    for (const overlay of overlays) overlay.renew(context);
+    const isWanted = context.guides.length > 0 || (context.switches.feedback && window === window.top);
+    if (overlays.length === 0 && isWanted) await loadOverlay();
+  }
+
+  const leave = () => life.abort();
+  const receive = guarded(life.signal, createReceiver({ renew, leave, overlays, app: () => handle.context?.app.id }));
+  const handle: PageHandle = {
+    lifetime: life.signal,
+    ask,
+    context: undefined as never,
+    renew: () => void renew(),
+    attach: (overlay) => void overlays.push(overlay),
+  };
+  publishHandle(handle);
+  browser.runtime.onMessage.addListener(receive);
+  onAbort(life.signal, () => browser.runtime.onMessage.removeListener(receive));
+  watchPage({ friction, overlays, renew, leave, lifetime: life.signal });
+  void renew();
+}
+
+interface ReceiverDeps {
+  renew: () => void;
+  leave: () => void;
+  overlays: readonly AttachedOverlay[];
+  /** Id of the app that this page belongs to, once it is known. */
+  app: () => string | undefined;
+}
+
+/** Answers no message, so that the browser keeps no channel open. */
+function createReceiver({ renew, leave, overlays, app }: ReceiverDeps) {
+  return (message: unknown): undefined => {
+    const received = message as Partial<PageMessage> | null;
+    switch (received?.cairn) {
+      case 'changed':
+        renew();
+        return;
+      case 'leave':
+        leave();
+        return;
+      case 'focus':
+        for (const overlay of overlays) overlay.takeFocus();
+        return;
+      case 'walk': {
+        const { cairn: _cairn, app: sender, ...walk } = received as PageMessage & { cairn: 'walk' };
+        if (sender === app()) for (const overlay of overlays) overlay.receiveWalk(walk);
+      }
+    }
+  };
+}
+
+interface WatchPageDeps extends Pick<ReceiverDeps, 'renew' | 'leave' | 'overlays'> {
+  friction: ReturnType<typeof createFrictionSwitch>;
+  lifetime: AbortSignal;
+}
+
+function watchPage({ friction, overlays, renew, leave, lifetime }: WatchPageDeps): void {
+  watchUrl(window, lifetime, (by) => {
+    friction.moved(by);
+    for (const overlay of overlays) overlay.urlChanged();
+  });
+  watchDocumentRewrite(document, lifetime, () => {
+    leave();
+    runResident();
+  });
+  // A page that comes back from the browser's back/forward cache starts no script.
+  on(
+    window,
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      friction.moved('load');
+      renew();
+    },
+    lifetime,
+  );
+}
