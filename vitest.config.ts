@@ -1,18 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
+const POSTGRES = 'test/run/global-postgres.ts';
+const CHROMIUM = 'test/run/global-chromium.ts';
 
 export default defineConfig({
   test: {
     allowOnly: false,
-    maxWorkers: 2, // unit tests drive browsers and stores of their own: more at once only slows each other on two cores
+    maxWorkers: 2, // browsers and stores work beside each test file: more files at once only slow each other down on two cores
     projects: [
       {
         extends: true,
         test: {
-          name: 'unit',
+          name: 'unit', // in Node alone, no browser
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/apps/**'],
+          exclude: ['test/**/*.{browser,journey,app}.test.ts'],
+          globalSetup: [POSTGRES],
           testTimeout: MINUTE / 2,
           hookTimeout: MINUTE,
         },
@@ -20,9 +23,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
-          fileParallelism: false,
+          name: 'browser', // parts of the product in a real page
+          include: ['test/**/*.browser.test.ts'],
+          globalSetup: [CHROMIUM],
+          testTimeout: MINUTE / 2,
+          hookTimeout: MINUTE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys', // the built extension in browsers of its own, with a managed policy
+          include: ['test/journeys/**/*.journey.test.ts'],
+          globalSetup: [POSTGRES],
           testTimeout: 3 * MINUTE, // a first page load of a business app takes up to 20 s on a busy machine, and a journey has several
           hookTimeout: 3 * MINUTE,
         },

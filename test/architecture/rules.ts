@@ -138,7 +138,7 @@ export const rules = {
     eachSource(house, ({ path }) => {
       const name = posix.basename(path);
       return (
-        !/^[a-z0-9]+(-[a-z0-9]+)*(\.(property|bench|journey|app))?(\.(test|config|d|content))?\.m?[jt]sx?$/.test(name) &&
+        !/^[a-z0-9]+(-[a-z0-9]+)*(\.(property|browser|journey|app))?(\.(test|config|d|content))?\.m?[jt]sx?$/.test(name) &&
         `${path}: "${name}" is not kebab-case`
       );
     }),

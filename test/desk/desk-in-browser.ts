@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
-import { findProgram } from '../../setup/find-programs.ts';
+import { sharedChromium } from '../run/shared-chromium.ts';
 import { FakeHub } from './fake-hub.ts';
 
 export interface Visit {
@@ -40,10 +40,7 @@ export async function builtDesk(lifetime: AsyncDisposableStack): Promise<string>
 }
 
 export async function openBrowser(lifetime: AsyncDisposableStack): Promise<Visiting> {
-  const browser = await chromium.launch({
-    executablePath: findProgram('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-proxy-server'],
-  });
+  const browser = await sharedChromium();
   lifetime.defer(() => browser.close());
   return (options) => visit(browser, options);
 }

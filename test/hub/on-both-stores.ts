@@ -3,22 +3,14 @@ import { createJsonLog } from '../../src/hub/log/log.ts';
 import { openMemory } from '../../src/hub/store/open-folder.ts';
 import { openPostgres } from '../../src/hub/store/open-postgres.ts';
 import type { OpenStore, Store } from '../../src/hub/store/store.ts';
-import { startPostgres } from './start-postgres.ts';
+import { createDatabase } from '../run/shared-postgres.ts';
 
 export const silent = createJsonLog({ write: () => undefined, minLevel: 'error', now: () => new Date() });
 
 /** Runs the same tests on the embedded store and on PostgreSQL; the store is empty at first and shared by the tests of one run. */
 export function onBothStores(tests: (store: () => Store) => void): void {
   on('PGlite', openMemory, tests);
-  on(
-    'PostgreSQL',
-    async () => {
-      const postgres = await startPostgres();
-      const opened = await openPostgres(await postgres.createDatabase(), silent);
-      return { ...opened, close: () => opened.close().then(postgres.stop) };
-    },
-    tests,
-  );
+  on('PostgreSQL', async () => openPostgres(await createDatabase(), silent), tests);
 }
 
 function on(name: string, open: () => Promise<OpenStore>, tests: (store: () => Store) => void): void {

@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BatchReply } from '../../src/model/hub-api/intake.ts';
+import { createDatabase } from '../run/shared-postgres.ts';
+import { query } from '../run/start-postgres.ts';
 import { feedback, shown } from './hub-in-test.ts';
 import { type HubProcess, post, startHub, urlOf } from './hub-process.ts';
-import { type Postgres, query, startPostgres } from './start-postgres.ts';
 
-let postgres: Postgres;
 let database: string;
 let hubs: HubProcess[];
 let urls: string[];
 beforeAll(async () => {
-  postgres = await startPostgres();
-  database = await postgres.createDatabase();
+  database = await createDatabase();
   hubs = [1, 2, 3].map(() => startHub({ DATABASE_URL: database, CAIRN_ENROL_TOKEN: '' }));
   urls = await Promise.all(hubs.map(urlOf));
 }, 120_000);
 afterAll(async () => {
   for (const { child } of hubs) child.kill('SIGKILL');
   await Promise.all(hubs.map(({ ended }) => ended));
-  await postgres.stop();
 });
 
 test('hubs that start at once before an empty database make one of it, with one enrolment token', async () => {
@@ -49,7 +47,8 @@ test('the same batches sent to all of them at the same time are taken once', asy
 
 test('one outlives its connections, and a database that went away and came back', async () => {
   const [url = ''] = urls;
-  await query(postgres.url, `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cairn-hub'`);
+  const others = `datname = current_database() and application_name = 'cairn-hub'`;
+  await query(database, `select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
   const statuses = [];
   for (let tries = 0; tries < 20 && statuses.at(-1) !== 200; tries++) statuses.push((await fetch(`${url}/readyz`)).status);
   expect(statuses.at(-1)).toBe(200);

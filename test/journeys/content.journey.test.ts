@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startPostgres } from '../hub/start-postgres.ts';
+import { createDatabase } from '../run/shared-postgres.ts';
 import { contentPack } from './content-pack.ts';
 import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
@@ -22,9 +22,7 @@ let shots: Screens;
 let hub: pg.Client;
 
 beforeAll(async () => {
-  const postgres = await startPostgres();
-  lifetime.defer(() => postgres.stop());
-  const database = await postgres.createDatabase();
+  const database = await createDatabase();
   stage = await startStage(lifetime, database);
   await stage.publish(contentPack());
   Object.assign(stage.policy, { packs: [{ url: `${stage.hub.url}/v1/packs/shop-content` }] });

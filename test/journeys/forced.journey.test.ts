@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres } from '../hub/start-postgres.ts';
+import { createDatabase } from '../run/shared-postgres.ts';
 import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
@@ -12,9 +12,7 @@ let stage: JourneyStage;
 let chromium: ChromiumJourney;
 
 beforeAll(async () => {
-  const postgres = await startPostgres();
-  lifetime.defer(() => postgres.stop());
-  stage = await startStage(lifetime, await postgres.createDatabase());
+  stage = await startStage(lifetime, await createDatabase());
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, forceInstall: true });
 });
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaked, personal, personalAddress, personalPage, placesOfPressable } from '../friction/corpus/personal-page.ts';
-import { startPostgres } from '../hub/start-postgres.ts';
+import { createDatabase } from '../run/shared-postgres.ts';
 import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
@@ -18,9 +18,7 @@ let people: string;
 let store: pg.Client;
 
 beforeAll(async () => {
-  const postgres = await startPostgres();
-  lifetime.defer(() => postgres.stop());
-  const database = await postgres.createDatabase();
+  const database = await createDatabase();
   stage = await startStage(lifetime, database);
   people = await serve(lifetime, () => ({ type: 'text/html; charset=utf-8', body: personalPage }));
   const apps = [{ id: 'people', name: 'People', origins: [people] }];

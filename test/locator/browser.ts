@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { bundle } from '../bench/locate/bundle.ts';
-import { openChromium, openPage } from '../bench/locate/chromium.ts';
+import { openPage } from '../bench/locate/open-page.ts';
 import { serve } from '../bench/locate/serve.ts';
+import { sharedChromium } from '../run/shared-chromium.ts';
 import type * as made from './entry.ts';
 
 declare global {
@@ -11,7 +12,7 @@ declare global {
   var cairn: typeof made;
 }
 
-/** A Chromium for the tests of a file; answers a function that opens one of the awkward pages with the locator in it. */
+/** Connects the tests of a file to Chromium; returns a function that opens one of the awkward pages with the locator in it. */
 export function useBrowser(folder = join(import.meta.dirname, 'pages')): (name: string) => Promise<Page> {
   let browser: Browser;
   let script = '';
@@ -19,7 +20,7 @@ export function useBrowser(folder = join(import.meta.dirname, 'pages')): (name: 
   const pages: Page[] = [];
   beforeAll(async () => {
     [browser, script, server] = await Promise.all([
-      openChromium(),
+      sharedChromium(),
       bundle(join(import.meta.dirname, 'entry.ts'), 'cairn'),
       serve(folder),
     ]);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
-import { findProgram } from '../../setup/find-programs.ts';
+import { sharedChromium } from '../run/shared-chromium.ts';
 import type { Scene } from './in-page/overlay.tsx';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,10 +12,7 @@ export type OpenScene = (scene: Scene, language: 'en' | 'ar', options: BrowserCo
 /** Scenes of the overlay over a small business page, in Chromium. */
 export async function scenesInBrowser(lifetime: AsyncDisposableStack): Promise<OpenScene> {
   const script = await bundled();
-  const browser = await chromium.launch({
-    executablePath: findProgram('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-proxy-server'],
-  });
+  const browser = await sharedChromium();
   lifetime.defer(() => browser.close());
   return async (scene, language, options) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });

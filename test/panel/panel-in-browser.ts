@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
-import { findProgram } from '../../setup/find-programs.ts';
 import type { PanelSetting } from './in-page/panel.tsx';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,12 +13,8 @@ export type OpenPanel = (
 ) => Promise<{ page: Page; faults: string[] }>;
 
 /** The panel in Chromium with the extension's own style sheets and words, before a background that is made up. */
-export async function panelInBrowser(lifetime: AsyncDisposableStack): Promise<OpenPanel> {
+export async function panelInBrowser(lifetime: AsyncDisposableStack, browser: Browser): Promise<OpenPanel> {
   const script = await bundled();
-  const browser = await chromium.launch({
-    executablePath: findProgram('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-proxy-server'],
-  });
   lifetime.defer(() => browser.close());
   return async (setting, options) => {
     const context = await browser.newContext({ timezoneId: 'Europe/Berlin', viewport: { width: 400, height: 900 }, ...options });

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { corpus, nameOf } from '../../friction/corpus/corpus.ts';
 import { gestures } from '../../friction/corpus/gestures.ts';
-import { bundle, openBrowser } from '../../friction/corpus/open.ts';
+import { bundle } from '../../friction/corpus/open.ts';
 import { type Bed, inParallel, type Ran, runCase, runGesture } from '../../friction/corpus/run-case.ts';
 import { serveCorpus } from '../../friction/corpus/serve.ts';
+import { launchChromium } from '../../run/launch-chromium.ts';
 import { peerScripts, peers, peerTags } from './peers.ts';
 import { count, emptyTally, head, row, type Tally } from './tally.ts';
 
@@ -29,7 +30,7 @@ export async function benchFriction({ json, only }: Options): Promise<void> {
   const cases = corpus.filter((one) => wanted.test(nameOf(one)));
   const presses = gestures.filter(({ name, on }) => wanted.test(`${nameOf(on)} ${name}`));
   const server = await serveCorpus({ 'corpus.js': await bundle('page.ts'), ...peerScripts() }, peerTags);
-  const browser = await openBrowser();
+  const browser = await launchChromium();
   try {
     const bed = { browser, at: server.at, watch: await bundle('watch.ts') };
     const clicked = await inParallel(cases, LANES, (one) => run(() => runCase(bed, one), nameOf(one)));

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { launchChromium } from '../../run/launch-chromium.ts';
 import { bundle } from './bundle.ts';
-import { openChromium, openPage } from './chromium.ts';
 import type { FlatModel, FlatPage } from './in-page/examples.ts';
+import { openPage } from './open-page.ts';
 import { type Pair, type PairTarget, pairsIn } from './pairs.ts';
 import { serve } from './serve.ts';
 
@@ -33,7 +34,7 @@ export async function readPairs(data: string, onPair: (pair: Pair) => void): Pro
   const script = await bundle(join(import.meta.dirname, 'in-page/examples.ts'), 'examples');
   const pairs = pairsIn(data);
   const server = await serve(pairs[0]!.folder.split('/').slice(0, -2).join('/'));
-  const browser = await openChromium();
+  const browser = await launchChromium();
   const page = await openPage(browser);
   const all: ReadPair[] = [];
   try {

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { launchChromium } from '../../run/launch-chromium.ts';
 import { bundle } from './bundle.ts';
-import { openChromium, openPage } from './chromium.ts';
 import { conditions, type LocateTask, type PageView, type Twins, tasksOf } from './conditions.ts';
 import type { LocatorWeights } from './in-page/methods.ts';
 import { familyOf } from './learn/learning.ts';
+import { openPage } from './open-page.ts';
 import { type Pair, pairsIn } from './pairs.ts';
 import { find, type Generated, generate } from './playwright-peer.ts';
 import { print } from './print.ts';
@@ -64,7 +65,7 @@ export type Open = (pair: Pair, file: string) => Promise<Page>;
 /** A browser, and pages of the folder in it that know the in-page half. */
 export async function withPages(data: string, use: (open: Open) => Promise<void>): Promise<void> {
   const script = await bundle(join(import.meta.dirname, 'in-page/bench.ts'), 'bench');
-  const browser = await openChromium();
+  const browser = await launchChromium();
   const root = pairsIn(data)[0]!.folder.split('/').slice(0, -2).join('/');
   const server = await serve(root);
   const page = await openPage(browser);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { launchChromium } from '../../run/launch-chromium.ts';
 import { bundle } from './bundle.ts';
-import { openChromium, openPage } from './chromium.ts';
 import type { DescribeTimings, LookupTimings } from './in-page/speed.ts';
 import { largePage } from './large-page.ts';
+import { openPage } from './open-page.ts';
 import { percentile } from './rows.ts';
 
 /** Those that look from within the page and are done with a large one in a few seconds; the other two take minutes. */
@@ -19,7 +20,7 @@ const sizes = [485, 620];
 /** A table of how long each method takes on large pages of our own, side by side: median / 95th percentile, in milliseconds. */
 export async function speedTable(methods: readonly string[]): Promise<string> {
   const script = await bundle(join(import.meta.dirname, 'in-page/bench.ts'), 'bench');
-  const browser = await openChromium();
+  const browser = await launchChromium();
   const lines = [`Speed, ms, median / p95\n${''.padEnd(42)}${heads.map((one) => one.padStart(23)).join('')}`];
   const onNewPage = async <T>(rows: number, use: (page: Page) => Promise<T>): Promise<T> => {
     const page = await openPage(browser);

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Finding } from '../../../src/friction/finding.ts';
 import type { Control } from '../../../src/model/entry/control.ts';
@@ -23,21 +22,6 @@ export async function bundle(file: string): Promise<string> {
   const output = [made].flat()[0];
   if (!output || !('output' in output)) throw new Error(`${file} was not built`);
   return output.output[0].code;
-}
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = [process.env.CHROMIUM, ...places].find((path) => path && existsSync(path));
-  if (!executablePath)
-    throw new Error(`No Chromium at ${places.join(', ')}. Install one, or name it: CHROMIUM=/path/to/chromium`);
-  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  const awake = [
-    '--disable-renderer-backgrounding',
-    '--disable-background-timer-throttling',
-    '--disable-backgrounding-occluded-windows',
-  ];
-  return chromium.launch({ executablePath, headless: true, args: [...quiet, ...awake] });
 }
 
 /** A page with our listeners in a world of their own from its first moment, and what they find. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type HubProcess, startHub, urlOf } from '../../hub/hub-process.ts';
-import { query, startPostgres } from '../../hub/start-postgres.ts';
+import { query, startPostgres } from '../../run/start-postgres.ts';
 import { type FaultyProxy, faultyProxy, type Way } from '../../soak/faulty-proxy.ts';
 import { eventually } from '../harness/eventually.ts';
 

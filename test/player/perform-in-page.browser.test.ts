@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalizedStepAct } from '../../src/model/pack/localized-guide.ts';
 import type { ValueTest } from '../../src/model/pack/value-test.ts';
 import { bundle } from '../bench/locate/bundle.ts';
-import { openChromium } from '../bench/locate/chromium.ts';
+import { sharedChromium } from '../run/shared-chromium.ts';
 import type * as made from './in-page.ts';
 
 declare const player: typeof made;
@@ -13,7 +13,7 @@ let browser: Browser;
 let page: Page;
 let script: string;
 beforeAll(async () => {
-  [browser, script] = await Promise.all([openChromium(), bundle(join(import.meta.dirname, 'in-page.ts'), 'player')]);
+  [browser, script] = await Promise.all([sharedChromium(), bundle(join(import.meta.dirname, 'in-page.ts'), 'player')]);
   page = await browser.newPage();
 });
 afterAll(() => browser?.close());

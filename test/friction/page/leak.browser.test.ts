@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle, openBrowser, openWatched } from '../corpus/open.ts';
+import { sharedChromium } from '../../run/shared-chromium.ts';
+import { bundle, openWatched } from '../corpus/open.ts';
 import { leaked, personal, personalAddress, personalPage, placesOfPressable } from '../corpus/personal-page.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+let browser: Awaited<ReturnType<typeof sharedChromium>>;
 const server = createServer((_, response) =>
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(personalPage),
 );
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  browser = await openBrowser();
+  browser = await sharedChromium();
 });
 afterAll(async () => {
   await browser.close();

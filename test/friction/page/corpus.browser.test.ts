@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sharedChromium } from '../../run/shared-chromium.ts';
 import { type Case, nameOf, others, slice } from '../corpus/corpus.ts';
 import { gestures, stepping } from '../corpus/gestures.ts';
-import { bundle, openBrowser } from '../corpus/open.ts';
+import { bundle } from '../corpus/open.ts';
 import { type Bed, inParallel, runCase, runGesture } from '../corpus/run-case.ts';
 import { serveCorpus } from '../corpus/serve.ts';
 
@@ -13,7 +14,7 @@ let bed: Bed;
 let server: Awaited<ReturnType<typeof serveCorpus>>;
 beforeAll(async () => {
   server = await serveCorpus({ 'corpus.js': await bundle('page.ts') });
-  bed = { browser: await openBrowser(), at: server.at, watch: await bundle('watch.ts') };
+  bed = { browser: await sharedChromium(), at: server.at, watch: await bundle('watch.ts') };
 });
 afterAll(async () => {
   await bed?.browser.close();

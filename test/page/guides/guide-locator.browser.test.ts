@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bundle } from '../../bench/locate/bundle.ts';
-import { openChromium } from '../../bench/locate/chromium.ts';
 import { startSmallApp } from '../../journeys/harness/small-app.ts';
 import { localized, step, walkthrough } from '../../player/a-guide.ts';
+import { sharedChromium } from '../../run/shared-chromium.ts';
 import type * as made from './in-page/guide-locator.ts';
 
 declare const seeking: typeof made;
@@ -17,7 +17,7 @@ let script: string;
 let origin: string;
 beforeAll(async () => {
   [browser, script, origin] = await Promise.all([
-    openChromium(),
+    sharedChromium(),
     bundle(join(import.meta.dirname, 'in-page/guide-locator.ts'), 'seeking'),
     startSmallApp({ lifetime, folder: join(import.meta.dirname, '../../pages/walk') }),
   ]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sharedChromium } from '../run/shared-chromium.ts';
 import type { FakePanelBackground } from './fake-background.ts';
 import { type OpenPanel, panelInBrowser } from './panel-in-browser.ts';
 
@@ -12,7 +13,7 @@ const sections = ['guides', 'feedback', 'records', 'pause'];
 const lifetime = new AsyncDisposableStack();
 let open: OpenPanel;
 beforeAll(async () => {
-  open = await panelInBrowser(lifetime);
+  open = await panelInBrowser(lifetime, await sharedChromium());
 });
 afterAll(() => lifetime.disposeAsync());
 

@@ -1,21 +1,22 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { findProgram } from '../../setup/find-programs.ts';
 
 export interface Postgres {
-  /** Of its database `postgres`. */
+  /** Address of its database `postgres`. */
   url: string;
-  /** Makes an empty database: its address. */
+  /** Creates an empty database; returns its address. */
   createDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** A cluster of our own in a new folder on a spare port. PostgreSQL refuses to run as root, so it runs as `postgres` then. */
+/** A new cluster in a temporary folder on a free port. PostgreSQL refuses to run as root; it then runs as the user `postgres`. */
 export async function startPostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-postgres-'));
   const owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : undefined;
@@ -23,7 +24,7 @@ export async function startPostgres(): Promise<Postgres> {
   const data = join(folder, 'data');
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(programPath('initdb'), init, { ...owner, cwd: folder, stdio: 'pipe' });
-  const port = await sparePort();
+  const port = await findFreePort();
   const server = spawn(programPath('postgres'), ['-D', data, ...settings(folder, port)], {
     ...owner,
     cwd: folder,
@@ -38,10 +39,10 @@ export async function startPostgres(): Promise<Postgres> {
     await stopServer(server);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, createDatabase: () => createDatabase(url), stop };
+  return { url, createDatabase: () => createDatabaseIn(url), stop };
 }
 
-/** A test may lose its data at a crash, and nobody waits for a disk. */
+/** Tests may lose data in a crash, so nothing waits for the disk. */
 function settings(folder: string, port: number): string[] {
   const given = {
     port,
@@ -51,28 +52,23 @@ function settings(folder: string, port: number): string[] {
     synchronous_commit: 'off',
     full_page_writes: 'off',
     shared_buffers: '16MB',
-    max_connections: 80,
+    max_connections: 200,
   };
   return Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 const idOf = (what: '-u' | '-g') => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' }));
 
-/** Debian keeps each version in a folder of its own, out of PATH. */
-function programPath(name: string): string {
-  const versions = globSync(`/usr/lib/postgresql/*/bin/${name}`).sort(
-    (a, b) => Number(a.split('/')[4]) - Number(b.split('/')[4]),
-  );
-  return versions.at(-1) ?? name;
-}
+/** One of PostgreSQL's programs. Debian keeps them out of PATH, in a folder for each version. */
+const programPath = (name: string): string => join(findProgram('postgres') ?? '', name);
 
-async function sparePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('no spare port was given');
+  if (typeof address !== 'object' || !address) throw new Error('no free port was given');
   return address.port;
 }
 
@@ -97,13 +93,13 @@ async function stopServer(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function createDatabase(url: string): Promise<string> {
+export async function createDatabaseIn(url: string): Promise<string> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   await query(url, `create database ${name}`);
   return url.replace(/\/postgres$/, `/${name}`);
 }
 
-/** Asks one thing over a connection of its own. */
+/** Runs one statement over a connection of its own. */
 export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findProgram } from '../../../setup/find-programs.ts';
 import { bundle } from '../../bench/locate/bundle.ts';
+import { sharedChromium } from '../../run/shared-chromium.ts';
 
 let browser: Browser;
 let script: string;
 beforeAll(async () => {
   script = await bundle(join(import.meta.dirname, '../../../src/page/walkthrough/listen-for-actions.ts'), 'acts');
-  browser = await chromium.launch({ executablePath: findProgram('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await sharedChromium();
 });
 afterAll(() => browser.close());
 
