@@ -1,31 +1,31 @@
 import type { Anchor } from '../model/pack/anchor.ts';
 import type { LocateResult } from './locate-result.ts';
-import type { FeatureName } from './match/features.ts';
+import type { FeatureName } from './match/feature-row.ts';
 import { rankAnchor } from './match/rank-anchor.ts';
 import { type Ranked, rivalOf } from './match/score.ts';
-import type { Candidate, PageModel } from './page/candidate.ts';
+import { type PageModel, roleAndName } from './page/candidate.ts';
 import { modelOf } from './page/model.ts';
 
 type FeaturePhrases = Partial<Record<FeatureName, string>>;
 
 const REASONS: FeaturePhrases = {
-  key: 'the same name',
+  wholeName: 'the same name',
   row: 'the same row',
   ids: 'the same identifiers',
   href: 'the same address',
   icon: 'the same icon',
   section: 'the same heading above it',
-  alignedKept: 'its place among the others',
+  alignedOnStablePage: 'its place among the others',
 };
 const OBJECTIONS: FeaturePhrases = {
-  roleNot: 'it is of another kind',
-  nameNot: 'its name differs',
-  rowNot: 'it stands in another row',
-  typeNot: 'it is of another type',
-  nameElsewhereNot: 'it was there before, as another control',
+  roleDiffers: 'it is of another kind',
+  nameDiffers: 'its name differs',
+  rowDiffers: 'it stands in another row',
+  typeDiffers: 'it is of another type',
+  nameOfOther: 'its name was that of another control',
 };
 
-/** What came of looking for a control, as a sentence for authors. The page goes without these words: nobody reads them there. */
+/** What came of looking for a control, as a sentence for authors. The page script does not load it: nobody reads such sentences there. */
 export function explain(
   anchor: Anchor,
   located: LocateResult,
@@ -54,10 +54,6 @@ function explainByName({ role, name }: Anchor, located: LocateResult): string {
 
 const phrasesFor = ({ row }: Ranked, words: FeaturePhrases): string[] =>
   Object.entries(words).flatMap(([name, word]) => (row[name as FeatureName] >= 0.5 ? word : []));
-
-/** `button “Save”`, without the name where there is none. */
-export const roleAndName = ({ role, label }: Candidate): string =>
-  `${role}${label ? ` “${label.slice(0, 60)}”` : ' without a name'}`;
 
 function explainFailure(first: Ranked, rival: Ranked | undefined): string {
   const against = phrasesFor(first, OBJECTIONS);

@@ -1,14 +1,22 @@
+import type { LocatorWeights } from './match/score.ts';
 import type { PageModel } from './page/candidate.ts';
 
 /**
- * What came of looking for a control, and why in one word: known by all that was recorded, or as the only one of its name; not there
- * at all, one of several alike, too weak a likeness, there but not drawn, or given to another anchor. `explain` makes a sentence of it.
+ * What came of looking for a control, and why in one word: `known` by all that was recorded, or `named`, as the only one of its name;
+ * `absent`, one of `several` alike, too `weak` a likeness, `hidden` (there but not drawn), or `taken` by another anchor. `explain` makes a
+ * sentence of it.
  */
 export type LocateResult =
   | { found: true; element: Element; confidence: number; why: 'known' | 'named' }
-  | { found: false; why: 'absent' | 'several' | 'weak' | 'hidden' | 'taken'; best?: { element: Element; confidence: number } };
+  | {
+      found: false;
+      why: 'absent' | 'several' | 'weak' | 'hidden' | 'taken';
+      best?: { element: Element; confidence: number };
+    };
 
 export interface LocateOptions {
   /** A model of the page made just now; without it one is made. */
   model?: PageModel;
+  /** Benchmarks judge by weights learnt without the app at hand; everyone else by those shipped. */
+  weights?: LocatorWeights;
 }

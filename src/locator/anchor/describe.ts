@@ -1,10 +1,8 @@
 import { documentOf, frameElementOf } from '../../dom/node-getters.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
-import { roleAndName } from '../explain.ts';
-import { SOLE_MATCH_CONFIDENCE } from '../locate.ts';
 import { rankAnchor } from '../match/rank-anchor.ts';
-import { confidenceOf, rivalOf } from '../match/score.ts';
-import { type Candidate, isDrawn, type PageModel, samePlace } from '../page/candidate.ts';
+import { confidenceOf, rivalOf, SOLE_MATCH_CONFIDENCE } from '../match/score.ts';
+import { type Candidate, isDrawn, type PageModel, roleAndName, samePlace } from '../page/candidate.ts';
 import { mayBeData } from '../page/may-be-data.ts';
 import { modelOf, wideModelOf } from '../page/model.ts';
 import { routeOf } from '../route.ts';

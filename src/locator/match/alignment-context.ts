@@ -1,105 +1,114 @@
 import type { Candidate, ControlSignature, PageModel } from '../page/candidate.ts';
-import { align } from './align.ts';
+import { type Alignment, align } from './align.ts';
 import type { AnchorQuery } from './anchor-query.ts';
 import { isSameLanguage } from './languages.ts';
 import { clamp } from './neighbourhood.ts';
+import { type OthersSurvey, surveyOthers } from './survey-others.ts';
+
+/** With less of the page built the same, it was rebuilt, and a twin beside the control makes order ambiguous. */
+const SAME_BUILD_MIN_SHARE = 0.9;
+/** So many controls must have kept their build before renamed ones tell that the page is in another language. */
+const MIN_NAMED_FOR_LANGUAGE = 4;
 
 /** What the other controls of the page, then and now, say about each candidate. */
 export interface AlignmentContext {
-  /** Share of the names of the page as it was that are still there; none where it speaks another language. */
-  familiar: number;
-  /** Share of the other controls as it was that surely became something in the same order, and that are built the same as well. */
-  kept: number;
+  /** Share of the old page's names that are still on the page; none where it is in another language. */
+  familiarNames: number;
+  /** Share of the other controls that surely became something in the same order … */
+  retainedShare: number;
+  /** … and that are built the same as well. */
   sameBuildShare: number;
-  /** How sure the page is in another language: controls built the same bear names that the old page did not have. */
+  /** How sure it is that the page is in another language: controls built the same bear names that the old page did not have. */
   foreign: number;
   /**
-   * 1 if order alone cannot tell it from another: near by one built like it has no partner of its kind any more, or one stands beside it
-   * and the page was rebuilt.
+   * 1 if order alone cannot tell the control from another: near by one built like it has no partner of its kind any more, or one stands
+   * beside it and the page was rebuilt.
    */
   orderAmbiguous: number;
-  /** How many controls of its role had its name. */
+  /** How many controls of its role had its name; at least 1. */
   namesakeCount: number;
   /** Chance that the control has no partner any more. */
   noPartnerChance: number;
-  /** The controls before and after it are now side by side: nothing is left between them. */
+  /** Chance that the controls before and after it are now side by side: nothing is left between them. */
   gapClosedChance: number;
-  /** Chance that each candidate is the control, by order. */
+  /** For each candidate the chance that it is the control, by order. */
   alignedChance: ArrayLike<number>;
-  /** Chance that it stands between those the control stood between. */
+  /** … that it stands between those the control stood between. */
   betweenChance: ArrayLike<number>;
-  /** Chance that it is another control of the page as it was, by order; and how much more it is like another, whatever the order. */
+  /** … that it is another control of the old page, by order. */
   alignedToOther: ArrayLike<number>;
+  /** How much more each candidate is like another control of the old page, whatever the order. */
   claimedByOther: ArrayLike<number>;
-  /** 1 if it is one of several of its name and kind. */
+  /** 1 for each candidate that is one of several of its name and kind. */
   oneOfSeveral: readonly number[];
-  /** Names of all other controls of the page as it was. */
+  /** Names of all other controls of the old page. */
   otherKeys: Set<number>;
 }
 
+/** Compares the neighbourhood that an anchor recorded with the controls of a page. */
 export function alignmentContextOf(
-  { neighbourhood, at, language }: AnchorQuery,
-  among: readonly Candidate[],
+  query: AnchorQuery,
+  candidates: readonly Candidate[],
   page: Pick<PageModel, 'language'>,
 ): AlignmentContext {
-  const currentSignatures = among.map(({ signature }) => signature);
-  const { chance, likeness, familiarShare, names } = align(neighbourhood, currentSignatures);
-  const columns = currentSignatures.length;
-  const own = neighbourhood[at];
-  const otherKeys = new Set<number>();
-  const alignedToOther = new Float64Array(columns);
-  const bestOtherLikeness = new Float64Array(columns).fill(-9);
-  let [kept, exact, named, renamed, namesakes, orphan, twin] = [0, 0, 0, 0, 0, 0, 0];
-  neighbourhood.forEach(({ key, kind, shape, role, id, icon }, i) => {
-    const isNamesake = key === own?.key;
-    if (isNamesake && key && role === own.role) namesakes++;
-    if (i === at) return;
-    if (!isNamesake) otherKeys.add(key);
-    let one: ControlSignature | undefined;
-    let noPartner = 1;
-    for (let j = 0, k = i * columns; j < columns; j++, k++) {
-      alignedToOther[j]! += chance[k]!;
-      if (currentSignatures[j]!.kind === kind) noPartner -= chance[k]!;
-      bestOtherLikeness[j] = Math.max(bestOtherLikeness[j]!, likeness[k]!);
-      if (chance[k]! > 0.6) one = currentSignatures[j];
-    }
-    const isLike = own && kind === own.kind && shape === own.shape;
-    if (noPartner > 0.5 && isLike && Math.abs(i - at) < 7) orphan = 1;
-    if (isLike && Math.abs(i - at) < 3 && id === own.id && icon === own.icon) twin = 1;
-    if (!one) return;
-    kept++;
-    if (one.kind !== kind || one.shape !== shape) return;
-    exact++;
-    if (!key || !one.key) return;
-    named++;
-    if (!names.has(key)) renamed++;
-  });
-  // Few pages declare their language; where names are new to the page on what is built the same, and the old ones are nowhere, it is another.
-  const declared = language && page.language && !isSameLanguage(language, page.language);
-  const foreign = declared ? 1 : clamp((named > 3 ? renamed / named : 0) * 4 - 0.6, 1);
-  const n = neighbourhood.length - 1;
-  const from = at * columns;
-  /** Chance that stroke i became control j; before the first and after the last stand first and last. */
-  const became = (i: number, j: number) =>
-    i < 0 ? +(j < 0) : i > n ? +(j >= columns) : j < 0 || j >= columns ? 0 : chance[i * columns + j]!;
-  const alike = currentSignatures.map(({ key, kind }) => key * 4096 + kind);
-  const row = own ? chance.subarray(from, from + columns) : new Float64Array(columns);
+  const { neighbourhood, neighbourhoodIndex } = query;
+  const current = candidates.map(({ signature }) => signature);
+  const alignment = align(neighbourhood, current);
+  const others = surveyOthers(query, current, alignment);
+  const { retained, sameBuild } = others;
+  const isOtherLanguage = query.language && page.language && !isSameLanguage(query.language, page.language);
+  const foreign = isOtherLanguage ? 1 : foreignByNames(others);
+  const otherCount = neighbourhood.length - 1;
   return {
-    familiar: familiarShare * (1 - foreign),
-    kept: kept / (n || 1),
-    sameBuildShare: exact / (n || 1),
+    familiarNames: alignment.familiarShare * (1 - foreign),
+    retainedShare: retained / (otherCount || 1),
+    sameBuildShare: sameBuild / (otherCount || 1),
     foreign,
-    orderAmbiguous: Math.max(orphan, exact < 0.9 * n ? twin : 0),
-    namesakeCount: namesakes || 1,
-    noPartnerChance: own ? 1 - total(row) : 0,
-    gapClosedChance: at > 0 && at < n ? total(row.map((_, j) => became(at - 1, j) * became(at + 1, j + 1))) : 0,
-    alignedChance: row,
-    betweenChance: row.map((_, j) => (own ? Math.min(became(at - 1, j - 1), became(at + 1, j + 1)) : 0)),
-    oneOfSeveral: alike.map((one) => +(alike.indexOf(one) < alike.lastIndexOf(one))),
-    alignedToOther,
-    claimedByOther: bestOtherLikeness.map((most, j) => (own ? clamp((most - likeness[from + j]!) / 4, 1) : 0)),
-    otherKeys,
+    orderAmbiguous: +(others.hasOrphan || (sameBuild < SAME_BUILD_MIN_SHARE * otherCount && others.hasTwin)),
+    namesakeCount: others.namesakes || 1,
+    ...ownChances(neighbourhoodIndex, neighbourhood, current, alignment),
+    oneOfSeveral: oneOfSeveral(current),
+    alignedToOther: others.alignedChance,
+    claimedByOther: others.bestLikeness.map((best, j) =>
+      neighbourhood[neighbourhoodIndex] ? clamp((best - alignment.likeness[neighbourhoodIndex * current.length + j]!) / 4, 1) : 0,
+    ),
+    otherKeys: others.keys,
   };
+}
+
+/** Few pages declare their language. Where controls built the same bear new names, and the old names are nowhere, it is another one. */
+const foreignByNames = ({ named, renamed }: OthersSurvey): number =>
+  clamp((named >= MIN_NAMED_FOR_LANGUAGE ? renamed / named : 0) * 4 - 0.6, 1);
+
+/** Chances of the control itself, by its neighbours in the old page. */
+function ownChances(
+  index: number,
+  neighbourhood: readonly ControlSignature[],
+  current: readonly ControlSignature[],
+  { chance }: Alignment,
+): Pick<AlignmentContext, 'alignedChance' | 'betweenChance' | 'noPartnerChance' | 'gapClosedChance'> {
+  const columns = current.length;
+  const last = neighbourhood.length - 1;
+  const hasOwn = neighbourhood[index] !== undefined;
+  const own = hasOwn ? chance.subarray(index * columns, (index + 1) * columns) : new Float64Array(columns);
+  /** Chance that old control `i` became candidate `j`; what is before the first and after the last stays first and last. */
+  const became = (i: number, j: number): number => {
+    if (i < 0) return +(j < 0);
+    if (i > last) return +(j >= columns);
+    return j < 0 || j >= columns ? 0 : chance[i * columns + j]!;
+  };
+  const isInside = index > 0 && index < last;
+  return {
+    alignedChance: own,
+    betweenChance: own.map((_, j) => (hasOwn ? Math.min(became(index - 1, j - 1), became(index + 1, j + 1)) : 0)),
+    noPartnerChance: hasOwn ? 1 - total(own) : 0,
+    gapClosedChance: isInside ? total(own.map((_, j) => became(index - 1, j) * became(index + 1, j + 1))) : 0,
+  };
+}
+
+function oneOfSeveral(current: readonly ControlSignature[]): number[] {
+  const identities = current.map(({ key, kind }) => key * 4096 + kind);
+  return identities.map((one) => +(identities.indexOf(one) < identities.lastIndexOf(one)));
 }
 
 const total = (numbers: Float64Array): number => numbers.reduce((sum, one) => sum + one, 0);

@@ -18,7 +18,8 @@ export interface AnchorQuery
   /** Every name it goes by, as whole fingerprints. */
   keys: number[];
   neighbourhood: ControlSignature[];
-  at: number;
+  /** Place of the control itself in its neighbourhood; -1 where none was recorded. */
+  neighbourhoodIndex: number;
   language: string;
   /** Its words are those of the language the page is in, though it was recorded in another. */
   isInPageLanguage: boolean;
@@ -43,7 +44,7 @@ export function createAnchorQuery(anchor: Anchor, pageLanguage = ''): AnchorQuer
     role,
     keys: [...names.map(hashLabel), own?.key ?? 0],
     neighbourhood,
-    at: neighbourhoodIndex,
+    neighbourhoodIndex,
     language,
     isInPageLanguage: !!other,
   };

@@ -1,22 +1,23 @@
 import type { Anchor } from '../../model/pack/anchor.ts';
-import { modelForAnchor } from '../locate.ts';
 import type { Candidate, PageModel } from '../page/candidate.ts';
+import { wideModelOf } from '../page/model.ts';
 import { createAnchorQuery } from './anchor-query.ts';
 import { featuresOf } from './features.ts';
 import { type Ranked, rankCandidates } from './score.ts';
 import { shortlist } from './shortlist.ts';
 
-/** The controls of a page by how likely each is the one an anchor describes; and the only one about which all is as it was. */
+/** The model that an anchor is looked for in: one made of a text is looked for among all texts. */
+export const modelForAnchor = ({ traits }: Anchor, pageModel: PageModel): PageModel =>
+  traits?.isText ? wideModelOf(pageModel) : pageModel;
+
+/** The controls of a page by how likely each is the one an anchor describes, and the only one about which everything is as it was. */
 export function rankAnchor(
   anchor: Anchor,
   pageModel: PageModel,
   windowEachSide?: number,
 ): { ranked: Ranked[]; soleMatch?: Candidate | false | undefined } {
   const model = modelForAnchor(anchor, pageModel);
-  const { query, compared, soleMatch } = shortlist(
-    { ...createAnchorQuery(anchor, model.language), unique: false },
-    model,
-    windowEachSide,
-  );
-  return { ranked: rankCandidates(featuresOf(query, model, compared), compared), soleMatch };
+  const query = { ...createAnchorQuery(anchor, model.language), unique: false };
+  const { query: shortQuery, compared, soleMatch } = shortlist(query, model, windowEachSide);
+  return { ranked: rankCandidates(featuresOf(shortQuery, model, compared), compared), soleMatch };
 }

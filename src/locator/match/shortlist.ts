@@ -53,7 +53,7 @@ export function shortlist(query: AnchorQuery, { candidates, nodes }: PageModel, 
   const guesses = neighbourhood
     .flatMap(({ key }, i) => {
       const found = places.get(key)!;
-      return found.length < 3 ? found.map((place) => place + query.at - i) : [];
+      return found.length < 3 ? found.map((place) => place + query.neighbourhoodIndex - i) : [];
     })
     .sort((a, b) => a - b);
   const from = clamp((guesses[guesses.length >> 1] ?? first ?? 0) - windowEachSide, candidates.length - windowEachSide * 2);
@@ -65,9 +65,9 @@ export function shortlist(query: AnchorQuery, { candidates, nodes }: PageModel, 
     .sort((a, b) => worthOf(b) - worthOf(a))
     .slice(0, MAX_SIMILAR_ELSEWHERE);
   const compared = candidates.filter((one, at) => (away(at) <= windowEachSide || others.includes(at)) && isDrawn(one));
-  const { near, at } = nearest(neighbourhood, query.at, (windowEachSide * 4) / 3);
+  const { near, at: neighbourhoodIndex } = nearest(neighbourhood, query.neighbourhoodIndex, (windowEachSide * 4) / 3);
   // If they do not tell where, what is compared begins and ends anywhere, and their order would speak for what is wrong.
-  return { query: { ...query, neighbourhood: guesses.length ? near : [], at }, compared, soleMatch };
+  return { query: { ...query, neighbourhood: guesses.length ? near : [], neighbourhoodIndex }, compared, soleMatch };
 }
 
 /** Where on the page each word is said, in numbers of controls before it. */

@@ -124,3 +124,7 @@ export function samePlace(a: Candidate, b: Candidate): boolean {
 
 /** Is it rendered, and of any size? Asking lays out the page. */
 export const isDrawn = ({ element, w, h }: Candidate): boolean => w >= 1 && h >= 1 && element.checkVisibility();
+
+/** `button “Save”`, without the name where there is none. */
+export const roleAndName = ({ role, label }: Candidate): string =>
+  `${role}${label ? ` “${label.slice(0, 60)}”` : ' without a name'}`;

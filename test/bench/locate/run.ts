@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { LocatorWeights } from '../../../src/locator/match/score.ts';
 import { launchChromium } from '../../run/launch-chromium.ts';
 import { bundle } from './bundle.ts';
 import { conditions, type LocateTask, type PageView, type Twins, tasksOf } from './conditions.ts';
-import type { LocatorWeights } from './in-page/methods.ts';
 import { familyOf } from './learn/learning.ts';
 import { openPage } from './open-page.ts';
 import { type Pair, pairsIn } from './pairs.ts';

@@ -24,7 +24,11 @@ const page = (...names: string[]) => names.map((name) => control(name));
 const old = page('New', 'Edit', 'Copy', 'Delete', 'Print', '4711');
 const contextOn = (now: Candidate[], language = '') =>
   alignmentContextOf(
-    { ...createAnchorQuery({ role: 'button', language: 'en' }), neighbourhood: old.map(({ signature }) => signature), at: 2 },
+    {
+      ...createAnchorQuery({ role: 'button', language: 'en' }),
+      neighbourhood: old.map(({ signature }) => signature),
+      neighbourhoodIndex: 2,
+    },
     now,
     {
       language,

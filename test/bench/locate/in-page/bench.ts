@@ -33,11 +33,22 @@ export function describeAll(method: string, paths: string[]): { anchors: unknown
   for (const path of paths) {
     const element = elementAt(path);
     const start = performance.now();
-    anchors.push(element ? describe(element, read) : null);
+    anchors.push(element ? describedOrNull(describe, element, read) : null);
     ms.push(performance.now() - start);
   }
   return { anchors, ms };
 }
+
+/** Some elements cannot be described, such as a label that is not drawn: these count as not found. */
+function describedOrNull<M>(describe: (element: Element, model: M) => unknown, element: Element, model: M): unknown {
+  try {
+    return describe(element, model);
+  } catch {
+    return null;
+  }
+}
+
+const NO_ANSWER: MethodAnswer = { element: null, confidence: 0, given: false };
 
 /** Look for each. The page is read once, and again for each control that is taken out. */
 export function findAll(method: string, jobs: LocateJob[]): FindResult {
@@ -56,7 +67,7 @@ export function findAll(method: string, jobs: LocateJob[]): FindResult {
     if (!putBack && !whole) whole = read();
     const made = putBack ? read() : whole!;
     const start = performance.now();
-    const answer = find(anchor as never, made);
+    const answer = anchor ? find(anchor as never, made) : NO_ANSWER;
     const ms = performance.now() - start;
     found.outcomes.push(judge(answer, out ? null : target, ms));
     putBack?.();

@@ -4,7 +4,7 @@ import { RobulaPlus } from 'px-robula-plus';
 import { alteredNodes } from '../../../../src/dom/watch-trees.ts';
 import { describe } from '../../../../src/locator/anchor/describe.ts';
 import { locate } from '../../../../src/locator/locate.ts';
-import { confidenceWeights, rankWeights } from '../../../../src/locator/match/weights.ts';
+import { type LocatorWeights, SHIPPED_WEIGHTS } from '../../../../src/locator/match/score.ts';
 import type { PageModel } from '../../../../src/locator/page/candidate.ts';
 import { modelOf } from '../../../../src/locator/page/model.ts';
 import type { Anchor } from '../../../../src/model/pack/anchor.ts';
@@ -24,20 +24,6 @@ export interface LocateMethod<A = unknown, M = unknown> {
   describe: (element: Element, model: M | undefined) => A;
   model: () => M;
   find: (anchor: A, model: M) => MethodAnswer;
-}
-
-/** How comparisons and doubts are weighed. */
-export interface LocatorWeights {
-  rank: readonly number[];
-  confidence: readonly number[];
-}
-
-const shipped: LocatorWeights = { rank: [...rankWeights], confidence: [...confidenceWeights] };
-
-/** Weights are no parameter of the locator: pages would carry what benchmarks alone need. So others are written over the shipped ones. */
-function judgeBy({ rank, confidence }: LocatorWeights): void {
-  Object.assign(rankWeights, rank);
-  Object.assign(confidenceWeights, confidence);
 }
 
 /** Weights learnt without the app at hand. */
@@ -71,8 +57,7 @@ const cairnWith = (weights: () => LocatorWeights): LocateMethod<Anchor, PageMode
   describe: (element, model) => describe(element, model),
   model: modelNow,
   find: (anchor, model) => {
-    judgeBy(weights());
-    const located = locate(anchor, document, { model });
+    const located = locate(anchor, document, { model, weights: weights() });
     return located.found
       ? { element: located.element, confidence: located.confidence, given: true }
       : { element: located.best?.element ?? null, confidence: located.best?.confidence ?? 0, given: false };
@@ -124,8 +109,8 @@ const similo: LocateMethod<Properties, SimiloModel> = {
 };
 
 export const methods: Record<string, LocateMethod<never, never>> = {
-  cairn: cairnWith(() => shipped),
-  'cairn-left-out': cairnWith(() => leftOut.weights ?? shipped),
+  cairn: cairnWith(() => SHIPPED_WEIGHTS),
+  'cairn-left-out': cairnWith(() => leftOut.weights ?? SHIPPED_WEIGHTS),
   finder: bySelector((element) => finder(element, { root: element.ownerDocument.body, timeoutMs: 2000 }), css),
   'css-selector-generator': bySelector(
     (element) => getCssSelector(element, { root: element.ownerDocument, maxCombinations: 100, maxCandidates: 100 }),

@@ -3,6 +3,8 @@ import { featuresOf } from '../../../../src/locator/match/features.ts';
 import type { ReadPair, Version } from '../pages.ts';
 import { type PageChange, rebuilt, translated } from './augment.ts';
 import { anchorsOf, attachElements, type DetachedModel, hasTwin, type SearchExample } from './examples.ts';
+import { valuesInOrder } from './named-weights.ts';
+import { featureNames } from './priors.ts';
 
 /** Anchors made on one version and sought on the new one, changed. */
 interface Job {
@@ -50,7 +52,7 @@ function inventedBy(pair: ReadPair, { from, change, scrambled }: Job, turn: numb
     if (!anchor || !target || anchor.traits?.isText) return [];
     const search = (model: DetachedModel, right: number[]): SearchExample => {
       const rows = featuresOf(createAnchorQuery(anchor), model, model.candidates);
-      const numbers = rows.map((row) => Object.values(row));
+      const numbers = rows.map((row) => valuesInOrder(featureNames, row));
       return {
         app: pair.app,
         page: pair.page,

@@ -1,11 +1,14 @@
 import { traitsOf } from '../../../../src/locator/anchor/traits.ts';
 import { createAnchorQuery } from '../../../../src/locator/match/anchor-query.ts';
-import { type FeatureRow, featuresOf } from '../../../../src/locator/match/features.ts';
+import type { FeatureRow } from '../../../../src/locator/match/feature-row.ts';
+import { featuresOf } from '../../../../src/locator/match/features.ts';
 import type { Candidate } from '../../../../src/locator/page/candidate.ts';
 import type { Anchor } from '../../../../src/model/pack/anchor.ts';
 import type { BenchCondition } from '../conditions.ts';
 import type { FlatModel, FlatPage } from '../in-page/examples.ts';
 import type { ReadPair, ReadVersion, Version } from '../pages.ts';
+import { valuesInOrder } from './named-weights.ts';
+import { featureNames } from './priors.ts';
 
 /** One search with all a learner needs: the candidates of a page, their features, and which are right. */
 export interface SearchExample {
@@ -16,7 +19,7 @@ export interface SearchExample {
   condition: BenchCondition | 'more';
   candidates: readonly Candidate[];
   rows: FeatureRow[];
-  /** The numbers of each row. */
+  /** The numbers of each row, by `featureNames`. */
   numbers: number[][];
   /** Empty if the control is gone. */
   right: Set<number>;
@@ -88,7 +91,7 @@ function examplesBetween(
           condition,
           candidates: model.candidates,
           rows,
-          numbers: rows.map((row) => Object.values(row)),
+          numbers: rows.map((row) => valuesInOrder(featureNames, row)),
           right: new Set(right),
         };
       };

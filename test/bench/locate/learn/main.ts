@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { FeatureRow } from '../../../../src/locator/match/feature-row.ts';
+import { confidenceFrom, type LocatorWeights } from '../../../../src/locator/match/score.ts';
+import type { Weights } from '../../../../src/locator/match/weighted-sum.ts';
 import { conditions } from '../conditions.ts';
 import { type ReadPair, readPairs } from '../pages.ts';
 import { inventedOf } from './augmented-examples.ts';
-import { confidenceBy, doubtNames, type JudgedExample, judgeAll, learnConfidence } from './confidence-learner.ts';
+import { type JudgedExample, judgeAll, learnConfidence } from './confidence-learner.ts';
 import { examplesOf } from './examples.ts';
 import { familyOf } from './learning.ts';
-import { featureNames } from './priors.ts';
 import { learnRanking } from './rank-learner.ts';
+import { WEIGHTS_FILE, weightsSource } from './weights-source.ts';
 
 /**
  * Learn the locator's weights from page pairs: `node test/bench/locate/learn/main.ts --data FOLDER [--keep FILE] [--write]`.
@@ -18,24 +20,18 @@ import { learnRanking } from './rank-learner.ts';
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, keep: { type: 'string' }, write: { type: 'boolean' } } });
 
-interface LearntWeights {
-  rank: number[];
-  confidence: number[];
-}
-
 const read = await pages();
 const examples = read.flatMap((pair, seed) => [...examplesOf(pair), ...inventedOf(pair, seed + 1)]);
-inOrder(Object.keys(examples[0]!.rows[0]!), featureNames);
 const families = [...new Set(examples.map(({ app }) => familyOf(app)))];
 console.error(`${examples.length} searches, families: ${families.join(', ')}`);
-const rankings = new Map<string, number[]>();
-const without: Record<string, LearntWeights> = {};
+const rankings = new Map<string, Weights<FeatureRow>>();
+const without: Record<string, LocatorWeights> = {};
 const results: (JudgedExample & { confidence: number })[] = [];
 for (const family of families) {
   without[family] = learnWithout(family);
   const left = examples.filter(({ app, condition }) => familyOf(app) === family && condition !== 'more');
   for (const judged of judgeAll(left, without[family].rank))
-    results.push({ ...judged, confidence: confidenceBy(judged.inputs, without[family].confidence) });
+    results.push({ ...judged, confidence: confidenceFrom(judged.inputs, without[family].confidence) });
 }
 print('Left out one family at a time', results);
 for (const family of families)
@@ -46,7 +42,7 @@ for (const family of families)
 if (values.write) write(learnWithout());
 
 /** Ranking learnt without some families; most are wanted more than once. */
-function rankingWithout(...left: string[]): number[] {
+function rankingWithout(...left: string[]): Weights<FeatureRow> {
   const key = left.sort().join();
   const ranking = rankings.get(key) ?? learnRanking(examples.filter(({ app }) => !left.includes(familyOf(app))));
   rankings.set(key, ranking);
@@ -54,7 +50,7 @@ function rankingWithout(...left: string[]): number[] {
 }
 
 /** Confidence is learnt from rankings by weights that had not seen the app: what ranking is like on another one. */
-function learnWithout(...left: string[]): LearntWeights {
+function learnWithout(...left: string[]): LocatorWeights {
   const judged = families
     .filter((family) => !left.includes(family))
     .flatMap((family) =>
@@ -64,10 +60,6 @@ function learnWithout(...left: string[]): LearntWeights {
       ),
     );
   return { rank: rankingWithout(...left), confidence: learnConfidence(judged) };
-}
-
-function inOrder(made: readonly string[], known: readonly string[]): void {
-  if (`${made}` !== `${known}`) throw new Error(`The learner knows other features than the locator makes:\n${made}\n${known}`);
 }
 
 async function pages(): Promise<ReadPair[]> {
@@ -99,17 +91,8 @@ function print(title: string, judged: (JudgedExample & { confidence: number })[]
   }
 }
 
-function write(all: LearntWeights): void {
+function write(all: LocatorWeights): void {
   const root = join(import.meta.dirname, '../../../..');
-  const mark = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12);
-  const namedWeights = (names: readonly string[], weights: number[]) =>
-    [...names, 'alone'].map((name, i) => `${name} ${weights[i]}`).join(', ');
-  console.log(`\nRanking: ${namedWeights(featureNames, all.rank)}\nConfidence: ${namedWeights(doubtNames, all.confidence)}`);
-  writeFileSync(
-    join(root, 'src/locator/match/weights.ts'),
-    `// Learnt by test/bench/locate/learn/main.ts, in tenths; change the learner, not the numbers. ${mark}\n\n` +
-      `/** By the order of \`featureNames\`, then one that stands alone. */\nexport const rankWeights: readonly number[] = ${JSON.stringify(all.rank)};\n\n` +
-      `/** By the order of \`doubtNames\`, then one that stands alone. */\nexport const confidenceWeights: readonly number[] = ${JSON.stringify(all.confidence)};\n`,
-  );
-  writeFileSync(join(root, 'test/bench/locate/learn/left-out.json'), `${JSON.stringify(without)}\n`);
+  writeFileSync(join(root, WEIGHTS_FILE), weightsSource(all));
+  writeFileSync(join(root, 'test/bench/locate/learn/left-out.json'), `${JSON.stringify(without, null, 2)}\n`);
 }

@@ -1,19 +1,22 @@
+import type { FeatureRow } from '../../../../src/locator/match/feature-row.ts';
+import type { Weights } from '../../../../src/locator/match/weighted-sum.ts';
 import type { SearchExample } from './examples.ts';
 import { familyOf, shuffled, stepper } from './learning.ts';
-import { featureNames, priors } from './priors.ts';
+import { namedWeights } from './named-weights.ts';
+import { featureNames, priors, signOf } from './priors.ts';
 import { rounded } from './rounded.ts';
 
 const count = featureNames.length;
-
-/** Features that may only speak for, those that may only speak against, and those that say how far to trust the page at all. */
-const signOf = (name: string): -1 | 0 | 1 => (/^(familiar|kept|foreign)$/.test(name) ? 0 : /Not|nameHalf/.test(name) ? -1 : 1);
 const signs = featureNames.map(signOf);
 
 /**
  * Learn one weight a feature and a bias, so that the right control is likeliest among all candidates and "none of them" (a score of
- * 0), and "none" where it is gone: listwise softmax, Adam, weights kept to the sign their feature has by its meaning.
+ * 0), and "none" where it is gone: listwise softmax, Adam, each weight held to the sign that its feature has by its meaning.
  */
-export function learnRanking(examples: readonly SearchExample[], { epochs = 14, rate = 0.012, decay = 5e-3 } = {}): number[] {
+export function learnRanking(
+  examples: readonly SearchExample[],
+  { epochs = 14, rate = 0.012, decay = 5e-3 } = {},
+): Weights<FeatureRow> {
   const weights = Float64Array.from([...featureNames.map((name) => priors[name]), -4]);
   const slope = new Float64Array(count + 1);
   const share = shareOfFamilies(examples);
@@ -29,7 +32,7 @@ export function learnRanking(examples: readonly SearchExample[], { epochs = 14, 
       for (let k = 0; k < count; k++) if (signs[k] && weights[k]! * signs[k]! < 0) weights[k] = 0;
     }
   }
-  return rounded(weights);
+  return namedWeights<FeatureRow>(featureNames, rounded(weights));
 }
 
 /** Apps with few controls count for more each, or the largest would be learnt alone. */
