@@ -1,20 +1,20 @@
 import type { LedgerRow } from '../ledger/row.ts';
 import type { EntryResult } from '../model/hub-api/intake.ts';
 
-/** Characters of JSON. At three bytes each at worst this stays under half of the 2 MB that the hub takes. */
+/** Characters of JSON. At up to three bytes each this is less than half of the 2 MB that the hub accepts. */
 const MAX_BATCH_CHARS = 256 * 1024;
 
-/** The next rows to send: the oldest, in order, up to `size` and to what one request holds, but at least one. */
+/** The next rows to send: the oldest, in order, at most `size` of them and at most what one request may hold, but at least one. */
 export function nextBatch(
   waiting: readonly LedgerRow[],
-  { size, without: excluded }: { size: number; without: ReadonlySet<number> },
+  { size, excluded }: { size: number; excluded: ReadonlySet<number> },
 ): LedgerRow[] {
   const batch: LedgerRow[] = [];
-  let text = 0;
+  let chars = 0;
   for (const row of waiting) {
     if (excluded.has(row.seq)) continue;
-    text += JSON.stringify(row.entry).length;
-    if (batch.length === size || (batch.length > 0 && text > MAX_BATCH_CHARS)) break;
+    chars += JSON.stringify(row.entry).length;
+    if (batch.length === size || (batch.length > 0 && chars > MAX_BATCH_CHARS)) break;
     batch.push(row);
   }
   return batch;
@@ -26,8 +26,8 @@ export interface RowResult {
 }
 
 /**
- * Which verdict is about which row: by id, or by place where the hub could not read the id. The ledger holds no malformed id, so one
- * that is refused as such is held by another install: us, before we enrolled anew. It was taken then.
+ * Assigns the hub's results to rows: by id, or by position where the hub could not read the id. The ledger holds no malformed id, so an
+ * entry that is refused because of its id belongs to another install: to us, before we enrolled again. The hub accepted it then.
  */
 export function matchResults(batch: readonly LedgerRow[], results: readonly EntryResult[]): RowResult[] {
   const byId = new Map(results.map((result) => [result.id?.toLowerCase(), result]));

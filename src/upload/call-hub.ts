@@ -10,15 +10,15 @@ export interface HubCall {
   body?: unknown;
 }
 
-/** What came back: an answer that was read to its end, or no whole answer at all. */
+/** An answer that was read to its end, or no complete answer. */
 export type HubAnswer =
   | { kind: 'answered'; status: number; body: unknown; retryAfter: string | null; date: string | null }
   | { kind: 'unanswered'; timedOut: boolean; message: string };
 
-/** Below the 30 s after which browsers stop a worker whose fetch has not answered. */
+/** Less than the 30 s after which browsers stop a worker whose fetch has no answer. */
 const TIMEOUT_MS = 20_000;
 
-/** One request to the hub. It never throws: what goes wrong on the way is an answer too. */
+/** Sends one request to the hub. It never rejects: a network error is an answer of the kind `unanswered`. */
 export async function callHub({ fetch, clock }: { fetch: Fetch; clock: Clock }, call: HubCall): Promise<HubAnswer> {
   const timeout = new AbortController();
   const cancelTimeout = clock.after(TIMEOUT_MS, () => timeout.abort());
@@ -27,11 +27,11 @@ export async function callHub({ fetch, clock }: { fetch: Fetch; clock: Clock }, 
     const { status, headers } = response;
     const body = parseJson(await response.text());
     return { kind: 'answered', status, body, retryAfter: headers.get('retry-after'), date: headers.get('date') };
-  } catch (fault) {
+  } catch (error) {
     return {
       kind: 'unanswered',
       timedOut: timeout.signal.aborted,
-      message: fault instanceof Error ? fault.message : String(fault),
+      message: error instanceof Error ? error.message : String(error),
     };
   } finally {
     cancelTimeout();
@@ -51,7 +51,7 @@ async function requestOf({ method, secret, body }: HubCall, signal: AbortSignal)
     ...(body !== undefined && { body: await gzip(JSON.stringify(body)) }),
     cache: 'no-store',
     credentials: 'omit',
-    // A sign-in page that a network puts in the hub's place must see neither the secret nor an entry.
+    // A sign-in page to which a network redirects the request must receive neither the secret nor an entry.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
   };

@@ -11,32 +11,34 @@ export interface PolicyHub {
   token: string;
 }
 
+export interface EnrolDeps {
+  fetch: Fetch;
+  clock: Clock;
+  kv: KeyValueStore;
+}
+
 export type EnrolResult = { ok: true; secret: string } | ({ ok: false } & Setback);
 
 const storedEnrolment = enrolReply.extend({ hub: z.string() });
 const KEY = 'enrolment';
 
-/** An address below the hub's, which may itself have a path. */
+/** An address of the hub; the hub's own address may have a path. */
 export const hubUrl = (hub: PolicyHub, path: string): string => `${hub.url.replace(/\/+$/, '')}${path}`;
 
-/** The secret that this hub gave us before, if any. Losing it costs a new enrolment, never an entry. */
+/** The secret that this hub has issued to us, if there is one. Losing it costs a new enrolment, never an entry. */
 export async function storedSecret(kv: KeyValueStore, hub: PolicyHub): Promise<string | undefined> {
   const parsed = storedEnrolment.safeParse(await kv.get(KEY).catch(() => undefined));
   return parsed.success && parsed.data.hub === hub.url ? parsed.data.secret : undefined;
 }
 
 /**
- * Turns the policy's token into a secret of this install's own, and keeps it. If somebody else has enrolled meanwhile, that is who
- * we are: an install that were two would be strange to the words on its own feedback. For the same reason a secret that was refused
- * is shown: a hub that knows it, because only the token was replaced, takes us for who we are.
+ * Exchanges the policy's token for a secret of this install, and stores it. If another part of this install has enrolled meanwhile, its
+ * secret is used: an install with two identities could not add words to its own feedback. For the same reason a refused secret is sent
+ * along: a hub that knows it, because only the token was replaced, recognises the install.
  *
- * @param refusedSecret the secret that the hub does not take any more
+ * @param refusedSecret the secret that the hub has refused
  */
-export async function enrol(
-  deps: { fetch: Fetch; clock: Clock; kv: KeyValueStore },
-  hub: PolicyHub,
-  refusedSecret?: string,
-): Promise<EnrolResult> {
+export async function enrol(deps: EnrolDeps, hub: PolicyHub, refusedSecret?: string): Promise<EnrolResult> {
   const url = hubUrl(hub, '/v1/enrol');
   const answer = await callHub(deps, { method: 'POST', url, body: { token: hub.token, secret: refusedSecret } });
   const reply = enrolReply.safeParse(answer.kind === 'answered' && answer.status === 200 ? answer.body : undefined);

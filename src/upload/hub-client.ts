@@ -1,16 +1,16 @@
-import type { Clock } from '../runtime/clock.ts';
-import type { KeyValueStore } from '../runtime/key-value-store.ts';
-import { callHub, type Fetch, type HubAnswer, type HubCall } from './call-hub.ts';
-import { enrol, hubUrl, type PolicyHub, storedSecret } from './enrol.ts';
+import { callHub, type HubAnswer, type HubCall } from './call-hub.ts';
+import { type EnrolDeps, enrol, hubUrl, type PolicyHub, storedSecret } from './enrol.ts';
 import { type Setback, setbackOf } from './judge-answer.ts';
+
+export type HubClientDeps = EnrolDeps;
 
 export type HubResult = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
 
-/** Asks the hub as this install. */
+/** Sends a request to the hub as this install. */
 export type HubClient = (call: Pick<HubCall, 'method' | 'body'> & { path: string }) => Promise<HubResult>;
 
-/** The way into a hub. An install that is not known, or not any more, enrols with the policy's token: once for each door. */
-export function createHubClient(deps: { fetch: Fetch; clock: Clock; kv: KeyValueStore }, hub: PolicyHub): HubClient {
+/** A client for one hub. If the hub does not know the install, or not any more, it enrols with the policy's token, once per client. */
+export function createHubClient(deps: HubClientDeps, hub: PolicyHub): HubClient {
   let secret: string | undefined;
   let hasEnrolled = false;
 

@@ -5,7 +5,7 @@ import type { HubAnswer } from './call-hub.ts';
 import { retryAfter } from './retry-delay.ts';
 import type { UploadError } from './upload-error.ts';
 
-/** Why to leave the hub alone for now, and for how many milliseconds it asked for that itself. */
+/** Why to stop sending for now, and for how many milliseconds the hub has asked to wait (0 if it has not). */
 export interface Setback {
   error: UploadError;
   waitMs: number;
@@ -16,11 +16,11 @@ export interface Setback {
  *
  * | answer                                | means     |
  * |---------------------------------------|-----------|
- * | 200 with a verdict for at least one   | judged    |
- * | 400, 413, 422                         | objection: something in this batch, or its size; the hub is well |
+ * | 200 with a result for at least one    | judged    |
+ * | 400, 413, 422                         | objection: something in this batch, or its size; the hub is healthy |
  * | 500                                   | objection: something in this batch, or the hub is broken |
- * | none in time                          | later, and less at once |
- * | anything else, half of one, garbage   | later     |
+ * | none in time                          | later, with a smaller batch |
+ * | anything else, incomplete, unreadable | later     |
  */
 export type Judgement =
   | { kind: 'judged'; results: RowResult[] /** The hub's clock. */; hubNow: number }
@@ -29,7 +29,7 @@ export type Judgement =
 
 const OBJECTION_STATUSES = new Set([400, 413, 422, 500]);
 
-/** An answer that is not the one we wanted, as a reason to rest. */
+/** An unsuccessful answer as a reason to stop sending for now. */
 export function setbackOf(answer: HubAnswer, { where, now }: { where: string; now: number }): Setback {
   return { error: describeError(answer, where), waitMs: answer.kind === 'answered' ? retryAfter({ ...answer, now }) : 0 };
 }
@@ -50,17 +50,17 @@ export function judgeAnswer(
   return { kind: 'later', timedOut: false, ...setback };
 }
 
-const RETRY_REMEDY = 'Nothing to do here: it is tried again; if it stays, see the log of the hub';
+const RETRY_REMEDY = 'Nothing to do here: it will be sent again. If the error persists, see the log of the hub';
 
-/** What to tell people about an answer that is not the one we wanted. */
+/** Describes an unsuccessful answer for the status page. */
 export function describeError(answer: HubAnswer, where: string): UploadError {
   if (answer.kind === 'unanswered') {
     return answer.timedOut
-      ? { what: 'The hub did not answer in time', where, remedy: 'Nothing to do: it is tried again, with less at once' }
+      ? { what: 'The hub did not answer in time', where, remedy: 'Nothing to do: it will be sent again in smaller batches' }
       : {
           what: `The hub could not be reached: ${answer.message}`,
           where,
-          remedy: 'See whether the hub runs and this address leads to it',
+          remedy: 'Check that the hub is running and can be reached at this address',
         };
   }
   const { status, body } = answer;
@@ -68,8 +68,8 @@ export function describeError(answer: HubAnswer, where: string): UploadError {
   if (parsed.success)
     return { what: `The hub answered ${status}: ${parsed.data.detail}`, where, remedy: parsed.data.remedy ?? RETRY_REMEDY };
   return {
-    what: status < 300 ? 'What answered is not the hub, or its answer was cut short' : `The hub answered ${status}`,
+    what: status < 300 ? 'The answer is incomplete or does not come from the hub' : `The hub answered ${status}`,
     where,
-    remedy: status < 500 ? 'See whether a proxy or a sign-in page stands between this browser and the hub' : RETRY_REMEDY,
+    remedy: status < 500 ? 'Check whether a proxy or a sign-in page stands between this browser and the hub' : RETRY_REMEDY,
   };
 }

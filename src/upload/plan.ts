@@ -1,45 +1,45 @@
 import type { Judgement, Setback } from './judge-answer.ts';
 import { MAX_BATCH_ENTRIES } from './upload-state.ts';
 
-/** How the next batch is put together. */
+/** How the next batch is composed. */
 export interface Plan {
   size: number;
-  /** Rows that the hub fails on while it takes others. */
+  /** Rows (`seq`) that the hub fails on while it accepts others. */
   quarantined: readonly number[];
-  /** A row that was objected to when sent alone, so many times in a row. */
+  /** A row that the hub has objected to when sent alone, with the number of consecutive objections. */
   suspect?: { seq: number; objections: number } | undefined;
 }
 
 export interface PlanStep {
   plan: Plan;
-  /** Go on at once, or rest. */
+  /** Whether to stop sending for now or continue at once. */
   shouldRest: boolean;
 }
 
-/** Batches grow, and for a hub that seems broken shrink, by this much: a full one is down to a single entry in three tries. */
+/** Batches grow by this factor, and shrink by it for a hub that seems broken: a full batch shrinks to a single entry in three attempts. */
 const GROWTH_FACTOR = 8;
-/** A proxy that fails one request in five at random objects to the same entry so often once in six hundred. */
+/** A proxy that fails one request in five at random objects to the same entry this often in one of six hundred cases. */
 const OBJECTIONS_TO_HOLD_BACK = 4;
 
-/** The row that is left out of the next batch, to see whether the hub takes another in its stead. */
+/** The row that is left out of the next batch, to find out whether the hub accepts another row in its place. */
 export const heldBackRow = ({ suspect }: Plan): number | undefined =>
   suspect && suspect.objections >= OBJECTIONS_TO_HOLD_BACK ? suspect.seq : undefined;
 
 /**
- * What follows from what became of a batch. Only a verdict ever refuses an entry; a fault of the whole request at most sets one
- * aside, to be tried again, and only once the hub has taken another in its stead. So a broken hub or proxy changes no order.
+ * The plan after a batch. Only a result for the entry itself refuses an entry. An error of the whole request can only quarantine one,
+ * to be tried again, and only after the hub has accepted another in its place. So a broken hub or proxy never changes the order.
  *
  * | the batch             | of                       | then                                                  |
  * |-----------------------|--------------------------|-------------------------------------------------------|
- * | was judged            | any                      | go on with more at once; a suspect goes aside         |
- * | met an objection      | many                     | send half at once; from a broken hub, an eighth later |
- * | met an objection      | one                      | try it again, from a broken hub later                 |
- * | met an objection      | one, for the fourth time | suspect it, and try the next one alone                |
- * | met an objection      | one, in a suspect's stead | it is not the entries' fault: rest                   |
+ * | was judged            | any                      | continue with a larger batch; quarantine the row held back |
+ * | met an objection      | many                     | send half at once; to a broken hub, an eighth later   |
+ * | met an objection      | one                      | send it again, to a broken hub later                  |
+ * | met an objection      | one, for the fourth time | hold it back, and send the next one alone             |
+ * | met an objection      | one, in place of the row held back | the entries are not the cause: rest         |
  * | got no answer in time | any                      | rest, then send half                                  |
  * | failed otherwise      | any                      | rest                                                  |
  *
- * Who asks for a rest himself (`Retry-After`) always gets it.
+ * A hub that asks to wait (`Retry-After`) is always obeyed.
  */
 export function afterBatch(plan: Plan, batch: readonly number[], judgement: Judgement): PlanStep {
   const { size, quarantined } = plan;

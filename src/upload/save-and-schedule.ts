@@ -2,7 +2,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
 import { saveState, type UploadState } from './upload-state.ts';
 
-/** As `browser.alarms`: they wake a stopped worker, no sooner than half a minute from now. */
+/** Like `browser.alarms`, which wake a stopped worker, but no sooner than in half a minute. */
 export interface Alarms {
   create(name: string, at: { when: number }): unknown;
   clear(name: string): unknown;
@@ -10,7 +10,7 @@ export interface Alarms {
 
 export const ALARM_NAME = 'cairn-upload';
 
-/** Keeps the state, and the one alarm in step with what it says is next. */
+/** Saves the state and sets the one alarm to the time of the next flush. */
 export async function saveAndSchedule(
   deps: { kv: KeyValueStore; clock: Clock; alarms: Alarms },
   state: UploadState,
@@ -20,7 +20,7 @@ export async function saveAndSchedule(
   await (state.next ? alarms.create(ALARM_NAME, { when: state.next.at }) : alarms.clear(ALARM_NAME));
 }
 
-/** Is it too early for this reason? A person's click tries a hub that failed at once, but nothing tries one that asked for peace. */
+/** Is it too early to send for this reason? A person's click tries a hub that has failed at once, but nothing tries a hub that asked to wait. */
 export function isTooEarly(
   { notBefore, failures, next }: UploadState,
   { reason, clock }: { reason: string; clock: Clock },

@@ -7,12 +7,12 @@ import { type Setback, setbackOf } from './judge-answer.ts';
 export interface SendErasuresDeps {
   ledger: Ledger;
   hubClient: HubClient;
-  /** Address of the hub's entries, to tell people. */
+  /** Address of the hub's entries, for error messages. */
   where: string;
   now: number;
 }
 
-/** Asks the hub to erase what its owner has erased, and keeps the receipts. Ends at the first that gets none, and says why. */
+/** Asks the hub to erase what the owner has erased, and stores the receipts. Stops at the first request without a receipt and returns why. */
 export async function sendErasures({ ledger, hubClient, where, now }: SendErasuresDeps): Promise<Setback | undefined> {
   for (const { id, receipt } of await ledger.erasures()) {
     if (receipt) continue;

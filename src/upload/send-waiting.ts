@@ -10,7 +10,7 @@ export interface SendContext {
   ledger: Ledger;
   clock: Clock;
   hubClient: HubClient;
-  /** Address of the door, to tell people. */
+  /** Address of the hub's entries, for error messages. */
   where: string;
   reason: FlushReason;
   plan: Plan;
@@ -18,32 +18,32 @@ export interface SendContext {
 
 export interface SendResult {
   plan: Plan;
-  /** Rows that the hub has judged. */
+  /** Number of rows that the hub has answered for. */
   settledCount: number;
-  /** By how many milliseconds the hub's clock is ahead of ours, if it was heard. */
+  /** By how many milliseconds the hub's clock is ahead of ours, if the hub has answered. */
   hubAhead?: number;
-  /** What went wrong last, even if the rest went well. */
+  /** The last error, even if the rest succeeded. */
   setback?: Setback;
-  /** It ended before everything was sent. */
+  /** Sending stopped before everything was sent. */
   shouldRest: boolean;
   /** An erasure has no receipt yet. */
   hasOpenErasure?: boolean;
 }
 
-/** Sends what waits, batch by batch, oldest first, until nothing is left or there is a reason to rest. */
-export async function sendWaiting(sending: SendContext): Promise<SendResult> {
-  let sent: SendResult = { plan: sending.plan, settledCount: 0, shouldRest: false };
+/** Sends the waiting rows in batches, oldest first, until none is left or there is a reason to rest. */
+export async function sendWaiting(context: SendContext): Promise<SendResult> {
+  let sent: SendResult = { plan: context.plan, settledCount: 0, shouldRest: false };
   while (!sent.shouldRest) {
-    const batch = await takeBatch(sending.ledger, sent.plan);
+    const batch = await takeBatch(context.ledger, sent.plan);
     if (batch.length === 0) return nothingLeft(sent);
-    const judgement = await send(sending, batch);
+    const judgement = await sendBatch(context, batch);
     const seqs = batch.map(({ seq }) => seq);
-    sent = { ...sent, ...progressOf(judgement, sent, sending.clock), ...afterBatch(sent.plan, seqs, judgement) };
+    sent = { ...sent, ...progressOf(judgement, sent, context.clock), ...afterBatch(sent.plan, seqs, judgement) };
   }
   return sent;
 }
 
-/** With nothing to try in its stead, a suspect has to wait, and is no suspect any more. */
+/** Without another row to try in its place, a row that is held back has to wait, and is no longer suspect. */
 function nothingLeft(sent: SendResult): SendResult {
   const { size, quarantined } = sent.plan;
   return heldBackRow(sent.plan) === undefined ? sent : { ...sent, plan: { size, quarantined }, shouldRest: true };
@@ -52,20 +52,20 @@ function nothingLeft(sent: SendResult): SendResult {
 async function takeBatch(ledger: Ledger, plan: Plan): Promise<LedgerRow[]> {
   const heldBack = heldBackRow(plan);
   const excluded = new Set([...plan.quarantined, ...(heldBack === undefined ? [] : [heldBack])]);
-  const batch = nextBatch(await ledger.waiting(plan.size + excluded.size), { size: plan.size, without: excluded });
+  const batch = nextBatch(await ledger.waiting(plan.size + excluded.size), { size: plan.size, excluded });
   const present = await markPresent(ledger, batch);
   return present.length === 0 && batch.length > 0 ? takeBatch(ledger, plan) : present;
 }
 
-/** Marks rows as on their way. What its owner erased since it was read must not leave: nobody would ask the hub to erase it. */
+/** Marks rows as sent. A row that its owner erased since it was read must not be sent: nobody would ask the hub to erase it. */
 export async function markPresent(ledger: Ledger, rows: readonly LedgerRow[]): Promise<LedgerRow[]> {
   if (rows.length === 0) return [];
   const marked = new Set(await ledger.markAttempt(rows.map(({ seq }) => seq)));
   return rows.filter(({ seq }) => marked.has(seq));
 }
 
-/** Sends one batch that was marked as on its way, and writes what the hub said to its rows. */
-export async function send(
+/** Sends one batch that is marked as sent, and writes the hub's results to its rows. */
+export async function sendBatch(
   { ledger, clock, hubClient, where, reason }: SendContext,
   batch: readonly LedgerRow[],
 ): Promise<Judgement> {

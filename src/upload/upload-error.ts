@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** What went wrong, where, and what can be done: for the status page. */
+/** What failed, where, and what a person can do about it; shown on the status page. */
 export const uploadError = z.object({ what: z.string(), where: z.string(), remedy: z.string() });
 export type UploadError = z.infer<typeof uploadError>;

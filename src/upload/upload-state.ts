@@ -3,37 +3,37 @@ import type { Clock } from '../runtime/clock.ts';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
 import { uploadError } from './upload-error.ts';
 
-/** The hub takes 500 entries at once. */
+/** The hub accepts 500 entries in one request. */
 export const MAX_BATCH_ENTRIES = 500;
 
-/** What outlives a stopped worker. Times are milliseconds by the device clock. */
+/** What survives a restart of the worker. Times are milliseconds of the device clock. */
 const uploadState = z.object({
-  /** The hub that the rest is about. */
+  /** Address of the hub that the other fields are about. */
   hub: z.string(),
-  /** When this was written. */
+  /** When this was saved. */
   savedAt: z.number().default(0),
   lastSuccess: z.number().optional(),
   lastError: uploadError.extend({ at: z.number() }).optional(),
-  /** When the next flush is due, and for what. */
+  /** When the next flush is due, and why. */
   next: z.object({ at: z.number(), reason: z.enum(['time', 'retry']) }).optional(),
-  /** The hub asked to be left alone until then. */
+  /** The hub has asked to wait until then. */
   notBefore: z.number().default(0),
-  /** Failures in a row. */
+  /** Consecutive failures. */
   failures: z.int().min(0).default(0),
-  /** How many entries to send at once. */
+  /** Number of entries in the next batch. */
   size: z.int().min(1).max(MAX_BATCH_ENTRIES).default(MAX_BATCH_ENTRIES),
-  /** Rows (seq) that the hub fails on while it takes others. */
+  /** Rows (`seq`) that the hub fails on while it accepts others. */
   quarantined: z.array(z.number()).default([]),
-  /** A row that was objected to when sent alone, so many times in a row. */
+  /** A row that the hub has objected to when sent alone, with the number of consecutive objections. */
   suspect: z.object({ seq: z.number(), objections: z.number() }).optional(),
   /** How far the hub's clock is ahead of ours, in milliseconds. */
   hubAhead: z.number().default(0),
 });
 export type UploadState = z.infer<typeof uploadState>;
 
-const KEY = 'upload';
+const KEY = 'state';
 
-/** What is remembered about this hub; another hub, or anything unreadable, starts afresh. */
+/** The saved state for this hub. For another hub, or if it cannot be read, the state is new. */
 export async function loadState({ kv, clock }: { kv: KeyValueStore; clock: Clock }, hub: string): Promise<UploadState> {
   const parsed = uploadState.safeParse(await kv.get(KEY).catch(() => undefined));
   const state = parsed.success && parsed.data.hub === hub ? parsed.data : uploadState.parse({ hub });
@@ -42,10 +42,10 @@ export async function loadState({ kv, clock }: { kv: KeyValueStore; clock: Clock
     : state;
 }
 
-/** Somebody set the device's clock back: times to come may be days away, and nobody meant that. */
+/** The device clock was set back: scheduled times may now be days away, which nobody intended. */
 const wasClockSetBack = ({ savedAt }: UploadState, now: number): boolean => now < savedAt;
 
-/** A value store that is full or broken must not stop entries from being sent. */
+/** A key-value store that is full or broken must not prevent entries from being sent. */
 export async function saveState({ kv, clock }: { kv: KeyValueStore; clock: Clock }, state: UploadState): Promise<void> {
   await kv.set(KEY, { ...state, savedAt: clock.now() }).catch(() => undefined);
 }

@@ -13,23 +13,23 @@ const row = (seq: number, entry: LedgerRow['entry'] = feedback()): LedgerRow => 
 const none: ReadonlySet<number> = new Set();
 
 test.each([
-  { size: 2, without: none, seqs: [1, 2] },
-  { size: 2, without: new Set([1]), seqs: [2, 3] },
-  { size: 500, without: none, seqs: [1, 2, 3, 4] },
-  { size: 500, without: new Set([1, 2, 3, 4]), seqs: [] },
-])('a batch of up to $size leaves out what is aside, in order: $seqs', ({ size, without, seqs }) => {
+  { size: 2, excluded: none, seqs: [1, 2] },
+  { size: 2, excluded: new Set([1]), seqs: [2, 3] },
+  { size: 500, excluded: none, seqs: [1, 2, 3, 4] },
+  { size: 500, excluded: new Set([1, 2, 3, 4]), seqs: [] },
+])('a batch of at most $size rows without the excluded ones holds, in order, $seqs', ({ size, excluded, seqs }) => {
   const waiting = [1, 2, 3, 4].map((seq) => row(seq));
-  expect(nextBatch(waiting, { size, without }).map(({ seq }) => seq)).toEqual(seqs);
+  expect(nextBatch(waiting, { size, excluded }).map(({ seq }) => seq)).toEqual(seqs);
 });
 
-test('a batch ends before it is too much for one request', () => {
+test('a batch ends before it exceeds the size of one request', () => {
   const waiting = Array.from({ length: 200 }, (_, n) => row(n, words(feedback().id, 'x'.repeat(4000))));
-  const batch = nextBatch(waiting, { size: 500, without: none });
+  const batch = nextBatch(waiting, { size: 500, excluded: none });
   expect(batch).toHaveLength(62);
   expect(JSON.stringify(batch.map(({ entry }) => entry)).length).toBeLessThan(257 * 1024);
 });
 
-test('verdicts find their rows by id, in any order and any case; those of nobody are left', () => {
+test('results are assigned to rows by id, in any order and any case; results without a row are ignored', () => {
   const [a, b, c] = [row(1), row(2), row(3)];
   const results = [
     { id: b.entry.id.toUpperCase(), accepted: false, path: 'route', reason: 'is empty' },
@@ -42,7 +42,7 @@ test('verdicts find their rows by id, in any order and any case; those of nobody
   ]);
 });
 
-test('a verdict without an id counts by its place, if there is one for each', () => {
+test('a result without an id is assigned by position, if there is one result for each row', () => {
   const [a, b] = [row(1), row(2)];
   const accepted = { id: a.entry.id, accepted: true, duplicate: false } as const;
   const unreadable = { id: null, accepted: false, path: '', reason: 'is not an entry' } as const;
@@ -53,8 +53,13 @@ test('a verdict without an id counts by its place, if there is one for each', ()
   expect(matchResults([a, b], [unreadable])).toEqual([]);
 });
 
-test('an id that the hub holds for another install is ours from before', () => {
+test('an id that the hub holds for another install counts as our own duplicate', () => {
   const a = row(1);
-  const held = { id: a.entry.id, accepted: false, path: 'id', reason: 'belongs to an entry of another install' } as const;
-  expect(matchResults([a], [held])).toEqual([{ seq: 1, result: { id: a.entry.id, accepted: true, duplicate: true } }]);
+  const ofOtherInstall = {
+    id: a.entry.id,
+    accepted: false,
+    path: 'id',
+    reason: 'belongs to an entry of another install',
+  } as const;
+  expect(matchResults([a], [ofOtherInstall])).toEqual([{ seq: 1, result: { id: a.entry.id, accepted: true, duplicate: true } }]);
 });

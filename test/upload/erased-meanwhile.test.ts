@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.hub.close());
 
-/** A ledger whose owner erases an entry just after the upload has read what waits. */
+/** A ledger whose owner erases an entry just after the upload has read the waiting rows. */
 function erasedWhenRead(ledger: Ledger, id: string): Ledger {
   return {
     ...ledger,
@@ -23,9 +23,9 @@ function erasedWhenRead(ledger: Ledger, id: string): Ledger {
 }
 
 test.each([
-  ['beside others', 2],
+  ['in a batch with others', 2],
   ['alone', 0],
-])('what is erased between being read and being sent never leaves: %s', async (_, others) => {
+])('an entry that is erased between reading and sending is never sent: %s', async (_, others) => {
   const [gone, ...rest] = [feedback(), ...Array.from({ length: others }, guideEntry)];
   for (const entry of [gone!, ...rest]) await at.ledger.append({ entry });
   const { clock, kv, alarms } = at;

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Entry } from '../../src/model/entry/entry.ts';
 import type { EntryResult } from '../../src/model/hub-api/intake.ts';
 
-/** Ways to fail a request; the last four do so after the hub has done what was asked. */
+/** Ways to fail a request. The last four fail it after the hub has done what was requested. */
 export const faults = [
   'down',
   'slow',
@@ -35,27 +35,27 @@ export interface AcceptedEntry {
 export interface FakeHub {
   url: string;
   token: string;
-  /** What it has counted, in order of arrival: an id again is one row more only if the hub were wrong. */
+  /** The accepted entries, in order of arrival. A duplicate id would be a second row only if the hub were wrong. */
   table: AcceptedEntry[];
-  /** Ids that were erased: it takes none of them again. */
+  /** Ids that were erased: the hub accepts none of them again. */
   erased: Set<string>;
-  /** Asked at every request, before its body is read. */
+  /** Called at every request, before its body is read. */
   fault: () => Fault | undefined;
-  /** How it fails over these entries. */
+  /** How the hub fails because of these entries. */
   poisonedBy: (entries: readonly Entry[]) => Fault | undefined;
-  /** Entries that are refused one by one. */
+  /** Why this entry is refused, if it is. */
   refuses: (entry: Entry) => string | undefined;
-  /** Called when it lets a request hang, so that a test can let time pass. */
+  /** Called when a request is left without an answer, so that a test can advance the time. */
   onSlow: () => void;
   requests: number;
   enrolments: number;
   now: () => Date;
-  /** Forgets every install, and takes another token from now on. */
+  /** Forgets every install, and accepts only another token from now on. */
   revoke(token: string): void;
   close(): Promise<void>;
 }
 
-/** A hub over real HTTP that fails as it is told, and otherwise keeps to the same rules as the real one. */
+/** A hub over real HTTP that fails as a test wants, and otherwise follows the same rules as the real one. */
 export async function fakeHub(): Promise<FakeHub> {
   const installs = new Map<string, string>();
   const server = createServer((request, response) => void answer(request, response).catch(() => request.socket.destroy()));

@@ -9,13 +9,13 @@ beforeEach(async () => {
 });
 const { add, put } = IDBObjectStore.prototype;
 afterEach(async () => {
-  mend();
+  repairDisk();
   await at.hub.close();
 });
 
-const mend = () => Object.assign(IDBObjectStore.prototype, { add, put });
+const repairDisk = () => Object.assign(IDBObjectStore.prototype, { add, put });
 
-/** From now on the database takes no row, new or changed; taking rows out works, and frees nothing for now. */
+/** From now on the database accepts no new or changed row. Deleting rows works, but frees no room yet. */
 function fillDisk(): void {
   const failing = (write: typeof put) =>
     function (this: IDBObjectStore, value: unknown) {
@@ -32,9 +32,9 @@ const abortAsFull = (transaction: IDBTransaction) =>
 
 const idsAtHub = () => at.hub.table.map(({ entry }) => entry.id);
 
-test('what people say leaves though the disk is full, in its order; the rest waits for room', async () => {
-  const said = feedback();
-  const before = [said, words(said.id), feedback()];
+test('on a full disk, what people submit is sent in its order, and the rest waits for room', async () => {
+  const submitted = feedback();
+  const before = [submitted, words(submitted.id), feedback()];
   for (const entry of before) await at.ledger.append({ entry });
   for (let n = 0; n < 150; n++) await at.ledger.append({ entry: guideEntry() });
   fillDisk();
@@ -52,7 +52,7 @@ test('what people say leaves though the disk is full, in its order; the rest wai
   expect(idsAtHub().at(-1)).toBe(later.id);
   expect(at.hub.table).toHaveLength(5);
 
-  mend();
+  repairDisk();
   const { waiting } = await at.ledger.counts();
   expect(waiting).toBeGreaterThan(0);
   await at.untilSent();
@@ -61,21 +61,21 @@ test('what people say leaves though the disk is full, in its order; the rest wai
   expect(at.kv.values.get(FALLBACK_KEY)).toEqual([]);
 });
 
-test('a disk that fills between reading and sending holds up nothing that people said', async () => {
+test('a disk that fills up between reading and sending delays nothing that people submitted', async () => {
   const entries = [guideEntry(), feedback(), guideEntry(), feedback()];
   for (const entry of entries) await at.ledger.append({ entry });
   fillDisk();
   await at.upload.flush('click');
   expect(idsAtHub()).toEqual([entries[1], entries[3]].map((entry) => entry?.id));
-  mend();
+  repairDisk();
   await at.untilSent();
   expect(new Set(idsAtHub()).size).toBe(idsAtHub().length);
   expect((await at.ledger.read()).rows.every(({ state }) => state === 'sent')).toBe(true);
 });
 
-test('an answer that is lost while the disk is full counts nothing twice', async () => {
-  const said = feedback();
-  await at.ledger.append({ entry: said });
+test('an answer that is lost while the disk is full causes no duplicate', async () => {
+  const submitted = feedback();
+  await at.ledger.append({ entry: submitted });
   fillDisk();
   const faults = [undefined, 'killed before the answer', 'half a response'] as const;
   let n = 0;
@@ -84,6 +84,6 @@ test('an answer that is lost while the disk is full counts nothing twice', async
   await at.upload.flush('click');
   expect(await at.ledger.counts()).toMatchObject({ waiting: 1 });
   await at.upload.flush('click');
-  expect(idsAtHub()).toEqual([said.id]);
+  expect(idsAtHub()).toEqual([submitted.id]);
   expect(await at.ledger.counts()).toMatchObject({ waiting: 0, sent: 1 });
 });

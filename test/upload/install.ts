@@ -8,17 +8,17 @@ import { handClock } from '../runtime/hand-clock.ts';
 export interface Install extends FreshLedger {
   upload: Upload;
   alarms: Alarms & { due: number | undefined };
-  /** Writes to the ledger and tells the upload, as the background does. */
+  /** Writes to the ledger and notifies the upload, as the background does. */
   record(entry: Entry): Promise<void>;
-  /** The worker is stopped, and starts again with what is on the disk. */
+  /** Stops the worker, and starts it again with what is on the disk. */
   restart(): void;
-  /** Lets the next alarm go off at its time. */
+  /** Advances the clock to the next alarm and fires it. */
   nextAlarm(): Promise<void>;
-  /** Lets alarms go off until no entry waits and no erasure lacks its receipt, at most so many. */
+  /** Fires alarms, at most `most`, until no entry waits and every erasure has its receipt. */
   untilSent(most?: number): Promise<void>;
 }
 
-/** A browser that has Cairn, without the browser: a ledger, an upload, a clock and alarms that are moved by hand. */
+/** An install of the extension without a browser: a ledger, an upload, and a clock and alarms that tests advance. */
 export function install(over: Partial<UploadDeps> & Pick<UploadDeps, 'policyHub'>): Install {
   const fresh = freshLedger(handClock());
   const { clock, kv } = fresh;

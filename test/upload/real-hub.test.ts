@@ -39,10 +39,10 @@ function losingOneAnswer(): UploadDeps['fetch'] {
   };
 }
 
-test('the hub takes what the ledger keeps, in its order, and an answer that was lost counts nothing twice', async () => {
+test('the hub accepts what the ledger holds in its order, and a lost answer causes no duplicate', async () => {
   const at = installAt({ fetch: losingOneAnswer() });
-  const said = feedback();
-  const entries = [said, feedback(), words(said.id)];
+  const submitted = feedback();
+  const entries = [submitted, feedback(), words(submitted.id)];
   for (const entry of entries) await at.ledger.append({ entry });
   await at.record(guideEntry());
   await at.upload.flush('click');
@@ -53,31 +53,31 @@ test('the hub takes what the ledger keeps, in its order, and an answer that was 
   expect(await idsAt(entries.map(({ id }) => id))).toEqual(entries.map(({ id }) => id));
 });
 
-test('what arrived before the install lost its secret is known for its own', async () => {
+test('an entry that arrived before the install lost its secret counts as a duplicate, not as refused', async () => {
   const at = installAt({ fetch: losingOneAnswer() });
-  const said = feedback();
-  await at.record(said);
+  const submitted = feedback();
+  await at.record(submitted);
   at.kv.values.delete('enrolment');
   await at.nextAlarm();
   expect(await at.ledger.counts()).toMatchObject({ sent: 1, waiting: 0, refused: 0 });
-  expect(await idsAt([said.id])).toEqual([said.id]);
+  expect(await idsAt([submitted.id])).toEqual([submitted.id]);
 });
 
-test('what was sent is erased at the hub with its words, and the receipt is kept; what was not is not asked for', async () => {
+test('an entry that was sent is erased at the hub with its words, and the receipt is stored; one that was not sent needs no erasure', async () => {
   const at = installAt();
-  const [said, other] = [feedback(), feedback()];
-  const its = words(said.id);
-  for (const entry of [said, its, other]) await at.record(entry);
-  await at.ledger.erase(said.id);
+  const [submitted, other] = [feedback(), feedback()];
+  const its = words(submitted.id);
+  for (const entry of [submitted, its, other]) await at.record(entry);
+  await at.ledger.erase(submitted.id);
   await at.upload.flush('click');
   const erasures = await at.ledger.erasures();
-  expect(new Set(erasures.map(({ id }) => id))).toEqual(new Set([said.id, its.id]));
+  expect(new Set(erasures.map(({ id }) => id))).toEqual(new Set([submitted.id, its.id]));
   expect(erasures.every(({ receipt }) => receipt?.erased)).toBe(true);
-  expect(await idsAt([said.id, its.id, other.id])).toEqual([other.id]);
+  expect(await idsAt([submitted.id, its.id, other.id])).toEqual([other.id]);
   expect(at.alarms.due).toBeUndefined();
 });
 
-test('an erasure whose answer is lost is asked for again, and the receipt still says that it was there', async () => {
+test('an erasure whose answer is lost is requested again, and the receipt still confirms it', async () => {
   let lost = 0;
   const losing: UploadDeps['fetch'] = async (url, init) => {
     const response = await hub.app.request(url, init);
@@ -85,15 +85,15 @@ test('an erasure whose answer is lost is asked for again, and the receipt still 
     return response;
   };
   const at = installAt({ fetch: losing });
-  const said = feedback();
-  await at.record(said);
-  await at.ledger.erase(said.id);
+  const submitted = feedback();
+  await at.record(submitted);
+  await at.ledger.erase(submitted.id);
   await at.upload.flush('click');
   await at.untilSent();
-  expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ id: said.id, erased: true });
+  expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ id: submitted.id, erased: true });
 });
 
-test('an entry whose batch comes in after its erasure is not taken', async () => {
+test('an entry that arrives after its erasure is refused', async () => {
   const late: (() => Promise<Response>)[] = [];
   const slow: UploadDeps['fetch'] = async (url, init) => {
     if (!url.endsWith('/entries') || late.length > 0) return hub.app.request(url, init);
@@ -101,39 +101,42 @@ test('an entry whose batch comes in after its erasure is not taken', async () =>
     throw new TypeError('Still on its way');
   };
   const at = installAt({ fetch: slow });
-  const said = feedback();
-  await at.record(said);
-  await at.ledger.erase(said.id);
+  const submitted = feedback();
+  await at.record(submitted);
+  await at.ledger.erase(submitted.id);
   await at.upload.flush('click');
   expect((await at.ledger.erasures())[0]?.receipt).toMatchObject({ erased: false });
   expect(await (await late[0]?.())?.json()).toMatchObject({ results: [{ accepted: false, reason: 'was erased by its owner' }] });
-  expect(await idsAt([said.id])).toEqual([]);
+  expect(await idsAt([submitted.id])).toEqual([]);
 });
 
-test('a token that was replaced: all waits until the policy has the new one, and the install stays who it is', async () => {
+test('after the token is replaced, entries wait until the policy has the new one, and the install keeps its identity', async () => {
   let token = enrolToken;
   let serving = hub;
   const at = installAt({
     policyHub: () => ({ url: 'https://hub.example.com', token }),
     fetch: async (url, init) => serving.app.request(url, init),
   });
-  const [said, later] = [feedback(), feedback()];
-  await at.record(said);
+  const [submitted, later] = [feedback(), feedback()];
+  await at.record(submitted);
   const newToken = 'a-token-that-replaced-it';
   serving = hubOn(opened.store, { enrolTokenHash: sha256(newToken) });
   await at.record(later);
   expect(await at.upload.status()).toMatchObject({ waiting: 1, lastError: { where: 'https://hub.example.com/v1/enrol' } });
   token = newToken;
-  await at.record(words(said.id));
-  await at.ledger.erase(said.id);
+  await at.record(words(submitted.id));
+  await at.ledger.erase(submitted.id);
   await at.upload.flush('click');
   expect((await at.ledger.erasures()).map(({ receipt }) => receipt?.erased)).toEqual([true, true]);
-  const senders = await rowsOf(opened.store, sql`select distinct install from entries where id in (${said.id}, ${later.id})`);
+  const senders = await rowsOf(
+    opened.store,
+    sql`select distinct install from entries where id in (${submitted.id}, ${later.id})`,
+  );
   expect(senders).toEqual([{ install: (at.kv.values.get('enrolment') as { install: string }).install }]);
-  expect(await idsAt([said.id, later.id])).toEqual([later.id]);
+  expect(await idsAt([submitted.id, later.id])).toEqual([later.id]);
 });
 
-test('a wrong token is told in the words of the hub', async () => {
+test('a wrong token is reported with the message of the hub', async () => {
   const at = installAt({ policyHub: () => ({ url: 'https://hub.example.com/', token: 'not-the-token-of-it' }) });
   await at.record(feedback());
   expect((await at.upload.status())?.lastError).toMatchObject({
@@ -143,7 +146,7 @@ test('a wrong token is told in the words of the hub', async () => {
   });
 });
 
-test('five hundred at once fit', async () => {
+test('a batch of 500 entries is accepted', async () => {
   const at = installAt();
   const entries = Array.from({ length: 700 }, () => feedback());
   for (const entry of entries) await at.ledger.append({ entry });

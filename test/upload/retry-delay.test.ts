@@ -9,7 +9,7 @@ test.each([
   [9, 1, 930_000],
   [1000, 1, 930_000],
   [1000, 0, 30_000],
-])('after %i failures in a row, with chance at %f: %i ms', (failures, chance, ms) => {
+])('after %i consecutive failures, with random %f: wait %i ms', (failures, chance, ms) => {
   expect(retryDelay(failures, () => chance)).toBe(ms);
 });
 
@@ -23,6 +23,6 @@ test.each([
   ['less than nothing', '-5', null, 0],
   ['nonsense', 'soon', null, 0],
   ['years', '99999999', null, 86_400_000],
-])('Retry-After: %s', (_, said, date, ms) => {
-  expect(retryAfter({ retryAfter: said, date, now })).toBe(ms);
+])('Retry-After that holds %s', (_, header, date, ms) => {
+  expect(retryAfter({ retryAfter: header, date, now })).toBe(ms);
 });

@@ -6,7 +6,7 @@ export interface UploadWithHub extends Install {
   hub: FakeHub;
 }
 
-/** An install, and a hub to fail it. */
+/** An install, and a fake hub that can fail. */
 export async function uploadWithHub(over: Partial<UploadDeps> = {}): Promise<UploadWithHub> {
   const hub = await fakeHub();
   const at = install({ policyHub: () => ({ url: hub.url, token: 'token-of-the-policy' }), ...over });

@@ -15,17 +15,17 @@ test('whatever fails, in whatever order, every entry arrives once and in its ord
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const at = await uploadWithHub();
       try {
-        const toCome = steps.flatMap((one) => (typeof one === 'object' ? [one.fault] : []));
-        at.hub.fault = () => toCome.shift();
-        const kept: string[] = [];
+        const faultsToCome = steps.flatMap((one) => (typeof one === 'object' ? [one.fault] : []));
+        at.hub.fault = () => faultsToCome.shift();
+        const recorded: string[] = [];
         const keep = (entry: Entry) => {
-          kept.push(entry.id);
+          recorded.push(entry.id);
           return at.record(entry);
         };
         const erased = new Set<string>();
         const act = {
           erase: async () => {
-            const id = kept[Math.floor(kept.length / 2)];
+            const id = recorded[Math.floor(recorded.length / 2)];
             if (id) await at.ledger.erase(id);
             if (id) erased.add(id);
           },
@@ -40,10 +40,10 @@ test('whatever fails, in whatever order, every entry arrives once and in its ord
           'hour passes': async () => at.clock.advance(3_600_000),
         };
         for (const one of steps) if (typeof one === 'string') await act[one as keyof typeof act]();
-        toCome.length = 0;
+        faultsToCome.length = 0;
         await at.upload.flush('click');
         await at.untilSent();
-        const left = kept.filter((id) => !erased.has(id));
+        const left = recorded.filter((id) => !erased.has(id));
         expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(left);
         expect(await at.ledger.counts()).toEqual({ waiting: 0, sent: left.length, refused: 0, withheld: 0 });
         expect((await at.ledger.erasures()).every(({ receipt }) => receipt)).toBe(true);

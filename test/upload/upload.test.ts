@@ -12,13 +12,13 @@ afterEach(() => at.hub.close());
 const MINUTE = 60_000;
 const idsAtHub = () => at.hub.table.map(({ entry }) => entry.id);
 
-/** The faults come one after the other; then the hub is well. */
+/** The faults occur one after the other; then the hub is healthy. */
 function failing(...these: (Fault | undefined)[]) {
   const left = [...these];
   at.hub.fault = () => left.shift();
 }
 
-test('one click leaves at once, exactly as it was kept, and the ledger says so', async () => {
+test('feedback is sent at once, exactly as recorded, and the ledger shows it as sent', async () => {
   const entry = feedback();
   await at.record(entry);
   expect(at.hub.table).toEqual([{ entry, install: expect.any(String) }]);
@@ -29,7 +29,7 @@ test('one click leaves at once, exactly as it was kept, and the ledger says so',
   expect(await at.upload.status()).toMatchObject({ waiting: 0, quarantined: 0, lastSuccess: at.clock.now(), hubAhead: 0 });
 });
 
-test('an install enrols once and keeps its secret', async () => {
+test('an install enrols once and keeps its secret over a restart', async () => {
   for (let click = 0; click < 3; click++) await at.record(feedback());
   at.restart();
   await at.record(feedback());
@@ -37,7 +37,7 @@ test('an install enrols once and keeps its secret', async () => {
   expect(at.hub.table).toHaveLength(4);
 });
 
-test('guide entries wait for company, then leave because enough are there', async () => {
+test('guide entries wait until there are 50, then are sent', async () => {
   for (let n = 1; n < 50; n++) await at.record(guideEntry());
   expect(at.hub.requests).toBe(0);
   await at.record(guideEntry());
@@ -45,7 +45,7 @@ test('guide entries wait for company, then leave because enough are there', asyn
   expect((await at.ledger.read({ limit: 1 })).rows[0]?.flushReason).toBe('count');
 });
 
-test('or leave after five minutes, though the worker was stopped meanwhile', async () => {
+test('guide entries are sent after five minutes, even if the worker was stopped meanwhile', async () => {
   const start = at.clock.now();
   await at.record(guideEntry());
   at.clock.advance(MINUTE);
@@ -57,13 +57,13 @@ test('or leave after five minutes, though the worker was stopped meanwhile', asy
   expect((await at.ledger.read({ limit: 1 })).rows[0]?.flushReason).toBe('time');
 });
 
-test('or leave when the person does', async () => {
+test('guide entries are sent when the person leaves', async () => {
   await at.record(guideEntry());
   await at.upload.flush('leaving');
   expect((await at.ledger.read()).rows[0]).toMatchObject({ state: 'sent', flushReason: 'leaving' });
 });
 
-test('a poisoned entry is quarantined with the hub’s reason, and the rest goes on', async () => {
+test('an entry that the hub refuses is marked with the hub’s reason, and the rest is sent', async () => {
   const [good, bad, alsoGood] = [feedback(), feedback({ route: '/poison' }), feedback()];
   for (const entry of [good, bad]) await at.ledger.append({ entry });
   at.hub.refuses = ({ route }) => (route === '/poison' ? 'is poisonous' : undefined);
@@ -74,7 +74,7 @@ test('a poisoned entry is quarantined with the hub’s reason, and the rest goes
 });
 
 test.each<Fault>(['400', '413', '500'])(
-  'an entry that fails whole requests with %s is set aside; the rest arrives',
+  'an entry that fails whole requests with %s is quarantined, and the rest arrives',
   async (fault) => {
     const poison = feedback({ route: '/poison' });
     const before = [feedback(), feedback(), feedback()];
@@ -99,7 +99,7 @@ test.each<Fault>(['400', '413', '500'])(
   },
 );
 
-test.each(faults)('after %s: nothing lost, nothing counted twice, order kept', async (fault) => {
+test.each(faults)('after the fault "%s" nothing is lost, nothing is duplicated, and the order is preserved', async (fault) => {
   const entries = [feedback(), guideEntry(), feedback(), feedback(), guideEntry()];
   for (const entry of entries) await at.ledger.append({ entry });
   failing(fault, fault, fault);
@@ -110,7 +110,7 @@ test.each(faults)('after %s: nothing lost, nothing counted twice, order kept', a
   expect((await at.upload.status())?.quarantined).toBe(0);
 });
 
-test.each(faults)('a worker stopped after %s goes on when it is started', async (fault) => {
+test.each(faults)('a worker that was stopped after the fault "%s" continues when it is started', async (fault) => {
   failing(undefined, fault);
   const entry = feedback();
   await at.record(entry);
@@ -121,13 +121,13 @@ test.each(faults)('a worker stopped after %s goes on when it is started', async 
   expect(await at.ledger.counts()).toMatchObject({ sent: 1, waiting: 0 });
 });
 
-test('a hub down for an hour loses nothing, is not pestered, and gets everything in order within a quarter of an hour', async () => {
+test('a hub that is down for an hour gets few requests, and then everything in order within a quarter of an hour', async () => {
   const start = at.clock.now();
   at.hub.fault = () => (at.clock.now() < start + 60 * MINUTE ? 'down' : undefined);
-  const kept: string[] = [];
+  const recorded: string[] = [];
   for (let minute = 0; minute < 60; minute++) {
     const entry = minute % 10 === 0 ? feedback() : guideEntry();
-    kept.push(entry.id);
+    recorded.push(entry.id);
     await at.record(entry);
     at.clock.advance(MINUTE);
     while (at.alarms.due !== undefined && at.alarms.due <= at.clock.now()) await at.nextAlarm();
@@ -136,10 +136,10 @@ test('a hub down for an hour loses nothing, is not pestered, and gets everything
   expect(at.hub.requests).toBeLessThan(25);
   await at.untilSent();
   expect(at.clock.now() - start).toBeLessThan(76 * MINUTE);
-  expect(idsAtHub()).toEqual(kept);
+  expect(idsAtHub()).toEqual(recorded);
 });
 
-test('Retry-After is kept, even against a click', async () => {
+test('Retry-After is obeyed, even if a person clicks', async () => {
   failing(undefined, '429');
   await at.record(feedback());
   const asked = at.hub.requests;
@@ -150,7 +150,7 @@ test('Retry-After is kept, even against a click', async () => {
   expect(at.hub.table).toHaveLength(2);
 });
 
-test('a click tries a hub that failed at once; other reasons wait for their time', async () => {
+test('a click tries a hub that has failed at once; other reasons wait until the retry is due', async () => {
   failing(undefined, '502');
   await at.record(feedback());
   const asked = at.hub.requests;
@@ -161,7 +161,7 @@ test('a click tries a hub that failed at once; other reasons wait for their time
   expect(at.hub.table).toHaveLength(2);
 });
 
-test('an install that the hub forgot enrols again, once, and what had arrived is not refused', async () => {
+test('an install that the hub has forgotten enrols again, once, and what had arrived is not refused', async () => {
   await at.record(feedback());
   failing('forgotten');
   await at.record(feedback());
@@ -170,7 +170,7 @@ test('an install that the hub forgot enrols again, once, and what had arrived is
   expect(await at.ledger.counts()).toMatchObject({ sent: 2, refused: 0 });
 });
 
-test('a revoked token is said with its remedy; with a new one everything arrives', async () => {
+test('a revoked token is reported with its remedy; with a new one everything arrives', async () => {
   let token = 'token-of-the-policy';
   await at.hub.close();
   at = await uploadWithHub({ policyHub: () => ({ url: at.hub.url, token }) });
@@ -186,7 +186,7 @@ test('a revoked token is said with its remedy; with a new one everything arrives
   expect(at.hub.table).toHaveLength(1);
 });
 
-test('without a hub in the policy everything waits, and leaves once there is one', async () => {
+test('without a hub in the policy everything waits, and is sent once there is one', async () => {
   let url: string | undefined;
   await at.hub.close();
   at = await uploadWithHub({ policyHub: () => (url ? { url, token: 'token-of-the-policy' } : undefined) });
@@ -198,7 +198,7 @@ test('without a hub in the policy everything waits, and leaves once there is one
   expect(at.hub.table).toHaveLength(2);
 });
 
-test('a device clock that is days behind is known, and one that is set back delays nothing', async () => {
+test('a device clock that is days behind is noticed, and one that is set back delays nothing', async () => {
   const DAY = 24 * 60 * MINUTE;
   at.hub.now = () => new Date(at.clock.now() + 3 * DAY);
   await at.record(feedback());
@@ -212,7 +212,7 @@ test('a device clock that is days behind is known, and one that is set back dela
   expect(at.hub.table).toHaveLength(2);
 });
 
-test('a value store that is broken costs an enrolment, never an entry', async () => {
+test('a broken key-value store costs an enrolment, never an entry', async () => {
   await at.hub.close();
   const broken = () => Promise.reject(new Error('no more storage'));
   at = await uploadWithHub({ kv: { get: broken, set: broken } });
@@ -221,14 +221,14 @@ test('a value store that is broken costs an enrolment, never an entry', async ()
   expect(at.hub.table).toHaveLength(2);
 });
 
-test('what is asked for at the same time is sent by one upload', async () => {
+test('entries recorded at the same time are sent once each', async () => {
   const entries = Array.from({ length: 20 }, () => feedback());
   await Promise.all(entries.map((entry) => at.record(entry)));
   expect(idsAtHub()).toHaveLength(20);
   expect((await at.ledger.read()).rows.every(({ attempts }) => attempts === 1)).toBe(true);
 });
 
-test('what was sent is erased at the hub, and the receipt is shown; what was not is never sent', async () => {
+test('an entry that was sent is erased at the hub, with a receipt; one that was not is never sent', async () => {
   const [sent, unsent, other] = [feedback(), guideEntry(), feedback()];
   await at.record(sent);
   await at.record(words(sent.id));
@@ -242,7 +242,7 @@ test('what was sent is erased at the hub, and the receipt is shown; what was not
   expect((await at.ledger.read()).rows).toMatchObject([{ entry: other, state: 'sent' }]);
 });
 
-test.each(faults)('an erasure that meets %s is asked for again until there is a receipt', async (fault) => {
+test.each(faults)('an erasure that meets the fault "%s" is requested again until there is a receipt', async (fault) => {
   const sent = feedback();
   await at.record(sent);
   failing(fault, fault);
@@ -255,7 +255,7 @@ test.each(faults)('an erasure that meets %s is asked for again until there is a 
   expect(at.alarms.due).toBeUndefined();
 });
 
-test('what was erased while it was on its way does not stay at the hub', async () => {
+test('an entry that is erased while it is being sent does not stay at the hub', async () => {
   const entry = feedback();
   const flushing = at.record(entry);
   at.hub.poisonedBy = () => {
@@ -269,7 +269,7 @@ test('what was erased while it was on its way does not stay at the hub', async (
   expect((await at.ledger.read()).rows).toEqual([]);
 });
 
-test('a worker stopped in the middle of a batch is woken, and the batch counts once', async () => {
+test('a worker that is stopped while it sends a batch is woken, and the batch counts once', async () => {
   const entry = feedback();
   let reached: () => void = () => undefined;
   const arrived = new Promise<void>((resolve) => {

@@ -1,0 +1,60 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { FlushReason } from '../ledger/row.ts';
+import { afterSending } from './after-sending.ts';
+import { hubUrl, type PolicyHub } from './enrol.ts';
+import { createHubClient, type HubClientDeps } from './hub-client.ts';
+import { type Alarms, saveAndSchedule } from './save-and-schedule.ts';
+import { sendErasures } from './send-erasures.ts';
+import { sendQuarantined } from './send-quarantined.ts';
+import { type SendContext, type SendResult, sendWaiting } from './send-waiting.ts';
+import type { UploadState } from './upload-state.ts';
+
+export interface SendEverythingDeps extends HubClientDeps {
+  ledger: Ledger;
+  alarms: Alarms;
+  /** A number from 0 up to 1. */
+  random(): number;
+}
+
+/** A worker that is stopped while it sends is woken after this long. */
+const WAKE_AFTER_MS = 90_000;
+
+/** Sends everything that waits, and schedules the next flush if one is needed. */
+export async function sendEverything(
+  deps: SendEverythingDeps,
+  { state, hub, reason }: { state: UploadState; hub: PolicyHub; reason: FlushReason },
+): Promise<void> {
+  const { ledger, clock, random } = deps;
+  await saveAndSchedule(deps, { ...state, next: { at: clock.now() + WAKE_AFTER_MS, reason: 'retry' } });
+  const result = await sendAll({
+    ledger,
+    clock,
+    hubClient: createHubClient(deps, hub),
+    where: hubUrl(hub, '/v1/entries'),
+    reason,
+    plan: { size: state.size, quarantined: state.quarantined, suspect: state.suspect },
+  });
+  await saveAndSchedule(deps, afterSending(state, result, { now: clock.now(), random }));
+}
+
+/**
+ * Sends the waiting rows; then, on a retry or if a row was quarantined just now, the quarantined rows; then erasures. A ledger that
+ * fails is a reason to rest, like a hub that fails.
+ */
+async function sendAll(context: SendContext): Promise<SendResult> {
+  try {
+    const sent = await sendWaiting(context);
+    if (sent.shouldRest) return sent;
+    const hasNewQuarantine = sent.plan.quarantined.length > context.plan.quarantined.length;
+    const all = hasNewQuarantine || context.reason === 'retry' ? await sendQuarantined(context, sent) : sent;
+    const setback = await sendErasures({ ...context, now: context.clock.now() });
+    return setback ? { ...all, setback, hasOpenErasure: true } : all;
+  } catch (error) {
+    const ledgerError = {
+      what: `The ledger could not be read or written: ${String(error)}`,
+      where: 'this browser',
+      remedy: 'Make room on the disk, then restart the browser',
+    };
+    return { plan: context.plan, settledCount: 0, setback: { error: ledgerError, waitMs: 0 }, shouldRest: true };
+  }
+}
