@@ -3,13 +3,14 @@ import { render } from 'preact';
 import { onAbort } from '../runtime/lifetime.ts';
 import type { Translate } from '../runtime/translate.ts';
 import contentCss from './content.css?inline';
-import { prefixCustomProperties } from './host/custom-properties.ts';
 import { createHost } from './host/host.ts';
 import { createOverlayFocus, type OverlayFocus } from './host/overlay-focus.ts';
+import { prefixCustomProperties } from './host/style-sheet.ts';
 import css from './overlay.css?inline';
 import type { OverlayActions, OverlayState } from './overlay-state.ts';
 import { OverlayView } from './overlay-view.tsx';
 import { applyTheme } from './ui/apply-theme.ts';
+import { OverlayLifetime } from './ui/use-lifetime.ts';
 import walkCss from './walkthrough/walkthrough.css?inline';
 
 export interface MountDeps {
@@ -21,7 +22,7 @@ export interface MountDeps {
   onEvicted: () => void;
 }
 
-/** Draw the overlay over the page; it is gone without a trace when its lifetime ends. */
+/** Draws the overlay over the page. It leaves nothing behind when its lifetime ends. */
 export function mountOverlay({ document, state, actions, t, lifetime, onEvicted }: MountDeps): OverlayFocus {
   const root = createHost({ document, css: prefixCustomProperties(css + contentCss + walkCss), lifetime, onEvicted });
   const container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
@@ -33,7 +34,12 @@ export function mountOverlay({ document, state, actions, t, lifetime, onEvicted 
   );
   root.append(container);
   const focus = createOverlayFocus(root);
-  render(<OverlayView state={state} t={t} actions={{ ...actions, returnFocus: focus.returnFocus }} />, container);
+  render(
+    <OverlayLifetime.Provider value={lifetime}>
+      <OverlayView state={state} t={t} actions={{ ...actions, returnFocus: focus.returnFocus }} />
+    </OverlayLifetime.Provider>,
+    container,
+  );
   onAbort(lifetime, () => render(null, container));
   return focus;
 }

@@ -14,7 +14,10 @@ export interface GuardDeps {
 export type Guarded<R> = R extends PromiseLike<infer V> ? Promise<V | undefined> : R | undefined;
 
 export interface Guard {
-  /** Wraps a callback: it never throws, never rejects, and does not run in an invalid context. */
+  /**
+   * Wraps a callback: it never throws, never rejects, and does not run in an invalid context. The same callback gets the same wrapper, so
+   * that a listener added twice is still called once.
+   */
   wrap<A extends unknown[], R>(callback: (...args: A) => R): (...args: A) => Guarded<R>;
   /** The same for cleaning up, which must run in an invalid context too. */
   wrapCleanup(callback: () => void): () => void;
@@ -60,13 +63,17 @@ export function createGuard({ report, isContextValid = () => true, onInvalidated
     }
   }
 
+  const wrappers = new WeakMap<object, unknown>();
+
+  function wrap<A extends unknown[], R>(callback: (...args: A) => R): (...args: A) => Guarded<R> {
+    const known = wrappers.get(callback) as ((...args: A) => Guarded<R>) | undefined;
+    const wrapper = known ?? ((...args) => (isInvalidated() ? (undefined as Guarded<R>) : run(callback, args)));
+    wrappers.set(callback, wrapper);
+    return wrapper;
+  }
+
   return {
-    wrap:
-      (callback) =>
-      (...args) => {
-        if (isInvalidated()) return undefined as Guarded<ReturnType<typeof callback>>;
-        return run(callback, args);
-      },
+    wrap,
     wrapCleanup: (callback) => () => void run(callback, []),
     isInvalidated,
   };

@@ -119,3 +119,32 @@ export function observe<A extends unknown[], O extends Disconnectable>(
 
 /** Observes every kind of change in a tree. */
 export const ALL_MUTATIONS: MutationObserverInit = { subtree: true, childList: true, attributes: true, characterData: true };
+
+export interface Timer {
+  /** Runs `callback` after `ms` milliseconds, in place of what was waiting. */
+  start(ms: number, callback: () => void): void;
+  cancel(): void;
+  isWaiting(): boolean;
+}
+
+/** A timer that can be started again and cancelled; the end of `signal` cancels it too. */
+export function createTimer(signal: AbortSignal, clock?: Clock): Timer {
+  let current: AbortController | undefined;
+  const cancel = () => {
+    current?.abort();
+    current = undefined;
+  };
+  return {
+    start(ms, callback) {
+      cancel();
+      current = childLifetime(signal);
+      const run = () => {
+        cancel();
+        callback();
+      };
+      after(ms, run, current.signal, clock);
+    },
+    cancel,
+    isWaiting: () => current !== undefined && !signal.aborted,
+  };
+}

@@ -209,6 +209,16 @@ describe.each(ways)('in a guarded lifetime a %s', (_, register) => {
 });
 
 describe('in a guarded lifetime', () => {
+  test('a listener added twice is called once, as the platform does', () => {
+    const { page, child } = pageScript();
+    const received: string[] = [];
+    const listener = ({ type }: Event) => received.push(type);
+    on(page, 'ping', listener, child.signal, { capture: true });
+    on(page, 'ping', listener, child.signal, { capture: true });
+    page.dispatchEvent(new Event('ping'));
+    expect(received).toEqual(['ping']);
+  });
+
   test('an error caught elsewhere ends everything only if it says that the context is invalidated', () => {
     const { lifetime, child } = pageScript();
     endIfInvalidated(child.signal, new Error('Could not establish connection. Receiving end does not exist.'));

@@ -1,31 +1,33 @@
-import { documentOfFrame } from '../../dom/frames.ts';
-import { intersects, type Rect, viewportRect } from '../../dom/geometry.ts';
-import { pageElementAt } from '../../dom/page-element-at.ts';
+import type { Rect } from '../../dom/geometry.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
 
 /** Side of the button with the room around it, in CSS pixels. */
 export const LAUNCHER_SIZE_PX = 56;
 
-/** Where to try, in order: down the end edge from the foot of the page up, then the start edge. */
-const CANDIDATE_SPOTS: readonly LauncherSpot[] = (['end', 'end', 'end', 'end', 'end', 'start', 'start'] as const).map(
-  (edge, at) => ({
-    edge,
-    down: [1, 0.84, 0.7, 0.5, 0.3, 1, 0.7][at]!,
-  }),
-);
-
-/** The first spot where the button lies on none of the page's own controls; the last resort is the first. */
-export function findFreeSpot(
-  isOccupied: (rect: Rect) => boolean,
-  view: { width: number; height: number; rtl: boolean },
-): LauncherSpot {
-  return CANDIDATE_SPOTS.find((spot) => !isOccupied(spotRect(spot, view))) ?? CANDIDATE_SPOTS[0]!;
+/** A window, and whether its text runs from right to left. */
+export interface LauncherView {
+  width: number;
+  height: number;
+  rtl: boolean;
 }
 
-export function spotRect(
-  { edge, down }: LauncherSpot,
-  { width, height, rtl }: { width: number; height: number; rtl: boolean },
-): Rect {
+/** Where to try, in order: down the end edge from the foot of the page up, then the start edge. */
+const CANDIDATE_SPOTS: readonly LauncherSpot[] = [
+  { edge: 'end', down: 1 },
+  { edge: 'end', down: 0.84 },
+  { edge: 'end', down: 0.7 },
+  { edge: 'end', down: 0.5 },
+  { edge: 'end', down: 0.3 },
+  { edge: 'start', down: 1 },
+  { edge: 'start', down: 0.7 },
+];
+export const DEFAULT_SPOT: LauncherSpot = { edge: 'end', down: 1 };
+
+/** The first spot where the button covers none of the page's controls; the default spot if there is none. */
+export const findFreeSpot = (isOccupied: (rect: Rect) => boolean, view: LauncherView): LauncherSpot =>
+  CANDIDATE_SPOTS.find((spot) => !isOccupied(spotRect(spot, view))) ?? DEFAULT_SPOT;
+
+export function spotRect({ edge, down }: LauncherSpot, { width, height, rtl }: LauncherView): Rect {
   const atRight = (edge === 'end') !== rtl;
   const left = atRight ? width - LAUNCHER_SIZE_PX : 0;
   const top = down * Math.max(0, height - LAUNCHER_SIZE_PX);
@@ -33,38 +35,27 @@ export function spotRect(
 }
 
 /** The spot that a point in the window stands for: the nearer edge, and how far down. */
-export function spotAt(
-  x: number,
-  y: number,
-  { width, height, rtl }: { width: number; height: number; rtl: boolean },
-): LauncherSpot {
+export function spotAt(x: number, y: number, { width, height, rtl }: LauncherView): LauncherSpot {
   const isRight = x > width / 2;
   const share = (y - LAUNCHER_SIZE_PX / 2) / Math.max(1, height - LAUNCHER_SIZE_PX);
   return { edge: isRight !== rtl ? 'end' : 'start', down: Math.min(1, Math.max(0, share)) };
 }
 
-const CONTROL_SELECTOR =
-  'a[href],button,input,select,textarea,summary,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch],[tabindex="0"]';
+/** One press of an arrow key moves the button by this share of the height. */
+const ARROW_STEP = 0.05;
 
-/** Does one of the page's controls, or something it has fixed there, lie in this box? Looked for at nine points. */
-export function createOccupancyCheck(document: Document, host: Element): (rect: Rect) => boolean {
-  return ({ left, top, right, bottom }) => {
-    const xs = [left + 8, (left + right) / 2, right - 8];
-    const ys = [top + 8, (top + bottom) / 2, bottom - 8];
-    return xs.some((x) =>
-      ys.some((y) => {
-        const found = deepestPageElementAt(document, host, x, y)?.closest(CONTROL_SELECTOR);
-        return found ? intersects(viewportRect(found), { left, top, right, bottom }) : false;
-      }),
-    );
-  };
-}
-
-/** What the page shows at a point under our own host, in frames of the same origin too. */
-function deepestPageElementAt(document: Document, host: Element, x: number, y: number): Element | undefined {
-  const hit = pageElementAt(document, { x, y }, host);
-  const inner = hit && documentOfFrame(hit);
-  if (!inner) return hit;
-  const frame = hit.getBoundingClientRect();
-  return deepestPageElementAt(inner, host, x - frame.x - hit.clientLeft, y - frame.y - hit.clientTop) ?? hit;
+/** The spot to which a key moves the button; undefined for every other key. */
+export function spotAfterKey(key: string, spot: LauncherSpot, { rtl }: Pick<LauncherView, 'rtl'>): LauncherSpot | undefined {
+  switch (key) {
+    case 'ArrowUp':
+      return { ...spot, down: Math.max(0, spot.down - ARROW_STEP) };
+    case 'ArrowDown':
+      return { ...spot, down: Math.min(1, spot.down + ARROW_STEP) };
+    case 'ArrowLeft':
+      return { ...spot, edge: rtl ? 'end' : 'start' };
+    case 'ArrowRight':
+      return { ...spot, edge: rtl ? 'start' : 'end' };
+    default:
+      return undefined;
+  }
 }

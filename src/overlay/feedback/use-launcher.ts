@@ -1,15 +1,20 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
-import { createOccupancyCheck, findFreeSpot, spotAt, spotRect } from './launcher-spots.ts';
+import { childLifetime, on } from '../../runtime/lifetime.ts';
+import { handler } from '../host/only-trusted.ts';
+import { createOccupancyCheck } from '../placement/occupancy.ts';
+import { OverlayLifetime, useLayoutLifetime, useLifetime } from '../ui/use-lifetime.ts';
+import { DEFAULT_SPOT, findFreeSpot, type LauncherView, spotAfterKey, spotAt, spotRect } from './launcher-spots.ts';
 
-/** So far must the pointer go, in CSS pixels, before a press becomes a drag. */
+/** Distance that the pointer goes, in CSS pixels, before a press becomes a drag. */
 const DRAG_THRESHOLD_PX = 6;
-/** One press of an arrow key moves it by this share of the height. */
-const ARROW_STEP = 0.05;
+/** From the corner of a spot to the corner of the button in it, and from there to its middle. */
+const MARGIN_PX = 5;
+const HALF_BUTTON_PX = 23;
 
 interface LauncherHandlers {
-  /** For the button's press: false right after a drag, which was no press. */
+  /** For the button's press: true right after a drag, which was no press. */
   wasDragged: () => boolean;
   onPointerDown: (event: PointerEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -21,77 +26,78 @@ export function useLauncher(
   chosen: LauncherSpot | null,
   move: (spot: LauncherSpot) => void,
 ): LauncherHandlers {
+  const overlay = useContext(OverlayLifetime);
   const dragged = useRef(false);
-  const [free, setFree] = useState<LauncherSpot | null>(null);
-  const spot = chosen ?? free;
-  const view = () => {
-    const own = button.current!;
-    const { innerWidth: width, innerHeight: height } = window;
-    return { width, height, rtl: getComputedStyle(own).direction === 'rtl' };
-  };
+  const spot = useSpot(button, chosen);
 
-  useEffect(() => {
-    const own = button.current;
-    if (chosen || !own) return undefined;
-    const findSpot = () =>
-      setFree(findFreeSpot(createOccupancyCheck(own.ownerDocument, (own.getRootNode() as ShadowRoot).host), view()));
-    findSpot();
-    const ended = new AbortController();
-    addEventListener('resize', findSpot, { signal: ended.signal });
-    return () => ended.abort();
-  }, [chosen]);
-
-  useLayoutEffect(() => {
-    const own = button.current;
-    if (!own || !spot) return undefined;
-    const place = () => {
-      const { left, top } = spotRect(spot, view());
-      Object.assign(own.style, { left: `${left + 5}px`, top: `${top + 5}px`, right: 'auto', bottom: 'auto' });
-    };
-    place();
-    const ended = new AbortController();
-    addEventListener('resize', place, { signal: ended.signal });
-    return () => ended.abort();
-  }, [spot?.edge, spot?.down]);
-
-  function onPointerDown(down: PointerEvent): void {
-    if (!down.isTrusted || down.button !== 0) return;
-    const own = button.current!;
-    dragged.current = false;
-    own.setPointerCapture(down.pointerId);
-    const ended = new AbortController();
-    const { signal } = ended;
-    own.addEventListener(
-      'pointermove',
-      ({ clientX, clientY }) => {
+  return {
+    wasDragged: () => dragged.current,
+    onPointerDown: handler((down) => {
+      if (!down.isTrusted || down.button !== 0) return;
+      const own = button.current!;
+      dragged.current = false;
+      own.setPointerCapture(down.pointerId);
+      const drag = childLifetime(overlay);
+      const onMove = ({ clientX, clientY }: PointerEvent) => {
         if (!dragged.current && Math.hypot(clientX - down.clientX, clientY - down.clientY) < DRAG_THRESHOLD_PX) return;
         dragged.current = true;
-        Object.assign(own.style, { left: `${clientX - 23}px`, top: `${clientY - 23}px`, right: 'auto', bottom: 'auto' });
-      },
-      { signal },
-    );
-    const drop = ({ clientX, clientY }: PointerEvent) => {
-      ended.abort();
-      if (dragged.current) move(spotAt(clientX, clientY, view()));
-    };
-    own.addEventListener('pointerup', drop, { signal });
-    own.addEventListener('pointercancel', () => ended.abort(), { signal });
-  }
+        place(own, clientX - HALF_BUTTON_PX, clientY - HALF_BUTTON_PX);
+      };
+      const onDrop = ({ clientX, clientY }: PointerEvent) => {
+        drag.abort();
+        if (dragged.current) move(spotAt(clientX, clientY, viewOf(own)));
+      };
+      on(own, 'pointermove', onMove, drag.signal);
+      on(own, 'pointerup', onDrop, drag.signal);
+      on(own, 'pointercancel', () => drag.abort(), drag.signal);
+    }),
+    onKeyDown: handler((event) => {
+      const next = spotAfterKey(event.key, spot ?? DEFAULT_SPOT, viewOf(button.current!));
+      if (!event.isTrusted || !next) return;
+      event.preventDefault();
+      move(next);
+    }),
+  };
+}
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const at = spot ?? { edge: 'end' as const, down: 1 };
-    const { rtl } = view();
-    const steps: Record<string, LauncherSpot> = {
-      ArrowUp: { ...at, down: Math.max(0, at.down - ARROW_STEP) },
-      ArrowDown: { ...at, down: Math.min(1, at.down + ARROW_STEP) },
-      ArrowLeft: { ...at, edge: rtl ? 'end' : 'start' },
-      ArrowRight: { ...at, edge: rtl ? 'start' : 'end' },
-    };
-    const next = steps[event.key];
-    if (!event.isTrusted || !next) return;
-    event.preventDefault();
-    move(next);
-  }
+/** The chosen spot, else a free one; the button is placed there, and again when the window changes. */
+function useSpot(button: RefObject<HTMLElement | null>, chosen: LauncherSpot | null): LauncherSpot | null {
+  const [free, setFree] = useState<LauncherSpot | null>(null);
+  const spot = chosen ?? free;
 
-  return { wasDragged: () => dragged.current, onPointerDown, onKeyDown };
+  useLifetime(
+    (lifetime) => {
+      const own = button.current;
+      if (chosen || !own) return;
+      const host = (own.getRootNode() as ShadowRoot).host;
+      const find = () => setFree(findFreeSpot(createOccupancyCheck(own.ownerDocument, host), viewOf(own)));
+      find();
+      on(window, 'resize', find, lifetime);
+    },
+    [chosen],
+  );
+
+  useLayoutLifetime(
+    (lifetime) => {
+      const own = button.current;
+      if (!own || !spot) return;
+      const placeAtSpot = () => {
+        const { left, top } = spotRect(spot, viewOf(own));
+        place(own, left + MARGIN_PX, top + MARGIN_PX);
+      };
+      placeAtSpot();
+      on(window, 'resize', placeAtSpot, lifetime);
+    },
+    [spot?.edge, spot?.down],
+  );
+  return spot;
+}
+
+function place(own: HTMLElement, left: number, top: number): void {
+  Object.assign(own.style, { left: `${left}px`, top: `${top}px`, right: 'auto', bottom: 'auto' });
+}
+
+function viewOf(own: HTMLElement): LauncherView {
+  const { innerWidth: width, innerHeight: height } = window;
+  return { width, height, rtl: getComputedStyle(own).direction === 'rtl' };
 }

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
-import { intersects } from '../../dom/geometry.ts';
+import { intersects, rectAt, type Size } from '../../dom/geometry.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
-import { clampInto, positionsByButton, rectAt, type Size } from '../placement/candidate-positions.ts';
+import { clampInto, positionsByButton } from '../placement/candidate-positions.ts';
 import { followMoves } from '../placement/follow-moves.ts';
+import { useLayoutLifetime } from '../ui/use-lifetime.ts';
 
 /** Distance kept from the window's edge, in CSS pixels. */
 const EDGE_PX = 8;
@@ -15,19 +15,22 @@ export function usePanelPosition(
   launcher: RefObject<HTMLElement | null>,
   spot: LauncherSpot | null,
 ): void {
-  useLayoutEffect(() => {
-    const [own, from] = [panel.current, launcher.current];
-    if (!own || !from) return undefined;
-    return followMoves(from, own, () => {
-      const { innerWidth: width, innerHeight: height } = window;
-      const viewport: Size = { width, height };
-      const button = from.getBoundingClientRect();
-      const size = own.getBoundingClientRect();
-      const rtl = getComputedStyle(own).direction === 'rtl';
-      const places = positionsByButton(button, size, GAP_PX, rtl);
-      const moved = places.map((place) => clampInto(viewport, place, size, EDGE_PX));
-      const { x, y } = moved.find((place) => !intersects(rectAt(place, size), button)) ?? moved[0]!;
-      Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
-    });
-  }, [spot?.edge, spot?.down]);
+  useLayoutLifetime(
+    (lifetime) => {
+      const [own, from] = [panel.current, launcher.current];
+      if (!own || !from) return;
+      const place = () => {
+        const { innerWidth: width, innerHeight: height } = window;
+        const viewport: Size = { width, height };
+        const button = from.getBoundingClientRect();
+        const size = own.getBoundingClientRect();
+        const rtl = getComputedStyle(own).direction === 'rtl';
+        const positions = positionsByButton(button, size, GAP_PX, rtl).map((one) => clampInto(viewport, one, size, EDGE_PX));
+        const { x, y } = positions.find((one) => !intersects(rectAt(one, size), button)) ?? positions[0]!;
+        Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
+      };
+      followMoves(from, own, place, lifetime);
+    },
+    [spot?.edge, spot?.down],
+  );
 }

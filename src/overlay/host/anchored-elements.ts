@@ -1,13 +1,13 @@
 const anchoredByHost = new WeakMap<Element, { elements: Set<Element>; onAdded: () => void }>();
 
-/** The elements that something in a host stands beside, as they come and go; `grew` when one has come. */
+/** The elements of the page that something in a host is anchored to, kept up to date; `onAdded` is called when one is added. */
 export function trackAnchoredElements(host: Element, onAdded: () => void): ReadonlySet<Element> {
   const elements = new Set<Element>();
   anchoredByHost.set(host, { elements, onAdded });
   return elements;
 }
 
-/** Something of ours stands beside this element until the function that comes back is called. */
+/** Anchors something in a host to an element of the page, until the returned function is called. */
 export function addAnchoredElement(host: Element, element: Element): () => void {
   const anchored = anchoredByHost.get(host);
   anchored?.elements.add(element);

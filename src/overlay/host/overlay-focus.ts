@@ -1,13 +1,13 @@
 export interface OverlayFocus {
-  /** The person asked for us by a key: to the first thing of ours, from wherever they are. */
+  /** Moves the focus to the first thing of ours; for a person who asked for it by a key. */
   focusOverlay(): void;
-  /** Back to where the person was. */
+  /** Moves the focus back to where it was. */
   returnFocus(): void;
 }
 
-/** Focus goes to the overlay only when asked for, and back to where it came from. */
+/** The focus goes to the overlay only when the person asks for it, and back to where it came from. */
 export function createOverlayFocus(root: ShadowRoot): OverlayFocus {
-  const previous: { element?: WeakRef<Element> } = {};
+  let previous: WeakRef<Element> | undefined;
   const firstFocusable = () =>
     ['.card', '.panel', '.beacon, .underline', '.pill', '.launcher']
       .map((one) => root.querySelector<HTMLElement>(one))
@@ -15,11 +15,11 @@ export function createOverlayFocus(root: ShadowRoot): OverlayFocus {
   return {
     focusOverlay() {
       const active = root.ownerDocument.activeElement;
-      if (active && active !== root.host) previous.element = new WeakRef(active);
+      if (active && active !== root.host) previous = new WeakRef(active);
       firstFocusable()?.focus({ preventScroll: true });
     },
     returnFocus() {
-      const element = previous.element?.deref();
+      const element = previous?.deref();
       if (element?.isConnected && 'focus' in element) (element as HTMLElement).focus({ preventScroll: true });
       else (root.activeElement as HTMLElement | null)?.blur();
     },

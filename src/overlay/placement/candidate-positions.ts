@@ -1,15 +1,6 @@
-import type { Rect } from '../../dom/geometry.ts';
+import type { Point, Rect, Size } from '../../dom/geometry.ts';
 
-export interface Size {
-  width: number;
-  height: number;
-}
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** The places beside a box where a card may go, from the most natural to the last resort; `rtl` as the text of the box runs. */
+/** Positions of a card beside a box, from the most natural to the last resort; `rtl` as the text of the box runs. */
 export function positionsBeside(box: Rect, { width, height }: Size, gap: number, rtl: boolean): Point[] {
   const [start, end] = rtl ? [box.right - width, box.left] : [box.left, box.right - width];
   const [below, above] = [box.bottom + gap, box.top - gap - height];
@@ -23,7 +14,7 @@ export function positionsBeside(box: Rect, { width, height }: Size, gap: number,
   ];
 }
 
-/** The places by a button where what it opens may go: above it, below it, and beside it, along its outer edge. */
+/** Positions of what a button opens: above it, below it, and beside it, along its outer edge. */
 export function positionsByButton(box: Rect, { width, height }: Size, gap: number, rtl: boolean): Point[] {
   const along = rtl ? box.left : box.right - width;
   return [
@@ -34,16 +25,9 @@ export function positionsByButton(box: Rect, { width, height }: Size, gap: numbe
   ];
 }
 
-/** Moved into a window by as little as it takes, `edge` away from its sides. */
+/** Moves a box into a window by as little as it takes, `edge` away from its sides. */
 export function clampInto(window: Size, { x, y }: Point, size: Size, edge: number): Point {
   return { x: clamp(x, size.width, window.width, edge), y: clamp(y, size.height, window.height, edge) };
 }
 
 const clamp = (at: number, size: number, room: number, edge: number): number => Math.max(edge, Math.min(at, room - size - edge));
-
-export const rectAt = ({ x, y }: Point, { width, height }: Size): Rect => ({
-  left: x,
-  top: y,
-  right: x + width,
-  bottom: y + height,
-});

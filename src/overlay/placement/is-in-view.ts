@@ -1,8 +1,7 @@
 import { type ContainingTree, containingTrees } from '../../dom/composed-tree.ts';
-import { frameTransform, viewportRect } from '../../dom/geometry.ts';
+import { frameTransform, type Point, viewportRect } from '../../dom/geometry.ts';
 import { containsElement, parentElementOf } from '../../dom/node-getters.ts';
 import { pageElementAt } from '../../dom/page-element-at.ts';
-import type { Point } from './candidate-positions.ts';
 
 /**
  * Does a person see this element now, and can they press it? Not if it is outside of the window, scrolled away within its box or its

@@ -1,6 +1,6 @@
 import { focusedTextField } from '../../dom/focused-text-field.ts';
-import { intersects, type Rect, viewportRect } from '../../dom/geometry.ts';
-import { clampInto, type Point, positionsBeside, rectAt, type Size } from './candidate-positions.ts';
+import { intersects, type Point, type Rect, rectAt, type Size, viewportRect } from '../../dom/geometry.ts';
+import { clampInto, positionsBeside } from './candidate-positions.ts';
 import { openPopupRects } from './open-popup-rects.ts';
 
 /** Distance kept from the window's edge, in CSS pixels. */

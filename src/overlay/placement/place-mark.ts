@@ -1,5 +1,5 @@
-import type { Rect } from '../../dom/geometry.ts';
-import { clampInto, type Point, type Size } from './candidate-positions.ts';
+import type { Point, Rect, Size } from '../../dom/geometry.ts';
+import { clampInto } from './candidate-positions.ts';
 
 /** So far does the mark lie over its element, in CSS pixels. */
 const OVERLAP_X_PX = 15;

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
-import { intersects, type Rect } from '../../dom/geometry.ts';
-import { createOccupancyCheck } from '../feedback/launcher-spots.ts';
-import { clampInto, type Point, rectAt, type Size } from './candidate-positions.ts';
+import { intersects, type Point, type Rect, rectAt, type Size } from '../../dom/geometry.ts';
+import { on } from '../../runtime/lifetime.ts';
+import { useLayoutLifetime } from '../ui/use-lifetime.ts';
+import { clampInto } from './candidate-positions.ts';
+import { createOccupancyCheck } from './occupancy.ts';
 import { onResize } from './on-resize.ts';
 import { focusedFieldRects } from './place-card.ts';
 
@@ -28,28 +29,28 @@ const DOCK_SPOTS = {
  * and as few controls of the page as can be. It stays where it is until the window changes or the person begins to type under it.
  */
 export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof DOCK_SPOTS, active = true): void {
-  useLayoutEffect(() => {
-    const own = box.current;
-    if (!own || !active) return undefined;
-    const root = own.getRootNode() as ShadowRoot;
-    const view = window;
-    const place = () => {
-      const { x, y } = bestSpot(own, root, { width: view.innerWidth, height: view.innerHeight }, as);
-      Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
-    };
-    const placeIfCoveringField = () => {
-      const rect = own.getBoundingClientRect();
-      if (focusedFieldRects(own.ownerDocument).some((field) => intersects(field, rect))) place();
-    };
-    place();
-    const ended = new AbortController();
-    const { signal } = ended;
-    view.addEventListener('resize', place, { signal });
-    view.addEventListener('focusin', placeIfCoveringField, { signal });
-    // It grows and shrinks with what it says.
-    onResize([own], place, signal);
-    return () => ended.abort();
-  }, [as, active]);
+  useLayoutLifetime(
+    (lifetime) => {
+      const own = box.current;
+      if (!own || !active) return;
+      const root = own.getRootNode() as ShadowRoot;
+      const view = window;
+      const place = () => {
+        const { x, y } = bestSpot(own, root, { width: view.innerWidth, height: view.innerHeight }, as);
+        Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
+      };
+      const placeIfCoveringField = () => {
+        const rect = own.getBoundingClientRect();
+        if (focusedFieldRects(own.ownerDocument).some((field) => intersects(field, rect))) place();
+      };
+      place();
+      on(view, 'resize', place, lifetime);
+      on(view, 'focusin', placeIfCoveringField, lifetime);
+      // The box grows and shrinks with its text.
+      onResize([own], place, lifetime);
+    },
+    [as, active],
+  );
 }
 
 function bestSpot(own: HTMLElement, root: ShadowRoot, viewport: Size, as: keyof typeof DOCK_SPOTS): Point {

@@ -3,7 +3,7 @@ import type { LocalizedBody, LocalizedReply } from '../../model/pack/localized-g
 import type { Translate } from '../../runtime/translate.ts';
 import type { ContentActions } from '../content-state.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
-import { useCardPosition } from '../placement/use-anchored-box.ts';
+import { useCardPosition } from '../placement/anchored-positions.ts';
 import { useDocked } from '../placement/use-docked.ts';
 import { RichView } from '../ui/rich-view.tsx';
 import { FollowButton } from './follow-button.tsx';

@@ -1,32 +1,29 @@
 import { focusedTextField } from '../../dom/focused-text-field.ts';
-import { documentOfFrame, forEachWindow } from '../../dom/frames.ts';
+import { documentOfFrame, FRAMES, forEachWindow } from '../../dom/frames.ts';
 import { windowOf } from '../../dom/node-getters.ts';
-import { on } from '../../runtime/lifetime.ts';
+import { createTimer, on, onAbort } from '../../runtime/lifetime.ts';
 
 export interface BusyWatch {
-  /** Is the person in the middle of something that must not be interrupted? */
+  /** Whether the person is in the middle of something that must not be interrupted. */
   isBusy(): boolean;
-  /** The address changed: what was being filled in is behind them. */
+  /** To be called when the URL has changed: what was being filled in is left behind. */
   urlChanged(): void;
 }
 
-/** Milliseconds after the last sign of work before we look again. */
+/** Milliseconds after the last sign of work until the person may be free. */
 const SETTLE_MS = 800;
 const SEARCH_FIELD = 'input[type=search],[role=searchbox],[role=search] input';
 
 /**
  * A person is busy while they type, while a field they changed has not been sent, and while a dialog of the page is open. A search is
- * over when its field is left. `onFree` hears when they may no longer be.
+ * over when its field is left. `onFree` is called when they may be free again.
  */
 export function watchBusy(document: Document, lifetime: AbortSignal, onFree: () => void): BusyWatch {
-  /** Where something was changed and not sent. */
+  /** Documents with a field that was changed and not sent. */
   const changed = new Set<Document>();
-  const waiting: { timer?: ReturnType<typeof setTimeout> } = {};
-  const checkSoon = () => {
-    clearTimeout(waiting.timer);
-    if (!lifetime.aborted) waiting.timer = setTimeout(onFree, SETTLE_MS);
-  };
-  forEachWindow(windowOf(document) ?? window, lifetime, (view, life) => {
+  const timer = createTimer(lifetime);
+  const checkSoon = () => timer.start(SETTLE_MS, onFree);
+  forEachWindow(windowOf(document) ?? window, lifetime, (view, documentLifetime) => {
     const shown = view.document;
     const onInput = (event: Event) => {
       const field = event.composedPath()[0] as Element;
@@ -36,17 +33,16 @@ export function watchBusy(document: Document, lifetime: AbortSignal, onFree: () 
       changed.delete(shown);
       checkSoon();
     };
-    on(view, 'input', onInput, life, { capture: true, passive: true });
-    on(view, 'submit', onSubmitted, life, { capture: true });
+    on(view, 'input', onInput, documentLifetime, { capture: true, passive: true });
+    on(view, 'submit', onSubmitted, documentLifetime, { capture: true });
     for (const type of ['focusout', 'toggle', 'keyup', 'click'])
-      on(view, type, checkSoon, life, { capture: true, passive: true });
-    if (shown !== document) life.addEventListener('abort', onSubmitted);
+      on(view, type, checkSoon, documentLifetime, { capture: true, passive: true });
+    if (shown !== document) onAbort(documentLifetime, onSubmitted);
   });
   on(document, 'visibilitychange', checkSoon, lifetime);
-  lifetime.addEventListener('abort', () => clearTimeout(waiting.timer));
   return {
     isBusy: () => {
-      // A frame that the app has taken away shows nothing any more.
+      // A frame that the app has removed shows no document any more.
       for (const one of changed) if (!windowOf(one)) changed.delete(one);
       return document.hidden || changed.size > 0 || focusedTextField(document) !== undefined || hasOpenDialog(document);
     },
@@ -57,9 +53,9 @@ export function watchBusy(document: Document, lifetime: AbortSignal, onFree: () 
   };
 }
 
-/** A dialog of the page's that waits for the person. */
+/** Whether a dialog of the page, or of a frame in it, waits for the person. */
 function hasOpenDialog(document: Document): boolean {
-  const open = [...document.querySelectorAll('dialog:modal, [aria-modal=true]')].some((one) => one.checkVisibility());
-  return open || [...document.querySelectorAll('iframe, frame')].some((frame) => hasOpenDialogIn(documentOfFrame(frame)));
+  const isOpen = [...document.querySelectorAll('dialog:modal, [aria-modal=true]')].some((one) => one.checkVisibility());
+  return isOpen || [...document.querySelectorAll(FRAMES)].some((frame) => hasOpenDialogIn(documentOfFrame(frame)));
 }
 const hasOpenDialogIn = (inner: Document | null): boolean => inner !== null && hasOpenDialog(inner);

@@ -3,7 +3,7 @@ import { keyOfGuide } from '../../model/pack/localized-guide.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { OverlayActions, PlacedTip } from '../overlay-state.ts';
-import { useCardPosition, useMarkOnCorner, useUnderline } from '../placement/use-anchored-box.ts';
+import { useCardPosition, useMarkOnCorner, useUnderline } from '../placement/anchored-positions.ts';
 import { RichView } from '../ui/rich-view.tsx';
 import { useTipOpening } from './use-tip-opening.ts';
 

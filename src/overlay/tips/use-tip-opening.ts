@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { onlyTrusted } from '../host/only-trusted.ts';
+import { useContext, useMemo, useRef } from 'preact/hooks';
+import { createTimer, on, onAbort, type Timer } from '../../runtime/lifetime.ts';
+import { handler, onlyTrusted } from '../host/only-trusted.ts';
+import { OverlayLifetime, useLifetime } from '../ui/use-lifetime.ts';
 
-/** So long may pointer and focus be off mark and card, in milliseconds, before a card that only they opened closes. */
+/** Milliseconds that pointer and focus may be off mark and card before a card that only they opened closes. */
 const CLOSE_DELAY_MS = 350;
-/** So long must the pointer rest on an underlined control itself: people cross it on their way. */
+/** Milliseconds that the pointer must rest on an underlined control itself: people cross it on their way. */
 const HOVER_DELAY_MS = 500;
 
 interface TipOpeningDeps {
@@ -17,27 +19,26 @@ interface TipOpeningDeps {
 }
 
 /**
- * A tip opens by hovering and by the keyboard's focus, and then goes when these do; a press makes it stay until it is closed. A press
- * comes after the hovering or focus that it brings along, and must not close what these have just opened.
+ * A tip opens by hovering and by the keyboard's focus, and closes when they leave. A press keeps it open until it is closed. A press comes
+ * after the hovering or the focus that it brings along, and must not close what these have just opened.
  */
 export function useTipOpening({ mark, control, isOpen, open, close }: TipOpeningDeps) {
   const pinned = useRef(false);
   const isReturningFocus = useRef(false);
-  const closeTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const closeTimer = useTimer();
   const isOpenNow = useRef(isOpen);
   isOpenNow.current = isOpen;
   if (!isOpen) pinned.current = false;
 
   function enter(): void {
-    clearTimeout(closeTimer.current);
+    closeTimer.cancel();
     if (!isOpenNow.current) open();
   }
 
   function leave(): void {
-    clearTimeout(closeTimer.current);
-    closeTimer.current = setTimeout(() => {
+    closeTimer.start(CLOSE_DELAY_MS, () => {
       if (isOpenNow.current && !pinned.current) close();
-    }, CLOSE_DELAY_MS);
+    });
   }
 
   function closeAndReturnFocus(): void {
@@ -57,41 +58,55 @@ export function useTipOpening({ mark, control, isOpen, open, close }: TipOpening
     enter();
   }
 
-  useEffect(() => () => clearTimeout(closeTimer.current), []);
-  useEffect(() => {
-    if (!control) return undefined;
-    const ended = new AbortController();
-    const { signal } = ended;
-    const hover: { timer?: ReturnType<typeof setTimeout> } = {};
-    const onEnterControl = onlyTrusted(() => {
-      clearTimeout(closeTimer.current);
-      clearTimeout(hover.timer);
-      hover.timer = setTimeout(enter, HOVER_DELAY_MS);
-    });
-    const onLeaveControl = () => {
-      clearTimeout(hover.timer);
-      leave();
-    };
-    control.addEventListener('mouseenter', onEnterControl, { signal });
-    control.addEventListener('mouseleave', onLeaveControl, { signal });
-    return () => {
-      clearTimeout(hover.timer);
-      ended.abort();
-    };
-  }, [control]);
+  useHover(control, { onEnter: closeTimer.cancel, onRest: enter, onLeave: leave });
 
   return {
     press: onlyTrusted(press),
     close: closeAndReturnFocus,
     enter: onlyTrusted<MouseEvent>(enter),
-    leave,
+    leave: handler<MouseEvent>(leave),
     /** By keyboard alone: a press brings the focus along, and so do we when the tip was closed. */
     focus: onlyTrusted<FocusEvent>(({ target }) => {
       if (!isReturningFocus.current && (target as Element).matches(':focus-visible')) enter();
     }),
-    blur: (event: FocusEvent) => {
-      const within = event.currentTarget as Element;
-      if (!(event.relatedTarget instanceof Node && within.contains(event.relatedTarget))) leave();
-    },
+    blur: handler<FocusEvent>((event) => {
+      const tip = event.currentTarget as Element;
+      if (!(event.relatedTarget instanceof Node && tip.contains(event.relatedTarget))) leave();
+    }),
   };
+}
+
+/** A timer that ends with the view. */
+function useTimer(): Timer {
+  const overlay = useContext(OverlayLifetime);
+  const timer = useMemo(() => createTimer(overlay), [overlay]);
+  useLifetime((lifetime) => onAbort(lifetime, timer.cancel), [timer]);
+  return timer;
+}
+
+interface HoverHandlers {
+  onEnter: () => void;
+  /** The pointer has rested there. */
+  onRest: () => void;
+  onLeave: () => void;
+}
+
+function useHover(control: Element | null, { onEnter, onRest, onLeave }: HoverHandlers): void {
+  useLifetime(
+    (lifetime) => {
+      if (!control) return;
+      const restTimer = createTimer(lifetime);
+      const onEnterControl = onlyTrusted(() => {
+        onEnter();
+        restTimer.start(HOVER_DELAY_MS, onRest);
+      });
+      const onLeaveControl = () => {
+        restTimer.cancel();
+        onLeave();
+      };
+      on(control, 'mouseenter', onEnterControl, lifetime);
+      on(control, 'mouseleave', onLeaveControl, lifetime);
+    },
+    [control],
+  );
 }

@@ -1,7 +1,7 @@
 import { contrastRatio } from '../../model/pack/contrast-ratio.ts';
 import type { Theme } from '../../model/pack/theme.ts';
 import { TEXT_COLOURS } from '../../model/pack/theme-colours.ts';
-import { customProperty } from '../host/custom-properties.ts';
+import { customProperty } from '../host/style-sheet.ts';
 
 /** Cairn's own: one moss, light and dark. */
 const DEFAULT_THEME: Theme = { accent: { light: '#1d6354', dark: '#83cdb8' }, radius: 12 };

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../runtime/translate.ts';
-import { onlyTrusted } from '../host/only-trusted.ts';
+import { handler, onlyTrusted } from '../host/only-trusted.ts';
 
 /** What a form needs besides its own page. */
 export interface FormActions {
@@ -38,7 +38,7 @@ export function FormFrame({ url, for: purpose, t, actions }: FormFrameProps) {
       class={`form ${purpose} ${frame}`}
       src={url}
       title={t('formName')}
-      onLoad={() => void actions.hasLoaded(url).then((alive) => setFrame(alive ? 'alive' : 'refused'))}
+      onLoad={handler(() => actions.hasLoaded(url).then((hasLoaded) => setFrame(hasLoaded ? 'alive' : 'refused')))}
     />
   );
 }

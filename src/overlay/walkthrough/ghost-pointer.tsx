@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { customProperty } from '../host/custom-properties.ts';
+import { customProperty } from '../host/style-sheet.ts';
 import type { WalkOnScreen } from '../overlay-state.ts';
-import { usePointerOn } from '../placement/use-anchored-box.ts';
+import { usePointerOn } from '../placement/anchored-positions.ts';
 import type { GhostStage } from './use-playback.ts';
 
 const TEXT_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);

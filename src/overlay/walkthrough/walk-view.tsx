@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { onlyTrusted } from '../host/only-trusted.ts';
-import { useCardPosition, useRingAround } from '../placement/use-anchored-box.ts';
+import { useCardPosition, useRingAround } from '../placement/anchored-positions.ts';
 import { useDocked } from '../placement/use-docked.ts';
 import { usePreservedFocus } from '../ui/use-preserved-focus.ts';
 import { GhostPointer } from './ghost-pointer.tsx';

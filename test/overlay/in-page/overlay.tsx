@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
 import contentCss from '../../../src/overlay/content.css?inline';
-import { prefixCustomProperties } from '../../../src/overlay/host/custom-properties.ts';
+import { prefixCustomProperties } from '../../../src/overlay/host/style-sheet.ts';
 import css from '../../../src/overlay/overlay.css?inline';
 import { createOverlayState, type OverlayActions, type OverlayState } from '../../../src/overlay/overlay-state.ts';
 import { OverlayView } from '../../../src/overlay/overlay-view.tsx';

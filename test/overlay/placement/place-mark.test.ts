@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Size } from '../../../src/overlay/placement/candidate-positions.ts';
+import type { Size } from '../../../src/dom/geometry.ts';
 import { placeMark } from '../../../src/overlay/placement/place-mark.ts';
 
 const window: Size = { width: 1000, height: 600 };
