@@ -6,13 +6,15 @@ import { createQuestionActions } from './question-actions.ts';
 
 interface ContentActionsDeps extends ContentDeps {
   record: RecordGuideEvent;
-  /** It has been heard out. */
-  cooldown: (guide: Prompt) => void;
+  /** The person is done with a prompt. */
+  closePrompt: (prompt: Prompt) => void;
+  /** The person has answered a question. */
+  answered: (question: Prompt) => void;
 }
 
 /** What each press in a notice, question, reply or checklist does. */
 export function createContentActions(deps: ContentActionsDeps): Omit<ContentActions, 'form'> {
-  const { state, context, startWalkthrough, go, record, cooldown } = deps;
+  const { state, context, startWalkthrough, go, record, closePrompt } = deps;
   const { activePrompt, checklists } = state.content;
   const checklistActions = createChecklistActions({ ...deps, followLink });
 
@@ -20,7 +22,7 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
     const guide = activePrompt.value?.guide;
     if (!guide) return;
     record(guide, what);
-    cooldown(guide);
+    closePrompt(guide);
   }
 
   function followLink({ pack, opens, link }: FollowUp): void {
@@ -41,7 +43,7 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
     dismiss: () => end('dismissed'),
     acknowledge: () => end('finished'),
     close: () => {
-      if (activePrompt.value) cooldown(activePrompt.value.guide);
+      if (activePrompt.value) closePrompt(activePrompt.value.guide);
     },
     setChecklistView: checklistActions.view,
     startItem: checklistActions.doItem,

@@ -5,11 +5,11 @@ import { createContentActions } from './content-actions.ts';
 import type { ContentDeps, RecordGuideEvent } from './content-deps.ts';
 import { updateChecklists } from './update-checklists.ts';
 
-/** Notices, questions and replies speak in their turn; checklists lie where they were left. */
+/** Prompts (notices, questions and replies) are shown one at a time; checklists stand as the person left them. */
 export function createContentPresenter(deps: ContentDeps): {
   actions: Omit<ContentActions, 'form'>;
   renew(): void;
-  moved(): void;
+  urlChanged(): void;
 } {
   const { state, ask, context, route } = deps;
 
@@ -18,17 +18,17 @@ export function createContentPresenter(deps: ContentDeps): {
       if (!reply.ok) console.debug('[cairn]', reply.why);
     });
   };
-  const speaking = createPromptPresenter(deps, record);
+  const prompts = createPromptPresenter(deps, record);
 
   return {
-    actions: createContentActions({ ...deps, record, cooldown: speaking.rest }),
+    actions: createContentActions({ ...deps, record, closePrompt: prompts.close, answered: prompts.answered }),
     renew() {
       state.content.appName.value = context().app.name;
       updateChecklists(state.content, context());
-      speaking.consider();
+      prompts.update();
     },
-    moved() {
-      speaking.moved();
+    urlChanged() {
+      prompts.urlChanged();
       updateChecklists(state.content, context());
     },
   };

@@ -1,12 +1,16 @@
 import { refusalText } from '../../messaging/ask.ts';
 import type { Answer } from '../../model/entry/answer.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
-import type { QuestionStage } from '../../overlay/content-state.ts';
+import type { Prompt, QuestionStage } from '../../overlay/content-state.ts';
 import { formUrl } from '../presenter/form-actions.ts';
 import type { ContentDeps } from './content-deps.ts';
 
+interface QuestionActionsDeps extends Pick<ContentDeps, 'state' | 'ask' | 't' | 'route'> {
+  answered: (question: Prompt) => void;
+}
+
 /** What each press in a question does. */
-export function createQuestionActions({ state, ask, t, route }: Pick<ContentDeps, 'state' | 'ask' | 't' | 'route'>) {
+export function createQuestionActions({ state, ask, t, route, answered }: QuestionActionsDeps) {
   const { activePrompt } = state.content;
 
   function setStage(next: QuestionStage): void {
@@ -20,7 +24,7 @@ export function createQuestionActions({ state, ask, t, route }: Pick<ContentDeps
     const result = await ask('answer', { route: route(), about: aboutGuide(guide), answer });
     if (result.ok) {
       state.announcement.value = t('answerThanks');
-      setStage({ is: 'thanked' });
+      answered(guide);
     } else setStage({ is: 'asking', why: refusalText(result, t) });
   }
 

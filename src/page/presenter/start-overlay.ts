@@ -77,7 +77,7 @@ function runOverlay(page: PageHandle): void {
     urlChanged: guarded(lifetime, () => {
       player.send({ is: 'arrived' });
       locator.renew();
-      if (!isSubframe) content.moved();
+      if (!isSubframe) content.urlChanged();
     }),
   });
   renew(page.context);

@@ -1,139 +1,80 @@
-import { effect } from '@preact/signals';
-import { keyOfGuide, type LocalizedGuide, type LocalizedReply } from '../../model/pack/localized-guide.ts';
-import type { ActivePrompt, Prompt } from '../../overlay/content-state.ts';
-import { isOwnReply, type PromptContext, pickPrompt } from '../../overlay/prompts/pick-prompt.ts';
+import { keyOfGuide } from '../../model/pack/localized-guide.ts';
+import type { Prompt } from '../../overlay/content-state.ts';
 import { watchBusy } from '../../overlay/prompts/watch-busy.ts';
-import { after, childLifetime, onAbort } from '../../runtime/lifetime.ts';
-import type { Translate } from '../../runtime/translate.ts';
+import { after } from '../../runtime/lifetime.ts';
 import type { ContentDeps, RecordGuideEvent } from '../content/content-deps.ts';
-import { locateReply } from './locate-reply.ts';
-import { createPromptRequest } from './request-prompt.ts';
+import { createPromptDrawer } from './prompt-drawer.ts';
+import { advancePrompt, initialPromptState, type PromptEffect, type PromptEvent } from './prompt-machine.ts';
+import { rankPrompts } from './rank-prompts.ts';
+import { watchSuppression } from './watch-suppression.ts';
 
-/** Milliseconds that a page is left to itself before anything speaks unasked: people look for their own first. */
+/** Milliseconds that a page is left to itself before the first prompt: people look for what they came for. */
 const INITIAL_QUIET_MS = 1200;
 
-/** Notices, questions and replies speak one at a time, and only to a person who is free. */
-export function createPromptPresenter(
-  { state, ask, context, t, route, isSubframe, lifetime }: ContentDeps,
-  record: RecordGuideEvent,
-) {
-  const { applicableGuides, activePrompt, promptsSuppressed } = state.content;
-  const now = { ready: false, rested: true, life: new AbortController(), sought: '' };
-  /** Not now, by the caps over all prompts. */
-  const refused = new Set<string>();
-  const mayPrompt = createPromptRequest(ask);
-  const told = new Set<string>();
-  const gone = new Set<string>();
-  const formWatch = watchBusy(document, lifetime, update);
-  onAbort(lifetime, () => now.life.abort());
+/** Gathers what the machine decides by, and carries out what it decides. */
+export function createPromptPresenter(deps: ContentDeps, record: RecordGuideEvent) {
+  const { state, context, route, lifetime } = deps;
+  const { activePrompt } = state.content;
+  const promptContext = () => ({ route: route(), own: context().own });
+  const ranked = () => promptsHere(deps);
+  const busyWatch = watchBusy(document, lifetime, update);
+  const onGranted = (key: string) => send({ is: 'granted', key });
+  const onRefused = (key: string) => send({ is: 'refused', key });
+  const drawer = createPromptDrawer({ ...deps, context: promptContext, record, onGranted, onRefused });
+  let machine = initialPromptState;
 
-  const promptContext = (): PromptContext => ({ route: route(), own: context().own });
-
-  /** What speaks goes on while it fits; else whoever is next, once the person is free. */
-  function update(): void {
-    if (isSubframe || !now.ready || lifetime.aborted || promptsSuppressed.value) return;
-    if (activePrompt.value && isStillDue(activePrompt.value)) return;
-    const isFree = now.rested && !formWatch.isBusy();
-    const next = isFree ? pickPrompt(applicableGuides.value.filter(isCandidate), promptContext()) : undefined;
-    if (!next) clearPrompt();
-    else if (now.sought !== keyOfGuide(next)) void request(next);
+  function send(event: PromptEvent): void {
+    if (lifetime.aborted) return;
+    const { state: next, effects } = advancePrompt(machine, event);
+    machine = next;
+    for (const one of effects) carryOut(one);
   }
 
-  const isCandidate = (guide: LocalizedGuide) =>
-    !gone.has(keyOfGuide(guide)) && !refused.has(keyOfGuide(guide)) && (guide.kind !== 'question' || context().switches.feedback);
-
-  function isStillDue(current: ActivePrompt): boolean {
-    const key = keyOfGuide(current.guide);
-    if (current.kind === 'question') {
-      if (current.stage.is === 'thanked') return true;
-      // Words were sent in the frame, or it was answered in another tab.
-      if (context().settled[key]?.done) {
-        activePrompt.value = { ...current, stage: { is: 'thanked' } };
-        return true;
-      }
-    }
-    const still = applicableGuides.value.filter((guide) => keyOfGuide(guide) === key);
-    return pickPrompt(still, promptContext()) !== undefined;
-  }
-
-  /** Asked for at the last moment, since a yes counts as shown: there are few for all tabs together. */
-  async function request(guide: Prompt): Promise<void> {
-    clearPrompt();
-    now.sought = keyOfGuide(guide);
-    now.life = childLifetime(lifetime);
-    const { signal } = now.life;
-    const may = await mayPrompt(guide);
-    if (signal.aborted) return;
-    if (!may) {
-      refused.add(keyOfGuide(guide));
-      clearPrompt();
-      update();
+  function carryOut(one: PromptEffect): void {
+    if (one.do !== 'request') {
+      drawer.carryOut(one);
       return;
     }
-    if (guide.kind === 'reply') locateReply(guide, signal, (beside) => show(replyPrompt(guide, beside)));
-    else show(guide.kind === 'notice' ? { kind: guide.kind, guide } : { kind: guide.kind, guide, stage: { is: 'asking' } });
+    const prompt = ranked().find((ready) => keyOfGuide(ready) === one.key);
+    if (prompt) drawer.request(prompt);
+    else onRefused(one.key);
   }
 
-  const replyPrompt = (guide: LocalizedReply, target: Element | null): ActivePrompt => ({
-    kind: 'reply',
-    guide,
-    isOwn: isOwnReply(guide, promptContext()),
-    target,
-  });
-
-  function show(next: ActivePrompt): void {
-    activePrompt.value = next;
-    const key = keyOfGuide(next.guide);
-    if (told.has(key)) return;
-    told.add(key);
-    state.announcement.value = promptName(next, t);
-    record(next.guide, 'shown');
+  function update(): void {
+    const active = activePrompt.value;
+    // It may have been answered in our form, or in another tab.
+    if (active?.kind === 'question' && active.stage.is !== 'thanked' && context().settled[keyOfGuide(active.guide)]?.done)
+      answered(active.guide);
+    send({ is: 'updated', ranked: ranked().map(keyOfGuide), isFree: !busyWatch.isBusy() });
   }
 
-  function clearPrompt(): void {
-    now.life.abort();
-    now.sought = '';
-    activePrompt.value = null;
-  }
+  const updateThen = (event: PromptEvent) => () => {
+    update();
+    send(event);
+  };
+  const answered = (prompt: Prompt) => send({ is: 'answered', key: keyOfGuide(prompt) });
+  const onSuppressed = () => send({ is: 'suppressed' });
 
-  /** One thing was heard out; nothing else speaks until the person has moved on. */
-  function cooldown(guide: Prompt): void {
-    gone.add(keyOfGuide(guide));
-    now.rested = false;
-    clearPrompt();
-  }
-
-  after(
-    INITIAL_QUIET_MS,
-    () => {
-      now.ready = true;
-      update();
-    },
-    lifetime,
-  );
-  onAbort(
-    lifetime,
-    effect(() => {
-      // In whichever frame it is shown: one thing speaks at a time.
-      const isHushed = state.walk.value !== null || state.walkOffer.value !== null;
-      promptsSuppressed.value = isHushed;
-      if (!isHushed && applicableGuides.value) queueMicrotask(update);
-    }),
-  );
+  after(INITIAL_QUIET_MS, updateThen({ is: 'started' }), lifetime);
+  watchSuppression({ state, lifetime, onSuppressed, onReleased: updateThen({ is: 'released' }) });
 
   return {
-    consider: update,
-    rest: cooldown,
-    moved() {
-      now.rested = true;
-      refused.clear();
-      formWatch.urlChanged();
+    update,
+    /** The person has answered the question on this page. */
+    answered,
+    /** The person is done with the prompt. */
+    close: (prompt: Prompt) => send({ is: 'closed', key: keyOfGuide(prompt) }),
+    urlChanged: (): void => {
+      send({ is: 'moved' });
+      busyWatch.urlChanged();
     },
   };
 }
 
-function promptName(prompt: ActivePrompt, say: Translate): string {
-  const { text } = prompt.guide.title;
-  if (prompt.kind === 'question') return say('questionName', text);
-  return say(prompt.kind === 'reply' && prompt.isOwn ? 'replyName' : 'newsName', text);
+/** Frames show none: the page around them does. Questions are shown where feedback is switched on. */
+function promptsHere({ state, context, route, isSubframe }: ContentDeps): Prompt[] {
+  if (isSubframe) return [];
+  const { own, switches } = context();
+  const prompts = rankPrompts(state.content.applicableGuides.value, { route: route(), own });
+  return prompts.filter(({ kind }) => kind !== 'question' || switches.feedback);
 }
