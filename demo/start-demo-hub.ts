@@ -92,10 +92,11 @@ async function publish(url: string, token: string, jws: string): Promise<string>
 }
 
 async function requestSignInLink(env: NodeJS.ProcessEnv, lifetime: AbortSignal): Promise<string> {
-  const complaints: string[] = [];
-  const link = watchForLogUrl('sign-in link', complaints);
+  const lines: string[] = [];
   const args = ['src/hub/main.ts', 'link', '--name', 'Demo facilitator'];
-  const code = await runChild(process.execPath, args, { cwd: projectRoot, env, lifetime, output: { line: link.line } });
-  if (code !== 0) throw new Error(`The hub made no sign-in link (code ${code}): ${complaints.join('\n')}`);
-  return link.url;
+  const output = { line: (text: string) => void lines.push(text) };
+  const code = await runChild(process.execPath, args, { cwd: projectRoot, env, lifetime, output });
+  const link = /\S+#sign-in=\S+/.exec(lines.join('\n'))?.[0];
+  if (code !== 0 || !link) throw new Error(`The hub made no sign-in link (code ${code}): ${lines.join('\n')}`);
+  return link;
 }

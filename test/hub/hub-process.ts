@@ -9,7 +9,7 @@ export interface Ended {
   code: number | null;
   signal: string | null;
   lines: Record<string, unknown>[];
-  /** What it told people, on stderr. */
+  /** Everything it printed for people. */
   stderr: string;
 }
 
@@ -53,6 +53,12 @@ export function startHub(env: Record<string, string>, ...command: string[]): Hub
     });
   return { child, lines, logged, ended };
 }
+
+/** The sign-in link that a command printed. */
+export const linkIn = (stderr: string): string => /\S+#sign-in=[\w-]{43}/.exec(stderr)?.[0] ?? '';
+
+/** The enrolment token that a command printed. */
+export const tokenIn = (stderr: string): string => /^Enrolment token .*: ([\w-]{43})$/m.exec(stderr)?.[1] ?? '';
 
 export async function urlOf(hub: HubProcess): Promise<string> {
   return String((await hub.logged('listening')).url);

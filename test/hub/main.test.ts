@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { openFolder } from '../../src/hub/store/open-folder.ts';
 import type { BatchReply } from '../../src/model/hub-api/intake.ts';
 import { answered, enrolled, feedback, hubOn, rowsOf, send, shown } from './hub-in-test.ts';
-import { enrolAt, type HubProcess, post, startHub, urlOf } from './hub-process.ts';
+import { enrolAt, type HubProcess, linkIn, post, startHub, tokenIn, urlOf } from './hub-process.ts';
 
 /** A store takes seconds to make, and a moment to open again: the tests share one. */
 let folder: string;
@@ -41,25 +41,41 @@ async function signIn(url: string, link: unknown): Promise<{ status: number; nam
   return { status: answer.status, name, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
 
-test('a first start tells its token and a sign-in link once, and the next start neither', async () => {
+test('a first start without a terminal makes no secret and logs the commands that make them', async () => {
   const own = { CAIRN_ENROL_TOKEN: '', CAIRN_DATA: join(folder, 'own') };
   const first = start(own);
   const url = await urlOf(first);
-  const [{ token }, { url: link }] = [await first.logged('enrolment token'), await first.logged('sign-in link')];
-  expect(link).toMatch(new RegExp(`^${url}/desk/#sign-in=[\\w-]{43}$`));
-  expect((await post(`${url}/v1/enrol`, { token })).status).toBe(200);
-  expect(await signIn(url, link)).toMatchObject({ status: 200, name: 'Facilitator' });
+  expect(await first.logged('no enrolment token yet: "node src/hub/start.mjs token" makes it')).toMatchObject({ level: 'warn' });
+  await first.logged('nobody signed in yet: "node src/hub/start.mjs link" makes a sign-in link');
+  const [token, link] = [await start(own, 'token').ended, await start(own, 'link').ended];
+  expect((await post(`${url}/v1/enrol`, { token: tokenIn(token.stderr) })).status).toBe(200);
+  expect(await signIn(url, linkIn(link.stderr))).toMatchObject({ status: 200, name: 'Facilitator' });
+  const again = await start(own, 'token').ended;
+  expect([again.code, again.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^token: was made earlier, and is shown only once\. If it is/),
+  ]);
   first.child.kill('SIGTERM');
-  const ended = await first.ended;
-  expect(ended.stderr).toContain(String(token));
-  expect(ended.stderr).toContain(String(link));
+  expect((await first.ended).stderr).toBe('');
 
   const second = start(own);
-  const again = await urlOf(second);
-  expect((await post(`${again}/v1/enrol`, { token })).status).toBe(200);
+  const later = await urlOf(second);
+  expect((await post(`${later}/v1/enrol`, { token: tokenIn(token.stderr) })).status).toBe(200);
   second.child.kill('SIGINT');
   const { code, lines, stderr } = await second.ended;
-  expect([code, stderr, lines.map(({ msg }) => msg).filter((msg) => /token|link/.test(String(msg)))]).toEqual([0, '', []]);
+  expect([code, stderr, lines.filter(({ msg }) => /yet/.test(String(msg)))]).toEqual([0, '', []]);
+  for (const { lines } of [await first.ended, token, link, again, await second.ended])
+    for (const secret of [tokenIn(token.stderr), linkIn(link.stderr).split('#')[1]])
+      expect(JSON.stringify(lines)).not.toContain(secret);
+});
+
+test('the token command refuses when the environment gives the token, and works without a running hub', async () => {
+  const given = await start({}, 'token').ended;
+  expect([given.code, given.stderr]).toEqual([1, expect.stringMatching(/^CAIRN_ENROL_TOKEN: is set, so it is the only/)]);
+  const own = { CAIRN_ENROL_TOKEN: '', CAIRN_DATA: join(folder, 'token') };
+  const made = await start(own, 'token').ended;
+  expect([made.code, tokenIn(made.stderr)]).toEqual([0, expect.stringMatching(/^[\w-]{43}$/)]);
+  expect((await start(own, 'token').ended).code).toBe(1);
 });
 
 test('killed over and over while it takes entries, it loses none that it acknowledged', async () => {
@@ -84,7 +100,7 @@ test('killed over and over while it takes entries, it loses none that it acknowl
   const hub = start();
   const url = await urlOf(hub);
   const link = await start({}, 'link').ended;
-  const { cookie } = await signIn(url, link.lines[0]?.url);
+  const { cookie } = await signIn(url, linkIn(link.stderr));
   const held = new Set<string>();
   for (let before = ''; before !== 'null'; ) {
     const answer = await fetch(`${url}/desk/api/backlog?limit=200${before && `&before=${before}`}`, { headers: { cookie } });
@@ -133,15 +149,15 @@ test('a link is made at any time: by a running hub if there is one, and without 
   const hub = start();
   const url = await urlOf(hub);
   const asked = await start({}, 'link', '--name', 'Ada Lovelace').ended;
-  expect([asked.code, asked.lines.map(({ msg }) => msg)]).toEqual([0, ['sign-in link']]);
-  expect(await signIn(url, asked.lines[0]?.url)).toMatchObject({ status: 200, name: 'Ada Lovelace' });
+  expect([asked.code, asked.lines]).toEqual([0, []]);
+  expect(await signIn(url, linkIn(asked.stderr))).toMatchObject({ status: 200, name: 'Ada Lovelace' });
   hub.child.kill('SIGTERM');
   await hub.ended;
 
   const alone = await start({ CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link').ended;
-  expect(alone.lines[0]?.url).toMatch(/^https:\/\/cairn\.example\.com\/desk\/#sign-in=/);
+  expect(linkIn(alone.stderr)).toMatch(/^https:\/\/cairn\.example\.com\/desk\/#sign-in=/);
   const later = await urlOf(start());
-  expect(await signIn(later, alone.lines[0]?.url)).toMatchObject({ status: 200, name: 'Facilitator' });
+  expect(await signIn(later, linkIn(alone.stderr))).toMatchObject({ status: 200, name: 'Facilitator' });
 });
 
 test('asked to stop, it finishes what is under way, takes nothing new, and ends well', async () => {

@@ -8,11 +8,13 @@ test.each<[string, HubCommand | undefined]>([
   ['--name=Ada link', { command: 'link', name: 'Ada' }],
   ['link --name=', { command: 'link', name: 'Facilitator' }],
   [`link --name=${'a'.repeat(200)}`, { command: 'link', name: 'a'.repeat(120) }],
+  ['token', { command: 'token' }],
+  ['token --name Ada', undefined],
   ['lnk', undefined],
   ['link more', undefined],
   ['link --name', undefined],
   ['--name Ada', undefined],
   ['--nam Ada', undefined],
-])('"%s"', (line, expected) => {
+])('the command line "%s" is parsed', (line, expected) => {
   expect(readCommand(line.split(' ').filter(Boolean))).toEqual(expected);
 });

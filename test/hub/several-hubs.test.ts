@@ -3,11 +3,12 @@ import type { BatchReply } from '../../src/model/hub-api/intake.ts';
 import { createDatabase } from '../run/shared-postgres.ts';
 import { query } from '../run/start-postgres.ts';
 import { feedback, shown } from './hub-in-test.ts';
-import { type HubProcess, post, startHub, urlOf } from './hub-process.ts';
+import { type HubProcess, linkIn, post, startHub, tokenIn, urlOf } from './hub-process.ts';
 
 let database: string;
 let hubs: HubProcess[];
 let urls: string[];
+let token: string;
 beforeAll(async () => {
   database = await createDatabase();
   hubs = [1, 2, 3].map(() => startHub({ DATABASE_URL: database, CAIRN_ENROL_TOKEN: '' }));
@@ -20,15 +21,15 @@ afterAll(async () => {
 
 test('hubs that start at once before an empty database make one of it, with one enrolment token', async () => {
   expect(await Promise.all(urls.map(async (url) => (await fetch(`${url}/readyz`)).status))).toEqual([200, 200, 200]);
-  await Promise.all(hubs.map((hub) => hub.logged('sign-in link')));
-  const tokens = hubs.flatMap(({ lines }) => lines.filter(({ msg }) => msg === 'enrolment token'));
+  const commands = await Promise.all(hubs.map(() => startHub({ DATABASE_URL: database, CAIRN_ENROL_TOKEN: '' }, 'token').ended));
+  const tokens = commands.map(({ stderr }) => tokenIn(stderr)).filter(Boolean);
   expect(tokens.length).toBe(1);
+  token = tokens[0] ?? '';
   const applied = await query(database, 'select hash from drizzle.__drizzle_migrations');
   expect(new Set(applied.map(({ hash }) => hash)).size).toBe(applied.length);
 });
 
 test('the same batches sent to all of them at the same time are taken once', async () => {
-  const token = hubs.flatMap(({ lines }) => lines).find(({ msg }) => msg === 'enrolment token')?.token;
   const { body } = await post<{ secret: string }>(`${urls[0]}/v1/enrol`, { token });
   const sentAt = new Date().toISOString();
   const one = (at: number) => (at % 2 ? shown({ at: sentAt }) : feedback({ at: sentAt }));
@@ -37,10 +38,10 @@ test('the same batches sent to all of them at the same time are taken once', asy
   const sent = batches.flatMap((batch) => urls.flatMap((url) => [sendAll(url, batch), sendAll(url, [...batch].reverse())]));
   const answers = await Promise.all(sent);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-  const verdicts = answers.flatMap((answer) => answer.body.results);
-  expect(verdicts.every((verdict) => verdict.accepted)).toBe(true);
+  const results = answers.flatMap((answer) => answer.body.results);
+  expect(results.every((result) => result.accepted)).toBe(true);
   const ids = batches.flat().map(({ id }) => id);
-  expect(verdicts.flatMap((verdict) => (verdict.accepted && !verdict.duplicate ? [verdict.id] : [])).sort()).toEqual(ids.sort());
+  expect(results.flatMap((result) => (result.accepted && !result.duplicate ? [result.id] : [])).sort()).toEqual(ids.sort());
   const held = await query(database, 'select id from entries');
   expect(held.map(({ id }) => id).sort()).toEqual(ids);
 });
@@ -58,7 +59,7 @@ test('one outlives its connections, and a database that went away and came back'
 test('a link for the desk is made beside running hubs', async () => {
   const made = await startHub({ DATABASE_URL: database, CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link', '--name', 'Ada')
     .ended;
-  expect([made.code, made.lines[0]?.url]).toEqual([0, expect.stringContaining('https://cairn.example.com/desk/#sign-in=')]);
+  expect([made.code, linkIn(made.stderr)]).toEqual([0, expect.stringContaining('https://cairn.example.com/desk/#sign-in=')]);
 });
 
 test('asked to stop, each ends well', async () => {

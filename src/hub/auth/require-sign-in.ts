@@ -22,5 +22,5 @@ export function requireSignIn(hub: HubDeps) {
 const notSignedIn = {
   kind: 'not-signed-in',
   detail: 'You are not signed in, or no longer.',
-  remedy: 'Open a fresh sign-in link; whoever runs the hub makes one with: node src/hub/main.ts link --name NAME',
+  remedy: 'Open a fresh sign-in link; whoever runs the hub makes one with: node src/hub/start.mjs link --name NAME',
 };

@@ -4,23 +4,23 @@ import { accounts, signInLinks } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { newSecret, sha256 } from './secret.ts';
 
-export const LINK_HOURS = 24;
+const LINK_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-/** Who may sign in: their name is what the log of looks says. */
+/** Somebody who may sign in. The access log shows the name. */
 export interface Account {
   id: string;
   name: string;
 }
 
-/** Makes a sign-in link that works once within 24 hours. The token stands behind the "#", so it reaches no server log. */
+/** Creates a sign-in link that works once within 24 hours. The token is in the fragment, which browsers do not send to servers. */
 export async function createSignInLink(store: Store, options: { name: string; now: Date; publicUrl: string }): Promise<string> {
   const token = newSecret();
-  const endsAt = new Date(options.now.getTime() + LINK_HOURS * 3_600_000);
+  const endsAt = new Date(options.now.getTime() + LINK_LIFETIME_MS);
   await store.insert(signInLinks).values({ hash: sha256(token), name: options.name, endsAt });
   return `${options.publicUrl}/desk/#sign-in=${token}`;
 }
 
-/** Uses up a link: the account it is for, made at its first use; or nothing, if the link was used, is too old, or never was. */
+/** Uses up a link and returns its account, which the first link creates. Undefined if the link was used, expired or never existed. */
 export async function redeemSignInLink(store: Store, token: string, now: Date): Promise<Account | undefined> {
   return store.transaction(async (tx) => {
     const unused = and(eq(signInLinks.hash, sha256(token)), isNull(signInLinks.usedAt), gt(signInLinks.endsAt, now));
@@ -35,8 +35,8 @@ export async function redeemSignInLink(store: Store, token: string, now: Date): 
   });
 }
 
-/** Has nobody ever signed in? */
+/** True until somebody signs in for the first time. */
 export async function hasNoAccounts(store: Store): Promise<boolean> {
-  const [found] = await store.select({ made: count() }).from(accounts);
-  return found?.made === 0;
+  const [row] = await store.select({ total: count() }).from(accounts);
+  return row?.total === 0;
 }

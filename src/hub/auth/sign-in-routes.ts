@@ -76,5 +76,5 @@ const cookieOptions = (hub: HubDeps) =>
 const spentLink = {
   kind: 'spent-link',
   detail: 'This sign-in link was used already, is older than 24 hours, or is not of this hub.',
-  remedy: 'Ask whoever runs the hub for a fresh one: node src/hub/main.ts link --name NAME',
+  remedy: 'Ask whoever runs the hub for a fresh one: node src/hub/start.mjs link --name NAME',
 };

@@ -3,15 +3,23 @@ import { newSecret, sha256 } from '../auth/secret.ts';
 import { enrolTokens } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
-/** Any number, so long as every hub before one store uses the same. */
+/** An arbitrary number, the same in every hub on one store. */
 const TOKEN_LOCK_ID = 4_240_002;
 
-/** Makes the store's enrolment token if it has none yet: the token, told here and never again. One of several hubs makes it. */
+/** Has the hub created an enrolment token? */
+export async function hasToken(store: Store): Promise<boolean> {
+  const stored = await store.select({ hash: enrolTokens.hash }).from(enrolTokens).limit(1);
+  return stored.length > 0;
+}
+
+/**
+ * Creates the enrolment token if the store has none. The token is returned now and can never be read again. Of several hubs that start
+ * at once, one creates it.
+ */
 export async function createFirstToken(store: Store, now: Date): Promise<string | undefined> {
   return store.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${TOKEN_LOCK_ID})`);
-    const held = await tx.select({ hash: enrolTokens.hash }).from(enrolTokens).limit(1);
-    if (held.length > 0) return undefined;
+    if (await hasToken(tx)) return undefined;
     const token = newSecret();
     await tx.insert(enrolTokens).values({ hash: sha256(token), madeAt: now });
     return token;

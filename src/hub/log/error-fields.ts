@@ -1,8 +1,19 @@
+export interface ErrorFields {
+  /** Name of the error, or the type of what was thrown. */
+  error: string;
+  message?: string;
+  code?: unknown;
+  table?: unknown;
+  constraint?: unknown;
+  frames?: string[] | undefined;
+  cause?: ErrorFields;
+}
+
 /**
  * The parts of an error that may be logged. The message is included only when it comes from the JavaScript engine or the operating
  * system: messages of the database and of parsers quote the offending value, which can be something that a person wrote.
  */
-export function errorFields(error: unknown): Record<string, unknown> {
+export function errorFields(error: unknown): ErrorFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, constraint, table } = error as Error & Record<'code' | 'constraint' | 'table', unknown>;
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));

@@ -1,13 +1,43 @@
+import type { ErrorFields } from './error-fields.ts';
+
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Structured log: one JSON object a line. Fields never hold tokens, words or contacts. */
-export type Log = Record<LogLevel, (msg: string, fields?: Record<string, unknown>) => void>;
+/**
+ * Every field that a log line may have; a call with any other field does not compile. Logs are shipped and read by many, so no field
+ * holds a secret (token, sign-in link, cookie), anything a person wrote, a contact, or the address or query of a request.
+ */
+export interface LogFields {
+  /** Id of a request that failed, also sent to the client. */
+  id?: string;
+  method?: string;
+  /** Template of the route, as in `/v1/entries/:id`. */
+  route?: string;
+  status?: number;
+  ms?: number;
+  /** Id of an install. */
+  install?: string;
+  /** Id of a facilitator's account. */
+  account?: string;
+  pack?: string;
+  version?: number;
+  duplicate?: boolean;
+  entries?: number;
+  refused?: number;
+  erased?: boolean;
+  days?: number;
+  /** Scheme, host and port that the hub listens on. */
+  url?: string;
+  store?: 'folder' | 'postgres';
+}
+
+/** Structured log: one JSON object per line. */
+export type Log = Record<LogLevel, (msg: string, fields?: LogFields & Partial<ErrorFields>) => void>;
 
 export function createJsonLog(options: { write: (line: string) => void; minLevel: LogLevel; now: () => Date }): Log {
   const at =
-    (level: LogLevel) =>
-    (msg: string, fields: Record<string, unknown> = {}) => {
+    (level: LogLevel): Log[LogLevel] =>
+    (msg, fields = {}) => {
       if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(options.minLevel)) return;
       options.write(`${JSON.stringify({ time: options.now().toISOString(), level, msg, ...fields })}\n`);
     };

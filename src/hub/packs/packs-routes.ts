@@ -70,7 +70,7 @@ export function packsRoutes(hub: HubDeps) {
       const done = await publishPack(hub.store, { ...read, jws }, hub.now());
       if (!done.ok)
         return refuse(c, 409, { ...versionHeld, detail: `${id} ${version}: version ${done.newestVersion} is held already.` });
-      hub.log.info('pack published', { id, version, duplicate: done.duplicate });
+      hub.log.info('pack published', { pack: id, version, duplicate: done.duplicate });
       return c.json({ id, version, duplicate: done.duplicate }, done.duplicate ? 200 : 201);
     });
 }

@@ -24,9 +24,9 @@ export type HubProcess = {
   url: string;
   enrolToken: string;
   publishToken: string;
-  /** The link that the hub printed when it started; a hub that somebody has signed in to prints none. */
+  /** A sign-in link for "Facilitator". */
   signInLink(): Promise<string>;
-  /** A further link, by the hub's own command. */
+  /** A sign-in link, made by the hub's own command. */
   linkFor(name: string): Promise<string>;
   /** What the hub has logged since it was last started. */
   logged(): readonly HubLogEntry[];
@@ -59,15 +59,8 @@ export async function startHub({ lifetime, database = '', dataDir, port = 0, env
     url,
     enrolToken,
     publishToken,
-    signInLink: () => waitForLoggedUrl(run, 'sign-in link'),
-    linkFor: async (name) => {
-      const asked = start(['link', '--name', name], restartSettings);
-      try {
-        return await waitForLoggedUrl(asked, 'sign-in link');
-      } finally {
-        await endRun(asked, 'SIGTERM');
-      }
-    },
+    signInLink: () => requestSignInLink('Facilitator', restartSettings),
+    linkFor: (name) => requestSignInLink(name, restartSettings),
     logged: () => run.lines,
     stop: () => endRun(run, 'SIGTERM'),
     kill: () => endRun(run, 'SIGKILL'),
@@ -110,6 +103,14 @@ function waitForLoggedUrl(run: HubRun, msg: string): Promise<string> {
     () => `The hub has not said "${msg}"; it complains: ${run.stderrLines.join(' ') || 'of nothing'}`,
     60_000,
   );
+}
+
+async function requestSignInLink(name: string, settings: Record<string, string>): Promise<string> {
+  const command = start(['link', '--name', name], settings);
+  await once(command.child, 'close');
+  const link = /\S+#sign-in=\S+/.exec(command.stderrLines.join('\n'))?.[0];
+  if (!link) throw new Error(`The hub made no sign-in link: ${command.stderrLines.join(' ')}`);
+  return link;
 }
 
 async function endRun({ child }: HubRun, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

@@ -1,0 +1,94 @@
+import type { Fault } from '../model/fault/fault.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { createApp } from './app.ts';
+import { sha256 } from './auth/secret.ts';
+import { createSignInLink } from './auth/sign-in-link.ts';
+import { pruneDaily } from './entries/retention/prune-daily.ts';
+import { answerFolderRequest, type FolderRequest } from './folder-requests.ts';
+import { listen, localUrl, type RunningServer } from './http/listen.ts';
+import { createFirstToken } from './installs/create-first-token.ts';
+import type { Log } from './log/log.ts';
+import { announceFirstSecrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
+import type { OpenStore } from './store/store.ts';
+
+/** Of the five seconds that a stop may take, requests get three and a half and the store the rest. */
+const STOP_MS = { requests: 3500, exit: 4900 };
+
+export interface RunHubDeps {
+  log: Log;
+  now: () => Date;
+  /** Prints to the person at the terminal, if there is one. */
+  print: ((line: string) => void) | undefined;
+}
+
+/** Timers that do not keep the process alive. */
+const unrefClock: Clock = {
+  now: () => Date.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Starts the hub. Returns what prevents it, or nothing once it listens. */
+export async function runHub(settings: Settings, { log, now, print }: RunHubDeps): Promise<Fault | undefined> {
+  let server: RunningServer | undefined;
+  let isStopping = false;
+  const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? server?.url ?? localUrl(settings.HOST, settings.PORT);
+  const makeSecret = async (request: FolderRequest) => {
+    if (request.ask === 'token') return (await createFirstToken(opened.store, now())) ?? null;
+    return createSignInLink(opened.store, { name: request.name, now: now(), publicUrl: publicUrl() });
+  };
+  const opening = await openStore(settings, log, (line) => answerFolderRequest(line, makeSecret));
+  if (!opening.ok) return opening.fault;
+  const { opened } = opening;
+  const app = createApp({ ...hubSettings(settings), store: opened.store, now, log, publicUrl, isStopping: () => isStopping });
+  try {
+    server = await listen(app.fetch, { host: settings.HOST, port: settings.PORT });
+  } catch (error) {
+    await opened.close();
+    return cannotListen(settings, error);
+  }
+  const lifetime = new AbortController();
+  const pruning = pruneDaily(opened, { days: settings.CAIRN_KEEP_DAYS, clock: unrefClock, log, signal: lifetime.signal });
+  const stop = () => {
+    lifetime.abort();
+    if (!isStopping && server) void stopHub(server, { ...opened, close: () => pruning.then(opened.close) }, log);
+    isStopping = true;
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  log.info('listening', { url: server.url, store: opened.kind });
+  const isTokenGiven = settings.CAIRN_ENROL_TOKEN !== undefined;
+  await announceFirstSecrets({ store: opened.store, log, now, publicUrl: publicUrl(), isTokenGiven, print }).catch(
+    (error: unknown) => {
+      if (!isStopping) throw error;
+    },
+  );
+  return undefined;
+}
+
+function hubSettings(settings: Settings) {
+  return {
+    ...(settings.CAIRN_ENROL_TOKEN && { enrolTokenHash: sha256(settings.CAIRN_ENROL_TOKEN) }),
+    ...(settings.CAIRN_PUBLISH_TOKEN && { publishTokenHash: sha256(settings.CAIRN_PUBLISH_TOKEN) }),
+    deskFolder: settings.CAIRN_DESK,
+    retentionDays: settings.CAIRN_KEEP_DAYS,
+  };
+}
+
+async function stopHub(server: RunningServer, opened: OpenStore, log: Log): Promise<void> {
+  log.info('stopping');
+  setTimeout(() => process.exit(1), STOP_MS.exit).unref();
+  await server.stop(STOP_MS.requests);
+  await opened.close();
+  log.info('stopped');
+  process.exit(0);
+}
+
+function cannotListen({ HOST, PORT }: Settings, error: unknown): Fault {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = `the hub cannot listen on ${HOST}:${PORT} (${code})`;
+  return { path: 'PORT', reason, remedy: 'Stop the program that uses that port, or choose another PORT or HOST.' };
+}
