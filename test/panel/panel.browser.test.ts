@@ -194,7 +194,8 @@ test('saved as a file, it is the ledger', async () => {
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('cairn-records-2026-11-22.json');
-  const saved = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  const chunks = await (await file.createReadStream()).toArray();
+  const saved = JSON.parse(Buffer.concat(chunks).toString());
   expect(saved.rows).toEqual(await inPanel(page, ({ background }) => background.rows));
   await page.context().close();
 });
