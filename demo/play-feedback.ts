@@ -38,12 +38,12 @@ export async function playFeedback({ scene }: Recording, { app, desk, overlay, f
 
   await scene('words follow, typed in a frame that the page cannot listen to', async () => {
     await app.bringToFront();
-    await form.type({ role: 'textbox', name: 'Add words, if you like' }, COMMENT);
+    await form.type({ role: 'textbox', name: 'Anything to add? (optional)' }, COMMENT);
     return app;
   });
 
   await scene('the words are in the backlog, too', async () => {
-    await form.click({ role: 'button', name: 'Send words' });
+    await form.click({ role: 'button', name: 'Send' });
     await desk.bringToFront();
     await desk.getByRole('button', { name: /updated.* show$/ }).click();
     await desk.getByText(COMMENT).first().waitFor();

@@ -15,7 +15,7 @@ const table: ModuleTable = {
   messaging: { uses: ['model', 'runtime'], types: ['ledger', 'targeting'] },
   policy: { uses: ['model', 'runtime'] },
   packs: { uses: ['model', 'runtime', 'policy'] },
-  targeting: { uses: ['model'], page: true },
+  targeting: { uses: ['model'], types: ['runtime'], page: true },
   locator: { uses: ['model', 'runtime', 'dom'], page: true },
   overlay: { uses: ['model', 'runtime', 'dom', 'locator'], page: true },
   player: { uses: ['model', 'runtime', 'dom', 'targeting'], page: true },
@@ -30,7 +30,7 @@ const table: ModuleTable = {
   panel: { uses: ['model', 'runtime', 'messaging', 'targeting'], types: ['ledger'] },
   hub: { uses: ['model', 'runtime', 'targeting'], node: true },
   desk: { uses: ['model'], types: ['hub'], page: true },
-  cli: { uses: ['model', 'packs', 'policy', 'targeting', 'locator'], node: true },
+  cli: { uses: ['model', 'runtime', 'packs', 'policy', 'targeting', 'locator'], node: true },
 };
 
 const root = join(import.meta.dirname, '..');

@@ -5,6 +5,8 @@ import { notMuted } from '../model/person/mute.ts';
 import { localize } from '../model/text/text.ts';
 import { appAt } from '../policy/app-at.ts';
 import { judgePolicy } from '../policy/judge-policy.ts';
+import { lookUpIn, type MessageCatalogue } from '../runtime/message-catalogue.ts';
+import { createTranslate, type Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
 import { explainTargeting } from '../targeting/explain-targeting.ts';
 import { type Command, UsageError } from './command.ts';
@@ -41,7 +43,6 @@ export const packWhy: Command = {
   },
 };
 
-type Lookup = (key: string, ...values: string[]) => string;
 interface NewPerson {
   url: string;
   audience: Parameters<typeof explainTargeting>[1]['person']['audience'];
@@ -49,7 +50,7 @@ interface NewPerson {
 }
 
 /** Somebody who reads the pack's own language, has met no guide and finished no task. */
-function linesFor({ guides, id, language }: Pack, { url, audience, today }: NewPerson, t: Lookup): string[] {
+function linesFor({ guides, id, language }: Pack, { url, audience, today }: NewPerson, t: Translate): string[] {
   const settled = {};
   const now = Date.parse(today);
   const person = { audience, languages: [language], today, settled, stage: () => 'none' as const, install: '' };
@@ -65,8 +66,7 @@ function linesFor({ guides, id, language }: Pack, { url, audience, today }: NewP
   });
 }
 
-async function englishCatalogue(): Promise<Lookup> {
+async function englishCatalogue(): Promise<Translate> {
   const file = join(import.meta.dirname, '../../assets/_locales/en/messages.json');
-  const messages = JSON.parse(await readText(file)) as Record<string, { message: string }>;
-  return (key, ...values) => (messages[key]?.message ?? key).replace(/\$V(\d)\$/g, (_, nth) => values[Number(nth) - 1] ?? '');
+  return createTranslate(lookUpIn([JSON.parse(await readText(file)) as MessageCatalogue]));
 }

@@ -27,6 +27,7 @@ export function mountOverlay({ document, state, actions, t, lifetime, onEvicted 
   const root = createHost({ document, css: prefixCustomProperties(css + contentCss + walkCss), lifetime, onEvicted });
   const container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   container.className = 'ground';
+  container.lang = t('language');
   container.dir = t('direction');
   onAbort(
     lifetime,

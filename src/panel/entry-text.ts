@@ -1,7 +1,7 @@
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
 import type { Control } from '../model/entry/control.ts';
 import type { AnswerEntry, Entry } from '../model/entry/entry.ts';
-import type { Translate } from '../runtime/translate.ts';
+import { type Translate, underscored } from '../runtime/translate.ts';
 
 export interface EntryTextDeps {
   t: Translate;
@@ -21,7 +21,7 @@ export function entryText(entry: Entry, { t, standing }: EntryTextDeps): string 
     case 'guide':
       return t(`guide_${entry.what}`, titled(entry.about.pack, entry.about.guide));
     case 'friction':
-      return t(`signal_${entry.signal.replaceAll('-', '_')}`);
+      return t(`signal_${underscored(entry.signal)}`);
     case 'task':
       return t(`task_${entry.what}`, titled(entry.pack, entry.task));
   }
@@ -41,21 +41,25 @@ export function entryLocationText(entry: Entry, { t, standing }: EntryTextDeps):
   return control.name ? t('recordWhere', role, control.name, app) : t('recordWhereMasked', role, app);
 }
 
-/** Roles that have a word of their own, and those that share one. */
-const ROLE_KEYS: Record<string, string> = {
-  button: 'button',
-  link: 'link',
-  textbox: 'textbox',
-  spinbutton: 'textbox',
-  searchbox: 'searchbox',
-  checkbox: 'checkbox',
-  switch: 'checkbox',
-  radio: 'checkbox',
-  combobox: 'listbox',
-  listbox: 'listbox',
-  option: 'listbox',
-  tab: 'tab',
-  menuitem: 'menuitem',
-};
+type RoleKey = 'button' | 'link' | 'textbox' | 'searchbox' | 'checkbox' | 'listbox' | 'tab' | 'menuitem' | 'control';
 
-const roleText = ({ role }: Control, t: Translate): string => t(`role_${ROLE_KEYS[role] ?? 'other'}`);
+/** Roles that have a word of their own, and those that share one. */
+const ROLE_KEYS = new Map<string, RoleKey>(
+  Object.entries({
+    button: 'button',
+    link: 'link',
+    textbox: 'textbox',
+    spinbutton: 'textbox',
+    searchbox: 'searchbox',
+    checkbox: 'checkbox',
+    switch: 'checkbox',
+    radio: 'checkbox',
+    combobox: 'listbox',
+    listbox: 'listbox',
+    option: 'listbox',
+    tab: 'tab',
+    menuitem: 'menuitem',
+  } satisfies Record<string, RoleKey>),
+);
+
+const roleText = ({ role }: Control, t: Translate): string => t(`role_${ROLE_KEYS.get(role) ?? 'control'}`);

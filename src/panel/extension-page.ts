@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Ask, createAsk } from '../messaging/ask.ts';
 import { loadTranslate, type MessageCatalogue } from '../runtime/message-catalogue.ts';
-import type { Translate } from '../runtime/translate.ts';
+import type { LookUp, Translate } from '../runtime/translate.ts';
 
 export interface ExtensionPage {
   ask: Ask;
@@ -9,12 +9,12 @@ export interface ExtensionPage {
   main: HTMLElement;
 }
 
-/** What every page of the extension's own begins with: its words, their direction, and the way to the background. */
+/** What each of the extension's own pages starts with: its texts with their language and direction, and a way to ask the background. */
 export async function openExtensionPage(): Promise<ExtensionPage> {
   const language = browser.i18n.getUILanguage();
-  const getMessage: Translate = (key, ...values) => browser.i18n.getMessage(key, values);
+  const getMessage: LookUp = (key, values) => browser.i18n.getMessage(key, values);
   const t = await loadTranslate({ getMessage, language }, readCatalogue);
-  document.documentElement.lang = language;
+  document.documentElement.lang = t('language');
   document.documentElement.dir = t('direction');
   return { ask: createAsk((message) => browser.runtime.sendMessage(message)), t, main: document.getElementById('main')! };
 }

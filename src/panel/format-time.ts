@@ -21,3 +21,7 @@ export const formatDay = (at: number): string =>
 
 /** A name for the day, to tell days apart. */
 export const dayKey = (at: number): string => new Date(at).toDateString();
+
+/** `Orders, Travel and Billing`, as the language joins them. */
+export const formatList = (items: readonly string[]): string =>
+  new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(items);

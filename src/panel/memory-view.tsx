@@ -1,7 +1,7 @@
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { formatMoment } from './format-time.ts';
+import { formatList, formatMoment } from './format-time.ts';
 
 interface MemoryViewProps {
   standing: Pick<LedgerSummary, 'remembered' | 'titles'>;
@@ -16,10 +16,10 @@ export function MemoryView({ standing: { remembered, titles }, t, now, forget }:
   const named = (key: string) => titles[key]?.text ?? key.slice(key.indexOf('/') + 1);
   const lines = [
     ...guides.map((guide) => t('rememberedGuide', named(guide.key), interactionText(guide, t))),
-    ...tasks.map(({ key, times, weeks }) => t('rememberedTask', named(key), String(times), String(weeks))),
-    ...openedLinks.map(({ key, count }) => t('rememberedOpened', named(key), String(count))),
+    ...tasks.map(({ key, times, weeks }) => t('rememberedTask', named(key), t('timesFinished', times), t('inWeeks', weeks))),
+    ...openedLinks.map(({ key, count }) => t('rememberedOpened', count, named(key))),
     ...prompts.map(({ key, at }) => t('rememberedPrompt', named(key), formatMoment(at, now))),
-    ...appsWithPaths.map((app) => t('rememberedWays', app)),
+    ...appsWithPaths.map((app) => t('rememberedPaths', app)),
   ];
   return (
     <details class="remembered">
@@ -41,6 +41,6 @@ export function MemoryView({ standing: { remembered, titles }, t, now, forget }:
 }
 
 function interactionText({ seen, done, dismissed }: LedgerSummary['remembered']['guides'][number], t: Translate): string {
-  const parts = [seen && t('was_seen'), done && t('was_done'), dismissed > 0 && `${t('was_dismissed')} (${dismissed})`];
-  return parts.filter(Boolean).join(', ');
+  const parts = [seen && t('guideState_seen'), done && t('guideState_done'), dismissed > 0 && t('dismissedTimes', dismissed)];
+  return formatList(parts.filter((part) => part !== false));
 }

@@ -3,7 +3,7 @@ import type { Ask } from '../messaging/ask.ts';
 import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import type { Body } from '../messaging/messages.ts';
 import { isMutedIn } from '../model/person/mute.ts';
-import type { Translate } from '../runtime/translate.ts';
+import type { PlainMessageKey, Translate } from '../runtime/translate.ts';
 import { formatMoment } from './format-time.ts';
 
 export interface PauseControlsDeps {
@@ -33,7 +33,7 @@ export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
   function pauseText(): string {
     const current = status.value?.pause;
     if (!current) return t('pauseOff');
-    return current.until === 'asked' ? t('pauseUntilAsked') : t('pauseUntil', formatMoment(current.until, now()));
+    return current.until === 'asked' ? t('pauseUntilResumed') : t('pauseUntil', formatMoment(current.until, now()));
   }
 
   function PauseButtons() {
@@ -46,7 +46,7 @@ export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
     return (
       <RequestButtons
         requests={['hour', 'today', 'until asked']}
-        keys={['pauseHour', 'pauseToday', 'pauseAsked']}
+        keys={['pauseHour', 'pauseToday', 'pauseUntilResume']}
         t={t}
         send={pause}
       />
@@ -58,13 +58,13 @@ export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
     if (muteState && (isMutedIn(muteState, '', now()) || muteState.apps.length > 0))
       return (
         <button type="button" class="main" onClick={() => mute('none')}>
-          {t('quietEnd')}
+          {t('muteEnd')}
         </button>
       );
     return (
       <RequestButtons
         requests={['hour', 'today', 'always']}
-        keys={['quietHour', 'quietToday', 'quietUntilAsked']}
+        keys={['muteHour', 'muteToday', 'muteUntilUnmuted']}
         t={t}
         send={mute}
       />
@@ -73,7 +73,7 @@ export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
 
   const muteText = (): string => {
     const muteState = status.value?.quiet;
-    return t(muteState && (isMutedIn(muteState, '', now()) || muteState.apps.length > 0) ? 'quietIsOn' : 'quietIsOff');
+    return t(muteState && (isMutedIn(muteState, '', now()) || muteState.apps.length > 0) ? 'muteIsOn' : 'muteIsOff');
   };
 
   /** Said above every section, so that nobody forgets it. */
@@ -105,7 +105,7 @@ export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
             {t('formUnanswered')}
           </p>
         )}
-        <h2>{t('quietTitle')}</h2>
+        <h2>{t('muteTitle')}</h2>
         <p role="status">{muteText()}</p>
         <div class="row">
           <MuteButtons />
@@ -127,7 +127,7 @@ export function createPauseControls({ ask, t, now }: PauseControlsDeps) {
 
 interface RequestButtonsProps<W extends string> {
   requests: readonly W[];
-  keys: readonly string[];
+  keys: readonly PlainMessageKey[];
   t: Translate;
   send(request: W): void;
 }

@@ -1,3 +1,4 @@
+import { formatList } from './format-time.ts';
 import { createPauseControls, type PauseControlsDeps } from './pause-controls.tsx';
 
 interface PopupDeps extends PauseControlsDeps {
@@ -25,7 +26,7 @@ export function createPopup({ openStatus, openPanel, ...deps }: PopupDeps) {
     return (
       <>
         <h1>Cairn</h1>
-        <p>{apps.length === 0 ? t('popupNoApps') : t('popupApps', apps.map((app) => app.name).join(', '))}</p>
+        <p>{apps.length === 0 ? t('popupNoApps') : t('popupApps', formatList(apps.map((app) => app.name)))}</p>
         <p role="status">{muteText()}</p>
         <div class="row">
           <MuteButtons />

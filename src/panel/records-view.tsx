@@ -48,7 +48,7 @@ export function createRecords({ ask, t, now, saveFile }: RecordsDeps) {
   const pendingErase: { ids: string[] } = { ids: [] };
   async function confirmEraseAll(): Promise<string> {
     pendingErase.ids = (await list.all()).map(({ entry }) => entry.id);
-    return t('deleteManySure', String(pendingErase.ids.length));
+    return t('deleteManySure', pendingErase.ids.length);
   }
 
   async function forget(): Promise<void> {
@@ -73,8 +73,8 @@ export function createRecords({ ask, t, now, saveFile }: RecordsDeps) {
         <h2 id="records" tabIndex={-1}>
           {t('tabRecords')}
         </h2>
-        <p class="soft">{t('recordsIntro', String(standing.days))}</p>
-        <p class="counts">{t('recordsCounts', ...[waiting, sent, refused, withheld].map(String))}</p>
+        <p class="soft">{t('recordsIntro', standing.days)}</p>
+        <p class="counts">{t('recordsCounts', String(waiting), String(sent), String(refused), String(withheld))}</p>
         <Warnings standing={standing} t={t} />
         <RecordFilters list={list} t={t} />
         <div class="row">
@@ -103,10 +103,9 @@ export function createRecords({ ask, t, now, saveFile }: RecordsDeps) {
 }
 
 function eraseResultText(result: EraseResult, t: Translate): string {
-  if (!result.ok) return t('deleteFailed', result.why);
-  return result.atHub > 0
-    ? t('deletedAtHub', String(result.erased), String(result.atHub))
-    : t('deletedNever', String(result.erased));
+  if (!result.ok) return t('deleteFailed', refusalText(result, t));
+  if (result.atHub === 0) return t('deletedNever', result.erased);
+  return `${t('deletedHere', result.erased)} ${t('erasuresRequested', result.atHub)}`;
 }
 
 /** What the ledger has to say of itself. */
@@ -123,7 +122,7 @@ function Warnings({ standing: { notices, sendError }, t }: { standing: LedgerSum
       )}
       {notices.map(({ count, from, to }) => (
         <li key={from} class="warning">
-          {t('noticeDropped', formatDateTime(from), formatDateTime(to), String(count))}
+          {t('noticeDropped', count, formatDateTime(from), formatDateTime(to))}
         </li>
       ))}
     </ul>
@@ -151,7 +150,7 @@ function Days({ list, standing, t, now, erase }: DaysProps) {
   return (
     <>
       <p role="status" class="soft shown">
-        {t(hasMore ? 'recordsShownMore' : 'recordsShown', String(rows.length))}
+        {t(hasMore ? 'recordsShownMore' : 'recordsShown', rows.length)}
       </p>
       {[...Map.groupBy(rows, ({ recordedAt }) => dayKey(recordedAt))].map(([day, rowsOfDay]) => (
         <section key={day} aria-label={formatDay(rowsOfDay[0]!.recordedAt)}>

@@ -4,6 +4,7 @@ import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import type { Fault } from '../model/fault/fault.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { Translate } from '../runtime/translate.ts';
+import { formatDateTime, formatList } from './format-time.ts';
 import { createWhy } from './why-view.tsx';
 
 interface StatusPageDeps {
@@ -63,18 +64,18 @@ function PolicySection({ current: { policy, faults, managed }, t }: { current: E
     <section aria-labelledby="policy">
       <h2 id="policy">{t('statusPolicy')}</h2>
       {!managed && <p>{t('statusNoPolicy')}</p>}
-      {refused.length > 0 && <p class="bad">{t('statusFaults', String(refused.length))}</p>}
+      {refused.length > 0 && <p class="bad">{t('statusFaults', refused.length)}</p>}
       {faults.length > 0 && <Faults faults={faults} />}
       {managed && (
         <dl class="facts">
           <dt>{t('statusApps')}</dt>
-          <dd>{policy.apps.map((app) => `${app.name}: ${app.origins.join(', ')}`).join('; ') || '–'}</dd>
+          <dd>{policy.apps.map((app) => `${app.name}: ${formatList(app.origins)}`).join('; ') || '–'}</dd>
           <dt>{t('statusHub')}</dt>
           <dd>{policy.hub ?? '–'}</dd>
           <dt>{t('statusAudience')}</dt>
-          <dd>{who.join(', ') || '–'}</dd>
+          <dd>{formatList(who) || '–'}</dd>
           <dt>{t('statusSwitches')}</dt>
-          <dd>{on.join(', ')}</dd>
+          <dd>{formatList(on)}</dd>
           <dt>{t('statusDays')}</dt>
           <dd>{policy.days}</dd>
         </dl>
@@ -102,7 +103,7 @@ function PackCard({ pack, t }: { pack: PackState; t: Translate }) {
     <div class="card">
       {pack.id && (
         <p>
-          <strong>{pack.title}</strong> {t('statusPackLine', pack.id, String(pack.version), String(pack.guides))}
+          <strong>{pack.title}</strong> {t('statusPackLine', pack.guides ?? 0, pack.id, String(pack.version))}
           {pack.sample && ` · ${t('sample')}`}
         </p>
       )}
@@ -129,7 +130,7 @@ function UploadSection({ current: { ledger, upload }, t }: { current: ExtensionS
         <dt>{t('statusRefusedEntries')}</dt>
         <dd>{ledger.refused}</dd>
         <dt>{t('statusLast')}</dt>
-        <dd>{upload.lastSuccess ? new Date(upload.lastSuccess).toLocaleString() : '–'}</dd>
+        <dd>{upload.lastSuccess ? formatDateTime(upload.lastSuccess) : '–'}</dd>
       </dl>
       {upload.error && <Faults faults={[{ path: upload.error.where, reason: upload.error.what, remedy: upload.error.remedy }]} />}
     </section>

@@ -1,12 +1,12 @@
-import type { Translate } from './translate.ts';
+import { createTranslate, type LookUp, type Translate } from './translate.ts';
 
-/** A `_locales/…/messages.json`, as https://developer.chrome.com/docs/extensions/reference/api/i18n has it. */
+/** A `_locales/…/messages.json`, see https://developer.chrome.com/docs/extensions/reference/api/i18n. */
 export type MessageCatalogue = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
-/** The catalogue's words as the browser would say them; of several catalogues the first that has the message. A message nobody has is empty. */
-export function translateFrom(catalogues: readonly MessageCatalogue[]): Translate {
-  return (key, ...values) => {
-    const found = catalogues.find((catalogue) => catalogue[key])?.[key];
+/** Looks messages up as the browser does, in the first of these catalogues that has the message. */
+export function lookUpIn(catalogues: readonly MessageCatalogue[]): LookUp {
+  return (key, values) => {
+    const found = catalogues.find((catalogue) => Object.hasOwn(catalogue, key))?.[key];
     if (!found) return '';
     const placeholders = new Map(
       Object.entries(found.placeholders ?? {}).map(([name, { content }]) => [name.toLowerCase(), content]),
@@ -17,15 +17,15 @@ export function translateFrom(catalogues: readonly MessageCatalogue[]): Translat
 }
 
 /**
- * The browser's own `getMessage`; where it is mute, the same words from the extension's files. An extension process of Chromium that asks for the words
- * before the browser has them at hand gets none, and none for as long as it lives: its pages stood there without a word.
+ * The browser's own look-up; where it answers nothing, the same messages from the extension's files. A Chromium process that asks for
+ * messages before the browser has loaded them gets none for as long as the process lives.
  */
 export async function loadTranslate(
-  { getMessage, language }: { getMessage: Translate; language: string },
+  { getMessage, language }: { getMessage: LookUp; language: string },
   read: (locale: string) => Promise<MessageCatalogue | undefined>,
 ): Promise<Translate> {
-  if (getMessage('direction')) return getMessage;
+  if (getMessage('direction', [])) return createTranslate(getMessage);
   const locales = new Set([language.replace('-', '_'), language.split('-')[0]!, 'en']);
   const catalogues = await Promise.all([...locales].map(read));
-  return translateFrom(catalogues.filter((one) => one !== undefined));
+  return createTranslate(lookUpIn(catalogues.filter((one) => one !== undefined)));
 }

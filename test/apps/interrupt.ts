@@ -57,7 +57,7 @@ const happen: Record<Interruption, (to: Interrupted) => Promise<void>> = {
 };
 
 /** What is said on a page that the step is not on. */
-const away = ({ ours }: Words) => [ours('stepElsewhere'), ours('stepElsewhereGo'), ours('stepPaused')];
+const away = ({ ours }: Words) => [ours('stepElsewhere'), ours('stepPaused')];
 
 /** What happens at each step, by its id; whatever happened, the person is where they were. */
 export function interruptionsOf(to: Omit<Interrupted, 'step' | 'again'>) {

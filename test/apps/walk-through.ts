@@ -1,3 +1,4 @@
+import type { PlainMessageKey } from '../../src/runtime/translate.ts';
 import { eventually } from '../journeys/harness/eventually.ts';
 import type { AppJourney } from './app-journey.ts';
 import { patience } from './pressing.ts';
@@ -19,7 +20,7 @@ export async function walkThrough({ visit, journey, words, interrupt = {} }: Wal
   const pack = readPack(journey.name);
   const walk = walkOf(pack, journey.walk.id);
   const { ours, theirs } = words;
-  const press = (key: string) => visit.cairn.click({ role: 'button', name: ours(key) });
+  const press = (key: PlainMessageKey) => visit.cairn.click({ role: 'button', name: ours(key) });
   const cardOf = (at: number) => ({
     role: 'dialog',
     name: ours('stepName', theirs(walk.title), String(at + 1), String(walk.steps.length)),

@@ -40,11 +40,11 @@ test('each guide with the rule that decides at an address, for somebody with tha
   const { code, printed } = await why('https://orders.example/orders');
   expect(code).toBe(0);
   expect(printed.slice(0, 2)).toEqual([
-    'search “Search by supplier”: Shown. It stands where its control is found on the page.',
-    'new-order “Place an order”: Shown. It is offered where Cairn opens; people open it themselves.',
+    'search “Search by supplier”: Shown. It appears where its control is found on the page.',
+    'new-order “Place an order”: Shown. It is listed when Cairn is opened; people open it themselves.',
   ]);
   expect(printed.at(-1)).toBe(
-    'theirs “Search by supplier”: Not shown (audience). It is for “department” being Sales; the policy of this browser says Purchasing.',
+    'theirs “Search by supplier”: Not shown (audience). It is for people whose “department” is Sales; the policy of this browser says Purchasing.',
   );
 });
 
@@ -52,7 +52,7 @@ test('at another address of the app, at another app, and at no address', async (
   const { printed } = await why('https://orders.example/home');
   expect(printed[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
   expect(printed[2]).toBe(
-    'announced “Orders”: Not shown (offered). It announces the guide “theirs-to-open”, which is not for you, or not for this page.',
+    'announced “Orders”: Not shown (offered). It points to the guide “theirs-to-open”, which is not for you, or not for this page.',
   );
   expect(await why('http://127.0.0.1:4112/')).toEqual({
     code: 1,

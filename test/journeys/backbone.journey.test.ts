@@ -73,10 +73,10 @@ describe('an employee in Chromium, under a managed policy', () => {
     await cairn.find(stepAt(4));
     await shots.take(page, 'step-4-after-a-page-load');
     await page.goBack();
-    await cairn.find({ role: 'button', name: 'Come back' });
-    expect(await cairn.text()).toContain('You are on another page, so this waits for you.');
+    await cairn.find({ role: 'button', name: 'Take me back' });
+    expect(await cairn.text()).toContain('Paused: you moved to another page.');
     await shots.take(page, 'wandered-off');
-    await cairn.click({ role: 'button', name: 'Come back' });
+    await cairn.click({ role: 'button', name: 'Take me back' });
     await page.waitForURL(/order\.html/);
     await waitForStepFound(cairn, stepAt(4));
     await page.getByRole('button', { name: 'Approve order' }).click();
@@ -115,14 +115,14 @@ describe('an employee in Chromium, under a managed policy', () => {
     expect(item).not.toHaveProperty('words');
 
     const form = extensionFrame(page, chromium.extensionId);
-    await form.type({ role: 'textbox', name: 'Add words, if you like' }, 'Which name?');
+    await form.type({ role: 'textbox', name: 'Anything to add? (optional)' }, 'Which name?');
     await shots.take(page, 'words');
-    await form.click({ role: 'button', name: 'Send words' });
+    await form.click({ role: 'button', name: 'Send' });
     await form.find({ role: 'status' });
     const worded = await stage.arrives(({ words }) => words !== undefined);
     expect(worded).toMatchObject({ id: item.id, words: 'Which name?' });
     expect(worded).not.toHaveProperty('contact');
-    await cairn.click({ role: 'button', name: 'End' });
+    await cairn.click({ role: 'button', name: 'Exit' });
     await page.close();
   });
 
@@ -143,9 +143,9 @@ describe('an employee in Chromium, under a managed policy', () => {
     await stage.hub.restart();
     const statusPage = await chromium.context.newPage();
     await statusPage.goto(`chrome-extension://${chromium.extensionId}/status.html`);
-    await statusPage.getByRole('button', { name: 'Fetch and send now' }).click();
+    await statusPage.getByRole('button', { name: 'Fetch packs and send records now' }).click();
     await stage.arrives(({ choice }) => choice === 'idea');
-    await statusPage.getByRole('button', { name: 'Fetch and send now' }).click();
+    await statusPage.getByRole('button', { name: 'Fetch packs and send records now' }).click();
     await eventually(
       async () => /Waiting to be sent\s+0/.test(await statusPage.locator('body').innerText()),
       () => statusPage.locator('body').innerText(),
@@ -185,7 +185,7 @@ describe('an admin', () => {
     await stage.publish(shopPack(2));
     const statusPage = await chromium.context.newPage();
     await statusPage.goto(`chrome-extension://${chromium.extensionId}/status.html`);
-    await statusPage.getByRole('button', { name: 'Fetch and send now' }).click();
+    await statusPage.getByRole('button', { name: 'Fetch packs and send records now' }).click();
     await cairn.find({ role: 'button', name: 'Tip: Search by customer or number' });
 
     const forged = {
@@ -193,7 +193,7 @@ describe('an admin', () => {
       packs: [{ jws: await (await stranger()).sign(shopPack(3)) }, ...(stage.policy.packs as [])],
     };
     await chromium.setPolicy(forged);
-    await statusPage.getByText(/Refused; nothing of it is shown/).waitFor();
+    await statusPage.getByText(/Rejected\. Ignored until the problem is fixed/).waitFor();
     await shots.take(statusPage, 'forged-pack-refused');
     await cairn.find({ role: 'button', name: 'Tip: Search by customer or number' });
     await Promise.all([statusPage.close(), page.close()]);

@@ -269,9 +269,9 @@ describe('replies', () => {
     await stage.arrives(({ choice }) => choice === 'missing');
     await at.page.reload();
     await at.cairn.find(reply);
-    expect(await at.cairn.text(reply)).toContain('Thank you: your feedback led to this.');
+    expect(await at.cairn.text(reply)).toContain('Thank you. Your feedback led to this.');
     await inBothLights(at, 'reply');
-    await at.cairn.click(button('Seen'));
+    await at.cairn.click(button('Got it'));
     await at.cairn.gone(reply);
     await aMonthLater();
     await at.page.reload();
@@ -281,7 +281,7 @@ describe('replies', () => {
     await at.cairn.find(news);
     expect(await at.cairn.text(news)).not.toContain('You said');
     await shots.take(at.page, 'reply-as-news');
-    await at.cairn.click(button('Seen'));
+    await at.cairn.click(button('Got it'));
     await at.page.close();
   });
 
@@ -338,7 +338,7 @@ describe('checklists', () => {
     await at.page.waitForURL('**/order.html?id=10001');
     await done(at, 1);
 
-    await at.cairn.click(button('Fold'));
+    await at.cairn.click(button('Minimise'));
     await at.page.reload();
     const pill = { role: 'button', name: /^Your first week\s+1 of 3 done/ };
     await at.cairn.find(pill);

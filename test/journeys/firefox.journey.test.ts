@@ -44,7 +44,7 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
   await cairn.find(stepAt(4));
   await shots.take(page, 'step-4-after-a-page-load');
   await page.goBack();
-  await cairn.click({ role: 'button', name: 'Come back' });
+  await cairn.click({ role: 'button', name: 'Take me back' });
   await eventually(
     async () => page.url().includes('order.html'),
     () => page.url(),
@@ -59,9 +59,9 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
   expect(item).toMatchObject({ app: 'shop', route: '/order.html', about: { guide: 'approve', step: 'export' } });
   expect(item).not.toHaveProperty('contact');
   const form = extensionFrame(page);
-  await form.type({ role: 'textbox', name: 'Add words, if you like' }, 'Quick now.');
+  await form.type({ role: 'textbox', name: 'Anything to add? (optional)' }, 'Quick now.');
   await shots.take(page, 'words');
-  await form.click({ role: 'button', name: 'Send words' });
+  await form.click({ role: 'button', name: 'Send' });
   expect(await stage.arrives(({ words }) => words === 'Quick now.')).toMatchObject({ id: item.id });
   await page.close();
 });

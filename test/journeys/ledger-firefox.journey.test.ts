@@ -35,7 +35,7 @@ test('Firefox: a click is in the panel, deleted here and at the hub with its rec
   const { id } = await stage.arrives(({ choice }) => choice === 'slowed');
 
   const panel = await firefox.extensionPage('panel.html');
-  await shows(panel, /You said: This slowed me down[\s\S]*Sent at .* because you clicked\./);
+  await shows(panel, /Your feedback: This slowed me down[\s\S]*Sent at .* because you clicked\./);
   await panel.click(`#record-${id} .acts > button`);
   await panel.click(`#record-${id} .grave`);
   await shows(panel, /Erased at the hub on/);
@@ -43,13 +43,13 @@ test('Firefox: a click is in the panel, deleted here and at the hub with its rec
   expect((await stage.backlog()).map((item) => item.id)).not.toContain(id);
 
   await panel.click('#tab-pause');
-  await shows(panel, /Pause until I ask/);
+  await shows(panel, /Until I resume/);
   const buttons = await panel.$$('#section button');
   await buttons[2]!.click();
-  await shows(panel, /Recording is paused until you end the pause\./);
+  await shows(panel, /Recording is paused until you resume it\./);
   await shots.take(panel, 'paused');
   await firefox.stopBackground();
   const again = await firefox.extensionPage('panel.html#pause');
-  await shows(again, /Recording is paused until you end the pause\./);
+  await shows(again, /Recording is paused until you resume it\./);
   await Promise.all([page.close(), panel.close(), again.close()]);
 });

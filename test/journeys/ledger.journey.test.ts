@@ -93,11 +93,11 @@ test('a click while the hub is away is in the panel; deleted there, it never rea
   await stage.hub.kill();
   await say('Something is missing');
   const page = await panel();
-  await page.getByText('You said: Something is missing').waitFor();
-  await page.getByText('Waits to be sent').or(page.getByText('Was on its way')).first().waitFor();
+  await page.getByText('Your feedback: Something is missing').waitFor();
+  await page.getByText('Waiting to be sent').or(page.getByText('Sent, but the hub has not answered')).first().waitFor();
   await shots.take(page, 'waiting');
-  await deleteFirst(page, /You said: Something is missing/);
-  await page.getByText(/^Deleted: 1\./).waitFor();
+  await deleteFirst(page, /Your feedback: Something is missing/);
+  await page.getByText(/^1 record deleted\./).waitFor();
   expect(await kindsOnDisk()).not.toContain('feedback');
   await stage.hub.restart();
   await say('I have an idea');
@@ -110,20 +110,20 @@ test('what was sent is deleted here and at the hub, and the hub’s receipt is s
   await say('This slowed me down');
   await stage.arrives(({ choice }) => choice === 'slowed');
   const page = await panel();
-  const row = page.getByRole('listitem').filter({ hasText: 'You said: This slowed me down' });
+  const row = page.getByRole('listitem').filter({ hasText: 'Your feedback: This slowed me down' });
   await row.getByText(/Sent at .* because you clicked\./).waitFor();
-  await row.getByText('The record itself').click();
+  await row.getByText('Show raw record').click();
   const entry = JSON.parse(await row.locator('pre').innerText()) as { id: string };
   expect((await onDisk()).map((one) => one.entry)).toContainEqual(entry);
   await shots.take(page, 'sent');
-  await deleteFirst(page, /You said: This slowed me down/);
-  await page.getByText('The hub is asked to erase what it has: 1').waitFor();
+  await deleteFirst(page, /Your feedback: This slowed me down/);
+  await page.getByText('The hub has been asked to erase 1 of them.').waitFor();
   await page
     .getByText(/^Erased at the hub on/)
     .first()
     .waitFor();
   const receipt = page.locator('.erasures li').filter({ hasText: 'Erased at the hub' }).first();
-  await receipt.getByText('The receipt').click();
+  await receipt.getByText('Receipt').click();
   expect(JSON.parse(await receipt.locator('pre').innerText())).toMatchObject({ id: entry.id, erased: true });
   await shots.take(page, 'receipt');
   const left = await stage.backlog();
@@ -164,10 +164,10 @@ test('what guides go by is told and taken along, and forgotten when asked, but f
   expect(JSON.parse(text)).toMatchObject({ remembered: { settled } });
   expect(text).not.toMatch(/secret|token|"policy"/);
   await shots.take(page, 'remembered');
-  await remembered.getByRole('button', { name: 'Forget this' }).click();
+  await remembered.getByRole('button', { name: 'Forget all of this' }).click();
   await page.locator('.ask button.grave').click();
   await page.getByText('Forgotten.').waitFor();
-  expect(await remembered.getByRole('listitem').allInnerTexts()).toEqual(['“left”: dismissed (2)']);
+  expect(await remembered.getByRole('listitem').allInnerTexts()).toEqual(['“left”: dismissed 2 times']);
   const left = await worker.evaluate(() => chrome.storage.local.get(['settled', 'stages']));
   expect(left).toEqual({ settled: { 'shop-basics/left': settled['shop-basics/left'] }, stages: {} });
   await page.close();
@@ -186,8 +186,8 @@ test('friction is recorded; while paused nothing is, through a stopped worker an
   await eventually(hasFriction, async () => `No friction among ${JSON.stringify(await kindsOnDisk())}`, 20_000);
 
   const side = await panel('pause');
-  await side.getByRole('button', { name: 'Pause until I ask' }).click();
-  await side.locator('.banner').getByText('Recording is paused until you end the pause.').waitFor();
+  await side.getByRole('button', { name: 'Until I resume' }).click();
+  await side.locator('.banner').getByText('Recording is paused until you resume it.').waitFor();
   await shots.take(side, 'paused');
   const before = (await onDisk()).length;
 
@@ -213,9 +213,9 @@ test('friction is recorded; while paused nothing is, through a stopped worker an
 
   const popup = await chromium.context.newPage();
   await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
-  await popup.getByText('Recording is paused until you end the pause.').waitFor();
+  await popup.getByText('Recording is paused until you resume it.').waitFor();
   await shots.take(popup, 'popup-paused');
-  await popup.getByRole('button', { name: 'Record again' }).click();
+  await popup.getByRole('button', { name: 'Resume recording' }).click();
   await popup.getByText('Recording is on').waitFor();
   await popup.close();
   const frictionBefore = (await kindsOnDisk()).filter((kind) => kind === 'friction').length;

@@ -100,13 +100,13 @@ test('quiet in this app is one press; tips are gone on every tab, the button sta
   await cairn.find(tip);
   await page.bringToFront();
   await cairn.click(launcher);
-  await cairn.click({ role: 'DisclosureTriangle', name: 'Quiet' });
+  await cairn.click({ role: 'DisclosureTriangle', name: 'Mute tips' });
   await shots.take(page, 'quiet');
-  await cairn.click({ role: 'button', name: 'Quiet in this app' });
+  await cairn.click({ role: 'button', name: 'Mute in this app' });
   await cairn.gone(tip);
   await there.gone(tip);
   await cairn.click(launcher);
-  await cairn.click({ role: 'button', name: 'End quiet' });
+  await cairn.click({ role: 'button', name: 'Unmute' });
   await cairn.find(tip);
   await there.find(tip);
   await Promise.all([page.close(), other.close()]);

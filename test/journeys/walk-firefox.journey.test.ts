@@ -51,19 +51,19 @@ test('Firefox, show me: a pointer of ours plays the steps, waits where it is pau
   await cairn.find(step(2));
   await shots.take(page, 'ghost');
   await cairn.click(button('Pause'));
-  await cairn.find(button('Play on'));
+  await cairn.find(button('Resume'));
   await page.evaluate(() => {
     walk.heard.length = 0;
   });
   await new Promise((later) => setTimeout(later, 2000));
   await cairn.find(step(2));
   expect(await page.evaluate(() => walk.heard)).toEqual([]);
-  await cairn.click(button('Play on'));
+  await cairn.click(button('Resume'));
   await page.evaluate(() => {
     walk.heard.length = 0;
   });
   await cairn.find(step(4));
-  await says(cairn, 'That is the whole way', 20_000);
+  await says(cairn, 'That’s the whole process', 20_000);
   expect(await page.evaluate(() => walk.heard)).toEqual([]);
   expect(await state(page)).toEqual({ amount: '', terms: '', saved: 0 });
   await cairn.click(button('Close'));
@@ -72,23 +72,23 @@ test('Firefox, show me: a pointer of ours plays the steps, waits where it is pau
 
 test('Firefox, do it: each act is agreed to, what sends is asked twice, and a reload with a stopped event page takes nothing away', async () => {
   const { page, cairn } = await begin();
-  await cairn.click(button('Do it'));
-  await says(cairn, 'Cairn would write “5000” here.');
-  expect(await state(page)).toMatchObject({ amount: '' });
   await cairn.click(button('Do it for me'));
-  await says(cairn, 'Cairn would choose “Net 60” here.');
+  await says(cairn, 'Cairn will enter “5000” here.');
+  expect(await state(page)).toMatchObject({ amount: '' });
+  await cairn.click(button('Go ahead'));
+  await says(cairn, 'Cairn will choose “Net 60” here.');
   expect(await state(page)).toMatchObject({ amount: '5000' });
   await firefox.stopBackground();
   await page.reload();
-  await says(cairn, 'Cairn would choose “Net 60” here.');
-  await cairn.click(button('Do it for me'));
-  await says(cairn, 'Cairn would press this.');
+  await says(cairn, 'Cairn will choose “Net 60” here.');
+  await cairn.click(button('Go ahead'));
+  await says(cairn, 'Cairn will click this.');
   expect(await state(page)).toMatchObject({ terms: 'n60', saved: 0 });
-  await cairn.click(button('Do it for me'));
-  await says(cairn, 'This may change something for good.');
+  await cairn.click(button('Go ahead'));
+  await says(cairn, 'This may not be undoable. Let Cairn click “Save”?');
   await shots.take(page, 'asked-again');
   expect(await state(page)).toMatchObject({ saved: 0 });
-  await cairn.click(button('Yes, do it'));
+  await cairn.click(button('Yes, go ahead'));
   // The page's state lost its amount with the reload, so the order needs no approval; it gets its number, and the walkthrough its end.
   await cairn.find(step(7));
   expect(await state(page)).toMatchObject({ saved: 1 });

@@ -69,7 +69,7 @@ const says = ({ cairn }: Visit, words: string, within?: number) =>
 declare const walk: { state: { amount: string; terms: string; saved: number }; heard: string[] };
 const state = ({ page }: Visit) => page.evaluate(() => walk.state);
 const end = async ({ page, cairn }: Visit) => {
-  await cairn.click(button('End'));
+  await cairn.click(button('Exit'));
   await page.close();
 };
 
@@ -134,7 +134,7 @@ test('a branch that does not come is not taken; a wait that lasts too long says 
   });
   await page.getByRole('button', { name: 'Save' }).click();
   await cairn.find(step(6));
-  await says(visit, 'takes longer than it should');
+  await says(visit, 'taking longer than expected');
   await shots.take(page, 'guide-late');
   await end(visit);
 });
@@ -142,24 +142,24 @@ test('a branch that does not come is not taken; a wait that lasts too long says 
 test('do it: each act is agreed to, what sends is asked twice, and the page takes it as the person’s', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
-  await cairn.click(button('Do it'));
-  await says(visit, 'Cairn would write “5000” here.');
+  await cairn.click(button('Do it for me'));
+  await says(visit, 'Cairn will enter “5000” here.');
   await shots.take(page, 'do-fill');
   expect(await state(visit)).toMatchObject({ amount: '' });
-  await cairn.click(button('Do it for me'));
-  await says(visit, 'Cairn would choose “Net 60” here.');
+  await cairn.click(button('Go ahead'));
+  await says(visit, 'Cairn will choose “Net 60” here.');
   expect(await state(visit)).toMatchObject({ amount: '5000' });
-  await cairn.click(button('Do it for me'));
-  await says(visit, 'Cairn would press this.');
+  await cairn.click(button('Go ahead'));
+  await says(visit, 'Cairn will click this.');
   expect(await state(visit)).toMatchObject({ terms: 'n60', saved: 0 });
-  await cairn.click(button('Do it for me'));
-  await says(visit, 'This may change something for good.');
+  await cairn.click(button('Go ahead'));
+  await says(visit, 'This may not be undoable. Let Cairn click “Save”?');
   await shots.take(page, 'do-asked-again');
   await cairn.click(button('I’ll do it myself'));
-  await says(visit, 'Cairn would press this.');
+  await says(visit, 'Cairn will click this.');
   expect(await state(visit)).toMatchObject({ saved: 0 });
-  await cairn.click(button('Do it for me'));
-  await cairn.click(button('Yes, do it'));
+  await cairn.click(button('Go ahead'));
+  await cairn.click(button('Yes, go ahead'));
   await cairn.find(step(5));
   expect(await state(visit)).toMatchObject({ saved: 1 });
   await end(visit);
@@ -175,17 +175,17 @@ test('show me: a pointer of ours plays the steps, can be paused, and the page he
   await page.waitForTimeout(900);
   await shots.take(page, 'show-ghost');
   await cairn.click(button('Pause'));
-  await cairn.find(button('Play on'));
+  await cairn.find(button('Resume'));
   await page.waitForTimeout(4000);
   await cairn.find(step(2));
-  await cairn.click(button('Play on'));
+  await cairn.click(button('Resume'));
   await page.evaluate(() => {
     walk.heard.length = 0;
   });
   await cairn.find(step(4));
   await shots.take(page, 'show-ghost-save');
   await eventually(
-    async () => (await cairn.text()).includes('That is the whole way'),
+    async () => (await cairn.text()).includes('That’s the whole process'),
     () => cairn.text(),
     30_000,
   );
@@ -201,11 +201,11 @@ test('another tab is offered it, and never shows it at the same time; closing on
   const first = await begin();
   await first.cairn.find(step(2));
   const second = await open('/list.html');
-  await says(second, 'Going on in another tab');
+  await says(second, 'Continues in another tab');
   await shots.take(second.page, 'offered-in-another-tab');
-  await second.cairn.click(button('Go on here'));
+  await second.cairn.click(button('Continue here'));
   await second.cairn.find(step(2));
-  await says(first, 'Going on in another tab');
+  await says(first, 'Continues in another tab');
   expect(await first.cairn.exists(step(2))).toBe(false);
   await second.page.close();
   await first.page.bringToFront();
@@ -215,7 +215,7 @@ test('another tab is offered it, and never shows it at the same time; closing on
   await third.page.reload();
   await third.cairn.find(launcher);
   await third.page.waitForTimeout(800);
-  expect(await third.cairn.exists(button('Go on here'))).toBe(false);
+  expect(await third.cairn.exists(button('Continue here'))).toBe(false);
   await third.page.close();
   await first.page.bringToFront();
   await end(first);
@@ -230,13 +230,13 @@ test('it follows into a tab that the app opens, and comes back when that closes;
   const second = { page: opened, cairn: overlaySurface(opened) };
   await second.cairn.find(step(2, 3));
   await says(second, 'Nothing is delivered any more.');
-  await says(first, 'Going on in another tab');
+  await says(first, 'Continues in another tab');
   const since = Date.now();
   await second.cairn.click(button('Next'));
   await says(second, 'Press Ctrl+Shift+A.', 4000);
   expect(Date.now() - since).toBeLessThan(4000);
-  await second.cairn.click(button('Tell the author'));
-  await says(second, 'The author will hear of it.');
+  await second.cairn.click(button('Report this'));
+  await says(second, 'Reported.');
   await shots.take(second.page, 'missing-otherwise-reported');
   await opened.close();
   await first.page.bringToFront();
@@ -256,14 +256,14 @@ test('reload, a stopped worker, wandering off, an expired session and the way ba
   await says(visit, 'Sixty days are usual.');
   await chromium.stopWorker();
   await page.goto(`${app}/sign-in.html`);
-  await says(visit, 'so this waits for you');
+  await says(visit, 'you moved to another page');
   await shots.take(page, 'paused-at-an-expired-session');
   await page.goto(`${app}/list.html`);
-  await cairn.click(button('Come back'));
+  await cairn.click(button('Take me back'));
   await page.waitForURL(/order\.html/);
   await cairn.find(step(3));
   await page.goBack();
-  await says(visit, 'so this waits for you');
+  await says(visit, 'you moved to another page');
   await page.goForward();
   await cairn.click(button('Back'));
   await cairn.find(step(2));
@@ -277,14 +277,14 @@ test('a restarted browser takes it up where it was left, in the way it was led',
   const visit = await open('/order.html', before);
   await visit.cairn.click(launcher);
   await visit.cairn.click(button('Place an order'));
-  await visit.cairn.click(button('Do it'));
   await visit.cairn.click(button('Do it for me'));
+  await visit.cairn.click(button('Go ahead'));
   await visit.cairn.find(step(3));
-  await says(visit, 'Cairn would choose “Net 60” here.');
+  await says(visit, 'Cairn will choose “Net 60” here.');
   await before.close();
   const after = await start();
   const again = await open('/order.html', after);
-  await says(again, 'Cairn would choose “Net 60” here.');
+  await says(again, 'Cairn will choose “Net 60” here.');
   await again.cairn.click(button('Back'));
   await again.cairn.find(step(2));
   await after.close();
@@ -306,7 +306,7 @@ test('an app in another language, and cards in dark and in Arabic', async () => 
   await visit.cairn.click(button('تقديم طلب'));
   await says(visit, 'الخطوة 2 من 7');
   await shots.take(visit.page, 'arabic');
-  await visit.cairn.click(button('أرني'));
+  await visit.cairn.click(button('عرض'));
   await visit.page.waitForTimeout(1600);
   await shots.take(visit.page, 'arabic-ghost');
   await arabic.close();

@@ -26,21 +26,21 @@ test('the status page says for an open page, or for an address, which rule decid
   await cairn.click({ role: 'button', name: 'Don’t show this tip again' });
   const status = await chromium.context.newPage();
   await status.goto(`chrome-extension://${chromium.extensionId}/status.html`);
-  const section = status.getByRole('region', { name: 'Why is a guide shown, or not?' });
+  const section = status.getByRole('region', { name: 'Why is a guide shown or not?' });
   const reasonOf = (key: string) => section.getByRole('listitem').filter({ has: status.getByText(key, { exact: true }) });
   expect(await section.getByLabel('Address of the page').inputValue()).toBe(`${app}/plain.html`);
-  await section.getByRole('button', { name: 'Explain' }).click();
+  await section.getByRole('button', { name: 'Check' }).click();
   await reasonOf('awkward/approve').waitFor();
-  expect(await reasonOf('awkward/approve').innerText()).toContain('Not shown · You dismissed it; it is silent until');
+  expect(await reasonOf('awkward/approve').innerText()).toContain('Not shown · You dismissed it; it will not appear before');
   expect(await reasonOf('awkward/release').innerText()).toContain(
-    'Not shown · This address is not one of its places: /spa/release',
+    'Not shown · The address matches none of its places: /spa/release',
   );
-  expect(await reasonOf('awkward/approve-one').innerText()).toContain('Shown · It is offered where Cairn opens');
+  expect(await reasonOf('awkward/approve-one').innerText()).toContain('Shown · It is listed when Cairn is opened');
   await shots.take(status, 'why');
   await section.getByLabel('Address of the page').fill(`${app}/form.html`);
-  await section.getByRole('button', { name: 'Explain' }).click();
-  await reasonOf('awkward/one-step').getByText('Shown · It comes once').waitFor();
+  await section.getByRole('button', { name: 'Check' }).click();
+  await reasonOf('awkward/one-step').getByText('Shown · It appears once').waitFor();
   await section.getByLabel('Address of the page').fill('https://elsewhere.example/');
-  await section.getByRole('button', { name: 'Explain' }).click();
-  await section.getByText('No app of the policy lives at this address.').waitFor();
+  await section.getByRole('button', { name: 'Check' }).click();
+  await section.getByText('No app of the policy is at this address.').waitFor();
 });

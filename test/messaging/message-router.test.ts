@@ -7,6 +7,7 @@ import {
   type MessageSender,
 } from '../../src/messaging/message-router.ts';
 import { messages } from '../../src/messaging/messages.ts';
+import { createTranslate } from '../../src/runtime/translate.ts';
 
 const identity = { id: 'cairn-id', origin: 'chrome-extension://cairn-id/' };
 const app = { id: 'orders', name: 'Orders', origins: ['https://app.example'] };
@@ -107,7 +108,7 @@ test.each([
 });
 
 test('a refusal is explained by its reason, and one that nobody answered by a text of ours', () => {
-  const t = (key: string) => `[${key}]`;
+  const t = createTranslate((key) => `[${key}]`);
   expect(refusalText({ ok: false, why: 'The disk is full.' }, t)).toBe('The disk is full.');
   expect(refusalText({ ok: false, why: 'port closed', isUnanswered: true }, t)).toBe('[formUnanswered]');
 });

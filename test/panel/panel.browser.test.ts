@@ -80,13 +80,13 @@ test.each(['en', 'de', 'fr', 'es', 'ja', 'ar'])(
 test('each row says in words what was recorded, where, and what became of it; unfolded, it is the very entry', async () => {
   const { page } = await open();
   const texts = await rows(page).allInnerTexts();
-  expect(texts[1]).toContain('You said: This slowed me down');
+  expect(texts[1]).toContain('Your feedback: This slowed me down');
   expect(texts[1]).toContain('at the field “Amount”, in Orders');
   expect(texts[1]).toMatch(/Sent at 2:02\sPM because you clicked\./);
-  expect(texts[0]).toContain('Waits to be sent.');
-  expect(texts[4]).toContain('its name withheld by the rule for names that may be data');
+  expect(texts[0]).toContain('Waiting to be sent.');
+  expect(texts[4]).toContain('(name not recorded, because it may be data)');
   expect(texts[6]).toContain('route: no app of this hub has such a route');
-  expect(texts[8]).toContain('Kept on this device by a rule: sample rule');
+  expect(texts[8]).toContain('Kept on this device because of a rule: sample rule');
   await rows(page).nth(1).locator('summary').click();
   const entry = await inPanel(page, ({ background }) => background.rows[1]!.entry);
   expect(JSON.parse(await rows(page).nth(1).locator('pre').innerText())).toEqual(entry);
@@ -99,42 +99,42 @@ test('what guides go by is told in words too, and forgotten when asked, but for 
   await remembered.locator('summary').click();
   const lines = () => remembered.getByRole('listitem').allInnerTexts();
   expect(await lines()).toEqual([
-    '“Approve an order”: seen, done',
-    '“gone”: seen, dismissed (2)',
+    '“Approve an order”: seen and done',
+    '“gone”: seen and dismissed 2 times',
     '“Approve an order”: finished 14 times, in 5 different weeks',
-    expect.stringMatching(/^“How easy is approving\?” came up by itself: /),
-    'Your usual ways from page to page in Orders (sample)',
+    expect.stringMatching(/^“How easy is approving\?” was shown unprompted: /),
+    'Which pages you usually go through in Orders (sample)',
   ]);
-  await remembered.getByRole('button', { name: 'Forget this' }).click();
-  await page.getByRole('group', { name: /turned away or answered stays/ }).waitFor();
+  await remembered.getByRole('button', { name: 'Forget all of this' }).click();
+  await page.getByRole('group', { name: /dismissed or answered stays/ }).waitFor();
   await page.getByRole('button', { name: 'Yes' }).or(page.locator('.ask button.grave')).first().click();
   await page.getByText('Forgotten.').waitFor();
-  expect(await lines()).toEqual(['“gone”: seen, dismissed (2)', expect.stringMatching(/came up by itself/)]);
+  expect(await lines()).toEqual(['“gone”: seen and dismissed 2 times', expect.stringMatching(/was shown unprompted/)]);
   await page.context().close();
 });
 
 test('filters by kind, state, app and the words that are seen', async () => {
   const { page } = await open();
   await rows(page).first().waitFor();
-  await page.getByLabel('Kind').selectOption('Friction');
+  await page.getByLabel('Kind').selectOption('Page problems');
   await expect.poll(() => rows(page).count()).toBe(3);
-  await page.getByLabel('State').selectOption('Withheld');
+  await page.getByLabel('Status').selectOption('Kept on this device');
   await expect.poll(() => rows(page).count()).toBe(1);
   await page.getByLabel('Kind').selectOption('All');
-  await page.getByLabel('State').selectOption('All');
+  await page.getByLabel('Status').selectOption('All');
   await page.getByRole('combobox', { name: 'App' }).selectOption('Travel (sample)');
   await expect.poll(() => rows(page).count()).toBe(1);
   await page.getByRole('combobox', { name: 'App' }).selectOption('All');
-  await page.getByLabel('Search in the records').fill('because you CLICKED');
+  await page.getByLabel('Search records').fill('because you CLICKED');
   await expect.poll(() => rows(page).count()).toBe(3);
-  await page.getByLabel('Search in the records').fill('no such words');
-  await page.getByText('Nothing fits what you look for.').waitFor();
+  await page.getByLabel('Search records').fill('no such words');
+  await page.getByText('No records match your search.').waitFor();
   await page.context().close();
 });
 
 test('deleting asks once: Esc keeps; what was never sent is said to be so; focus stays in the list', async () => {
   const { page } = await open();
-  const del = page.getByRole('button', { name: /^Delete: You added/ });
+  const del = page.getByRole('button', { name: /^Delete: Your comment/ });
   await del.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('group', { name: /It will never be sent/ }).waitFor();
@@ -145,7 +145,7 @@ test('deleting asks once: Esc keeps; what was never sent is said to be so; focus
   await page.getByRole('button', { name: 'Keep' }).waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Deleted: 1. Nothing of it was ever sent.').waitFor();
+  await page.getByText('1 record deleted. It was never sent.').waitFor();
   expect((await kinds(page))[0]).toBe('feedback');
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('record');
   await page.context().close();
@@ -153,9 +153,9 @@ test('deleting asks once: Esc keeps; what was never sent is said to be so; focus
 
 test('what was sent is erased at the hub, and the receipt is shown', async () => {
   const { page } = await open();
-  await page.getByRole('button', { name: /^Delete: You said: This slowed/ }).click();
+  await page.getByRole('button', { name: /^Delete: Your feedback: This slowed/ }).click();
   await page.getByRole('button', { name: 'Delete for good' }).click();
-  await page.getByText('The hub is asked to erase what it has: 1').waitFor();
+  await page.getByText('The hub has been asked to erase 1 of them.').waitFor();
   await page.getByText('Erased at the hub on Nov 22, 2026.').waitFor();
   await page.locator('.erasures li summary').click();
   expect(JSON.parse(await page.locator('.erasures pre').innerText())).toMatchObject({ erased: true });
@@ -168,9 +168,9 @@ test('delete these: exactly what the filter lets through, on the screen or not, 
   await page.getByLabel('Kind').selectOption('Guides');
   await expect.poll(() => rows(page).count()).toBe(50);
   await page.getByRole('button', { name: 'Delete these…' }).click();
-  await page.getByText('Records to delete for good: 130.').waitFor();
+  await page.getByText('Delete 130 records for good?').waitFor();
   await page.getByRole('button', { name: 'Delete for good' }).click();
-  await page.getByText('Nothing fits what you look for.').waitFor();
+  await page.getByText('No records match your search.').waitFor();
   const left = await kinds(page);
   expect(left).toHaveLength(1170);
   expect(left).not.toContain('guide');
@@ -180,10 +180,10 @@ test('delete these: exactly what the filter lets through, on the screen or not, 
 test('thousands are paged, and searched to the end', async () => {
   const { page } = await open({ rows: 5000 });
   await expect.poll(() => rows(page).count()).toBe(50);
-  await page.getByText('Shown: 50; there are more below.').waitFor();
+  await page.getByText('50 records shown; there are more below').waitFor();
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect.poll(() => rows(page).count()).toBe(100);
-  await page.getByLabel('Search in the records').fill('000000005000');
+  await page.getByLabel('Search records').fill('000000005000');
   await expect.poll(() => rows(page).count()).toBe(1);
   await page.context().close();
 });
@@ -226,9 +226,9 @@ test('a pause is begun here, said above every section, and ended there', async (
     .locator('.banner')
     .getByText(/Recording is paused until 3:05\sPM/)
     .waitFor();
-  await page.getByText('What you say yourself, by a click of feedback or an answer, is still taken.').waitFor();
+  await page.getByText('Feedback and answers that you send yourself are still recorded.').waitFor();
   await page.getByRole('tab', { name: 'My records' }).click();
-  await page.getByRole('button', { name: 'Record again' }).click();
+  await page.getByRole('button', { name: 'Resume recording' }).click();
   await page.locator('.banner').waitFor({ state: 'detached' });
   expect(await inPanel(page, ({ background }) => background.pause)).toBeUndefined();
   await page.context().close();

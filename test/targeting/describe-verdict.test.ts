@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lookUpIn, type MessageCatalogue } from '../../src/runtime/message-catalogue.ts';
+import { createTranslate } from '../../src/runtime/translate.ts';
 import { describeVerdict } from '../../src/targeting/describe-verdict.ts';
 import { refuse, TARGETING_RULES } from '../../src/targeting/verdict.ts';
 
-type Messages = Record<string, { message: string }>;
-const read = (language: string): Messages =>
-  JSON.parse(readFileSync(new URL(`../../assets/_locales/${language}/messages.json`, import.meta.url), 'utf8'));
-const translateIn =
-  (messages: Messages) =>
-  (key: string, ...values: string[]) =>
-    (messages[key]?.message ?? '').replace(/\$V(\d)\$/g, (_, n) => values[Number(n) - 1] ?? '');
+const translateIn = (language: string) => {
+  const file = new URL(`../../assets/_locales/${language}/messages.json`, import.meta.url);
+  return createTranslate(lookUpIn([JSON.parse(readFileSync(file, 'utf8')) as MessageCatalogue]));
+};
 
 test.each(['ar', 'de', 'en', 'es', 'fr', 'ja'])(
-  '%s has words for every rule and every way to be shown, with no gaps in them',
+  '%s explains every targeting rule and every way to be shown, with all values filled in',
   (language) => {
-    const t = translateIn(read(language));
+    const t = translateIn(language);
     for (const rule of TARGETING_RULES) {
       const was = rule === 'after' || rule === 'unless' ? 'seen' : 'second';
       const reason = describeVerdict({ kind: 'tip', verdict: refuse(rule, 'first', was, 'third') }, t);
@@ -26,13 +25,13 @@ test.each(['ar', 'de', 'en', 'es', 'fr', 'ja'])(
   },
 );
 
-test('it is said in plain words what the rule went by', () => {
-  const t = translateIn(read('en'));
+test('the explanation names the values that the rule decided by', () => {
+  const t = translateIn('en');
   const reason = (...[rule, ...by]: Parameters<typeof refuse>) =>
     describeVerdict({ kind: 'notice', verdict: refuse(rule, ...by) }, t);
   expect(reason('audience', 'department', 'Buying, Sales', '–')).toBe(
-    'It is for “department” being Buying, Sales; the policy of this browser says –.',
+    'It is for people whose “department” is Buying, Sales; the policy of this browser says –.',
   );
-  expect(reason('after', 'welcome', 'done')).toBe('It comes only after the guide “welcome” was done.');
-  expect(reason('quiet-app')).toBe('You asked for quiet in this app.');
+  expect(reason('after', 'welcome', 'done')).toBe('It appears only once the guide “welcome” is done.');
+  expect(reason('quiet-app')).toBe('You muted tips in this app.');
 });

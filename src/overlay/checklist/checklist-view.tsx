@@ -89,7 +89,7 @@ function Unfolded({ list, t, actions }: ChecklistProps) {
       <div class="row">
         {!isComplete && (
           <button type="button" aria-expanded={true} onClick={showAs('folded')}>
-            {t('fold')}
+            {t('minimise')}
           </button>
         )}
         <button type="button" class="quiet" onClick={showAs('closed')}>

@@ -1,13 +1,13 @@
 import type { MuteRequest } from '../../model/person/mute.ts';
-import type { Translate } from '../../runtime/translate.ts';
+import type { PlainMessageKey, Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { OverlayActions } from '../overlay-state.ts';
 
-const WISHES: readonly { wish: MuteRequest; key: string }[] = [
-  { wish: 'hour', key: 'quietHour' },
-  { wish: 'today', key: 'quietToday' },
-  { wish: 'app', key: 'quietThisApp' },
-  { wish: 'always', key: 'quietUntilAsked' },
+const WISHES: readonly { wish: MuteRequest; key: PlainMessageKey }[] = [
+  { wish: 'hour', key: 'muteHour' },
+  { wish: 'today', key: 'muteToday' },
+  { wish: 'app', key: 'muteThisApp' },
+  { wish: 'always', key: 'muteUntilUnmuted' },
 ];
 
 interface QuietProps {
@@ -23,19 +23,19 @@ export function QuietView({ isQuiet, hasGuide, t, actions }: QuietProps) {
   if (isQuiet)
     return (
       <p class="notice">
-        {t('quietHere')}{' '}
+        {t('muteHere')}{' '}
         <button type="button" onClick={onlyTrusted(() => actions.setQuiet('none'))}>
-          {t('quietEnd')}
+          {t('muteEnd')}
         </button>
       </p>
     );
   return (
     <details class="quiets">
-      <summary>{t('quietTitle')}</summary>
+      <summary>{t('muteTitle')}</summary>
       <div class="row">
         {hasGuide && (
           <button type="button" onClick={onlyTrusted(() => actions.setQuiet('guide'))}>
-            {t('quietThisGuide')}
+            {t('muteThisGuide')}
           </button>
         )}
         {WISHES.map(({ wish, key }) => (

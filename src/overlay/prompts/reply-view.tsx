@@ -37,7 +37,7 @@ export function ReplyView({ guide, isOwn, target, t, actions }: ReplyProps) {
       <div class="row">
         <FollowButton guide={guide} t={t} actions={actions} />
         <button type="button" onClick={onlyTrusted(actions.acknowledge)}>
-          {t('seen')}
+          {t('gotIt')}
         </button>
       </div>
     </section>

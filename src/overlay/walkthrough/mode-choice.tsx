@@ -9,16 +9,16 @@ const MODES = ['guide', 'show', 'do'] as const;
 export function ModeChoice({ walk, t, actions }: { walk: WalkOnScreen; t: Translate; actions: WalkActions }) {
   const isAvailable = (mode: WalkMode) => mode !== 'do' || walk.guide.steps.some((step) => step.do);
   return (
-    <fieldset class="ways" aria-label={t('wayTitle')}>
+    <fieldset class="ways" aria-label={t('modeTitle')}>
       {MODES.filter(isAvailable).map((mode) => (
         <button
           key={mode}
           type="button"
           aria-pressed={walk.mode === mode}
-          title={t(`way_${mode}_note`)}
+          title={t(`mode_${mode}_note`)}
           onClick={onlyTrusted(() => actions.setMode(mode))}
         >
-          {t(`way_${mode}`)}
+          {t(`mode_${mode}`)}
         </button>
       ))}
     </fieldset>

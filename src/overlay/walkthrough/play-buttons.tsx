@@ -14,7 +14,7 @@ export function PlayButtons({ walk, state, t, actions }: StepProps) {
   return (
     <>
       <button type="button" class="main" aria-pressed={paused} onClick={onlyTrusted(() => setPlayback({ paused: !paused }))}>
-        {t(paused ? 'play' : 'pause')}
+        {t(paused ? 'resume' : 'pause')}
       </button>
       <button type="button" onClick={onlyTrusted(stepByHand)}>
         {t(walk.stepIndex + 1 === walk.guide.steps.length ? 'finish' : 'next')}

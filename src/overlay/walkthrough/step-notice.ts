@@ -1,5 +1,7 @@
+import { nameOf } from '../../locator/page/name.ts';
+import { roleOf } from '../../locator/page/role.ts';
 import type { LocalizedText } from '../../model/text/text.ts';
-import type { Translate } from '../../runtime/translate.ts';
+import type { PlainMessageKey, Translate } from '../../runtime/translate.ts';
 import type { WalkOnScreen } from '../overlay-state.ts';
 
 /** What the person should know before the words of the step. */
@@ -11,10 +13,13 @@ export interface StepNotice {
   language?: string;
 }
 
+/** A longer name would fill the card. */
+const MAX_NAME_LENGTH = 80;
+
 type Tone = StepNotice['tone'];
 
-const ownMessage = (key: string, tone: Tone = 'info'): StepNotice => ({ tone, text: (t) => t(key) });
-const packMessage = (text: LocalizedText | undefined, fallbackKey: string, tone: Tone): StepNotice =>
+const ownMessage = (key: PlainMessageKey, tone: Tone = 'info'): StepNotice => ({ tone, text: (t) => t(key) });
+const packMessage = (text: LocalizedText | undefined, fallbackKey: PlainMessageKey, tone: Tone): StepNotice =>
   text ? { tone, text: () => text.text, language: text.language } : ownMessage(fallbackKey, tone);
 
 /** The one thing to say first, if there is one. */
@@ -22,13 +27,13 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: boolean): StepNotice | 
   const { step, phase, mode, unmetCheck } = walk;
   const isShowMode = mode === 'show';
   if (phase === 'paused') return ownMessage('stepPaused');
-  if (phase === 'elsewhere') return ownMessage(isShowMode ? 'showElsewhere' : step.go ? 'stepElsewhereGo' : 'stepElsewhere');
+  if (phase === 'elsewhere') return ownMessage('stepElsewhere');
   if (phase === 'deciding') return ownMessage('stepDeciding', 'wait');
   if (phase === 'seeking') return packMessage(step.wait?.message, 'stepSeeking', 'wait');
   if (phase === 'missing')
-    return ownMessage(isShowMode ? 'showMissing' : step.fallbackBody ? 'stepMissingOtherwise' : 'stepMissing');
+    return ownMessage(isShowMode ? 'showMissing' : step.fallbackBody ? 'stepMissingFallback' : 'stepMissing');
   if (phase !== 'showing') return undefined;
-  if (walk.awaitingConfirmation) return ownMessage('doAskAgain', 'ask');
+  if (walk.awaitingConfirmation) return { tone: 'ask', text: (t) => confirmationText(walk, t) };
   if (walk.refusal) return ownMessage(`doRefused_${walk.refusal}`, 'ask');
   if (unmetCheck === 'value')
     return packMessage(step.advance.on === 'input' ? step.advance.message : undefined, 'stepUnmet', 'ask');
@@ -36,6 +41,12 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: boolean): StepNotice | 
   if (walk.late) return ownMessage('stepLate', 'ask');
   if (outOfSight) return ownMessage('stepOutOfSight');
   return advancesByPage(walk) && !isShowMode ? packMessage(step.wait?.message, 'stepWaiting', 'wait') : undefined;
+}
+
+/** Names the control, so that the person knows what would be clicked. */
+function confirmationText({ step, target }: WalkOnScreen, t: Translate): string {
+  const name = target ? nameOf(target, roleOf(target)).slice(0, MAX_NAME_LENGTH) : '';
+  return name && step.do ? t(`doAskAgain_${step.do.act}`, name) : t('doAskAgain_unnamed');
 }
 
 /** Does the page take it on, and not the person? */

@@ -15,7 +15,7 @@ export function FinishedBody({ walk, t, actions }: { walk: WalkOnScreen; t: Tran
       <div class="row">
         {isShowMode && (
           <button type="button" class="main" onClick={onlyTrusted(() => actions.walk.setMode('guide'))}>
-            {t('way_guide')}
+            {t('mode_guide')}
           </button>
         )}
         <button type="button" class={isShowMode ? '' : 'main'} onClick={onlyTrusted(actions.walk.leave)}>

@@ -4,6 +4,7 @@ import { isMutedIn } from '../../model/person/mute.ts';
 import { mountOverlay } from '../../overlay/mount-overlay.tsx';
 import { createOverlayState } from '../../overlay/overlay-state.ts';
 import { guarded } from '../../runtime/lifetime.ts';
+import { createTranslate } from '../../runtime/translate.ts';
 import { createContentPresenter } from '../content/content-presenter.ts';
 import { browser } from '../extension-api.ts';
 import { createFrameSync } from '../frames/frame-sync.ts';
@@ -23,7 +24,7 @@ export function startOverlay(): void {
 
 function runOverlay(page: PageHandle): void {
   const { lifetime, ask } = page;
-  const t = (key: string, ...values: string[]) => browser.i18n.getMessage(key, values);
+  const t = createTranslate((key, values) => browser.i18n.getMessage(key, values));
   const state = createOverlayState();
   const isSubframe = window !== window.top;
   let current = page.context;

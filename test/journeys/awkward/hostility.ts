@@ -32,9 +32,9 @@ export const hostility: Rows = {
         await visit.cairn.click(launcher);
         await visit.cairn.click(button('This works well'));
         const opening = visit.page.context().waitForEvent('page');
-        await visit.cairn.click(button('Write in a window of its own'));
+        await visit.cairn.click(button('Write in a separate window'));
         const form = await opening;
-        await form.getByLabel('Add words, if you like').fill('In a window');
+        await form.getByLabel('Anything to add? (optional)').fill('In a window');
         await form.getByRole('button', { name: 'Send' }).click();
         await form.getByRole('status').getByText('Thank you').waitFor();
         await form.close();

@@ -65,7 +65,7 @@ export async function walkRuns(visit: Visit): Promise<void> {
   const box = (await rect(visit))!;
   await visit.press(box.x + box.width / 2, box.y + box.height / 2);
   await visit.cairn.find(step(2));
-  await visit.cairn.click(button('End'));
+  await visit.cairn.click(button('Exit'));
   await visit.cairn.gone(step(2));
 }
 

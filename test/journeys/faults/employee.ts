@@ -30,7 +30,7 @@ export type Employee = {
   /** What the ledger holds, in order of arrival. */
   entries(): Promise<Pick<Entry, 'id' | 'kind'>[]>;
   waiting(): Promise<number>;
-  /** Presses "Fetch and send now". */
+  /** Presses "Fetch packs and send records now". */
   send(): Promise<void>;
   /** The same until nothing waits. */
   sendAll(): Promise<void>;
@@ -49,7 +49,7 @@ export async function atWork({ app, script, ...wanted }: Employment): Promise<Em
   await status.getByRole('heading', { name: 'Packs' }).waitFor();
   await status.evaluate(script);
   const waiting = () => status.evaluate(async () => (await globalThis.ownLedger.ledger.counts()).waiting);
-  const press = () => status.getByRole('button', { name: 'Fetch and send now' }).click();
+  const press = () => status.getByRole('button', { name: 'Fetch packs and send records now' }).click();
   return {
     chromium,
     status,

@@ -7,6 +7,8 @@ import { createOverlayState, type OverlayActions, type OverlayState } from '../.
 import { OverlayView } from '../../../src/overlay/overlay-view.tsx';
 import { applyTheme } from '../../../src/overlay/ui/apply-theme.ts';
 import walkCss from '../../../src/overlay/walkthrough/walkthrough.css?inline';
+import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-catalogue.ts';
+import { createTranslate } from '../../../src/runtime/translate.ts';
 import { hostStyle } from './host-style.ts';
 
 export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'quiet', 'notice'] as const;
@@ -14,7 +16,7 @@ export type Scene = (typeof scenes)[number];
 
 export interface Setting {
   scene: Scene;
-  messages: Record<string, { message: string }>;
+  messages: MessageCatalogue;
   language: string;
 }
 
@@ -28,8 +30,8 @@ const texts: Record<string, { title: string; body: string }> = {
 
 /** The overlay's real views in an open root, where axe can look; nothing of it acts. */
 export function showScene({ scene, messages, language }: Setting): void {
-  const t = (key: string, ...values: string[]) =>
-    (messages[key]?.message ?? `[${key}]`).replace(/\$V(\d)\$/g, (_, n: string) => values[Number(n) - 1] ?? '');
+  const lookUp = lookUpIn([messages]);
+  const t = createTranslate((key, values) => lookUp(key, values) || `[${key}]`);
   const host = document.createElement('div');
   host.style.cssText = hostStyle;
   document.body.append(host);

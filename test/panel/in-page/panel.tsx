@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { createPanel } from '../../../src/panel/panel-view.tsx';
 import { saveFile } from '../../../src/panel/save-file.ts';
-import type { Translate } from '../../../src/runtime/translate.ts';
+import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-catalogue.ts';
+import { createTranslate } from '../../../src/runtime/translate.ts';
 import { type FakePanelBackground, fakePanelBackground } from '../fake-background.ts';
 import { sampleRows } from '../sample-ledger.ts';
 
 export interface PanelSetting {
-  messages: Record<string, { message: string }>;
+  messages: MessageCatalogue;
+  /** The catalogue's. */
   language: string;
   now: number;
   initialSection: string;
@@ -15,13 +17,14 @@ export interface PanelSetting {
 }
 
 /** The panel in a page of a test, before a background that is made up. */
-export function mountPanel({ messages, language, now, initialSection, rows }: PanelSetting): {
+export function mountPanel({ messages, now, initialSection, rows }: PanelSetting): {
   background: FakePanelBackground;
   changed(): void;
 } {
-  const t: Translate = (key, ...values) =>
-    (messages[key]?.message ?? `[${key}]`).replace(/\$V(\d)\$/g, (_, n: string) => values[Number(n) - 1] ?? '');
-  document.documentElement.lang = language;
+  const lookUp = lookUpIn([messages]);
+  // A missing text stands in brackets, so that a test finds it.
+  const t = createTranslate((key, values) => lookUp(key, values) || `[${key}]`);
+  document.documentElement.lang = t('language');
   document.documentElement.dir = t('direction');
   document.title = t('panelTitle');
   const background = fakePanelBackground(rows === undefined ? sampleRows(now) : many(rows, now), () => now);

@@ -4,6 +4,7 @@ import { createOverlayState } from '../../../../src/overlay/overlay-state.ts';
 import { createGuideLocator } from '../../../../src/page/guides/guide-locator.ts';
 import type { PageContext } from '../../../../src/page/page-handle.ts';
 import { createWalkthroughPresenter } from '../../../../src/page/walkthrough/walkthrough-presenter.ts';
+import { createTranslate } from '../../../../src/runtime/translate.ts';
 
 /** Player and locator on this page, wired as the overlay wires them, with nobody to keep or draw. Gives the phases it came through. */
 export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): string | undefined } {
@@ -14,7 +15,7 @@ export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): s
   const presenter = createWalkthroughPresenter({
     ...{ state, context, lifetime, isSubframe: false },
     ask: (async () => ({ ok: false, why: 'Nobody is there.', isUnanswered: true })) as never,
-    t: (key) => key,
+    t: createTranslate((key) => key),
     locate: (restart) => seeking.renew(restart),
     onChange: () => undefined,
     onResume: () => undefined,
