@@ -182,6 +182,30 @@ describe('each rule catches what it is for', () => {
       'entrypoints/overlay/index.ts',
     ],
     [
+      'page code registers callbacks by its lifetime',
+      'a listener',
+      { 'src/overlay/a.ts': `export const a = (b: Window) => b.addEventListener('click', () => {});` },
+      'src/overlay/a.ts',
+    ],
+    [
+      'page code registers callbacks by its lifetime',
+      'a timer deep in a function',
+      { 'src/friction/page/a.ts': 'export function a() { return () => { if (a) setTimeout(a, 5); }; }' },
+      'src/friction/page/a.ts',
+    ],
+    [
+      'page code registers callbacks by its lifetime',
+      'an observer of a frame’s window',
+      { 'src/dom/a.ts': 'export const a = (view: typeof globalThis) => new view.MutationObserver(() => {});' },
+      'src/dom/a.ts',
+    ],
+    [
+      'page code registers callbacks by its lifetime',
+      'a handler property',
+      { 'src/page/a.ts': 'export function a(port: MessagePort) { port.onmessage = () => {}; }' },
+      'src/page/a.ts',
+    ],
+    [
       'wxt is for entrypoints and configs',
       'in a room',
       { 'src/runtime/a.ts': `import { b } from 'wxt/utils/b'; b();` },
@@ -236,6 +260,8 @@ describe('each rule catches what it is for', () => {
         'export const matchesUrlScope = () => { let depth = 0; depth += 1; return depth; };\n'.repeat(200),
       'src/player/a.ts': `import type { Noun } from '../model/noun.ts'; import { matchesUrlScope } from '../model/pack/url-scope-schema.ts'; export const a: Noun = String(matchesUrlScope());`,
       'src/desk/a.tsx': `import type { B } from '../hub/b.ts'; import './a.css'; export const A = (b: B) => <p>{b}</p>;`,
+      'src/overlay/b.tsx': `import { on } from '../runtime/on.ts'; export const B = (b: Window, life: AbortSignal) => { on(b, 'click', () => {}, life); return <p onClick={() => {}} />; };`,
+      'src/runtime/on.ts': `export const on = (b: Window, ...rest: unknown[]) => b.addEventListener('click', rest[0] as never);`,
       'src/hub/b.ts': `import { join } from 'node:path'; import { z } from 'zod'; // TODO [2026-11-22] drop this\nexport type B = string; export const b = [z, join];`,
       'entrypoints/page/index.ts': `import { define } from 'wxt/utils/define'; import { matchesUrlScope } from '../../src/model/pack/url-scope-schema.ts'; export default define(matchesUrlScope);`,
     });

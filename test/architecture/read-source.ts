@@ -1,4 +1,5 @@
 import { parseSync } from 'vite';
+import { unguardedCalls } from './unguarded-calls.ts';
 
 /** One import, re-export or dynamic import. */
 export interface SourceImport {
@@ -21,6 +22,8 @@ export interface SourceFile {
   exportsAll: boolean;
   exportsDefault: boolean;
   comments: string[];
+  /** Where it registers a callback with the browser directly, by the name of what it calls. */
+  unguardedCalls: string[];
 }
 
 type Parsed = ReturnType<typeof parseSync>;
@@ -40,6 +43,7 @@ export function readSource(path: string, text: string): SourceFile {
     exportsAll: body.some((one) => one.type === 'ExportAllDeclaration'),
     exportsDefault: body.some((one) => one.type === 'ExportDefaultDeclaration'),
     comments: parsed.comments.map(({ value }) => value),
+    unguardedCalls: unguardedCalls(body),
   };
 }
 

@@ -86,6 +86,12 @@ export const rules = {
       .map((way) => `${way[0]}: loads zod by ${[...way.slice(1), 'zod'].join(' → ')}`);
   },
 
+  'page code registers callbacks by its lifetime': ({ sources, table }) =>
+    sources
+      .filter(({ path }) => runsInPage(path, table) && !path.startsWith('src/desk/'))
+      .filter(({ unguardedCalls }) => unguardedCalls.length > 0)
+      .map(({ path, unguardedCalls }) => `${path}: uses ${unguardedCalls.join(', ')} and not src/runtime/lifetime.ts`),
+
   'wxt is for entrypoints and configs': (house) =>
     eachImport(
       house,

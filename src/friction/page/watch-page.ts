@@ -1,5 +1,5 @@
 import { visitEventRoots } from '../../dom/event-roots.ts';
-import { after, childLifetime, on, onAbort } from '../../runtime/lifetime.ts';
+import { after, childLifetime, on } from '../../runtime/lifetime.ts';
 import type { Fact } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { type AnyJudge, runJudges } from '../judge.ts';
@@ -60,6 +60,7 @@ export function watchPage({ window, lifetime, onFinding, onJourneyFact, isOurs =
   const cause = createCauseTracker(
     () => pending.act(),
     (at) => emit({ is: 'sign', at, by: 'busy' }),
+    lifetime,
   );
   const lastInput = { actedAt: now(), pressTarget: null, typedAt: 0, hoverOpener: null };
   const context: ListenerContext = { emit, elementIds, cause, lifetime, isOurs, lastInput };
@@ -101,6 +102,5 @@ export function watchPage({ window, lifetime, onFinding, onJourneyFact, isOurs =
   const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (navigation?.type === 'navigate') emit({ is: 'loaded', at: now(), ms: navigation.responseStart - navigation.startTime });
   on(window, 'pagehide', () => emit({ is: 'end', at: now() }), lifetime);
-  onAbort(lifetime, cause.close);
   return { emit, elementOf: elementIds.elementOf };
 }

@@ -1,4 +1,4 @@
-import { on } from '../../../runtime/lifetime.ts';
+import { on, onAbort } from '../../../runtime/lifetime.ts';
 import { now } from './now.ts';
 
 /** The page took so long over one event: it worked, or it showed a dialog of the browser's, which nobody answers faster. */
@@ -15,11 +15,16 @@ export interface CauseEvent {
  * otherwise. A dispatch begins with our capture listener on the window and ends with our bubble listener there, microtasks included;
  * where the page stops the event it ends with the next task.
  */
-export function createCauseTracker(flush: () => void, onBusy: (at: number) => void) {
+export function createCauseTracker(flush: () => void, onBusy: (at: number) => void, lifetime: AbortSignal) {
   const state: { current: CauseEvent | null } = { current: null };
   const spans: { type: string; from: number; to: number }[] = [];
   const channel = new MessageChannel();
-  channel.port1.onmessage = ({ data }) => state.current?.at === data && end();
+  const onNextTask = (event: Event) => {
+    if (state.current?.at === (event as MessageEvent).data) end();
+  };
+  on(channel.port1, 'message', onNextTask, lifetime);
+  channel.port1.start();
+  onAbort(lifetime, () => channel.port1.close());
 
   function begin(event: Event): void {
     flush();
@@ -48,7 +53,6 @@ export function createCauseTracker(flush: () => void, onBusy: (at: number) => vo
         on(view, type, (event) => event.isTrusted && queueMicrotask(done), signal, { passive: true });
       }
     },
-    close: () => channel.port1.close(),
   };
 }
 export type CauseTracker = ReturnType<typeof createCauseTracker>;
