@@ -3,8 +3,9 @@ import type { LocateResult } from './locate-result.ts';
 import type { FeatureName } from './match/feature-row.ts';
 import { rankAnchor } from './match/rank-anchor.ts';
 import { type Ranked, rivalOf } from './match/score.ts';
-import { type PageModel, roleAndName } from './page/candidate.ts';
+import { roleAndName } from './page/candidate.ts';
 import { modelOf } from './page/model.ts';
+import type { PageModel } from './page/page-model.ts';
 
 type FeaturePhrases = Partial<Record<FeatureName, string>>;
 

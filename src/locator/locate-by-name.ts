@@ -1,8 +1,9 @@
 import type { Anchor } from '../model/pack/anchor.ts';
 import type { LocateResult } from './locate-result.ts';
 import { namesOf } from './match/languages.ts';
-import { isDrawn, type PageModel, samePlace } from './page/candidate.ts';
-import { hashLabel } from './page/control.ts';
+import { isDrawn, samePlace } from './page/candidate.ts';
+import { hashLabel } from './page/hash-words.ts';
+import type { PageModel } from './page/page-model.ts';
 
 /** For anchors written by hand: the only control of that role with that name in any language given, and nothing if there are two. */
 export function locateByName(anchor: Anchor, { candidates, language }: PageModel): LocateResult {

@@ -1,5 +1,5 @@
 import type { LocatorWeights } from './match/score.ts';
-import type { PageModel } from './page/candidate.ts';
+import type { PageModel } from './page/page-model.ts';
 
 /**
  * What came of looking for a control, and why in one word: `known` by all that was recorded, or `named`, as the only one of its name;

@@ -13,8 +13,9 @@ import {
   SOLE_MATCH_CONFIDENCE,
 } from './match/score.ts';
 import { shortlist } from './match/shortlist.ts';
-import { isDrawn, type PageModel } from './page/candidate.ts';
+import { isDrawn } from './page/candidate.ts';
 import { modelOf } from './page/model.ts';
+import type { PageModel } from './page/page-model.ts';
 
 /**
  * Finds the control that an anchor describes, or says that it is not there. A wrong control is worse than none: nothing is found where the

@@ -5,7 +5,7 @@ import { explain } from '../../src/locator/explain.ts';
 import { locate } from '../../src/locator/locate.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { addLanguage } from '../../src/locator/match/languages.ts';
-import { modelOf } from '../../src/locator/page/model.ts';
+import { modelOf, updateModel } from '../../src/locator/page/model.ts';
 import { nameOf } from '../../src/locator/page/name.ts';
 import { nameControl } from '../../src/locator/page/name-control.ts';
 import { roleOf } from '../../src/locator/page/role.ts';
@@ -38,5 +38,6 @@ export {
   nameControl,
   nameOf,
   roleOf,
+  updateModel,
   watch,
 };

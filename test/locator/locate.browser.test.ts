@@ -270,7 +270,8 @@ test.each([
       const [save, approve] = ['#save', 'form button'].map((one) => document.querySelector(one)!);
       const anchor = cairn.describe(save!);
       const located = cairn.locate(anchor, document);
-      const model = cairn.modelOf(document, false, cairn.modelOf(document), [save!, approve!]);
+      const model = cairn.modelOf(document);
+      cairn.updateModel(model, [save!, approve!]);
       const again = cairn.locate(anchor, document, { model });
       const named = cairn.locate({ role: 'button', name: 'Approve' }, document);
       const text = cairn.locate(cairn.describe(document.querySelector('.card p')!), document);

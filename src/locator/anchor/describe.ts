@@ -2,9 +2,10 @@ import { documentOf, frameElementOf } from '../../dom/node-getters.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import { rankAnchor } from '../match/rank-anchor.ts';
 import { confidenceOf, rivalOf, SOLE_MATCH_CONFIDENCE } from '../match/score.ts';
-import { type Candidate, isDrawn, type PageModel, roleAndName, samePlace } from '../page/candidate.ts';
+import { type Candidate, isDrawn, roleAndName, samePlace } from '../page/candidate.ts';
 import { mayBeData } from '../page/may-be-data.ts';
 import { modelOf, wideModelOf } from '../page/model.ts';
+import type { PageModel } from '../page/page-model.ts';
 import { routeOf } from '../route.ts';
 import { traitsOf } from './traits.ts';
 

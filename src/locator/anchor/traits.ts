@@ -1,9 +1,10 @@
 import type { Traits } from '../../model/pack/anchor.ts';
 import { WORD_LISTS } from '../match/anchor-query.ts';
 import { encodeNeighbourhood, nearest } from '../match/neighbourhood.ts';
-import { type Candidate, isDrawn, type PageModel } from '../page/candidate.ts';
+import { type Candidate, isDrawn } from '../page/candidate.ts';
 import { encode } from '../page/hash-words.ts';
 import { COMPARE_ALL_UP_TO } from '../page/model.ts';
+import type { PageModel } from '../page/page-model.ts';
 
 /** What `describe` writes of a control into an anchor. */
 export function traitsOf(

@@ -1,4 +1,5 @@
-import type { Candidate, ControlSignature, PageModel } from '../page/candidate.ts';
+import type { Candidate, ControlSignature } from '../page/candidate.ts';
+import type { PageModel } from '../page/page-model.ts';
 import { type Alignment, align } from './align.ts';
 import type { AnchorQuery } from './anchor-query.ts';
 import { isSameLanguage } from './languages.ts';

@@ -1,7 +1,6 @@
 import type { Anchor, Traits } from '../../model/pack/anchor.ts';
 import type { ControlSignature } from '../page/candidate.ts';
-import { hashLabel, hashWholeName } from '../page/control.ts';
-import { decode } from '../page/hash-words.ts';
+import { decode, hashLabel, hashWholeName } from '../page/hash-words.ts';
 import { namesOf, wordsIn } from './languages.ts';
 import { decodeNeighbourhood } from './neighbourhood.ts';
 

@@ -1,5 +1,6 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
-import type { Candidate, PageModel } from '../page/candidate.ts';
+import type { Candidate } from '../page/candidate.ts';
+import type { PageModel } from '../page/page-model.ts';
 import { alignmentContextOf } from './alignment-context.ts';
 import type { AnchorQuery } from './anchor-query.ts';
 import { compare, type OwnFeatures, type RelativeFeature } from './compare.ts';

@@ -1,48 +1,34 @@
-import type { Candidate, ControlSignature } from '../page/candidate.ts';
-import { decodeNumber, encode, hashWord } from '../page/hash-words.ts';
+import type { ControlSignature } from '../page/candidate.ts';
+import { decodeNumber, encode } from '../page/hash-words.ts';
+import { SIGNATURE_PARTS } from '../page/signature.ts';
 
-/** How many letters each part takes. */
-const FIELD_LETTERS = { key: 3, id: 3, role: 1, kind: 2, icon: 2, shape: 2, x: 1 };
-const SIGNATURE_LETTERS = 14;
-const fieldSizes = Object.entries(FIELD_LETTERS) as [keyof ControlSignature, number][];
+const parts = Object.entries(SIGNATURE_PARTS) as [keyof ControlSignature, number][];
+const SIGNATURE_LETTERS = parts.reduce((sum, [, letters]) => sum + letters, 0);
 
-/** A sketch holds the controls nearest in the order of the page; 100 of them take 1,400 letters. */
+/** An anchor records up to so many controls, nearest in the order of the page: 1,400 letters. */
 const MAX_NEIGHBOURHOOD = 100;
 
-/** From 0 to `most`. */
-export const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
+/** The value, or 0, or `max` if it is beyond. */
+export const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));
 
-export function signatureOf(control: Candidate, width: number): ControlSignature {
-  const { role, ids, href } = control;
-  return {
-    key: control.key,
-    id: ids.length || href.length ? hashWord(`${ids} ${href}`) : 0,
-    role: hashWord(role) & 63,
-    kind: hashWord(`${role} ${control.tag} ${control.type}`) & 0xfff,
-    icon: control.icon.length ? hashWord(`${control.icon}`) & 0xfff : 0,
-    shape: hashWord(`${control.path}`) & 0xfff,
-    x: clamp(Math.round((control.x / width) * 64), 63),
-  };
-}
-
-/** So many that are nearest to one in their order, as many as a sketch holds if not told otherwise, and its place among them. */
+/** Up to `count` items nearest to one in their order, and its place among them. */
 export function nearest<T>(all: readonly T[], at: number, count = MAX_NEIGHBOURHOOD): { near: T[]; at: number } {
   const from = clamp(at - count / 2, all.length - count);
   return { near: all.slice(from, from + count), at: at - from };
 }
 
-/** Strokes, spelt. */
+/** Signatures as letters, for an anchor. */
 export const encodeNeighbourhood = (signatures: readonly ControlSignature[]): string =>
-  signatures.map((one) => fieldSizes.map(([part, size]) => encode([one[part]], size)).join('')).join('');
+  signatures.map((one) => parts.map(([part, letters]) => encode([one[part]], letters)).join('')).join('');
 
-/** The reverse of `sketch`. */
+/** The reverse of `encodeNeighbourhood`. */
 export const decodeNeighbourhood = (encoded = ''): ControlSignature[] =>
   Array.from({ length: encoded.length / SIGNATURE_LETTERS }, (_, i) => {
     let at = i * SIGNATURE_LETTERS;
     const signature = {} as ControlSignature;
-    for (const [part, size] of fieldSizes) {
-      signature[part] = decodeNumber(encoded, at, size);
-      at += size;
+    for (const [part, letters] of parts) {
+      signature[part] = decodeNumber(encoded, at, letters);
+      at += letters;
     }
     return signature;
   });

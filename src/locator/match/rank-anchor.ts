@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/pack/anchor.ts';
-import type { Candidate, PageModel } from '../page/candidate.ts';
+import type { Candidate } from '../page/candidate.ts';
 import { wideModelOf } from '../page/model.ts';
+import type { PageModel } from '../page/page-model.ts';
 import { createAnchorQuery } from './anchor-query.ts';
 import { featuresOf } from './features.ts';
 import { type Ranked, rankCandidates } from './score.ts';

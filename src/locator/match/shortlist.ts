@@ -1,7 +1,7 @@
-import { type Candidate, isDrawn, type PageModel } from '../page/candidate.ts';
-import { hashWholeName } from '../page/control.ts';
-import { hashWords, tidy } from '../page/hash-words.ts';
+import { type Candidate, isDrawn } from '../page/candidate.ts';
+import { hashWholeName, hashWords, tidy } from '../page/hash-words.ts';
 import { COMPARE_ALL_UP_TO } from '../page/model.ts';
+import type { PageModel } from '../page/page-model.ts';
 import { type AnchorQuery, OWN_WORD_LISTS } from './anchor-query.ts';
 import { clamp, nearest } from './neighbourhood.ts';
 
@@ -76,9 +76,9 @@ function placesOf(words: readonly number[], met: PageModel['nodes']): Map<number
   let at = -1;
   // A loop of its own would be made fast anew at each look-up, and the rest of this with it.
   met.forEach((one) => {
-    if (one.role) at++;
+    if (one.kind === 'control') at++;
     // biome-ignore lint: the field is the cache
-    if (one.node) for (const word of (one.hashes ??= wordsOf(one.node))) places.get(word)?.push(at);
+    if (one.kind === 'text') for (const word of (one.hashes ??= wordsOf(one.node))) places.get(word)?.push(at);
   });
   return places;
 }

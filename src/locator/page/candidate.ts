@@ -1,37 +1,43 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
-import type { FieldLabels } from './name.ts';
 
-/** A control or heading as the locator sees it, each part read when it is first asked for. Lists of numbers are fingerprints of words. */
+/** A control or heading as the locator compares it. Lists of numbers are fingerprints of words (`hash-words.ts`). */
 export interface Candidate {
   element: Element;
   role: string;
   tag: string;
   type: string;
+  /** The accessible name. */
   label: string;
-  /** The whole name as one fingerprint; 0 if there is none. */
+  /** The whole name as one fingerprint; of a field without a name the words before it; 0 if there are none. */
   key: number;
   name: number[];
+  /** Authored words of `id`, `name`, `data-*` and the like. */
   ids: number[];
+  /** Authored words of the address, without its origin. */
   href: number[];
   icon: number[];
+  /** Words that tell its row, list item or card from the others. */
   row: number[];
+  /** Words of the nearest drawn heading before it. */
   section: number[];
+  /** Words just before it. */
   precedingText: number[];
+  /** The four elements around it, nearest first. */
   path: number[];
-  /** How it stands in a sketch. */
   signature: ControlSignature;
   landmark: string;
+  /** Its box in CSS pixels from the top left corner of the page. */
   x: number;
   y: number;
   w: number;
   h: number;
 }
 
-/** One control of a sketch: enough to know it again among the others, in fourteen letters. */
+/** A control in fourteen letters: enough to know it again among others. Each number is a fingerprint; 0 means that there is nothing. */
 export interface ControlSignature {
   /** Its whole name. */
   key: number;
-  /** Its person-written attributes and address. */
+  /** Its authored attributes and address. */
   id: number;
   role: number;
   /** Role, tag and type. */
@@ -43,88 +49,26 @@ export interface ControlSignature {
   x: number;
 }
 
-/** What a walk notes of a control, from which all else is read. */
-export interface ControlNode extends Candidate {
-  /** Its place among all that was met. */
-  index: number;
-  /** The last heading before it, drawn or not. */
-  headingBefore: Element | undefined;
-  model: Pick<PageModel, 'nodes' | 'width' | 'rowWords' | 'headingBefore' | 'rowGroups' | 'roots' | 'labels'>;
-  /** What was read of it. */
-  cache: Record<string, unknown> | undefined;
-  node?: undefined;
-}
-
-/** A text of the page, blank or not: none is read before it is asked for. */
-export interface TextNode {
-  node: Text;
-  role?: undefined;
-  /** Its words and the whole as fingerprints, once they were asked for. */
-  hashes?: number[] | undefined;
-}
-
-/** So much of what the walk met before its own place `at` was within an element, coming from and leaving under a heading and in a landmark. */
-export interface SubtreeSpan {
-  index: number;
-  size: number;
-  headingBefore: Element | undefined;
-  headingAfter: Element | undefined;
-  landmark: string;
-  node?: undefined;
-  role?: undefined;
-}
-
-/** How many of the rows that were read have each word. */
-export interface WordCounts {
-  size: number;
-  counts: Map<number, number>;
-}
-
-/** Everything on a page that an anchor may mean. */
-export interface PageModel {
-  root: Document | ShadowRoot;
-  /** Of a large page also what is not drawn is among them. */
-  candidates: Candidate[];
-  /** The same with what would be among them, were it drawn. */
-  controls: ControlNode[];
-  width: number;
-  language: string;
-  /** Are texts that are no controls among them? */
-  isWide: boolean;
-  /** Every document and shadow root in it. */
-  roots: Set<Document | ShadowRoot>;
-  /** The words of each row that was asked for. */
-  rowWords: Map<Element, number[]>;
-  /** The heading above each heading. */
-  headingBefore: WeakMap<Element, Element | undefined>;
-  /** What the rows within a box share. */
-  rowGroups: Map<Element, WordCounts>;
-  /** The labels of its fields, once a name was asked for. */
-  labels?: FieldLabels | undefined;
-  /** What the walk met, in its order. */
-  nodes: (ControlNode | TextNode | SubtreeSpan)[];
-  spans: WeakMap<Element, SubtreeSpan>; // by the element
-  /** Custom elements that have no shadow root, yet. */
-  closedHosts: Set<Element>;
-  /** The wide model of the same page, once it was asked for. */
-  wideModel?: PageModel | undefined;
-}
+/** Share of the common area from which two boxes are one place; from the lower one where one element lies in the other. */
+const SAME_BOX_OVERLAP = 0.85;
+const NESTED_OVERLAP = 0.5;
 
 /** Does one control lie in the other, at any depth? */
-const holds = (outer: Candidate, inner: Candidate): boolean => composedAncestors(inner.element).slice(1).includes(outer.element);
+const contains = (outer: Candidate, inner: Candidate): boolean =>
+  composedAncestors(inner.element).slice(1).includes(outer.element);
 
-/** The same control seen twice: one inside the other with half of its area, or nearly the same box. */
+/** Do both fill the same place: nearly the same box, or one inside the other with half of its area? */
 export function samePlace(a: Candidate, b: Candidate): boolean {
-  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
-  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
-  if (w <= 0 || h <= 0) return false;
-  const overlap = (w * h) / (a.w * a.h + b.w * b.h - w * h);
-  return overlap >= 0.85 || (overlap >= 0.5 && (holds(a, b) || holds(b, a)));
+  const width = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  if (width <= 0 || height <= 0) return false;
+  const overlap = (width * height) / (a.w * a.h + b.w * b.h - width * height);
+  return overlap >= SAME_BOX_OVERLAP || (overlap >= NESTED_OVERLAP && (contains(a, b) || contains(b, a)));
 }
 
-/** Is it rendered, and of any size? Asking lays out the page. */
+/** Is it rendered, and of any size? Asking makes the browser lay out the page. */
 export const isDrawn = ({ element, w, h }: Candidate): boolean => w >= 1 && h >= 1 && element.checkVisibility();
 
-/** `button “Save”`, without the name where there is none. */
+/** `button “Save”`, or `button without a name`. */
 export const roleAndName = ({ role, label }: Candidate): string =>
   `${role}${label ? ` “${label.slice(0, 60)}”` : ' without a name'}`;

@@ -1,143 +1,190 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { windowOf } from '../../dom/node-getters.ts';
-import { signatureOf } from '../match/neighbourhood.ts';
-import type { ControlNode, TextNode } from './candidate.ts';
-import { authoredTokens, hashWord, hashWords, tidy } from './hash-words.ts';
+import type { Candidate, ControlSignature } from './candidate.ts';
+import { authoredTokens, hashLabel, hashWord, hashWords, tidy } from './hash-words.ts';
+import { iconOf } from './icon.ts';
 import { contentOf, isRendered, labelsIn, nameOf } from './name.ts';
+import type { ControlNode, PageModel } from './page-model.ts';
 import { isField, roleOf } from './role.ts';
 import { rowWordsOf } from './row.ts';
+import { signatureOf } from './signature.ts';
 
-type ControlWithBox = ControlNode & { box: Box };
-type Fact = Exclude<keyof ControlWithBox, keyof PageControl | 'node'>;
-
+/** Rows and items count as one thing whether elements or roles make them: another row is another thing. */
 const ROW_TAGS: Record<string, string> = { row: 'tr', listitem: 'li', article: 'li' };
 /** Attributes whose values people write. */
 const AUTHORED_ATTRIBUTES =
   /^(id|name|for|autocomplete|data-(?!v-|react)[a-z-]+|aria-controls|formcontrolname|ng-model|itemprop)$/;
+const MAX_ATTRIBUTE_LETTERS = 80;
+/** Letters of the text just before a control that are looked at. */
+const PRECEDING_LETTERS = 60;
+/** Elements around a control that its path names. */
+const PATH_LENGTH = 4;
 
-/** How each fact of a control is read. */
-const facts: { [F in Fact]: (met: ControlWithBox) => ControlWithBox[F] } = {
+/** What the walk knows of a control when it meets it. */
+export interface MetControl {
+  element: Element;
+  tag: string;
+  role: string;
+  landmark: string;
+  /** The last heading before it, drawn or not. */
+  heading: Element | undefined;
+  page: ControlPage;
+}
+
+/** What is needed of the page to read a control. */
+type ControlPage = Pick<PageModel, 'nodes' | 'width' | 'rowWords' | 'headingBefore' | 'rowGroups' | 'roots' | 'labels'>;
+
+/** What is read of a control only when it is first asked for. */
+interface Facts {
+  type: string;
+  label: string;
+  name: number[];
+  key: number;
+  ids: number[];
+  href: number[];
+  icon: number[];
+  row: number[];
+  section: number[];
+  precedingText: number[];
+  path: number[];
+  signature: ControlSignature;
+  box: Pick<Candidate, 'x' | 'y' | 'w' | 'h'>;
+}
+
+/** How each fact is read. */
+const readers: { [F in keyof Facts]: (control: PageControl) => Facts[F] } = {
   type: ({ element }) => attributeOf(element, 'type').toLowerCase(),
-  label: ({ element, role, model }) => {
-    model.labels ??= labelsIn(model.roots);
-    return nameOf(element, role, model.labels);
+  label({ element, role, page }) {
+    page.labels ??= labelsIn(page.roots);
+    return nameOf(element, role, page.labels);
   },
   name: ({ label }) => hashWords(label),
-  // A field without a name goes by the words just before it.
   key: ({ label, role, precedingText }) =>
     hashLabel(label) || (isField(role) && precedingText.length ? hashWord(`~${precedingText}`) : 0),
-  ids: ({ element }) =>
-    authoredTokens(
-      element
-        .getAttributeNames()
-        .map((name) => (AUTHORED_ATTRIBUTES.test(name) ? attributeOf(element, name).slice(0, 80) : ''))
-        .join(' '),
-    ),
+  ids: ({ element }) => authoredTokens(element.getAttributeNames().map(authoredValueIn(element)).join(' ')),
   href: ({ element }) => authoredTokens(attributeOf(element, 'href').replace(/^[a-z]+:\/\/[^/]*/, '')),
   icon: ({ element }) => iconOf(element),
-  row: ({ element, name, model }) => rowWordsOf(element, name, model),
-  section: ({ headingBefore, model }) => {
-    let at = headingBefore;
-    while (at && !isRendered(at)) at = model.headingBefore.get(at);
-    return at ? hashWords(contentOf(at)) : [];
+  row: ({ element, name, page }) => rowWordsOf(element, name, page),
+  section({ heading, page }) {
+    let drawn = heading;
+    while (drawn && !isRendered(drawn)) drawn = page.headingBefore.get(drawn);
+    return drawn ? hashWords(contentOf(drawn)) : [];
   },
-  precedingText: ({ model: { nodes }, index }) => {
+  precedingText({ page, index }) {
     let text = '';
-    while (index-- && !text) text = drawnTextOf((nodes[index] as Partial<TextNode>).node);
-    return hashWords(text.slice(-60));
+    for (let at = index - 1; at >= 0 && !text; at--) {
+      const node = page.nodes[at]!;
+      if (node.kind === 'text') text = drawnTextOf(node.node);
+    }
+    return hashWords(text.slice(-PRECEDING_LETTERS));
   },
-  // Rows and items are one whether elements or roles make them: another row is another thing.
   path: ({ element }) =>
-    composedAncestors(element, { limit: 5 })
+    composedAncestors(element, { limit: PATH_LENGTH + 1 })
       .slice(1)
-      .map((at) => hashWord(ROW_TAGS[roleOf(at)] ?? at.localName)),
-  signature: (met) => signatureOf(met, met.model.width),
+      .map((around) => hashWord(ROW_TAGS[roleOf(around)] ?? around.localName)),
+  signature: (control) => signatureOf(control, control.page.width),
   box: ({ element }) => boxOf(element),
-  x: ({ box }) => box.x,
-  y: ({ box }) => box.y,
-  w: ({ box }) => box.w,
-  h: ({ box }) => box.h,
 };
 
-/** A control where the walk over a page met it. What there is to know of it is read when it is first asked for. */
-export class PageControl {
-  declare element: Element;
-  declare tag: string;
-  declare role: string;
-  declare headingBefore: Element | undefined;
-  declare landmark: string;
-  declare model: ControlNode['model'];
-  // Said now though only known when it is taken down: one shape from the start is quicker made.
+/** A control where the walk met it. What there is to know of it is read when it is first asked for, and kept until `forget`. */
+export class PageControl implements ControlNode {
+  readonly kind = 'control';
+  readonly element: Element;
+  readonly tag: string;
+  readonly role: string;
+  readonly landmark: string;
+  readonly heading: Element | undefined;
+  readonly page: ControlPage;
   index = 0;
-  cache: ControlNode['cache'] = undefined;
+  #facts: Partial<Facts> | undefined;
 
-  constructor(
-    element: Element,
-    tag: string,
-    role: string,
-    heading: Element | undefined,
-    landmark: string,
-    model: ControlNode['model'],
-  ) {
+  constructor({ element, tag, role, landmark, heading, page }: MetControl) {
     this.element = element;
     this.tag = tag;
     this.role = role;
-    this.headingBefore = heading;
     this.landmark = landmark;
-    this.model = model;
+    this.heading = heading;
+    this.page = page;
+  }
+
+  get type(): string {
+    return this.#read('type');
+  }
+  get label(): string {
+    return this.#read('label');
+  }
+  get name(): number[] {
+    return this.#read('name');
+  }
+  get key(): number {
+    return this.#read('key');
+  }
+  get ids(): number[] {
+    return this.#read('ids');
+  }
+  get href(): number[] {
+    return this.#read('href');
+  }
+  get icon(): number[] {
+    return this.#read('icon');
+  }
+  get row(): number[] {
+    return this.#read('row');
+  }
+  get section(): number[] {
+    return this.#read('section');
+  }
+  get precedingText(): number[] {
+    return this.#read('precedingText');
+  }
+  get path(): number[] {
+    return this.#read('path');
+  }
+  get signature(): ControlSignature {
+    return this.#read('signature');
+  }
+  get x(): number {
+    return this.#read('box').x;
+  }
+  get y(): number {
+    return this.#read('box').y;
+  }
+  get w(): number {
+    return this.#read('box').w;
+  }
+  get h(): number {
+    return this.#read('box').h;
+  }
+
+  forget(): void {
+    this.#facts = undefined;
+  }
+
+  #read<F extends keyof Facts>(fact: F): Facts[F] {
+    this.#facts ??= {};
+    const facts: Partial<Facts> = this.#facts;
+    facts[fact] ??= readers[fact](this);
+    return facts[fact]!;
   }
 }
 
-for (const [name, fact] of Object.entries(facts))
-  Object.defineProperty(PageControl.prototype, name, {
-    get(this: ControlWithBox) {
-      // biome-ignore lint: the accessor is the cache
-      return ((this.cache ??= {})[name] ??= fact(this));
-    },
-  });
-
 const attributeOf = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
-/** One fingerprint for a whole name, counts and signs apart. */
-export const hashLabel = (label: string): number => hashWholeName(hashWords(label));
-
-/** The same from the words of a name. */
-export const hashWholeName = (words: readonly number[]): number => (words.length ? hashWord(`=${words.join(' ')}`) : 0);
+const authoredValueIn =
+  (element: Element) =>
+  (name: string): string =>
+    AUTHORED_ATTRIBUTES.test(name) ? attributeOf(element, name).slice(0, MAX_ATTRIBUTE_LETTERS) : '';
 
 /** What a text says, if it is drawn. */
-function drawnTextOf({ nodeValue, parentElement }: Partial<Text> = {}): string {
+function drawnTextOf({ nodeValue, parentElement }: Text): string {
   const text = tidy(nodeValue);
   return text && parentElement && !isRendered(parentElement) ? '' : text;
 }
 
-interface Box {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
 /** Its box on the page, whatever frames it lies in. */
-function boxOf(element: Element): Box {
+function boxOf(element: Element): Facts['box'] {
   const { x, y, width, height } = element.getBoundingClientRect();
   const { frameElement, scrollX, scrollY } = windowOf(element)!;
   const frame = frameElement && boxOf(frameElement);
   return { x: x + scrollX + (frame?.x ?? 0), y: y + scrollY + (frame?.y ?? 0), w: width, h: height };
-}
-
-/** What the icon in it is called, and the shape of its first paths, which outlives its class names. */
-function iconOf(element: Element): number[] {
-  if (element.childElementCount > 8) return [];
-  const parts = [...element.querySelectorAll('svg,i,img,use,path,[class*=icon],[icon],[data-icon]')].slice(0, 7);
-  const words = parts.flatMap((part) =>
-    part.localName === 'path'
-      ? hashWord(attributeOf(part, 'd').slice(0, 80))
-      : authoredTokens(
-          ['src', 'href', 'xlink:href', 'icon', 'data-icon', 'class']
-            .map((name) => attributeOf(part, name))
-            .join(' ')
-            .replace(/\S*[/,]/g, ''),
-        ),
-  );
-  return [...new Set([...authoredTokens(attributeOf(element, 'icon')), ...words])].slice(0, 10);
 }

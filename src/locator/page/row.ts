@@ -1,7 +1,7 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
-import type { PageModel, WordCounts } from './candidate.ts';
 import { hashRowWords, tidy } from './hash-words.ts';
+import type { PageModel, WordCounts } from './page-model.ts';
 import { isRow, roleOf } from './role.ts';
 
 type RowCaches = Pick<PageModel, 'rowWords' | 'rowGroups'>;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { alignmentContextOf } from '../../../src/locator/match/alignment-context.ts';
 import { createAnchorQuery } from '../../../src/locator/match/anchor-query.ts';
-import { signatureOf } from '../../../src/locator/match/neighbourhood.ts';
 import type { Candidate } from '../../../src/locator/page/candidate.ts';
 import { hashWord } from '../../../src/locator/page/hash-words.ts';
+import { signatureOf } from '../../../src/locator/page/signature.ts';
 
 const withSignature = (seen: Candidate): Candidate => ({ ...seen, signature: signatureOf(seen, 1280) });
 const control = (name: string, tag = 'button') =>

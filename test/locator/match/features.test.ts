@@ -3,8 +3,7 @@ import type { AnchorQuery } from '../../../src/locator/match/anchor-query.ts';
 import { type ComparisonContext, compare, type OwnFeatures } from '../../../src/locator/match/compare.ts';
 import { featuresOf } from '../../../src/locator/match/features.ts';
 import type { Candidate } from '../../../src/locator/page/candidate.ts';
-import { hashLabel } from '../../../src/locator/page/control.ts';
-import { hashWords } from '../../../src/locator/page/hash-words.ts';
+import { hashLabel, hashWords } from '../../../src/locator/page/hash-words.ts';
 import { signature } from './signature.ts';
 
 const named = (label: string) => ({ label, key: hashLabel(label), name: hashWords(label) });

@@ -26,9 +26,10 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
         `${section} ${precedingText}`,
       ]),
       all: model.controls.length,
-      met: model.nodes.map((one) =>
-        one.node ? one.node.data : 'element' in one ? [one.index, numberOf(one.element)] : [one.index, one.size],
-      ),
+      nodes: model.nodes.map((one) => {
+        if (one.kind === 'text') return one.node.data;
+        return one.kind === 'control' ? [one.index, numberOf(one.element)] : [one.index, one.size];
+      }),
     });
     const elements = () => {
       const all = [...cairn.modelOf(document).roots].flatMap((root) => [...root.querySelectorAll('body *, :host > *, div, tr')]);
@@ -36,7 +37,7 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
     };
     document.head.insertAdjacentHTML('beforeend', '<style>.away { display: none }</style>');
     const initialHtml = document.body.innerHTML;
-    let model = cairn.modelOf(document);
+    const model = cairn.modelOf(document);
     model.roots.forEach(observe);
     // Roots of shadow trees hold what is in them, too.
     const isApart = (one: Node | null, other: Node): boolean =>
@@ -68,7 +69,7 @@ test.each(['orders', 'components'])('a model kept up to date by mutation records
       else if (putBack) putBack();
       else for (let i = random(3); i >= 0; i--) acts[random(acts.length)]!(all[random(all.length)]!, all[random(all.length)]!);
       if (round % 2) putBack = undefined;
-      model = cairn.modelOf(document, false, model, cairn.alteredNodes(observer.takeRecords()));
+      cairn.updateModel(model, cairn.alteredNodes(observer.takeRecords()));
       model.roots.forEach(observe);
       const [is, should] = [JSON.stringify(snapshotOf(model)), JSON.stringify(snapshotOf(cairn.modelOf(document)))];
       if (is !== should) return { round, is, should };
@@ -87,10 +88,10 @@ test('what a rule far from the change shows or hides is known all the same', asy
     );
     const isIn = (model: ReturnType<typeof cairn.modelOf>) => model.candidates.some(({ label }) => label === 'Archive');
     const mark = document.querySelector('#switch')!;
-    let model = cairn.modelOf(document);
+    const model = cairn.modelOf(document);
     return ['open', 'shut', 'open'].map((name) => {
       mark.className = name;
-      model = cairn.modelOf(document, false, model, [mark]);
+      cairn.updateModel(model, [mark]);
       return isIn(model);
     });
   });
@@ -105,10 +106,10 @@ test('a model of more than can be handed over at once is kept up to date too', a
     box.innerHTML = line.repeat(30_000);
     const model = cairn.modelOf(document);
     const other = document.body.appendChild(document.createElement('button'));
-    cairn.modelOf(document, false, model, [document.body]);
+    cairn.updateModel(model, [document.body]);
     const last = model.controls.at(-1)?.element;
     box.children[10_000]!.insertAdjacentHTML('afterend', line);
-    cairn.modelOf(document, false, model, [box]);
+    cairn.updateModel(model, [box]);
     const anew = cairn.modelOf(document);
     return [
       last === other,
@@ -125,10 +126,11 @@ test('of a kept model, the words of a text that changed are read again, and only
   const words = await page.evaluate(() => {
     const [first, second] = ['Alpha', 'Beta'].map((name) => document.body.appendChild(document.createTextNode(name)));
     const model = cairn.modelOf(document);
-    const textNodeOf = (text: Node | undefined) => model.nodes.flatMap((one) => (one.node && one.node === text ? one : []))[0]!;
+    const textNodeOf = (text: Node | undefined) =>
+      model.nodes.flatMap((one) => (one.kind === 'text' && one.node === text ? one : []))[0]!;
     for (const one of [first, second]) textNodeOf(one).hashes = [1];
     first!.data = 'Gamma';
-    cairn.modelOf(document, false, model, [first!]);
+    cairn.updateModel(model, [first!]);
     return [first, second].map((one) => textNodeOf(one).hashes?.length ?? 0);
   });
   expect(words).toEqual([0, 1]);
@@ -145,7 +147,8 @@ test('the heading above a control is the last that is drawn, whatever class show
     const hidden = sectionIn(model);
     const heading = document.querySelector('h3')!;
     heading.className = '';
-    const shown = sectionIn(cairn.modelOf(document, false, model, []));
+    cairn.updateModel(model, []);
+    const shown = sectionIn(model);
     heading.remove();
     const alone = sectionIn(cairn.modelOf(document));
     return { hidden: hidden === alone, shown: shown !== alone };

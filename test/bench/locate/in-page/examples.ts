@@ -1,6 +1,7 @@
-import { type PageModel, samePlace } from '../../../../src/locator/page/candidate.ts';
+import { samePlace } from '../../../../src/locator/page/candidate.ts';
 import { mayBeData } from '../../../../src/locator/page/may-be-data.ts';
 import { modelOf } from '../../../../src/locator/page/model.ts';
+import type { PageModel } from '../../../../src/locator/page/page-model.ts';
 import { hearAll, twins } from './bench.ts';
 import { scramble, takeOut } from './conditions.ts';
 import { type CandidateFacts, factsOf } from './facts.ts';

@@ -5,8 +5,8 @@ import { alteredNodes } from '../../../../src/dom/watch-trees.ts';
 import { describe } from '../../../../src/locator/anchor/describe.ts';
 import { locate } from '../../../../src/locator/locate.ts';
 import { type LocatorWeights, SHIPPED_WEIGHTS } from '../../../../src/locator/match/score.ts';
-import type { PageModel } from '../../../../src/locator/page/candidate.ts';
-import { modelOf } from '../../../../src/locator/page/model.ts';
+import { modelOf, updateModel } from '../../../../src/locator/page/model.ts';
+import type { PageModel } from '../../../../src/locator/page/page-model.ts';
 import type { Anchor } from '../../../../src/model/pack/anchor.ts';
 import { ALL_MUTATIONS } from '../../../../src/runtime/lifetime.ts';
 import { type Properties, propertiesOf, type SimiloModel, similoFind, similoModel } from './similo.ts';
@@ -46,7 +46,8 @@ function observeOnce(root: Node): void {
 }
 function modelNow(): PageModel {
   onRecords(observer.takeRecords());
-  tracked.model = modelOf(document, false, tracked.model, tracked.changed);
+  if (tracked.model) updateModel(tracked.model, tracked.changed);
+  else tracked.model = modelOf(document);
   tracked.changed.clear();
   tracked.model.roots.forEach(observeOnce);
   return tracked.model;

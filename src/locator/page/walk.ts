@@ -1,0 +1,157 @@
+import { childNodesOf, firstChildOf, matchesSelector, nextSiblingOf } from '../../dom/node-getters.ts';
+import { shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { getOrInsert } from '../../runtime/get-or-insert.ts';
+import { PageControl } from './control.ts';
+import { tidy } from './hash-words.ts';
+import { OPAQUE_TAGS, SKIPPED_TAGS } from './name.ts';
+import type { PageModel, PageNode, SubtreeSpan } from './page-model.ts';
+import { isControl, isLandmark, isRow, roleOf, roleOfTag } from './role.ts';
+
+/** A walk goes through fewer nodes as fast as it takes over what was known of them. */
+const MIN_SPAN_SIZE = 5;
+/** Largest array spread into one call; engines overflow near 65,000 arguments. */
+const MAX_SPREAD_ARGS = 9999;
+
+/** Attributes that make an element another thing than its tag says. */
+const MARKED = '[role],[tabindex],[onclick],[contenteditable]';
+/** Tags that are no controls and no landmarks, and yet more is to be asked of them. */
+const SPECIAL_TAGS = /-|article|object|frame/;
+
+/** What a walk asks of the elements of a tag: nothing, not even what is in them; whether they have a shadow root; everything. */
+type Visit = 'skip' | 'enter' | 'inspect';
+const visitByTag = new Map<string, Visit>();
+
+function visitOf(tag: string): Visit {
+  if (SKIPPED_TAGS.has(tag)) return 'skip';
+  const role = roleOfTag(tag);
+  return SPECIAL_TAGS.test(tag) || isControl(role) || isLandmark(role) ? 'inspect' : 'enter';
+}
+
+/** What is known from an earlier walk, and where that no longer holds. */
+export interface EarlierWalk {
+  nodes: readonly PageNode[];
+  /** Nodes that were altered, and everything around them. */
+  affected: ReadonlySet<Node>;
+}
+
+/**
+ * One walk over a page, through shadow roots and frames of the same origin, that notes what an anchor may mean. With an earlier walk,
+ * elements that nothing affected are not walked again: the nodes they gave are taken over.
+ *
+ * Most of a page is boxes, and code that has run less than a thousand times is slow: so little is asked of them, and by plain loops.
+ */
+export class PageWalk {
+  readonly nodes: PageNode[] = [];
+  readonly #model: PageModel;
+  readonly #earlier: EarlierWalk | undefined;
+  /** In a first walk: the elements that are marked. One query finds them all, so that the others need not be asked. */
+  readonly #marked = new Set<Element>();
+  /** The last heading before where the walk is, and the landmark it is in. */
+  #heading: Element | undefined;
+  #landmark = '';
+
+  constructor(model: PageModel, earlier?: EarlierWalk) {
+    this.#model = model;
+    this.#earlier = earlier;
+  }
+
+  enterRoot(root: Document | ShadowRoot): void {
+    this.#model.roots.add(root);
+    if (!this.#earlier) for (const element of root.querySelectorAll(MARKED)) this.#marked.add(element);
+    this.#enter(root);
+  }
+
+  #enter(parent: Node): void {
+    // Several times as fast as going through `childNodes`.
+    for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
+      const span = this.#reusableSpan(node);
+      const { localName } = node as Element;
+      if (span) this.#reuse(span);
+      // A form may have a field of this name.
+      else if (localName) this.#visit(node as Element, `${localName}`);
+      else if (node.nodeType === 3) this.nodes.push({ kind: 'text', node: node as Text });
+    }
+  }
+
+  /** What an earlier walk met in the node, if a walk would meet the same now. */
+  #reusableSpan(node: Node): SubtreeSpan | undefined {
+    const span = this.#earlier && this.#model.spans.get(node as Element);
+    if (!span || span.size >= MAX_SPREAD_ARGS || this.#earlier.affected.has(node)) return undefined;
+    // One that is not at its place belongs to an element that was away since then, and may have changed unnoticed.
+    const isInPlace = this.#earlier.nodes[span.index] === span;
+    return isInPlace && span.headingBefore === this.#heading && span.landmark === this.#landmark ? span : undefined;
+  }
+
+  #reuse(span: SubtreeSpan): void {
+    this.nodes.push(...this.#earlier!.nodes.slice(span.index - span.size, span.index + 1));
+    this.#heading = span.headingAfter;
+  }
+
+  #visit(element: Element, tag: string): void {
+    const visit = getOrInsert(visitByTag, tag, visitOf);
+    if (visit === 'skip') return;
+    const [heading, landmark, size] = [this.#heading, this.#landmark, this.nodes.length];
+    const isMarked = this.#isMarked(element);
+    const isApart = (visit === 'inspect' || isMarked || this.#model.isWide) && this.#inspect(element, tag, isMarked);
+    this.#enterInnerRoot(element, tag, visit);
+    if (!OPAQUE_TAGS.has(tag)) this.#enter(element);
+    if (isApart) {
+      this.#heading = heading;
+      this.#landmark = landmark;
+    }
+    if (this.nodes.length - size < MIN_SPAN_SIZE) return;
+    const span: SubtreeSpan = {
+      kind: 'span',
+      index: 0,
+      size: this.nodes.length - size,
+      landmark,
+      headingBefore: heading,
+      headingAfter: this.#heading,
+    };
+    this.#model.spans.set(element, span);
+    this.nodes.push(span);
+  }
+
+  #isMarked(element: Element): boolean {
+    return this.#earlier ? matchesSelector(element, MARKED) : this.#marked.has(element);
+  }
+
+  #enterInnerRoot(element: Element, tag: string, visit: Visit): void {
+    // Frames of other origins give no document.
+    const inner = shadowRootOf(element) ?? (visit === 'inspect' && (element as HTMLIFrameElement).contentDocument);
+    if (inner) this.enterRoot(inner);
+    else if (tag.includes('-')) this.#model.closedHosts.add(element);
+  }
+
+  /** Notes the element if an anchor may mean it. Answers whether headings in it are its own. */
+  #inspect(element: Element, tag: string, isMarked: boolean): boolean {
+    const role = roleOf(element);
+    if (this.#isCandidate(element, { tag, role, isMarked }))
+      this.nodes.push(
+        new PageControl({ element, tag, role, landmark: this.#landmark, heading: this.#heading, page: this.#model }),
+      );
+    if (isLandmark(role)) this.#landmark = role;
+    if (role === 'heading' || role === 'legend') {
+      this.#model.headingBefore.set(element, this.#heading);
+      this.#heading = element;
+    }
+    return isLandmark(role) || role === 'article';
+  }
+
+  #isCandidate(element: Element, { tag, role, isMarked }: { tag: string; role: string; isMarked: boolean }): boolean {
+    if (tag === 'a') return true;
+    // A drawing is a control only where its author says so.
+    if (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) return true;
+    return (isMarked && isOperable(element, role)) || (this.#model.isWide && hasOwnText(element));
+  }
+}
+
+/**
+ * Do people operate it, though its role says nothing of that? In a list that the arrow keys go through only one item at a time has a
+ * tabindex of 0.
+ */
+const isOperable = (element: Element, role: string): boolean =>
+  matchesSelector(element, '[tabindex="0"],[onclick],[contenteditable]') || (isRow(role) && element.hasAttribute('tabindex'));
+
+const hasOwnText = (element: Element): boolean =>
+  [...childNodesOf(element)].some((node) => node.nodeType === 3 && tidy(node.nodeValue));

@@ -1,0 +1,78 @@
+import type { LocateResult } from './locate-result.ts';
+import { hashLabel } from './page/hash-words.ts';
+import { isRendered, nameOf } from './page/name.ts';
+import { roleOf } from './page/role.ts';
+
+/**
+ * What came of the last look, and what became of the control since. `looking`: not found yet. `found`. `missing`: not found in time; reported
+ * if it appears after all. `gone`: it was found and is no longer there. `changed`: it is there, but is no longer the same control.
+ */
+export type WatchResult = LocateResult & { state: 'looking' | 'found' | 'missing' | 'gone' | 'changed' };
+
+/** The state of several watched controls. `onChange` is called with all of them whenever one of them changed. */
+export class WatchResults {
+  readonly #onChange: (results: WatchResult[]) => void;
+  #results: WatchResult[];
+  /** What each found control was to people when it was found. */
+  #identities: string[] = [];
+  #isOverdue = false;
+  /** How often results were reported or confirmed. */
+  updateCount = 0;
+
+  constructor(count: number, onChange: (results: WatchResult[]) => void) {
+    this.#results = Array.from({ length: count }, () => ({ found: false, state: 'looking', why: 'absent' }));
+    this.#onChange = onChange;
+  }
+
+  get areAllFound(): boolean {
+    return this.#results.every(({ found }) => found);
+  }
+
+  /** Is every control found, still there, and the same to people? */
+  get areAllStanding(): boolean {
+    return this.#results.every((_, i) => this.#isStanding(i));
+  }
+
+  /** Takes in what came of another look. */
+  update(located: readonly LocateResult[]): void {
+    this.#report(located.map((one, i) => this.#next(one, i)));
+    this.updateCount++;
+  }
+
+  /** From now on what was never found is `missing`. */
+  setOverdue(): void {
+    this.#isOverdue = true;
+    if (this.updateCount)
+      this.#report(this.#results.map((one) => (one.state === 'looking' ? { ...one, state: 'missing' } : one)));
+  }
+
+  #isStanding(i: number): boolean {
+    const one = this.#results[i]!;
+    return one.found && isThere(one.element) && identityOf(one.element) === this.#identities[i];
+  }
+
+  #next(located: LocateResult, i: number): WatchResult {
+    const last = this.#results[i]!;
+    if (this.#isStanding(i)) return last;
+    if (located.found) return { ...located, state: 'found' };
+    if (last.found) return { ...located, state: isThere(last.element) ? 'changed' : 'gone' };
+    if (last.state === 'gone' || last.state === 'changed') return { ...located, state: last.state };
+    return { ...located, state: this.#isOverdue ? 'missing' : 'looking' };
+  }
+
+  #report(next: WatchResult[]): void {
+    // A control that is still standing keeps its result, so that any other object is news.
+    const isNews = next.some((one, i) => one.state !== this.#results[i]!.state || (one.found && one !== this.#results[i]));
+    this.#identities = next.map((one) => (one.found ? identityOf(one.element) : ''));
+    this.#results = next;
+    if (isNews || !this.updateCount) this.#onChange(next);
+  }
+}
+
+const isThere = (element: Element): boolean => element.isConnected && isRendered(element);
+
+/** What a control is to people: its role and its name, whatever counts are in it. */
+function identityOf(element: Element): string {
+  const role = roleOf(element);
+  return role + hashLabel(nameOf(element, role));
+}
