@@ -22,7 +22,7 @@ const lifetime = new AbortController().signal;
 const hub = createHubApi(window.location.origin);
 const signIn = createSignIn(hub);
 
-// A link pasted into a tab that already shows the desk changes only the fragment: no page is loaded.
+// A link pasted into a tab that already shows the desk changes only the fragment, so no page loads.
 window.addEventListener('hashchange', () => {
   const token = takeToken(window);
   if (token) void signIn.open(token);

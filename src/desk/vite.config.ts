@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The desk as files for the hub to serve under /desk/: nothing inline, so that a policy of `script-src 'self'` holds. */
+/** Builds the desk as files for the hub to serve under /desk/. Nothing is inline, because the hub's policy is `script-src 'self'`. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/',

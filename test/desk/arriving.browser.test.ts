@@ -54,11 +54,11 @@ test('new feedback is offered within three seconds, told politely, and moves not
 
 test('words that follow their feedback are offered as an update, and reach the piece being read when asked for', async () => {
   await rows().first().click();
-  await page.getByText('No words were given with it.').waitFor();
+  await page.getByText('No comment').waitFor();
   Object.assign(desk.hub.items.at(-1)!, { words: 'These came a moment later' });
   desk.hub.items[desk.hub.items.length - 1] = { ...desk.hub.items.at(-1)! };
   await show('1 updated — show').waitFor();
-  await page.getByText('No words were given with it.').waitFor();
+  await page.getByText('No comment').waitFor();
   await show('1 updated — show').click();
   await page.getByRole('blockquote').getByText('These came a moment later').waitFor();
 });

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const rows = () => page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
-const detail = () => page.getByRole('region', { name: 'Feedback being read' });
+const detail = () => page.getByRole('region', { name: 'Open feedback item' });
 /** What has the focus says this; the body, which says everything, has it while nothing does. */
 const focused = () =>
   page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.textContent ?? '')));
@@ -47,7 +47,7 @@ test('newest first, each with its choice in words, its control, its app, its age
     ]),
   );
   expect(said[6]).toContain('combobox, name withheld in travel');
-  expect(said[9]).toContain('no one control in orders');
+  expect(said[9]).toContain('No specific control in orders');
   expect(said[9]).toContain('Done');
 });
 
@@ -102,11 +102,11 @@ test('by the keyboard alone: to the list, through it, into a piece, to its neigh
   await page.keyboard.press('Escape');
   await expect.poll(focused).toContain('just now');
   await page.keyboard.press('End');
-  expect(await focused()).toContain('no one control');
+  expect(await focused()).toContain('No specific control');
   await page.keyboard.press('Shift+Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
   await page.keyboard.press('Tab');
-  expect(await focused()).toContain('no one control');
+  expect(await focused()).toContain('No specific control');
   await page.keyboard.press('Home');
   expect(await focused()).toContain('just now');
 });
@@ -134,13 +134,13 @@ test('on a narrow screen a piece takes the place of the list, and the browser go
 });
 
 test('filters stand in the address, hold after a new load, and can be cleared', async () => {
-  await page.getByLabel('What it says').selectOption('This slowed me down');
+  await page.getByLabel('Kind of feedback').selectOption('This slowed me down');
   await page.getByLabel('App').selectOption('travel');
   await expect.poll(() => rows().count()).toBe(1);
   expect(new URL(page.url()).search).toBe('?choice=slowed&app=travel');
   await page.reload();
   await expect.poll(() => rows().count()).toBe(1);
-  expect(await page.getByLabel('What it says').inputValue()).toBe('slowed');
+  expect(await page.getByLabel('Kind of feedback').inputValue()).toBe('slowed');
   await expect
     .poll(() => page.getByLabel('App').getByRole('option').allInnerTexts())
     .toEqual(['All apps', 'orders', 'stock', 'travel']);
@@ -150,7 +150,7 @@ test('filters stand in the address, hold after a new load, and can be cleared', 
 });
 
 test('filters that nothing fits say so; filters that the hub refuses give its reason', async () => {
-  await page.getByLabel('What it says').selectOption('I have an idea');
+  await page.getByLabel('Kind of feedback').selectOption('I have an idea');
   await page.getByLabel('App').selectOption('travel');
   await page.getByRole('heading', { name: 'Nothing matches these filters' }).waitFor();
   await page.goto(`${desk.hub.url}/desk/?app=refused`);
@@ -175,6 +175,6 @@ test('older feedback follows on demand until all is there', async () => {
   await older.click();
   await page.getByText('100 of 120 shown').waitFor();
   await older.click();
-  await page.getByText('120 in all').waitFor();
+  await page.getByText('120 items').waitFor();
   expect(await older.count()).toBe(0);
 });

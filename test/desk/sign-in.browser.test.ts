@@ -77,7 +77,7 @@ test('a visit that the hub ends while the desk is open is told so, and asks noth
   await page.goto(desk.hub.link());
   await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
   desk.hub.signedIn.clear();
-  await page.getByRole('heading', { name: 'Your visit has ended' }).waitFor();
+  await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
   const asked = desk.hub.asked.length;
   await page.waitForTimeout(2_500);
   expect(desk.hub.asked.length).toBe(asked);

@@ -1,35 +1,35 @@
 import type { Problem } from '../../model/hub-api/intake.ts';
 
-/** Why the hub did not give what was asked, in words for the person at the desk. */
+/** Why a request to the hub failed, in words for the person at the desk. */
 export interface ApiFailure {
-  /** `silent`: no answer, or one that only an ailing hub gives, so trying again may help; `refused`: trying again will not. */
-  kind: 'silent' | 'signed-out' | 'refused';
+  /** `unavailable`: no answer, or one that only an overloaded or broken hub gives; a retry may help. `refused`: a retry will not. */
+  kind: 'unavailable' | 'signed-out' | 'refused';
   title: string;
   detail: string;
-  remedy?: string;
+  remedy?: string | undefined;
 }
 
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; why: ApiFailure };
 
 const unreachable: ApiFailure = {
-  kind: 'silent',
+  kind: 'unavailable',
   title: 'The hub does not answer',
   detail: 'Nothing came back from it. It may be restarting, or this machine may be off the network.',
 };
 
 const notTheHub: ApiFailure = {
-  kind: 'silent',
+  kind: 'unavailable',
   title: 'Something other than the hub answered',
   detail: 'What came back is not what a hub sends. A proxy or a network sign-in page may stand in between.',
 };
 
 function failureKind(status: number): ApiFailure['kind'] {
   if (status === 401) return 'signed-out';
-  return status >= 500 || status === 429 ? 'silent' : 'refused';
+  return status >= 500 || status === 429 ? 'unavailable' : 'refused';
 }
 
 const titles: Record<ApiFailure['kind'], string> = {
-  silent: 'The hub is not well',
+  unavailable: 'The hub has a problem',
   'signed-out': 'You are not signed in',
   refused: 'The hub refused this',
 };
@@ -41,11 +41,14 @@ async function readFailure(response: Response): Promise<ApiFailure> {
   return { kind, title: titles[kind], detail: detail ?? `It answered ${response.status}.`, remedy };
 }
 
-/** What the hub said, as a value: refusals and silence are expected and never thrown. An abort by the caller is silence too. */
-export async function toApiResult<T>(asked: Promise<Response>, read: (response: Response) => Promise<T>): Promise<ApiResult<T>> {
+/** A response as a value. Refusals and outages are expected, so nothing is thrown; an abort by the caller counts as an outage. */
+export async function toApiResult<T>(
+  request: Promise<Response>,
+  read: (response: Response) => Promise<T>,
+): Promise<ApiResult<T>> {
   let response: Response;
   try {
-    response = await asked;
+    response = await request;
   } catch {
     return { ok: false, why: unreachable };
   }

@@ -1,6 +1,6 @@
 import type { Choice } from '../../model/entry/entry.ts';
 
-/** The five choices in the words that people chose them by. */
+/** The five kinds of feedback, with the labels of the buttons that people press. */
 export const CHOICE_LABELS: Record<Choice, string> = {
   slowed: 'This slowed me down',
   confused: 'This confused me',

@@ -7,40 +7,40 @@ import { type ApiResult, toApiResult } from './api-result.ts';
 
 export interface BacklogQuery {
   /** Cursor of a page. */
-  before?: string;
-  /** A `seq`: only what arrived, or got its words, after it. */
-  after?: string;
-  choice?: Choice;
-  app?: string;
-  limit?: string;
+  before?: string | undefined;
+  /** A `seq`: only items that arrived, or got a comment, after it. */
+  after?: string | undefined;
+  choice?: Choice | undefined;
+  app?: string | undefined;
+  limit?: string | undefined;
 }
 
-/** The hub as the desk knows it. */
+/** The hub's API as the desk uses it. */
 export interface HubApi {
   signIn: (token: string) => Promise<ApiResult<null>>;
   me: () => Promise<ApiResult<{ name: string }>>;
   signOut: () => Promise<ApiResult<null>>;
-  backlog: (query: BacklogQuery, until?: AbortSignal) => Promise<ApiResult<BacklogPage>>;
-  answers: (until?: AbortSignal) => Promise<ApiResult<AnswersPage>>;
+  backlog: (query: BacklogQuery, signal?: AbortSignal) => Promise<ApiResult<BacklogPage>>;
+  answers: (signal?: AbortSignal) => Promise<ApiResult<AnswersPage>>;
 }
 
-/** A hub that has not answered after this long is taken for silent: long past the slowest page of a busy hub, short of patience. */
+/** After this long the hub counts as unavailable: longer than the slowest page of a busy hub takes, and as long as people wait. */
 const TIMEOUT_MS = 10_000;
 
 const discardBody = async () => null;
 const readJson = <T>(response: Response) => response.json() as Promise<T>;
 
-/** The hub that serves this desk. */
+/** The API of the hub that serves this desk. */
 export function createHubApi(origin: string): HubApi {
   const { api } = hc<HubApp>(origin).desk;
-  const requestOptions = (until?: AbortSignal) => ({
-    init: { signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(until ? [until] : [])]) },
+  const requestOptions = (signal?: AbortSignal) => ({
+    init: { signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]) },
   });
   return {
     signIn: (token) => toApiResult(api['sign-in'].$post({ json: { token } }, requestOptions()), discardBody),
     me: () => toApiResult(api.me.$get({}, requestOptions()), readJson<{ name: string }>),
     signOut: () => toApiResult(api['sign-out'].$post({}, requestOptions()), discardBody),
-    backlog: (query, until) => toApiResult(api.backlog.$get({ query }, requestOptions(until)), readJson<BacklogPage>),
-    answers: (until) => toApiResult(api.answers.$get({}, requestOptions(until)), readJson<AnswersPage>),
+    backlog: (query, signal) => toApiResult(api.backlog.$get({ query }, requestOptions(signal)), readJson<BacklogPage>),
+    answers: (signal) => toApiResult(api.answers.$get({}, requestOptions(signal)), readJson<AnswersPage>),
   };
 }

@@ -7,7 +7,7 @@ interface OutageBarProps {
   onRetry: () => void;
 }
 
-/** Says that the hub does not answer, and how old what is shown may be. Laid over the foot of the page, so that it moves nothing. */
+/** Says that the hub does not answer and since when. It covers the bottom of the page, so that it moves nothing. */
 export function OutageBar({ failure, answeredAt, locale, onRetry }: OutageBarProps) {
   return (
     <aside class="silence" aria-label="Connection">

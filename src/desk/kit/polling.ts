@@ -1,11 +1,11 @@
-/** The browser tab, as far as watching cares. */
+/** The browser tab, as far as polling depends on it. */
 export interface BrowserTab {
   isVisible: () => boolean;
-  /** Calls back whenever the tab may have become visible, or the network come back. */
+  /** Calls `wake` whenever the tab may have become visible or the network may be back. */
   onWake: (wake: () => void, lifetime: AbortSignal) => void;
 }
 
-/** New feedback is to be seen within three seconds: half of waiting leaves half for the answer and for drawing it. */
+/** New feedback appears within three seconds: half of that for the interval, half for the answer and for rendering. */
 const POLL_MS = 1_500;
 const MAX_POLL_MS = 30_000;
 
@@ -14,13 +14,13 @@ export function pollDelay(failures: number): number {
 }
 
 export interface PollDeps {
-  /** One look at the hub; false where it did not answer. */
+  /** Asks once; false if there was no answer. */
   poll: () => Promise<boolean>;
   tab: BrowserTab;
   lifetime: AbortSignal;
 }
 
-/** Looks at the hub at once and then again and again, only while the tab can be seen, ever less often while it does not answer. */
+/** Polls at once and then repeatedly, only while the tab is visible, with exponential back-off while there is no answer. */
 export function startPolling({ poll, tab, lifetime }: PollDeps): { pollNow: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;

@@ -1,6 +1,6 @@
 import type { ApiFailure } from './api-result.ts';
 
-/** The hub's own reason for not giving what was asked, and its remedy. */
+/** Why the hub refused a request, and what to do. */
 export function Refusal({ failure }: { failure: ApiFailure }) {
   return (
     <div class="empty" role="alert">

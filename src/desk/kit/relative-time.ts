@@ -2,7 +2,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Largest first; a month and a year are the mean ones of the Gregorian calendar, which is exact enough for "2 months ago". */
+/** Largest first. Month and year have their mean length in the Gregorian calendar, which is exact enough for "2 months ago". */
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365.25 * DAY_MS],
   ['month', 30.44 * DAY_MS],
@@ -11,7 +11,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', MINUTE_MS],
 ];
 
-/** Under a minute is "just now", and so is a little in the future: clocks differ. */
+/** Under a minute reads "just now", and so does less than a minute in the future, because clocks differ. */
 export function relativeTime(at: string, now: number, locale: string): string {
   const passed = now - Date.parse(at);
   const size = Math.abs(passed);
@@ -21,7 +21,7 @@ export function relativeTime(at: string, now: number, locale: string): string {
   return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(passed > 0 ? -count : count, unit[0]);
 }
 
-/** The exact time, in the zone of the person reading unless another is given. */
+/** The exact time, in the reader's time zone unless another is given. */
 export function exactTime(at: string, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
@@ -35,7 +35,7 @@ export function exactTime(at: string, locale: string, timeZone?: string): string
   }).format(new Date(at));
 }
 
-/** The desk speaks English; dates follow the English of the person's own region where they have one. */
+/** The desk is in English. Dates follow the first English locale among the reader's languages. */
 export function deskLocale(languages: readonly string[]): string {
   return languages.find((tag) => /^en\b/i.test(tag)) ?? 'en-GB';
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { ApiFailure } from './api-result.ts';
 
-/** As long as a person waits before wondering whether anything still happens. */
+/** About as long as people wait before they doubt that anything happens. */
 const RETRY_MS = 5_000;
 
-/** The hub did not answer, so nobody can be let in yet: says so, and tries again by itself. */
+/** Shown instead of a page while the hub does not answer. It retries by itself. */
 export function RetryScreen({ failure, retry }: { failure: ApiFailure; retry: () => Promise<void> }) {
   useEffect(() => {
     const timer = setTimeout(retry, RETRY_MS);

@@ -5,19 +5,19 @@ const steps: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** Which of `count` rows a key leads to from row `at`; undefined where the key means nothing here. */
+/** The row that a key moves to from row `at` of `count`; undefined for other keys. */
 export function nextRow(key: string, at: number, count: number): number | undefined {
   return at < 0 ? undefined : steps[key]?.(at, count);
 }
 
-/** Moves the focus among the links of a list by the arrow keys, Home and End. */
+/** Moves the focus between the links of a list with the arrow keys, Home and End. */
 export function moveRowFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const links = [...event.currentTarget.querySelectorAll('a')];
   const to = nextRow(event.key, links.indexOf(document.activeElement as HTMLAnchorElement), links.length);
   if (to === undefined) return;
   event.preventDefault();
-  // At once, not when the list is next drawn: the Tab key may follow before that.
+  // Set at once and not at the next render, because the Tab key may follow before that.
   links.forEach((link, at) => {
     link.tabIndex = at === to ? 0 : -1;
   });

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** "3 minutes ago" is never wrong by more than this. */
+/** Largest error of a "3 minutes ago". */
 const TICK_MS = 15_000;
 
-/** The time of day as a signal, in milliseconds since the epoch. */
+/** The current time as a signal, in milliseconds since the epoch. */
 export function createTickingClock(lifetime: AbortSignal): ReadonlySignal<number> {
   const now = signal(Date.now());
   const timer = setInterval(() => {

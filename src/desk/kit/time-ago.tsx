@@ -6,7 +6,7 @@ interface TimeAgoProps {
   locale: string;
 }
 
-/** "3 minutes ago"; the exact time on hovering. */
+/** "3 minutes ago", with the exact time as a tooltip. */
 export function TimeAgo({ at, now, locale }: TimeAgoProps) {
   return (
     <time dateTime={at} title={exactTime(at, locale)}>

@@ -10,7 +10,7 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-/** What stands around every page of the desk. */
+/** Header and navigation around every page of the desk. */
 export function Frame({ name, router, onSignOut, children }: FrameProps) {
   return (
     <>

@@ -4,18 +4,18 @@ import { type Route, type Router, routeHref } from './router.ts';
 interface RouteLinkProps {
   to: Route;
   router: Router;
-  /** Leave no step in the browser's history. */
+  /** Add no entry to the browser's history. */
   replace?: boolean;
   id?: string;
   class?: string;
   tabIndex?: number;
-  /** It is the one that is open; `page`, where it leads to the page itself. */
+  /** The link leads to the open item (`true`) or to the open page (`page`). */
   current?: boolean | 'page';
   onFocus?: () => void;
   children: ComponentChildren;
 }
 
-/** A true link to a place at the desk: followed here without a new page, or opened in another tab as the person likes. */
+/** A link to a route. A plain click navigates within the page; with a modifier key the browser opens a tab as usual. */
 export function RouteLink({ to, router, replace = false, current = false, ...rest }: RouteLinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

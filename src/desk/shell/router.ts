@@ -2,45 +2,41 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Choice } from '../../model/entry/entry.ts';
 import { isChoice } from '../kit/choice-labels.ts';
 
-/** Where the facilitator is at the desk. All of it stands in the address, so that it can be kept and passed on. */
+/** What the desk shows. All of it is in the address, so that it can be bookmarked and shared. */
 export interface Route {
-  /** The answers to questions; the backlog if left out. */
-  view?: 'answers';
-  choice?: Choice;
-  app?: string;
-  item?: string;
+  /** The page; the backlog by default. */
+  view?: 'answers' | undefined;
+  choice?: Choice | undefined;
+  app?: string | undefined;
+  item?: string | undefined;
 }
 
 export function parseRoute(search: string): Route {
-  const asked = new URLSearchParams(search);
-  const choice = asked.get('choice');
-  if (asked.get('view') === 'answers') return { view: 'answers' };
-  const place: Route = {};
-  if (isChoice(choice)) place.choice = choice;
-  if (asked.get('app')) place.app = asked.get('app')!;
-  if (asked.get('item')) place.item = asked.get('item')!;
-  return place;
+  const query = new URLSearchParams(search);
+  if (query.get('view') === 'answers') return { view: 'answers' };
+  const [choice, app, item] = [query.get('choice'), query.get('app'), query.get('item')];
+  return { ...(isChoice(choice) && { choice }), ...(app && { app }), ...(item && { item }) };
 }
 
-/** The address of a place, relative to the desk; never empty, since an empty link would keep the present query. */
+/** The address of a route, relative to the desk. It is never empty, because an empty link would keep the current query. */
 export function routeHref({ view, choice, app, item }: Route): string {
-  const given = Object.entries({ view, choice, app, item }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return given.length ? `?${new URLSearchParams(given)}` : '/desk/';
+  const query = Object.entries({ view, choice, app, item }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return query.length ? `?${new URLSearchParams(query)}` : '/desk/';
 }
 
 export interface Router {
   route: ReadonlySignal<Route>;
-  /** Go there. `replace` leaves no step in the browser's history. */
-  navigate: (to: Route, how?: { replace: boolean }) => void;
+  /** Goes to a route. With `replace`, the browser's history gets no new entry. */
+  navigate: (to: Route, options?: { replace: boolean }) => void;
 }
 
-/** Keeps the place and the browser's address the same, both ways, for as long as `lifetime` lasts. */
+/** Keeps the route and the address in step, in both directions, until `lifetime` ends. */
 export function createRouter(window: Window, lifetime: AbortSignal): Router {
   const route = signal(parseRoute(window.location.search));
-  const follow = () => {
+  const followAddress = () => {
     route.value = parseRoute(window.location.search);
   };
-  window.addEventListener('popstate', follow, { signal: lifetime });
+  window.addEventListener('popstate', followAddress, { signal: lifetime });
   return {
     route,
     navigate: (to, { replace } = { replace: false }) => {

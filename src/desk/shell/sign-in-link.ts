@@ -3,7 +3,7 @@ export function parseToken(hash: string): string | null {
   return new URLSearchParams(hash.replace(/^#/, '')).get('sign-in') || null;
 }
 
-/** Takes the token out of the address, so that it stays neither in the address bar nor in the browser's history. */
+/** Removes the token from the address, so that it remains neither in the address bar nor in the browser's history. */
 export function takeToken(window: Pick<Window, 'location' | 'history'>): string | null {
   const { hash, pathname, search } = window.location;
   const token = parseToken(hash);

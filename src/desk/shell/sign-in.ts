@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ApiFailure } from '../kit/api-result.ts';
 import type { HubApi } from '../kit/hub-api.ts';
 
-/** Whether, and as whom, somebody is signed in at this desk. (A session of the browser; a focus session is another thing.) */
+/** Whether somebody is signed in at this desk, and who. */
 export type SignInState =
   | { at: 'opening' }
   | { at: 'out'; why: 'not-yet' | 'link-refused' | 'left' | 'ended'; failure?: ApiFailure }
@@ -11,39 +11,39 @@ export type SignInState =
 
 export interface SignInSession {
   state: ReadonlySignal<SignInState>;
-  /** Come in: by the token of a link where there is one, or by the cookie of an earlier visit. */
+  /** Signs in by the token of a link if there is one, else by the cookie of an earlier visit. */
   open: (token: string | null) => Promise<void>;
   signOut: () => Promise<void>;
-  /** The hub no longer knows this visit. */
-  expire: (trouble: ApiFailure) => void;
+  /** The hub no longer accepts the cookie. */
+  expire: (failure: ApiFailure) => void;
 }
 
 export function createSignIn(hub: HubApi): SignInSession {
   const state = signal<SignInState>({ at: 'opening' });
 
-  const settle = async (refusal: ApiFailure | null) => {
+  const readState = async (refusal: ApiFailure | null) => {
     const me = await hub.me();
     if (me.ok) state.value = { at: 'in', name: me.value.name };
-    else if (me.why.kind === 'silent') state.value = { at: 'waiting', failure: me.why, retry: () => settle(refusal) };
+    else if (me.why.kind === 'unavailable') state.value = { at: 'waiting', failure: me.why, retry: () => readState(refusal) };
     else state.value = { at: 'out', why: refusal ? 'link-refused' : 'not-yet', failure: refusal ?? me.why };
   };
 
   const open = async (token: string | null) => {
-    if (!token) return settle(null);
+    if (!token) return readState(null);
     const signedIn = await hub.signIn(token);
-    // An unanswered link is kept: it works once, and it may not have been used up.
-    if (!signedIn.ok && signedIn.why.kind === 'silent')
+    // A link works once. Without an answer it may not be used up, so the retry uses it again.
+    if (!signedIn.ok && signedIn.why.kind === 'unavailable')
       state.value = { at: 'waiting', failure: signedIn.why, retry: () => open(token) };
-    else await settle(signedIn.ok ? null : signedIn.why);
+    else await readState(signedIn.ok ? null : signedIn.why);
   };
 
   return {
     state,
     open,
     signOut: async () => {
-      const left = await hub.signOut();
-      if (left.ok || left.why.kind === 'signed-out') state.value = { at: 'out', why: 'left' };
-      else state.value = { at: 'waiting', failure: left.why, retry: () => settle(null) };
+      const result = await hub.signOut();
+      if (result.ok || result.why.kind === 'signed-out') state.value = { at: 'out', why: 'left' };
+      else state.value = { at: 'waiting', failure: result.why, retry: () => readState(null) };
     },
     expire: (failure) => {
       state.value = { at: 'out', why: 'ended', failure };

@@ -6,17 +6,17 @@ type SignedOutState = Extract<SignInState, { at: 'out' }>;
 const titles: Record<SignedOutState['why'], string> = {
   'not-yet': 'Sign in to the desk',
   left: 'You have signed out',
-  ended: 'Your visit has ended',
+  ended: 'Your session has ended',
   'link-refused': 'That sign-in link does not work',
 };
 
 const reasons: Record<Exclude<SignedOutState['why'], 'link-refused'>, string> = {
-  'not-yet': 'The desk opens with a sign-in link that works once. This browser has not used one, or it was long ago.',
+  'not-yet': 'The desk opens with a sign-in link that works once. This browser has not used one in the last 12 hours.',
   left: 'Nobody else at this browser can read the backlog now.',
-  ended: 'The hub no longer knows this browser, so it shows nothing more here.',
+  ended: 'The hub no longer accepts this browser’s sign-in, so it shows nothing more here.',
 };
 
-/** No way in yet: why, and how to get one. */
+/** Why nobody is signed in, and how to sign in. */
 export function SignedOut({ state: { why, failure } }: { state: SignedOutState }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -16,17 +16,17 @@ test.each([
   [401, 'signed-out'],
   [403, 'refused'],
   [400, 'refused'],
-  [429, 'silent'],
-  [503, 'silent'],
+  [429, 'unavailable'],
+  [503, 'unavailable'],
 ])('a problem with status %i is of the kind %s, in the words of the hub', async (status, kind) => {
-  const said = await toApiResult(problem(status, { title: 'Problem', detail: 'What is wrong', remedy: 'What to do' }), read);
-  expect(said).toMatchObject({ ok: false, why: { kind, detail: 'What is wrong', remedy: 'What to do' } });
+  const result = await toApiResult(problem(status, { title: 'Problem', detail: 'What is wrong', remedy: 'What to do' }), read);
+  expect(result).toMatchObject({ ok: false, why: { kind, detail: 'What is wrong', remedy: 'What to do' } });
 });
 
 test('a network that fails is silence', async () => {
   expect(await toApiResult(Promise.reject(new TypeError('Failed to fetch')), read)).toMatchObject({
     ok: false,
-    why: { kind: 'silent' },
+    why: { kind: 'unavailable' },
   });
 });
 
@@ -39,6 +39,6 @@ test.each([
     () => new Response('oops', { status: 500, headers: { 'Content-Type': 'application/problem+json' } }),
   ],
 ])('%s is silence, and said to be not the hub', async (_, response) => {
-  const said = await toApiResult(Promise.resolve(response()), read);
-  expect(said).toMatchObject({ ok: false, why: { kind: 'silent', title: 'Something other than the hub answered' } });
+  const result = await toApiResult(Promise.resolve(response()), read);
+  expect(result).toMatchObject({ ok: false, why: { kind: 'unavailable', title: 'Something other than the hub answered' } });
 });

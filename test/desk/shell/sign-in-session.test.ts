@@ -3,22 +3,22 @@ import type { ApiFailure, ApiResult } from '../../../src/desk/kit/api-result.ts'
 import type { HubApi } from '../../../src/desk/kit/hub-api.ts';
 import { createSignIn } from '../../../src/desk/shell/sign-in.ts';
 
-const trouble = (kind: ApiFailure['kind']): { ok: false; why: ApiFailure } => ({
+const failure = (kind: ApiFailure['kind']): { ok: false; why: ApiFailure } => ({
   ok: false,
   why: { kind, title: kind, detail: `${kind}!` },
 });
 const yes: ApiResult<null> = { ok: true, value: null };
 const fadwa: ApiResult<{ name: string }> = { ok: true, value: { name: 'Fadwa' } };
 
-interface Says {
+interface Answers {
   signIn?: ApiResult<null>[];
   me?: ApiResult<{ name: string }>[];
   signOut?: ApiResult<null>[];
 }
 
-/** A hub that gives these answers in turn, and none that was not foreseen. */
-function says({ signIn = [], me = [], signOut = [] }: Says): HubApi {
-  const next = <T>(answers: ApiResult<T>[]) => Promise.resolve(answers.shift() ?? expect.unreachable('not asked for that'));
+/** A hub that gives these answers in turn; any other request fails the test. */
+function hubWith({ signIn = [], me = [], signOut = [] }: Answers): HubApi {
+  const next = <T>(answers: ApiResult<T>[]) => Promise.resolve(answers.shift() ?? expect.unreachable('an unexpected request'));
   return {
     signIn: () => next(signIn),
     me: () => next(me),
@@ -28,32 +28,32 @@ function says({ signIn = [], me = [], signOut = [] }: Says): HubApi {
   };
 }
 
-test('a good link lets its owner in', async () => {
-  const { state, open } = createSignIn(says({ signIn: [yes], me: [fadwa] }));
+test('a valid link signs in', async () => {
+  const { state, open } = createSignIn(hubWith({ signIn: [yes], me: [fadwa] }));
   await open('token');
   expect(state.value).toEqual({ at: 'in', name: 'Fadwa' });
 });
 
-test('an earlier visit lets its owner in without a link', async () => {
-  const { state, open } = createSignIn(says({ me: [fadwa] }));
+test('an earlier visit signs in without a link', async () => {
+  const { state, open } = createSignIn(hubWith({ me: [fadwa] }));
   await open(null);
   expect(state.value).toEqual({ at: 'in', name: 'Fadwa' });
 });
 
-test('a used link says so to a stranger', async () => {
-  const { state, open } = createSignIn(says({ signIn: [trouble('refused')], me: [trouble('signed-out')] }));
+test('a used link is refused with the hub’s reason when nobody is signed in', async () => {
+  const { state, open } = createSignIn(hubWith({ signIn: [failure('refused')], me: [failure('signed-out')] }));
   await open('token');
   expect(state.value).toMatchObject({ at: 'out', why: 'link-refused', failure: { detail: 'refused!' } });
 });
 
-test('a used link is no hindrance to who is signed in already', async () => {
-  const { state, open } = createSignIn(says({ signIn: [trouble('refused')], me: [fadwa] }));
+test('a used link is ignored when somebody is signed in already', async () => {
+  const { state, open } = createSignIn(hubWith({ signIn: [failure('refused')], me: [fadwa] }));
   await open('token');
   expect(state.value).toEqual({ at: 'in', name: 'Fadwa' });
 });
 
-test('a silent hub does not cost the link: it is tried again', async () => {
-  const { state, open } = createSignIn(says({ signIn: [trouble('silent'), trouble('silent'), yes], me: [fadwa] }));
+test('a link that got no answer is tried again', async () => {
+  const { state, open } = createSignIn(hubWith({ signIn: [failure('unavailable'), failure('unavailable'), yes], me: [fadwa] }));
   await open('token');
   for (let tries = 0; tries < 2; tries += 1) {
     expect(state.value.at).toBe('waiting');
@@ -62,8 +62,8 @@ test('a silent hub does not cost the link: it is tried again', async () => {
   expect(state.value).toEqual({ at: 'in', name: 'Fadwa' });
 });
 
-test('silence between link and name keeps the reason of a refusal', async () => {
-  const hub = says({ signIn: [trouble('refused')], me: [trouble('silent'), trouble('signed-out')] });
+test('an outage between sign-in and name keeps the reason of a refusal', async () => {
+  const hub = hubWith({ signIn: [failure('refused')], me: [failure('unavailable'), failure('signed-out')] });
   const { state, open } = createSignIn(hub);
   await open('token');
   if (state.value.at === 'waiting') await state.value.retry();
@@ -72,11 +72,11 @@ test('silence between link and name keeps the reason of a refusal', async () => 
 
 test.each([
   [yes, { at: 'out', why: 'left' }],
-  [trouble('signed-out'), { at: 'out', why: 'left' }],
-  [trouble('silent'), { at: 'waiting' }],
-])('signing out is only said to be done when it is: %#', async (left, standingAfter) => {
-  const { state, open, signOut } = createSignIn(says({ me: [fadwa], signOut: [left] }));
+  [failure('signed-out'), { at: 'out', why: 'left' }],
+  [failure('unavailable'), { at: 'waiting' }],
+])('signing out is reported as done only when the hub confirms it: %#', async (answer, expected) => {
+  const { state, open, signOut } = createSignIn(hubWith({ me: [fadwa], signOut: [answer] }));
   await open(null);
   await signOut();
-  expect(state.value).toMatchObject(standingAfter);
+  expect(state.value).toMatchObject(expected);
 });

@@ -1,6 +1,6 @@
 import type { AnswerFigure, Share } from '../../../model/hub-api/answer-figures.ts';
 
-/** A figure, drawn, with the same in words beside it. */
+/** A figure as a drawing, with the same values as text. */
 export function AnswerFigureView({ figure }: { figure: AnswerFigure }) {
   switch (figure.what) {
     case 'umux-lite':
@@ -9,7 +9,7 @@ export function AnswerFigureView({ figure }: { figure: AnswerFigure }) {
       return <Shares options={figure.options} />;
     case 'words':
       return (
-        <ul class="said">
+        <ul class="comments">
           {figure.words.map((words, nth) => (
             <li key={`${nth} ${words}`}>
               <blockquote class="words" dir="auto">
@@ -62,14 +62,14 @@ function Shares({ options }: { options: Extract<AnswerFigure, { what: 'choice' }
       </ul>
       {isHidden && (
         <p class="quiet share-note">
-          In steps of 5 %. “Few” are fewer than five people, or none; “not shown” would tell how few.
+          In steps of 5 %. “Few” means fewer than five people, or none. “Not shown” protects the share that reads “few”.
         </p>
       )}
     </>
   );
 }
 
-/** How long a bar is of what is not told to the percent: a hint of few, nearly all, or nothing. */
+/** Lengths of the bars of shares without a number, in percent. */
 const lengths = { few: 1, most: 97, withheld: 0 };
 
 function Bar({ share }: { share: Share }) {

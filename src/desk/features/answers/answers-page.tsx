@@ -6,22 +6,22 @@ import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { AnswerFigureView } from './answer-figure-view.tsx';
 import { useAnswers } from './use-answers.ts';
 
-/** What was answered to the questions of packs: a figure for each, where enough people answered. */
+/** The questions of packs, each with its figure if enough people answered. */
 export function AnswersPage(desk: DeskDeps) {
-  const { questions, trouble, reload } = useAnswers(desk);
+  const { questions, failure, reload } = useAnswers(desk);
   useEffect(() => {
     document.title = 'Answers · Cairn desk';
   }, []);
-  if (trouble.value?.kind === 'silent') return <RetryScreen failure={trouble.value} retry={reload} />;
+  if (failure.value?.kind === 'unavailable') return <RetryScreen failure={failure.value} retry={reload} />;
   return (
     <>
       <h1>Answers</h1>
       <p class="quiet answers-note">
-        Counted once a week, up to Monday. Nothing is shown of fewer people than stands at each question, and a figure moves only
-        when as many more have answered, so that no answer can be told from the difference.
+        Counted once a week, up to Monday. A question shows a figure once the number of people stated there have answered, and the
+        figure changes only when as many more have, so that nobody’s answer can be derived from the difference.
       </p>
-      {trouble.value?.kind === 'refused' && <Refusal failure={trouble.value} />}
-      {!trouble.value && !questions.value && <p class="quiet">Loading…</p>}
+      {failure.value?.kind === 'refused' && <Refusal failure={failure.value} />}
+      {!failure.value && !questions.value && <p class="quiet">Loading…</p>}
       {questions.value?.length === 0 && <NoneYet />}
       <div class="answers">
         {questions.value?.map((one) => (
@@ -35,7 +35,7 @@ export function AnswersPage(desk: DeskDeps) {
 const kindLabels: Record<AnsweredQuestion['what'], string> = {
   'umux-lite': 'UMUX-Lite',
   choice: 'One choice',
-  words: 'Own words',
+  words: 'Comments',
 };
 
 function Question({ question, locale }: { question: AnsweredQuestion; locale: string }) {
@@ -54,20 +54,18 @@ function Question({ question, locale }: { question: AnsweredQuestion; locale: st
 
 const TooFew = ({ minPeople }: { minPeople: number }) => (
   <p class="too-few">
-    Not shown yet: by the last Monday fewer than {minPeople} people had answered, or all of them alike, and either might tell what
-    one of them said.
+    Not shown yet: by the last Monday fewer than {minPeople} people had answered, or all of them gave the same answer. Either
+    could reveal what one person answered.
   </p>
 );
 
 const NoneYet = () => (
   <div class="empty">
     <h2>No answers yet</h2>
-    <p>
-      Questions come with packs. What people answer is shown here, a question at a time, once enough of them have answered it.
-    </p>
+    <p>Questions come with packs. Each appears here with a figure once enough people have answered it.</p>
   </div>
 );
 
-/** A day in UTC, as weeks are counted. */
+/** Weeks are counted in UTC. */
 const dayIn = (day: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));

@@ -14,10 +14,10 @@ interface AlsoAboutProps {
   locale: string;
 }
 
-/** As many as can be taken in beside the piece being read. */
+/** As many as fit beside the open item without scrolling. */
 const MAX_LISTED = 6;
 
-/** Other feedback about the same control. It counts pieces of feedback, never people. */
+/** Other feedback about the same control. It counts items, never people. */
 export function AlsoAbout({ item, items, router, now, locale }: AlsoAboutProps) {
   const others = othersAboutControl(item, items);
   if (others.length === 0) return null;

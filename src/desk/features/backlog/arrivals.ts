@@ -1,23 +1,23 @@
 import type { BacklogItem, BacklogPage } from '../../../model/hub-api/backlog-item.ts';
 
-/** What the hub holds that the list does not show yet. */
+/** Items that the hub has and the list does not show yet. */
 export interface Arrivals {
   fresh: BacklogItem[];
-  /** Shown already, but words followed, or its state moved on. */
+  /** Items in the list that got a comment or another state. */
   changed: BacklogItem[];
-  /** More came than one answer holds: only a new start shows all of it. */
+  /** More arrived than one response holds, so the list has to be loaded again. */
   hasGap: boolean;
 }
 
 export const NO_ARRIVALS: Arrivals = { fresh: [], changed: [], hasGap: false };
 
 /**
- * How many of the newest items are asked for again at each look. Words that follow may have come just before the list was loaded
- * and be read just after; and where several hubs share a store, a lower number can become visible after a higher one.
+ * How many of the newest items each poll asks for again. A comment can arrive just before the list is loaded and be read just after;
+ * and when several hubs share a store, a lower `seq` can become visible after a higher one.
  */
 const POLL_OVERLAP_ITEMS = 20;
 
-/** The `after` of the next look, for a list that is newest first. */
+/** The `after` parameter of the next poll, for a list that is newest first. */
 export function pollCursor(shown: readonly BacklogItem[]): number {
   return Math.max(0, (shown[POLL_OVERLAP_ITEMS - 1]?.seq ?? 1) - 1);
 }
@@ -25,11 +25,11 @@ export function pollCursor(shown: readonly BacklogItem[]): number {
 export interface ShownItems {
   /** Newest first. */
   items: readonly BacklogItem[];
-  /** Is there more, older than these? Then what is older is not news: it comes with its page. */
+  /** There are older items that are not loaded. Those are not arrivals: they come with their page. */
   hasOlder: boolean;
 }
 
-/** What a look found, held against what is shown. */
+/** Compares the result of a poll with the items that are shown. */
 export function findArrivals(found: Pick<BacklogPage, 'items' | 'next'>, { items, hasOlder }: ShownItems): Arrivals {
   const known = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
   const oldest = hasOlder ? (items.at(-1)?.seq ?? 0) : 0;
@@ -38,7 +38,7 @@ export function findArrivals(found: Pick<BacklogPage, 'items' | 'next'>, { items
   return { fresh, changed, hasGap: found.next !== null };
 }
 
-/** Newest first, each once, what changed in its place. */
+/** Both lists in one, newest first, with the newer copy of an item that is in both. */
 export function mergeItems(shown: readonly BacklogItem[], more: readonly BacklogItem[]): BacklogItem[] {
   const byId = new Map([...shown, ...more].map((item) => [item.id, item]));
   return [...byId.values()].sort((one, other) => other.seq - one.seq);

@@ -11,7 +11,7 @@ import { Filters } from './filters.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useBacklog } from './use-backlog.ts';
 
-/** The focus-session backlog: filters, list, and the piece being read. */
+/** The focus-session backlog: filters, list and the open item. */
 export function BacklogPage(desk: DeskDeps) {
   const { backlog, pollNow } = useBacklog(desk);
   const { router, clock, locale } = desk;
@@ -55,7 +55,7 @@ function useTitle(arrived: string): void {
   }, [arrived]);
 }
 
-/** When a piece is closed, the focus goes back to its row, unless it has gone elsewhere by the person's own doing. */
+/** When an item is closed, the focus returns to its row, unless the person has moved it elsewhere. */
 function useReturnOfFocus(open: string | undefined): void {
   const before = useRef(open);
   useEffect(() => {

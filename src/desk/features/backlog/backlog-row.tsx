@@ -12,14 +12,14 @@ interface BacklogRowProps {
   router: Router;
   now: number;
   locale: string;
-  /** Whether the Tab key stops here. */
+  /** The Tab stop of the list. */
   stop: boolean;
   onFocus: () => void;
 }
 
 export const rowId = (item: string) => `row-${item}`;
 
-/** One piece of feedback in the list. */
+/** One feedback item in the list. */
 export function BacklogRow({ item, router, now, locale, stop, onFocus }: BacklogRowProps) {
   const { choice, app, item: open } = router.route.value;
   return (

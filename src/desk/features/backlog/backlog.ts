@@ -17,83 +17,81 @@ export interface BacklogDeps {
 const PAGE_SIZE = '50';
 const POLL_SIZE = '100';
 
-/** The backlog as one facilitator is reading it: what stands on the screen moves only when they ask for it. */
+/** The backlog as one facilitator reads it. New items wait until the facilitator asks for them, so that nothing moves unasked. */
 export class Backlog {
   /** Newest first. */
   readonly items = signal<readonly BacklogItem[]>([]);
   readonly total = signal(0);
-  /** Cursor of what is older than the items. */
+  /** Cursor of the items older than these. */
   readonly next = signal<string | null>(null);
   readonly loaded = signal(false);
-  readonly busy = computed(() => this.#pages.value > 0);
+  readonly busy = computed(() => this.#pendingPages.value > 0);
   readonly arrivals = signal(NO_ARRIVALS);
-  /** Every app met so far, for the filter. */
+  /** Every app seen so far, for the filter. */
   readonly apps = signal<readonly string[]>([]);
-  /** Why the hub will not give this list; trying again does not help. */
+  /** Why the hub refuses this list; a retry does not help. */
   readonly refusal = signal<ApiFailure | null>(null);
-  /** Why the last question went without an answer. */
+  /** Why the last request had no answer. */
   readonly outage = signal<ApiFailure | null>(null);
   /** When the hub last answered, in milliseconds since the epoch. */
   readonly answeredAt = signal<number | null>(null);
 
-  readonly #needs: BacklogDeps;
-  readonly #pages = signal(0);
+  readonly #deps: BacklogDeps;
+  readonly #pendingPages = signal(0);
   #filters: BacklogFilters;
-  #asking = new AbortController();
+  #requests = new AbortController();
 
-  constructor(needs: BacklogDeps) {
-    this.#needs = needs;
-    this.#filters = needs.filters;
-    this.apps.value = needs.filters.app ? [needs.filters.app] : [];
+  constructor(deps: BacklogDeps) {
+    this.#deps = deps;
+    this.#filters = deps.filters;
+    this.apps.value = deps.filters.app ? [deps.filters.app] : [];
   }
 
-  /** Starts over with other filters; what was being asked with the old ones is dropped. */
+  /** Starts over with other filters. Pending requests with the old filters are dropped. */
   filterBy(filters: BacklogFilters): Promise<void> {
-    this.#asking.abort();
-    this.#asking = new AbortController();
+    this.#requests.abort();
+    this.#requests = new AbortController();
     this.#filters = filters;
     this.loaded.value = false;
     this.arrivals.value = NO_ARRIVALS;
-    this.#pages.value = 0;
-    return this.#start();
+    this.#pendingPages.value = 0;
+    return this.#loadFirstPage();
   }
 
-  /** A first visit with filters in its address has met only what they let through: look past them once. */
+  /** Collects app names without the filters: a visit that starts with filters in its address would know only the filtered app. */
   async loadApps(): Promise<void> {
-    const said = await this.#needs.hub.backlog({ limit: POLL_SIZE });
-    // What other filters let through would be untrue under these.
-    if (!said.ok && !this.loaded.value) this.items.value = [];
-    if (!this.outage.value) this.answeredAt.value = this.#needs.now();
-    if (said.ok) this.#meet(said.value.items);
+    const result = await this.#deps.hub.backlog({ limit: POLL_SIZE });
+    this.#noteAnswer(result);
+    if (result.ok) this.#addApps(result.value.items);
   }
 
-  /** One look at the hub; false where it did not answer. */
+  /** Asks the hub once; false if it did not answer. */
   async poll(): Promise<boolean> {
     if (this.refusal.value) return true;
-    await (this.loaded.value ? this.#lookForArrivals() : this.#start());
+    await (this.loaded.value ? this.#pollArrivals() : this.#loadFirstPage());
     return this.outage.value === null;
   }
 
   async loadOlder(): Promise<void> {
     const before = this.next.value;
     if (this.busy.value || before === null) return;
-    await this.#turn({ before, limit: PAGE_SIZE }, (page) => {
+    await this.#loadPage({ before, limit: PAGE_SIZE }, (page) => {
       this.items.value = mergeItems(this.items.value, page.items);
       this.next.value = page.next;
     });
   }
 
-  /** Shows what arrived. Gives the newest of it. */
+  /** Shows the items that arrived. Returns the newest of them. */
   async showArrivals(): Promise<BacklogItem | undefined> {
     const { fresh, changed, hasGap } = this.arrivals.value;
-    if (hasGap) await this.#start();
-    else batch(() => this.#takeIn());
+    if (hasGap) await this.#loadFirstPage();
+    else batch(() => this.#mergeArrivals());
     return fresh[0] ?? changed[0];
   }
 
-  async #start(): Promise<void> {
+  async #loadFirstPage(): Promise<void> {
     this.refusal.value = null;
-    await this.#turn({ limit: PAGE_SIZE }, (page) => {
+    await this.#loadPage({ limit: PAGE_SIZE }, (page) => {
       this.items.value = mergeItems([], page.items);
       this.total.value = page.total;
       this.next.value = page.next;
@@ -102,50 +100,58 @@ export class Backlog {
     });
   }
 
-  #lookForArrivals(): Promise<void> {
-    return this.#ask({ after: String(pollCursor(this.items.value)), limit: POLL_SIZE }, (page) => {
+  #pollArrivals(): Promise<void> {
+    return this.#request({ after: String(pollCursor(this.items.value)), limit: POLL_SIZE }, (page) => {
       this.arrivals.value = findArrivals(page, { items: this.items.value, hasOlder: this.next.value !== null });
       this.total.value = page.total;
-      if (this.items.value.length === 0) this.#takeIn();
+      if (this.items.value.length === 0) this.#mergeArrivals();
     });
   }
 
-  #takeIn(): void {
+  #mergeArrivals(): void {
     const { fresh, changed } = this.arrivals.value;
     this.items.value = mergeItems(this.items.value, [...fresh, ...changed]);
     this.arrivals.value = NO_ARRIVALS;
   }
 
-  async #ask(query: BacklogQuery, take: (page: BacklogPage) => void): Promise<void> {
-    const { signal: until } = this.#asking;
-    const said = await this.#needs.hub.backlog({ ...this.#filters, ...query }, until);
-    if (until.aborted) return;
+  async #request(query: BacklogQuery, apply: (page: BacklogPage) => void): Promise<void> {
+    const { signal: lifetime } = this.#requests;
+    const result = await this.#deps.hub.backlog({ ...this.#filters, ...query }, lifetime);
+    if (lifetime.aborted) return;
     batch(() => {
-      this.#hear(said);
-      if (said.ok) take(said.value);
+      this.#applyResult(result);
+      if (result.ok) apply(result.value);
     });
   }
 
-  /** Asks for a page that the facilitator is waiting for. */
-  async #turn(query: BacklogQuery, take: (page: BacklogPage) => void): Promise<void> {
-    const { signal: until } = this.#asking;
-    this.#pages.value += 1;
-    await this.#ask(query, take);
-    if (!until.aborted) this.#pages.value -= 1;
+  /** Requests a page that the facilitator is waiting for. */
+  async #loadPage(query: BacklogQuery, apply: (page: BacklogPage) => void): Promise<void> {
+    const { signal: lifetime } = this.#requests;
+    this.#pendingPages.value += 1;
+    await this.#request(query, apply);
+    if (!lifetime.aborted) this.#pendingPages.value -= 1;
   }
 
-  #hear(said: ApiResult<BacklogPage>): void {
-    this.outage.value = !said.ok && said.why.kind === 'silent' ? said.why : null;
-    // What other filters let through would be untrue under these.
-    if (!said.ok && !this.loaded.value) this.items.value = [];
-    if (!this.outage.value) this.answeredAt.value = this.#needs.now();
-    if (said.ok) this.#meet(said.value.items);
-    else if (said.why.kind === 'signed-out') this.#needs.onSignedOut(said.why);
-    else if (said.why.kind === 'refused') this.refusal.value = said.why;
+  #applyResult(result: ApiResult<BacklogPage>): void {
+    this.#noteAnswer(result);
+    this.outage.value = isOutage(result) ? result.why : null;
+    // Items of the old filters would be wrong under the new ones.
+    if (!result.ok && !this.loaded.value) this.items.value = [];
+    if (result.ok) this.#addApps(result.value.items);
+    else if (result.why.kind === 'signed-out') this.#deps.onSignedOut(result.why);
+    else if (result.why.kind === 'refused') this.refusal.value = result.why;
   }
 
-  #meet(items: readonly BacklogItem[]): void {
-    const met = new Set([...this.apps.value, ...items.map(({ app }) => app)]);
-    if (met.size > this.apps.value.length) this.apps.value = [...met].sort();
+  /** A refusal is an answer; an outage is none. */
+  #noteAnswer(result: ApiResult<BacklogPage>): void {
+    if (!isOutage(result)) this.answeredAt.value = this.#deps.now();
+  }
+
+  #addApps(items: readonly BacklogItem[]): void {
+    const apps = new Set([...this.apps.value, ...items.map(({ app }) => app)]);
+    if (apps.size > this.apps.value.length) this.apps.value = [...apps].sort();
   }
 }
+
+const isOutage = (result: ApiResult<BacklogPage>): result is { ok: false; why: ApiFailure } =>
+  !result.ok && result.why.kind === 'unavailable';

@@ -16,7 +16,7 @@ interface DetailProps {
   locale: string;
 }
 
-/** The piece of feedback that is open. The focus follows into it; Escape goes back to the list. */
+/** The open feedback item. It takes the focus; Escape returns to the list. */
 export function Detail({ items, router, now, locale }: DetailProps) {
   const { item: open, ...filters } = router.route.value;
   const item = items.find(({ id }) => id === open);
@@ -26,7 +26,7 @@ export function Detail({ items, router, now, locale }: DetailProps) {
     if (event.key === 'Escape' && open) router.navigate(filters);
   };
   return (
-    <section class="detail" aria-label="Feedback being read" onKeyDown={onKeyDown}>
+    <section class="detail" aria-label="Open feedback item" onKeyDown={onKeyDown}>
       {open && (
         <RouteLink class="detail-back" to={filters} router={router}>
           Back to the list
@@ -46,7 +46,7 @@ export function Detail({ items, router, now, locale }: DetailProps) {
               {item.words}
             </blockquote>
           ) : (
-            <p class="quiet">No words were given with it.</p>
+            <p class="quiet">No comment</p>
           )}
           <Facts item={item} locale={locale} />
           <AlsoAbout item={item} items={items} router={router} now={now} locale={locale} />
@@ -59,9 +59,10 @@ export function Detail({ items, router, now, locale }: DetailProps) {
 }
 
 function NothingOpen({ asked: isRequested }: { asked: boolean }) {
-  if (isRequested)
-    return <p class="quiet">That piece is not among the feedback loaded so far. Loading older feedback may bring it.</p>;
+  if (isRequested) return <p class="quiet">This item is not among those loaded so far. Load older feedback to find it.</p>;
   return (
-    <p class="quiet detail-hint">Choose a piece of feedback to read it here. Arrow keys move through the list, Enter opens.</p>
+    <p class="quiet detail-hint">
+      Choose a feedback item to read it here. Arrow keys move through the list, Enter opens an item.
+    </p>
   );
 }

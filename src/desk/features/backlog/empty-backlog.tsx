@@ -1,10 +1,10 @@
-/** Nothing here: why, and how something comes. */
+/** Why the list is empty, and how items get there. */
 export function EmptyBacklog({ filtered }: { filtered: boolean }) {
   if (filtered) {
     return (
       <div class="empty">
         <h2>Nothing matches these filters</h2>
-        <p>No feedback in the backlog says this about this app. New feedback that does appears here by itself.</p>
+        <p>No feedback in the backlog matches. New feedback that matches appears here by itself.</p>
       </div>
     );
   }

@@ -4,10 +4,10 @@ import { ControlName } from '../../kit/control-name.tsx';
 import { exactTime } from '../../kit/relative-time.ts';
 import { StateBadge } from './state-badge.tsx';
 
-/** Later than this at the hub, and the person was offline or the page was closed in between: worth telling. */
+/** After a longer delay, the person was offline or had closed the page, so the time of arrival is shown as well. */
 const LATE_MS = 60_000;
 
-/** What is known about a piece of feedback, and nothing about who gave it beyond what they typed. */
+/** Everything known about a feedback item. About its author that is only what the person typed. */
 export function Facts({ item, locale }: { item: BacklogItem; locale: string }) {
   const { app, route, control, about, guideTitle, stepTitle, contact, at, receivedAt, state } = item;
   return (
@@ -30,7 +30,7 @@ export function Facts({ item, locale }: { item: BacklogItem; locale: string }) {
             </span>
           </>
         ) : (
-          <span class="quiet">none was open</span>
+          <span class="quiet">no guide was open</span>
         )}
       </Fact>
       {about?.step && (

@@ -8,19 +8,19 @@ interface FiltersProps {
   apps: readonly string[];
 }
 
-/** Which feedback to show. The address follows. */
+/** The filters of the backlog. They are part of the route. */
 export function Filters({ router, apps }: FiltersProps) {
   const { choice, app } = router.route.value;
   const choose = (wanted: { choice?: Choice; app?: string }) => router.navigate({ choice, app, ...wanted }, { replace: true });
   return (
     <search class="filters">
       <label class="field">
-        <span>What it says</span>
+        <span>Kind of feedback</span>
         <select
           value={choice ?? ''}
           onChange={({ currentTarget: { value } }) => choose({ choice: isChoice(value) ? value : undefined })}
         >
-          <option value="">Anything</option>
+          <option value="">All feedback</option>
           {CHOICES.map((each) => (
             <option key={each} value={each}>
               {CHOICE_LABELS[each]}

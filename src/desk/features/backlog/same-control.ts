@@ -1,6 +1,6 @@
 import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
 
-/** The other feedback about the same control of the same app. A control without a name cannot be told from its neighbours. */
+/** The other items about the same control of the same app. None for a control without a name, which is not unique. */
 export function othersAboutControl(item: BacklogItem, items: readonly BacklogItem[]): BacklogItem[] {
   const { control, app, id } = item;
   if (control?.name === undefined) return [];

@@ -1,48 +1,55 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Announcer } from '../../kit/announcer.ts';
 import { startPolling } from '../../kit/polling.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { arrivalsText } from './arrivals.ts';
-import { Backlog } from './backlog.ts';
+import { Backlog, type BacklogFilters } from './backlog.ts';
 
-/** The backlog for as long as its page is shown: watched, filtered as the address says, and its changes told to screen readers. */
+/** The backlog while its page is shown: polled, filtered by the route, with its changes announced to screen readers. */
 export function useBacklog({ hub, signIn, router, tab, announcer }: DeskDeps): { backlog: Backlog; pollNow: () => void } {
   const { choice, app } = router.route.value;
   const backlog = useMemo(
     () => new Backlog({ hub, filters: { choice, app }, now: Date.now, onSignedOut: signIn.expire }),
     [hub, signIn],
   );
-  const lookNow = useRef(() => {});
+  const pollNow = useRef(() => {});
 
   useEffect(() => {
-    const life = new AbortController();
-    lookNow.current = startPolling({ poll: () => backlog.poll(), tab, lifetime: life.signal }).pollNow;
-    return () => life.abort();
+    const lifetime = new AbortController();
+    pollNow.current = startPolling({ poll: () => backlog.poll(), tab, lifetime: lifetime.signal }).pollNow;
+    return () => lifetime.abort();
   }, [backlog, tab]);
 
-  const seen = useRef({ choice, app });
+  useFilters(backlog, { choice, app }, announcer);
+  useAnnouncements(backlog, announcer);
+  return { backlog, pollNow: () => pollNow.current() };
+}
+
+function useFilters(backlog: Backlog, { choice, app }: BacklogFilters, announcer: Announcer): void {
+  const applied = useRef({ choice, app });
   useEffect(() => {
     if (choice || app) void backlog.loadApps();
   }, [backlog]);
   useEffect(() => {
-    if (seen.current.choice === choice && seen.current.app === app) return;
-    seen.current = { choice, app };
+    if (applied.current.choice === choice && applied.current.app === app) return;
+    applied.current = { choice, app };
     void backlog.filterBy({ choice, app }).then(() => {
       if (backlog.loaded.value) announcer.announce(`${backlog.total.value} found`);
     });
   }, [backlog, choice, app]);
+}
 
+function useAnnouncements(backlog: Backlog, announcer: Announcer): void {
   const arrived = arrivalsText(backlog.arrivals.value);
   useEffect(() => {
     if (arrived) announcer.announce(`${arrived}. The button above the list shows it.`);
   }, [arrived]);
 
-  const silent = backlog.outage.value?.title;
-  const wasSilent = useRef<string | undefined>(undefined);
+  const outage = backlog.outage.value?.title;
+  const lastOutage = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (silent) announcer.announce(`${silent}. The desk keeps trying.`);
-    else if (wasSilent.current) announcer.announce('The hub answers again.');
-    wasSilent.current = silent;
-  }, [silent]);
-
-  return { backlog, pollNow: () => lookNow.current() };
+    if (outage) announcer.announce(`${outage}. The desk keeps trying.`);
+    else if (lastOutage.current) announcer.announce('The hub answers again.');
+    lastOutage.current = outage;
+  }, [outage]);
 }

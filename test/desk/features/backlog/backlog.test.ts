@@ -5,7 +5,7 @@ import type { BacklogQuery } from '../../../../src/desk/kit/hub-api.ts';
 import type { BacklogItem, BacklogPage } from '../../../../src/model/hub-api/backlog-item.ts';
 import { feedback } from '../../feedback.ts';
 
-const silent: ApiFailure = { kind: 'silent', title: 'Silent', detail: 'Nothing' };
+const unavailable: ApiFailure = { kind: 'unavailable', title: 'No answer', detail: 'Nothing' };
 const refused: ApiFailure = { kind: 'refused', title: 'Refused', detail: 'No' };
 const signedOut: ApiFailure = { kind: 'signed-out', title: 'Out', detail: 'Out' };
 
@@ -14,7 +14,7 @@ const page = (items: BacklogItem[], given: Partial<BacklogPage> = {}): ApiResult
   value: { items, total: items.length, next: null, ...given },
 });
 
-/** A backlog before a hub that says what `say` says to each question. */
+/** A backlog on a hub that answers each request with `reply`. */
 function reading(reply: (query: BacklogQuery) => ApiResult<BacklogPage> | Promise<ApiResult<BacklogPage>>, filters = {}) {
   const asked: BacklogQuery[] = [];
   const out: ApiFailure[] = [];
@@ -28,7 +28,7 @@ function reading(reply: (query: BacklogQuery) => ApiResult<BacklogPage> | Promis
   return { backlog, asked, out };
 }
 
-test('the first look loads the list, the next ones look for what came after', async () => {
+test('the first poll loads the list, and later polls ask for what arrived after it', async () => {
   const [old, newer] = [feedback(), feedback()];
   const { backlog, asked } = reading(({ after }) => page(after === undefined ? [old] : [newer, old]));
   await backlog.poll();
@@ -39,7 +39,7 @@ test('the first look loads the list, the next ones look for what came after', as
   expect(backlog.arrivals.value.fresh).toEqual([newer]);
 });
 
-test('what arrived moves in only when it is shown', async () => {
+test('arrivals enter the list only when the facilitator shows them', async () => {
   const [old, newer] = [feedback(), feedback()];
   const { backlog } = reading(({ after }) => page(after === undefined ? [old] : [newer, old]));
   await backlog.poll();
@@ -50,7 +50,7 @@ test('what arrived moves in only when it is shown', async () => {
   expect(backlog.total.value).toBe(2);
 });
 
-test('an empty list takes in what arrives at once: nobody is reading it', async () => {
+test('arrivals enter an empty list at once', async () => {
   const first = feedback();
   const { backlog } = reading(({ after }) => page(after === undefined ? [] : [first]));
   await backlog.poll();
@@ -59,7 +59,7 @@ test('an empty list takes in what arrives at once: nobody is reading it', async 
   expect(backlog.arrivals.value.fresh).toEqual([]);
 });
 
-test('after a gap the list starts over', async () => {
+test('showing arrivals after a gap loads the list again', async () => {
   const [old, newest] = [feedback(), feedback()];
   const { backlog, asked } = reading(({ after }) =>
     after === undefined ? page(asked.length > 1 ? [newest] : [old]) : page([newest], { next: '7' }),
@@ -71,7 +71,7 @@ test('after a gap the list starts over', async () => {
   expect(backlog.items.value).toEqual([newest]);
 });
 
-test('older pages follow by their cursor until there are none', async () => {
+test('older pages are loaded by their cursor until there are none', async () => {
   const [oldest, middle, newest] = [feedback(), feedback(), feedback()];
   const { backlog, asked } = reading(({ before }) =>
     before ? page([middle, oldest]) : page([newest], { next: '41', total: 3 }),
@@ -85,7 +85,7 @@ test('older pages follow by their cursor until there are none', async () => {
   expect(asked.length).toBe(2);
 });
 
-test('an answer to filters that were left in the meantime is dropped', async () => {
+test('a response for filters that were changed in the meantime is dropped', async () => {
   const [slow, quick] = [feedback({ app: 'stock' }), feedback({ app: 'travel' })];
   const held = Promise.withResolvers<ApiResult<BacklogPage>>();
   const { backlog } = reading(({ app }) => (app === 'stock' ? held.promise : page([quick])));
@@ -97,14 +97,14 @@ test('an answer to filters that were left in the meantime is dropped', async () 
   expect(backlog.busy.value).toBe(false);
 });
 
-test('silence keeps the list, is told, and ends', async () => {
+test('an outage keeps the list, is reported, and ends with the next answer', async () => {
   const old = feedback();
   let answering = true;
-  const { backlog } = reading(() => (answering ? page([old]) : { ok: false, why: silent }));
+  const { backlog } = reading(() => (answering ? page([old]) : { ok: false, why: unavailable }));
   expect(await backlog.poll()).toBe(true);
   answering = false;
   expect(await backlog.poll()).toBe(false);
-  expect(backlog.outage.value).toBe(silent);
+  expect(backlog.outage.value).toBe(unavailable);
   expect(backlog.items.value).toEqual([old]);
   expect(backlog.answeredAt.value).toBe(1_000);
   answering = true;
@@ -112,9 +112,9 @@ test('silence keeps the list, is told, and ends', async () => {
   expect(backlog.outage.value).toBeNull();
 });
 
-test('a hub that falls silent at a change of filters leaves no list of the old ones, and the next look loads it', async () => {
+test('an outage at a change of filters leaves no items of the old filters, and the next poll loads the list', async () => {
   let answering = true;
-  const { backlog } = reading(({ app }) => (answering ? page([feedback({ app })]) : { ok: false, why: silent }));
+  const { backlog } = reading(({ app }) => (answering ? page([feedback({ app })]) : { ok: false, why: unavailable }));
   await backlog.poll();
   answering = false;
   await backlog.filterBy({ app: 'stock' });
@@ -125,7 +125,7 @@ test('a hub that falls silent at a change of filters leaves no list of the old o
   expect(backlog.items.value[0]?.app).toBe('stock');
 });
 
-test('what the hub refuses is not asked again until the filters change', async () => {
+test('a refused list is not requested again until the filters change', async () => {
   const { backlog, asked } = reading(({ app }) => (app === 'Bad App' ? { ok: false, why: refused } : page([])), {
     app: 'Bad App',
   });
@@ -137,13 +137,13 @@ test('what the hub refuses is not asked again until the filters change', async (
   expect(backlog.refusal.value).toBeNull();
 });
 
-test('an ended sign-in is passed on', async () => {
+test('an expired sign-in is passed on', async () => {
   const { backlog, out } = reading(() => ({ ok: false, why: signedOut }));
   await backlog.poll();
   expect(out).toEqual([signedOut]);
 });
 
-test('the filter offers each app that was met, once and in order', async () => {
+test('the app filter offers every app seen so far once, in order', async () => {
   const { backlog } = reading(
     ({ app }) => page(app ? [feedback({ app })] : ['travel', 'orders', 'travel'].map((each) => feedback({ app: each }))),
     {
@@ -156,13 +156,52 @@ test('the filter offers each app that was met, once and in order', async () => {
   expect(backlog.apps.value).toEqual(['orders', 'stock', 'travel']);
 });
 
-test('what arrived under filters that were left is not offered under others', async () => {
+test('arrivals under old filters are not offered under new ones', async () => {
   const { backlog } = reading(({ app, after }) =>
-    app ? { ok: false, why: silent } : page(after ? [feedback(), feedback()] : [feedback()]),
+    app ? { ok: false, why: unavailable } : page(after ? [feedback(), feedback()] : [feedback()]),
   );
   await backlog.poll();
   await backlog.poll();
   expect(backlog.arrivals.value.fresh.length).toBe(2);
   await backlog.filterBy({ app: 'stock' });
   expect(backlog.arrivals.value.fresh).toEqual([]);
+});
+
+test.each<[string, (backlog: Backlog) => Promise<unknown>]>([
+  ['polling', (backlog) => backlog.poll()],
+  ['loading the app names', (backlog) => backlog.loadApps()],
+  ['a change of filters', (backlog) => backlog.filterBy({ app: 'stock' })],
+])('%s without an answer from the hub records no time of an answer', async (_, request) => {
+  const { backlog } = reading(() => ({ ok: false, why: unavailable }), { app: 'orders' });
+  await request(backlog);
+  expect(backlog.answeredAt.value).toBeNull();
+});
+
+test.each<[string, (backlog: Backlog) => Promise<unknown>]>([
+  ['loading older items', (backlog) => backlog.loadOlder()],
+  ['showing arrivals after a gap', (backlog) => backlog.showArrivals()],
+  ['loading the app names', (backlog) => backlog.loadApps()],
+])('%s without an answer from the hub keeps the time of its last answer', async (_, request) => {
+  let time = 1_000;
+  const reply = ({ after }: BacklogQuery) =>
+    time > 1_000
+      ? { ok: false as const, why: unavailable }
+      : page([feedback()], { next: '1', ...(after !== undefined && { next: '7' }) });
+  const backlog = new Backlog({
+    hub: { backlog: async (query) => reply(query) },
+    filters: {},
+    now: () => time,
+    onSignedOut: () => undefined,
+  });
+  await backlog.poll();
+  await backlog.poll();
+  time = 2_000;
+  await request(backlog);
+  expect(backlog.answeredAt.value).toBe(1_000);
+});
+
+test('a refusal counts as an answer', async () => {
+  const { backlog } = reading(() => ({ ok: false, why: refused }));
+  await backlog.loadApps();
+  expect(backlog.answeredAt.value).toBe(1_000);
 });
