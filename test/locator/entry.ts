@@ -10,6 +10,7 @@ import { nameOf } from '../../src/locator/page/name.ts';
 import { nameControl } from '../../src/locator/page/name-control.ts';
 import { roleOf } from '../../src/locator/page/role.ts';
 import { watch } from '../../src/locator/watch.ts';
+import { watchPart } from '../../src/locator/watch-part.ts';
 
 /** The element at a path of selectors; `>>>` enters a shadow root or a frame. */
 export function pick(path: string): Element {
@@ -40,4 +41,5 @@ export {
   roleOf,
   updateModel,
   watch,
+  watchPart,
 };

@@ -1,4 +1,5 @@
 import { documentOf, frameElementOf } from '../../dom/node-getters.ts';
+import { addressTemplate } from '../../model/entry/address-template.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import { rankAnchor } from '../match/rank-anchor.ts';
 import { confidenceOf, rivalOf, SOLE_MATCH_CONFIDENCE } from '../match/score.ts';
@@ -6,54 +7,69 @@ import { type Candidate, isDrawn, roleAndName, samePlace } from '../page/candida
 import { mayBeData } from '../page/may-be-data.ts';
 import { modelOf, wideModelOf } from '../page/model.ts';
 import type { PageModel } from '../page/page-model.ts';
-import { routeOf } from '../route.ts';
 import { traitsOf } from './traits.ts';
 
+/** On the day a control is described everything is as it was, so that fewer of its neighbours than in a look-up need to be compared. */
+const WINDOW_EACH_SIDE = 9;
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+const MAX_NAME = 200;
+const MAX_LOOKALIKE = 120;
+const MAX_ROUTE = 300;
+
 /**
- * Describe a control so that it can be found again. The anchor is plain JSON under 4 kB; a name that may be data is left out, and
- * what is around the control is kept as fingerprints only. `sure` and `rival` say how well it can be told from the others today.
+ * Describes a control so that it can be found again. The anchor is plain JSON under 4 kB; a name that may be data is left out, and what
+ * is around the control is recorded as fingerprints only. `confidence` and `lookalike` say how well it can be told from the others today.
+ * Throws for an element that is neither a control nor a text of the page, or is not drawn.
  */
 export function describe(element: Element, pageModel?: PageModel): Anchor {
-  const page = topDocumentOf(element);
-  const controls = pageModel ?? modelOf(page);
-  const { model, seen } = findCandidate(element, controls);
-  if (!seen) throw new Error('describe: no control and no text of the page, or not drawn');
+  const document = topDocumentOf(element);
+  const controls = pageModel ?? modelOf(document);
+  const { model, candidate } = findCandidate(element, controls);
+  if (!candidate) throw new Error('describe: no control and no text of the page, or not drawn');
+  const { label, role } = candidate;
+  const { lang } = document.documentElement;
   const anchor: Anchor = {
-    role: seen.role,
-    ...(seen.label && !mayBeData(element, seen.label) && { name: seen.label.slice(0, 200) }),
-    ...(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(page.documentElement.lang) && {
-      language: page.documentElement.lang.toLowerCase(),
-    }),
-    route: routeOf(page.location),
-    traits: traitsOf(seen, model),
+    role,
+    ...(label && !mayBeData(element, label) && { name: label.slice(0, MAX_NAME) }),
+    ...(LANGUAGE_TAG.test(lang) && { language: lang.toLowerCase() }),
+    route: addressTemplate(document.location).slice(0, MAX_ROUTE) || '/',
+    traits: traitsOf(candidate, model),
   };
-  const { ranked, soleMatch } = rankAnchor(anchor, controls, 9);
-  const rival = rivalOf(ranked);
-  // With a row, an address or identifiers of its own it is no other page's.
-  if (soleMatch === seen && (seen.row.length || seen.href.length || seen.ids.length)) {
-    anchor.traits = { ...anchor.traits, unique: true };
-    anchor.confidence = SOLE_MATCH_CONFIDENCE;
-  } else anchor.confidence = ranked[0]?.candidate === seen ? Math.round(confidenceOf(ranked) * 100) / 100 : 0;
-  if (rival)
-    anchor.lookalike = mayBeData(rival.candidate.element, rival.candidate.label)
-      ? rival.candidate.role
-      : roleAndName(rival.candidate).slice(0, 120);
-  return anchor;
+  return { ...anchor, ...distinctnessOf(candidate, anchor, controls) };
 }
 
-/** The element itself, or the control that fills the same place; a text that is no control is sought among all texts. */
-function findCandidate(element: Element, model: PageModel): { model: PageModel; seen: Candidate | undefined } {
-  const own = model.candidates.find((one) => one.element === element);
-  if (own && isDrawn(own)) return { model, seen: own };
-  const wide = wideModelOf(model);
-  const text = wide.candidates.find((one) => one.element === element);
-  const seen = text && isDrawn(text) ? text : undefined;
-  const same = seen && model.candidates.find((other) => samePlace(other, seen));
-  return same ? { model, seen: same } : { model: wide, seen };
+/** How well an anchor tells its control from the others on the page it was made on. */
+function distinctnessOf(
+  candidate: Candidate,
+  anchor: Anchor,
+  controls: PageModel,
+): Pick<Anchor, 'traits' | 'confidence' | 'lookalike'> {
+  const { ranked, soleMatch } = rankAnchor(anchor, controls, WINDOW_EACH_SIDE);
+  const rival = rivalOf(ranked)?.candidate;
+  const lookalike = rival && (mayBeData(rival.element, rival.label) ? rival.role : roleAndName(rival));
+  // With a row, an address or identifiers of its own it cannot be a control of another page.
+  const isUnique = soleMatch === candidate && (candidate.row.length || candidate.href.length || candidate.ids.length);
+  const isBest = ranked[0]?.candidate === candidate;
+  return {
+    ...(isUnique && { traits: { ...anchor.traits, unique: true } }),
+    confidence: isUnique ? SOLE_MATCH_CONFIDENCE : isBest ? Math.round(confidenceOf(ranked) * 100) / 100 : 0,
+    ...(lookalike && { lookalike: lookalike.slice(0, MAX_LOOKALIKE) }),
+  };
+}
+
+/** The element itself, or the control that fills the same place; a text that is no control is looked for among all texts. */
+function findCandidate(element: Element, model: PageModel): { model: PageModel; candidate: Candidate | undefined } {
+  const control = model.candidates.find((one) => one.element === element);
+  if (control && isDrawn(control)) return { model, candidate: control };
+  const wideModel = wideModelOf(model);
+  const text = wideModel.candidates.find((one) => one.element === element);
+  if (!text || !isDrawn(text)) return { model: wideModel, candidate: undefined };
+  const inSamePlace = model.candidates.find((one) => samePlace(one, text));
+  return inSamePlace ? { model, candidate: inSamePlace } : { model: wideModel, candidate: text };
 }
 
 /** The outermost document that may be read: frames of the same origin belong to the page around them. */
-export function topDocumentOf(element: Element): Document {
+function topDocumentOf(element: Element): Document {
   const frame = frameElementOf(element);
   return frame ? topDocumentOf(frame) : documentOf(element);
 }

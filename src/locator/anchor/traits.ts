@@ -6,24 +6,30 @@ import { encode } from '../page/hash-words.ts';
 import { COMPARE_ALL_UP_TO } from '../page/model.ts';
 import type { PageModel } from '../page/page-model.ts';
 
-/** What `describe` writes of a control into an anchor. */
+/** Of a large page so many controls are read for the neighbourhood: a look-up compares no more. */
+const LARGE_PAGE_NEIGHBOURHOOD = 44;
+const MAX_TYPE = 40;
+
+/** What an anchor records of a control besides its role and name. */
 export function traitsOf(
-  seen: Candidate,
-  { candidates: all, width: windowWidth, isWide }: Pick<PageModel, 'candidates' | 'width' | 'isWide'>,
+  control: Candidate,
+  { candidates, width, isWide }: Pick<PageModel, 'candidates' | 'width' | 'isWide'>,
 ): Traits {
-  // Of a large page less is laid out and read, and less will be compared.
-  const drawn = all.length > COMPARE_ALL_UP_TO ? nearest(all, all.indexOf(seen), 44).near.filter(isDrawn) : all;
-  const { near, at: neighbourhoodIndex } = nearest(drawn, drawn.indexOf(seen));
-  const wordLists = Object.fromEntries(WORD_LISTS.filter((list) => seen[list].length).map((list) => [list, encode(seen[list])]));
+  const isLarge = candidates.length > COMPARE_ALL_UP_TO;
+  const drawn = isLarge
+    ? nearest(candidates, candidates.indexOf(control), LARGE_PAGE_NEIGHBOURHOOD).near.filter(isDrawn)
+    : candidates;
+  const { near, at } = nearest(drawn, drawn.indexOf(control));
+  const wordLists = WORD_LISTS.filter((list) => control[list].length).map((list) => [list, encode(control[list])]);
   return {
-    tag: seen.tag,
+    tag: control.tag,
     ...(isWide && { isText: true }),
-    ...(seen.type && { type: seen.type.slice(0, 40) }),
-    ...wordLists,
-    ...(seen.landmark && { landmark: seen.landmark }),
-    box: [Math.round(seen.x), Math.round(seen.y), Math.round(seen.w), Math.round(seen.h)],
-    windowWidth,
-    neighbourhood: encodeNeighbourhood(near.map((one) => one.signature)),
-    neighbourhoodIndex,
+    ...(control.type && { type: control.type.slice(0, MAX_TYPE) }),
+    ...Object.fromEntries(wordLists),
+    ...(control.landmark && { landmark: control.landmark }),
+    box: [Math.round(control.x), Math.round(control.y), Math.round(control.w), Math.round(control.h)],
+    windowWidth: width,
+    neighbourhood: encodeNeighbourhood(near.map(({ signature }) => signature)),
+    neighbourhoodIndex: at,
   };
 }
