@@ -4,18 +4,20 @@ import { guideKey } from '../model/person/guide-history.ts';
 import type { ChecklistProgress } from '../model/person/personal-content.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import type { ChecklistStore } from './checklist-store.ts';
-import type { RecordEntry as Recorder } from './recorder.ts';
+import type { RecordSubscriber } from './recorder.ts';
 
-type ChecklistsDeps = Pick<BackgroundDeps, 'shelf' | 'personStore' | 'record' | 'notifyTabs'>;
+export interface ChecklistsDeps extends Pick<BackgroundDeps, 'shelf' | 'personStore' | 'record' | 'notifyTabs'> {
+  checklistStore: ChecklistStore;
+}
 
-/** Checklists as this person stands with them: what was done is taken from what was really finished, as it is recorded. */
-export function createChecklists({ shelf, personStore, record, notifyTabs }: ChecklistsDeps, checklistStore: ChecklistStore) {
+/** Checklists as the person stands with them: items are done by what was really finished, as it is recorded. */
+export function createChecklists({ shelf, personStore, record, notifyTabs, checklistStore }: ChecklistsDeps) {
   async function stateOf(packs: readonly Pack[]): Promise<Record<string, ChecklistProgress>> {
-    const [settled, { tasks, opened, views }] = await Promise.all([personStore.settled(), checklistStore.all()]);
+    const [histories, { tasks, opened, views }] = await Promise.all([personStore.settled(), checklistStore.all()]);
     const entryFor = (pack: Pack, list: Checklist): [string, ChecklistProgress] => {
       const key = guideKey({ pack: pack.id, guide: list.id });
       const done = doneItems(list, {
-        isFinished: (guide) => settled[guideKey({ pack: pack.id, guide })]?.done ?? false,
+        isFinished: (guide) => histories[guideKey({ pack: pack.id, guide })]?.done ?? false,
         isTaskDone: (task) => tasks.includes(`${pack.id}/${task}`),
         isOpened: (item) => opened[key]?.includes(item) ?? false,
       });
@@ -28,31 +30,33 @@ export function createChecklists({ shelf, personStore, record, notifyTabs }: Che
   async function finishCompleted(app: string, route: string): Promise<void> {
     const packs = (await shelf.packs()).filter((pack) => pack.app === app && checklistsOf(pack).length > 0);
     if (packs.length === 0) return;
-    const [states, settled] = await Promise.all([stateOf(packs), personStore.settled()]);
+    const [states, histories] = await Promise.all([stateOf(packs), personStore.settled()]);
     for (const pack of packs)
       for (const { id, items } of checklistsOf(pack)) {
         const about = { pack: pack.id, version: pack.version, guide: id };
         const key = guideKey(about);
-        if (states[key]?.done.length !== items.length || settled[key]?.done) continue;
+        if (states[key]?.done.length !== items.length || histories[key]?.done) continue;
         await personStore.settle(about, 'finished');
         await record({ kind: 'guide', app, route, about, what: 'finished' });
       }
     await notifyTabs();
   }
 
-  return {
-    standing: stateOf,
-    settle: finishCompleted,
-    /** Records, and takes note of walkthroughs and tasks that are finished by it. */
-    record: (async (draft) => {
-      const result = await record(draft);
-      if (draft.kind !== 'task' && draft.kind !== 'guide') return result;
-      if (draft.what !== 'finished') return result;
-      if (draft.kind === 'task') await checklistStore.markTaskDone(`${draft.pack}/${draft.task}`);
-      await finishCompleted(draft.app, draft.route);
-      return result;
-    }) satisfies Recorder as Recorder,
+  const isChecklist = async (about: { pack: string; guide: string }): Promise<boolean> =>
+    (await shelf.packs()).some(
+      ({ id, guides }) => id === about.pack && guides.some((one) => one.id === about.guide && one.kind === 'checklist'),
+    );
+
+  /** Takes note of walkthroughs and tasks that are finished. A list that is finished finishes no other. */
+  const onRecorded: RecordSubscriber = async (entry) => {
+    if ((entry.kind !== 'task' && entry.kind !== 'guide') || entry.what !== 'finished') return;
+    if (entry.kind === 'guide' && (await isChecklist(entry.about))) return;
+    if (entry.kind === 'task') await checklistStore.markTaskDone(`${entry.pack}/${entry.task}`);
+    await finishCompleted(entry.app, entry.route);
   };
+
+  return { stateOf, finishCompleted, onRecorded };
 }
+export type Checklists = ReturnType<typeof createChecklists>;
 
 const checklistsOf = ({ guides }: Pack): Checklist[] => guides.filter((guide): guide is Checklist => guide.kind === 'checklist');

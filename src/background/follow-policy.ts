@@ -1,21 +1,21 @@
-import type { Storage } from 'webextension-polyfill';
 import type { Policy } from '../model/policy/policy.ts';
 import type { PackShelf } from '../packs/pack-shelf.ts';
 import type { createAppScripts } from './app-scripts.ts';
+import type { StoredItems } from './storage/open-storage.ts';
 
 interface FollowPolicyDeps {
   policy: Policy;
-  session: Storage.StorageArea;
+  appliedPolicy: StoredItems['appliedPolicy'];
   scripts: ReturnType<typeof createAppScripts>;
   refreshPacks: () => Promise<void>;
 }
 
 /** A worker that wakes under the policy it slept under has nothing to do; a browser that starts, or a policy that changed, has. */
-export async function followPolicy({ policy, session, scripts, refreshPacks }: FollowPolicyDeps): Promise<void> {
+export async function followPolicy({ policy, appliedPolicy, scripts, refreshPacks }: FollowPolicyDeps): Promise<void> {
   const policyText = JSON.stringify(policy);
-  if ((await session.get('applied')).applied === policyText) return;
+  if ((await appliedPolicy.get()) === policyText) return;
   await scripts.apply(policy);
-  await session.set({ applied: policyText });
+  await appliedPolicy.set(policyText);
   await refreshPacks();
 }
 

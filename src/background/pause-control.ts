@@ -1,6 +1,6 @@
 import { mayRecord, type Pause, type PauseLength, pauseFor } from '../ledger/pause.ts';
-import type { PolicyCache } from '../policy/watch-policy.ts';
 import type { Clock } from '../runtime/clock.ts';
+import type { StoredItem } from '../runtime/stored-item.ts';
 
 export interface PauseControl {
   /** The pause that is in force now; it outlives the worker and the browser. */
@@ -14,7 +14,7 @@ export interface PauseControl {
 }
 
 export interface PauseDeps {
-  value: PolicyCache;
+  item: StoredItem<Pause | null>;
   alarms: { create(name: string, at: { when: number }): unknown; clear(name: string): Promise<unknown> };
   clock: Pick<Clock, 'now'>;
   /** Nothing is recorded from now on, or it is again. */
@@ -24,36 +24,38 @@ export interface PauseDeps {
 const PAUSE_ALARM = 'cairn-pause';
 
 /** Keeps the person's wish that nothing be recorded. Storage that cannot be read throws, and then nothing is recorded either. */
-export function createPauseControl({ value, alarms, clock, onChange }: PauseDeps): PauseControl {
-  const stored = async () => ((await value.get()) ?? undefined) as Pause | undefined;
-
+export function createPauseControl({ item, alarms, clock, onChange }: PauseDeps): PauseControl {
   async function current(): Promise<Pause | undefined> {
-    const pause = await stored();
+    const pause = (await item.get()) ?? undefined;
     return mayRecord(pause, clock.now()) ? undefined : pause;
   }
 
-  async function scheduleEnd(pause: Pause | undefined): Promise<void> {
+  async function scheduleEnd(pause: Pause | null): Promise<void> {
     if (pause && pause.until !== 'asked') alarms.create(PAUSE_ALARM, { when: pause.until });
     else await alarms.clear(PAUSE_ALARM);
   }
 
-  async function set(pause: Pause | undefined): Promise<void> {
-    await value.set(pause ?? null);
+  async function set(pause: Pause | null): Promise<void> {
+    await item.set(pause);
     await scheduleEnd(pause);
     await onChange();
   }
 
-  /** Ends what is over, and is woken at the end of what is not. */
+  /** Ends a pause that is over, and has an alarm wake us at the end of one that is not. */
   async function endOrSchedule(): Promise<void> {
-    const [before, now] = [await stored(), await current()];
-    if (before && !now) await set(undefined);
-    else if (now) await scheduleEnd(now);
+    let isOver = false;
+    const pause = await item.update((stored) => {
+      isOver = stored !== null && mayRecord(stored, clock.now());
+      return isOver ? null : stored;
+    });
+    if (isOver || pause) await scheduleEnd(pause);
+    if (isOver) await onChange();
   }
 
   return {
     current,
     begin: (length) => set(pauseFor(length, clock.now())),
-    end: () => set(undefined),
+    end: () => set(null),
     resume: endOrSchedule,
     onAlarm: async (name) => {
       if (name === PAUSE_ALARM) await endOrSchedule();

@@ -1,34 +1,23 @@
-import type { Storage } from 'webextension-polyfill';
 import type { Pack } from '../model/pack/pack.ts';
-import { createMutex } from '../runtime/mutex.ts';
 import type { Person } from '../targeting/judge-person.ts';
-import { addCompletion, type Completions, stageOf } from '../targeting/stage.ts';
+import { addCompletion, stageOf } from '../targeting/stage.ts';
 import type { BackgroundDeps } from './background-deps.ts';
-import { valueIn } from './values.ts';
+import type { StoredItems } from './storage/open-storage.ts';
 
-type PersonProfileDeps = Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages'>;
+interface PersonProfileDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages'> {
+  items: Pick<StoredItems, 'completions' | 'installNumber'>;
+}
 
-/** The person as guides are chosen by: put together from what lies on this device, and never told to anyone. */
-export function createPersonProfile({ policy, shelf, personStore, languages }: PersonProfileDeps, local: Storage.StorageArea) {
-  const mutex = createMutex();
-  const completionCounts = valueIn(local, 'stages');
-  const installDraw = valueIn(local, 'draw');
-  const readCounts = async () => ((await completionCounts.get()) ?? {}) as Record<string, Completions>;
-
-  /** The random number by which shares are drawn. Nobody but this device knows it. */
-  const installNumber = () =>
-    mutex.runExclusive(async () => {
-      const existing = (await installDraw.get()) as string | undefined;
-      if (existing) return existing;
-      const fresh = crypto.randomUUID();
-      await installDraw.set(fresh);
-      return fresh;
-    });
+/** The person that guides are chosen for: put together from what is stored on this device, and sent to nobody. */
+export function createPersonProfile({ policy, shelf, personStore, languages, items }: PersonProfileDeps) {
+  /** The random number that percentages are drawn with, known to this device alone. Drawn when it is first asked for. */
+  const installNumber = async () =>
+    (await items.installNumber.get()) || items.installNumber.update((drawn) => drawn || crypto.randomUUID());
 
   return {
     async person(): Promise<Person> {
       const { audience, switches } = await policy();
-      const [completions, packs, settled] = await Promise.all([readCounts(), shelf.packs(), personStore.settled()]);
+      const [completions, packs, settled] = await Promise.all([items.completions.get(), shelf.packs(), personStore.settled()]);
       const stage = (pack: string, task: string) => {
         const declared = taskOf(packs, pack, task);
         // Where friction is switched off nobody counts tasks: who is not seen to do one may do it every day.
@@ -40,14 +29,10 @@ export function createPersonProfile({ policy, shelf, personStore, languages }: P
     },
 
     /** A task was finished. */
-    countCompletion: (pack: string, task: string) =>
-      mutex.runExclusive(async () => {
-        const before = await readCounts();
-        const key = `${pack}/${task}`;
-        await completionCounts.set({ ...before, [key]: addCompletion(before[key] ?? { weeks: {} }, Date.now()) });
-      }),
-    /** How often tasks were finished. */
-    forget: () => mutex.runExclusive(() => completionCounts.set({})),
+    async countCompletion(pack: string, task: string): Promise<void> {
+      const key = `${pack}/${task}`;
+      await items.completions.update((all) => ({ ...all, [key]: addCompletion(all[key] ?? { weeks: {} }, Date.now()) }));
+    },
   };
 }
 

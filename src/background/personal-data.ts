@@ -1,61 +1,49 @@
-import type { Storage } from 'webextension-polyfill';
-import type { AppJourney } from '../friction/journey/follow-journey.ts';
-import { type GuideHistory, guideKey } from '../model/person/guide-history.ts';
-import { type PersonalMemory, survivesForgetting } from '../model/person/personal-memory.ts';
-import type { ShownPrompt } from '../targeting/judge-prompt.ts';
-import type { Completions } from '../targeting/stage.ts';
+import { guideKey } from '../model/person/guide-history.ts';
+import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { BackgroundDeps } from './background-deps.ts';
+import type { ExtensionStorage } from './storage/open-storage.ts';
 
-interface PersonalDataDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'notifyTabs'> {
-  local: Storage.StorageArea;
-  /** Whoever keeps something of it has it forgotten in their own turn. */
-  forgetters: readonly (() => Promise<unknown>)[];
+export interface PersonalDataDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'notifyTabs'> {
+  storage: ExtensionStorage;
 }
 
-type StoredPersonalData = Partial<{
-  settled: Record<string, GuideHistory>;
-  stages: Record<string, Completions>;
-  prompts: ShownPrompt[];
-  content: { opened?: Record<string, string[]> };
-}> &
-  Record<`path.${string}`, AppJourney | undefined>;
-
-/** All that is about the person and in no ledger; what runs Cairn itself (policy, packs, its secret) is not among it. */
-const isPersonal = (key: string): boolean =>
-  /^(settled|stages|prompts|content|progress|quiet|pause|launcher|draw|routes|path\..+)$/.test(key);
-
-/** What this browser remembers of its owner: for them to read, to take away, and to have forgotten. */
-export function createPersonalData({ local, policy, shelf, personStore, notifyTabs, forgetters }: PersonalDataDeps) {
-  const readRaw = async () =>
-    Object.fromEntries(Object.entries(await local.get(null)).filter(([key]) => isPersonal(key))) as StoredPersonalData;
+/** What this browser remembers of the person besides the ledger: for them to read, to take away, and to have forgotten. */
+export function createPersonalData({ policy, shelf, notifyTabs, storage }: PersonalDataDeps) {
+  const { guideHistory, completions, shownPrompts, checklists, appJourney } = storage.items;
 
   async function read(): Promise<PersonalMemory> {
-    const stored = await readRaw();
-    const { settled = {}, stages = {}, prompts = [], content = {} } = stored;
+    const [histories, tasks, prompts, { opened }] = await Promise.all([
+      guideHistory.get(),
+      completions.get(),
+      shownPrompts.get(),
+      checklists.get(),
+    ]);
     const { apps } = await policy();
+    const journeys = await Promise.all(apps.map(async ({ id, name }) => ({ name, ...(await appJourney(id).get()) })));
     return {
-      guides: Object.entries(settled).map(([key, { seen = false, done, dismissed }]) => ({ key, seen, done, dismissed })),
-      tasks: Object.entries(stages).map(([key, { weeks }]) => ({
+      guides: Object.entries(histories).map(([key, { seen = false, done, dismissed }]) => ({ key, seen, done, dismissed })),
+      tasks: Object.entries(tasks).map(([key, { weeks }]) => ({
         key,
         times: Object.values(weeks).reduce((sum, one) => sum + one, 0),
         weeks: Object.keys(weeks).length,
       })),
       prompts: prompts.map(({ guide, at }) => ({ key: guide, at })),
-      openedLinks: Object.entries(content.opened ?? {}).map(([key, items]) => ({ key, count: items.length })),
-      appsWithPaths: apps.filter(({ id }) => Object.keys(stored[`path.${id}`]?.graphs ?? {}).length > 0).map(({ name }) => name),
+      openedLinks: Object.entries(opened).map(([key, items]) => ({ key, count: items.length })),
+      appsWithPaths: journeys.filter(({ graphs }) => Object.keys(graphs).length > 0).map(({ name }) => name),
     };
   }
 
   async function forget(): Promise<void> {
-    const guides = (await shelf.packs()).flatMap((pack) =>
-      pack.guides.map(({ id, kind }) => [guideKey({ pack: pack.id, guide: id }), kind] as const),
+    const kinds = new Map(
+      (await shelf.packs()).flatMap((pack) =>
+        pack.guides.map(({ id, kind }) => [guideKey({ pack: pack.id, guide: id }), kind] as const),
+      ),
     );
-    const kinds = new Map(guides);
-    await personStore.forget((key, own) => !survivesForgetting(kinds.get(key), own));
-    for (const one of forgetters) await one();
+    await storage.forgetPersonal({ kindOf: (guide) => kinds.get(guide) });
     await notifyTabs();
   }
 
-  return { raw: readRaw, read, forget };
+  /** `raw`: all of it as it is stored, by its key. */
+  return { raw: storage.readPersonal, read, forget };
 }
 export type PersonalData = ReturnType<typeof createPersonalData>;

@@ -3,35 +3,60 @@ import { isUserSubmitted } from '../ledger/row.ts';
 import type { RecordResult } from '../messaging/result.ts';
 import type { Entry } from '../model/entry/entry.ts';
 import { isoNow, systemClock } from '../runtime/clock.ts';
-import type { Upload } from '../upload/upload.ts';
 import type { PauseControl } from './pause-control.ts';
 
-type EntryDraft<E> = E extends Entry ? Omit<E, 'id' | 'at'> : never;
-export type RecordEntry = (draft: EntryDraft<Entry>) => Promise<RecordResult>;
+type DraftOf<E> = E extends Entry ? Omit<E, 'id' | 'at'> : never;
+/** An entry before it has its id and time. */
+export type EntryDraft = DraftOf<Entry>;
+export type RecordEntry = (draft: EntryDraft) => Promise<RecordResult>;
+
+/** Is told of an entry once it is in the ledger. Recording waits for it; its errors are reported and concern nobody else. */
+export type RecordSubscriber = (entry: Entry) => void | Promise<void>;
 
 export interface RecorderDeps {
   ledger: Pick<Ledger, 'append'>;
-  upload: Pick<Upload, 'onRecorded'>;
   pause: Pick<PauseControl, 'current'>;
-  /** There is a new entry to be read. */
-  onNewEntry(): Promise<void>;
+  /** Is told of the error of a subscriber. */
+  report: (error: unknown) => void;
+}
+
+export interface Recorder {
+  record: RecordEntry;
+  /** Names everyone who is told of entries, in the order in which they are told. */
+  onRecorded(subscribers: readonly RecordSubscriber[]): void;
 }
 
 const FAILURE_TEXT: { [why: string]: string } = {
-  full: 'This disk is full, so nothing could be kept. Make room and try again.',
-  broken: 'This browser could not keep it. Restart the browser and try again.',
+  full: 'This disk is full, so nothing could be recorded. Make room and try again.',
+  broken: 'This browser could not record it. Restart the browser and try again.',
   malformed: 'Cairn refused its own record; please tell your Cairn admin.',
 };
 
-/** Every entry is in the ledger before anything is sent. While recording is paused, only what the person says is taken. */
-export function createRecorder({ ledger, upload, pause, onNewEntry }: RecorderDeps): RecordEntry {
-  return async (draft) => {
-    const entry = { ...draft, id: crypto.randomUUID(), at: isoNow(systemClock) } as Entry;
-    if (!isUserSubmitted({ entry }) && (await pause.current())) return { ok: false, why: 'The person has paused recording.' };
-    const appended = await ledger.append({ entry });
-    if (!appended.ok) return { ok: false, why: FAILURE_TEXT[appended.why] ?? appended.detail };
-    void upload.onRecorded(entry);
-    void onNewEntry().catch(() => undefined);
-    return { ok: true, id: entry.id };
+/** Every entry is in the ledger before anything is sent. While recording is paused, only what the person submits is taken. */
+export function createRecorder({ ledger, pause, report }: RecorderDeps): Recorder {
+  let subscribers: readonly RecordSubscriber[] = [];
+
+  async function publish(entry: Entry): Promise<void> {
+    for (const subscriber of subscribers) {
+      try {
+        await subscriber(entry);
+      } catch (error) {
+        report(error);
+      }
+    }
+  }
+
+  return {
+    async record(draft) {
+      const entry = { ...draft, id: crypto.randomUUID(), at: isoNow(systemClock) } as Entry;
+      if (!isUserSubmitted({ entry }) && (await pause.current())) return { ok: false, why: 'The person has paused recording.' };
+      const appended = await ledger.append({ entry });
+      if (!appended.ok) return { ok: false, why: FAILURE_TEXT[appended.why] ?? appended.detail };
+      await publish(entry);
+      return { ok: true, id: entry.id };
+    },
+    onRecorded(all) {
+      subscribers = all;
+    },
   };
 }

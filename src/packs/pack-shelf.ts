@@ -3,7 +3,7 @@ import type { PackState } from '../model/pack/pack-state.ts';
 import { localize } from '../model/text/text.ts';
 import { namedSources } from './pack-source.ts';
 import { type RefreshDeps, refreshShelf } from './refresh-shelf.ts';
-import { type KeyValue, shelfStore } from './shelf-index.ts';
+import type { ShelfStore } from './shelf-index.ts';
 import { createVerifiedPackReader, type PackPolicy } from './verified-pack-reader.ts';
 
 export interface PackShelf {
@@ -16,7 +16,7 @@ export interface PackShelf {
 }
 
 export interface PackShelfDeps {
-  store: KeyValue;
+  store: ShelfStore;
   policy: () => Promise<PackPolicy>;
   fetchPack: RefreshDeps['fetchPack'];
 }
@@ -26,26 +26,18 @@ export interface PackShelfDeps {
  * that is held stays, and the reason is kept for the status page.
  */
 export function createPackShelf({ store, policy, fetchPack }: PackShelfDeps): PackShelf {
-  const shelf = shelfStore(store);
-  const readVerified = createVerifiedPackReader(shelf);
-  let turn: Promise<unknown> = Promise.resolve();
-
-  async function refreshNow(): Promise<void> {
-    const [inForce, index] = [await policy(), await shelf.index()];
-    await refreshShelf({ shelf, index, inForce, readVerified, fetchPack });
-    await shelf.setIndex(index);
-  }
+  const readVerified = createVerifiedPackReader(store);
 
   async function packs(): Promise<Pack[]> {
-    const [inForce, index] = await Promise.all([policy(), shelf.index()]);
+    const [inForce, index] = await Promise.all([policy(), store.index.get()]);
     const sources = new Set(namedSources(inForce.packs).map(({ key }) => key));
     const names = Object.keys(index.packs).filter((name) => sources.has(index.packs[name]!.source));
     const verified = await Promise.all(names.map((name) => readVerified(name, index, inForce)));
-    return verified.flatMap((verified) => (verified ? [verified.pack] : []));
+    return verified.flatMap((one) => (one ? [one.pack] : []));
   }
 
   async function states(languages: readonly string[] = []): Promise<PackState[]> {
-    const [inForce, index, there] = await Promise.all([policy(), shelf.index(), packs()]);
+    const [inForce, index, there] = await Promise.all([policy(), store.index.get(), packs()]);
     return namedSources(inForce.packs).map(({ key, name }) => {
       const { lastPack, faults = [] } = index.sources[key] ?? {};
       const pack = there.find(({ app, id }) => `${app}/${id}` === lastPack);
@@ -54,10 +46,11 @@ export function createPackShelf({ store, policy, fetchPack }: PackShelfDeps): Pa
   }
 
   return {
-    refresh() {
-      const mine = turn.then(refreshNow);
-      turn = mine.catch(() => undefined);
-      return mine;
+    async refresh() {
+      await store.index.update(async (index) => {
+        await refreshShelf({ shelf: store, index, inForce: await policy(), readVerified, fetchPack });
+        return index;
+      });
     },
     packs,
     states,

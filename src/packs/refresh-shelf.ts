@@ -64,7 +64,7 @@ async function shelve(key: string, jws: string, { shelf, index, inForce, readVer
   const versionFault = judgeVersion({ version: pack.version, digest }, held);
   if (versionFault) return { ok: false, why: versionFault.why };
   if (held?.digest === digest && isLatestFrom(held.source, name, { index, inForce })) return { ok: true, name };
-  await shelf.put(name, jws);
+  await shelf.jws(name).set(jws);
   index.packs[name] = { source: key, version: pack.version, digest };
   return { ok: true, name };
 }
@@ -75,7 +75,7 @@ async function withdraw(sources: readonly NamedSource[], { shelf, index, inForce
   for (const [name, { source }] of Object.entries(index.packs)) {
     if (isLatestFrom(source, name, { index, inForce }) && (await readVerified(name, index, inForce))) continue;
     delete index.packs[name];
-    await shelf.remove(name);
+    await shelf.jws(name).reset();
   }
 }
 

@@ -20,8 +20,8 @@ export function createVerifiedPackReader(shelf: ShelfStore): ReadVerifiedPack {
     const keysText = JSON.stringify(keys);
     const cached = verifiedByName.get(name);
     if (cached?.digest === digest && cached.keys === keysText) return cached.verified;
-    const jws = await shelf.jws(name);
-    const judged = jws === undefined ? undefined : await verifyPack(jws, keys);
+    const jws = await shelf.jws(name).get();
+    const judged = jws === null ? undefined : await verifyPack(jws, keys);
     const verified = judged?.ok && judged.digest === digest ? judged : undefined;
     if (verified) verifiedByName.set(name, { digest, keys: keysText, verified });
     return verified;

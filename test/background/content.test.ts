@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Storage } from 'webextension-polyfill';
-import type { BackgroundDeps } from '../../src/background/background-deps.ts';
-import { createContent } from '../../src/background/content.ts';
+import { createChecklistStore } from '../../src/background/checklist-store.ts';
+import { createChecklists } from '../../src/background/checklists.ts';
+import { findOwnReplies } from '../../src/background/find-own-replies.ts';
+import { createContentHandlers } from '../../src/background/handlers/content-handlers.ts';
 import { createPersonStore } from '../../src/background/person-store.ts';
+import { createRecorder } from '../../src/background/recorder.ts';
 import { pack as packSchema } from '../../src/model/pack/pack.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { freshLedger } from '../ledger/fresh-ledger.ts';
 import { aPack } from '../packs/a-pack.ts';
 import { routed } from './routed.ts';
+import { memoryStorage } from './storage/memory-storage.ts';
 
 const origin = 'https://orders.example.com';
 const sender = { url: `${origin}/orders`, tab: { id: 1 } };
@@ -47,46 +50,37 @@ const pack = packSchema.parse({
   ],
 });
 
-function area(): Storage.StorageArea {
-  const values: Record<string, unknown> = {};
-  return {
-    get: async (key: string) => (key in values ? { [key]: structuredClone(values[key]) } : {}),
-    set: async (given: object) => void Object.assign(values, structuredClone(given)),
-    remove: async (key: string) => void delete values[key],
-  } as unknown as Storage.StorageArea;
-}
+const rethrow = (error: unknown) => {
+  throw error;
+};
 
 function background(switches = {}) {
   const { ledger } = freshLedger();
-  const personStore = createPersonStore(area(), area());
+  const { items } = memoryStorage();
+  const personStore = createPersonStore(items);
+  const checklistStore = createChecklistStore(items);
   const notified = { tabs: 0 };
   const policy = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [origin] }], switches });
-  const deps = {
-    personStore,
-    ledger,
-    policy: async () => policy,
-    shelf: { packs: async () => [pack] },
-    languages: async () => ['de'],
-    notifyTabs: async () => {
-      notified.tabs += 1;
-    },
-    record: async (draft: object) => {
-      const id = crypto.randomUUID();
-      const done = await ledger.append({ entry: { ...draft, id, at: '2026-11-02T08:00:00.000Z' } });
-      return done.ok ? { ok: true, id } : { ok: false, why: done.detail };
-    },
-  } as unknown as BackgroundDeps;
-  const { answers, own, means } = createContent(deps, area());
+  const { record, onRecorded } = createRecorder({ ledger, pause: { current: async () => undefined }, report: rethrow });
+  const shelf = { packs: async () => [pack], states: async () => [] };
+  const notifyTabs = async () => {
+    notified.tabs += 1;
+  };
+  const checklists = createChecklists({ shelf, personStore, record, notifyTabs, checklistStore });
+  onRecorded([checklists.onRecorded]);
+  const deps = { personStore, policy: async () => policy, shelf, languages: async () => ['de'], record };
+  const ask = routed(createContentHandlers(deps, checklistStore, checklists), policy);
   const entries = async (kind: 'answer' | 'guide') => (await ledger.read({ kinds: [kind] })).rows.map(({ entry }) => entry);
-  return { ask: routed(answers, policy), own: () => own([pack]), means, kept: personStore, told: notified, entries };
+  const replies = () => findOwnReplies(ledger, [pack]);
+  return { ask, lists: () => checklists.stateOf([pack]), replies, record, personStore, notified, entries };
 }
 
 test('an answer that was asked for is recorded, and the question is over', async () => {
-  const { ask, kept, entries } = background();
+  const { ask, personStore, entries } = background();
   const answer = { what: 'choice', option: 'phone' } as const;
   expect(await ask('answer', { route, about: about('how'), answer }, sender)).toMatchObject({ ok: true });
   expect(await entries('answer')).toMatchObject([{ app: 'orders', route, about: about('how'), answer }]);
-  expect((await kept.settled())['first-orders/how']?.done).toBe(true);
+  expect((await personStore.settled())['first-orders/how']?.done).toBe(true);
 });
 
 test.each([
@@ -110,54 +104,58 @@ test('where feedback is switched off nothing is asked', async () => {
 });
 
 test('a form for words knows its question, in the person’s language', async () => {
-  const { ask, kept } = background();
+  const { ask, personStore } = background();
   const opened = await ask('answer.words', { route, about: about('why') }, sender);
   expect(opened).toMatchObject({ ok: true });
   const { formKey } = opened as { formKey: string };
-  expect(await kept.form(formKey)).toMatchObject({ about: about('why'), title: { text: 'Warum?', language: 'de' }, route });
+  expect(await personStore.form(formKey)).toMatchObject({
+    about: about('why'),
+    title: { text: 'Warum?', language: 'de' },
+    route,
+  });
 });
 
 test('a checklist counts what was really finished, and is finished with its last item', async () => {
-  const { ask, own, means, kept, told, entries } = background();
-  const list = async () => (await own()).checklists['first-orders/first-week'];
+  const { ask, lists, record, personStore, notified, entries } = background();
+  const list = async () => (await lists())['first-orders/first-week'];
   expect(await list()).toEqual({ done: [], view: 'closed' });
 
   await ask('checklist', { route, pack: 'first-orders', guide: 'first-week', view: 'folded', opened: 'read' }, sender);
   expect(await list()).toEqual({ done: ['read'], view: 'folded' });
 
-  await means.record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'started' });
+  await record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'started' });
   expect((await list())?.done).toEqual(['read']);
-  await means.record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'finished' });
+  await record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'finished' });
   expect((await list())?.done).toEqual(['do', 'read']);
-  expect((await kept.settled())['first-orders/first-week']?.done).toBeUndefined();
+  expect((await personStore.settled())['first-orders/first-week']?.done).toBeUndefined();
 
-  await kept.settle(about('new-order'), 'finished');
-  await means.record({ kind: 'guide', app: 'orders', route, about: about('new-order'), what: 'finished' });
+  await personStore.settle(about('new-order'), 'finished');
+  await record({ kind: 'guide', app: 'orders', route, about: about('new-order'), what: 'finished' });
   expect((await list())?.done).toEqual(['learn', 'do', 'read']);
-  expect((await kept.settled())['first-orders/first-week']?.done).toBe(true);
+  expect((await personStore.settled())['first-orders/first-week']?.done).toBe(true);
   const finished = (await entries('guide')).filter((entry) => entry.kind === 'guide' && entry.about.guide === 'first-week');
   expect(finished).toMatchObject([{ what: 'finished', about: about('first-week') }]);
-  expect(told.tabs).toBe(3);
+  expect(notified.tabs).toBe(3);
 
-  await means.record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'finished' });
+  await record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'finished' });
   expect((await entries('guide')).length).toBe(2);
 });
 
 test('a page of another site changes no checklist', async () => {
-  const { ask, own } = background();
+  const { ask, lists } = background();
   await ask('checklist', { route, pack: 'first-orders', guide: 'first-week', opened: 'read' }, elsewhere);
-  expect((await own()).checklists['first-orders/first-week']?.done).toEqual([]);
+  expect((await lists())['first-orders/first-week']?.done).toEqual([]);
 });
 
 test('a reply is for whoever said what it answers, where they said it; nothing of that is recorded', async () => {
-  const { own, means, entries } = background();
+  const { replies, record, entries } = background();
   const feedback = { kind: 'feedback', app: 'orders' } as const;
-  await means.record({ ...feedback, route: '/orders', choice: 'works' });
-  await means.record({ ...feedback, route: '/orders/:id', choice: 'missing' });
-  await means.record({ ...feedback, app: 'products', route: '/orders', choice: 'missing' });
-  expect((await own()).replies).toEqual({});
-  await means.record({ ...feedback, route: '/orders', choice: 'missing' });
-  await means.record({ ...feedback, route: '/orders', choice: 'missing' });
-  expect((await own()).replies).toEqual({ 'first-orders/heard': { routes: ['/orders'] } });
+  await record({ ...feedback, route: '/orders', choice: 'works' });
+  await record({ ...feedback, route: '/orders/:id', choice: 'missing' });
+  await record({ ...feedback, app: 'products', route: '/orders', choice: 'missing' });
+  expect(await replies()).toEqual({});
+  await record({ ...feedback, route: '/orders', choice: 'missing' });
+  await record({ ...feedback, route: '/orders', choice: 'missing' });
+  expect(await replies()).toEqual({ 'first-orders/heard': { routes: ['/orders'] } });
   expect(await entries('guide')).toEqual([]);
 });

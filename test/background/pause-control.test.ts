@@ -1,24 +1,19 @@
 import { expect, test } from 'vitest';
 import { createPauseControl } from '../../src/background/pause-control.ts';
 import { handClock } from '../runtime/hand-clock.ts';
+import { memoryStorage } from './storage/memory-storage.ts';
 
 const HOUR = 3_600_000;
 
 /** What outlives a stopped worker: storage, and the alarms unless the browser was closed. */
 function device() {
   const clock = handClock();
-  const stored: { value?: unknown } = {};
+  const { items } = memoryStorage();
   const alarms = new Map<string, number>();
   const changedAt: number[] = [];
-  const value = {
-    get: async () => structuredClone(stored.value),
-    set: async (raw: unknown) => {
-      stored.value = raw;
-    },
-  };
   const worker = () =>
     createPauseControl({
-      value,
+      item: items.pause,
       alarms: {
         create: (name, { when }) => alarms.set(name, when),
         clear: async (name) => alarms.delete(name),
@@ -26,7 +21,7 @@ function device() {
       clock,
       onChange: async () => void changedAt.push(clock.now()),
     });
-  return { clock, alarms, told: changedAt, worker, kept: stored };
+  return { clock, alarms, told: changedAt, worker, items };
 }
 
 test('nobody has paused anything', async () => {
@@ -93,10 +88,25 @@ test('an alarm that comes late for a pause that was made longer ends nothing; al
 
 test('storage that cannot be read is no leave to record', async () => {
   const pause = createPauseControl({
-    value: { get: () => Promise.reject(new Error('corrupt')), set: async () => undefined },
+    item: { ...memoryStorage().items.pause, get: () => Promise.reject(new Error('corrupt')) },
     alarms: { create: () => undefined, clear: async () => true },
     clock: handClock(),
     onChange: async () => undefined,
   });
   await expect(pause.current()).rejects.toThrow('corrupt');
+});
+
+test('a stored pause that cannot be understood counts as one without an end', async () => {
+  const { worker, items } = device();
+  await items.pause.set({ until: 'tomorrow' } as never);
+  expect(await worker().current()).toEqual({ until: 'asked' });
+});
+
+test('a pause that begins while the worker ends one that is over is not lost', async () => {
+  const { clock, worker } = device();
+  const pause = worker();
+  await pause.begin('hour');
+  clock.advance(HOUR);
+  await Promise.all([pause.onAlarm('cairn-pause'), pause.begin('hour')]);
+  expect(await pause.current()).toEqual({ until: clock.now() + HOUR });
 });

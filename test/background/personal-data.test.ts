@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { BackgroundDeps } from '../../src/background/background-deps.ts';
 import { createChecklistStore } from '../../src/background/checklist-store.ts';
 import { createJourneyTracker } from '../../src/background/journey-tracker.ts';
 import { createPersonProfile } from '../../src/background/person-profile.ts';
@@ -8,7 +7,7 @@ import { createPersonalData } from '../../src/background/personal-data.ts';
 import { pack as packSchema } from '../../src/model/pack/pack.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { aPack } from '../packs/a-pack.ts';
-import { storageArea } from './storage-area.ts';
+import { memoryStorage } from './storage/memory-storage.ts';
 
 const pack = packSchema.parse({
   ...aPack,
@@ -21,38 +20,43 @@ const pack = packSchema.parse({
 });
 const policy = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com'] }] });
 
+/** A browser whose person has used guides for a while. */
 async function usedBrowser() {
-  const [local, session] = [storageArea(), storageArea()];
+  const storage = memoryStorage();
+  const { items } = storage;
   const notified = { times: 0 };
-  const personStore = createPersonStore(local, session);
+  const personStore = createPersonStore(items);
+  const shelf = { packs: async () => [pack], states: async () => [] };
   const deps = {
     policy: async () => policy,
-    shelf: { packs: async () => [pack] },
+    shelf,
     personStore,
     languages: async () => ['en'],
-    record: async () => ({ ok: true, id: '' }),
+    record: async () => ({ ok: true as const, id: '' }),
     notifyTabs: async () => void notified.times++,
-  } as unknown as BackgroundDeps;
-  const [person, content] = [createPersonProfile(deps, local), createChecklistStore(local)];
-  const path = createJourneyTracker(deps, { local, session } as never);
+    items,
+  };
+  const [profile, checklists] = [createPersonProfile(deps), createChecklistStore(items)];
+  const journeys = createJourneyTracker(deps);
   const about = (guide: string) => ({ pack: 'first-orders', guide });
   await personStore.settle(about('new-order'), 'finished');
   await personStore.settle(about('search'), 'seen');
   await personStore.settle(about('news'), 'dismissed');
   await personStore.settle(about('how'), 'finished');
   await personStore.settle(about('left'), 'dismissed');
-  await personStore.setQuiet({ until: null, apps: ['orders'], guides: [] });
-  for (let times = 0; times < 3; times += 1) await person.countCompletion('first-orders', 'order');
-  await content.markOpened('first-orders/list', 'read');
-  await local.set({ prompts: [{ guide: 'first-orders/news', at: 1, tab: 1 }], policy: 'ours', 'upload.secret': 'ours' });
-  await path.routeOf('orders', 'https://orders.example.com/things/4711');
-  const remembered = createPersonalData({ ...deps, local, forgetters: [person.forget, content.forget, path.forgetLearnt] });
-  return { remembered, local, told: notified };
+  await personStore.applyMute('app', { app: 'orders', now: 0 });
+  for (let times = 0; times < 3; times += 1) await profile.countCompletion('first-orders', 'order');
+  await checklists.markOpened('first-orders/list', 'read');
+  await items.shownPrompts.set([{ guide: 'first-orders/news', at: 1, tab: 1 }]);
+  await items.policy.set('not theirs');
+  await items.enrolment.set({ secret: 'not theirs' });
+  await journeys.routeOf('orders', 'https://orders.example.com/things/4711');
+  return { personalData: createPersonalData({ ...deps, storage }), items, notified };
 }
 
-test('all of it is told, and nothing that only runs Cairn', async () => {
-  const { remembered } = await usedBrowser();
-  expect(await remembered.read()).toEqual({
+test('the person’s data has all that is about them, and nothing that only runs Cairn', async () => {
+  const { personalData } = await usedBrowser();
+  expect(await personalData.read()).toEqual({
     guides: [
       { key: 'first-orders/new-order', seen: false, done: true, dismissed: 0 },
       { key: 'first-orders/search', seen: true, done: false, dismissed: 0 },
@@ -65,17 +69,24 @@ test('all of it is told, and nothing that only runs Cairn', async () => {
     openedLinks: [{ key: 'first-orders/list', count: 1 }],
     appsWithPaths: [],
   });
-  expect(Object.keys(await remembered.raw()).sort()).toEqual(['content', 'prompts', 'quiet', 'routes', 'settled', 'stages']);
+  expect(Object.keys(await personalData.raw()).sort()).toEqual([
+    'checklists',
+    'completions',
+    'guideHistory',
+    'mute',
+    'routes',
+    'shownPrompts',
+  ]);
 });
 
-test('forgotten when asked: what the person turned away or answered stays so, and so do their wishes and the caps', async () => {
-  const { remembered, local, told } = await usedBrowser();
-  await remembered.forget();
-  const { guides, ...rest } = await remembered.read();
+test('forgetting keeps what the person dismissed or answered, their wishes, and the limits on prompts', async () => {
+  const { personalData, items, notified } = await usedBrowser();
+  await personalData.forget();
+  const { guides, ...rest } = await personalData.read();
   expect(guides.map(({ key }) => key)).toEqual(['first-orders/news', 'first-orders/how', 'first-orders/left']);
   expect(rest).toEqual({ tasks: [], prompts: [{ key: 'first-orders/news', at: 1 }], openedLinks: [], appsWithPaths: [] });
-  expect((await local.get('routes')).routes).toEqual({});
-  expect((await local.get('quiet')).quiet).toMatchObject({ apps: ['orders'] });
-  expect((await local.get('policy')).policy).toBe('ours');
-  expect(told.times).toBe(1);
+  expect(await items.routes.get()).toEqual({});
+  expect(await items.mute.get()).toMatchObject({ apps: ['orders'] });
+  expect(await items.policy.get()).toBe('not theirs');
+  expect(notified.times).toBe(1);
 });

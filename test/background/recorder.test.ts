@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { createRecorder, type RecordEntry } from '../../src/background/recorder.ts';
+import { createRecorder, type EntryDraft } from '../../src/background/recorder.ts';
 import { freshLedger } from '../ledger/fresh-ledger.ts';
 
-type Draft = Parameters<RecordEntry>[0];
 const where = { app: 'orders', route: '/orders/:id' };
 const about = { pack: 'orders', version: 1, guide: 'first-order' };
 const of = '7b0c2c61-8f2b-4a52-9d5e-2f2f5a3c7d10';
 
-const drafts: [string, Draft, keptWhilePaused: boolean][] = [
+const drafts: [string, EntryDraft, keptWhilePaused: boolean][] = [
   ['one click of feedback', { kind: 'feedback', ...where, choice: 'slowed' }, true],
   ['words after it', { kind: 'words', ...where, of, words: 'It hides' }, true],
   ['a guide that was shown', { kind: 'guide', ...where, about, what: 'shown' }, false],
@@ -17,40 +16,66 @@ const drafts: [string, Draft, keptWhilePaused: boolean][] = [
 
 function recording(isPaused: boolean) {
   const { ledger } = freshLedger();
-  const sent: string[] = [];
-  const record = createRecorder({
+  const published: string[] = [];
+  const errors: unknown[] = [];
+  const { record, onRecorded } = createRecorder({
     ledger,
-    upload: { onRecorded: async ({ kind }) => void sent.push(kind) },
     pause: { current: async () => (isPaused ? { until: 'asked' } : undefined) },
-    onNewEntry: async () => undefined,
+    report: (error) => errors.push(error),
   });
-  return { ledger, sent, record };
+  onRecorded([({ kind }) => void published.push(kind)]);
+  return { ledger, published, errors, record, onRecorded };
 }
 
-test.each(drafts)('%s is kept while nothing is paused, and goes on its way', async (_, draft) => {
-  const { ledger, sent, record } = recording(false);
+test.each(drafts)('%s is recorded while nothing is paused, and subscribers are told', async (_, draft) => {
+  const { ledger, published, record } = recording(false);
   expect(await record(draft)).toMatchObject({ ok: true });
   expect((await ledger.read()).rows.map(({ entry }) => entry.kind)).toEqual([draft.kind]);
-  expect(sent).toEqual([draft.kind]);
+  expect(published).toEqual([draft.kind]);
 });
 
-test.each(drafts)('%s while recording is paused: what the person says is taken, nothing else', async (_, draft, isRecorded) => {
-  const { ledger, sent, record } = recording(true);
+test.each(drafts)('%s, while recording is paused, is taken only if the person submitted it', async (_, draft, isRecorded) => {
+  const { ledger, published, record } = recording(true);
   expect(await record(draft)).toMatchObject({ ok: isRecorded });
   const kinds = isRecorded ? [draft.kind] : [];
   expect((await ledger.read()).rows.map(({ entry }) => entry.kind)).toEqual(kinds);
-  expect(sent).toEqual(kinds);
+  expect(published).toEqual(kinds);
 });
 
-test('whoever cannot tell whether it is paused records nothing', async () => {
+test('nothing is recorded when it cannot be read whether recording is paused', async () => {
   const { ledger } = freshLedger();
   const pause = { current: () => Promise.reject(new Error('storage')) };
-  const record = createRecorder({
-    ledger,
-    upload: { onRecorded: async () => undefined },
-    pause,
-    onNewEntry: async () => undefined,
-  });
+  const { record } = createRecorder({ ledger, pause, report: () => undefined });
   await expect(record(drafts[3]![1])).rejects.toThrow('storage');
   expect((await ledger.read()).rows).toEqual([]);
+});
+
+test('subscribers are told in their order, each once the one before is done', async () => {
+  const { record, onRecorded } = recording(false);
+  const told: string[] = [];
+  const after = (ms: number, name: string) => async () => {
+    await new Promise((done) => setTimeout(done, ms));
+    told.push(name);
+  };
+  onRecorded([after(5, 'slow'), after(0, 'quick')]);
+  await record(drafts[0]![1]);
+  expect(told).toEqual(['slow', 'quick']);
+});
+
+test('a subscriber that fails is reported, and neither the record nor the next subscriber suffers', async () => {
+  const { ledger, errors, record, onRecorded } = recording(false);
+  const told: string[] = [];
+  const fault = new Error('subscriber');
+  onRecorded([() => Promise.reject(fault), ({ kind }) => void told.push(kind)]);
+  expect(await record(drafts[0]![1])).toMatchObject({ ok: true });
+  expect((await ledger.read()).rows).toHaveLength(1);
+  expect(errors).toEqual([fault]);
+  expect(told).toEqual(['feedback']);
+});
+
+test('subscribers hear nothing of an entry that the ledger refused', async () => {
+  const { published, record } = recording(false);
+  const malformed = { ...drafts[0]![1], choice: 'rage' } as never;
+  expect(await record(malformed)).toMatchObject({ ok: false });
+  expect(published).toEqual([]);
 });

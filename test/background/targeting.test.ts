@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
-import type { BackgroundDeps } from '../../src/background/background-deps.ts';
 import { createTargetingHandlers } from '../../src/background/handlers/targeting-handlers.ts';
 import { createPersonStore } from '../../src/background/person-store.ts';
 import { createTargeting } from '../../src/background/targeting.ts';
 import { pack as packSchema } from '../../src/model/pack/pack.ts';
-import { notMuted } from '../../src/model/person/mute.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { localizePack } from '../../src/packs/localize-guide.ts';
 import { aPack } from '../packs/a-pack.ts';
 import { accepted, extensionPage, routed } from './routed.ts';
-import { storageArea } from './storage-area.ts';
+import { memoryStorage } from './storage/memory-storage.ts';
 
 const origin = 'https://orders.example.com';
 const notice = (id: string, more = {}) => ({ kind: 'notice', id, title: id, body: 'News.', ...more });
@@ -31,8 +29,8 @@ const pack = packSchema.parse({
 
 function background(switches = {}) {
   const notified = { times: 0 };
-  const local = storageArea();
-  const personStore = createPersonStore(local, storageArea());
+  const { items } = memoryStorage();
+  const personStore = createPersonStore(items);
   const policy = policySchema.parse({
     apps: [{ id: 'orders', name: 'Orders', origins: [origin] }],
     audience: { department: 'Purchasing' },
@@ -40,13 +38,13 @@ function background(switches = {}) {
   });
   const deps = {
     policy: async () => policy,
-    shelf: { packs: async () => [pack] },
+    shelf: { packs: async () => [pack], states: async () => [] },
     personStore,
     languages: async () => ['en'],
-    record: async () => ({ ok: true, id: crypto.randomUUID() }),
     notifyTabs: async () => void notified.times++,
-  } as unknown as BackgroundDeps;
-  const targeting = createTargeting(deps, { local, session: storageArea() });
+    items,
+  };
+  const targeting = createTargeting(deps);
   const open = [
     { id: 1, url: `${origin}/orders`, title: 'Orders', lastAccessed: 1 },
     { id: 2, url: 'https://elsewhere.example/', title: 'Elsewhere', lastAccessed: 3 },
@@ -55,10 +53,12 @@ function background(switches = {}) {
   const send = routed(createTargetingHandlers(deps, targeting, { query: async () => open } as never), policy);
   const ask = (guide: string, tab = 1, url = `${origin}/orders`) =>
     send('prompt', { guide: `first-orders/${guide}` }, { url, tab: { id: tab } }).then(({ ok }) => ok);
-  return { targeting, send, ask, kept: personStore, told: notified, local, guides: localizePack(pack, ['en']) };
+  return { targeting, send, ask, personStore, notified, items, guides: localizePack(pack, ['en']) };
 }
 
 const finish = {
+  id: '7b0c2c61-8f2b-4a52-9d5e-2f2f5a3c7d10',
+  at: '2026-11-02T08:00:00.000Z',
   kind: 'task',
   app: 'orders',
   pack: 'first-orders',
@@ -76,18 +76,18 @@ test('of tabs that ask at once, one is told yes; the same one may ask again, and
 });
 
 test('nothing is given out to pages outside of the policy, for guides that nobody has, or in spite of quiet', async () => {
-  const { ask, kept } = background();
+  const { ask, personStore } = background();
   expect([await ask('one', 1, 'https://elsewhere.example/'), await ask('no-such')]).toEqual([false, false]);
-  await kept.setQuiet({ ...notMuted, apps: ['orders'] });
+  await personStore.applyMute('app', { app: 'orders', now: Date.now() });
   expect([await ask('one'), await ask('fire')]).toEqual([false, true]);
 });
 
 test('quiet and dismissals leave what the person opens themselves', async () => {
-  const { targeting, kept, guides } = background();
-  await kept.setQuiet({ ...notMuted, apps: ['orders'] });
+  const { targeting, personStore, guides } = background();
+  await personStore.applyMute('app', { app: 'orders', now: Date.now() });
   expect(await targeting.fitting('orders', guides)).toEqual(['first-orders/new-order', 'first-orders/fire']);
-  await kept.setQuiet(notMuted);
-  await kept.settle({ pack: 'first-orders', guide: 'search' }, 'dismissed');
+  await personStore.applyMute('none', { app: 'orders', now: Date.now() });
+  await personStore.settle({ pack: 'first-orders', guide: 'search' }, 'dismissed');
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/search');
 });
 
@@ -98,23 +98,23 @@ test('where guidance is switched off there is none', async () => {
 });
 
 test('what announces a guide is given out only to whom that guide is for, and until they have opened it', async () => {
-  const { ask, kept, targeting, guides } = background();
+  const { ask, personStore, targeting, guides } = background();
   expect([await ask('to-clerks'), await ask('to-all')]).toEqual([false, true]);
-  await kept.settle({ pack: 'first-orders', guide: 'new-order' }, 'seen');
+  await personStore.settle({ pack: 'first-orders', guide: 'new-order' }, 'seen');
   expect(await ask('to-all')).toBe(false);
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/to-all');
 });
 
 test('the stage is counted here; pages hear when that makes other guides theirs', async () => {
-  const { targeting, told, guides } = background();
+  const { targeting, notified, guides } = background();
   await targeting.tick();
   expect(await targeting.fitting('orders', guides)).toContain('first-orders/for-beginners');
-  expect(told.times).toBe(0);
-  await targeting.means.record(finish);
+  expect(notified.times).toBe(0);
+  await targeting.onRecorded(finish);
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-beginners');
-  expect(told.times).toBe(1);
-  await targeting.means.record(finish);
-  expect(told.times).toBe(1);
+  expect(notified.times).toBe(1);
+  await targeting.onRecorded(finish);
+  expect(notified.times).toBe(1);
 });
 
 test('where friction is switched off nobody counts tasks, and nobody is taken for a beginner', async () => {
@@ -123,10 +123,14 @@ test('where friction is switched off nobody counts tasks, and nobody is taken fo
 });
 
 test('dismissals that come at once are all counted, and other guides go by them', async () => {
-  const { kept, targeting, guides } = background();
+  const { personStore, targeting, guides } = background();
   const about = { pack: 'first-orders', guide: 'one' };
-  await Promise.all([kept.settle(about, 'dismissed'), kept.settle(about, 'seen'), kept.settle(about, 'dismissed')]);
-  const settled = (await kept.settled())['first-orders/one'];
+  await Promise.all([
+    personStore.settle(about, 'dismissed'),
+    personStore.settle(about, 'seen'),
+    personStore.settle(about, 'dismissed'),
+  ]);
+  const settled = (await personStore.settled())['first-orders/one'];
   expect(settled).toEqual({ dismissed: 2, done: false, seen: true, dismissedAt: expect.any(Number) });
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-those-who-did');
 });
@@ -143,11 +147,11 @@ test('why: each guide with its rule; the pages to ask about, the latest first', 
   expect(accepted(await send('pages', {}, extensionPage)).pages.map(({ title }) => title)).toEqual(['Home', 'Orders']);
 });
 
-test('the number by which shares are drawn is made once, also when two ask at once', async () => {
-  const { targeting, guides, local } = background();
+test('the number that percentages are drawn with is made once, also when two ask at once', async () => {
+  const { targeting, guides, items } = background();
   await Promise.all([targeting.fitting('orders', guides), targeting.fitting('orders', guides)]);
-  const { draw } = await local.get('draw');
+  const number = await items.installNumber.get();
   await targeting.fitting('orders', guides);
-  expect((await local.get('draw')).draw).toBe(draw);
-  expect(draw).toMatch(/^[0-9a-f-]{36}$/);
+  expect(await items.installNumber.get()).toBe(number);
+  expect(number).toMatch(/^[0-9a-f-]{36}$/);
 });

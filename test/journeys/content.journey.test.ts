@@ -65,10 +65,12 @@ const answered = (guide: string) =>
 async function aMonthLater(browser = chromium): Promise<void> {
   const worker = await browser.worker();
   await worker.evaluate(async () => {
-    const { settled = {} } = await chrome.storage.local.get('settled');
-    for (const one of Object.values(settled as Record<string, { dismissedAt?: number }>))
-      if (one.dismissedAt) one.dismissedAt -= 31 * 86_400_000;
-    await chrome.storage.local.set({ settled, prompts: [] });
+    const { guideHistory } = (await chrome.storage.local.get('guideHistory')) as {
+      guideHistory?: { value: Record<string, { dismissedAt?: number }> };
+    };
+    for (const one of Object.values(guideHistory?.value ?? {})) if (one.dismissedAt) one.dismissedAt -= 31 * 86_400_000;
+    if (guideHistory) await chrome.storage.local.set({ guideHistory });
+    await chrome.storage.local.remove('shownPrompts');
   });
 }
 

@@ -145,14 +145,17 @@ test('saved as a file, the ledger is what lies on the disk', async () => {
 
 test('what guides go by is told and taken along, and forgotten when asked, but for what was turned away', async () => {
   const worker = await chromium.worker();
-  const settled = {
+  const guideHistory = {
     'shop-basics/left': { dismissed: 2, done: false },
     'shop-basics/met': { dismissed: 0, done: false, seen: true },
   };
   await worker.evaluate(
     (given) =>
-      chrome.storage.local.set({ settled: given, stages: { 'shop-basics/order': { weeks: { 2900: 3, 2901: 2 }, ever: true } } }),
-    settled,
+      chrome.storage.local.set({
+        guideHistory: { version: 1, value: given },
+        completions: { version: 1, value: { 'shop-basics/order': { weeks: { 2900: 3, 2901: 2 }, ever: true } } },
+      }),
+    guideHistory,
   );
   const page = await panel();
   const remembered = page.locator('details.remembered');
@@ -161,15 +164,15 @@ test('what guides go by is told and taken along, and forgotten when asked, but f
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const text = readFileSync(await (await downloading).path(), 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ remembered: { settled } });
+  expect(JSON.parse(text)).toMatchObject({ personalData: { guideHistory } });
   expect(text).not.toMatch(/secret|token|"policy"/);
   await shots.take(page, 'remembered');
   await remembered.getByRole('button', { name: 'Forget all of this' }).click();
   await page.locator('.ask button.grave').click();
   await page.getByText('Forgotten.').waitFor();
   expect(await remembered.getByRole('listitem').allInnerTexts()).toEqual(['“left”: dismissed 2 times']);
-  const left = await worker.evaluate(() => chrome.storage.local.get(['settled', 'stages']));
-  expect(left).toEqual({ settled: { 'shop-basics/left': settled['shop-basics/left'] }, stages: {} });
+  const left = await worker.evaluate(() => chrome.storage.local.get(['guideHistory', 'completions']));
+  expect(left).toEqual({ guideHistory: { version: 1, value: { 'shop-basics/left': guideHistory['shop-basics/left'] } } });
   await page.close();
 });
 

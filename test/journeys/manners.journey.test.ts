@@ -118,9 +118,9 @@ test('a dismissed tip is silent for 30 days, in every tab; a second dismissal en
   const worker = await chromium.worker();
   /** The dismissals were a day longer ago than the silence lasts. */
   const waitLong = () =>
-    worker.evaluate<void>(`chrome.storage.local.get('settled').then(({ settled }) => {
-      for (const one of Object.values(settled)) if (one.dismissedAt) one.dismissedAt -= 31 * 24 * 60 * 60 * 1000;
-      return chrome.storage.local.set({ settled });
+    worker.evaluate<void>(`chrome.storage.local.get('guideHistory').then(({ guideHistory }) => {
+      for (const one of Object.values(guideHistory.value)) if (one.dismissedAt) one.dismissedAt -= 31 * 24 * 60 * 60 * 1000;
+      return chrome.storage.local.set({ guideHistory });
     })`);
   const isSilent = async () => {
     await page.reload();

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Policy } from '../../src/model/policy/policy.ts';
 import type { FetchPackResult } from '../../src/packs/fetch-pack.ts';
 import { createPackShelf } from '../../src/packs/pack-shelf.ts';
-import { storeIn } from '../../src/packs/shelf-index.ts';
 import { signPack } from '../../src/packs/sign-pack.ts';
+import { memoryStorage } from '../background/storage/memory-storage.ts';
 import { aPack, makeKey } from './a-pack.ts';
 
 const ours = await makeKey('ours');
@@ -44,27 +44,20 @@ function aWeb() {
   return { pages, asked, fetchPack };
 }
 
-/** What the browser keeps: structured clones by name. */
-function aStore() {
-  const kept = new Map<string, unknown>();
-  return {
-    kept,
-    get: async (key: string) => structuredClone(kept.get(key)),
-    set: async (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
-    remove: async (key: string) => void kept.delete(key),
-  };
-}
-
 let inForce: InForce;
 let web: ReturnType<typeof aWeb>;
-let store: ReturnType<typeof aStore>;
-const open = () => createPackShelf({ store, policy: async () => inForce, fetchPack: web.fetchPack });
+let storage: ReturnType<typeof memoryStorage>;
+function open() {
+  const { items } = storage.reopened();
+  const store = { index: items.packIndex, jws: items.pack };
+  return createPackShelf({ store, policy: async () => inForce, fetchPack: web.fetchPack });
+}
 let shelf: ReturnType<typeof open>;
 
 beforeEach(() => {
   inForce = { apps, keys: [ours.pinned], packs: [{ url }] };
   web = aWeb();
-  store = aStore();
+  storage = memoryStorage();
   shelf = open();
 });
 
@@ -138,7 +131,7 @@ test('the ETag is asked for only while its pack is held', async () => {
   await shelf.refresh();
   expect(web.asked.map(({ etag }) => etag !== undefined)).toEqual([false, true]);
   expect(await versions()).toEqual(['first-orders 7']);
-  store.kept.delete('pack:orders/first-orders');
+  delete storage.local.values['pack.orders/first-orders'];
   shelf = open();
   await shelf.refresh();
   expect(web.asked.at(-1)?.etag).toBeUndefined();
@@ -157,7 +150,7 @@ test('a source that leaves the policy takes its pack along at once', async () =>
   inForce = { ...inForce, packs: [] };
   expect(await shelf.packs()).toEqual([]);
   await shelf.refresh();
-  expect([...store.kept.keys()]).toEqual(['packs']);
+  expect(Object.keys(storage.local.values)).toEqual(['packIndex']);
   expect(await shelf.states()).toEqual([]);
 });
 
@@ -176,7 +169,7 @@ test('a key that leaves the policy takes its packs along at once, offline too', 
   web.pages.clear();
   expect(await shelf.packs()).toEqual([]);
   await shelf.refresh();
-  expect([...store.kept.keys()]).toEqual(['packs']);
+  expect(Object.keys(storage.local.values)).toEqual(['packIndex']);
 });
 
 test('a key that has left sets no floor for the next one, and says why its pack is refused', async () => {
@@ -248,14 +241,14 @@ test('an address that serves another pack now gives up the one before', async ()
 });
 
 test.each([
-  ['an index that is nonsense', 'packs', { sources: 4 }],
-  ['an index that is text', 'packs', 'x'],
-  ['a pack that is no text', 'pack:orders/first-orders', 7],
-  ['a pack that was tampered with', 'pack:orders/first-orders', broken],
-  ['another good pack in its place', 'pack:orders/first-orders', other],
+  ['an index that is nonsense', 'packIndex', { version: 1, value: { sources: 4 } }],
+  ['an index that is text', 'packIndex', 'x'],
+  ['a pack that is no text', 'pack.orders/first-orders', { version: 1, value: 7 }],
+  ['a pack that was tampered with', 'pack.orders/first-orders', { version: 1, value: broken }],
+  ['another good pack in its place', 'pack.orders/first-orders', { version: 1, value: other }],
 ])('%s in the store: nothing is shown, and the next refresh mends it', async (_name, key, value) => {
   await serve(v7);
-  store.kept.set(key, value);
+  storage.local.values[key] = value;
   shelf = open();
   expect(await shelf.packs()).toEqual([]);
   await shelf.refresh();
@@ -264,28 +257,14 @@ test.each([
 
 test('refreshes wait for one another, and one that fails does not stop the next', async () => {
   web.pages.set(url, v7);
-  const { set } = store;
-  store.set = () => Promise.reject(new Error('disk full'));
+  const { set } = storage.local;
+  storage.local.set = () => Promise.reject(new Error('disk full'));
   const failed = shelf.refresh();
   const after = failed.catch(() => {
-    store.set = set;
+    storage.local.set = set;
     return shelf.refresh();
   });
   await expect(failed).rejects.toThrow('disk full');
   await after;
   expect(await versions()).toEqual(['first-orders 7']);
-});
-
-test('the extension’s storage as a store', async () => {
-  const area: Record<string, unknown> = { progress: 1 };
-  const own = storeIn({
-    get: async (key) => (key in area ? { [key]: area[key] } : {}),
-    set: async (items) => void Object.assign(area, items),
-    remove: async (key) => void delete area[key],
-  });
-  await own.set('packs', { a: 1 });
-  expect(area).toEqual({ progress: 1, 'shelf.packs': { a: 1 } });
-  expect(await own.get('packs')).toEqual({ a: 1 });
-  await own.remove('packs');
-  expect(await own.get('packs')).toBeUndefined();
 });

@@ -5,16 +5,22 @@ import { guideKey } from '../../model/person/guide-history.ts';
 import { localize } from '../../model/text/text.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { ChecklistStore } from '../checklist-store.ts';
-import type { createChecklists } from '../checklists.ts';
+import type { Checklists } from '../checklists.ts';
 
 type ContentHandlers = Pick<MessageHandlers, 'answer' | 'answer.words' | 'checklist'>;
 const NOT_ASKED = { ok: false as const, why: 'No question of a pack in force asks this.' };
 
 /** What pages are answered about questions and checklists. What is answered must have been asked by a pack in force. */
 export function createContentHandlers(
-  { policy, shelf, personStore, record, languages }: BackgroundDeps,
+  {
+    policy,
+    shelf,
+    personStore,
+    record,
+    languages,
+  }: Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'record' | 'languages'>,
   checklistStore: ChecklistStore,
-  checklists: Pick<ReturnType<typeof createChecklists>, 'settle'>,
+  checklists: Pick<Checklists, 'finishCompleted'>,
 ): ContentHandlers {
   async function askedQuestion(app: string, about: About): Promise<{ question: Question; base: string } | undefined> {
     const pack = (await shelf.packs()).find((one) => one.app === app && one.id === about.pack);
@@ -44,7 +50,7 @@ export function createContentHandlers(
       if (view) await checklistStore.setView(key, view);
       if (opened) {
         await checklistStore.markOpened(key, opened);
-        await checklists.settle(app.id, route);
+        await checklists.finishCompleted(app.id, route);
       }
       return { ok: true };
     },

@@ -1,6 +1,10 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 
+export interface FormHandlersDeps extends Pick<BackgroundDeps, 'record' | 'notifyTabs'> {
+  personStore: Pick<BackgroundDeps['personStore'], 'form' | 'closeForm' | 'settle'>;
+}
+
 type FormHandlers = Pick<MessageHandlers, 'form.open' | 'form.send' | 'form.alive' | 'form.window'>;
 
 /**
@@ -9,7 +13,7 @@ type FormHandlers = Pick<MessageHandlers, 'form.open' | 'form.send' | 'form.aliv
  * @param openWindow opens the form with that key
  */
 export function createFormHandlers(
-  { personStore, record, notifyTabs }: BackgroundDeps,
+  { personStore, record, notifyTabs }: FormHandlersDeps,
   openWindow: (key: string) => Promise<unknown>,
 ): FormHandlers {
   const openKeys = new Set<string>();

@@ -83,7 +83,7 @@ export function createLedgerHandlers(
     },
 
     async 'ledger.export'() {
-      const exported = { ...JSON.parse(await ledger.export()), remembered: await personalData.raw() };
+      const exported = { ...JSON.parse(await ledger.export()), personalData: await personalData.raw() };
       return { ok: true, json: JSON.stringify(exported, null, 2) };
     },
 

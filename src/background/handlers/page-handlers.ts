@@ -1,13 +1,16 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
 import type { Pack } from '../../model/pack/pack.ts';
-import { applyMuteRequest } from '../../model/person/mute.ts';
 import type { PersonalContent } from '../../model/person/personal-content.ts';
 import { localizePack } from '../../packs/localize-guide.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { Targeting } from '../targeting.ts';
 import type { WalkSession } from '../walk/walk-session.ts';
 
+export type PageHandlersDeps = Pick<
+  BackgroundDeps,
+  'personStore' | 'policy' | 'shelf' | 'scripts' | 'languages' | 'record' | 'notifyTabs' | 'pause'
+>;
 type PageHandlers = Pick<
   MessageHandlers,
   'arrive' | 'overlay.inject' | 'feedback' | 'guide' | 'progress' | 'walk.sync' | 'mute' | 'launcher'
@@ -15,7 +18,7 @@ type PageHandlers = Pick<
 
 /** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
 export function createPageHandlers(
-  deps: BackgroundDeps,
+  deps: PageHandlersDeps,
   ownContent: (packs: readonly Pack[]) => Promise<PersonalContent>,
   fitting: Targeting['fitting'],
   walkSession: WalkSession,
@@ -81,7 +84,7 @@ export function createPageHandlers(
     },
 
     async mute({ wish, guide }, { app }) {
-      await personStore.setQuiet(applyMuteRequest(await personStore.quiet(), wish, { app: app?.id, guide, now: Date.now() }));
+      await personStore.applyMute(wish, { app: app?.id, guide, now: Date.now() });
       await notifyTabs();
       return { ok: true };
     },

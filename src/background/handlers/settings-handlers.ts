@@ -1,10 +1,17 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 
+export type SettingsHandlersDeps = Pick<
+  BackgroundDeps,
+  'personStore' | 'ledger' | 'upload' | 'shelf' | 'policyReading' | 'refreshPacks' | 'version' | 'pause'
+>;
 type SettingsHandlers = Pick<MessageHandlers, 'status' | 'refresh' | 'pause'>;
 
 /** What the extension's own pages are answered: the popup, the status page, the panel's pause. */
-export function createSettingsHandlers(deps: BackgroundDeps, journeys: { dropUnfinished(): Promise<void> }): SettingsHandlers {
+export function createSettingsHandlers(
+  deps: SettingsHandlersDeps,
+  journeys: { dropUnfinished(): Promise<void> },
+): SettingsHandlers {
   const { personStore, ledger, upload, shelf, policyReading, refreshPacks, version, pause } = deps;
   return {
     async status() {

@@ -7,6 +7,7 @@ import { policy as policySchema } from '../../../src/model/policy/policy.ts';
 import { freshLedger } from '../../ledger/fresh-ledger.ts';
 import { aPack } from '../../packs/a-pack.ts';
 import { routed } from '../routed.ts';
+import { memoryStorage } from '../storage/memory-storage.ts';
 
 const app = 'https://orders.example.com';
 const pack = {
@@ -14,15 +15,6 @@ const pack = {
   app: 'orders',
   tasks: [{ id: 'approve', title: 'Approve', start: '/start', finish: '/finish', idle: 30 }],
 };
-
-function area() {
-  const values = new Map<string, unknown>();
-  return {
-    get: async (key: string) => (values.has(key) ? { [key]: structuredClone(values.get(key)) } : {}),
-    set: async (given: object) => Object.entries(given).forEach(([key, value]) => void values.set(key, structuredClone(value))),
-    values,
-  };
-}
 
 function background(switches = {}, ignore: IgnoreRule[] = []) {
   const { ledger } = freshLedger();
@@ -35,9 +27,9 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
   };
   const policy = async () => inForce;
   const pause = { current: async () => (state.isPaused ? ({ until: 'asked' } as const) : undefined) } as BackgroundDeps['pause'];
-  const [local, session] = [area(), area()];
+  const { items, local, session } = memoryStorage();
   const shelf = { packs: async () => [{ ...pack, ignore } as never], states: async () => [] };
-  const journeys = createJourneyTracker({ shelf, record, policy }, { local, session } as never);
+  const journeys = createJourneyTracker({ shelf, record, policy, items });
   const ask = routed(createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never }, journeys), inForce);
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
   const signals = async () =>
@@ -48,7 +40,7 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
       { facts: [{ is: 'visit', at, by }] },
       { url: app + (frameId ? url : '/'), tab: { id: 1, url: app + url }, frameId },
     );
-  return { ask, state, path: journeys, kinds, signals, visit, local, session };
+  return { ask, state, journeys, kinds, signals, visit, items, local, session };
 }
 
 const press = { signal: 'no-response' as const, count: 1 };
@@ -66,7 +58,7 @@ test.each([
   expect(await ask('friction', press, sender)).toMatchObject({ ok: recordedCount === 1 });
   expect(await ask('journey', { facts: [{ is: 'visit', at: 1000 }] }, sender)).toMatchObject({ ok: recordedCount === 1 });
   expect(await kinds()).toHaveLength(recordedCount);
-  if (recordedCount === 0) expect([...local.values.keys(), ...session.values.keys()]).toEqual([]);
+  if (recordedCount === 0) expect([...Object.keys(local.values), ...Object.keys(session.values)]).toEqual([]);
 });
 
 test.each([
@@ -79,11 +71,11 @@ test.each([
 });
 
 test('a task under way when a pause begins is not told, and nothing of the pause is counted into what comes later', async () => {
-  const { visit, path, kinds, state } = background();
+  const { visit, journeys, kinds, state } = background();
   await visit('/start', 1000);
   expect(await kinds()).toEqual(['task']);
   state.isPaused = true;
-  await path.dropUnfinished();
+  await journeys.dropUnfinished();
   await visit('/finish', 2000);
   state.isPaused = false;
   await visit('/finish', 3000);
@@ -134,9 +126,9 @@ test.each<[string, Visit[], string[]]>([
 });
 
 test('however many frames a page makes, what is kept of them is bounded', async () => {
-  const { visit, session } = background();
+  const { visit, items } = background();
   for (let frame = 0; frame < 150; frame += 1) await visit('/orders', frame * 1000, 'move', frame);
-  expect(Object.keys(session.values.get('path.tabs') as object)).toHaveLength(100);
+  expect(Object.keys(await items.tabJourneys.get())).toHaveLength(100);
 });
 
 test('friction is told where the person is, though the browser goes on saying where the document was loaded', async () => {

@@ -25,7 +25,7 @@ function background(over: { status?: object; url?: string } = {}) {
     pause: { current: async () => ({ until: 'asked' }) },
   } as unknown as LedgerHandlersDeps;
   const nothing = { guides: [], tasks: [], prompts: [], openedLinks: [], appsWithPaths: [] };
-  const remembered = { read: async () => nothing, raw: async () => ({ settled: {} }), forget: async () => undefined };
+  const remembered = { read: async () => nothing, raw: async () => ({ mute: {} }), forget: async () => undefined };
   const tabs = { query: async () => [{ url: over.url ?? `${app}/orders` }] };
   return { ask: routed(createLedgerHandlers(deps, remembered, tabs as never), policy), ledger, flushes };
 }
@@ -63,7 +63,7 @@ test.each([
 
 test('the export has what is remembered besides the ledger', async () => {
   const { json } = accepted(await background().ask('ledger.export', {}, extensionPage));
-  expect(JSON.parse(json)).toMatchObject({ format: 'cairn-ledger/1', rows: [], remembered: { settled: {} } });
+  expect(JSON.parse(json)).toMatchObject({ format: 'cairn-ledger/1', rows: [], personalData: { mute: {} } });
 });
 
 test('guides for the page in front; outside the policy, none and no app', async () => {

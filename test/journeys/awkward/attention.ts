@@ -125,12 +125,12 @@ async function capped(visit: ChromiumVisit): Promise<void> {
 }
 
 const forgetPrompts = async ({ worker }: ChromiumVisit) =>
-  (await worker()).evaluate<void>('chrome.storage.local.remove("prompts")');
+  (await worker()).evaluate<void>('chrome.storage.local.remove("shownPrompts")');
 
 /** The prompts that were shown were shown so much earlier. */
 const sinceThen = async ({ worker }: ChromiumVisit, ms: number) =>
-  (await worker()).evaluate<void>(`chrome.storage.local.get('prompts').then(({ prompts }) =>
-    chrome.storage.local.set({ prompts: prompts.map((one) => ({ ...one, at: one.at - ${ms} })) }))`);
+  (await worker()).evaluate<void>(`chrome.storage.local.get('shownPrompts').then(({ shownPrompts: { version, value } }) =>
+    chrome.storage.local.set({ shownPrompts: { version, value: value.map((one) => ({ ...one, at: one.at - ${ms} })) } }))`);
 
 async function pressOn(visit: Visit, id: string): Promise<void> {
   const box = await visit.asks<Awaited<ReturnType<typeof rect>>>(

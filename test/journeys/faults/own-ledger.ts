@@ -1,18 +1,18 @@
 import './no-eval.ts';
-import type { Storage } from 'webextension-polyfill';
-import { valuesIn } from '../../../src/background/values.ts';
+import { keyValueOf } from '../../../src/background/storage/key-value-of.ts';
+import { openStorage, type StorageAreas } from '../../../src/background/storage/open-storage.ts';
 import { createLedger, type Ledger } from '../../../src/ledger/ledger.ts';
 import type { Entry } from '../../../src/model/entry/entry.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 
-const local = chrome.storage.local as unknown as Storage.StorageArea;
+const { items } = openStorage(chrome.storage as unknown as StorageAreas, (key, error) => console.error(key, error));
 
 /** The ledger's own code on the very store that the background uses: for a page of the extension, where a journey brings it. */
 export const ledger: Ledger = createLedger({
   name: 'cairn-ledger',
   indexedDB,
   clock: systemClock,
-  kv: valuesIn(local, 'ledger'),
+  kv: keyValueOf({ fallback: items.ledgerFallback, notices: items.ledgerNotices }),
 });
 
 /** As if so many had been recorded: of four, one guide, one click, its words, and one more guide. Gives the ids that were kept. */

@@ -1,0 +1,82 @@
+import type { Browser } from 'webextension-polyfill';
+import { createLedger } from '../ledger/ledger.ts';
+import { createPackShelf } from '../packs/pack-shelf.ts';
+import { watchPolicy } from '../policy/watch-policy.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { createUpload } from '../upload/upload.ts';
+import { createAppScripts } from './app-scripts.ts';
+import type { BackgroundDeps } from './background-deps.ts';
+import { createFetchPackWithAuth } from './fetch-pack-with-auth.ts';
+import { followPolicy, refreshPacksAndNotify } from './follow-policy.ts';
+import { createPauseControl } from './pause-control.ts';
+import { createPersonStore } from './person-store.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { keyValueOf } from './storage/key-value-of.ts';
+import type { StoredItems } from './storage/open-storage.ts';
+
+export interface ServicesDeps {
+  browser: Pick<Browser, 'storage' | 'alarms' | 'runtime' | 'i18n' | 'scripting' | 'tabs'>;
+  /** Does the browser take ports in match patterns? */
+  hasPortsInPatterns: boolean;
+  items: StoredItems;
+  lifetime: AbortSignal;
+  report: (error: unknown) => void;
+}
+
+export interface Services extends BackgroundDeps {
+  onRecorded: Recorder['onRecorded'];
+}
+
+/** Policy, packs, ledger and upload, made of what the browser offers and of one another. Adds the policy's listener before it returns. */
+export function createServices({ browser, hasPortsInPatterns, items, lifetime, report }: ServicesDeps): Services {
+  const { storage, alarms, runtime, i18n } = browser;
+  const scripts = createAppScripts({ ...browser, ports: hasPortsInPatterns });
+  const kv = keyValueOf({ upload: items.uploadState, enrolment: items.enrolment });
+  const policyReading = () => watch.current();
+  const policy = async () => (await policyReading()).policy;
+  const notifyTabs = async () => scripts.apply(await policy());
+  const shelf = createPackShelf({
+    store: { index: items.packIndex, jws: items.pack },
+    policy,
+    fetchPack: createFetchPackWithAuth(kv, policy),
+  });
+  const ledgerKv = keyValueOf({ fallback: items.ledgerFallback, notices: items.ledgerNotices });
+  const ledger = createLedger({ name: 'cairn-ledger', indexedDB, clock: systemClock, kv: ledgerKv });
+  const upload = createUpload({
+    ledger,
+    policyHub: async () => (await policy()).hub,
+    fetch: (...args) => fetch(...args),
+    kv,
+    alarms,
+    clock: systemClock,
+    random: Math.random,
+  });
+  const pause = createPauseControl({ item: items.pause, alarms, clock: systemClock, onChange: notifyTabs });
+  const refreshPacks = async () => {
+    await refreshPacksAndNotify(shelf, notifyTabs);
+    await upload.flush('retry');
+  };
+  const watch = watchPolicy({
+    managed: storage.managed,
+    changed: storage.onChanged,
+    cache: items.policy,
+    lifetime,
+    onPolicy: (reading) =>
+      void followPolicy({ policy: reading.policy, appliedPolicy: items.appliedPolicy, scripts, refreshPacks }),
+  });
+  return {
+    version: runtime.getManifest().version,
+    policyReading,
+    policy,
+    shelf,
+    scripts,
+    personStore: createPersonStore(items),
+    ledger,
+    upload,
+    ...createRecorder({ ledger, pause, report }),
+    pause,
+    languages: async () => [...new Set([...(await i18n.getAcceptLanguages()), i18n.getUILanguage()])],
+    notifyTabs,
+    refreshPacks,
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { AppJourney, TabJourney } from '../../friction/journey/follow-journey.ts';
+import type { Pause } from '../../ledger/pause.ts';
+import { about } from '../../model/entry/entry.ts';
+import type { RouteVocabulary } from '../../model/entry/learn-route.ts';
+import type { GuideHistory } from '../../model/person/guide-history.ts';
+import type { MuteState } from '../../model/person/mute.ts';
+import { checklistViews } from '../../model/person/personal-content.ts';
+import type { ShownPrompt } from '../../targeting/judge-prompt.ts';
+import type { Completions } from '../../targeting/stage.ts';
+
+/** Values by a key of their own, such as `pack/guide` or the id of an app. */
+export const byKey = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+
+const text = z.string();
+const time = z.number();
+
+export const guideHistory: z.ZodType<GuideHistory> = z.object({
+  dismissed: z.int().min(0),
+  done: z.boolean(),
+  dismissedAt: time.optional(),
+  seen: z.boolean().optional(),
+});
+
+export const muteState: z.ZodType<MuteState> = z.object({
+  until: time.nullable(),
+  apps: z.array(text),
+  guides: z.array(text),
+});
+
+export const pause: z.ZodType<Pause> = z.object({ until: z.union([time, z.literal('asked')]) }) as z.ZodType<Pause>;
+
+export const completions: z.ZodType<Completions> = z.object({ weeks: byKey(z.int().min(0)), ever: z.boolean() });
+
+export const shownPrompt: z.ZodType<ShownPrompt> = z.object({ guide: text, at: time, tab: z.int() });
+
+export const checklistState = z.object({
+  /** `pack/task` of tasks finished at least once. */
+  tasks: z.array(text),
+  /** `pack/checklist` → items whose link was opened from there. */
+  opened: byKey(z.array(text)),
+  views: byKey(z.enum(checklistViews)),
+});
+export type ChecklistState = z.infer<typeof checklistState>;
+
+export const routeVocabulary: z.ZodType<RouteVocabulary> = byKey(z.array(text).nullable());
+
+/** The states of judges are theirs alone; each judge copes with any. */
+const judges = byKey(z.unknown());
+const taskRun = z.object({
+  startedAt: time,
+  countedMs: z.number(),
+  countingSince: time.nullable(),
+  lastAt: time,
+  route: text,
+  steps: z.array(text),
+  routes: z.array(text),
+});
+const graph = z.object({ runs: z.int(), routes: byKey(z.number()), follows: byKey(z.number()), detours: byKey(z.number()) });
+
+export const appJourney: z.ZodType<AppJourney> = z.object({ judges, runs: byKey(taskRun), graphs: byKey(graph) });
+
+export interface StoredTabJourney extends TabJourney {
+  app: string;
+}
+export const tabJourney: z.ZodType<StoredTabJourney> = z.object({ judges, route: text, app: text });
+
+/** What an open form belongs to: text after one click of feedback, or the answer to a question. */
+const formOrigin = { app: text, appName: text, route: text };
+export const formTicket = z.union([
+  z.object({ ...formOrigin, of: text, choice: text }),
+  z.object({ ...formOrigin, about, title: z.object({ text, language: text }) }),
+]);
+export type FormTicket = z.infer<typeof formTicket>;
+
+/** The tab a walkthrough goes on in, the tab that one was opened from, and tabs in which the person declined it. */
+export const walkOwner = z.object({ tab: z.int(), from: z.int().optional(), declined: z.array(z.int()) });
+export type WalkOwner = z.infer<typeof walkOwner>;

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { emptyAppJourney } from '../../friction/journey/follow-journey.ts';
+import type { Guide } from '../../model/pack/guide.ts';
+import { launcherSpot } from '../../model/person/launcher-spot.ts';
+import { notMuted } from '../../model/person/mute.ts';
+import { survivesForgetting } from '../../model/person/personal-memory.ts';
+import { progress } from '../../model/person/progress.ts';
+import { shelfIndex } from '../../packs/shelf-index.ts';
+import {
+  appJourney,
+  byKey,
+  checklistState,
+  completions,
+  formTicket,
+  guideHistory,
+  muteState,
+  pause,
+  routeVocabulary,
+  shownPrompt,
+  tabJourney,
+  walkOwner,
+} from './schemas.ts';
+
+/** What is known while the person has everything forgotten that may be forgotten. */
+export interface Forgetting {
+  /** The kind of a guide by `pack/guide`; undefined once the guide is gone. */
+  kindOf(guide: string): Guide['kind'] | undefined;
+}
+
+export interface StorageRow<T> {
+  /** `local` outlives the browser, `session` ends with it. */
+  area: 'local' | 'session';
+  /** To be raised with every change of the schema that an older value does not fit. */
+  version: number;
+  schema: z.ZodType<T>;
+  /** Where nothing is stored. */
+  initial: T;
+  /** Where what is stored is invalid; `initial` if left out. */
+  fallback?: T;
+  /** Turns a value of an older version into one of this version; without it an older value counts as invalid. */
+  upgrade?: (value: unknown, version: number) => unknown;
+  /**
+   * Is it about the person? Then it is in the export of their data, and this says what becomes of it when they have Cairn forget:
+   * it is deleted, or kept, or as much of it is kept as the function returns.
+   */
+  personal: 'no' | 'deleted' | 'kept' | ((value: T, forgetting: Forgetting) => T);
+}
+
+const one = <T>(row: StorageRow<T>) => ({ ...row, isFamily: false as const });
+/** Many values of one kind, each under a name of its own. */
+const family = <T>(row: StorageRow<T>) => ({ ...row, isFamily: true as const });
+
+/**
+ * Everything that the extension stores outside IndexedDB. The name of a row is its key; of a family, the beginning of its keys:
+ * `pack.orders/first-orders`. Nothing is stored under any other key.
+ */
+export const storageTable = {
+  /** What the person has made of each guide. What they dismissed or answered outlives forgetting, or it would be shown again. */
+  guideHistory: one({
+    area: 'local',
+    version: 1,
+    schema: byKey(guideHistory),
+    initial: {},
+    personal: (all, { kindOf }) =>
+      Object.fromEntries(Object.entries(all).filter(([guide, history]) => survivesForgetting(kindOf(guide), history))),
+  }),
+  /** How often each task was finished, by `pack/task`. */
+  completions: one({ area: 'local', version: 1, schema: byKey(completions), initial: {}, personal: 'deleted' }),
+  checklists: one({
+    area: 'local',
+    version: 1,
+    schema: checklistState,
+    initial: { tasks: [], opened: {}, views: {} },
+    personal: 'deleted',
+  }),
+  /** Prompts shown lately. Kept, or forgetting would be a way around the limits. */
+  shownPrompts: one({ area: 'local', version: 1, schema: z.array(shownPrompt), initial: [], personal: 'kept' }),
+  /** The random number that percentages are drawn with. A new one would change which guides the person gets. */
+  installNumber: one({ area: 'local', version: 1, schema: z.string(), initial: '', personal: 'kept' }),
+  /** Where the person is in a walkthrough. */
+  progress: one({ area: 'local', version: 1, schema: progress.nullable(), initial: null, personal: 'kept' }),
+  mute: one({ area: 'local', version: 1, schema: muteState, initial: notMuted, personal: 'kept' }),
+  /** A pause that cannot be read counts as one without an end: recording needs no wish, but a wish for none must hold. */
+  pause: one({
+    area: 'local',
+    version: 1,
+    schema: pause.nullable(),
+    initial: null,
+    fallback: { until: 'asked' },
+    personal: 'kept',
+  }),
+  /** Where the person put the feedback button, by app. */
+  launcherSpots: one({ area: 'local', version: 1, schema: byKey(launcherSpot), initial: {}, personal: 'kept' }),
+  /** Route vocabulary learnt, by app. */
+  routes: one({ area: 'local', version: 1, schema: byKey(routeVocabulary), initial: {}, personal: 'deleted' }),
+  /** Tasks under way and usual ways through an app. */
+  appJourney: family({ area: 'local', version: 1, schema: appJourney, initial: emptyAppJourney, personal: 'deleted' }),
+  /** What is known of each frame's way, by `tab:frame`. */
+  tabJourneys: one({ area: 'session', version: 1, schema: byKey(tabJourney), initial: {}, personal: 'deleted' }),
+  /** Guides that fitted the person last, by app: to notice a change. */
+  fittingGuides: one({ area: 'session', version: 1, schema: z.string().nullable(), initial: null, personal: 'deleted' }),
+  /** Forms that are open. */
+  form: family({ area: 'session', version: 1, schema: formTicket.nullable(), initial: null, personal: 'kept' }),
+
+  walkOwner: one({ area: 'session', version: 1, schema: walkOwner.nullable(), initial: null, personal: 'no' }),
+  walkEndedAt: one({ area: 'session', version: 1, schema: z.number(), initial: 0, personal: 'no' }),
+  /** When something was recorded last: open pages of the extension read again when it changes. */
+  lastEntryAt: one({ area: 'session', version: 1, schema: z.number(), initial: 0, personal: 'no' }),
+
+  /** What the admin set, unjudged, so that a newer version of Cairn judges it anew. */
+  policy: one({ area: 'local', version: 1, schema: z.unknown(), initial: undefined, personal: 'no' }),
+  /** The policy that scripts were registered for last. */
+  appliedPolicy: one({ area: 'session', version: 1, schema: z.string().nullable(), initial: null, personal: 'no' }),
+  packIndex: one({ area: 'local', version: 1, schema: shelfIndex, initial: { sources: {}, packs: {} }, personal: 'no' }),
+  /** Signed packs by `app/pack`. Their signature is checked before anything in them is read. */
+  pack: family({ area: 'local', version: 1, schema: z.string().nullable(), initial: null, personal: 'no' }),
+
+  /** Parsed by upload, which starts afresh with anything that is not of the hub in force. */
+  uploadState: one({ area: 'local', version: 1, schema: z.unknown(), initial: undefined, personal: 'no' }),
+  /** This install's secret at its hub. Parsed by upload. */
+  enrolment: one({ area: 'local', version: 1, schema: z.unknown(), initial: undefined, personal: 'no' }),
+  /** Rows for which the database has no room. The ledger parses, exports and erases them with its own, row by row. */
+  ledgerFallback: one({ area: 'local', version: 1, schema: z.array(z.unknown()), initial: [], personal: 'no' }),
+  /** Parsed and exported by the ledger. */
+  ledgerNotices: one({ area: 'local', version: 1, schema: z.array(z.unknown()), initial: [], personal: 'no' }),
+};
+export type StorageTable = typeof storageTable;
