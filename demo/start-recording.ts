@@ -18,9 +18,9 @@ const SCREENS_FOLDER = join(DEMO_FOLDER, 'screens');
 export function startRecording({ log, context }: { log: (line: string) => void; context: BrowserContext }): Recording {
   rmSync(SCREENS_FOLDER, { recursive: true, force: true });
   mkdirSync(SCREENS_FOLDER, { recursive: true });
-  const state = { taken: 0 };
+  let sceneCount = 0;
   return {
-    sceneCount: () => state.taken,
+    sceneCount: () => sceneCount,
     scene: async (claim, play) => {
       const page = await play().catch(async (error: Error) => {
         await Promise.all(
@@ -30,8 +30,8 @@ export function startRecording({ log, context }: { log: (line: string) => void; 
           `NOT seen: ${claim}  (pictures of each tab: ${relative(projectRoot, SCREENS_FOLDER)}/not-seen-*)\n${error.message}`,
         );
       });
-      state.taken += 1;
-      const path = join(SCREENS_FOLDER, `${String(state.taken).padStart(2, '0')}-${slugOf(claim)}.png`);
+      sceneCount += 1;
+      const path = join(SCREENS_FOLDER, `${String(sceneCount).padStart(2, '0')}-${slugOf(claim)}.png`);
       await page.screenshot({ path });
       log(`seen: ${claim}  (${relative(projectRoot, path)})`);
     },

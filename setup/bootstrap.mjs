@@ -50,7 +50,7 @@ function refuseOldNode() {
 async function install(running) {
   const warden = startWarden();
   const code = await installPackages(root, {
-    began: (pid) => {
+    onStart: (pid) => {
       warden.watch(pid);
       running.stop = (signal) => {
         running.stoppedBy ??= signal;
@@ -58,8 +58,8 @@ async function install(running) {
         setTimeout(() => signalGroup(pid, 'SIGKILL'), NPM_GRACE_MS);
       };
     },
-    ended: (pid) => warden.forget(pid),
-    say: (line) => running.stoppedBy || console.log(line),
+    onEnd: (pid) => warden.forget(pid),
+    log: (line) => running.stoppedBy || console.log(line),
   });
   if (running.stoppedBy) process.exit(128 + constants.signals[running.stoppedBy]);
   if (code) process.exit(code);

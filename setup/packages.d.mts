@@ -5,5 +5,5 @@ export function packagesAreThere(root: string): boolean;
 export function sameVersions(lockfile: Packages, installed: Packages): boolean;
 export function installPackages(
   root: string,
-  told: { began(pid: number): void; ended(pid: number): void; say(line: string): void },
+  deps: { onStart(pid: number): void; onEnd(pid: number): void; log(line: string): void },
 ): Promise<number>;

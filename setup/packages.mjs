@@ -23,43 +23,41 @@ export function packagesAreThere(root) {
 }
 
 /**
- * Does what npm says it installed hold every package of the lockfile, in its version? Optional ones are for other platforms.
+ * Does npm's record of what it installed have every package of the lockfile in its version? Missing optional ones are for other platforms.
  * @param {{ packages: Record<string, { version?: string, optional?: boolean, peer?: boolean }> }} lockfile
  * @param {{ packages: Record<string, { version?: string }> }} installed
  */
 export function sameVersions(lockfile, installed) {
   return Object.entries(lockfile.packages).every(([path, wanted]) => {
-    const there = installed.packages[path];
-    return path === '' || (there ? there.version === wanted.version : wanted.optional === true);
+    const found = installed.packages[path];
+    return path === '' || (found ? found.version === wanted.version : wanted.optional === true);
   });
 }
 
 /**
- * `npm ci`, in a process group of its own, saying how far it is.
+ * `npm ci` in a process group of its own, with a line of progress every few seconds.
  * @param {string} root
- * @param {{ began(pid: number): void, ended(pid: number): void, say(line: string): void }} told
+ * @param {{ onStart(pid: number): void, onEnd(pid: number): void, log(line: string): void }} deps
  * @returns {Promise<number>} exit code; 0 means that the packages are there
  */
-export async function installPackages(root, told) {
+export async function installPackages(root, deps) {
   const wanted = topLevel(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
-  told.say(`Installing ${wanted.length} packages; the first time takes a minute or so.`);
-  const began = Date.now();
-  const heart = setInterval(
-    () => told.say(`  ${arrived(root, wanted)} of ${wanted.length} packages, ${seconds(began)}`),
+  deps.log(`Installing ${wanted.length} packages; the first time takes a minute or so.`);
+  const startedAt = Date.now();
+  const heartbeat = setInterval(
+    () => deps.log(`  ${arrived(root, wanted)} of ${wanted.length} packages, ${seconds(startedAt)}`),
     HEARTBEAT_MS,
   );
-  const code = await npmCi(root, told).finally(() => clearInterval(heart));
+  const code = await npmCi(root, deps).finally(() => clearInterval(heartbeat));
   if (code === 0 && packagesAreThere(root)) {
-    told.say(`  installed in ${seconds(began)}`);
+    deps.log(`  installed in ${seconds(startedAt)}`);
     return 0;
   }
-  told.say(
-    'npm could not install the packages. What it said stands above; check the network and the registry, then run this again.',
-  );
+  deps.log('npm could not install the packages. Its output is above; check the network and the registry, then run this again.');
   return code || 1;
 }
 
-function npmCi(root, told) {
+function npmCi(root, deps) {
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...first] = npm;
   const child = spawn(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -69,14 +67,14 @@ function npmCi(root, told) {
     shell: command === 'npm' && process.platform === 'win32',
     env: { ...process.env, NODE_ENV: 'development' },
   });
-  if (child.pid) told.began(child.pid);
+  if (child.pid) deps.onStart(child.pid);
   return new Promise((resolve) => {
     child.on('error', (error) => {
-      told.say(`Could not run npm: ${error.message}`);
+      deps.log(`Could not run npm: ${error.message}`);
       resolve(1);
     });
     child.on('exit', (code) => {
-      if (child.pid) told.ended(child.pid);
+      if (child.pid) deps.onEnd(child.pid);
       resolve(code ?? 1);
     });
   });
@@ -92,7 +90,7 @@ function topLevel(lockfile) {
   return own.map(([path]) => path);
 }
 
-/** How many packages' files have arrived: npm makes all the folders first. */
+/** How many packages' files have arrived. npm makes all the folders first. */
 const arrived = (root, paths) => paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
 
 function read(file) {

@@ -4,13 +4,13 @@ import type { RequiredPrograms } from './require-programs.ts';
 /** A part of the test suite that can be run alone: a project of vitest.config.ts. */
 export type Tier = 'unit' | 'browser' | 'journeys';
 
-interface TierNeeds {
+interface TierRequirements {
   programs: RequiredPrograms;
   builds: readonly Build[];
 }
 
 /** What each tier needs before it can run. */
-export const TIERS: Record<Tier, TierNeeds> = {
+export const TIERS: Record<Tier, TierRequirements> = {
   unit: { programs: { postgres: true }, builds: [] },
   browser: { programs: { chromium: true }, builds: [] },
   journeys: { programs: { chromium: true, firefox: true, postgres: true }, builds: ['chromium', 'firefox', 'desk'] },
@@ -25,10 +25,10 @@ export function readTiers(args: readonly string[]): { ok: true; tiers: Tier[] } 
 }
 
 /** Everything that several tiers need. */
-export function needsOf(tiers: readonly Tier[]): TierNeeds {
-  const needs = tiers.map((tier) => TIERS[tier]);
+export function requirementsOf(tiers: readonly Tier[]): TierRequirements {
+  const requirements = tiers.map((tier) => TIERS[tier]);
   return {
-    programs: Object.assign({}, ...needs.map(({ programs }) => programs)) as RequiredPrograms,
-    builds: [...new Set(needs.flatMap(({ builds }) => builds))],
+    programs: Object.assign({}, ...requirements.map(({ programs }) => programs)) as RequiredPrograms,
+    builds: [...new Set(requirements.flatMap(({ builds }) => builds))],
   };
 }

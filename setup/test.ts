@@ -7,7 +7,7 @@ import { type CommandContext, runCommand } from './run-command.ts';
 import { runTests } from './run-tests.ts';
 import { slowestFiles } from './slowest-files.ts';
 import { addTallies, type TestTally, tallyPart } from './tally.ts';
-import { needsOf, readTiers, type Tier } from './test-tiers.ts';
+import { readTiers, requirementsOf, type Tier } from './test-tiers.ts';
 
 /**
  * `npm test`: the checks, every tier of tests and the demo. `npm run test:unit` and the like name tiers and run those alone.
@@ -17,7 +17,7 @@ await runCommand(async (command) => {
   const read = readTiers(command.args);
   if (!read.ok) throw new Error(read.why);
   const isWholeSuite = command.args.length === 0;
-  const { programs, builds } = needsOf(read.tiers);
+  const { programs, builds } = requirementsOf(read.tiers);
   await requirePrograms(programs, command);
   const tallies: TestTally[] = [];
   if (isWholeSuite) tallies.push(...(await tallyChecks(command)));
@@ -38,7 +38,7 @@ async function tallyChecks(command: CommandContext): Promise<TestTally[]> {
   return tallies;
 }
 
-const withoutBuild = (tiers: readonly Tier[]) => tiers.filter((tier) => needsOf([tier]).builds.length === 0);
+const withoutBuild = (tiers: readonly Tier[]) => tiers.filter((tier) => requirementsOf([tier]).builds.length === 0);
 
 async function playDemo({ log, lifetime }: CommandContext): Promise<TestTally> {
   log('the demo, once');

@@ -31,9 +31,9 @@ async function ensurePackages({ log, lifetime }: InstallOrdersDeps): Promise<voi
   if (packagesAreThere(ORDERS_FOLDER)) return;
   log('orders app: getting OpenUI5 and its server from the npm registry');
   const code = await installPackages(ORDERS_FOLDER, {
-    say: log,
-    began: (pid) => void superviseGroup(pid, lifetime),
-    ended: () => {},
+    log,
+    onStart: (pid) => void superviseGroup(pid, lifetime),
+    onEnd: () => {},
   });
   lifetime.throwIfAborted();
   if (code !== 0) throw new Error(`The packages of the orders app could not be installed (npm ended with code ${code}).`);

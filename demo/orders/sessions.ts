@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { type Account, accounts } from './accounts.ts';
+import { accounts, type SampleAccount } from './accounts.ts';
 
 const COOKIE_NAME = 'sample-orders-session'; // named after us: cookies of 127.0.0.1 are shared by all its ports
 
 /** Who is signed in, for as long as the gateway lives. */
 export function openSessions() {
-  const sessions = new Map<string, Account>();
+  const sessions = new Map<string, SampleAccount>();
   return {
     accountOf: (request: IncomingMessage) => sessions.get(cookieOf(request)),
     /** The cookie for a new session, or nothing when the account or the password is wrong. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Account, accounts } from './accounts.ts';
+import { accounts, type SampleAccount } from './accounts.ts';
 import { installOrders, ORDERS_FOLDER } from './install-orders.ts';
 import { startGateway } from './start-gateway.ts';
 import { startUi5Server } from './start-ui5-server.ts';
@@ -10,7 +10,7 @@ export interface OrdersApp {
   /** The one origin of sign-in, orders and products, with no slash at its end. */
   url: string;
   /** A sample account that may sign in. */
-  account: Account;
+  account: SampleAccount;
   stop: () => Promise<void>;
 }
 

@@ -10,7 +10,7 @@ export async function npmPackages(recipe: string, into: string, { log, lifetime 
   for (const file of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(recipe, file), join(into, file));
   if (packagesAreThere(into)) return;
   log('getting its packages from the npm registry');
-  const code = await installPackages(into, { say: log, began: (pid) => void superviseGroup(pid, lifetime), ended: () => {} });
+  const code = await installPackages(into, { log, onStart: (pid) => void superviseGroup(pid, lifetime), onEnd: () => {} });
   lifetime.throwIfAborted();
   if (code !== 0) throw new Error(`Its packages could not be installed: npm ended with code ${code}.`);
 }

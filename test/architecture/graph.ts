@@ -17,6 +17,22 @@ export function graphOf(sources: readonly SourceFile[], { valuesOnly = false } =
   );
 }
 
+/**
+ * Which folders import each other: folders of src that are two deep, as in `hub/store`. Files directly in a module compose its folders and
+ * belong to none of them.
+ */
+export function folderGraph(sources: readonly SourceFile[]): Map<string, string[]> {
+  const folderOf = (path: string) => /^src\/([^/]+\/[^/]+)\//.exec(path)?.[1];
+  const graph = new Map<string, string[]>();
+  for (const [path, targets] of graphOf(sources)) {
+    const folder = folderOf(path);
+    if (!folder) continue;
+    const others = targets.map(folderOf).filter((other) => other !== undefined && other !== folder) as string[];
+    graph.set(folder, [...new Set([...(graph.get(folder) ?? []), ...others])]);
+  }
+  return graph;
+}
+
 /** The shortest way from one node to any that fits, both ends included. */
 export function shortestPath(graph: Map<string, string[]>, from: string, fits: (path: string) => boolean): string[] | undefined {
   const paths = [[from]];

@@ -1,4 +1,5 @@
 import { parseSync } from 'vite';
+import { type DeclaredName, declaredNames } from './declared-names.ts';
 import { unguardedCalls } from './unguarded-calls.ts';
 
 /** One import, re-export or dynamic import. */
@@ -9,18 +10,22 @@ export interface SourceImport {
   reexports: boolean;
 }
 
-/** What the rules ask of a source file. */
+/** What the rules read from a source file. */
 export interface SourceFile {
   /** From the project's folder, with forward slashes. */
   path: string;
+  text: string;
   lines: number;
   imports: SourceImport[];
   /** Names of `let` and `var` outside every function. */
   moduleVariables: string[];
-  /** It says nothing of its own: only imports, and exports from elsewhere. */
+  /** It contains only imports, and exports from elsewhere. */
   isBarrel: boolean;
   exportsAll: boolean;
   exportsDefault: boolean;
+  /** Interfaces, type aliases and classes that it exports. */
+  exportedTypes: string[];
+  declared: DeclaredName[];
   comments: string[];
   /** Where it registers a callback with the browser directly, by the name of what it calls. */
   unguardedCalls: string[];
@@ -29,19 +34,22 @@ export interface SourceFile {
 type Parsed = ReturnType<typeof parseSync>;
 type Statement = Parsed['program']['body'][number];
 
-/** Read a TypeScript or JavaScript source. Throws what the parser refuses. */
+/** Reads a TypeScript or JavaScript source. Throws what the parser refuses. */
 export function readSource(path: string, text: string): SourceFile {
   const parsed = parseSync(path, text);
   if (parsed.errors[0]) throw new Error(`${path}: ${parsed.errors[0].message}`);
   const { body } = parsed.program;
   return {
     path,
+    text,
     lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
     imports: [...body.flatMap(importOf), ...dynamicImports(parsed, text)],
     moduleVariables: body.flatMap(moduleVariableNames),
     isBarrel: body.length > 0 && body.some(reexports) && body.every((one) => one.type === 'ImportDeclaration' || reexports(one)),
     exportsAll: body.some((one) => one.type === 'ExportAllDeclaration'),
     exportsDefault: body.some((one) => one.type === 'ExportDefaultDeclaration'),
+    exportedTypes: body.flatMap(exportedTypeNames),
+    declared: declaredNames(parsed.program),
     comments: parsed.comments.map(({ value }) => value),
     unguardedCalls: unguardedCalls(body),
   };
@@ -57,16 +65,29 @@ function importOf(statement: Statement): SourceImport[] {
 
 /** Those with a plain string; one with a computed address names nothing that could be judged. */
 function dynamicImports({ module }: Parsed, text: string): SourceImport[] {
-  const asked = module.dynamicImports.map(
+  const requests = module.dynamicImports.map(
     ({ moduleRequest }) => /^['"`](.*)['"`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[1],
   );
-  return asked.filter((from) => from !== undefined).map((from) => ({ from, typeOnly: false, reexports: false }));
+  return requests.filter((from) => from !== undefined).map((from) => ({ from, typeOnly: false, reexports: false }));
 }
 
 function moduleVariableNames(statement: Statement): string[] {
-  const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-  if (declared?.type !== 'VariableDeclaration' || declared.kind === 'const' || declared.declare) return [];
-  return declared.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : '(several)'));
+  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  if (declaration?.type !== 'VariableDeclaration' || declaration.kind === 'const' || declaration.declare) return [];
+  return declaration.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : '(several)'));
+}
+
+function exportedTypeNames(statement: Statement): string[] {
+  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+  switch (declaration?.type) {
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+      return [declaration.id.name];
+    case 'ClassDeclaration':
+      return declaration.id ? [declaration.id.name] : [];
+    default:
+      return [];
+  }
 }
 
 const reexports = (statement: Statement): boolean => importOf(statement).some((one) => one.reexports);

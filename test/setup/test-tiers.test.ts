@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { needsOf, readTiers } from '../../setup/test-tiers.ts';
+import { requirementsOf, readTiers } from '../../setup/test-tiers.ts';
 
 describe('the tiers of a test run', () => {
   test.each([
@@ -15,11 +15,11 @@ describe('the tiers of a test run', () => {
   });
 
   test('unit tests need no browser and no build', () => {
-    expect(needsOf(['unit'])).toEqual({ programs: { postgres: true }, builds: [] });
+    expect(requirementsOf(['unit'])).toEqual({ programs: { postgres: true }, builds: [] });
   });
 
   test('needs of several tiers are united', () => {
-    expect(needsOf(['unit', 'browser', 'journeys'])).toEqual({
+    expect(requirementsOf(['unit', 'browser', 'journeys'])).toEqual({
       programs: { chromium: true, firefox: true, postgres: true },
       builds: ['chromium', 'firefox', 'desk'],
     });
