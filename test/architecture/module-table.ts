@@ -29,7 +29,7 @@ export const moduleTable: ModuleTable = {
   packs: { uses: ANYWHERE },
   targeting: { uses: ['model'], types: ['runtime'], page: true },
   colleagues: { uses: ['model'] },
-  locator: { uses: ['runtime', 'dom', 'lexicon'], types: ['model'], page: true },
+  locator: { uses: [...IN_PAGE, 'lexicon'], page: true },
   overlay: { uses: [...IN_PAGE, 'locator'], page: true },
   player: { uses: [...IN_PAGE, 'targeting'], page: true },
   friction: { uses: ['model'], page: true },
