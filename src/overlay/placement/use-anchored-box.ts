@@ -6,7 +6,6 @@ import { addAnchoredElement } from '../host/anchored-elements.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
 import { followMoves } from './follow-moves.ts';
 import { isInView } from './is-in-view.ts';
-import { visibleElementOf } from './visible-element-of.ts';
 
 export type Box = RefObject<HTMLElement | null>;
 
@@ -40,6 +39,14 @@ export function useAnchoredBox(box: Box, target: Element | null, place: (own: HT
     [target],
   );
   return isVisible;
+}
+
+/** Checkboxes and switches are often drawn by their label, with the input itself a pixel wide: then the label is what a person presses. */
+function visibleElementOf(element: Element): Element {
+  if (element.localName !== 'input') return element;
+  const { width, height } = element.getBoundingClientRect();
+  if (width > 2 && height > 2) return element;
+  return [...((element as HTMLInputElement).labels ?? [])].find((label) => label.checkVisibility()) ?? element;
 }
 
 /** Milliseconds between two looks at a page that changes all the time. */
