@@ -9,8 +9,8 @@ export interface FileDuration {
   ms: number;
 }
 
-/** Writes the duration of every test file to the file that `CAIRN_TEST_DURATIONS` names. */
-export class DurationsReporter implements Reporter {
+/** Writes the duration of every test file to the file that `CAIRN_TEST_DURATIONS` names. Vitest wants a default export. */
+export default class DurationsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const path = process.env.CAIRN_TEST_DURATIONS;
     if (!path) return;
@@ -25,5 +25,3 @@ export class DurationsReporter implements Reporter {
     writeFileSync(path, JSON.stringify(durations, null, 1));
   }
 }
-
-export default DurationsReporter;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requirementsOf, readTiers } from '../../setup/test-tiers.ts';
+import { readTiers, requirementsOf } from '../../setup/test-tiers.ts';
 
 describe('the tiers of a test run', () => {
   test.each([
