@@ -82,8 +82,8 @@ function judgeWhole(schema: z.core.$ZodType, value: unknown, context: JudgeConte
 
 const unusableFault = (path: readonly PropertyKey[]): Fault => ({
   path: formatPath(path),
-  reason: 'cannot be used without what is wrong in it',
-  remedy: 'Put that right; until then it is left out.',
+  reason: 'is ignored until the problem above is fixed',
+  remedy: 'Fix that problem first.',
 });
 
 function withLoss(fault: Fault, givenUp: readonly PropertyKey[]): Fault {
