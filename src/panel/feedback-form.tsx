@@ -1,76 +1,34 @@
-import { signal } from '@preact/signals';
-import { type Ask, refusalText } from '../messaging/ask.ts';
-import type { Translate } from '../runtime/translate.ts';
+import { useSignal } from '@preact/signals';
+import { FailureNote, SendButton, SentNote, TextField } from './form-parts.tsx';
+import { type FormProps, useFormSender } from './use-form-sender.ts';
 
-type FeedbackFormState =
-  | { is: 'opening' }
-  | { is: 'open' }
-  | { is: 'sending' }
-  | { is: 'sent' }
-  | { is: 'stale' }
-  | { is: 'failed'; why: string };
-
-/** Words after a click, typed where the page cannot hear the keys. */
-export function createFeedbackForm(ask: Ask, key: string, t: Translate) {
-  const state = signal<FeedbackFormState>({ is: 'opening' });
-  const text = signal('');
-  const contact = signal('');
-
-  void ask('form.open', { key }).then((opened) => {
-    state.value = opened.ok ? { is: 'open' } : { is: 'stale' };
-  });
-
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    if (!text.value.trim()) return;
-    state.value = { is: 'sending' };
-    const contactText = contact.value.trim();
-    const result = await ask('form.send', { key, words: text.value.trim(), ...(contactText && { contact: contactText }) });
-    state.value = result.ok ? { is: 'sent' } : { is: 'failed', why: refusalText(result, t) };
-  }
-
-  return function FeedbackForm() {
-    const current = state.value;
-    if (current.is === 'opening') return null;
-    if (current.is === 'stale') return <p class="soft">{t('formStale')}</p>;
-    if (current.is === 'sent')
-      return (
-        <p role="status">
-          <strong>{t('formSent')}</strong>
-        </p>
-      );
-    return (
-      <form onSubmit={(event) => void send(event)}>
-        <label for="words">{t('formWords')}</label>
-        <textarea
-          id="words"
-          rows={3}
-          maxLength={4000}
-          value={text.value}
-          onInput={(event) => (text.value = event.currentTarget.value)}
-        />
-        <label for="contact">{t('formContact')}</label>
-        <input
-          id="contact"
-          type="text"
-          maxLength={200}
-          autocomplete="off"
-          aria-describedby="contact-note"
-          value={contact.value}
-          onInput={(event) => (contact.value = event.currentTarget.value)}
-        />
-        <p class="soft" id="contact-note">
-          {t('formContactNote')}
-        </p>
-        {current.is === 'failed' && (
-          <p class="bad" role="alert">
-            {current.why}
-          </p>
-        )}
-        <button type="submit" class="main" disabled={current.is === 'sending' || !text.value.trim()}>
-          {t('formSend')}
-        </button>
-      </form>
-    );
-  };
+/** A comment on a click of feedback, typed where the page cannot read the keys. */
+export function FeedbackForm(props: FormProps) {
+  const { t } = props;
+  const { state, send } = useFormSender(props);
+  const words = useSignal('');
+  const contact = useSignal('');
+  if (state.value.is === 'sent') return <SentNote text={t('formSent')} />;
+  return (
+    <form onSubmit={(event) => void send(event, { words: words.value, contact: contact.value })}>
+      <TextField id="words" label={t('formWords')} value={words} />
+      <label for="contact">{t('formContact')}</label>
+      <input
+        id="contact"
+        type="text"
+        maxLength={200}
+        autocomplete="off"
+        aria-describedby="contact-note"
+        value={contact.value}
+        onInput={({ currentTarget }) => {
+          contact.value = currentTarget.value;
+        }}
+      />
+      <p class="soft" id="contact-note">
+        {t('formContactNote')}
+      </p>
+      <FailureNote state={state.value} />
+      <SendButton label={t('formSend')} state={state.value} isEmpty={!words.value.trim()} />
+    </form>
+  );
 }

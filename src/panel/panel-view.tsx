@@ -1,15 +1,16 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { createBrowserStatus } from './browser-status.ts';
 import { createGuidesHere } from './guides-here-view.tsx';
+import { MuteAndPauseSection, PauseBanner } from './mute-and-pause.tsx';
 import { createMyFeedback } from './my-feedback-view.tsx';
-import { createPauseControls } from './pause-controls.tsx';
 import { createRecords, type RecordsDeps } from './records-view.tsx';
 import { Tabs } from './tabs.tsx';
 
 export interface PanelDeps extends RecordsDeps {
   /** Calls back when something may have changed. */
   onChange: (callback: () => void) => void;
-  /** The section to begin with, by name. */
+  /** Name of the section to show first; the records if there is no such section. */
   initialSection: string;
 }
 
@@ -20,37 +21,48 @@ interface Section {
   read(): Promise<void>;
 }
 
-/** The side panel: a few sections, each read when it comes to the front and whenever something changes. */
+function createSections(deps: PanelDeps): { sections: Section[]; Banner: ComponentType; readStatus(): Promise<void> } {
+  const { ask, t, now } = deps;
+  const status = createBrowserStatus(ask);
+  const [guides, feedback, records] = [createGuidesHere(deps), createMyFeedback(deps), createRecords(deps)];
+  return {
+    sections: [
+      { name: 'guides', title: t('tabGuides'), View: guides.GuidesHere, read: guides.read },
+      { name: 'feedback', title: t('tabFeedback'), View: feedback.MyFeedback, read: feedback.read },
+      { name: 'records', title: t('tabRecords'), View: records.Records, read: records.read },
+      {
+        name: 'pause',
+        title: t('tabPause'),
+        View: () => <MuteAndPauseSection status={status} t={t} now={now} />,
+        read: status.read,
+      },
+    ],
+    Banner: () => <PauseBanner status={status} t={t} now={now} />,
+    readStatus: status.read,
+  };
+}
+
+/** The side panel: a few sections, each read when it is shown and whenever something changes. */
 export function createPanel(deps: PanelDeps) {
   const { t } = deps;
-  const [guides, feedback, records, pauseControls] = [
-    createGuidesHere(deps),
-    createMyFeedback(deps),
-    createRecords(deps),
-    createPauseControls(deps),
-  ];
-  const sections: Section[] = [
-    { name: 'guides', title: t('tabGuides'), View: guides.GuidesHere, read: guides.read },
-    { name: 'feedback', title: t('tabFeedback'), View: feedback.MyFeedback, read: feedback.read },
-    { name: 'records', title: t('tabRecords'), View: records.Records, read: records.read },
-    { name: 'pause', title: t('tabPause'), View: pauseControls.Rest, read: pauseControls.read },
-  ];
-  const activeSection = signal(sections.find(({ name }) => name === deps.initialSection) ?? sections[2]!);
-  const read = () => void Promise.all([pauseControls.read(), activeSection.value.read()]);
+  const { sections, Banner, readStatus } = createSections(deps);
+  const sectionNamed = (name: string) => sections.find((section) => section.name === name);
+  const active = signal(sectionNamed(deps.initialSection) ?? sectionNamed('records')!);
+  const read = () => void Promise.all([readStatus(), active.value.read()]);
   const show = (name: string) => {
-    activeSection.value = sections.find((section) => section.name === name) ?? activeSection.value;
+    active.value = sectionNamed(name) ?? active.value;
     read();
   };
   deps.onChange(read);
   read();
 
   return function Panel() {
-    const { name, View } = activeSection.value;
+    const { name, View } = active.value;
     return (
       <>
         <h1 class="unseen">{t('panelTitle')}</h1>
         <Tabs label={t('panelSections')} tabs={sections} selected={name} select={show} />
-        <pauseControls.PauseBanner />
+        <Banner />
         <div id="section" role="tabpanel" aria-labelledby={`tab-${name}`}>
           <View />
         </div>

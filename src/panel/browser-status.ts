@@ -1,0 +1,41 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Ask } from '../messaging/ask.ts';
+import type { ExtensionStatus } from '../messaging/extension-messages.ts';
+import type { Body } from '../messaging/messages.ts';
+
+export type PauseRequest = Body<'pause'>['wish'];
+export type MuteRequestBody = Body<'mute'>['wish'];
+
+/** What Cairn does in this browser, as the popup and the panel show it and the person changes it. */
+export interface BrowserStatus {
+  /** Null until it was read. */
+  current: Signal<ExtensionStatus | null>;
+  /** The last request was not carried out. */
+  failed: Signal<boolean>;
+  read(): Promise<void>;
+  pause(request: PauseRequest): void;
+  mute(request: MuteRequestBody): void;
+}
+
+export function createBrowserStatus(ask: Ask): BrowserStatus {
+  const current = signal<ExtensionStatus | null>(null);
+  const failed = signal(false);
+
+  async function read(): Promise<void> {
+    const reply = await ask('status', {});
+    if (reply.ok) current.value = reply;
+  }
+
+  async function send(request: Promise<{ ok: boolean }>): Promise<void> {
+    failed.value = !(await request).ok;
+    await read();
+  }
+
+  return {
+    current,
+    failed,
+    read,
+    pause: (request) => void send(ask('pause', { wish: request })),
+    mute: (request) => void send(ask('mute', { wish: request })),
+  };
+}
