@@ -5,12 +5,12 @@ import { type Translate, underscored } from '../runtime/translate.ts';
 
 export interface EntryTextDeps {
   t: Translate;
-  standing: Pick<LedgerSummary, 'apps' | 'titles'>;
+  summary: Pick<LedgerSummary, 'apps' | 'titles'>;
 }
 
 /** What was recorded, in a sentence. */
-export function entryText(entry: Entry, { t, standing }: EntryTextDeps): string {
-  const titled = (pack: string, id: string) => standing.titles[`${pack}/${id}`]?.text ?? id;
+export function entryText(entry: Entry, { t, summary }: EntryTextDeps): string {
+  const titled = (pack: string, id: string) => summary.titles[`${pack}/${id}`]?.text ?? id;
   switch (entry.kind) {
     case 'feedback':
       return t('recordFeedback', t(`choice_${entry.choice}`));
@@ -33,8 +33,8 @@ function answerText({ answer }: AnswerEntry, t: Translate): string {
 }
 
 /** Where it was recorded: the control, its name if that was not withheld, and the app. */
-export function entryLocationText(entry: Entry, { t, standing }: EntryTextDeps): string {
-  const app = standing.apps.find(({ id }) => id === entry.app)?.name ?? entry.app;
+export function entryLocationText(entry: Entry, { t, summary }: EntryTextDeps): string {
+  const app = summary.apps.find(({ id }) => id === entry.app)?.name ?? entry.app;
   const control = 'control' in entry ? entry.control : undefined;
   if (!control) return t('recordWhereApp', app);
   const role = roleText(control, t);

@@ -4,14 +4,14 @@ import { ConfirmButton } from './confirm-button.tsx';
 import { formatList, formatMoment } from './format-time.ts';
 
 interface MemoryViewProps {
-  standing: Pick<LedgerSummary, 'remembered' | 'titles'>;
+  summary: Pick<LedgerSummary, 'remembered' | 'titles'>;
   t: Translate;
   now: number;
   forget(): Promise<void>;
 }
 
 /** What this browser remembers besides the records, so that guides fit: in words, and to be forgotten. */
-export function MemoryView({ standing: { remembered, titles }, t, now, forget }: MemoryViewProps) {
+export function MemoryView({ summary: { remembered, titles }, t, now, forget }: MemoryViewProps) {
   const { guides, tasks, prompts, openedLinks, appsWithPaths } = remembered;
   const named = (key: string) => titles[key]?.text ?? key.slice(key.indexOf('/') + 1);
   const lines = [

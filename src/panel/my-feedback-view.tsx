@@ -18,7 +18,7 @@ const MAX_FEEDBACK_DRAWN = 200;
 
 /** My feedback: what I said, the words I added, and what became of it. */
 export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
-  const standing = signal<LedgerSummary | null>(null);
+  const summary = signal<LedgerSummary | null>(null);
   const rows = signal<LedgerRow[]>([]);
 
   async function read(): Promise<void> {
@@ -27,12 +27,12 @@ export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
       ask('ledger.read', { kinds: ['feedback', 'words'], limit: MAX_FEEDBACK_DRAWN }),
     ]);
     if (!current.ok || !page.ok) return;
-    standing.value = current;
+    summary.value = current;
     rows.value = page.rows;
   }
 
   function MyFeedback() {
-    const current = standing.value;
+    const current = summary.value;
     if (!current) return <p>{t('loading')}</p>;
     const feedbackRows = rows.value.filter(({ entry }) => entry.kind === 'feedback');
     return (
@@ -41,7 +41,7 @@ export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
         <p class="soft">{t(feedbackRows.length === 0 ? 'feedbackNone' : 'feedbackIntro')}</p>
         <ol class="records">
           {feedbackRows.map((row) => (
-            <FeedbackItem key={row.entry.id} row={row} rows={rows.value} standing={current} t={t} now={now()} />
+            <FeedbackItem key={row.entry.id} row={row} rows={rows.value} summary={current} t={t} now={now()} />
           ))}
         </ol>
       </>
@@ -53,26 +53,26 @@ export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
 interface FeedbackItemProps {
   row: LedgerRow;
   rows: readonly LedgerRow[];
-  standing: LedgerSummary;
+  summary: LedgerSummary;
   t: Translate;
   now: number;
 }
 
-function FeedbackItem({ row, rows, standing, t, now }: FeedbackItemProps) {
+function FeedbackItem({ row, rows, summary, t, now }: FeedbackItemProps) {
   const { entry, state, recordedAt } = row;
-  const reply = standing.replies[entry.id];
+  const reply = summary.replies[entry.id];
   const comments = rows.flatMap(({ entry: other }) => (other.kind === 'words' && other.of === entry.id ? [other] : []));
   return (
     <li class={`record ${state}`}>
       <p class="what">
-        <strong>{entryText(entry, { t, standing })}</strong>
+        <strong>{entryText(entry, { t, summary })}</strong>
         <time dateTime={entry.at}>{formatMoment(recordedAt, now)}</time>
       </p>
-      <p class="soft">{entryLocationText(entry, { t, standing })}</p>
+      <p class="soft">{entryLocationText(entry, { t, summary })}</p>
       {comments.map((comment) => (
         <p key={comment.id}>{t('recordWords', comment.words)}</p>
       ))}
-      <p class="fate">{rowStatusText(row, { t, hub: standing.hub, now })}</p>
+      <p class="fate">{rowStatusText(row, { t, hub: summary.hub, now })}</p>
       {reply && (
         <p class="answered" lang={reply.language}>
           {t('feedbackAnswered', reply.text)}

@@ -9,33 +9,33 @@ const STATES: readonly RowState[] = ['waiting', 'sent', 'refused', 'withheld'];
 /** What to look for among the records. */
 export function RecordFilters({ list, t }: { list: RecordList; t: Translate }) {
   const { kind, state, app, text } = list.filter.value;
-  const apps = list.standing.value?.apps ?? [];
+  const apps = list.summary.value?.apps ?? [];
   return (
     <search class="filters">
       <label class="wide">
         {t('filterText')}
-        <input type="search" value={text} onInput={(event) => void list.choose({ text: event.currentTarget.value })} />
+        <input type="search" value={text} onInput={(event) => void list.setFilter({ text: event.currentTarget.value })} />
       </label>
       <FilterSelect
         label={t('filterKind')}
         allLabel={t('filterAll')}
         selected={kind}
         options={KINDS.map((one) => [one, t(`kind_${one}`)])}
-        choose={(one) => list.choose({ kind: one as Entry['kind'] | undefined })}
+        choose={(one) => list.setFilter({ kind: one as Entry['kind'] | undefined })}
       />
       <FilterSelect
         label={t('filterState')}
         allLabel={t('filterAll')}
         selected={state}
         options={STATES.map((one) => [one, t(`state_${one}`)])}
-        choose={(one) => list.choose({ state: one as RowState | undefined })}
+        choose={(one) => list.setFilter({ state: one as RowState | undefined })}
       />
       <FilterSelect
         label={t('filterApp')}
         allLabel={t('filterAll')}
         selected={app}
         options={apps.map(({ id, name }) => [id, name])}
-        choose={(one) => list.choose({ app: one })}
+        choose={(one) => list.setFilter({ app: one })}
       />
     </search>
   );

@@ -8,31 +8,31 @@ import { rowStatusText } from './row-status-text.ts';
 
 export interface RecordRowProps {
   row: LedgerRow;
-  standing: LedgerSummary;
+  summary: LedgerSummary;
   t: Translate;
   now: number;
   erase(row: LedgerRow): Promise<void>;
 }
 
-/** One line of the ledger: in words what was recorded, where, and what became of it; unfolded, the very record. */
-export function RecordRow({ row, standing, t, now, erase }: RecordRowProps) {
+/** One row of the ledger: what was recorded, where, and what became of it; the raw record on demand. */
+export function RecordRow({ row, summary, t, now, erase }: RecordRowProps) {
   const { entry, state } = row;
-  const summary = entryText(entry, { t, standing });
+  const text = entryText(entry, { t, summary });
   return (
     <li class={`record ${state}`} id={`record-${entry.id}`} tabIndex={-1}>
       <p class="what">
-        <strong>{summary}</strong>
+        <strong>{text}</strong>
         <time dateTime={entry.at}>{formatTime(row.recordedAt)}</time>
       </p>
       <p class="soft">
-        {entryLocationText(entry, { t, standing })} · <code dir="ltr">{entry.route}</code>
+        {entryLocationText(entry, { t, summary })} · <code dir="ltr">{entry.route}</code>
       </p>
       {entry.kind === 'words' && entry.contact && <p class="soft">{t('recordContact', entry.contact)}</p>}
-      <p class="fate">{rowStatusText(row, { t, hub: standing.hub, now })}</p>
+      <p class="fate">{rowStatusText(row, { t, hub: summary.hub, now })}</p>
       <div class="acts">
         <details>
           <summary>{t('recordUnfold')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and who uses no mouse scrolls it by keys */}
           <pre dir="ltr" tabIndex={0}>
             {JSON.stringify(entry, null, 2)}
           </pre>
@@ -40,7 +40,7 @@ export function RecordRow({ row, standing, t, now, erase }: RecordRowProps) {
         <ConfirmButton
           t={t}
           label={t('recordDelete')}
-          accessibleName={t('recordDeleteNamed', summary)}
+          accessibleName={t('recordDeleteNamed', text)}
           confirmText={() => t(row.attempts > 0 ? 'deleteOneSent' : 'deleteOneSure')}
           act={() => erase(row)}
         />

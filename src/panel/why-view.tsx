@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
 import type { WhyReport } from '../messaging/extension-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
@@ -9,76 +9,106 @@ interface WhyDeps {
   t: Translate;
 }
 
+type WhyAnswer = WhyReport | 'malformed address';
+
+interface WhyState {
+  tabs: Signal<{ url: string; title: string }[]>;
+  address: Signal<string>;
+  answer: Signal<WhyAnswer | null>;
+  explain(): Promise<void>;
+}
+
 /** For authors and admins: which rule decides whether each guide is shown at an address, for the person who uses this browser. */
 export function createWhy({ ask, t }: WhyDeps) {
-  const pages = signal<{ url: string; title: string }[]>([]);
+  const state = createWhyState(ask);
+  return () => <WhySection state={state} t={t} />;
+}
+
+function createWhyState(ask: Ask): WhyState {
+  const tabs = signal<{ url: string; title: string }[]>([]);
   const address = signal('');
-  const answer = signal<WhyReport | 'malformed' | null>(null);
+  const answer = signal<WhyAnswer | null>(null);
 
   void ask('pages', {}).then((open) => {
     if (!open.ok) return;
-    pages.value = open.pages;
+    tabs.value = open.pages;
     address.value ||= open.pages[0]?.url ?? '';
   });
 
-  async function explain(event?: Event): Promise<void> {
-    event?.preventDefault();
+  async function explain(): Promise<void> {
     const url = address.value.trim();
     if (!URL.canParse(url)) {
-      answer.value = 'malformed';
+      answer.value = 'malformed address';
       return;
     }
     const reply = await ask('why', { url });
     if (reply.ok) answer.value = reply;
   }
-
-  function choose(url: string): void {
-    address.value = url;
-    void explain();
-  }
-
-  return function WhySection() {
-    return (
-      <section aria-labelledby="why">
-        <h2 id="why">{t('whyTitle')}</h2>
-        <p class="soft">{t('whyIntro')}</p>
-        <form onSubmit={(event) => void explain(event)}>
-          {pages.value.length > 0 && (
-            <>
-              <label for="why-page">{t('whyPages')}</label>
-              <select id="why-page" value={address.value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-                {!pages.value.some(({ url }) => url === address.value) && <option value={address.value}>–</option>}
-                {pages.value.map(({ url, title }) => (
-                  <option key={url} value={url}>
-                    {title || url}
-                  </option>
-                ))}
-              </select>
-            </>
-          )}
-          <label for="why-address">{t('whyAddress')}</label>
-          <input
-            id="why-address"
-            type="text"
-            inputMode="url"
-            dir="ltr"
-            autocomplete="off"
-            spellcheck={false}
-            value={address.value}
-            onInput={({ currentTarget }) => (address.value = currentTarget.value)}
-          />
-          <div class="row">
-            <button type="submit">{t('whyAsk')}</button>
-          </div>
-        </form>
-        <div role="status">{answer.value && <WhyAnswer answer={answer.value} t={t} />}</div>
-      </section>
-    );
-  };
+  return { tabs, address, answer, explain };
 }
 
-function WhyAnswer({ answer, t }: { answer: WhyReport | 'malformed'; t: Translate }) {
-  if (answer === 'malformed') return <p class="bad">{t('whyFailed')}</p>;
+function WhySection({ state, t }: { state: WhyState; t: Translate }) {
+  const { address, answer, explain } = state;
+  return (
+    <section aria-labelledby="why">
+      <h2 id="why">{t('whyTitle')}</h2>
+      <p class="soft">{t('whyIntro')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void explain();
+        }}
+      >
+        <OpenTabs state={state} t={t} />
+        <label for="why-address">{t('whyAddress')}</label>
+        <input
+          id="why-address"
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          value={address.value}
+          onInput={({ currentTarget }) => {
+            address.value = currentTarget.value;
+          }}
+        />
+        <div class="row">
+          <button type="submit">{t('whyAsk')}</button>
+        </div>
+      </form>
+      <div role="status">{answer.value && <Answer answer={answer.value} t={t} />}</div>
+    </section>
+  );
+}
+
+/** The open tabs that an app is in; choosing one asks about it at once. */
+function OpenTabs({ state: { tabs, address, explain }, t }: { state: WhyState; t: Translate }) {
+  if (tabs.value.length === 0) return null;
+  return (
+    <>
+      <label for="why-page">{t('whyPages')}</label>
+      <select
+        id="why-page"
+        value={address.value}
+        onChange={({ currentTarget }) => {
+          address.value = currentTarget.value;
+          void explain();
+        }}
+      >
+        {!tabs.value.some(({ url }) => url === address.value) && <option value={address.value}>–</option>}
+        {tabs.value.map(({ url, title }) => (
+          <option key={url} value={url}>
+            {title || url}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function Answer({ answer, t }: { answer: WhyAnswer; t: Translate }) {
+  if (answer === 'malformed address') return <p class="bad">{t('whyFailed')}</p>;
   if (!answer.inApp) return <p>{t('whyAway')}</p>;
   if (answer.guides.length === 0) return <p>{t('whyNone', answer.app)}</p>;
   return (

@@ -4,11 +4,11 @@ import type { ExtensionStatus } from '../../src/messaging/extension-messages.ts'
 import type { LedgerSummary } from '../../src/messaging/ledger-messages.ts';
 import type { Body, MessageName } from '../../src/messaging/messages.ts';
 import { notMuted } from '../../src/model/person/mute.ts';
-import { sampleStanding } from './sample-ledger.ts';
+import { sampleSummary } from './sample-ledger.ts';
 
 export interface FakePanelBackground {
   rows: LedgerRow[];
-  standing: Omit<LedgerSummary, 'counts' | 'pause'>;
+  summary: Omit<LedgerSummary, 'counts' | 'pause'>;
   pause: ExtensionStatus['pause'];
   /** Names of messages, as they came. */
   asked: { name: MessageName; body: unknown }[];
@@ -20,7 +20,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
   const count = (state: LedgerRow['state']) => self.rows.filter((row) => row.state === state).length;
   const answers: Partial<Record<MessageName, (body: never) => unknown>> = {
     'ledger.summary': () => ({
-      ...self.standing,
+      ...self.summary,
       counts: { waiting: count('waiting'), sent: count('sent'), refused: count('refused'), withheld: count('withheld') },
       pause: self.pause,
     }),
@@ -41,14 +41,14 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
       self.rows = self.rows.filter((row) => !gone.includes(row));
       const at = new Date(now()).toISOString();
       const erasures = atHub.map((id) => ({ id, requestedAt: now(), receipt: { id, erased: true, at } }));
-      self.standing = { ...self.standing, erasures: [...self.standing.erasures, ...erasures] };
+      self.summary = { ...self.summary, erasures: [...self.summary.erasures, ...erasures] };
       return { ok: true, erased: gone.length, atHub };
     },
     'ledger.export': () => ({ json: JSON.stringify({ format: 'cairn-ledger/1', rows: self.rows }, null, 2) }),
     'personalData.forget': () => {
-      const stay = self.standing.remembered.guides.filter(({ dismissed }) => dismissed > 0);
-      const remembered = { ...self.standing.remembered, guides: stay, tasks: [], openedLinks: [], appsWithPaths: [] };
-      self.standing = { ...self.standing, remembered };
+      const stay = self.summary.remembered.guides.filter(({ dismissed }) => dismissed > 0);
+      const remembered = { ...self.summary.remembered, guides: stay, tasks: [], openedLinks: [], appsWithPaths: [] };
+      self.summary = { ...self.summary, remembered };
       return { ok: true };
     },
     'guides.activeTab': () => ({
@@ -64,7 +64,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
   };
   const self: FakePanelBackground = {
     rows,
-    standing: sampleStanding(),
+    summary: sampleSummary(),
     pause: undefined,
     asked: [],
     ask: async (name, body) => {

@@ -53,8 +53,8 @@ test.each([
   expect(await found(page), 'unfolded, asking, with receipts').toEqual([]);
   await inPanel(page, ({ background, changed }) => {
     background.pause = { until: 'asked' };
-    background.standing.notices = [{ what: 'dropped', count: 7, from: 0, to: 1000 }];
-    background.standing.sendError = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
+    background.summary.notices = [{ what: 'dropped', count: 7, from: 0, to: 1000 }];
+    background.summary.sendError = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
     changed();
   });
   await page.locator('.banner').waitFor();

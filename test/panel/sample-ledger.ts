@@ -99,7 +99,7 @@ export function sampleRows(now: number): LedgerRow[] {
 
 const english = (text: string): LocalizedText => ({ text, language: 'en' });
 
-export const sampleStanding = (): Omit<LedgerSummary, 'counts'> => ({
+export const sampleSummary = (): Omit<LedgerSummary, 'counts'> => ({
   notices: [],
   erasures: [],
   apps: [
