@@ -1,16 +1,11 @@
-import { keyOfGuide, type LocalizedGuide } from '../model/pack/localized-guide.ts';
-import { localizePack } from '../packs/localize-guide.ts';
+import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import { guidesIn, type PackGuide } from '../packs/pack-guide.ts';
 import { judgePerson, type Person } from '../targeting/judge-person.ts';
 import { isOpenedByPerson, judgePreferences } from '../targeting/judge-preferences.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 
 /** The guides of an app as targeting judges them, and what the person asked to be spared there. */
-export function createGuideSelection({
-  policy,
-  shelf,
-  personStore,
-  languages,
-}: Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages'>) {
+export function createGuideSelection({ policy, shelf, personStore }: Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore'>) {
   const preferencesIn = async (app: string) => ({
     quiet: await personStore.quiet(),
     settled: await personStore.settled(),
@@ -18,14 +13,13 @@ export function createGuideSelection({
     now: Date.now(),
   });
 
-  async function guidesOf(app: string): Promise<LocalizedGuide[]> {
+  async function guidesOf(app: string): Promise<PackGuide[]> {
     if (!(await policy()).switches.guidance) return [];
-    const preferred = await languages();
-    return (await shelf.packs()).filter((pack) => pack.app === app).flatMap((pack) => localizePack(pack, preferred));
+    return (await shelf.packs()).filter((pack) => pack.app === app).flatMap(guidesIn);
   }
 
   /** Guides that the person may open, and guides that may be shown to them unasked. */
-  async function fittingKeys(app: string, guides: readonly LocalizedGuide[], who: Person): Promise<string[]> {
+  async function fittingKeys(app: string, guides: readonly PackGuide[], who: Person): Promise<string[]> {
     const preferences = await preferencesIn(app);
     const fit = guides.filter(
       (guide) => judgePerson(guide, who).fits && (isOpenedByPerson(guide) || judgePreferences(guide, preferences).fits),

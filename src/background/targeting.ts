@@ -1,5 +1,7 @@
 import type { WhyReport } from '../messaging/extension-messages.ts';
-import { keyOfGuide, type LocalizedGuide } from '../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import { localize, type Text } from '../model/text/text.ts';
+import type { PackGuide } from '../packs/pack-guide.ts';
 import { appAt } from '../policy/app-at.ts';
 import { explainTargeting } from '../targeting/explain-targeting.ts';
 import { judgeOpenedGuide } from '../targeting/judge-opened-guide.ts';
@@ -19,7 +21,7 @@ export interface TargetingDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' |
 
 /** Gives out the few prompts that there are for all tabs and all apps together, and says why a guide is, or is not, shown. */
 export function createTargeting(deps: TargetingDeps) {
-  const { policy, notifyTabs, items } = deps;
+  const { policy, languages, notifyTabs, items } = deps;
   const { person, countCompletion } = createPersonProfile(deps);
   const { guidesOf, preferencesIn, fittingKeys } = createGuideSelection(deps);
 
@@ -61,6 +63,7 @@ export function createTargeting(deps: TargetingDeps) {
   async function why(url: string): Promise<WhyReport> {
     const app = appAt(await policy(), url);
     if (!app) return { inApp: false };
+    const preferred = await languages();
     const [guides, who, preferences] = [await guidesOf(app.id), await person(), await preferencesIn(app.id)];
     const prompts = { shown: await items.shownPrompts.get(), tab: -1, now: preferences.now };
     const situation = { page: { url }, person: who, preferences, prompts, guides };
@@ -68,15 +71,17 @@ export function createTargeting(deps: TargetingDeps) {
       inApp: true,
       app: app.name,
       guides: guides.map((guide) => {
-        const { kind, title, pack } = guide;
-        return { key: keyOfGuide(guide), kind, title, pack: pack.title, verdict: explainTargeting(guide, situation) };
+        const { kind, pack } = guide;
+        const t = (text: Text) => localize(text, preferred, pack.language);
+        const verdict = explainTargeting(guide, situation);
+        return { key: keyOfGuide(guide), kind, title: t(guide.title), pack: t(pack.title), verdict };
       }),
     };
   }
 
   return {
     /** Keys of those guides of an app that are for this person now. */
-    fitting: async (app: string, guides: readonly LocalizedGuide[]) => fittingKeys(app, guides, await person()),
+    fitting: async (app: string, guides: readonly PackGuide[]) => fittingKeys(app, guides, await person()),
     tick,
     onRecorded,
     prompt,

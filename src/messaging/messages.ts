@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answer } from '../model/entry/answer.ts';
 import { control } from '../model/entry/control.ts';
 import { about, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry/entry.ts';
+import type { GuideSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { Theme } from '../model/pack/theme.ts';
 import type { GuideHistory } from '../model/person/guide-history.ts';
@@ -22,12 +23,12 @@ export interface Arrival {
   app: { id: string; name: string };
   /** Route templates of the app, most particular first. */
   places: string[];
-  guides: LocalizedGuide[];
-  /** Which of them are for this person now, by `pack/guide`; the others may be asked for by name. */
-  fitting: string[];
+  /** Those that are for this person now and belong at this address; their bodies, and all others, are fetched by key. */
+  guides: GuideSummary[];
   switches: Policy['switches'];
   /** The walkthrough that the person is in; `here` if it goes on in this tab, and in no other. */
   walk: (Progress & { inThisTab: boolean }) | null;
+  /** What the person has made of those guides, by `pack/guide`. */
   settled: Record<string, GuideHistory>;
   /** Of the app's packs, the first that has one. */
   theme: Theme | null;
@@ -49,8 +50,10 @@ export const messages = {
   ...ledgerMessages,
   ...formMessages,
   ...extensionMessages,
-  /** A page script begins: what is there for this tab's address? */
-  arrive: { from: 'app', body: z.strictObject({}), reply: reply<Arrival>() },
+  /** A page script starts, or its address has changed: what is there? Of `url`, whose origin is the browser's word, more than a frame's sender tells. */
+  arrive: { from: 'app', body: z.strictObject({ url: z.string().max(10_000) }), reply: reply<Arrival>() },
+  /** The whole guide of that key, `pack/guide`, in the person's language. */
+  'guide.body': { from: 'app', body: z.strictObject({ guide: shortText }), reply: reply<{ guide: LocalizedGuide }>() },
   /** There is something to show: bring in locator, overlay and player. */
   'overlay.inject': { from: 'app', body: z.strictObject({}), reply: done },
   /** One click of feedback. */

@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Answer } from '../model/entry/answer.ts';
+import type { GuideSummary } from '../model/pack/guide-summary.ts';
 import type {
   LocalizedChecklist,
   LocalizedChecklistItem,
-  LocalizedGuide,
   LocalizedNotice,
   LocalizedQuestion,
   LocalizedReply,
@@ -37,7 +37,7 @@ export interface ChecklistOnScreen {
 
 export interface ContentState {
   /** Guides that fit here and now, best first. */
-  applicableGuides: Signal<LocalizedGuide[]>;
+  applicableGuides: Signal<GuideSummary[]>;
   activePrompt: Signal<ActivePrompt | null>;
   checklists: Signal<ChecklistOnScreen[]>;
   appName: Signal<string>;

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Control } from '../model/entry/control.ts';
 import type { About, Choice } from '../model/entry/entry.ts';
+import type { WalkthroughSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
 import type { Theme } from '../model/pack/theme.ts';
 import type { LauncherSpot } from '../model/person/launcher-spot.ts';
@@ -58,7 +59,7 @@ export interface OverlayState {
   walkOffer: Signal<LocalizedWalkthrough | null>;
   panel: Signal<FeedbackPanel>;
   /** Walkthroughs that fit here, for the panel. */
-  guides: Signal<LocalizedWalkthrough[]>;
+  guides: Signal<WalkthroughSummary[]>;
   /** Is the feedback button there at all? */
   feedbackEnabled: Signal<boolean>;
   theme: Signal<Theme | null>;
@@ -116,7 +117,7 @@ export interface OverlayActions {
   openTip(key: string): void;
   closeTip(): void;
   dismissTip(tip: LocalizedTip): void;
-  startGuide(guide: LocalizedWalkthrough): void;
+  startGuide(guide: WalkthroughSummary): void;
   startFromTip(tip: LocalizedTip): void;
   walk: WalkActions;
   /** The focus goes back to the page. */

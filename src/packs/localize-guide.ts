@@ -24,7 +24,7 @@ export function localizeGuide(guide: Guide, pack: Pack, languages: readonly stri
     share,
     title: t(guide.title),
     app: pack.app,
-    pack: shownPack(pack, languages),
+    pack: localizedPack(pack, languages),
   };
   switch (guide.kind) {
     case 'walkthrough':
@@ -38,18 +38,23 @@ export function localizeGuide(guide: Guide, pack: Pack, languages: readonly stri
   }
 }
 
-const guidesByPack = new WeakMap<Pack, Map<string, LocalizedGuide[]>>();
+const guidesByPack = new WeakMap<Pack, Map<string, LocalizedGuide>>();
 
-/** Every guide of a pack, in its order. Made once for the same pack and languages: a page asks for them at every load. */
-export function localizePack(pack: Pack, languages: readonly string[]): LocalizedGuide[] {
-  const languageKey = languages.join();
-  const byLanguages = guidesByPack.get(pack) ?? new Map<string, LocalizedGuide[]>();
-  const guides = byLanguages.get(languageKey) ?? pack.guides.map((guide) => localizeGuide(guide, pack, languages));
-  guidesByPack.set(pack, byLanguages.set(languageKey, guides));
-  return guides;
+/**
+ * The guide with that id, if the pack has it. Made once for the same pack and languages: packs are read, and so made, once for each digest
+ * of their content.
+ */
+export function localizedGuideIn(pack: Pack, id: string, languages: readonly string[]): LocalizedGuide | undefined {
+  const made = guidesByPack.get(pack) ?? new Map<string, LocalizedGuide>();
+  guidesByPack.set(pack, made);
+  const key = [id, ...languages].join();
+  const written = pack.guides.find((one) => one.id === id);
+  const guide = made.get(key) ?? (written && localizeGuide(written, pack, languages));
+  if (guide) made.set(key, guide);
+  return guide;
 }
 
-function shownPack(pack: Pack, languages: readonly string[]): LocalizedPack {
+export function localizedPack(pack: Pack, languages: readonly string[]): LocalizedPack {
   const { id, version, language, sample } = pack;
   return { id, version, title: localize(pack.title, languages, language), language, sample };
 }

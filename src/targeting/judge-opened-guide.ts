@@ -1,7 +1,9 @@
 import { fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
+type OfferingGuide = Pick<TargetedGuide, 'kind' | 'id' | 'pack' | 'opens' | 'safety'>;
+
 /** The id of the walkthrough or checklist that a notice offers. A notice about safety is shown whether or not that guide fits. */
-export const offeredBy = ({ kind, opens, safety }: TargetedGuide): string | undefined =>
+export const offeredBy = ({ kind, opens, safety }: Pick<OfferingGuide, 'kind' | 'opens' | 'safety'>): string | undefined =>
   kind === 'notice' && !safety ? opens : undefined;
 
 /**
@@ -10,7 +12,7 @@ export const offeredBy = ({ kind, opens, safety }: TargetedGuide): string | unde
  * @param guides all those of its pack, at least
  * @param judge whether the offered guide fits
  */
-export function judgeOpenedGuide<G extends TargetedGuide>(
+export function judgeOpenedGuide<G extends OfferingGuide>(
   guide: G,
   guides: readonly G[],
   judge: (offered: G) => boolean,

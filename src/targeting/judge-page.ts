@@ -17,7 +17,10 @@ export interface TargetingPage {
  * | place            | the guide names places and the address is in none    |
  * | requires-control | the guide requires a control that is not on the page |
  */
-export function judgePage({ where, requiresControl }: TargetedGuide, { url, has }: TargetingPage): TargetingVerdict {
+export function judgePage(
+  { where, requiresControl }: Pick<TargetedGuide, 'where' | 'requiresControl'>,
+  { url, has }: TargetingPage,
+): TargetingVerdict {
   if (where && !where.some((place) => matchesUrlScope(url, place))) return refuse('place', where.join(', '));
   if (requiresControl && has && !has(requiresControl)) return refuse('requires-control', requiresControl.role);
   return fits;

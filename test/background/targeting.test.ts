@@ -4,7 +4,7 @@ import { createPersonStore } from '../../src/background/person-store.ts';
 import { createTargeting } from '../../src/background/targeting.ts';
 import { pack as packSchema } from '../../src/model/pack/pack.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
-import { localizePack } from '../../src/packs/localize-guide.ts';
+import { guidesIn } from '../../src/packs/pack-guide.ts';
 import { aPack } from '../packs/a-pack.ts';
 import { accepted, extensionPage, routed } from './routed.ts';
 import { memoryStorage } from './storage/memory-storage.ts';
@@ -53,7 +53,7 @@ function background(switches = {}) {
   const send = routed(createTargetingHandlers(deps, targeting, { query: async () => open } as never), policy);
   const ask = (guide: string, tab = 1, url = `${origin}/orders`) =>
     send('prompt', { guide: `first-orders/${guide}` }, { url, tab: { id: tab } }).then(({ ok }) => ok);
-  return { targeting, send, ask, personStore, notified, items, guides: localizePack(pack, ['en']) };
+  return { targeting, send, ask, personStore, notified, items, guides: guidesIn(pack) };
 }
 
 const finish = {

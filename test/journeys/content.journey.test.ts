@@ -51,13 +51,13 @@ async function open(path: string, browser = chromium): Promise<Opened> {
 }
 
 /** What the hub holds of a kind, in the order it came. */
-async function entries(kind: string): Promise<{ app: string; route: string; said: Record<string, unknown> }[]> {
-  return (await hub.query('select app, route, said from entries where kind = $1 order by seq', [kind])).rows;
+async function entries(kind: string): Promise<{ app: string; route: string; payload: Record<string, unknown> }[]> {
+  return (await hub.query('select app, route, payload from entries where kind = $1 order by seq', [kind])).rows;
 }
 
 const answered = (guide: string) =>
   eventually(
-    async () => (await entries('answer')).find(({ said }) => (said.about as { guide: string }).guide === guide),
+    async () => (await entries('answer')).find(({ payload }) => (payload.about as { guide: string }).guide === guide),
     async () => `No answer to ${guide} at the hub, which holds ${JSON.stringify(await entries('answer'))}`,
   );
 
@@ -213,7 +213,7 @@ describe('questions', () => {
     expect(await answered('umux')).toMatchObject({
       app: 'shop',
       route: '/products.html',
-      said: { about: { pack: 'shop-content', guide: 'umux' }, answer: { what: 'umux-lite', capabilities: 6, ease: 5 } },
+      payload: { about: { pack: 'shop-content', guide: 'umux' }, answer: { what: 'umux-lite', capabilities: 6, ease: 5 } },
     });
     await at.cairn.click(button('Close'));
     await at.page.close();
@@ -224,7 +224,7 @@ describe('questions', () => {
     await at.cairn.find(region('Question: How do you mostly order?'));
     await inBothLights(at, 'choice');
     await at.cairn.click(button('By phone'));
-    expect((await answered('how')).said).toMatchObject({ answer: { what: 'choice', option: 'phone' } });
+    expect((await answered('how')).payload).toMatchObject({ answer: { what: 'choice', option: 'phone' } });
     await at.page.close();
   });
 
@@ -242,7 +242,7 @@ describe('questions', () => {
     expect(await form.exists({ role: 'textbox', name: /name/i })).toBe(false);
     await inBothLights(at, 'words');
     await form.click(button('Send'));
-    expect((await answered('why')).said).toMatchObject({ answer: { what: 'words', words: 'Fewer clicks.' } });
+    expect((await answered('why')).payload).toMatchObject({ answer: { what: 'words', words: 'Fewer clicks.' } });
     expect(await at.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
     await at.cairn.click(button('Close'));
     await at.page.close();
@@ -288,7 +288,7 @@ describe('replies', () => {
   });
 
   test('the hub heard of what was shown, dismissed, followed and seen, and of nobody whom a reply fits', async () => {
-    const heard = (await entries('guide')).map(({ said }) => `${(said.about as { guide: string }).guide} ${said.what}`);
+    const heard = (await entries('guide')).map(({ payload }) => `${(payload.about as { guide: string }).guide} ${payload.what}`);
     for (const one of ['barcode shown', 'barcode dismissed', 'new-list finished', 'umux shown', 'late dismissed'])
       expect(heard).toContain(one);
     expect(JSON.stringify(await entries('guide'))).not.toMatch(/route.*index\.html.*missing/);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pack } from '../../src/model/pack/pack.ts';
-import { localizeGuide, localizePack } from '../../src/packs/localize-guide.ts';
+import { localizedGuideIn, localizeGuide } from '../../src/packs/localize-guide.ts';
 import { aPack, withField } from './a-pack.ts';
 
 const read = pack.parse(aPack);
@@ -62,13 +62,14 @@ test('another variety of the language is nearer than another language', () => {
   expect(localizeGuide(brazil.guides[0]!, brazil, ['pt-PT']).title).toEqual({ text: 'Buscar', language: 'pt-BR' });
 });
 
-test('a pack is put into words once for the same languages', () => {
-  expect(localizePack(read, ['de'])).toBe(localizePack(read, ['de']));
-  expect(localizePack(read, ['de'])).not.toBe(localizePack(read, ['en']));
-  expect(localizePack(read, ['en']).map(({ id }) => id)).toEqual(['search', 'new-order']);
+test('a guide is localised once for the same pack and languages', () => {
+  expect(localizedGuideIn(read, 'search', ['de'])).toBe(localizedGuideIn(read, 'search', ['de']));
+  expect(localizedGuideIn(read, 'search', ['de'])).not.toBe(localizedGuideIn(read, 'search', ['en']));
+  expect(localizedGuideIn(read, 'search', ['de'])?.id).toBe('search');
+  expect(localizedGuideIn(read, 'no-such', ['de'])).toBeUndefined();
 });
 
 test('what the page gets is plain data', () => {
-  const guides = localizePack(read, ['de']);
+  const guides = read.guides.map(({ id }) => localizedGuideIn(read, id, ['de']));
   expect(JSON.parse(JSON.stringify(guides))).toEqual(structuredClone(guides));
 });

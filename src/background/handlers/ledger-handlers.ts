@@ -4,7 +4,8 @@ import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { Pack } from '../../model/pack/pack.ts';
 import { matchesReplyTarget } from '../../model/pack/reply.ts';
 import { type LocalizedText, localize, type Text } from '../../model/text/text.ts';
-import { localizePack } from '../../packs/localize-guide.ts';
+import { guidesIn } from '../../packs/pack-guide.ts';
+import { summarizeGuide } from '../../packs/summarize-guide.ts';
 import { appAt } from '../../policy/app-at.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { PersonalData } from '../personal-data.ts';
@@ -99,7 +100,10 @@ export function createLedgerHandlers(
       if (!app) return { ok: true, guides: [] };
       const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
       const preferred = await languages();
-      const guides = packs.flatMap((pack) => localizePack(pack, preferred)).filter(({ kind }) => kind === 'walkthrough');
+      const guides = packs
+        .flatMap(guidesIn)
+        .filter(({ kind }) => kind === 'walkthrough')
+        .map((guide) => summarizeGuide(guide, preferred));
       return {
         ok: true,
         app: app.name,

@@ -1,9 +1,8 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
-import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
 import type { Pack } from '../../model/pack/pack.ts';
 import type { PersonalContent } from '../../model/person/personal-content.ts';
-import { localizePack } from '../../packs/localize-guide.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
+import { addressOf, createPageContent } from '../page-content.ts';
 import type { Targeting } from '../targeting.ts';
 import type { WalkSession } from '../walk/walk-session.ts';
 
@@ -13,7 +12,7 @@ export type PageHandlersDeps = Pick<
 >;
 type PageHandlers = Pick<
   MessageHandlers,
-  'arrive' | 'overlay.inject' | 'feedback' | 'guide' | 'progress' | 'walk.sync' | 'mute' | 'launcher'
+  'arrive' | 'guide.body' | 'overlay.inject' | 'feedback' | 'guide' | 'progress' | 'walk.sync' | 'mute' | 'launcher'
 >;
 
 /** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
@@ -23,31 +22,17 @@ export function createPageHandlers(
   fitting: Targeting['fitting'],
   walkSession: WalkSession,
 ): PageHandlers {
-  const { personStore, policy, shelf, scripts, languages, record, notifyTabs, pause } = deps;
-  async function localizedGuides(packs: readonly Pack[]): Promise<LocalizedGuide[]> {
-    const preferred = await languages();
-    return packs.flatMap((pack) => localizePack(pack, preferred));
-  }
+  const { personStore, policy, scripts, record, notifyTabs } = deps;
+  const content = createPageContent({ ...deps, ownContent, fitting, walkSession });
 
   return {
-    async arrive(_body, { app, tab }) {
-      const inForce = await policy();
-      const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
-      const guides = await localizedGuides(packs);
-      return {
-        ok: true,
-        app: { id: app.id, name: app.name },
-        places: packs.flatMap((pack) => pack.places),
-        guides,
-        fitting: await fitting(app.id, guides),
-        switches: { ...inForce.switches, friction: inForce.switches.friction && !(await pause.current()) },
-        walk: await walkSession.inTab(app.id, tab, guides),
-        settled: await personStore.settled(),
-        theme: packs.find((pack) => pack.theme)?.theme ?? null,
-        quiet: await personStore.quiet(),
-        launcher: await personStore.launcher(app.id),
-        own: await ownContent(packs),
-      };
+    async arrive({ url: claimed }, { app, tab, url }) {
+      return { ok: true, ...(await content.arrival({ app, tab, url: addressOf(claimed, url) })) };
+    },
+
+    async 'guide.body'({ guide: key }, { app }) {
+      const guide = await content.body(app, key);
+      return guide ? { ok: true, guide } : { ok: false, why: 'No pack in force has this guide.' };
     },
 
     async 'overlay.inject'(_body, { tab, frameId }) {

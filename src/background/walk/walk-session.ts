@@ -1,7 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { SenderTab } from '../../messaging/message-router.ts';
 import type { Arrival } from '../../messaging/messages.ts';
-import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
+import type { Pack } from '../../model/pack/pack.ts';
 import type { Progress } from '../../model/person/progress.ts';
 import { createMutex } from '../../runtime/mutex.ts';
 import type { StoredItems } from '../storage/open-storage.ts';
@@ -37,12 +37,12 @@ export function createWalkSession({ items, tabs, notifyTab, notifyAllTabs }: Wal
     else if (notify !== undefined) void notifyTab(notify);
   }
 
-  async function inTab(app: string, tab: SenderTab & { id: number }, guides: readonly LocalizedGuide[]): Promise<WalkInTab> {
+  async function inTab(app: string, tab: SenderTab & { id: number }, packs: readonly Pack[]): Promise<WalkInTab> {
     const state = await read();
     const { progress, owner } = state;
     if (progress?.app !== app) return null;
     const isOpenedByOwner = owner !== null && tab.openerTabId === owner.tab;
-    const follows = isOpenedByOwner && belongsToNewTab(progress, guides, tab.url, (await openTab(owner.tab))?.url);
+    const follows = isOpenedByOwner && belongsToNewTab(progress, packs, tab.url, (await openTab(owner.tab))?.url);
     const transition = onTabAsks(state, { id: tab.id, isActive: tab.active === true }, follows);
     await apply(transition, state);
     return transition.result === 'nothing' ? null : { ...progress, inThisTab: transition.result === 'here' };
@@ -70,8 +70,7 @@ export function createWalkSession({ items, tabs, notifyTab, notifyAllTabs }: Wal
 
   return {
     /** The walkthrough as that tab is to show it. */
-    inTab: (app: string, tab: SenderTab & { id: number }, guides: readonly LocalizedGuide[]) =>
-      runExclusive(() => inTab(app, tab, guides)),
+    inTab: (app: string, tab: SenderTab & { id: number }, packs: readonly Pack[]) => runExclusive(() => inTab(app, tab, packs)),
     /** How far the walkthrough is, as a tab reports it; false where it goes on in another tab. */
     claim: (progress: Progress | null, take: boolean | undefined, tab: number) => runExclusive(() => claim(progress, take, tab)),
     tabClosed: (tab: number) => runExclusive(() => tabClosed(tab)),

@@ -135,20 +135,12 @@ export type LocalizedGuide =
   | LocalizedReply;
 
 /** A guide's name among all packs: `pack/guide`. */
-export const keyOfGuide = ({ pack, id }: LocalizedGuide): string => guideKey({ pack: pack.id, guide: id });
+export const keyOfGuide = ({ pack, id }: { pack: { id: string }; id: string }): string => guideKey({ pack: pack.id, guide: id });
 
 /** What an entry is about: the guide, and its step where one is open. */
-export const aboutGuide = ({ pack, id }: LocalizedGuide, step?: string): About => ({
+export const aboutGuide = ({ pack, id }: { pack: { id: string; version: number }; id: string }, step?: string): About => ({
   pack: pack.id,
   version: pack.version,
   guide: id,
   ...(step && { step }),
 });
-
-/** The walkthrough of that pack and id, if it is among these. */
-export const walkthroughOf = (
-  guides: readonly LocalizedGuide[],
-  pack: string,
-  id: string | undefined,
-): LocalizedWalkthrough | undefined =>
-  guides.find((one): one is LocalizedWalkthrough => one.kind === 'walkthrough' && one.pack.id === pack && one.id === id);

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choice } from '../../model/entry/entry.ts';
-import type { LocalizedWalkthrough } from '../../model/pack/localized-guide.ts';
+import type { WalkthroughSummary } from '../../model/pack/guide-summary.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { ChecklistOffers } from '../checklist/checklist-view.tsx';
 import { onlyTrusted } from '../host/only-trusted.ts';
@@ -111,7 +111,7 @@ function Choices({ context, t, actions }: { context: FeedbackContext; t: Transla
   );
 }
 
-function Guides({ guides, t, actions }: { guides: LocalizedWalkthrough[]; t: Translate; actions: OverlayActions }) {
+function Guides({ guides, t, actions }: { guides: WalkthroughSummary[]; t: Translate; actions: OverlayActions }) {
   return (
     <>
       <h2>{t('guidesHere')}</h2>

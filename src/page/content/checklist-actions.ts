@@ -4,8 +4,8 @@ import type { ContentDeps, FollowUp, RecordGuideEvent } from './content-deps.ts'
 
 interface ChecklistActionsDeps extends Pick<ContentDeps, 'state' | 'ask' | 'route'> {
   record: RecordGuideEvent;
-  /** On from an item: its walkthrough or its link. */
-  followLink: (way: FollowUp) => void;
+  /** To the walkthrough or the link of an item. */
+  followLink: (followUp: FollowUp) => void;
 }
 
 /** What each press in a checklist does. */
@@ -28,13 +28,13 @@ export function createChecklistActions({ state, ask, route, record, followLink }
   }
 
   async function doItem(guide: LocalizedChecklist, item: LocalizedChecklistItem): Promise<void> {
-    const way = { pack: guide.pack, opens: item.opens, link: item.link === undefined ? undefined : { to: item.link } };
+    const followUp = { pack: guide.pack, opens: item.opens, link: item.link === undefined ? undefined : { to: item.link } };
     const counts = item.link !== undefined && !item.task && !item.opens;
     const isOutside = item.link !== undefined && !item.link.startsWith('/');
     // A window opens only in the very press; a page that is left must have told before.
-    if (isOutside) followLink(way);
+    if (isOutside) followLink(followUp);
     if (counts) await saveView(guide, { opened: item.id });
-    if (!isOutside) followLink(way);
+    if (!isOutside) followLink(followUp);
   }
 
   return { view, doItem: (guide: LocalizedChecklist, item: LocalizedChecklistItem) => void doItem(guide, item) };

@@ -1,4 +1,3 @@
-import { walkthroughOf } from '../../model/pack/localized-guide.ts';
 import type { ContentActions, Prompt } from '../../overlay/content-state.ts';
 import { createChecklistActions } from './checklist-actions.ts';
 import type { ContentDeps, FollowUp, RecordGuideEvent } from './content-deps.ts';
@@ -14,9 +13,9 @@ interface ContentActionsDeps extends ContentDeps {
 
 /** What each press in a notice, question, reply or checklist does. */
 export function createContentActions(deps: ContentActionsDeps): Omit<ContentActions, 'form'> {
-  const { state, context, startWalkthrough, go, record, closePrompt } = deps;
+  const { state, startWalkthrough, go, record, closePrompt } = deps;
   const { activePrompt, checklists } = state.content;
-  const checklistActions = createChecklistActions({ ...deps, followLink });
+  const checklistActions = createChecklistActions({ ...deps, followLink: (to) => void followLink(to) });
 
   function end(what: 'finished' | 'dismissed'): void {
     const guide = activePrompt.value?.guide;
@@ -25,11 +24,11 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
     closePrompt(guide);
   }
 
-  function followLink({ pack, opens, link }: FollowUp): void {
-    const walkthrough = walkthroughOf(context().guides, pack.id, opens);
+  /** Without a guide to open nothing is awaited: a window opens only within the press itself. */
+  async function followLink({ pack, opens, link }: FollowUp): Promise<void> {
     const list = checklists.value.find(({ guide }) => guide.pack.id === pack.id && guide.id === opens);
-    if (walkthrough) startWalkthrough(walkthrough);
-    else if (list) checklistActions.view(list.guide, 'open');
+    if (list) checklistActions.view(list.guide, 'open');
+    else if (opens !== undefined && (await startWalkthrough(pack.id, opens))) return;
     else if (link?.to.startsWith('/')) go(link.to);
     else if (link) window.open(link.to, '_blank', 'noopener,noreferrer');
   }
@@ -38,7 +37,7 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
     ...createQuestionActions(deps),
     follow: (guide) => {
       end('finished');
-      followLink(guide);
+      void followLink(guide);
     },
     dismiss: () => end('dismissed'),
     acknowledge: () => end('finished'),

@@ -1,9 +1,9 @@
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { ContentActions } from '../../overlay/content-state.ts';
 import { createPromptPresenter } from '../prompts/prompt-presenter.ts';
+import { createChecklistPresenter } from './checklist-presenter.ts';
 import { createContentActions } from './content-actions.ts';
 import type { ContentDeps, RecordGuideEvent } from './content-deps.ts';
-import { updateChecklists } from './update-checklists.ts';
 
 /** Prompts (notices, questions and replies) are shown one at a time; checklists stand as the person left them. */
 export function createContentPresenter(deps: ContentDeps): {
@@ -19,17 +19,18 @@ export function createContentPresenter(deps: ContentDeps): {
     });
   };
   const prompts = createPromptPresenter(deps, record);
+  const checklists = createChecklistPresenter(deps);
 
   return {
     actions: createContentActions({ ...deps, record, closePrompt: prompts.close, answered: prompts.answered }),
     renew() {
       state.content.appName.value = context().app.name;
-      updateChecklists(state.content, context());
+      checklists.update();
       prompts.update();
     },
     urlChanged() {
       prompts.urlChanged();
-      updateChecklists(state.content, context());
+      checklists.dropGone();
     },
   };
 }

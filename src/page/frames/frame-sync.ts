@@ -17,8 +17,8 @@ interface FrameSyncDeps {
   /** The walkthrough of the player in this frame. */
   walk: Signal<WalkOnScreen | null>;
   player: Player;
-  /** Brings the player here to the position of another frame. */
-  follow: (position: NonNullable<WalkPosition>) => void;
+  /** Brings the player here to the position of another frame, or ends it. */
+  follow: (position: WalkPosition) => void;
   ask: Ask;
   /** Does this script run in a frame of another origin than the page around it? */
   isSubframe: boolean;
@@ -37,8 +37,7 @@ export function createFrameSync({ walk, player, follow, ask, isSubframe, lifetim
     for (const one of effects) {
       if (one.do === 'send') void broadcast(one.message);
       else if (one.do === 'search') player.send({ is: 'arrived' });
-      else if (one.position) follow(one.position);
-      else player.discard();
+      else follow(one.position);
     }
   }
 

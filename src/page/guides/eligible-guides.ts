@@ -1,4 +1,4 @@
-import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
+import type { GuideSummary } from '../../model/pack/guide-summary.ts';
 import { chooseGuides } from '../../targeting/choose-guides.ts';
 import { judgePage } from '../../targeting/judge-page.ts';
 import type { PageContext } from '../page-handle.ts';
@@ -7,19 +7,19 @@ import { createAnchorPresence } from './anchor-presence.ts';
 interface EligibleGuidesDeps {
   context: () => PageContext;
   lifetime: AbortSignal;
-  /** Another control that guides ask for has come or gone. */
+  /** A control that guides require has appeared or disappeared. */
   onChange: () => void;
 }
 
-/** Says which of the guides that the background found fit for this person belong on this page now. */
-export function createEligibleGuides({ context, lifetime, onChange }: EligibleGuidesDeps): () => LocalizedGuide[] {
+/** Says which of the guides that the background has sent belong on this page as it is now. */
+export function createEligibleGuides({ context, lifetime, onChange }: EligibleGuidesDeps): () => GuideSummary[] {
   const presence = createAnchorPresence(lifetime, onChange);
   return () => {
-    const { guides, fitting } = context();
+    const { guides } = context();
     const url = location.href;
     presence.watchFor(
       guides.flatMap((guide) => (guide.requiresControl && judgePage(guide, { url }).fits ? guide.requiresControl : [])),
     );
-    return chooseGuides(guides, fitting, { url, has: presence.has });
+    return chooseGuides(guides, { url, has: presence.has });
   };
 }

@@ -1,9 +1,8 @@
 import { nameControl } from '../../locator/page/name-control.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import { routeTemplate } from '../../model/entry/route-template.ts';
-import { aboutGuide, keyOfGuide, type LocalizedTip, walkthroughOf } from '../../model/pack/localized-guide.ts';
+import { aboutGuide, keyOfGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
-import type { Player } from '../../player/create-player.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
 import { formUrl } from './form-actions.ts';
@@ -13,7 +12,8 @@ interface OverlayActionsDeps {
   ask: Ask;
   context: () => PageContext;
   t: Translate;
-  player: Player;
+  /** Starts the walkthrough of that pack and id, if there is one. */
+  startWalkthrough: (pack: string, id: string) => Promise<boolean>;
   lastControl: () => Element | null;
 }
 
@@ -23,7 +23,7 @@ export function createOverlayActions({
   ask,
   context,
   t,
-  player,
+  startWalkthrough,
   lastControl,
 }: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'content' | 'walk'> {
   const route = () => routeTemplate(location.href, context().places);
@@ -74,12 +74,11 @@ export function createOverlayActions({
     },
     startGuide: (guide) => {
       state.panel.value = { shows: 'closed' };
-      player.start(guide);
+      void startWalkthrough(guide.pack.id, guide.id);
     },
     startFromTip: (tip) => {
-      const guide = walkthroughOf(context().guides, tip.pack.id, tip.opens);
       state.openTip.value = null;
-      if (guide) player.start(guide);
+      if (tip.opens !== undefined) void startWalkthrough(tip.pack.id, tip.opens);
     },
     navigate: (address) => {
       const destination = new URL(address, location.origin);

@@ -1,13 +1,15 @@
 import { nameControl } from '../../locator/page/name-control.ts';
+import type { Ask } from '../../messaging/ask.ts';
 import { routeTemplate } from '../../model/entry/route-template.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
 import { mountOverlay } from '../../overlay/mount-overlay.tsx';
-import { createOverlayState } from '../../overlay/overlay-state.ts';
+import { createOverlayState, type OverlayState } from '../../overlay/overlay-state.ts';
 import { guarded } from '../../runtime/lifetime.ts';
-import { createTranslate } from '../../runtime/translate.ts';
+import { createTranslate, type Translate } from '../../runtime/translate.ts';
 import { createContentPresenter } from '../content/content-presenter.ts';
 import { browser } from '../extension-api.ts';
 import { createFrameSync } from '../frames/frame-sync.ts';
+import { createGuideBodies, type GuideBodies } from '../guides/guide-bodies.ts';
 import { createGuideLocator } from '../guides/guide-locator.ts';
 import { type PageContext, type PageHandle, readHandle } from '../page-handle.ts';
 import { createWalkActions } from '../walkthrough/walk-actions.ts';
@@ -22,64 +24,87 @@ export function startOverlay(): void {
   if (page) runOverlay(page);
 }
 
+interface SharedDeps {
+  state: OverlayState;
+  ask: Ask;
+  context: () => PageContext;
+  t: Translate;
+  bodies: GuideBodies;
+  isSubframe: boolean;
+  lifetime: AbortSignal;
+}
+
 function runOverlay(page: PageHandle): void {
   const { lifetime, ask } = page;
-  const t = createTranslate((key, values) => browser.i18n.getMessage(key, values));
   const state = createOverlayState();
-  const isSubframe = window !== window.top;
   let current = page.context;
-  const context = (): PageContext => current;
-  const shared = { state, ask, context, t, isSubframe, lifetime };
+  const shared: SharedDeps = {
+    ...{ state, ask, lifetime, context: () => current },
+    t: createTranslate((key, values) => browser.i18n.getMessage(key, values)),
+    bodies: createGuideBodies(ask),
+    isSubframe: window !== window.top,
+  };
+  const parts = composeParts(shared);
+  const renew = guarded(lifetime, (next: PageContext) => {
+    current = next;
+    shared.bodies.forget();
+    applyContext(state, next, shared.isSubframe);
+    parts.renew();
+  });
+  page.attach({
+    renew,
+    nameControl,
+    takeFocus: guarded(lifetime, parts.takeFocus),
+    receiveWalk: guarded(lifetime, parts.receiveWalk),
+    urlChanged: guarded(lifetime, parts.urlChanged),
+  });
+  renew(page.context);
+}
 
+function applyContext(state: OverlayState, { switches, launcher, theme, quiet, app }: PageContext, isSubframe: boolean): void {
+  state.feedbackEnabled.value = switches.feedback && !isSubframe;
+  state.launcherSpot.value = launcher;
+  state.theme.value = theme;
+  state.quiet.value = isMutedIn(quiet, app.id, Date.now());
+}
+
+function composeParts(shared: SharedDeps) {
+  const { state, ask, context, t, isSubframe, lifetime } = shared;
   const walkthrough = createWalkthroughPresenter({
     ...shared,
     locate: (restart) => locator.renew(restart),
     onChange: () => frames.playerChanged(),
     onResume: (stored) => frames.resuming(stored),
   });
-  const { player } = walkthrough;
-  const frames = createFrameSync({ walk: state.walk, player, follow: walkthrough.follow, ask, isSubframe, lifetime });
+  const { player, start: startWalkthrough, resumeHere } = walkthrough;
+  const frames = createFrameSync({ ...shared, walk: state.walk, player, follow: walkthrough.follow });
   const locator = createGuideLocator({ ...shared, player, mayReportMissing: frames.mayReportMissing });
-  const actions = createOverlayActions({ ...shared, player, lastControl: watchLastControl(lifetime) });
-  const content = createContentPresenter({
-    ...shared,
-    route: () => routeTemplate(location.href, context().places),
-    startWalkthrough: actions.startGuide,
-    go: actions.navigate,
-  });
+  const actions = createOverlayActions({ ...shared, startWalkthrough, lastControl: watchLastControl(lifetime) });
+  const route = () => routeTemplate(location.href, context().places);
+  const content = createContentPresenter({ ...shared, route, startWalkthrough, go: actions.navigate });
   const overlay = mountOverlay({
-    document,
+    ...{ document, t, lifetime },
     state: { ...state, walk: frames.visible },
     actions: {
       ...actions,
-      walk: createWalkActions({ ...shared, player, go: actions.navigate }),
+      walk: createWalkActions({ ...shared, player, resumeHere, go: actions.navigate }),
       content: { ...content.actions, form: createFormActions(ask) },
     },
-    t,
-    lifetime,
-    onEvicted: guarded(lifetime, () => console.debug('[cairn] gave way')),
+    onEvicted: guarded(lifetime, () => console.debug('[cairn] the overlay makes way')),
   });
 
-  const renew = guarded(lifetime, (next: PageContext) => {
-    current = next;
-    state.feedbackEnabled.value = next.switches.feedback && !isSubframe;
-    state.launcherSpot.value = next.launcher;
-    state.theme.value = next.theme;
-    state.quiet.value = isMutedIn(next.quiet, next.app.id, Date.now());
-    walkthrough.resume();
-    locator.renew();
-    if (!isSubframe) content.renew();
-  });
-  page.attach({
-    renew,
-    nameControl,
-    takeFocus: guarded(lifetime, () => (!isSubframe || frames.visible.value) && overlay.focusOverlay()),
-    receiveWalk: guarded(lifetime, frames.receive),
-    urlChanged: guarded(lifetime, () => {
+  return {
+    renew(): void {
+      walkthrough.resume();
+      locator.renew();
+      if (!isSubframe) content.renew();
+    },
+    urlChanged(): void {
       player.send({ is: 'arrived' });
       locator.renew();
       if (!isSubframe) content.urlChanged();
-    }),
-  });
-  renew(page.context);
+    },
+    receiveWalk: frames.receive,
+    takeFocus: () => (!isSubframe || frames.visible.value) && overlay.focusOverlay(),
+  };
 }

@@ -1,13 +1,13 @@
 import { keyOfGuide } from '../../model/pack/localized-guide.ts';
-import type { ActivePrompt, Prompt } from '../../overlay/content-state.ts';
+import type { ActivePrompt } from '../../overlay/content-state.ts';
 import { childLifetime } from '../../runtime/lifetime.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { ContentDeps, RecordGuideEvent } from '../content/content-deps.ts';
 import { preparePrompt } from './prepare-prompt.ts';
 import type { PromptEffect } from './prompt-machine.ts';
-import type { PromptContext } from './rank-prompts.ts';
+import type { PromptContext, PromptSummary } from './rank-prompts.ts';
 
-interface PromptDrawerDeps extends Pick<ContentDeps, 'ask' | 'state' | 't' | 'lifetime'> {
+interface PromptDrawerDeps extends Pick<ContentDeps, 'ask' | 'bodies' | 'state' | 't' | 'lifetime'> {
   context: () => PromptContext;
   record: RecordGuideEvent;
   onGranted: (key: string) => void;
@@ -15,19 +15,20 @@ interface PromptDrawerDeps extends Pick<ContentDeps, 'ask' | 'state' | 't' | 'li
 }
 
 /** Asks whether a prompt may be shown, makes it ready, and draws it: one at a time. */
-export function createPromptDrawer({ ask, state, t, lifetime, context, record, onGranted, onRefused }: PromptDrawerDeps) {
+export function createPromptDrawer({ ask, bodies, state, t, lifetime, context, record, onGranted, onRefused }: PromptDrawerDeps) {
   const { activePrompt } = state.content;
   let life = new AbortController();
   let prepared: ActivePrompt | null = null;
 
   /** The background is asked at the last moment, since its yes counts as shown. */
-  async function request(prompt: Prompt): Promise<void> {
-    const key = keyOfGuide(prompt);
+  async function request(summary: PromptSummary): Promise<void> {
+    const key = keyOfGuide(summary);
     life = childLifetime(lifetime);
     const { signal } = life;
     const { ok: isGranted } = await ask('prompt', { guide: key });
+    const prompt = isGranted && !signal.aborted ? await bodies.of(summary) : undefined;
     if (signal.aborted) return;
-    if (!isGranted) onRefused(key);
+    if (!prompt) onRefused(key);
     else
       preparePrompt(prompt, context(), signal, (ready) => {
         const isFirst = prepared === null;
@@ -52,7 +53,7 @@ export function createPromptDrawer({ ask, state, t, lifetime, context, record, o
   }
 
   return {
-    request: (prompt: Prompt): void => void request(prompt),
+    request: (summary: PromptSummary): void => void request(summary),
     carryOut(effect: Exclude<PromptEffect, { do: 'request' }>): void {
       if (effect.do === 'show') show(effect.first);
       else if (effect.do === 'remove') remove();

@@ -5,7 +5,7 @@ import { after } from '../../runtime/lifetime.ts';
 import type { ContentDeps, RecordGuideEvent } from '../content/content-deps.ts';
 import { createPromptDrawer } from './prompt-drawer.ts';
 import { advancePrompt, initialPromptState, type PromptEffect, type PromptEvent } from './prompt-machine.ts';
-import { rankPrompts } from './rank-prompts.ts';
+import { type PromptSummary, rankPrompts } from './rank-prompts.ts';
 import { watchSuppression } from './watch-suppression.ts';
 
 /** Milliseconds that a page is left to itself before the first prompt: people look for what they came for. */
@@ -72,7 +72,7 @@ export function createPromptPresenter(deps: ContentDeps, record: RecordGuideEven
 }
 
 /** Frames show none: the page around them does. Questions are shown where feedback is switched on. */
-function promptsHere({ state, context, route, isSubframe }: ContentDeps): Prompt[] {
+function promptsHere({ state, context, route, isSubframe }: ContentDeps): PromptSummary[] {
   if (isSubframe) return [];
   const { own, switches } = context();
   const prompts = rankPrompts(state.content.applicableGuides.value, { route: route(), own });

@@ -1,6 +1,8 @@
-import { keyOfGuide, type LocalizedGuide, type LocalizedReply } from '../../model/pack/localized-guide.ts';
+import type { GuideSummary, NoticeSummary, QuestionSummary, ReplySummary } from '../../model/pack/guide-summary.ts';
+import { keyOfGuide } from '../../model/pack/localized-guide.ts';
 import type { PersonalContent } from '../../model/person/personal-content.ts';
-import type { Prompt } from '../../overlay/content-state.ts';
+
+export type PromptSummary = NoticeSummary | QuestionSummary | ReplySummary;
 
 export interface PromptContext {
   /** Route template of the page. */
@@ -18,20 +20,21 @@ export interface PromptContext {
  * | 2    | a reply to everyone    | in the places that it names, or else on the route of the feedback           |
  * | 2    | a notice, a question   | always                                                                      |
  */
-export function rankPrompts(applicable: readonly LocalizedGuide[], context: PromptContext): Prompt[] {
-  const rank = (prompt: Prompt): number =>
+export function rankPrompts(applicable: readonly GuideSummary[], context: PromptContext): PromptSummary[] {
+  const rank = (prompt: PromptSummary): number =>
     prompt.kind === 'notice' && prompt.safety ? 0 : prompt.kind === 'reply' && isOwnReply(prompt, context) ? 1 : 2;
-  return applicable.filter((guide): guide is Prompt => isPrompt(guide, context)).sort((one, other) => rank(one) - rank(other));
+  return applicable
+    .filter((guide): guide is PromptSummary => isPrompt(guide, context))
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 /** Does the reply answer feedback that this person gave? */
-export const isOwnReply = (reply: LocalizedReply, { own }: Pick<PromptContext, 'own'>): boolean =>
-  keyOfGuide(reply) in own.replies;
+export const isOwnReply = (reply: ReplySummary, { own }: Pick<PromptContext, 'own'>): boolean => keyOfGuide(reply) in own.replies;
 
-const isPrompt = (guide: LocalizedGuide, context: PromptContext): boolean =>
+const isPrompt = (guide: GuideSummary, context: PromptContext): boolean =>
   guide.kind === 'notice' || guide.kind === 'question' || (guide.kind === 'reply' && isInPlace(guide, context));
 
-function isInPlace(reply: LocalizedReply, { own, route }: PromptContext): boolean {
+function isInPlace(reply: ReplySummary, { own, route }: PromptContext): boolean {
   const ownReply = own.replies[keyOfGuide(reply)];
   if (!ownReply && reply.for !== 'everyone') return false;
   if (reply.where) return true;

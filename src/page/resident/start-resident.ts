@@ -5,8 +5,12 @@ import type { PageMessage } from '../../messaging/messages.ts';
 import { createGuardedLifetime, guarded, on, onAbort } from '../../runtime/lifetime.ts';
 import { browser, sendMessage } from '../extension-api.ts';
 import { type AttachedOverlay, type PageContext, type PageHandle, publishHandle, readHandle } from '../page-handle.ts';
+import { coalesce } from './coalesce.ts';
 import { createFrictionSwitch } from './friction-switch.ts';
 import { createOverlayLoader } from './overlay-loader.ts';
+
+/** As much of an address as the background takes. */
+const MAX_URL_LENGTH = 10_000;
 
 /** The resident script: asks the background what is here, and loads the overlay once there is something to show. */
 export function startResident(): void {
@@ -42,17 +46,22 @@ function runResident(): void {
     },
   });
 
-  const renew = guarded(life.signal, async () => {
-    const arrival = await ask('arrive', {});
-    if (arrival.ok) await apply(arrival);
-    else leave();
-  });
+  const renew = guarded(
+    life.signal,
+    coalesce(async () => {
+      const arrival = await ask('arrive', { url: location.href.slice(0, MAX_URL_LENGTH) });
+      if (arrival.ok) await apply(arrival);
+      // Nobody answers while the worker restarts; what was heard before stays true.
+      else if (!arrival.isUnanswered || !handle.context) leave();
+    }),
+  );
 
   async function apply(context: PageContext): Promise<void> {
     handle.context = context;
     friction.set(context.switches.friction);
     for (const overlay of overlays) overlay.renew(context);
-    const isWanted = context.guides.length > 0 || (context.switches.feedback && window === window.top);
+    const hasContent = context.guides.length > 0 || context.walk !== null;
+    const isWanted = hasContent || (context.switches.feedback && window === window.top);
     if (overlays.length === 0 && isWanted) await loadOverlay();
   }
 
@@ -96,7 +105,10 @@ function createReceiver({ renew, leave, overlays, app }: ReceiverDeps) {
         return;
       case 'walk': {
         const { cairn: _cairn, app: sender, ...walk } = received as PageMessage & { cairn: 'walk' };
-        if (sender === app()) for (const overlay of overlays) overlay.receiveWalk(walk);
+        if (sender !== app()) return;
+        for (const overlay of overlays) overlay.receiveWalk(walk);
+        // A frame that had nothing to show may hold the control of the step.
+        if (overlays.length === 0 && walk.progress) renew();
       }
     }
   };
@@ -111,6 +123,7 @@ function watchPage({ friction, overlays, renew, leave, lifetime }: WatchPageDeps
   watchUrl(window, lifetime, (by) => {
     friction.moved(by);
     for (const overlay of overlays) overlay.urlChanged();
+    renew();
   });
   watchDocumentRewrite(document, lifetime, () => {
     leave();

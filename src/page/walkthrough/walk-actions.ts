@@ -2,7 +2,7 @@ import { nameOf } from '../../locator/page/name.ts';
 import { roleOf } from '../../locator/page/role.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import { routeTemplate } from '../../model/entry/route-template.ts';
-import { aboutGuide, walkthroughOf } from '../../model/pack/localized-guide.ts';
+import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
 import { isRisky } from '../../player/is-risky.ts';
@@ -16,12 +16,14 @@ interface WalkActionsDeps {
   context: () => PageContext;
   t: Translate;
   player: Player;
+  /** Resumes here the walkthrough that goes on in another tab. */
+  resumeHere: () => void;
   /** To an address inside the app. */
   go: (address: string) => void;
 }
 
 /** What each press in the card of a step does. */
-export function createWalkActions({ state, ask, context, t, player, go }: WalkActionsDeps): WalkActions {
+export function createWalkActions({ state, ask, context, t, player, resumeHere, go }: WalkActionsDeps): WalkActions {
   /** A control that is not there any more is never pressed; the player hears of that when it tries. */
   function isStepRisky(): boolean {
     const { target, step } = state.walk.value ?? {};
@@ -66,11 +68,7 @@ export function createWalkActions({ state, ask, context, t, player, go }: WalkAc
       const address = lastUrl && !step?.go?.includes('?') ? lastUrl : step?.go;
       if (address) go(address);
     },
-    continueHere: () => {
-      const { walk, guides } = context();
-      const guide = walk && walkthroughOf(guides, walk.pack, walk.guide);
-      if (walk && guide) player.resume(guide, walk, true);
-    },
+    continueHere: resumeHere,
     declineOffer: () => {
       state.walkOffer.value = null;
       void ask('progress', { progress: null, take: false });

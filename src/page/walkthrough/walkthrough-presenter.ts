@@ -1,75 +1,31 @@
 import type { Ask } from '../../messaging/ask.ts';
-import type { WalkMessage } from '../../messaging/messages.ts';
 import { sendUntilAnswered } from '../../messaging/send-until-answered.ts';
 import { routeTemplate } from '../../model/entry/route-template.ts';
-import { aboutGuide, type LocalizedWalkthrough, walkthroughOf } from '../../model/pack/localized-guide.ts';
-import type { Progress, ResumePoint } from '../../model/person/progress.ts';
+import { aboutGuide, type LocalizedStep } from '../../model/pack/localized-guide.ts';
+import type { Progress } from '../../model/person/progress.ts';
 import type { OverlayState } from '../../overlay/overlay-state.ts';
-import { createPlayer, type Player } from '../../player/create-player.ts';
+import { createPlayer, type Player, type PlayerDeps } from '../../player/create-player.ts';
 import { perform } from '../../player/perform.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
 import { createPlayerPage } from './player-page.ts';
 import { stepAnnouncement } from './step-announcement.ts';
+import { createWalkResumer, type WalkResumerDeps } from './walk-resumer.ts';
 
-interface WalkthroughPresenterDeps {
-  state: OverlayState;
+interface WalkthroughPresenterDeps extends Omit<WalkResumerDeps, 'player'> {
   ask: Ask;
-  context: () => PageContext;
   t: Translate;
-  /** Look for what the player now needs; `anew` if what was found before counts no more. */
-  locate: (anew?: boolean) => void;
-  /** A frame of another origin offers nothing: the page around it does. */
-  isSubframe: boolean;
+  /** Look for what the player now needs; `restart` if what was found before counts no more. */
+  locate: (restart?: boolean) => void;
   /** The player has changed: the other frames of the tab are to know. */
   onChange: () => void;
-  /** The player is about to resume what the background stored. */
-  onResume: (stored: Progress) => void;
 }
 
-/** The player on this page: what it keeps and records goes to the background, what it shows to the overlay. */
-export function createWalkthroughPresenter({
-  state,
-  ask,
-  context,
-  t,
-  locate,
-  isSubframe,
-  onChange,
-  onResume,
-}: WalkthroughPresenterDeps) {
-  const latest: { progress?: Progress | null } = {};
+/** The player on this page: what it saves and records goes to the background, what it shows to the overlay. */
+export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
+  const { state, ask, context, t, locate, onChange } = deps;
 
-  function saveProgress(guide: LocalizedWalkthrough, progressedStep: ResumePoint | null, take: boolean): void {
-    const progress = progressedStep && {
-      app: context().app.id,
-      pack: guide.pack.id,
-      guide: guide.id,
-      ...progressedStep,
-      at: Date.now(),
-    };
-    latest.progress = progress;
-    void sendUntilAnswered(
-      () => ask('progress', { progress, ...(take && { take }) }),
-      () => latest.progress === progress,
-    );
-  }
-
-  const player: Player = createPlayer({
-    page: () => createPlayerPage(state),
-    saveProgress,
-    record: (guide, what, step) =>
-      void ask('guide', { route: routeTemplate(location.href, context().places), about: aboutGuide(guide, step), what }).then(
-        (reply) => {
-          if (!reply.ok) console.debug('[cairn]', reply.why);
-        },
-      ),
-    locate: () => locate(true),
-    perform: ({ do: action }) => {
-      const control = state.walk.value?.target;
-      const why = control && action ? perform(control, action) : 'gone';
-      player.send(why ? { is: 'refused', why } : { is: 'performed' });
-    },
+  const showOrClear: Pick<PlayerDeps, 'show' | 'clear'> = {
     show: (guide, { step: stepIndex, ...walkState }, step) => {
       const previous = state.walk.value;
       const isSameStep = previous?.guide === guide && previous.step.id === step.id && walkState.phase === 'showing';
@@ -86,31 +42,46 @@ export function createWalkthroughPresenter({
       locate();
       onChange();
     },
-  });
+  };
 
-  const guideOf = ({ pack, guide }: { pack: string; guide: string }) => walkthroughOf(context().guides, pack, guide);
-
-  /** Take up a walkthrough where it was left: after a page load, a restart, or in answer to a changed policy. */
-  function resume(): void {
-    const { walk } = context();
-    const guide = walk && guideOf(walk);
-    if (walk && !walk.inThisTab && guide) {
-      player.discard();
-      state.walkOffer.value = isSubframe ? null : guide;
-    } else {
-      state.walkOffer.value = null;
-      if (!walk || !guide || player.activeWalk() || state.walk.value) return;
-      onResume(walk);
-      player.resume(guide, walk);
-    }
+  async function record(...[guide, what, step]: Parameters<PlayerDeps['record']>): Promise<void> {
+    const route = routeTemplate(location.href, context().places);
+    const reply = await ask('guide', { route, about: aboutGuide(guide, step), what });
+    if (!reply.ok) console.debug('[cairn]', reply.why);
   }
 
-  return {
-    player,
-    resume,
-    follow: (running: NonNullable<WalkMessage['progress']>) => {
-      const guide = guideOf(running);
-      if (guide) player.follow(guide, running);
+  const player: Player = createPlayer({
+    ...showOrClear,
+    page: () => createPlayerPage(state),
+    saveProgress: createProgressSaver(ask, context),
+    record: (...event) => void record(...event),
+    locate: () => locate(true),
+    perform: (step) => {
+      const why = performStep(step, state);
+      player.send(why ? { is: 'refused', why } : { is: 'performed' });
     },
+  });
+  return { player, ...createWalkResumer({ ...deps, player }) };
+}
+
+function performStep({ do: act }: LocalizedStep, { walk }: Pick<OverlayState, 'walk'>) {
+  const control = walk.value?.target;
+  return control && act ? perform(control, act) : 'gone';
+}
+
+/** Sends how far the person is; again, while nobody answers and nothing newer is to be sent. */
+function createProgressSaver(ask: Ask, context: () => PageContext): PlayerDeps['saveProgress'] {
+  let latest: Progress | null | undefined;
+  return (guide, resumePoint, take) => {
+    const progress = resumePoint && {
+      ...{ app: context().app.id, pack: guide.pack.id, guide: guide.id },
+      ...resumePoint,
+      at: Date.now(),
+    };
+    latest = progress;
+    void sendUntilAnswered(
+      () => ask('progress', { progress, ...(take && { take }) }),
+      () => latest === progress,
+    );
   };
 }

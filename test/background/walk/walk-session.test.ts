@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { createWalkSession } from '../../../src/background/walk/walk-session.ts';
+import type { Pack } from '../../../src/model/pack/pack.ts';
 import type { Progress } from '../../../src/model/person/progress.ts';
 import { step, walkthrough } from '../../player/a-guide.ts';
 import { memoryStorage } from '../storage/memory-storage.ts';
 
-const guides = [walkthrough([step('list', { at: '/list' }), step('order', { at: '/order' }), step('anywhere')])];
+const guide = walkthrough([step('list', { at: '/list' }), step('order', { at: '/order' }), step('anywhere')]);
+const packs = [{ id: guide.pack.id, guides: [guide] }] as unknown as Pack[];
 const at = (id: string): Progress => ({
   app: 'orders',
   pack: 'basics',
@@ -50,7 +52,7 @@ function aBrowser() {
       session = startWorker();
     },
     /** Whether it goes on in that tab; undefined if it is not mentioned there. */
-    arrives: async (id: number, app = 'orders') => (await session.inTab(app, open.get(id)!, guides))?.inThisTab,
+    arrives: async (id: number, app = 'orders') => (await session.inTab(app, open.get(id)!, packs))?.inThisTab,
     reports: (id: number, progress: Progress | null, take?: boolean) => session.claim(progress, take, id),
     activates: (id: number) => session.tabActivated(id),
   };

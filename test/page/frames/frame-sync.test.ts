@@ -46,7 +46,7 @@ function startScript({ isSubframe }: { isSubframe: boolean }) {
   });
   const frames = createFrameSync({
     ...{ walk, player, ask, isSubframe, lifetime: new AbortController().signal },
-    follow: (position) => player.follow(guide, position),
+    follow: (position) => (position ? player.follow(guide, position) : player.discard()),
   });
   player.start(guide);
   const receive = (frameId: number, presenting: boolean, over: Partial<WalkMessage> = {}) =>

@@ -1,6 +1,8 @@
 import { watchUrl } from '../../../../src/dom/watch-url.ts';
+import type { Ask } from '../../../../src/messaging/ask.ts';
 import type { LocalizedWalkthrough } from '../../../../src/model/pack/localized-guide.ts';
 import { createOverlayState } from '../../../../src/overlay/overlay-state.ts';
+import { createGuideBodies } from '../../../../src/page/guides/guide-bodies.ts';
 import { createGuideLocator } from '../../../../src/page/guides/guide-locator.ts';
 import type { PageContext } from '../../../../src/page/page-handle.ts';
 import { createWalkthroughPresenter } from '../../../../src/page/walkthrough/walkthrough-presenter.ts';
@@ -10,18 +12,18 @@ import { createTranslate } from '../../../../src/runtime/translate.ts';
 export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): string | undefined } {
   const state = createOverlayState();
   const { signal: lifetime } = new AbortController();
-  const context = () =>
-    ({ guides: [guide], fitting: [], places: [], app: { id: 'orders', name: 'Orders' } }) as unknown as PageContext;
+  const context = () => ({ guides: [guide], places: [], app: { id: 'orders', name: 'Orders' } }) as unknown as PageContext;
+  const ask = (async () => ({ ok: false, why: 'Nobody is there.', isUnanswered: true })) as unknown as Ask;
+  const bodies = createGuideBodies(ask);
   const presenter = createWalkthroughPresenter({
-    ...{ state, context, lifetime, isSubframe: false },
-    ask: (async () => ({ ok: false, why: 'Nobody is there.', isUnanswered: true })) as never,
+    ...{ state, context, ask, bodies, lifetime, isSubframe: false },
     t: createTranslate((key) => key),
     locate: (restart) => seeking.renew(restart),
     onChange: () => undefined,
     onResume: () => undefined,
   });
   const { player } = presenter;
-  const seeking = createGuideLocator({ state, context, lifetime, player, mayReportMissing: () => true });
+  const seeking = createGuideLocator({ state, context, bodies, lifetime, player, mayReportMissing: () => true });
   const phases: string[] = [];
   state.walk.subscribe((now) => {
     const phase = now && `${now.step.id} ${now.phase}`;

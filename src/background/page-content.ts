@@ -1,0 +1,67 @@
+import type { SenderTab } from '../messaging/message-router.ts';
+import type { Arrival } from '../messaging/messages.ts';
+import { keyOfGuide, type LocalizedGuide } from '../model/pack/localized-guide.ts';
+import type { Pack } from '../model/pack/pack.ts';
+import type { PersonalContent } from '../model/person/personal-content.ts';
+import type { App } from '../model/policy/policy.ts';
+import { localizedGuideIn } from '../packs/localize-guide.ts';
+import { guidesIn, type PackGuide } from '../packs/pack-guide.ts';
+import { summarizeGuide } from '../packs/summarize-guide.ts';
+import { judgePage } from '../targeting/judge-page.ts';
+import type { BackgroundDeps } from './background-deps.ts';
+import type { Targeting } from './targeting.ts';
+import type { WalkSession } from './walk/walk-session.ts';
+
+interface PageContentDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages' | 'pause'> {
+  ownContent: (packs: readonly Pack[]) => Promise<PersonalContent>;
+  fitting: Targeting['fitting'];
+  walkSession: Pick<WalkSession, 'inTab'>;
+}
+
+/** What a page is sent: at first a summary of each guide that may be shown there to this person, and bodies one by one, as it asks. */
+export function createPageContent(deps: PageContentDeps) {
+  const { policy, shelf, personStore, languages, pause, ownContent, fitting, walkSession } = deps;
+
+  async function packsOf(app: App): Promise<Pack[]> {
+    if (!(await policy()).switches.guidance) return [];
+    return (await shelf.packs()).filter((pack) => pack.app === app.id);
+  }
+
+  async function guidesAt(app: App, url: string, packs: readonly Pack[]): Promise<PackGuide[]> {
+    const here = packs.flatMap(guidesIn).filter((guide) => judgePage(guide, { url }).fits);
+    const fit = new Set(await fitting(app.id, here));
+    return here.filter((guide) => fit.has(keyOfGuide(guide)));
+  }
+
+  return {
+    async arrival({ app, tab, url }: { app: App; tab: SenderTab & { id: number }; url: string }): Promise<Arrival> {
+      const [{ switches }, packs, preferred] = await Promise.all([policy(), packsOf(app), languages()]);
+      const guides = await guidesAt(app, url, packs);
+      const keys = new Set(guides.map(keyOfGuide));
+      const settled = Object.entries(await personStore.settled()).filter(([key]) => keys.has(key));
+      return {
+        app: { id: app.id, name: app.name },
+        places: packs.flatMap((pack) => pack.places),
+        guides: guides.map((guide) => summarizeGuide(guide, preferred)),
+        switches: { ...switches, friction: switches.friction && !(await pause.current()) },
+        walk: await walkSession.inTab(app.id, tab, packs),
+        settled: Object.fromEntries(settled),
+        theme: packs.find((pack) => pack.theme)?.theme ?? null,
+        quiet: await personStore.quiet(),
+        launcher: await personStore.launcher(app.id),
+        own: await ownContent(packs.map((pack) => ({ ...pack, guides: guides.filter((guide) => guide.pack === pack) }))),
+      };
+    },
+
+    /** @param key `pack/guide` */
+    async body(app: App, key: string): Promise<LocalizedGuide | undefined> {
+      const [packs, preferred] = await Promise.all([packsOf(app), languages()]);
+      const pack = packs.find(({ id }) => key.startsWith(`${id}/`));
+      return pack && localizedGuideIn(pack, key.slice(pack.id.length + 1), preferred);
+    },
+  };
+}
+
+/** The page's own word where it is, as long as it is of the origin that the browser names. */
+export const addressOf = (claimed: string, url: string): string =>
+  URL.canParse(claimed) && new URL(claimed).origin === new URL(url).origin ? claimed : url;
