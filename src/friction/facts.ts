@@ -1,4 +1,4 @@
-/** What a pressed thing is, as far as the rules tell things apart. */
+/** What kind of control was pressed, as far as the rules distinguish it. */
 export type ControlKind =
   | 'button'
   | 'clickable'
@@ -17,15 +17,15 @@ export type ControlKind =
   | 'stepper'
   | 'inert';
 
-/** A control by a number that stands for it on this page only, and its kind. */
+/** A control, by an id that is valid on this page only, and its kind. */
 export interface PressTarget {
   id: number;
   kind: ControlKind;
-  /** It opened something when the pointer came over it: a click has nothing left to do. */
+  /** It opened something when the pointer came over it, so a click has nothing left to do. */
   openedOnHover?: true;
 }
 
-/** How a page can be seen to do something. */
+/** How a response of a page shows. */
 export type Sign =
   | 'mutation'
   | 'navigation'
@@ -46,47 +46,64 @@ export type Sign =
   | 'moved-focus';
 
 /**
- * How a route was come to: a document was loaded, loaded from another site, the address moved on within the document, or it was put in
- * the place of the one before.
+ * How a route was reached: its document was loaded, was loaded from another site, the address changed within the document, or it replaced
+ * the address before.
  */
 export type NavigationKind = 'load' | 'arrival' | 'move' | 'replace';
 
 export type ErrorKind = 'error' | 'rejection' | 'request' | 'alert';
 
-/** Everything the judges know. Times are milliseconds of one clock; nothing here is a key, a value, a text or an address. */
+/** Everything that judges know. Times are milliseconds of one clock. No fact holds a key, a value, a text or an address. */
 export type Fact =
   /** A trusted primary pointerdown. */
   | { is: 'press'; at: number; on: PressTarget | null; x: number; y: number }
   /** The press became a drag. */
   | { is: 'dragged'; at: number }
-  /** The click it became: `down` is the pointerdown. Clicks with a modifier key are left out. */
+  /** The click that the press became; `down` is the time of the pointerdown. Clicks with a modifier key are left out. */
   | { is: 'click'; at: number; down: number; on: PressTarget }
-  /** `own`: the page did it in the very event of the person's, so it answers that one and no other. */
+  /** `own`: the page did it while it handled the person's event, so it is a response to that event and no other. */
   | { is: 'sign'; at: number; by: Sign; own?: boolean }
-  /** A request of the app, told when it has ended; `at` is its start. */
+  /** A request of the app, emitted when it has ended; `at` is its start. */
   | { is: 'request'; at: number; end: number }
-  /** The page itself came, so long after it was asked for. */
+  /** The page was loaded, `ms` after it was requested. */
   | { is: 'loaded'; at: number; ms: number }
-  | { is: 'trouble'; at: number; by: ErrorKind }
-  /** A scroll, by the box that scrolled; positions in its own heights. */
+  | { is: 'error'; at: number; by: ErrorKind }
+  /** A box was scrolled; `top` is in heights of the box. */
   | { is: 'scrolled'; at: number; box: number; top: number }
   | { is: 'changed'; at: number; field: number; form: number }
   | { is: 'left-field'; at: number; field: number; form: number }
   | { is: 'invalid'; at: number; field: number; form: number }
   | { is: 'submitted'; at: number; form: number }
   | { is: 'saved'; at: number; form: number }
-  /** A search was made; `differs` if not with the words of the one before. */
+  /** A search was made; `differs` if its words are not those of the search before. */
   | { is: 'searched'; at: number; differs: boolean }
   | { is: 'opened-result'; at: number }
-  /** The address is another one now, or a document came. */
+  /** The address changed, or a document was loaded. */
   | { is: 'visit'; at: number; route: string; by?: NavigationKind }
-  /** The person did something on the page: pressed, typed. */
+  /** The person did something on the page: pressed or typed. */
   | { is: 'acted'; at: number }
   | { is: 'undone' | 'copied' | 'pasted' | 'away' | 'back' | 'exported' | 'imported'; at: number }
   | { is: 'skipped'; at: number; task: string; step: string }
-  /** The page goes. */
+  /** The page is being left. */
   | { is: 'end'; at: number }
   /** Time has passed. */
   | { is: 'tick'; at: number };
 
 export type FactOf<I extends Fact['is']> = Extract<Fact, { is: I }>;
+
+/** Facts that journey judges need too. They are sent to the background, since a journey outlives its pages. */
+export const JOURNEY_FACTS = [
+  'acted',
+  'undone',
+  'left-field',
+  'invalid',
+  'changed',
+  'submitted',
+  'saved',
+  'searched',
+  'opened-result',
+  'copied',
+  'pasted',
+  'exported',
+  'imported',
+] as const satisfies readonly Fact['is'][];

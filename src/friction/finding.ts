@@ -1,34 +1,21 @@
-export type Signal =
-  | 'repeat-click'
-  | 'no-response'
-  | 'slow-response'
-  | 'error-click'
-  | 'repeated-invalid'
-  | 're-entry'
-  | 'form-abandonment'
-  | 'quick-back'
-  | 'page-loop'
-  | 'repeated-search'
-  | 'undo-loop'
-  | 'scroll-hunting'
-  | 'possible-work-around';
+import type { FrictionEntry } from '../model/entry/entry.ts';
 
-/** What a judge found: on the page's behaviour, never on the person's mood. */
+/** What a judge found: something about the behaviour of a page, never about the mood of a person. */
 export interface Finding {
-  signal: Signal;
+  signal: FrictionEntry['signal'];
   /** When it began. */
   at: number;
-  /** The control's number on this page. */
+  /** Id of the control on this page. */
   control?: number;
   severe?: boolean;
-  /** How often. */
+  /** Number of repetitions. */
   count?: number;
-  /** How long, in milliseconds. */
+  /** Duration in milliseconds. */
   ms?: number;
-  /** How many of the presses got a response. */
+  /** Number of presses that got a response. */
   responded?: number;
-  /** What exactly, where a signal has several forms. */
+  /** Which form of the signal it is, where a signal has several. */
   what?: string;
-  /** Where it was, if not where the page is now. */
+  /** The route that it is about, if not the current one. */
   route?: string;
 }

@@ -1,10 +1,10 @@
 import type { ControlKind, Fact, PressTarget, Sign } from '../../src/friction/facts.ts';
 import type { Finding } from '../../src/friction/finding.ts';
-import { type AnyJudge, type Judge, runJudges } from '../../src/friction/judge.ts';
+import { type Judge, runJudges } from '../../src/friction/judge.ts';
 
-/** Tells a judge a story and answers what it found; a long silence follows. */
+/** The findings of a judge for a sequence of facts, followed by a long silence. */
 export function findingsOf<S>(judge: Judge<S>, story: readonly Fact[], until = 100_000_000): Finding[] {
-  const runner = runJudges({ judge: judge as unknown as AnyJudge });
+  const runner = runJudges({ judge });
   const found = story.flatMap((fact) => runner.judge(fact).findings);
   return [...found, ...runner.judge({ is: 'tick', at: until }).findings];
 }

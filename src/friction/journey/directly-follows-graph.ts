@@ -1,21 +1,21 @@
 /**
- * Which route directly follows which, in the runs of one task, split at its declared start and finish. A detour leaves the usual way
- * and comes back to it.
+ * Which route directly follows which in the runs of one task, from its declared start to its finish. A detour leaves the usual routes and
+ * returns to them. The term is that of process mining: https://en.wikipedia.org/wiki/Process_mining
  *
  * | rule | value | source |
  * |---|---|---|
- * | the usual way is known | after ≥ 5 runs | fewer say nothing |
- * | a route belongs to it | in ≥ half of the runs | the majority's way |
- * | a detour | routes outside it between two inside it, the same ≥ 3 times | once is looking something up |
+ * | the usual routes are known | after ≥ 5 runs | fewer are not conclusive |
+ * | a route is usual | in ≥ half of the runs | what the majority does |
+ * | a detour | unusual routes between two usual ones, the same ≥ 3 times | once is looking something up |
  */
-export const KNOWN_AFTER_RUNS = 5;
-export const REPORT_AT_TIMES = 3;
+const KNOWN_AFTER_RUNS = 5;
+const REPORT_AT_TIMES = 3;
 const USUAL_SHARE = 0.5;
 const MAX_DETOURS = 100;
 
 export interface DirectlyFollowsGraph {
   runs: number;
-  /** In how many runs a route came. */
+  /** In how many runs a route was visited. */
   routes: Record<string, number>;
   /** How often one route directly followed another: `from → to`. */
   follows: Record<string, number>;
@@ -23,7 +23,7 @@ export interface DirectlyFollowsGraph {
 }
 export const emptyGraph: DirectlyFollowsGraph = { runs: 0, routes: {}, follows: {}, detours: {} };
 
-/** One finished run more; `detours` are those that this run made possible work-arounds. */
+/** Adds a finished run. `detours` are those that became possible work-arounds by this run. */
 export function addRun(
   graph: DirectlyFollowsGraph,
   run: readonly string[],

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts.ts';
 import type { Finding } from '../finding.ts';
-import { type AnyJudge, runJudges } from '../judge.ts';
+import { runJudges } from '../judge.ts';
 import { addRun, type DirectlyFollowsGraph, emptyGraph } from './directly-follows-graph.ts';
 import { formAbandonment } from './judge/form-abandonment.ts';
 import { pageLoop } from './judge/page-loop.ts';
@@ -10,29 +10,36 @@ import { repeatedInvalid } from './judge/repeated-invalid.ts';
 import { repeatedSearch } from './judge/repeated-search.ts';
 import { undoLoop } from './judge/undo-loop.ts';
 import { workAround } from './judge/work-around.ts';
-import { advanceRun, pauseRun, resumeRun, type TaskRun } from './task-run.ts';
+import { advanceRun, pauseRun, resumeRun, type TaskRun, type TaskVisit } from './task-run.ts';
 
-/** A task as this room needs it; `lies` tells whether the address lies in a place. */
+const TAB_JUDGES = { formAbandonment, quickBack, pageLoop, repeatedSearch, undoLoop, reEntry, repeatedInvalid };
+const APP_JUDGES = { workAround };
+
+/** A task as a pack declares it, as far as journeys need it. Its places are URL scopes. */
 export interface TaskDeclaration {
   id: string;
   start: string;
   finish: string;
   abandon?: readonly string[];
   steps?: readonly { id: string; at: string }[];
-  /** Minutes. */
+  /** In minutes. */
   idle: number;
 }
 
-/** What is remembered of one tab's way, and of one app's tasks. Plain data, so that it outlives the worker. */
+/** What is known of the journey in one tab. Plain data, so that it survives a restart of the worker. */
 export interface TabJourney {
-  judges: Record<string, unknown>;
+  judges: Readonly<Record<string, unknown>>;
+  /** The route of the last visit. */
   route: string;
 }
+
+/** What is known of the tasks of one app. Plain data, too. */
 export interface AppJourney {
-  judges: Record<string, unknown>;
+  judges: Readonly<Record<string, unknown>>;
   runs: Record<string, TaskRun>;
   graphs: Record<string, DirectlyFollowsGraph>;
 }
+
 export const emptyTabJourney: TabJourney = { judges: {}, route: '' };
 export const emptyAppJourney: AppJourney = { judges: {}, runs: {}, graphs: {} };
 
@@ -41,31 +48,29 @@ export interface TaskEvent {
   what: 'started' | 'finished' | 'abandoned';
   at: number;
   route: string;
+  /** Time on task in milliseconds. */
   ms?: number;
 }
+
 export interface JourneyUpdate {
   tab: TabJourney;
   app: AppJourney;
   findings: (Finding & { task?: string })[];
   taskEvents: TaskEvent[];
 }
+
 export interface JourneyContext {
   route: string;
-  matches(place: string): boolean;
+  /** Is the current address in this URL scope? */
+  matches(scope: string): boolean;
   tasks: readonly TaskDeclaration[];
 }
 
-const TAB_JUDGES = { formAbandonment, quickBack, pageLoop, repeatedSearch, undoLoop, reEntry, repeatedInvalid } as Record<
-  string,
-  unknown
-> as Record<string, AnyJudge>;
-const APP_JUDGES = { workAround } as Record<string, unknown> as Record<string, AnyJudge>;
-
-/** One more fact of a tab's way through an app: what was known, and what is to be known and told now. Pure. */
+/** Adds one fact to the journey of a tab through an app: what is known after it, and what was found. Pure. */
 export function followJourney(tab: TabJourney, app: AppJourney, fact: Fact, context: JourneyContext): JourneyUpdate {
   const [tabRunner, appRunner] = [runJudges(TAB_JUDGES, tab.judges), runJudges(APP_JUDGES, app.judges)];
   const findings: JourneyUpdate['findings'] = [...tabRunner.judge(fact).findings, ...appRunner.judge(fact).findings];
-  const draft = { runs: { ...app.runs }, graphs: { ...app.graphs }, tasks: [] as TaskEvent[] };
+  const draft: JourneyDraft = { runs: { ...app.runs }, graphs: { ...app.graphs }, taskEvents: [] };
   for (const task of context.tasks) {
     const { skipped, detours } = followTask(draft, task, fact, context);
     for (const step of skipped) {
@@ -79,40 +84,43 @@ export function followJourney(tab: TabJourney, app: AppJourney, fact: Fact, cont
     tab: { judges: tabRunner.states, route: fact.is === 'visit' ? fact.route : tab.route },
     app: { judges: appRunner.states, runs: draft.runs, graphs: draft.graphs },
     findings,
-    taskEvents: draft.tasks,
+    taskEvents: draft.taskEvents,
   };
 }
 
-type JourneyDraft = { runs: AppJourney['runs']; graphs: AppJourney['graphs']; tasks: TaskEvent[] };
+type JourneyDraft = Pick<AppJourney, 'runs' | 'graphs'> & Pick<JourneyUpdate, 'taskEvents'>;
 
+/** Changes the draft by what the fact means for one task. Returns the steps skipped and how often each detour was made. */
 function followTask(
   draft: JourneyDraft,
   task: TaskDeclaration,
   fact: Fact,
-  { route, matches }: JourneyContext,
+  context: JourneyContext,
 ): { skipped: string[]; detours: number[] } {
-  const none = { skipped: [], detours: [] };
+  const nothing = { skipped: [], detours: [] };
   const run = draft.runs[task.id] ?? null;
   if (run && fact.is === 'away') draft.runs[task.id] = pauseRun(run, fact.at);
   if (run && fact.is === 'back') draft.runs[task.id] = resumeRun(run, fact.at);
   if (run && fact.is === 'acted') draft.runs[task.id] = { ...run, lastAt: fact.at };
-  if (fact.is !== 'visit') return none;
-  const steps = task.steps ?? [];
-  const visit = {
-    at: fact.at,
-    route,
-    start: matches(task.start),
-    finish: matches(task.finish),
-    abandon: (task.abandon ?? []).some(matches),
-    steps: steps.filter(({ at }) => matches(at)).map(({ id }) => id),
-  };
-  const result = advanceRun(run, visit, { steps: steps.map(({ id }) => id), idle: task.idle * 60_000 });
+  if (fact.is !== 'visit') return nothing;
+  const { route } = context;
+  const steps = (task.steps ?? []).map(({ id }) => id);
+  const result = advanceRun(run, visitOf(task, fact.at, context), { steps, idle: task.idle * 60_000 });
   if (result.run) draft.runs[task.id] = result.run;
   else delete draft.runs[task.id];
-  if (result.ended) draft.tasks.push({ task: task.id, what: result.ended.what, at: fact.at, route, ms: result.ended.ms });
-  if (result.started) draft.tasks.push({ task: task.id, what: 'started', at: fact.at, route });
-  if (result.ended?.what !== 'finished') return none;
+  if (result.ended) draft.taskEvents.push({ task: task.id, what: result.ended.what, at: fact.at, route, ms: result.ended.ms });
+  if (result.started) draft.taskEvents.push({ task: task.id, what: 'started', at: fact.at, route });
+  if (result.ended?.what !== 'finished') return nothing;
   const added = addRun(draft.graphs[task.id] ?? emptyGraph, result.ended.routes);
   draft.graphs[task.id] = added.graph;
   return { skipped: result.ended.skipped, detours: added.detours.map(({ times }) => times) };
 }
+
+const visitOf = (task: TaskDeclaration, at: number, { route, matches }: JourneyContext): TaskVisit => ({
+  at,
+  route,
+  start: matches(task.start),
+  finish: matches(task.finish),
+  abandon: (task.abandon ?? []).some((scope) => matches(scope)),
+  steps: (task.steps ?? []).filter((step) => matches(step.at)).map(({ id }) => id),
+});

@@ -3,7 +3,7 @@ import type { FrictionEntry } from '../../model/entry/entry.ts';
 import type { IgnoreRule } from '../../model/pack/ignore-rule.ts';
 import { matchesUrlScope } from '../../model/pack/url-scope.ts';
 
-/** Does one of the packs' rules leave this finding out? A rule leaves out what all of its parts fit; a name that was withheld fits none. */
+/** Does a rule of the packs exclude this finding? A rule excludes what matches all of its parts; a withheld name matches none. */
 export function isIgnored(
   finding: { signal: FrictionEntry['signal']; control?: Control | undefined },
   url: string,

@@ -1,4 +1,4 @@
-/** Whether one route lies in another, as a record lies in its list. */
+/** Is one route part of another, as a record is part of its list? */
 export function isWithin(inner: string, outer: string): boolean {
   const stem = outer.replace(/\/$/, '');
   return inner.startsWith(`${stem}/`) || inner.startsWith(`${stem}#`);

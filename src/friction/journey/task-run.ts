@@ -1,26 +1,31 @@
 /**
- * A declared task from its start to its end.
+ * One run of a declared task, from its start to its end.
  *
- * | what happens | then |
+ * | event | result |
  * |---|---|
- * | a place of the start is reached | it begins; begun already, it goes on |
- * | the finish is reached | finished: time on task is the time with the app in front |
- * | a place of giving up is reached, or nothing is done for `idle` | abandoned |
- * | the person is away | the clock stands; at most `idle` counts at a time |
+ * | the start is visited | the run starts; if it has started, it continues |
+ * | the finish is visited | finished: time on task is the time with the app in front |
+ * | an `abandon` place is visited, or nothing is done for `idle` | abandoned |
+ * | the person is away | the time is not counted; at most `idle` counts at a time |
  * | finished without a mandatory step | that step was skipped |
  */
 export interface TaskRun {
   startedAt: number;
-  /** Time counted so far, and since when more is counted; null while away. */
+  /** Time counted so far. */
   countedMs: number;
+  /** Since when more time is counted; null while the person is away. */
   countingSince: number | null;
+  /** When the person last did something. */
   lastAt: number;
+  /** Where it started. */
   route: string;
+  /** Ids of the steps that were visited. */
   steps: string[];
+  /** All visited routes, in order. */
   routes: string[];
 }
 
-/** What a visit means for one task: which of its places it lies in. */
+/** A visit as one task sees it: in which of its places it is. */
 export interface TaskVisit {
   at: number;
   route: string;
@@ -44,13 +49,14 @@ interface TaskVisitResult {
 
 const MAX_ROUTES = 200;
 
+/** The run after a visit. */
 export function advanceRun(
   run: TaskRun | null,
   visit: TaskVisit,
   task: { steps: readonly string[]; idle: number },
 ): TaskVisitResult {
-  const lapsed = run && visit.at - run.lastAt > task.idle;
-  if (lapsed) return { ...advanceRun(null, visit, task), ended: endRun(run, 'abandoned', run.lastAt) };
+  const hasLapsed = run && visit.at - run.lastAt > task.idle;
+  if (hasLapsed) return { ...advanceRun(null, visit, task), ended: endRun(run, 'abandoned', run.lastAt) };
   if (!run) return visit.start ? { run: startRun(visit), started: true } : { run: null };
   const next = {
     ...run,
@@ -76,12 +82,13 @@ const startRun = ({ at, route, steps }: TaskVisit): TaskRun => ({
   routes: [route],
 });
 
-/** The app is no longer in front, or it is again. */
+/** The app is no longer in front. */
 export function pauseRun(run: TaskRun, at: number): TaskRun {
   return run.countingSince === null
     ? run
     : { ...run, countedMs: run.countedMs + at - run.countingSince, countingSince: null, lastAt: at };
 }
+/** The app is in front again. */
 export const resumeRun = (run: TaskRun, at: number): TaskRun => ({ ...run, countingSince: run.countingSince ?? at, lastAt: at });
 
 function endRun(run: TaskRun, what: TaskEnd['what'], at: number): TaskEnd {

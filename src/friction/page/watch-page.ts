@@ -1,8 +1,8 @@
 import { visitEventRoots } from '../../dom/event-roots.ts';
 import { after, childLifetime, on } from '../../runtime/lifetime.ts';
-import type { Fact } from '../facts.ts';
+import { type Fact, JOURNEY_FACTS } from '../facts.ts';
 import type { Finding } from '../finding.ts';
-import { type AnyJudge, runJudges } from '../judge.ts';
+import { runJudges } from '../judge.ts';
 import { errorClick } from './judge/error-click.ts';
 import { noResponse } from './judge/no-response.ts';
 import { repeatClick } from './judge/repeat-click.ts';
@@ -15,81 +15,72 @@ import { listenMutations } from './listen/listen-mutations.ts';
 import { listenPresses } from './listen/listen-presses.ts';
 import { listenRequests } from './listen/listen-requests.ts';
 import { listenSigns } from './listen/listen-signs.ts';
-import type { ListenerContext } from './listen/listener-context.ts';
-import { now } from './listen/now.ts';
+import { type ListenerContext, now, type PageWindow } from './listen/listener-context.ts';
 
-const judges = {
-  repeatClick,
-  noResponse,
-  slowResponse,
-  errorClick,
-  scrollHunting,
-} as Record<string, unknown> as Record<string, AnyJudge>;
+const PAGE_JUDGES = { repeatClick, noResponse, slowResponse, errorClick, scrollHunting };
 
-/** Facts that judges of the way through the app need too, which outlive the page. */
-const JOURNEY_FACTS: ReadonlySet<Fact['is']> = new Set(
-  'acted undone left-field invalid changed submitted saved searched opened-result copied pasted exported imported'.split(
-    ' ',
-  ) as Fact['is'][],
-);
-const CAUSING_EVENTS = 'pointerdown mousedown pointerup mouseup click input change focusout keydown pointerover'.split(' ');
+const CAUSING_EVENTS = [
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'input',
+  'change',
+  'focusout',
+  'keydown',
+  'pointerover',
+];
 
 export interface PageWatchDeps {
-  window: Window & typeof globalThis;
+  window: PageWindow;
   lifetime: AbortSignal;
-  /** Hears each finding, and the control it is about if that is still there. */
+  /** Called with each finding, and the control that it is about if that still exists. */
   onFinding(finding: Finding, control: Element | undefined): void;
-  /** Hears the facts that judges of the way through the app need. */
+  /** Called with each fact that journey judges need. */
   onJourneyFact?(fact: Fact): void;
+  /** Does the node belong to us, not to the page? */
   isOurs?(node: Node): boolean;
 }
 
 export interface PageWatcher {
-  /** Takes facts from elsewhere, as errors that the page reports. */
+  /** Adds a fact that was observed elsewhere, such as an error that the page reports. */
   emit(fact: Fact): void;
-  /** The control that a finding's number stands for. */
-  elementOf(number: number): Element | undefined;
+  /** The control with this id; undefined if it is gone. */
+  elementOf(id: number): Element | undefined;
 }
 
 /** Listens to a page and judges what it does. */
 export function watchPage({ window, lifetime, onFinding, onJourneyFact, isOurs = () => false }: PageWatchDeps): PageWatcher {
-  const runner = runJudges(judges);
+  const runner = runJudges(PAGE_JUDGES);
   const elementIds = createElementIds();
-  const tick = { life: childLifetime(lifetime), due: Number.POSITIVE_INFINITY };
-  const pending = { act: () => {} };
-  const cause = createCauseTracker(
-    () => pending.act(),
-    (at) => emit({ is: 'sign', at, by: 'busy' }),
+  const journeyFacts: ReadonlySet<Fact['is']> = new Set(JOURNEY_FACTS);
+  const scheduleTick = createTick(lifetime, () => emit({ is: 'tick', at: now() }));
+  let flushMutations = (): void => {};
+  const cause = createCauseTracker({
+    onChange: () => flushMutations(),
+    onBusy: (at) => emit({ is: 'sign', at, by: 'busy' }),
     lifetime,
-  );
+  });
   const lastInput = { actedAt: now(), pressTarget: null, typedAt: 0, hoverOpener: null };
   const context: ListenerContext = { emit, elementIds, cause, lifetime, isOurs, lastInput };
 
   function emit(fact: Fact): void {
-    if (JOURNEY_FACTS.has(fact.is)) onJourneyFact?.(fact);
-    const result = runner.judge(fact);
-    for (const finding of result.findings)
+    if (journeyFacts.has(fact.is)) onJourneyFact?.(fact);
+    const { findings, due } = runner.judge(fact);
+    for (const finding of findings)
       onFinding(finding, finding.control === undefined ? undefined : elementIds.elementOf(finding.control));
-    scheduleTick(result.due);
-  }
-
-  function scheduleTick(due: number): void {
-    if (due === tick.due && due > now()) return;
-    tick.life.abort();
-    tick.due = due;
-    if (due === Number.POSITIVE_INFINITY) return;
-    tick.life = childLifetime(lifetime);
-    after(Math.max(0, due - now()) + 1, () => emit({ is: 'tick', at: now() }), tick.life.signal);
+    scheduleTick(due);
   }
 
   const mutations = listenMutations(context);
-  pending.act = mutations.flush;
+  flushMutations = mutations.flush;
   const searchRoots = visitEventRoots(
     window,
     {
-      window: (view, life) => {
-        const viewContext = { ...context, lifetime: life };
-        cause.listen(view, CAUSING_EVENTS, life);
+      window: (view, viewLifetime) => {
+        const viewContext = { ...context, lifetime: viewLifetime };
+        cause.listen(view, CAUSING_EVENTS, viewLifetime);
         listenPresses(view, viewContext, () => searchRoots());
         listenSigns(view, viewContext);
         listenFields(view, viewContext);
@@ -99,8 +90,26 @@ export function watchPage({ window, lifetime, onFinding, onJourneyFact, isOurs =
     },
     lifetime,
   );
-  const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigation?.type === 'navigate') emit({ is: 'loaded', at: now(), ms: navigation.responseStart - navigation.startTime });
+  emitLoaded(window, emit);
   on(window, 'pagehide', () => emit({ is: 'end', at: now() }), lifetime);
   return { emit, elementOf: elementIds.elementOf };
+}
+
+/** Schedules one tick; a later call replaces an earlier one. An infinite time cancels it. */
+function createTick(lifetime: AbortSignal, tick: () => void): (due: number) => void {
+  let timer = childLifetime(lifetime);
+  let scheduledFor = Number.POSITIVE_INFINITY;
+  return (due) => {
+    if (due === scheduledFor && due > now()) return;
+    timer.abort();
+    scheduledFor = due;
+    if (due === Number.POSITIVE_INFINITY) return;
+    timer = childLifetime(lifetime);
+    after(Math.max(0, due - now()) + 1, tick, timer.signal);
+  };
+}
+
+function emitLoaded(window: PageWindow, emit: (fact: Fact) => void): void {
+  const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (navigation?.type === 'navigate') emit({ is: 'loaded', at: now(), ms: navigation.responseStart - navigation.startTime });
 }

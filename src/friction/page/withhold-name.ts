@@ -1,6 +1,6 @@
 import type { Control } from '../../model/entry/control.ts';
 
-/** Words of applications that are written with a capital in the middle of a name, as in "Save And Close"; one with a stroke in its plural too. */
+/** Words of applications that may be capitalised inside a name, as in "Save And Close". A slash adds the plural. */
 const COMMON_WORDS = new Set(
   `about accept account/ action/ activity add admin advanced after all and any app application apply approval approve as archive
 assign at attach audit back bank basket before billing board book budget by calendar cancel cart case category center change
@@ -23,8 +23,8 @@ version view/ visit warehouse week with work workflow year you your zoom`
 );
 
 /**
- * The strictest reading of a name before friction tells it, since nobody looked at it first: a capitalised word after the first that is
- * no common word of applications may be somebody. A name in doubt is withheld; the role says enough.
+ * Withholds the name of a control from a friction entry if it may contain personal data, since nobody has reviewed it: a capitalised word
+ * after the first that is no common word of applications may be a person. In doubt the name is withheld; the role says enough.
  */
 export function withholdName({ role, name, masked }: Control): Control {
   if (name === undefined) return { role, ...(masked && { masked }) };

@@ -78,7 +78,7 @@ export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFr
         const by = (event as CustomEvent).detail;
         errorCount.count += 1;
         if ((by === 'error' || by === 'rejection') && errorCount.count <= MAX_ERRORS)
-          emit({ is: 'trouble', at: performance.timeOrigin + performance.now(), by });
+          emit({ is: 'error', at: performance.timeOrigin + performance.now(), by });
       },
       lifetime,
     );

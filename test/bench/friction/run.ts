@@ -32,9 +32,9 @@ export async function benchFriction({ json, only }: Options): Promise<void> {
   const server = await serveCorpus({ 'corpus.js': await bundle('page.ts'), ...peerScripts() }, peerTags);
   const browser = await launchChromium();
   try {
-    const bed = { browser, at: server.at, watch: await bundle('watch.ts') };
+    const bed: Bed = { browser, at: server.at, watch: await bundle('watch.ts'), inRealTime: true };
     const clicked = await inParallel(cases, LANES, (one) => run(() => runCase(bed, one), nameOf(one)));
-    const pressed = await inParallel(presses, HASTY, (one) => run(() => runGesture(bed as Bed, one), one.name));
+    const pressed = await inParallel(presses, HASTY, (one) => run(() => runGesture(bed, one), one.name));
     const result = judge(cases, clicked, presses, pressed);
     console.log(result.said);
     if (json) writeFileSync(json, JSON.stringify(result, null, 2));

@@ -1,73 +1,118 @@
-import type { Browser, Page } from 'playwright-core';
-import { HOLD_MS } from '../../../src/friction/page/judge/no-response.ts';
+import type { Browser, Page, Request } from 'playwright-core';
+import { HOLD_MS, NO_RESPONSE_AFTER_MS } from '../../../src/friction/page/judge/no-response.ts';
+import { WITHIN_MS } from '../../../src/friction/page/judge/repeat-click.ts';
 import { address, type Case } from './corpus.ts';
 import { type Gesture, TooSlow } from './gestures.ts';
-import { openWatched, type ReportedFinding } from './open.ts';
+import { openWatched, type ReportedFinding, type WatchedPage } from './open.ts';
 import { click, placeOf } from './press.ts';
 
-/** A person looks before clicking; noise shows itself meanwhile. */
-const LOOK_MS = 2600;
+/** A person looks before clicking. Meanwhile noise, where there is any, becomes known: twice a second or so, after one second of quiet. */
+const LOOK_MS = { quiet: 300, noisy: 2600 };
+/** After this long without anything, every judge has come to its verdict. */
+const SILENCE_MS = HOLD_MS + 1500;
+/** The time between the end of a request and its entry on the browser's timeline. */
+const TIMELINE_MS = 500;
+const POLL_MS = 50;
+/** A chain of presses ends this long after its last one. */
+const AFTER_GESTURE_MS = WITHIN_MS + 200;
 
 export interface Ran {
   reported: ReportedFinding[];
-  /** What peers in the page told, by tool. */
+  /** What peers in the page reported, by tool. */
   peers: Record<string, string[]>;
 }
 
-/** What stands between a page and its truth: the browser, the server, our listeners. */
+/** Where cases run: the browser, the server, our listeners. */
 export interface Bed {
   browser: Browser;
   at: string;
   watch: string;
+  /** Waits in real time until every judge has come to its verdict, for peers whose clock cannot be advanced. */
+  inRealTime?: boolean;
 }
 
-/** One control, clicked once in a page of its own, and everything that was told of it. */
+/** Clicks one control once, in a page of its own, and returns everything that was reported about it. */
 export const runCase = (bed: Bed, one: Case): Promise<Ran> =>
-  inPage(bed, one, async (page, place) => {
-    await page.waitForTimeout(LOOK_MS);
+  inPage(bed, one, async (watched, place) => {
+    const { page } = watched;
+    await page.waitForTimeout(one.around === 'quiet' ? LOOK_MS.quiet : LOOK_MS.noisy);
+    const requests = trackRequests(page);
     await click(page, place);
-    await page.waitForTimeout(HOLD_MS + 1500);
+    if (bed.inRealTime) return page.waitForTimeout(SILENCE_MS);
+    await page.waitForTimeout(NO_RESPONSE_AFTER_MS + POLL_MS);
+    await untilAnswered(page, requests);
+    await passSilence(watched, bed.at + address(one));
   });
 
-/** One gesture in a page of its own; made again, in a new page, if the machine was too slow to make it. */
+/** Makes one gesture in a page of its own; again, in a new page, if the machine was too slow to make it. */
 export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise<Ran> {
   try {
-    return await inPage(bed, gesture.on, async (page, place) => {
-      await page.waitForTimeout(300);
+    return await inPage(bed, gesture.on, async (watched, place) => {
+      const { page } = watched;
+      await page.waitForTimeout(LOOK_MS.quiet);
       await gesture.make(page, place);
-      await page.waitForTimeout(3500);
+      if (bed.inRealTime) return page.waitForTimeout(3500);
+      await page.waitForTimeout(AFTER_GESTURE_MS);
+      await passSilence(watched, bed.at + address(gesture.on));
     });
-  } catch (fault) {
-    if (fault instanceof TooSlow && tries > 1) return runGesture(bed, gesture, tries - 1);
-    throw fault;
+  } catch (error) {
+    if (error instanceof TooSlow && tries > 1) return runGesture(bed, gesture, tries - 1);
+    throw error;
   }
 }
 
-async function inPage(bed: Bed, one: Case, act: (page: Page, place: Awaited<ReturnType<typeof placeOf>>) => Promise<void>) {
-  // A context each: pages of one share six connections to a server, and a slow answer would hold up the others.
+/** Passes silence, and makes sure that there were ears for it: a page that is still there has reported the press. */
+async function passSilence(watched: WatchedPage, url: string): Promise<void> {
+  const actions = await watched.passSilence(SILENCE_MS);
+  if (actions === 0 && watched.page.url() === url) throw new Error(`The listeners noticed no press on ${url}`);
+}
+
+/** The requests that the page makes from now on and that have no answer yet. */
+function trackRequests(page: Page): Set<Request> {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return open;
+}
+
+/** Waits until the requests that are open now are answered and on the timeline; at most as long as the judges hold a click. */
+async function untilAnswered(page: Page, requests: ReadonlySet<Request>): Promise<void> {
+  const awaited = [...requests];
+  const deadline = Date.now() + HOLD_MS - NO_RESPONSE_AFTER_MS;
+  while (awaited.some((request) => requests.has(request)) && Date.now() < deadline) await page.waitForTimeout(POLL_MS);
+  await page.waitForTimeout(TIMELINE_MS);
+}
+
+async function inPage(
+  bed: Bed,
+  one: Case,
+  act: (watched: WatchedPage, place: Awaited<ReturnType<typeof placeOf>>) => Promise<void>,
+): Promise<Ran> {
+  // A context each: pages of one context share six connections to a server, and a slow answer would delay the others.
   const context = await bed.browser.newContext();
-  const { page, reported } = await openWatched(context, bed.watch);
+  const watched = await openWatched(context, bed.watch);
   const peers: Ran['peers'] = {};
-  await page.exposeBinding('peerTold', (_source, tool: string, what: string) => {
+  await watched.page.exposeBinding('peerTold', (_source, tool: string, what: string) => {
     peers[tool] = [...(peers[tool] ?? []), what];
   });
   try {
-    await page.goto(bed.at + address(one));
-    await act(page, await placeOf(page));
-    return { reported, peers };
+    await watched.page.goto(bed.at + address(one));
+    await act(watched, await placeOf(watched.page));
+    return { reported: watched.reported, peers };
   } finally {
     await context.close();
   }
 }
 
-/** Does `act` for each, some at a time, in their order. */
+/** Calls `act` for each item, at most `lanes` at a time. The results are in the order of the items. */
 export async function inParallel<T, R>(items: readonly T[], lanes: number, act: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = new Array(items.length);
-  const next = { at: 0 };
+  let next = 0;
   const lane = async () => {
-    while (next.at < items.length) {
-      const at = next.at++;
-      results[at] = await act(items[at]!);
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await act(items[index]!);
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));

@@ -16,19 +16,19 @@ function runs(...ways: string[][]) {
 const times = (count: number, way: string[]) => Array.from({ length: count }, () => way);
 
 test.each<[string, string[][], string[][]]>([
-  ['the usual way', times(20, usual), []],
+  ['only usual routes', times(20, usual), []],
   ['a detour once', [...times(5, usual), round], []],
   ['the same detour three times', [...times(8, usual), ...times(3, round)], [['/address', '/prices', '/pay']]],
-  ['told once', [...times(12, usual), ...times(6, round)], [['/address', '/prices', '/pay']]],
-  ['too few runs to know the way', [...times(2, usual), ...times(2, round)], []],
-  ['a detour that most take is the way', Array.from({ length: 20 }, (_, at) => (at % 3 === 2 ? usual : round)), []],
+  ['the same detour six times is found once', [...times(12, usual), ...times(6, round)], [['/address', '/prices', '/pay']]],
+  ['too few runs to know what is usual', [...times(2, usual), ...times(2, round)], []],
+  ['a detour that most runs take is usual', Array.from({ length: 20 }, (_, at) => (at % 3 === 2 ? usual : round)), []],
   [
-    'routes seen again are no detour',
+    'going back to usual routes',
     [...times(6, usual), ...times(4, ['/cart', '/address', '/cart', '/address', '/pay', '/done'])],
     [],
   ],
   [
-    'staying is no step',
+    'staying on a route',
     [
       ...times(6, usual),
       ...times(
@@ -38,11 +38,11 @@ test.each<[string, string[][], string[][]]>([
     ],
     [],
   ],
-])('%s', (_, ways, detours) => {
+])('detours in the runs of a task: %s', (_, ways, detours) => {
   expect(runs(...ways).found.map(({ through }) => through)).toEqual(detours);
 });
 
-test('it counts which route directly follows which', () => {
+test('the graph counts which route directly follows which', () => {
   expect(runs(usual, round).graph.follows).toEqual({
     '/cart → /address': 2,
     '/address → /pay': 1,

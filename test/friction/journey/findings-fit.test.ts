@@ -24,7 +24,7 @@ const anyFact = fc.record({
 
 const common = { kind: 'friction', id: crypto.randomUUID(), at: '2026-11-22T10:00:00Z', app: 'shop', route: '/orders' };
 
-test('whatever a page tells of the way, what is found fits the ledger', () => {
+test('whatever facts a page reports, the findings fit the schema of ledger entries', () => {
   const signals = new Set<string>();
   fc.assert(
     fc.property(fc.array(anyFact, { minLength: 40, maxLength: 80 }), (story) => {
@@ -46,6 +46,6 @@ test('whatever a page tells of the way, what is found fits the ledger', () => {
   expect([...signals]).toEqual(expect.arrayContaining(['form-abandonment', 'page-loop', 'undo-loop', 're-entry']));
 });
 
-test('a time that is not whole is refused at the door', () => {
+test('a journey fact with a fractional time is refused', () => {
   expect(journeyFact.safeParse({ is: 'visit', at: 1.5 }).success).toBe(false);
 });

@@ -18,8 +18,8 @@ const order: TaskDeclaration = {
   idle: 30,
 };
 
-/** Everything is taken out and put back as JSON between two facts, as the worker does that is stopped in between. */
-function live(story: (Fact | [number, string])[]) {
+/** The state is saved and loaded as JSON between two facts, as if the worker were stopped in between. */
+function replay(story: (Fact | [number, string])[]) {
   let [tab, app]: [TabJourney, AppJourney] = [emptyTabJourney, emptyAppJourney];
   const events: unknown[] = [];
   let route = '';
@@ -27,10 +27,10 @@ function live(story: (Fact | [number, string])[]) {
     const fact: Fact = Array.isArray(one) ? { is: 'visit', at: one[0], route: one[1] } : one;
     if (fact.is === 'visit') route = fact.route;
     const here = route;
-    const news = followJourney(tab, app, fact, { route, matches: (place) => place === here, tasks: [order] });
-    events.push(...news.taskEvents.map(({ task, what, ms }) => [task, what, ...(ms === undefined ? [] : [ms])]));
-    events.push(...news.findings.map(({ signal, what, task }) => [signal, what, task].filter((word) => word !== undefined)));
-    [tab, app] = JSON.parse(JSON.stringify([news.tab, news.app]));
+    const update = followJourney(tab, app, fact, { route, matches: (place) => place === here, tasks: [order] });
+    events.push(...update.taskEvents.map(({ task, what, ms }) => [task, what, ...(ms === undefined ? [] : [ms])]));
+    events.push(...update.findings.map(({ signal, what, task }) => [signal, what, task].filter((word) => word !== undefined)));
+    [tab, app] = JSON.parse(JSON.stringify([update.tab, update.app]));
   }
   return { events, app };
 }
@@ -42,17 +42,17 @@ const once = (at: number): [number, string][] => [
 ];
 const minute = 60_000;
 
-test('a task is timed from start to finish, without the time away', () => {
+test('time on task runs from start to finish, without the time away', () => {
   const [cart, check, done] = once(0);
-  expect(live([cart!, { is: 'away', at: 1000 }, { is: 'back', at: 5000 }, check!, done!]).events).toEqual([
+  expect(replay([cart!, { is: 'away', at: 1000 }, { is: 'back', at: 5000 }, check!, done!]).events).toEqual([
     ['order', 'started'],
     ['order', 'finished', 8000],
   ]);
 });
 
-test('given up where the pack says so', () => {
+test('a task is abandoned where the pack says so', () => {
   expect(
-    live([
+    replay([
       [0, '/cart'],
       [7000, '/list'],
     ]).events,
@@ -62,15 +62,15 @@ test('given up where the pack says so', () => {
   ]);
 });
 
-test('a mandatory step skipped again and again, with the task it belongs to', () => {
+test('a mandatory step that is skipped three times is a possible work-around of its task', () => {
   const story = [0, 1, 2].flatMap((n): [number, string][] => [
     [n * minute, '/cart'],
     [n * minute + 9000, '/done'],
   ]);
-  expect(live(story).events.at(-1)).toEqual(['possible-work-around', 'skipped-step', 'order']);
+  expect(replay(story).events.at(-1)).toEqual(['possible-work-around', 'skipped-step', 'order']);
 });
 
-test('a detour from the usual way', () => {
+test('a repeated detour from the usual routes is a possible work-around of its task', () => {
   const detour = (at: number): [number, string][] => [
     [at, '/cart'],
     [at + 6000, '/prices'],
@@ -78,16 +78,16 @@ test('a detour from the usual way', () => {
     [at + 18_000, '/done'],
   ];
   const story = [...[0, 1, 2, 3, 4, 5].flatMap((n) => once(n * minute)), ...[6, 7, 8].flatMap((n) => detour(n * minute))];
-  expect(live(story).events.filter((one) => (one as string[])[1] === 'detour')).toEqual([
+  expect(replay(story).events.filter((one) => (one as string[])[1] === 'detour')).toEqual([
     ['possible-work-around', 'detour', 'order'],
   ]);
 });
 
-test('signals of the way survive a page load each', () => {
-  expect(live([[0, '/a'], [1000, '/b'], { is: 'end', at: 2500 }, [3000, '/a']]).events).toEqual([['quick-back']]);
+test('signals of a journey survive a page load', () => {
+  expect(replay([[0, '/a'], [1000, '/b'], { is: 'end', at: 2500 }, [3000, '/a']]).events).toEqual([['quick-back']]);
 });
 
-test('what is kept of an app is bounded', () => {
+test('the stored state of an app is bounded', () => {
   const story = Array.from({ length: 60 }, (_, n) => once(n * minute)).flat();
-  expect(JSON.stringify(live(story).app).length).toBeLessThan(4000);
+  expect(JSON.stringify(replay(story).app).length).toBeLessThan(4000);
 });

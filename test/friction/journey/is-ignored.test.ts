@@ -19,10 +19,10 @@ test.each([
   ['the second of two rules', [{ role: 'link' }, { role: 'button' }], dead, true],
   ['a name that was withheld', [{ name: 'Ping' }], { ...dead, control: { role: 'button', masked: true } }, false],
   ['no control at all', [{ role: 'button' }], { signal: 'page-loop' as const }, false],
-])('%s', (_, rules, found, left) => {
-  expect(isIgnored(found, url, rules)).toBe(left);
+])('a finding is excluded by a rule or not: %s', (_, rules, finding, isExcluded) => {
+  expect(isIgnored(finding, url, rules)).toBe(isExcluded);
 });
 
-test('a rule that says nothing is refused', () => {
+test('a rule without conditions is refused', () => {
   expect(ignoreRule.safeParse({}).error?.issues[0]?.message).toBe('must say what is to be left out');
 });

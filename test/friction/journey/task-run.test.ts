@@ -11,41 +11,49 @@ const at = (ms: number, route: string, more: Partial<TaskVisit> = {}): TaskVisit
   steps: route === '/check' ? ['check'] : [],
   ...more,
 });
-type Deed = TaskVisit | { away: number } | { back: number };
+type Action = TaskVisit | { away: number } | { back: number };
 
-function play(...deeds: Deed[]) {
+function play(...actions: Action[]) {
   let run: TaskRun | null = null;
   const events: unknown[] = [];
-  for (const deed of deeds) {
-    if ('away' in deed) run = run && pauseRun(run, deed.away);
-    else if ('back' in deed) run = run && resumeRun(run, deed.back);
+  for (const action of actions) {
+    if ('away' in action) run = run && pauseRun(run, action.away);
+    else if ('back' in action) run = run && resumeRun(run, action.back);
     else {
-      const judged = advanceRun(run, deed, task);
-      run = judged.run;
-      if (judged.ended) events.push([judged.ended.what, judged.ended.ms, ...judged.ended.skipped]);
-      if (judged.started) events.push('started');
+      const result = advanceRun(run, action, task);
+      run = result.run;
+      if (result.ended) events.push([result.ended.what, result.ended.ms, ...result.ended.skipped]);
+      if (result.started) events.push('started');
     }
   }
   return events;
 }
 
-test.each<[string, Deed[], unknown[]]>([
-  ['done', [at(0, '/new'), at(5000, '/check'), at(9000, '/done')], ['started', ['finished', 9000]]],
-  ['a step skipped', [at(0, '/new'), at(9000, '/done')], ['started', ['finished', 9000, 'check']]],
-  ['given up', [at(0, '/new'), at(4000, '/list')], ['started', ['abandoned', 4000]]],
-  ['never begun', [at(0, '/check'), at(9000, '/done'), at(9500, '/list')], []],
+test.each<[string, Action[], unknown[]]>([
+  ['finished', [at(0, '/new'), at(5000, '/check'), at(9000, '/done')], ['started', ['finished', 9000]]],
+  ['finished with a step skipped', [at(0, '/new'), at(9000, '/done')], ['started', ['finished', 9000, 'check']]],
+  ['abandoned where the task says so', [at(0, '/new'), at(4000, '/list')], ['started', ['abandoned', 4000]]],
+  ['never started', [at(0, '/check'), at(9000, '/done'), at(9500, '/list')], []],
   [
-    'begun again goes on',
+    'visiting the start again continues the run',
     [at(0, '/new'), at(1000, '/new'), at(2000, '/check'), at(3000, '/done')],
     ['started', ['finished', 3000]],
   ],
   [
-    'away does not count',
+    'time away is not counted',
     [at(0, '/new'), { away: 1000 }, { back: 61_000 }, at(62_000, '/check'), at(63_000, '/done')],
     ['started', ['finished', 3000]],
   ],
-  ['too long with nothing done', [at(0, '/new'), at(1000, '/check'), at(1_801_001, '/done')], ['started', ['abandoned', 1000]]],
-  ['and then begun anew', [at(0, '/new'), at(1_800_001, '/new')], ['started', ['abandoned', 0], 'started']],
-])('%s', (_, deeds, told) => {
-  expect(play(...deeds)).toEqual(told);
+  [
+    'abandoned after too long without an action',
+    [at(0, '/new'), at(1000, '/check'), at(1_801_001, '/done')],
+    ['started', ['abandoned', 1000]],
+  ],
+  [
+    'abandoned after too long, then started again',
+    [at(0, '/new'), at(1_800_001, '/new')],
+    ['started', ['abandoned', 0], 'started'],
+  ],
+])('a task run: %s', (_, actions, events) => {
+  expect(play(...actions)).toEqual(events);
 });

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOLD_MS, NO_RESPONSE_AFTER_MS } from '../../../src/friction/page/judge/no-response.ts';
+import { WITHIN_MS } from '../../../src/friction/page/judge/repeat-click.ts';
 import { sharedChromium } from '../../run/shared-chromium.ts';
 import { bundle, openWatched } from '../corpus/open.ts';
 import { leaked, personal, personalAddress, personalPage, placesOfPressable } from '../corpus/personal-page.ts';
@@ -18,22 +20,22 @@ afterAll(async () => {
   server.close();
 });
 
-test('of 1,000 personal strings in a page, none is in what friction tells', { timeout: 120_000 }, async () => {
-  const { page: tab, reported } = await openWatched(await browser.newContext(), await bundle('watch-and-name.ts'));
+test('of 1,000 personal strings in a page, none is in any finding or journey fact', { timeout: 240_000 }, async () => {
+  const { page: tab, reported, passSilence } = await openWatched(await browser.newContext(), await bundle('watch-and-name.ts'));
   await tab.setViewportSize({ width: 1400, height: 6000 });
   await tab.goto(personalAddress(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
   const places = (await tab.evaluate(placesOfPressable)) as { x: number; y: number }[];
   for (const { x, y } of places) await Promise.all([tab.mouse.move(x, y), tab.mouse.down(), tab.mouse.up()]);
-  await tab.waitForTimeout(3000);
+  await tab.waitForTimeout(NO_RESPONSE_AFTER_MS);
   const reset = places[0]!;
   for (let at = 0; at < 5; at++) await tab.mouse.click(reset.x, reset.y, { delay: 5 });
-  await tab.waitForTimeout(3000);
+  await tab.waitForTimeout(WITHIN_MS);
   for (const field of (await tab.locator('input').all()).slice(0, 3))
     for (let at = 0; at < 4; at++) {
       await field.fill(personal[at]!);
       await field.blur();
     }
-  await tab.waitForTimeout(12_000);
+  expect(await passSilence(HOLD_MS + 1500)).toBeGreaterThan(700);
   await tab.close();
 
   const text = JSON.stringify(reported);

@@ -13,11 +13,13 @@ test.each([
   ["O'Neill, Ines", false],
   ['message from Okafor', false],
   ['EMP-204417', false],
-])('%s is told: %s', (name, told) => {
-  expect(withholdName({ role: 'button', name })).toEqual(told ? { role: 'button', name } : { role: 'button', masked: true });
+])('the name "%s" is reported: %s', (name, isReported) => {
+  expect(withholdName({ role: 'button', name })).toEqual(
+    isReported ? { role: 'button', name } : { role: 'button', masked: true },
+  );
 });
 
-test('what has no name, or a withheld one, stays so', () => {
+test('a control without a name, or with a masked one, is unchanged', () => {
   expect(withholdName({ role: 'button' })).toEqual({ role: 'button' });
   expect(withholdName({ role: 'cell', masked: true })).toEqual({ role: 'cell', masked: true });
 });

@@ -1,16 +1,19 @@
+import type { Fact } from '../../facts.ts';
 import type { Judge } from '../../judge.ts';
 
 /**
- * A form was begun and left.
+ * A form was started and left.
  *
  * | rule | value | source |
  * |---|---|---|
- * | begun | ≥ 2 different fields changed | one field may be a search or a filter |
- * | left | another route or the page gone, and not back on it within 10 min | a look-up elsewhere is part of the work |
- * | or idle | 30 min with nothing done in the form | the usual end of a web session |
+ * | started | ≥ 2 different fields changed | one field may be a search or a filter |
+ * | left | another route, or the page closed, and not back within 10 min | looking something up elsewhere is part of the work |
+ * | or idle | 30 min without a change in the form | the usual end of a web session |
  * | never | submitted or saved since the last change | |
  */
 const MIN_FIELDS = 2;
+const MAX_FIELDS = 200;
+const MAX_FORMS = 20;
 export const BACK_WITHIN_MS = 10 * 60_000;
 export const IDLE_MS = 30 * 60_000;
 
@@ -49,7 +52,7 @@ export const formAbandonment: Judge<State> = {
   },
 };
 
-function applyFact(state: State, fact: Parameters<typeof formAbandonment.judge>[1]): State {
+function applyFact(state: State, fact: Fact): State {
   if (fact.is === 'submitted' || fact.is === 'saved')
     return { ...state, forms: state.forms.filter(({ route, leftAt }) => route !== state.route || leftAt !== null) };
   if (fact.is === 'end') return { ...state, forms: state.forms.map((form) => ({ ...form, leftAt: form.leftAt ?? fact.at })) };
@@ -61,6 +64,6 @@ function applyFact(state: State, fact: Parameters<typeof formAbandonment.judge>[
   if (fact.is !== 'changed') return state;
   const open = state.forms.find(({ route, leftAt }) => route === state.route && leftAt === null);
   const form = open ?? { route: state.route, fields: [], startedAt: fact.at, lastChangedAt: fact.at, leftAt: null };
-  const changed = { ...form, lastChangedAt: fact.at, fields: [...new Set([...form.fields, fact.field])].slice(0, 200) };
-  return { ...state, forms: [...state.forms.filter((one) => one !== open), changed].slice(-20) };
+  const changed = { ...form, lastChangedAt: fact.at, fields: [...new Set([...form.fields, fact.field])].slice(0, MAX_FIELDS) };
+  return { ...state, forms: [...state.forms.filter((one) => one !== open), changed].slice(-MAX_FORMS) };
 }

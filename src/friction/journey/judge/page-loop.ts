@@ -3,20 +3,20 @@ import type { Judge } from '../../judge.ts';
 import { isWithin } from '../is-within.ts';
 
 /**
- * The same page came again and again.
+ * The same page was loaded again and again.
  *
  * | rule | value | source |
  * |---|---|---|
  * | the same route entered | ≥ 3 times in 15 s | a loop of sign-in, or an error that sends back |
  * | entered | from another route | |
- * | or | by a document that comes from another site | where one signs in is seldom the app itself |
- * | or | by a document, with nothing done on the one before | a page that loads itself anew; one that is filtered was asked for |
- * | never | the address moved within its route | sorting, filtering, paging; a query that is tidied away |
- * | never | templates with a parameter, or the way back from one to its list | going through records is that |
- * | once | until 15 s pass without | |
+ * | or | by a document that comes from another site | a sign-in page is seldom part of the app |
+ * | or | by a document, with nothing done on the one before | a page that reloads itself; after a filter the person asked for it |
+ * | never | the address moved within its route | sorting, filtering, paging; a query that is removed |
+ * | never | templates with a parameter, or the way back from one to its list | this is how records are worked through |
+ * | reported | once, until 15 s pass without | |
  */
-export const MIN_VISITS = 3;
-export const WITHIN_MS = 15_000;
+const MIN_VISITS = 3;
+const WITHIN_MS = 15_000;
 
 interface State {
   currentRoute: string;

@@ -5,10 +5,10 @@ import type { Judge } from '../../judge.ts';
  *
  * | rule | value | source |
  * |---|---|---|
- * | counts | a change after the field had been left | the first change is filling it in |
- * | found | at the 3rd such change, once a form attempt | form analytics count refills; two may be a slip |
+ * | counts | a change after the field had been left | the first change fills it in |
+ * | found | at the 3rd such change, once per attempt at a form | form analytics count refills; two may be a slip |
  */
-export const MIN_REFILLS = 3;
+const MIN_REFILLS = 3;
 
 type State = Record<string, { form: number; left: boolean; times: number }>;
 

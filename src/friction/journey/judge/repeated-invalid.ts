@@ -5,11 +5,11 @@ import type { Judge } from '../../judge.ts';
  *
  * | rule | value | source |
  * |---|---|---|
- * | refused | ≥ 2 times: found once; ≥ 3: severe, found once more | one refusal tells the rule, the second shows that it was not understood |
- * | one refusal | refusals of a field within 300 ms are one | native and own validation often both speak |
+ * | refused | ≥ 2 times: found once; ≥ 3: severe, found once more | one refusal explains the rule, the second shows that it was not understood |
+ * | one refusal | refusals of a field within 300 ms are one | native validation and that of the page often both report |
  * | an attempt | ends when the form is saved, or with the page | |
  */
-export const MIN_REFUSALS = 2;
+const MIN_REFUSALS = 2;
 const SEVERE_REFUSALS = 3;
 const ONE_REFUSAL_MS = 300;
 

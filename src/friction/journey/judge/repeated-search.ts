@@ -1,16 +1,16 @@
 import type { Judge } from '../../judge.ts';
 
 /**
- * Search after search, and nothing opened.
+ * Several searches without opening a result.
  *
  * | rule | value | source |
  * |---|---|---|
- * | differing searches | ≥ 3 in 60 s | query reformulation in search research; two is refining |
- * | never | a result was opened between | |
- * | told | the count alone; no text is heard by this judge | |
+ * | differing searches | ≥ 3 in 60 s | query reformulation in search research; two are refinement |
+ * | never | a result was opened in between | |
+ * | reported | only the count; this judge receives no text | |
  */
-export const MIN_SEARCHES = 3;
-export const WITHIN_MS = 60_000;
+const MIN_SEARCHES = 3;
+const WITHIN_MS = 60_000;
 
 type State = number[];
 

@@ -1,15 +1,15 @@
 import type { Judge } from '../../judge.ts';
 
 /**
- * Undo, cancel or reset again and again.
+ * Undo, cancel or reset, again and again.
  *
  * | rule | value | source |
  * |---|---|---|
- * | presses of undo, cancel or reset | ≥ 3 in 30 s | steps taken back one after the other say that none of them was meant |
- * | once | until 30 s pass without | |
+ * | presses of undo, cancel or reset | ≥ 3 in 30 s | steps undone one after the other show that none of them was intended |
+ * | reported | once, until 30 s pass without | |
  */
-export const MIN_UNDOS = 3;
-export const WITHIN_MS = 30_000;
+const MIN_UNDOS = 3;
+const WITHIN_MS = 30_000;
 
 interface State {
   undoneAt: number[];

@@ -2,23 +2,23 @@ import type { Finding } from '../../finding.ts';
 import type { Judge } from '../../judge.ts';
 
 /**
- * What people may do because the app does not. Always "possible": a person confirms it.
+ * What people may do because the app cannot. It is always "possible": a person has to confirm it.
  *
  * | form | rule | source |
  * |---|---|---|
- * | copy-paste | copied, left the app for 20 to 300 s, came back, pasted within 60 s | under 20 s is a glance, over 300 s another task; what was copied is never read |
- * | export-import | a download, then a file given to the app within 8 h | editing outside what the app cannot edit |
- * | skipped-step | the same mandatory step of a task skipped ≥ 3 times | once is a slip, again and again is a way |
+ * | copy-paste | copied, left the app for 20 to 300 s, came back, pasted within 60 s | less than 20 s is a glance, more than 300 s another task; the copied text is never read |
+ * | export-import | a download, then a file imported into the app within 8 h | editing outside what the app cannot edit |
+ * | skipped-step | the same mandatory step of a task skipped ≥ 3 times | once is a slip, repeatedly it is a habit |
  */
-export const AWAY_MS = { min: 20_000, max: 300_000 };
+const AWAY_MS = { min: 20_000, max: 300_000 };
 const PASTE_WITHIN_MS = 60_000;
-export const IMPORT_WITHIN_MS = 8 * 3_600_000;
-export const MIN_SKIPS = 3;
+const IMPORT_WITHIN_MS = 8 * 3_600_000;
+const MIN_SKIPS = 3;
 
 interface State {
   copiedAt: number | null;
   awayAt: number | null;
-  /** Back after so long, having copied before. */
+  /** The return after copying, with the time away. */
   back: { at: number; ms: number } | null;
   exportedAt: number | null;
   skips: Record<string, number>;

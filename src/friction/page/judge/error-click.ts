@@ -1,4 +1,3 @@
-import type { ErrorKind } from '../../facts.ts';
 import type { Judge } from '../../judge.ts';
 
 /**
@@ -6,12 +5,14 @@ import type { Judge } from '../../judge.ts';
  *
  * | rule | value | source |
  * |---|---|---|
- * | trouble | uncaught error, rejection, failed request of the app, an alert or invalid field newly shown | Datadog's error click, and what the page itself calls an error |
- * | a failed request | status 5xx, or 4xx but 401, 409, 422 (those are answers) | judged where it is heard |
+ * | error | uncaught error, rejection, failed request of the app, an alert or invalid field newly shown | Datadog's error click, and what the page itself calls an error |
+ * | a failed request | status 5xx, or 4xx but 401, 409, 422 (those are answers) | judged by the listener |
  * | within | ≤ 2 s of the click | a business app's round trip; Datadog takes the whole action |
- * | whose | the latest click that no trouble has been put to yet; one finding a click | |
+ * | attributed to | the latest click without an error; one finding per click | |
  */
-export const WITHIN_MS = 2000;
+const WITHIN_MS = 2000;
+/** A listener may report an error slightly before the click that caused it. */
+const TOLERANCE_MS = 100;
 
 interface State {
   click: { on: number; at: number } | null;
@@ -21,10 +22,12 @@ export const errorClick: Judge<State> = {
   initial: { click: null },
   judge(state, fact) {
     if (fact.is === 'click') return { state: { click: { on: fact.on.id, at: fact.at } } };
-    if (fact.is !== 'trouble' || !state.click) return { state };
+    if (fact.is !== 'error' || !state.click) return { state };
     const after = fact.at - state.click.at;
-    if (after < -100 || after > WITHIN_MS) return { state };
-    const what: ErrorKind = fact.by;
-    return { state: { click: null }, findings: [{ signal: 'error-click', at: state.click.at, control: state.click.on, what }] };
+    if (after < -TOLERANCE_MS || after > WITHIN_MS) return { state };
+    return {
+      state: { click: null },
+      findings: [{ signal: 'error-click', at: state.click.at, control: state.click.on, what: fact.by }],
+    };
   },
 };

@@ -2,24 +2,26 @@ import type { ControlKind, Fact, Sign } from '../../facts.ts';
 import type { Judge } from '../../judge.ts';
 
 /**
- * A control was clicked and the page did nothing.
+ * A control was clicked, and the page did not respond.
  *
  * | rule | value | source |
  * |---|---|---|
- * | judged | buttons and what looks and acts like one, toggles, steppers | the others answer in ways a page cannot see |
+ * | judged | buttons and what looks and acts like one, toggles, steppers | others respond in ways that a page cannot see |
  * | never | links, downloads, file, text and number fields, selects, sliders, editable text, canvas, media, embeds, disabled controls | PostHog, Datadog |
- * | never | a control that opened its menu when the pointer came | a click has nothing left to do |
- * | sign of life | any, from 100 ms before pointerdown to 2500 ms after the click | PostHog 2500 ms; Datadog counts from pointerdown, since a handler on mousedown acts before the click (sentry-javascript#9755) |
+ * | never | a control that opened its menu when the pointer came | the click has nothing left to do |
+ * | sign of a response | any, from 100 ms before pointerdown to 2500 ms after the click | PostHog 2500 ms; Datadog counts from pointerdown, since a handler on mousedown acts before the click (sentry-javascript#9755) |
  * | … but scroll | ≤ 300 ms after | PostHog 100 ms; smooth scrolling begins later |
  * | … but selection | ≤ 100 ms after | PostHog |
  * | … but focus, visibility | ± 1000 ms | PostHog |
- * | request begun in those 2500 ms | a sign | told when it has ended, so a suspicion is held 10 s: a 7 s answer is slow, not missing |
- * | once | an element a second | Datadog |
+ * | request begun in those 2500 ms | a sign | it is reported when it has ended, so a click is held for 10 s: a response after 7 s is slow, not missing |
+ * | at most | one finding per element and second | Datadog |
  */
 export const NO_RESPONSE_AFTER_MS = 2500;
 export const HOLD_MS = 10_000;
 const BEFORE_MS = 100;
 const ONCE_MS = 1000;
+const RECENT_MS = 2000;
+const MAX_RECENT_SIGNS = 40;
 
 const JUDGED_KINDS: ReadonlySet<ControlKind> = new Set(['button', 'clickable', 'toggle', 'stepper']);
 const RESPONSE_WINDOWS: Partial<Record<Sign, { before: number; after: number }>> = {
@@ -37,7 +39,7 @@ interface Click {
 type SensedSign = { at: number; by: Sign };
 interface State {
   clicks: Click[];
-  /** Signs of the last second before any click. */
+  /** Signs of the last two seconds: one may come just before the click that it belongs to. */
   recentSigns: SensedSign[];
 }
 
@@ -46,7 +48,7 @@ export const noResponse: Judge<State> = {
   judge(state, fact) {
     const { open, over } = splitExpired(state.clicks, fact);
     const findings = over.map(({ on, down }) => ({ signal: 'no-response' as const, at: down, control: on }));
-    const next = applyFact({ clicks: open, recentSigns: state.recentSigns.filter(({ at }) => fact.at - at <= 2000) }, fact);
+    const next = applyFact({ clicks: open, recentSigns: state.recentSigns.filter(({ at }) => fact.at - at <= RECENT_MS) }, fact);
     const due = Math.min(...next.clicks.map(({ up }) => up + HOLD_MS));
     return { state: next, ...(findings.length > 0 && { findings }), ...(next.clicks.length > 0 && { due }) };
   },
@@ -70,7 +72,7 @@ function applyFact(state: State, fact: Fact): State {
   if (!sign) return state;
   return {
     clicks: state.clicks.filter((click) => !isResponseTo(sign, click)),
-    recentSigns: [...state.recentSigns, sign].slice(-40),
+    recentSigns: [...state.recentSigns, sign].slice(-MAX_RECENT_SIGNS),
   };
 }
 

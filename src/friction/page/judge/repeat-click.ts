@@ -6,14 +6,14 @@ import type { Judge } from '../../judge.ts';
  *
  * | rule | value | source |
  * |---|---|---|
- * | presses in a chain | ≥ 4 | PostHog runs its own site at 4 because 3 took toggles for rage; Amplitude, Splunk, Mixpanel: 4 |
+ * | presses in a chain | ≥ 4 | PostHog uses 4 on its own site, because 3 mistook toggling for rage; Amplitude, Splunk, Mixpanel: 4 |
  * | within | 4 presses in ≤ 1000 ms | PostHog's default |
  * | on | the same closest interactive element, in a box ≤ 30 px | PostHog's default distance |
- * | told | once a chain; the chain ends 1000 ms after its last press | |
+ * | reported | once per chain; a chain ends 1000 ms after its last press | |
  * | void | a selection or a scroll in the chain | Datadog voids on any; text picked by triple click: posthog-js#3749 |
- * | void | a press that became a drag | a hand that moves something is not knocking |
- * | void | every press changed the page in its very own event | adding, stepping, turning: each did what it should, whatever the control is called |
- * | void | text fields, steppers and pagers, sliders, toggles, canvas | repeated pressing is their use |
+ * | void | a press that became a drag | whoever moves something is not knocking |
+ * | void | every press changed the page in its very own event | adding, stepping, turning: each press did what it should, whatever the control is called |
+ * | void | text fields, steppers and pagers, sliders, toggles, canvas | they are made for repeated pressing |
  * | responded | presses followed by a sign before the next press, or within 1000 ms of the last | |
  */
 export const MIN_PRESSES = 4;
@@ -61,7 +61,10 @@ export const repeatClick: Judge<State> = {
     if (fact.by === 'focus' || fact.at < last.at) return withDue(chain);
     return withDue({
       ...chain,
-      presses: [...chain.presses.slice(0, -1), { ...last, answered: true, answeredInEvent: last.answeredInEvent || fact.own! }],
+      presses: [
+        ...chain.presses.slice(0, -1),
+        { ...last, answered: true, answeredInEvent: last.answeredInEvent || fact.own === true },
+      ],
     });
   },
 };
@@ -80,8 +83,8 @@ function findingOf({ on, presses, isVoid }: Chain) {
   };
 }
 
-function isQuick(four: Chain['presses']): boolean {
-  if (four.length < MIN_PRESSES || four.at(-1)!.at - four[0]!.at > WITHIN_MS) return false;
+function isQuick(presses: Chain['presses']): boolean {
+  if (presses.length < MIN_PRESSES || presses.at(-1)!.at - presses[0]!.at > WITHIN_MS) return false;
   const span = (of: number[]) => Math.max(...of) - Math.min(...of);
-  return span(four.map(({ x }) => x)) <= BOX_PX && span(four.map(({ y }) => y)) <= BOX_PX;
+  return span(presses.map(({ x }) => x)) <= BOX_PX && span(presses.map(({ y }) => y)) <= BOX_PX;
 }

@@ -1,22 +1,22 @@
 import type { Judge } from '../../judge.ts';
 
 /**
- * Up and down the page, looking for something.
+ * Scrolling up and down, looking for something.
  *
  * | rule | value | source |
  * |---|---|---|
- * | reversals of direction | ≥ 6 in 10 s | OpenReplay and Clarity count bursts of scrolling; reversals leave out reading |
- * | a reversal counts | after ≥ ½ viewport the other way | less is a correction |
- * | once | until 10 s pass without | |
+ * | reversals of direction | ≥ 6 in 10 s | OpenReplay and Clarity count bursts of scrolling; counting reversals leaves out reading |
+ * | a reversal counts | after ≥ ½ viewport in the other direction | less is a correction |
+ * | reported | once, until 10 s pass without | |
  */
-export const MIN_REVERSALS = 6;
-export const WITHIN_MS = 10_000;
+const MIN_REVERSALS = 6;
+const WITHIN_MS = 10_000;
 const MIN_TURN_VIEWPORTS = 0.5;
 
 interface Box {
-  /** Where the present direction began. */
+  /** Position where the current direction began. */
   turnedAtTop: number;
-  /** The farthest it got. */
+  /** The farthest position in this direction. */
   farthestTop: number;
   direction: 1 | -1;
   reversals: number[];
@@ -37,10 +37,10 @@ export const scrollHunting: Judge<State> = {
         },
       };
     const next = applyScroll(box, fact.top, fact.at);
-    const tells = next.reversals.length >= MIN_REVERSALS && (box.reportedAt === null || fact.at - box.reportedAt > WITHIN_MS);
-    const held = { ...state, [fact.box]: tells ? { ...next, told: fact.at } : next };
-    if (!tells) return { state: held };
-    return { state: held, findings: [{ signal: 'scroll-hunting', at: next.reversals[0]!, count: next.reversals.length }] };
+    const isFound = next.reversals.length >= MIN_REVERSALS && (box.reportedAt === null || fact.at - box.reportedAt > WITHIN_MS);
+    const boxes = { ...state, [fact.box]: isFound ? { ...next, told: fact.at } : next };
+    if (!isFound) return { state: boxes };
+    return { state: boxes, findings: [{ signal: 'scroll-hunting', at: next.reversals[0]!, count: next.reversals.length }] };
   },
 };
 
@@ -48,12 +48,12 @@ function applyScroll(box: Box, top: number, at: number): Box {
   const reversals = box.reversals.filter((one) => at - one <= WITHIN_MS);
   if ((top - box.farthestTop) * box.direction >= 0) return { ...box, farthestTop: top, reversals };
   if (Math.abs(top - box.farthestTop) < MIN_TURN_VIEWPORTS) return { ...box, reversals };
-  const counts = Math.abs(box.farthestTop - box.turnedAtTop) >= MIN_TURN_VIEWPORTS;
+  const isCounted = Math.abs(box.farthestTop - box.turnedAtTop) >= MIN_TURN_VIEWPORTS;
   return {
     ...box,
     turnedAtTop: box.farthestTop,
     farthestTop: top,
     direction: box.direction === 1 ? -1 : 1,
-    reversals: counts ? [...reversals, at] : reversals,
+    reversals: isCounted ? [...reversals, at] : reversals,
   };
 }

@@ -3,25 +3,27 @@ import type { Finding } from '../../finding.ts';
 import type { Judge } from '../../judge.ts';
 
 /**
- * The page answered a click late.
+ * The page responded late to a click.
  *
- * | first thing to be seen after the click | and a request began within 2500 ms | finding |
+ * | first visible sign after the click | and a request began within 2500 ms | finding |
  * |---|---|---|
  * | ≤ 3 s | | none |
  * | > 3 s | yes | slow (Sentry: more than 3 s is slow) |
  * | > 7 s | yes | very slow (Sentry: 7 s) |
- * | nothing in 10 s | yes, and it took > 3 s | "waiting, nothing shown" |
- * | late or nothing | no | left to "no response" |
- * | another control is pressed before | | none: what comes then may be the answer to that |
+ * | nothing in 10 s | yes, and it took > 3 s | slow, with nothing shown |
+ * | late or nothing | no | left to the judge of missing responses |
+ * | another control is pressed before | | none: what follows may be the response to that |
  *
- * A page that took > 3 s to come is told by itself when it has come: the page that was clicked in is gone by then.
+ * A page that took > 3 s to load reports that itself when it has loaded: the page of the click is gone by then.
  */
-export const SLOW_MS = 3000;
-export const VERY_SLOW_MS = 7000;
+const SLOW_MS = 3000;
+const VERY_SLOW_MS = 7000;
 const REQUEST_WITHIN_MS = 2500;
 const HOLD_MS = 10_000;
-/** A request is told just after what it brought is seen. */
+/** A request is reported just after its effect is visible. */
 const SETTLE_MS = 1000;
+/** A handler of mousedown acts before the click. */
+const TOLERANCE_MS = 100;
 
 const INVISIBLE_SIGNS: ReadonlySet<Sign> = new Set(['selection', 'focus', 'leaving', 'moved-focus']);
 
@@ -47,9 +49,9 @@ export const slowResponse: Judge<State> = {
     if (!click) return { state };
     if (fact.is === 'press') return fact.on?.id === click.on ? withDue(state) : { state: idle };
     const next = applyFact(state, fact);
-    const over = fact.at > click.up + HOLD_MS + SETTLE_MS || (next.shownAt !== null && fact.at > next.shownAt + SETTLE_MS);
+    const isOver = fact.at > click.up + HOLD_MS + SETTLE_MS || (next.shownAt !== null && fact.at > next.shownAt + SETTLE_MS);
     if (next.shownAt !== null && next.shownAt - click.up <= SLOW_MS) return { state: idle };
-    if (!over) return withDue(next);
+    if (!isOver) return withDue(next);
     const found = findingOf(next);
     return { state: idle, ...(found && { findings: [found] }) };
   },
@@ -67,11 +69,11 @@ function withDue(state: State) {
 
 function applyFact(state: State, fact: Fact): State {
   const { down, up } = state.click!;
-  const byThen = fact.at >= down - 100 && fact.at <= up + REQUEST_WITHIN_MS;
-  if (fact.is === 'request' && byThen)
+  const isInTime = fact.at >= down - TOLERANCE_MS && fact.at <= up + REQUEST_WITHIN_MS;
+  if (fact.is === 'request' && isInTime)
     return { ...state, hasRequest: true, longestMs: Math.max(state.longestMs, fact.end - fact.at) };
-  const shows = fact.is === 'sign' && !INVISIBLE_SIGNS.has(fact.by);
-  return shows && state.shownAt === null && fact.at >= down - 100 ? { ...state, shownAt: fact.at } : state;
+  const isVisible = fact.is === 'sign' && !INVISIBLE_SIGNS.has(fact.by);
+  return isVisible && state.shownAt === null && fact.at >= down - TOLERANCE_MS ? { ...state, shownAt: fact.at } : state;
 }
 
 function findingOf({ click, shownAt, hasRequest, longestMs }: State) {

@@ -1,58 +1,68 @@
 import { on, onAbort } from '../../../runtime/lifetime.ts';
-import { now } from './now.ts';
+import { now } from './listener-context.ts';
 
-/** The page took so long over one event: it worked, or it showed a dialog of the browser's, which nobody answers faster. */
+/** An event that takes longer kept the page busy: it worked, or it showed a dialog of the browser, which nobody answers faster. */
 const BUSY_MS = 400;
+const MAX_SPANS = 20;
 
+/** The event that the page is handling. */
 export interface CauseEvent {
   type: string;
   at: number;
   target: EventTarget | null;
 }
 
+export interface CauseTracker {
+  current(): CauseEvent | null;
+  /** Was the page handling an event of the person's at this time? */
+  covers(at: number): boolean;
+  listen(view: Window, types: readonly string[], lifetime: AbortSignal): void;
+}
+
+export interface CauseTrackerDeps {
+  /** Called when the cause changes: what happened before belongs to the previous cause. */
+  onChange(): void;
+  onBusy(at: number): void;
+  lifetime: AbortSignal;
+}
+
 /**
- * Which event the page is answering at this moment. What a page does in the same task as a click is its answer, however noisy it is
- * otherwise. A dispatch begins with our capture listener on the window and ends with our bubble listener there, microtasks included;
- * where the page stops the event it ends with the next task.
+ * Tracks which event the page is handling at this moment. What a page does in the same task as a click is its response, however noisy
+ * the page is otherwise. Handling begins with our capturing listener on the window and ends with our bubbling listener there, microtasks
+ * included; where the page stops the event, it ends with the next task.
  */
-export function createCauseTracker(flush: () => void, onBusy: (at: number) => void, lifetime: AbortSignal) {
-  const state: { current: CauseEvent | null } = { current: null };
-  const spans: { type: string; from: number; to: number }[] = [];
+export function createCauseTracker({ onChange, onBusy, lifetime }: CauseTrackerDeps): CauseTracker {
+  let current: CauseEvent | null = null;
+  const spans: { from: number; to: number }[] = [];
   const channel = new MessageChannel();
-  const onNextTask = (event: Event) => {
-    if (state.current?.at === (event as MessageEvent).data) end();
-  };
-  on(channel.port1, 'message', onNextTask, lifetime);
+  on(channel.port1, 'message', (event) => current?.at === (event as MessageEvent).data && end(), lifetime);
   channel.port1.start();
   onAbort(lifetime, () => channel.port1.close());
 
   function begin(event: Event): void {
-    flush();
-    state.current = { type: event.type, at: now(), target: event.composedPath()[0] ?? event.target };
-    channel.port2.postMessage(state.current.at);
+    onChange();
+    current = { type: event.type, at: now(), target: event.composedPath()[0] ?? event.target };
+    channel.port2.postMessage(current.at);
   }
-  /** The window hears the event last: the page has done with it. */
-  function done(): void {
-    if (state.current && now() - state.current.at > BUSY_MS) onBusy(state.current.at);
+  /** The event has bubbled to the window: the page has handled it. */
+  function finish(): void {
+    if (current && now() - current.at > BUSY_MS) onBusy(current.at);
     end();
   }
   function end(): void {
-    flush();
-    if (state.current) spans.push({ type: state.current.type, from: state.current.at, to: now() });
-    if (spans.length > 20) spans.shift();
-    state.current = null;
+    onChange();
+    if (current) spans.push({ from: current.at, to: now() });
+    if (spans.length > MAX_SPANS) spans.shift();
+    current = null;
   }
   return {
-    current: () => state.current,
-    /** Did a moment lie in an event of the person's? */
-    covers: (at: number) =>
-      (state.current !== null && at >= state.current.at) || spans.some(({ from, to }) => at >= from - 1 && at <= to + 1),
-    listen(view: Window, types: readonly string[], signal: AbortSignal): void {
+    current: () => current,
+    covers: (at) => (current !== null && at >= current.at) || spans.some(({ from, to }) => at >= from - 1 && at <= to + 1),
+    listen(view, types, viewLifetime) {
       for (const type of types) {
-        on(view, type, (event) => event.isTrusted && begin(event), signal, { capture: true, passive: true });
-        on(view, type, (event) => event.isTrusted && queueMicrotask(done), signal, { passive: true });
+        on(view, type, (event) => event.isTrusted && begin(event), viewLifetime, { capture: true, passive: true });
+        on(view, type, (event) => event.isTrusted && queueMicrotask(finish), viewLifetime, { passive: true });
       }
     },
   };
 }
-export type CauseTracker = ReturnType<typeof createCauseTracker>;

@@ -1,23 +1,24 @@
 import { kindByMarkup, kindByRole, LINKS } from '../../../dom/interactive-elements.ts';
 import type { ControlKind } from '../../facts.ts';
-import { classAttributeOf } from './class-attribute-of.ts';
-import { eventPathOf } from './event-path-of.ts';
+import { classAttributeOf, eventPathOf } from './elements.ts';
 import { hasPurpose } from './has-purpose.ts';
-import { invertWordMap } from './invert-word-map.ts';
 
 export interface PressedControl {
   element: Element;
   kind: ControlKind;
 }
 
-/** What a page embeds is no control in itself, but what happens in it is its own affair. */
-const EMBEDDED_KIND_BY_TAG = invertWordMap<ControlKind>({
+/** Embedded content is no control, but what happens in it cannot be seen from the page. */
+const EMBEDDED_KIND_BY_TAG: Readonly<Record<string, ControlKind>> = {
   canvas: 'canvas',
-  media: 'video audio',
-  embed: 'embed object iframe',
-});
+  video: 'media',
+  audio: 'media',
+  embed: 'embed',
+  object: 'embed',
+  iframe: 'embed',
+};
 
-/** The closest interactive element on an event's way, and what it is; null where there is none, or where we are told to look away. */
+/** The closest interactive element on the path of an event, and its kind. Null if there is none, or if the page excludes the element. */
 export function controlAt(path: readonly Element[]): PressedControl | null {
   if (path.some((element) => element.hasAttribute('data-cairn-ignore'))) return null;
   const link = path.find((element) => element.matches(LINKS));
@@ -37,15 +38,17 @@ function kindOf(element: Element): ControlKind | 'label' | undefined {
   return kindByRole(element) ?? ownKind(element);
 }
 
-const ownKind = (element: Element): ControlKind | undefined => kindByMarkup(element) ?? EMBEDDED_KIND_BY_TAG[element.localName];
+const ownKind = (element: Element): ControlKind | undefined =>
+  kindByMarkup(element) ??
+  (Object.hasOwn(EMBEDDED_KIND_BY_TAG, element.localName) ? EMBEDDED_KIND_BY_TAG[element.localName] : undefined);
 
-/** A control that is off, or is chosen already, rightly does nothing. */
+/** A control that is disabled, or already chosen, does nothing, and rightly so. */
 const INERT_STATES =
   ':disabled, [aria-selected=true], [aria-current]:not([aria-current=false]), [type=radio]:checked, [role$=radio][aria-checked=true], [role=group] [aria-pressed=true]';
 
-/** The same, where only a class or the pointer says so. */
+/** The same, where only a class name says so. */
 const SETTLED_CLASSES = /(^|[\s_-])(active|selected|current|disabled)(\s|$)/i;
-/** What is there to be dragged, and does nothing when it is only clicked. */
+/** What is dragged, and does nothing when it is only clicked. */
 const DRAG_HANDLES = '[draggable=true], [aria-roledescription], [class*=handle]';
 
 function refineKind(element: Element, kind: ControlKind): ControlKind {
@@ -56,7 +59,7 @@ function refineKind(element: Element, kind: ControlKind): ControlKind {
   return kind === 'button' && hasPurpose('stepper', element) ? 'stepper' : kind;
 }
 
-/** What looks as if it could be clicked: the outermost element that shows the hand, or one made to be reached. */
+/** What looks clickable: the outermost element with a pointer cursor, or an element that can be focused. */
 function findClickable(path: readonly Element[]): PressedControl | null {
   const own = path.findIndex((element) => element.hasAttribute('onclick') || (element as HTMLElement).tabIndex >= 0);
   const first = path[0];
@@ -72,7 +75,7 @@ const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
 const hasPointerCursor = (element: Element): boolean => cursorOf(element) === 'pointer';
 const hasSettledClass = (element: Element | null): boolean => SETTLED_CLASSES.test(classAttributeOf(element));
 
-/** A control under something that cannot be seen: who presses there means the control. */
+/** The control under an invisible cover: whoever presses there means the control. */
 export function controlUnderCover({ target, clientX, clientY }: MouseEvent): PressedControl | null {
   const cover = target as Element;
   if (cover.localName !== 'div' || cover.hasChildNodes()) return null;

@@ -1,19 +1,27 @@
-/** Numbers for things of the page, so that facts are plain data; a thing that has gone is not held back by its number. */
-export function createElementIds() {
+/** Elements whose id can be resolved; older ones are forgotten. */
+const MAX_ELEMENTS = 2000;
+
+export interface ElementIds {
+  idOf(element: Element): number;
+  /** Undefined if the element is gone. */
+  elementOf(id: number): Element | undefined;
+}
+
+/** Numbers elements of a page, so that facts are plain data. An id does not keep its element alive. */
+export function createElementIds(): ElementIds {
   const ids = new WeakMap<object, number>();
   const elements = new Map<number, WeakRef<Element>>();
-  const counter = { number: 0 };
+  let lastId = 0;
   return {
-    idOf(element: Element): number {
+    idOf(element) {
       const known = ids.get(element);
       if (known !== undefined) return known;
-      counter.number += 1;
-      ids.set(element, counter.number);
-      elements.set(counter.number, new WeakRef(element));
-      if (elements.size > 2000) elements.delete(elements.keys().next().value!);
-      return counter.number;
+      lastId += 1;
+      ids.set(element, lastId);
+      elements.set(lastId, new WeakRef(element));
+      if (elements.size > MAX_ELEMENTS) elements.delete(elements.keys().next().value!);
+      return lastId;
     },
-    elementOf: (id: number): Element | undefined => elements.get(id)?.deref(),
+    elementOf: (id) => elements.get(id)?.deref(),
   };
 }
-export type ElementIds = ReturnType<typeof createElementIds>;

@@ -1,67 +1,84 @@
-import { after, on } from '../../../runtime/lifetime.ts';
-import { formIdOf } from './listen-mutations.ts';
-import { elementsInPath, type ListenerContext } from './listener-context.ts';
-import { now } from './now.ts';
+import { after } from '../../../runtime/lifetime.ts';
+import { elementsInPath } from './elements.ts';
+import { formIdOf } from './form-id-of.ts';
+import { type ListenerContext, listen, now } from './listener-context.ts';
 
-/** No field refused for so long after a submit: it is taken. */
+/** A submit after which no field is refused for this long has saved the form. */
 const ACCEPTED_AFTER_MS = 5000;
+const TEXT_FIELDS = 'input, textarea, select, [contenteditable]';
 const SEARCH_FIELDS = 'input[type=search], [role=searchbox], [role=search] input';
 const SEARCH_RESULTS = 'a[href], tr, li, [role=row], [role=option], [role=listitem], [role=gridcell], [role=link], article';
 
-/** Hears fields: that one changed, was left, was refused; never what is in it. */
-export function listenFields(view: Window, context: ListenerContext): void {
-  const refusedAt: Record<number, number> = {};
-  const search = { last: '', made: false };
-  const listen = (type: string, listener: (event: Event) => void) =>
-    on(view, type, (event) => event.isTrusted && listener(event), context.lifetime, { capture: true, passive: true });
-  const fieldFact = (field: Element) => ({ at: now(), field: context.elementIds.idOf(field), form: formIdOf(field, context) });
+type TrustedListener = (type: keyof WindowEventMap, listener: (event: Event) => void) => void;
 
-  listen('change', (event) => {
+/** Emits that a field was changed, left or refused, and never what is in it. */
+export function listenFields(view: Window, context: ListenerContext): void {
+  const listenTrusted: TrustedListener = (type, listener) =>
+    listen(view, type, (event) => event.isTrusted && listener(event), context);
+  const emitSearch = listenSearch(listenTrusted, context);
+
+  listenTrusted('change', (event) => {
     const field = elementsInPath(event)[0];
     if (!field) return;
     if (field.matches(SEARCH_FIELDS)) return emitSearch(field as HTMLInputElement);
-    context.emit({ is: 'changed', ...fieldFact(field) });
+    context.emit({ is: 'changed', ...fieldFact(field, context) });
     if ((field as HTMLInputElement).type === 'file') context.emit({ is: 'imported', at: now() });
   });
-  listen('focusout', (event) => {
+  listenTrusted('focusout', (event) => {
     const field = elementsInPath(event)[0];
-    if (field?.matches('input, textarea, select, [contenteditable]')) context.emit({ is: 'left-field', ...fieldFact(field) });
+    if (field?.matches(TEXT_FIELDS)) context.emit({ is: 'left-field', ...fieldFact(field, context) });
   });
-  listen('invalid', (event) => {
+  listenForms(listenTrusted, context);
+  listenTransfers(listenTrusted, context);
+}
+
+const fieldFact = (field: Element, context: ListenerContext) => ({
+  at: now(),
+  field: context.elementIds.idOf(field),
+  form: formIdOf(field, context),
+});
+
+function listenForms(listenTrusted: TrustedListener, context: ListenerContext): void {
+  const refusedAt: Record<number, number> = {};
+
+  listenTrusted('invalid', (event) => {
     const field = elementsInPath(event)[0];
     if (!field) return;
     refusedAt[formIdOf(field, context)] = now();
-    context.emit({ is: 'invalid', ...fieldFact(field) });
-    context.emit({ is: 'trouble', at: now(), by: 'alert' });
+    context.emit({ is: 'invalid', ...fieldFact(field, context) });
+    context.emit({ is: 'error', at: now(), by: 'alert' });
   });
-  listen('submit', (event) => emitSubmit(event.target as Element));
-  for (const type of ['copy', 'cut']) listen(type, () => context.emit({ is: 'copied', at: now() }));
-  listen('paste', () => context.emit({ is: 'pasted', at: now() }));
-  listen('drop', (event) => {
+  listenTrusted('submit', ({ target }) => {
+    const form = context.elementIds.idOf(target as Element);
+    const at = now();
+    const emitSaved = () => (refusedAt[form] ?? 0) < at && context.emit({ is: 'saved', at: now(), form });
+    context.emit({ is: 'submitted', at, form });
+    after(ACCEPTED_AFTER_MS, emitSaved, context.lifetime);
+  });
+}
+
+function listenTransfers(listenTrusted: TrustedListener, context: ListenerContext): void {
+  for (const type of ['copy', 'cut'] as const) listenTrusted(type, () => context.emit({ is: 'copied', at: now() }));
+  listenTrusted('paste', () => context.emit({ is: 'pasted', at: now() }));
+  listenTrusted('drop', (event) => {
     if ((event as DragEvent).dataTransfer?.types.includes('Files')) context.emit({ is: 'imported', at: now() });
   });
-  listen('pointerdown', (event) => {
-    const chosen = elementsInPath(event).some((element) => element.matches(SEARCH_RESULTS));
-    if (search.made && chosen) context.emit({ is: 'opened-result', at: now() });
-    if (chosen) search.made = false;
+}
+
+/** Emits that a result was opened after a search. The function that comes back emits a search: whether its words differ, never the words. */
+function listenSearch(listenTrusted: TrustedListener, context: ListenerContext): (field: HTMLInputElement) => void {
+  let lastWords = '';
+  let hasOpenSearch = false;
+
+  listenTrusted('pointerdown', (event) => {
+    if (!elementsInPath(event).some((element) => element.matches(SEARCH_RESULTS))) return;
+    if (hasOpenSearch) context.emit({ is: 'opened-result', at: now() });
+    hasOpenSearch = false;
   });
-
-  /** The words stay here; that they differ is all that is told. */
-  function emitSearch(field: HTMLInputElement): void {
-    if (!field.value) return;
-    context.emit({ is: 'searched', at: now(), differs: field.value !== search.last });
-    search.last = field.value;
-    search.made = true;
-  }
-
-  function emitSubmit(form: Element): void {
-    const formId = context.elementIds.idOf(form);
-    const at = now();
-    context.emit({ is: 'submitted', at, form: formId });
-    after(
-      ACCEPTED_AFTER_MS,
-      () => (refusedAt[formId] ?? 0) < at && context.emit({ is: 'saved', at: now(), form: formId }),
-      context.lifetime,
-    );
-  }
+  return ({ value }) => {
+    if (!value) return;
+    context.emit({ is: 'searched', at: now(), differs: value !== lastWords });
+    lastWords = value;
+    hasOpenSearch = true;
+  };
 }

@@ -1,33 +1,45 @@
 import { observe } from '../../../runtime/lifetime.ts';
 import { createNoiseFilter } from '../noise-filter.ts';
 import type { CauseEvent } from './cause-tracker.ts';
-import { classAttributeOf } from './class-attribute-of.ts';
 import { controlAt } from './control-at.ts';
-import { eventPathOf } from './event-path-of.ts';
-import { hasVisibleText } from './has-visible-text.ts';
-import type { ListenerContext } from './listener-context.ts';
-import { now } from './now.ts';
+import { classAttributeOf, eventPathOf, hasVisibleText } from './elements.ts';
+import { formIdOf } from './form-id-of.ts';
+import { type ListenerContext, now } from './listener-context.ts';
 import { createPressFeedback } from './press-feedback.ts';
 
-/** More of one batch tells nothing new. */
+/** More records of one batch tell nothing new. */
 const MAX_RECORDS = 300;
-/** So many tell what goes on by itself while nobody waits for an answer: a page that never stands still must not be slower for it. */
+/** Enough to know what the page does on its own while nobody waits for a response: a page that changes all the time must not become slower. */
 const MAX_UNAWAITED_RECORDS = 3;
-/** The person has done nothing for so long: what happens now happens by itself. In milliseconds. */
+/** When the person has done nothing for this long, the page changes on its own. */
 const AMBIENT_AFTER_MS = 1000;
-/** So long after their last deed nothing of it waits for an answer any more. */
+/** Nobody waits for a response to what they did longer ago. */
 const RESPONSE_WITHIN_MS = 15_000;
-/** What moves with the focus when a control is pressed: leaving a field may check it, and that is no answer to the press. */
+/** Events that come with a focus that a press moves. Leaving a field may validate it, which is no response to the press. */
 const FOCUS_MOVE_EVENTS = /^(change|focusout|blur)$/;
-/** It goes with a press or where it stands, and that is no answer; one that comes is. */
+/** A tooltip that disappears with a press is no response; one that appears is. */
 const TOOLTIP = '[role=tooltip]';
-const UNSEEN_TAGS = /^(script|style|link|meta|noscript|template|title|head)$/;
+const INVISIBLE_TAGS = /^(script|style|link|meta|noscript|template|title|head)$/;
 
-/** Hears what changes in the page: as a sign, or as noise; and what the page newly calls an error. */
-export function listenMutations(context: ListenerContext) {
+const OBSERVED_CHANGES: MutationObserverInit = {
+  attributes: true,
+  attributeOldValue: true,
+  characterData: true,
+  childList: true,
+  subtree: true,
+};
+
+export interface MutationListener {
+  observe(root: Node): void;
+  /** Processes the records that are still queued. */
+  flush(): void;
+}
+
+/** Emits changes of the page as signs, unless they are noise, and what the page newly shows as an error. */
+export function listenMutations(context: ListenerContext): MutationListener {
   const noise = createNoiseFilter<Node>();
   const pressFeedback = createPressFeedback(context);
-  const offset = { at: 0 };
+  let offset = 0;
   const observer = observe(MutationObserver, process, context.lifetime);
 
   function process(records: readonly MutationRecord[]): void {
@@ -37,10 +49,10 @@ export function listenMutations(context: ListenerContext) {
     const { pressTarget, typedAt, actedAt } = context.lastInput;
     const idleMs = cause ? 0 : at - actedAt;
     const isAwaited = cause !== null || ((pressTarget !== null || typedAt > 0) && idleMs < RESPONSE_WITHIN_MS);
-    // Others each time: what goes on in many places is known in all of them after a while.
-    offset.at = isAwaited || offset.at >= records.length ? 0 : offset.at;
-    const examined = records.slice(offset.at, offset.at + (isAwaited ? MAX_RECORDS : MAX_UNAWAITED_RECORDS));
-    offset.at += MAX_UNAWAITED_RECORDS;
+    // Other records each time, so that noise in many places is known in all of them after a while.
+    offset = isAwaited || offset >= records.length ? 0 : offset;
+    const examined = records.slice(offset, offset + (isAwaited ? MAX_RECORDS : MAX_UNAWAITED_RECORDS));
+    offset += MAX_UNAWAITED_RECORDS;
     for (const record of examined) {
       if ((isAwaited && isInvisibleChange(record)) || isOwnChange(record, context)) continue;
       if (isAwaited) emitErrors(record, at, context);
@@ -60,7 +72,7 @@ export function listenMutations(context: ListenerContext) {
     return true;
   }
 
-  /** A hover that does more than dress the control up has opened something. */
+  /** A hover that changes more than the look of the control has opened something. */
   function noteHover(record: MutationRecord, target: EventTarget | null): void {
     const control = controlAt(eventPathOf(target as Element))?.element;
     const isOnlyStyling =
@@ -69,9 +81,9 @@ export function listenMutations(context: ListenerContext) {
   }
 
   return {
-    observe: (root: Node) =>
-      !context.lifetime.aborted &&
-      observer.observe(root, { attributes: true, attributeOldValue: true, characterData: true, childList: true, subtree: true }),
+    observe: (root) => {
+      if (!context.lifetime.aborted) observer.observe(root, OBSERVED_CHANGES);
+    },
     flush: () => process(observer.takeRecords()),
   };
 }
@@ -86,8 +98,8 @@ const concerns = (target: EventTarget | null, press: Element | null): boolean =>
 function isInvisibleChange({ target, type, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
   if (element && (isInvisibleElement(element) || element.closest(TOOLTIP))) return true;
-  // Libraries write on every click what stood there before: an attribute that is what it was has told nobody anything. Nor has one
-  // that says where the focus would go.
+  // Libraries write the same value again on every click: an attribute that has not changed shows nothing, nor does one that says where
+  // the focus would go.
   if (type === 'attributes') return attributeName === 'tabindex' || element!.getAttribute(attributeName!) === oldValue;
   if (type !== 'childList') return false;
   const isNothing = (node: Node) => node.nodeType === 8 || (node.nodeType === 1 && isInvisibleElement(node as Element));
@@ -97,7 +109,7 @@ function isInvisibleChange({ target, type, attributeName, oldValue, addedNodes, 
 }
 
 const isInvisibleElement = ({ localName, parentElement }: Element): boolean =>
-  UNSEEN_TAGS.test(localName) || parentElement?.localName === 'head';
+  INVISIBLE_TAGS.test(localName) || parentElement?.localName === 'head';
 
 function changeKey({ type, attributeName, addedNodes, removedNodes }: MutationRecord): string {
   if (type === 'attributes') return `@${attributeName}`;
@@ -106,26 +118,21 @@ function changeKey({ type, attributeName, addedNodes, removedNodes }: MutationRe
   return `+${shape(addedNodes[0])}-${shape(removedNodes[0])}`;
 }
 
-/** `role=alert` or `aria-invalid` newly shown. */
+/** Emits `role=alert` or `aria-invalid` when it is newly shown. */
 function emitErrors({ type, target, attributeName, addedNodes }: MutationRecord, at: number, context: ListenerContext): void {
   if (type === 'attributes' && attributeName === 'aria-invalid') {
     const field = target as Element;
     if (field.getAttribute('aria-invalid') !== 'true') return;
-    context.emit({ is: 'trouble', at, by: 'alert' });
+    context.emit({ is: 'error', at, by: 'alert' });
     context.emit({ is: 'invalid', at, field: context.elementIds.idOf(field), form: formIdOf(field, context) });
   }
   const changed = type === 'characterData' ? [target] : type === 'childList' ? addedNodes : [];
-  if ([...changed].some((node) => alertsIn(node).some(hasVisibleText))) context.emit({ is: 'trouble', at, by: 'alert' });
+  if ([...changed].some((node) => alertsIn(node).some(hasVisibleText))) context.emit({ is: 'error', at, by: 'alert' });
 }
 
-/** The alerts that a node is, holds, or is in. */
+/** The alerts that a node is, contains, or is part of. */
 function alertsIn(node: Node): Element[] {
   const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
   const around = element?.closest('[role=alert]');
   return element ? [...(around ? [around] : []), ...(node === element ? element.querySelectorAll('[role=alert]') : [])] : [];
-}
-
-export function formIdOf(field: Element, { elementIds }: Pick<ListenerContext, 'elementIds'>): number {
-  const form = field.closest('form, [role=form]');
-  return form ? elementIds.idOf(form) : 0;
 }

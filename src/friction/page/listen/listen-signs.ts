@@ -1,99 +1,122 @@
 import { on } from '../../../runtime/lifetime.ts';
 import type { Sign } from '../../facts.ts';
-import { eventPathOf } from './event-path-of.ts';
-import { invertWordMap } from './invert-word-map.ts';
-import { elementsInPath, type ListenerContext } from './listener-context.ts';
-import { now } from './now.ts';
+import { elementsInPath, eventPathOf } from './elements.ts';
+import { emitSign, type ListenerContext, listen, now, type PageWindow } from './listener-context.ts';
 
-/** Events that by themselves are the page doing something. They do not all bubble; all can be captured. */
-const SIGN_BY_EVENT = invertWordMap<Sign>({
-  toggle: 'toggle beforetoggle',
-  dialog: 'close invalid',
-  media: 'play pause seeking ratechange volumechange',
-  print: 'beforeprint',
-  clipboard: 'copy',
-  open: 'fullscreenchange',
-  navigation: 'hashchange popstate',
-});
+/** Events that are a response of the page in themselves. Not all of them bubble, but all can be captured. */
+const SIGN_BY_EVENT = {
+  toggle: 'toggle',
+  beforetoggle: 'toggle',
+  close: 'dialog',
+  invalid: 'dialog',
+  play: 'media',
+  pause: 'media',
+  seeking: 'media',
+  ratechange: 'media',
+  volumechange: 'media',
+  beforeprint: 'print',
+  copy: 'clipboard',
+  fullscreenchange: 'open',
+  hashchange: 'navigation',
+  popstate: 'navigation',
+} as const satisfies Record<string, Sign>;
 
-/** Hears what shows that a page answers, but for mutations and requests. */
-export function listenSigns(view: Window & typeof globalThis, context: ListenerContext): void {
-  const emitSign = (by: Sign) => context.emit({ is: 'sign', at: now(), by });
-  const listen = (type: string, listener: (event: Event) => void) =>
-    on(view, type, listener, context.lifetime, { capture: true, passive: true });
+/** Emits what shows that a page responds, except for mutations and requests. */
+export function listenSigns(view: PageWindow, context: ListenerContext): void {
+  for (const [type, by] of Object.entries(SIGN_BY_EVENT)) listen(view, type as 'toggle', () => emitSign(context, by), context);
+  listen(view, 'load', ({ target }) => (target as Element).localName === 'iframe' && emitSign(context, 'mutation'), context);
+  listenInput(view, context);
+  listenFocus(view, context);
+  listenScroll(view, context);
+  listenNavigation(view, context);
+  if (view.top === view) listenWindowFocus(view, context);
+}
 
-  for (const [type, by] of Object.entries(SIGN_BY_EVENT)) listen(type, () => emitSign(by));
-  listen('load', ({ target }) => (target as Element).localName === 'iframe' && emitSign('mutation'));
-  for (const type of ['input', 'change'])
-    listen(type, (event) => {
-      if (!event.isTrusted || concernsPress(elementsInPath(event)[0])) emitSign('input');
-    });
-  listen('keydown', () => emitTyping());
-  listen('input', (event) => event.isTrusted && emitTyping());
-  listen('focusin', (event) => {
-    const target = elementsInPath(event)[0];
-    if (
-      context.lastInput.pressTarget &&
-      target &&
-      context.lastInput.typedAt < context.lastInput.actedAt &&
-      !concernsPress(target)
-    )
-      emitSign('moved-focus');
-  });
-  on(
-    view.document,
-    'selectionchange',
-    () => !(view.getSelection()?.isCollapsed ?? true) && emitSign('selection'),
-    context.lifetime,
-  );
-  if (view.top === view) listenLeaving();
-  on(view.document, 'visibilitychange', () => emitSign('focus'), context.lifetime);
-  listen('scroll', emitScroll);
-  on(view, 'submit', (event) => !event.defaultPrevented && emitSign('leaving'), context.lifetime);
-  on(view, 'beforeunload', () => emitSign('leaving'), context.lifetime);
-  listenNavigation();
-
-  function emitTyping(): void {
+function listenInput(view: PageWindow, context: ListenerContext): void {
+  const noteTyping = () => {
     context.lastInput.typedAt = context.lastInput.actedAt = now();
     context.emit({ is: 'acted', at: now() });
-  }
-
-  function concernsPress(target: Element | undefined): boolean {
-    const { pressTarget } = context.lastInput;
-    return (
-      target !== undefined &&
-      pressTarget !== null &&
-      (eventPathOf(target).includes(pressTarget) || eventPathOf(pressTarget).includes(target))
+  };
+  for (const type of ['input', 'change'] as const)
+    listen(
+      view,
+      type,
+      (event) => {
+        if (!event.isTrusted || concernsPress(elementsInPath(event)[0], context)) emitSign(context, 'input');
+      },
+      context,
     );
-  }
+  listen(view, 'keydown', noteTyping, context);
+  listen(view, 'input', (event) => event.isTrusted && noteTyping(), context);
+}
 
-  function emitScroll(event: Event): void {
-    emitSign('scroll');
-    const document = view.document.documentElement;
-    const box = event.target === view.document ? document : (event.target as Element);
-    const height = (box === document ? view.innerHeight : box.clientHeight) || 1;
-    context.emit({ is: 'scrolled', at: now(), box: context.elementIds.idOf(box), top: box.scrollTop / height });
-  }
+function listenFocus(view: PageWindow, context: ListenerContext): void {
+  listen(
+    view,
+    'focusin',
+    (event) => {
+      const { pressTarget, typedAt, actedAt } = context.lastInput;
+      const target = elementsInPath(event)[0];
+      if (pressTarget && target && typedAt < actedAt && !concernsPress(target, context)) emitSign(context, 'moved-focus');
+    },
+    context,
+  );
+  const hasSelection = () => !(view.getSelection()?.isCollapsed ?? true);
+  on(view.document, 'selectionchange', () => hasSelection() && emitSign(context, 'selection'), context.lifetime);
+  on(view.document, 'visibilitychange', () => emitSign(context, 'focus'), context.lifetime);
+}
 
-  /** A frame of the page that takes the focus blurs the window too, and nobody has left. */
-  function listenLeaving(): void {
-    const away = { is: false };
-    listen('blur', () => {
-      away.is = !view.document.hasFocus();
-      if (away.is) emitSign('focus');
-    });
-    listen('focus', (event) => {
-      if (event.target === view && away.is) emitSign('focus');
-      away.is &&= !view.document.hasFocus();
-    });
-  }
+/** Is the target in the pressed control, or around it? */
+function concernsPress(target: Element | undefined, { lastInput: { pressTarget } }: ListenerContext): boolean {
+  if (target === undefined || pressTarget === null) return false;
+  return eventPathOf(target).includes(pressTarget) || eventPathOf(pressTarget).includes(target);
+}
 
-  function listenNavigation(): void {
-    const navigation = (view as { navigation?: EventTarget }).navigation;
-    if (!navigation) return;
-    const isSameDocument = (event: Event) =>
-      (event as unknown as { destination: { sameDocument: boolean } }).destination.sameDocument;
-    on(navigation, 'navigate', (event) => emitSign(isSameDocument(event) ? 'navigation' : 'leaving'), context.lifetime);
-    on(navigation, 'currententrychange', () => emitSign('navigation'), context.lifetime);
-  }
+function listenScroll(view: PageWindow, context: ListenerContext): void {
+  listen(
+    view,
+    'scroll',
+    ({ target }) => {
+      emitSign(context, 'scroll');
+      const page = view.document.documentElement;
+      const box = target === view.document ? page : (target as Element);
+      const height = (box === page ? view.innerHeight : box.clientHeight) || 1;
+      context.emit({ is: 'scrolled', at: now(), box: context.elementIds.idOf(box), top: box.scrollTop / height });
+    },
+    context,
+  );
+}
+
+/** A frame of the page that takes the focus blurs the window too, although nobody has left the page. */
+function listenWindowFocus(view: PageWindow, context: ListenerContext): void {
+  let isAway = false;
+  listen(
+    view,
+    'blur',
+    () => {
+      isAway = !view.document.hasFocus();
+      if (isAway) emitSign(context, 'focus');
+    },
+    context,
+  );
+  listen(
+    view,
+    'focus',
+    (event) => {
+      if (event.target === view && isAway) emitSign(context, 'focus');
+      isAway &&= !view.document.hasFocus();
+    },
+    context,
+  );
+}
+
+function listenNavigation(view: PageWindow, context: ListenerContext): void {
+  on(view, 'submit', (event) => !event.defaultPrevented && emitSign(context, 'leaving'), context.lifetime);
+  on(view, 'beforeunload', () => emitSign(context, 'leaving'), context.lifetime);
+  const navigation = (view as { navigation?: EventTarget }).navigation;
+  if (!navigation) return;
+  const isSameDocument = (event: Event) =>
+    (event as unknown as { destination: { sameDocument: boolean } }).destination.sameDocument;
+  on(navigation, 'navigate', (event) => emitSign(context, isSameDocument(event) ? 'navigation' : 'leaving'), context.lifetime);
+  on(navigation, 'currententrychange', () => emitSign(context, 'navigation'), context.lifetime);
 }

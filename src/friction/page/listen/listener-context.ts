@@ -1,6 +1,9 @@
-import type { Fact } from '../../facts.ts';
+import { on } from '../../../runtime/lifetime.ts';
+import type { Fact, Sign } from '../../facts.ts';
 import type { CauseTracker } from './cause-tracker.ts';
 import type { ElementIds } from './element-ids.ts';
+
+export type PageWindow = Window & typeof globalThis;
 
 /** What every listener gets. */
 export interface ListenerContext {
@@ -8,11 +11,23 @@ export interface ListenerContext {
   elementIds: ElementIds;
   cause: CauseTracker;
   lifetime: AbortSignal;
-  /** Is it ours, and not the page's? */
+  /** Does the node belong to us, not to the page? */
   isOurs(node: Node): boolean;
-  /** The person's last deed, for what is noise and what may be an answer. */
+  /** What the person did last: it separates noise from responses. */
   lastInput: { actedAt: number; pressTarget: Element | null; typedAt: number; hoverOpener: Element | null };
 }
 
-export const elementsInPath = (event: Event): Element[] =>
-  event.composedPath().filter((one): one is Element => (one as Node).nodeType === 1);
+/** Milliseconds since the epoch, as precise as the page's own clock; frames and page agree. */
+export const now = (): number => performance.timeOrigin + performance.now();
+
+/** Listens on the window before the page does, without delaying it. */
+export function listen<K extends keyof WindowEventMap>(
+  view: Window,
+  type: K,
+  listener: (event: WindowEventMap[K]) => void,
+  { lifetime }: Pick<ListenerContext, 'lifetime'>,
+): void {
+  on(view, type, listener as (event: Event) => void, lifetime, { capture: true, passive: true });
+}
+
+export const emitSign = (context: ListenerContext, by: Sign): void => context.emit({ is: 'sign', at: now(), by });

@@ -1,51 +1,52 @@
 import { after, childLifetime } from '../../../runtime/lifetime.ts';
-import { classAttributeOf } from './class-attribute-of.ts';
-import { eventPathOf } from './event-path-of.ts';
+import { classAttributeOf, eventPathOf } from './elements.ts';
 import type { ListenerContext } from './listener-context.ts';
 
 /**
- * How a control looks under a press is no answer to it: a pressed look comes and goes, a ripple spreads and fades, a focus ring stays.
- * What the pressed control has put on and has not put off again so long after is one. In milliseconds.
+ * How a control looks under a press is no response: a pressed look comes and goes, a ripple spreads and fades, a focus ring stays. What
+ * the pressed control has changed and not changed back after this time is a response.
  */
 const FEEDBACK_MS = 800;
-/** A look belongs to a press so long before it. */
+/** A change belongs to a press for this long. */
 const AFTER_PRESS_MS = 1500;
-/** What is said of the pointer and the focus, in attributes and classes. */
+/** Attributes and class names that describe the pointer and the focus. */
 const TRANSIENT_TOKENS = /focus|hover|ripple/i;
-/** What spreads over a control under a press, and stays there unseen for the next. */
+/** What spreads over a control under a press, and stays there invisibly for the next one. */
 const RIPPLE = /ripple|wave|\bink\b/i;
-const isRipple = (node: Node) => RIPPLE.test(classAttributeOf(node));
-const lastingTokens = (tokens: string | null) =>
-  (tokens ?? '').split(/\s+/).filter((token) => token && !TRANSIENT_TOKENS.test(token));
 
-export function createPressFeedback(context: ListenerContext) {
+export interface PressFeedback {
+  /** Does the record only show how the pressed control looks? If the look lasts, a sign of the time when it began is emitted later. */
+  absorbs(record: MutationRecord, at: number): boolean;
+}
+
+export function createPressFeedback(context: ListenerContext): PressFeedback {
   const attributes = new Map<Element, Map<string, { before: string | null; at: number }>>();
   const nodes = new Map<Node, number>();
-  const timer = { life: childLifetime(context.lifetime) };
+  let reportLifetime = childLifetime(context.lifetime);
 
-  /** Does the record only tell how the pressed control looks? If it still does later, that is told as a sign of when it began. */
   function absorbs(record: MutationRecord, at: number): boolean {
     const { pressTarget, actedAt } = context.lastInput;
-    if (!pressTarget || at - actedAt > AFTER_PRESS_MS || !isOf(pressTarget, record.target)) return false;
-    const fits = record.type === 'attributes' ? noteAttribute(record, at) : record.type === 'childList' && noteNodes(record, at);
-    if (!fits) return false;
-    timer.life.abort();
-    timer.life = childLifetime(context.lifetime);
-    after(FEEDBACK_MS, reportLasting, timer.life.signal);
+    if (!pressTarget || at - actedAt > AFTER_PRESS_MS || !isPartOf(pressTarget, record.target)) return false;
+    const isFeedback =
+      record.type === 'attributes' ? noteAttribute(record, at) : record.type === 'childList' && noteNodes(record, at);
+    if (!isFeedback) return false;
+    reportLifetime.abort();
+    reportLifetime = childLifetime(context.lifetime);
+    after(FEEDBACK_MS, reportLasting, reportLifetime.signal);
     return true;
   }
 
   function noteAttribute({ target, attributeName, oldValue }: MutationRecord, at: number): boolean {
     if (target !== context.lastInput.pressTarget && isRipple(target)) return true;
-    const changes = attributes.get(target as Element) ?? new Map();
+    const changes = attributes.get(target as Element) ?? new Map<string, { before: string | null; at: number }>();
     attributes.set(target as Element, changes);
     if (!changes.has(attributeName!)) changes.set(attributeName!, { before: oldValue, at });
     return true;
   }
 
   function noteNodes({ addedNodes, removedNodes }: MutationRecord, at: number): boolean {
-    const isBare = [...addedNodes].every((node) => node.nodeType === 1 && !node.textContent?.trim());
-    if (!isBare || ![...removedNodes].every((node) => nodes.has(node) || isRipple(node))) return false;
+    const isWithoutText = [...addedNodes].every((node) => node.nodeType === 1 && !node.textContent?.trim());
+    if (!isWithoutText || ![...removedNodes].every((node) => nodes.has(node) || isRipple(node))) return false;
     for (const node of addedNodes) if (!isRipple(node)) nodes.set(node, at);
     return true;
   }
@@ -53,7 +54,7 @@ export function createPressFeedback(context: ListenerContext) {
   function reportLasting(): void {
     const lasting = [...attributes].flatMap(([element, changes]) =>
       [...changes].flatMap(([name, { before, at }]) =>
-        !element.isConnected || isSame(name, before, element.getAttribute(name)) ? [] : [at],
+        !element.isConnected || isSameLook(name, before, element.getAttribute(name)) ? [] : [at],
       ),
     );
     const beganAt = Math.min(...lasting, ...[...nodes].flatMap(([node, at]) => (node.isConnected ? [at] : [])));
@@ -65,14 +66,19 @@ export function createPressFeedback(context: ListenerContext) {
   return { absorbs };
 }
 
-const isSame = (name: string, before: string | null, now: string | null): boolean =>
-  before === now ||
-  TRANSIENT_TOKENS.test(name) ||
-  (name === 'class' && String(lastingTokens(before)) === String(lastingTokens(now)));
+const isRipple = (node: Node): boolean => RIPPLE.test(classAttributeOf(node));
 
-/** In the control, or the hosts of the shadow roots that it stands in. */
-function isOf(press: Element, target: Node): boolean {
-  for (let root = press.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+const isSameLook = (name: string, before: string | null, after: string | null): boolean =>
+  before === after ||
+  TRANSIENT_TOKENS.test(name) ||
+  (name === 'class' && String(lastingTokens(before)) === String(lastingTokens(after)));
+
+const lastingTokens = (tokens: string | null): string[] =>
+  (tokens ?? '').split(/\s+/).filter((token) => token && !TRANSIENT_TOKENS.test(token));
+
+/** Is the target in the pressed control, or the host of a shadow root that contains the control? */
+function isPartOf(pressTarget: Element, target: Node): boolean {
+  for (let root = pressTarget.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
     if (root.host === target) return true;
-  return target.nodeType === 1 && eventPathOf(target as Element).includes(press);
+  return target.nodeType === 1 && eventPathOf(target as Element).includes(pressTarget);
 }

@@ -12,48 +12,52 @@ const visit = (at: number, route: string, by?: NavigationKind): Fact => ({ is: '
 const acted = (at: number): Fact => ({ is: 'acted', at });
 
 test.each<[string, Fact[], number]>([
-  ['within 5 s', [visit(0, '/a'), visit(1000, '/b'), visit(6000, '/a')], 1],
-  ['after more', [visit(0, '/a'), visit(1000, '/b'), visit(6001, '/a')], 0],
-  ['with the press that goes back', [visit(0, '/a'), visit(1000, '/b'), acted(2000), visit(2100, '/a')], 1],
-  ['after doing something', [visit(0, '/a'), visit(1000, '/b'), acted(2000), acted(2500), visit(3000, '/a')], 0],
+  ['after at most 5 s on B', [visit(0, '/a'), visit(1000, '/b'), visit(6000, '/a')], 1],
+  ['after more than 5 s on B', [visit(0, '/a'), visit(1000, '/b'), visit(6001, '/a')], 0],
+  ['one action on B, which leads back', [visit(0, '/a'), visit(1000, '/b'), acted(2000), visit(2100, '/a')], 1],
+  ['two actions on B', [visit(0, '/a'), visit(1000, '/b'), acted(2000), acted(2500), visit(3000, '/a')], 0],
   ['master and detail', [visit(0, '/orders'), visit(1000, '/orders/:id'), visit(2000, '/orders')], 0],
   ['detail and master', [visit(0, '/orders/:id'), visit(1000, '/orders'), visit(2000, '/orders/:id')], 0],
   ['master and detail in the hash', [visit(0, '/i.html'), visit(1000, '/i.html#/Orders/:id'), visit(2000, '/i.html')], 0],
-  ['names that only begin alike', [visit(0, '/order'), visit(1000, '/orders'), visit(2000, '/order')], 1],
-  ['on somewhere else', [visit(0, '/a'), visit(1000, '/b'), visit(2000, '/c')], 0],
-  ['B a redirect', [visit(0, '/a'), visit(1000, '/b'), visit(1100, '/a', 'replace')], 0],
-  ['a form sent', [visit(0, '/a'), visit(1000, '/b'), acted(2000), { is: 'submitted', at: 2010, form: 1 }, visit(2500, '/a')], 0],
-  ['something copied there', [visit(0, '/a'), visit(1000, '/b'), { is: 'copied', at: 2000 }, visit(2500, '/a')], 0],
-  ['which was sorted', [visit(0, '/a'), visit(1000, '/b'), visit(1500, '/b', 'move'), visit(2500, '/a', 'move')], 1],
-  ['never left: A sorted', [visit(0, '/a'), visit(1000, '/a', 'move'), visit(2000, '/a', 'move')], 0],
-])('back from B %s', (_, story, count) => {
+  ['routes that only begin alike', [visit(0, '/order'), visit(1000, '/orders'), visit(2000, '/order')], 1],
+  ['A → B → C', [visit(0, '/a'), visit(1000, '/b'), visit(2000, '/c')], 0],
+  ['A replaces B: a redirect', [visit(0, '/a'), visit(1000, '/b'), visit(1100, '/a', 'replace')], 0],
+  [
+    'a form was submitted on B',
+    [visit(0, '/a'), visit(1000, '/b'), acted(2000), { is: 'submitted', at: 2010, form: 1 }, visit(2500, '/a')],
+    0,
+  ],
+  ['something was copied on B', [visit(0, '/a'), visit(1000, '/b'), { is: 'copied', at: 2000 }, visit(2500, '/a')], 0],
+  ['B was sorted meanwhile', [visit(0, '/a'), visit(1000, '/b'), visit(1500, '/b', 'move'), visit(2500, '/a', 'move')], 1],
+  ['A was only sorted', [visit(0, '/a'), visit(1000, '/a', 'move'), visit(2000, '/a', 'move')], 0],
+])('quick back A → B → A: %s', (_, story, count) => {
   expect(findingsOf(quickBack, story).length).toBe(count);
 });
 
 test.each<[string, Fact[], number]>([
   ['three times in 15 s', [visit(0, '/a'), visit(5000, '/b'), visit(9000, '/a'), visit(15_000, '/a')], 1],
-  ['more slowly', [visit(0, '/a'), visit(9000, '/a'), visit(15_001, '/a')], 0],
-  ['sent back at once', ways('/', '/login', 'replace'), 2],
-  ['sent back by a document', ways('/a', '/b', 'load'), 2],
-  ['sent back to sign in, where each time something was done', ways('/', '/login', 'load', acted), 2],
+  ['three times in more than 15 s', [visit(0, '/a'), visit(9000, '/a'), visit(15_001, '/a')], 0],
+  ['redirected at once', toAndFro('/', '/login', 'replace'), 2],
+  ['sent back by a document', toAndFro('/a', '/b', 'load'), 2],
+  ['sent back to sign in, where each time something was done', toAndFro('/', '/login', 'load', acted), 2],
   ['sent back by another site', [0, 1, 2].flatMap((n) => [acted(n * 1000 + 1), visit(n * 1000 + 9, '/a', 'arrival')]), 1],
-  ['loading itself anew', [0, 1, 2].map((n) => visit(n * 1000, '/a', 'load')), 1],
-  ['loaded anew at each filter', [0, 1, 2, 3].flatMap((n) => [visit(n * 1000, '/a', 'load'), acted(n * 1000 + 1)]), 0],
+  ['reloading itself', [0, 1, 2].map((n) => visit(n * 1000, '/a', 'load')), 1],
+  ['loaded again by each filter', [0, 1, 2, 3].flatMap((n) => [visit(n * 1000, '/a', 'load'), acted(n * 1000 + 1)]), 0],
   ['sorted, filtered and paged', [0, 1, 2, 3].flatMap((n) => [acted(n * 1000), visit(n * 1000 + 9, '/a', 'move')]), 0],
-  ['its query tidied away', [0, 1, 2, 3].map((n) => visit(n * 1000, '/a', 'replace')), 0],
-  ['going through records', [0, 1, 2, 3].map((n) => visit(n * 1000, '/orders/:id')), 0],
-  ['going through records by their list', ways('/orders', '/orders/:id', 'move'), 0],
-  ['… in the hash', ways('/i.html', '/i.html#/Orders/:id', 'move'), 0],
-  ['told once', [0, 1, 2, 3, 4, 5].map((n) => visit(n * 1000, '/a')), 1],
-])('the same page %s', (_, story, count) => {
+  ['its query removed', [0, 1, 2, 3].map((n) => visit(n * 1000, '/a', 'replace')), 0],
+  ['working through records', [0, 1, 2, 3].map((n) => visit(n * 1000, '/orders/:id')), 0],
+  ['working through records from their list', toAndFro('/orders', '/orders/:id', 'move'), 0],
+  ['working through records from their list, in the hash', toAndFro('/i.html', '/i.html#/Orders/:id', 'move'), 0],
+  ['six times: found once', [0, 1, 2, 3, 4, 5].map((n) => visit(n * 1000, '/a')), 1],
+])('the same page again and again: %s', (_, story, count) => {
   expect(findingsOf(pageLoop, story).length).toBe(count);
 });
 
 /** To and fro, four times each. */
-function ways(a: string, b: string, by: NavigationKind, deed?: (at: number) => Fact): Fact[] {
+function toAndFro(a: string, b: string, by: NavigationKind, action?: (at: number) => Fact): Fact[] {
   return [0, 1, 2, 3].flatMap((n) => [
     visit(n * 2000, a, by),
-    ...(deed ? [deed(n * 2000 + 500)] : []),
+    ...(action ? [action(n * 2000 + 500)] : []),
     visit(n * 2000 + 1000, b, by),
   ]);
 }
@@ -61,19 +65,19 @@ function ways(a: string, b: string, by: NavigationKind, deed?: (at: number) => F
 const searched = (at: number, differs = true): Fact => ({ is: 'searched', at, differs });
 test.each<[string, Fact[], number]>([
   ['three', [searched(0), searched(30_000), searched(60_000)], 1],
-  ['three, more slowly', [searched(0), searched(30_000), searched(60_001)], 0],
-  ['the same again', [searched(0), searched(10, false), searched(20, false)], 0],
+  ['three in more than 60 s', [searched(0), searched(30_000), searched(60_001)], 0],
+  ['the same words again', [searched(0), searched(10, false), searched(20, false)], 0],
   ['a result opened', [searched(0), searched(10), { is: 'opened-result', at: 15 }, searched(20)], 0],
-])('searches: %s', (_, story, count) => {
+])('searches without a result: %s', (_, story, count) => {
   expect(findingsOf(repeatedSearch, story).length).toBe(count);
 });
 
 const undone = (at: number): Fact => ({ is: 'undone', at });
 test.each<[string, Fact[], number]>([
   ['three in 30 s', [undone(0), undone(15_000), undone(30_000)], 1],
-  ['three, more slowly', [undone(0), undone(15_000), undone(30_001)], 0],
-  ['told once', [0, 1, 2, 3, 4].map((n) => undone(n * 1000)), 1],
-])('undo: %s', (_, story, count) => {
+  ['three in more than 30 s', [undone(0), undone(15_000), undone(30_001)], 0],
+  ['five in 4 s: found once', [0, 1, 2, 3, 4].map((n) => undone(n * 1000)), 1],
+])('undo presses: %s', (_, story, count) => {
   expect(findingsOf(undoLoop, story).length).toBe(count);
 });
 
@@ -81,16 +85,16 @@ const scrolled = (tops: number[], step: number): Fact[] => tops.map((top, n) => 
 const upAndDown = (reach: number, times: number) => Array.from({ length: times + 2 }, (_, n) => (n % 2) * reach);
 test.each<[string, Fact[], number]>([
   ['six reversals of half a viewport', scrolled(upAndDown(0.5, 6), 1000), 1],
-  ['five', scrolled(upAndDown(0.5, 5), 1000), 0],
-  ['smaller ones', scrolled(upAndDown(0.45, 12), 500), 0],
-  ['more slowly', scrolled(upAndDown(1, 8), 2500), 0],
-  ['one way', scrolled([0, 1, 2, 3, 4, 5, 6, 7, 8], 500), 0],
+  ['five reversals', scrolled(upAndDown(0.5, 5), 1000), 0],
+  ['reversals of less than half a viewport', scrolled(upAndDown(0.45, 12), 500), 0],
+  ['reversals in more than 10 s', scrolled(upAndDown(1, 8), 2500), 0],
+  ['in one direction', scrolled([0, 1, 2, 3, 4, 5, 6, 7, 8], 500), 0],
   [
     'in small steps each way',
     scrolled([0, 0.2, 0.4, 0.6, 0.4, 0.2, 0, 0.2, 0.4, 0.6, 0.4, 0.2, 0, 0.3, 0.6, 0.3, 0, 0.3, 0.6], 500),
     1,
   ],
-])('scrolling: %s', (_, story, count) => {
+])('scrolling to and fro: %s', (_, story, count) => {
   expect(findingsOf(scrollHunting, story).length).toBe(count);
 });
 
@@ -104,9 +108,9 @@ const skipped = (times: number): Fact[] =>
   Array.from({ length: times }, (_, at) => ({ is: 'skipped', at, task: 'order', step: 'check' }));
 test.each<[string, Fact[], string[]]>([
   ['copied, away 20 s, pasted', copyAway(20_000), ['copy-paste']],
-  ['away less', copyAway(19_999), []],
+  ['away less than 20 s', copyAway(19_999), []],
   ['away 300 s', copyAway(300_000), ['copy-paste']],
-  ['away more', copyAway(300_001), []],
+  ['away more than 300 s', copyAway(300_001), []],
   ['pasted much later', copyAway(30_000, 91_001), []],
   ['copied elsewhere', copyAway(30_000).slice(1), []],
   [
@@ -125,8 +129,8 @@ test.each<[string, Fact[], string[]]>([
     ],
     [],
   ],
-  ['skipped twice', skipped(2), []],
-  ['skipped again and again', skipped(5), ['skipped-step']],
+  ['a step skipped twice', skipped(2), []],
+  ['a step skipped five times', skipped(5), ['skipped-step']],
 ])('possible work-around: %s', (_, story, expected) => {
   expect(findingsOf(workAround, story).map(({ signal, what }) => [signal, what])).toEqual(
     expected.map((what) => ['possible-work-around', what]),

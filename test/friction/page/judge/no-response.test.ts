@@ -3,7 +3,7 @@ import type { ControlKind, Fact, Sign } from '../../../../src/friction/facts.ts'
 import { noResponse } from '../../../../src/friction/page/judge/no-response.ts';
 import { click, findingsOf, request, sign, target } from '../../judge-story.ts';
 
-/** Pressed at 10 s; the click comes 80 ms later. */
+/** Pressed at 10 s; the click follows 80 ms later. */
 const at = 10_000;
 const dead = (story: Fact[]) => findingsOf(noResponse, story).length;
 
@@ -33,9 +33,9 @@ test.each<[Sign, number, boolean]>([
   ['focus', -1001, true],
   ['focus', 1080, false],
   ['focus', 1081, true],
-])('%s at %i ms: no response is %s', (by, ms, found) => {
-  const heard = sign(at + ms, by);
-  expect(dead(ms < 80 ? [heard, click(at)] : [click(at), heard])).toBe(found ? 1 : 0);
+])('sign "%s" at %i ms: no response is found: %s', (by, ms, found) => {
+  const emitted = sign(at + ms, by);
+  expect(dead(ms < 80 ? [emitted, click(at)] : [click(at), emitted])).toBe(found ? 1 : 0);
 });
 
 test.each<[ControlKind, boolean]>([
@@ -55,31 +55,31 @@ test.each<[ControlKind, boolean]>([
   ['media', false],
   ['embed', false],
   ['inert', false],
-])('%s is judged: %s', (kind, judged) => {
+])('a click on a control of kind %s is judged: %s', (kind, judged) => {
   expect(dead([click(at, target(kind))])).toBe(judged ? 1 : 0);
 });
 
-test('a request that began in time is a sign, told though it is when it has ended', () => {
+test('a request that began in time is a sign, although it is reported when it has ended', () => {
   expect(dead([click(at), request(at + 100, at + 9000)])).toBe(0);
   expect(dead([click(at), request(at + 2600, at + 9000)])).toBe(1);
 });
 
-test('a control that opened on hover has answered', () => {
+test('a click on a control that opened on hover is not judged', () => {
   expect(dead([click(at, { ...target(), openedOnHover: true })])).toBe(0);
 });
 
-test('once an element a second', () => {
+test('no response is found at most once per element and second', () => {
   expect(dead([click(at), click(at + 400), click(at + 900)])).toBe(1);
   expect(dead([click(at), click(at + 1100)])).toBe(2);
   expect(dead([click(at), click(at + 400, target('button', 2))])).toBe(2);
 });
 
-test('each click has its own answer', () => {
+test('a sign after a later click is no response to an earlier one', () => {
   expect(findingsOf(noResponse, [click(at), click(at + 5000, target('button', 2)), sign(at + 5100)])).toEqual([
     { signal: 'no-response', at, control: 1 },
   ]);
 });
 
-test('nothing is said of a click that the page did not outlive', () => {
+test('a click that is followed by the end of the page is not judged', () => {
   expect(findingsOf(noResponse, [click(at), { is: 'end', at: at + 5000 }], at + 6000)).toEqual([]);
 });

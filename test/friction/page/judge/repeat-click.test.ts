@@ -14,7 +14,7 @@ test.each<[string, Fact[], boolean]>([
   ['four among slow ones', presses([0, 900, 1800, 2000, 2200, 2400]), true],
   ['three', presses([0, 100, 200]), false],
   ['another control between', [...presses([0, 100]), press(200, target('button', 2)), ...presses([300, 400])], false],
-  ['nothing to press', four.map((at) => press(at, null)), false],
+  ['on no control', four.map((at) => press(at, null)), false],
   ['in a box of 30 px', four.map((at, n) => press(at, target(), 10 + n * 10, 10)), true],
   ['in a wider box', four.map((at, n) => press(at, target(), 10 + n * 11, 10)), false],
   ['a scroll in the chain', [...presses(four), { is: 'scrolled', at: 650, box: 1, top: 1 }], false],
@@ -31,19 +31,19 @@ test.each<[string, Fact[], boolean]>([
     presses(four, kind),
     true,
   ]),
-])('%s', (_, story, found) => {
+])('repeated presses: %s', (_, story, found) => {
   expect(findingsOf(repeatClick, story).length).toBe(found ? 1 : 0);
 });
 
-test('once a chain, however long, and it tells how many were answered', () => {
+test('a chain of presses is found once, with the number of presses that got a response', () => {
   const story = [0, 150, 300, 450, 600, 750].flatMap((at) => (at < 300 ? [press(at), sign(at + 50)] : [press(at)]));
   expect(findingsOf(repeatClick, story)).toEqual([{ signal: 'repeat-click', at: 0, control: 1, count: 6, responded: 2 }]);
 });
 
-test('a chain that is over makes room for the next', () => {
+test('two chains are found separately', () => {
   expect(findingsOf(repeatClick, [...presses(four), ...presses(four.map((at) => at + 5000))]).length).toBe(2);
 });
 
-test('a page that goes ends the chain', () => {
+test('the end of the page ends the chain', () => {
   expect(findingsOf(repeatClick, [...presses(four), { is: 'end', at: 700 }]).length).toBe(1);
 });
