@@ -4,7 +4,7 @@ import { belongsTo, type LedgerRow } from './row.ts';
 import type { LedgerDb } from './shape.ts';
 import { transactStores } from './transact.ts';
 
-export interface EraseResult {
+export interface EraseRowsResult {
   rows: LedgerRow[];
   /** Ids of entries that had been sent before, answered or not: the hub must be asked to erase them too. */
   atHub: string[];
@@ -14,7 +14,7 @@ export interface EraseResult {
  * Erases entries, and with feedback the words that belong to it, all of them or none. An entry that was never sent will never be sent;
  * for one that was sent, even without an answer, an erasure at the hub is requested.
  */
-export async function eraseRows(db: LedgerDb, { ids, now }: { ids: readonly string[]; now: number }): Promise<EraseResult> {
+export async function eraseRows(db: LedgerDb, { ids, now }: { ids: readonly string[]; now: number }): Promise<EraseRowsResult> {
   return transactStores(db, ['rows', 'erasures'], 'readwrite', async (transaction) => {
     const rows = transaction.objectStore('rows');
     const named = (await Promise.all(ids.map((id) => rows.index('id').get(id)))).filter((row) => row !== undefined);

@@ -2,7 +2,7 @@ import type { ErasureReceipt } from '../model/hub-api/intake.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { putRow } from './append.ts';
 import { createConnection } from './connection.ts';
-import { allErasures, type EraseResult, eraseRows, requestErasures, storeReceipt } from './erase.ts';
+import { allErasures, type EraseRowsResult, eraseRows, requestErasures, storeReceipt } from './erase.ts';
 import type { Erasure } from './erasure.ts';
 import { type LedgerLocation, openLedger } from './open-ledger.ts';
 import { pruneRows } from './prune.ts';
@@ -24,7 +24,7 @@ export interface LedgerDatabase {
   counts(): Promise<StateCounts>;
   /** Deletes what was recorded at or before `last`, in milliseconds of the device clock. */
   prune(last: number): Promise<number>;
-  erase(ids: readonly string[]): Promise<EraseResult>;
+  erase(ids: readonly string[]): Promise<EraseRowsResult>;
   /** Stores that the hub is to erase these entries, whichever store held them. */
   requestErasures(ids: readonly string[]): Promise<void>;
   erasures(): Promise<Erasure[]>;

@@ -2,7 +2,7 @@ import type { ErasureReceipt } from '../model/hub-api/intake.ts';
 import { type Clock, isoNow } from '../runtime/clock.ts';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
 import { type AppendRequest, type AppendResult, toRow } from './append.ts';
-import type { EraseResult } from './erase.ts';
+import type { EraseRowsResult } from './erase.ts';
 import type { Erasure } from './erasure.ts';
 import { createFallbackStore } from './fallback-store.ts';
 import { ledgerDatabase } from './ledger-database.ts';
@@ -31,7 +31,7 @@ export interface Ledger {
   /** Deletes what is older than `days`, but never what a person submitted and the hub does not have. Returns the number of entries. */
   prune(days: number): Promise<number>;
   /** Erases entries, and with feedback its words. Upload requests the erasure at the hub where that is needed. */
-  erase(...ids: string[]): Promise<EraseResult>;
+  erase(...ids: string[]): Promise<EraseRowsResult>;
   /** Erasures at the hub, requested or done, oldest first. */
   erasures(): Promise<Erasure[]>;
   storeReceipt(receipt: ErasureReceipt): Promise<void>;

@@ -1,5 +1,5 @@
 import { attempt, withDefault } from './attempt.ts';
-import type { EraseResult } from './erase.ts';
+import type { EraseRowsResult } from './erase.ts';
 import type { FallbackStore } from './fallback-store.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 import { readWithFallback } from './read-with-fallback.ts';
@@ -25,7 +25,7 @@ export function withFallback(database: LedgerDatabase, fallback: FallbackStore):
     return { seq, duplicate: false };
   }
 
-  async function erase(ids: readonly string[]): Promise<EraseResult> {
+  async function erase(ids: readonly string[]): Promise<EraseRowsResult> {
     const idSet = new Set(ids);
     const inFallback = (await fallback.rows()).filter((row) => belongsTo(row, idSet));
     const atHub = inFallback.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);

@@ -15,7 +15,8 @@ import { listenMutations } from './listen/listen-mutations.ts';
 import { listenPresses } from './listen/listen-presses.ts';
 import { listenRequests } from './listen/listen-requests.ts';
 import { listenSigns } from './listen/listen-signs.ts';
-import { type ListenerContext, now, type PageWindow } from './listen/listener-context.ts';
+import type { ListenerContext, PageWindow } from './listen/listener-context.ts';
+import { now } from './listen/now.ts';
 
 const PAGE_JUDGES = { repeatClick, noResponse, slowResponse, errorClick, scrollHunting };
 

@@ -38,7 +38,7 @@ export const scrollHunting: Judge<State> = {
       };
     const next = applyScroll(box, fact.top, fact.at);
     const isFound = next.reversals.length >= MIN_REVERSALS && (box.reportedAt === null || fact.at - box.reportedAt > WITHIN_MS);
-    const boxes = { ...state, [fact.box]: isFound ? { ...next, told: fact.at } : next };
+    const boxes = { ...state, [fact.box]: isFound ? { ...next, reportedAt: fact.at } : next };
     if (!isFound) return { state: boxes };
     return { state: boxes, findings: [{ signal: 'scroll-hunting', at: next.reversals[0]!, count: next.reversals.length }] };
   },

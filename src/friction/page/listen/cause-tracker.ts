@@ -1,5 +1,5 @@
 import { on, onAbort } from '../../../runtime/lifetime.ts';
-import { now } from './listener-context.ts';
+import { now } from './now.ts';
 
 /** An event that takes longer kept the page busy: it worked, or it showed a dialog of the browser, which nobody answers faster. */
 const BUSY_MS = 400;

@@ -1,7 +1,8 @@
 import { after } from '../../../runtime/lifetime.ts';
 import { elementsInPath } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
-import { type ListenerContext, listen, now } from './listener-context.ts';
+import { type ListenerContext, listen } from './listener-context.ts';
+import { now } from './now.ts';
 
 /** A submit after which no field is refused for this long has saved the form. */
 const ACCEPTED_AFTER_MS = 5000;

@@ -4,7 +4,8 @@ import type { CauseEvent } from './cause-tracker.ts';
 import { controlAt } from './control-at.ts';
 import { classAttributeOf, eventPathOf, hasVisibleText } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
-import { type ListenerContext, now } from './listener-context.ts';
+import type { ListenerContext } from './listener-context.ts';
+import { now } from './now.ts';
 import { createPressFeedback } from './press-feedback.ts';
 
 /** More records of one batch tell nothing new. */

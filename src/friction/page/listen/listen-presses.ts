@@ -3,7 +3,8 @@ import { controlAt, controlUnderCover, type PressedControl } from './control-at.
 import { elementsInPath, eventPathOf } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
 import { hasPurpose } from './has-purpose.ts';
-import { type ListenerContext, listen, now, type PageWindow } from './listener-context.ts';
+import { type ListenerContext, listen, type PageWindow } from './listener-context.ts';
+import { now } from './now.ts';
 import { watchSilentChanges } from './watch-silent-changes.ts';
 
 /** A pointer that moves farther than this between down and up is dragging. */

@@ -1,7 +1,8 @@
 import { on } from '../../../runtime/lifetime.ts';
 import type { Sign } from '../../facts.ts';
 import { elementsInPath, eventPathOf } from './elements.ts';
-import { emitSign, type ListenerContext, listen, now, type PageWindow } from './listener-context.ts';
+import { emitSign, type ListenerContext, listen, type PageWindow } from './listener-context.ts';
+import { now } from './now.ts';
 
 /** Events that are a response of the page in themselves. Not all of them bubble, but all can be captured. */
 const SIGN_BY_EVENT = {

@@ -2,6 +2,7 @@ import { on } from '../../../runtime/lifetime.ts';
 import type { Fact, Sign } from '../../facts.ts';
 import type { CauseTracker } from './cause-tracker.ts';
 import type { ElementIds } from './element-ids.ts';
+import { now } from './now.ts';
 
 export type PageWindow = Window & typeof globalThis;
 
@@ -16,9 +17,6 @@ export interface ListenerContext {
   /** What the person did last: it separates noise from responses. */
   lastInput: { actedAt: number; pressTarget: Element | null; typedAt: number; hoverOpener: Element | null };
 }
-
-/** Milliseconds since the epoch, as precise as the page's own clock; frames and page agree. */
-export const now = (): number => performance.timeOrigin + performance.now();
 
 /** Listens on the window before the page does, without delaying it. */
 export function listen<K extends keyof WindowEventMap>(

@@ -1,5 +1,6 @@
 import { after } from '../../../runtime/lifetime.ts';
-import { type ListenerContext, now, type PageWindow } from './listener-context.ts';
+import type { ListenerContext, PageWindow } from './listener-context.ts';
+import { now } from './now.ts';
 
 /** When to compare after a click: at once, soon, later, and before the time for a response (2500 ms) has passed. */
 const COMPARE_AFTER_MS = [0, 150, 1000, 2300];

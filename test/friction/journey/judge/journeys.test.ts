@@ -86,6 +86,7 @@ const upAndDown = (reach: number, times: number) => Array.from({ length: times +
 test.each<[string, Fact[], number]>([
   ['six reversals of half a viewport', scrolled(upAndDown(0.5, 6), 1000), 1],
   ['five reversals', scrolled(upAndDown(0.5, 5), 1000), 0],
+  ['twelve reversals: found once', scrolled(upAndDown(0.5, 12), 1000), 1],
   ['reversals of less than half a viewport', scrolled(upAndDown(0.45, 12), 500), 0],
   ['reversals in more than 10 s', scrolled(upAndDown(1, 8), 2500), 0],
   ['in one direction', scrolled([0, 1, 2, 3, 4, 5, 6, 7, 8], 500), 0],
