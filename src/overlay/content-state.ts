@@ -11,18 +11,18 @@ import type {
 import type { ChecklistView } from '../model/person/personal-content.ts';
 import type { FormActions } from './ui/form-frame.tsx';
 
-/** What may speak unasked, one at a time. */
+/** Guides that are shown unasked, one at a time. */
 export type Prompt = LocalizedNotice | LocalizedQuestion | LocalizedReply;
 
 export type ActivePrompt =
   | { kind: 'notice'; guide: LocalizedNotice }
   | { kind: 'question'; guide: LocalizedQuestion; stage: QuestionStage }
-  /** `own`: it answers what this person said. `beside`: the control it is about, once found. */
+  /** `isOwn`: it answers feedback of this person. `target`: the control it is about, once found. */
   | { kind: 'reply'; guide: LocalizedReply; isOwn: boolean; target: Element | null };
 
 export type QuestionStage =
   | { is: 'asking'; why?: string }
-  /** Free text goes into a frame of ours. */
+  /** Free text is typed in a frame of the extension. */
   | { is: 'writing'; formUrl: string }
   | { is: 'sending' }
   | { is: 'thanked' };
@@ -31,12 +31,12 @@ export interface ChecklistOnScreen {
   guide: LocalizedChecklist;
   done: readonly string[];
   view: ChecklistView;
-  /** The person has just asked for it to stand so: the focus goes there. */
+  /** The person has just asked for this view, so the focus goes there. */
   focusOnShow: boolean;
 }
 
 export interface ContentState {
-  /** Guides that fit here and now, best first. */
+  /** Guides that apply here and now, best first. */
   applicableGuides: Signal<GuideSummary[]>;
   activePrompt: Signal<ActivePrompt | null>;
   checklists: Signal<ChecklistOnScreen[]>;
@@ -55,15 +55,15 @@ export const createContentState = (): ContentState => ({
 
 /** What the person can do with notices, questions, replies and checklists. */
 export interface ContentActions {
-  /** On from a notice or reply: its walkthrough or its link. */
+  /** Goes to what a notice or reply leads to: its walkthrough or its link. */
   follow(guide: LocalizedNotice | LocalizedReply): void;
-  /** No to a notice or question; a reply was seen. */
+  /** The person does not want a notice or a question; a reply they have read is acknowledged. */
   dismiss(): void;
   acknowledge(): void;
   answer(answer: Answer): void;
   openAnswerForm(): void;
   form: FormActions;
-  /** What was asked is answered: away with it. */
+  /** Removes a question that was answered. */
   close(): void;
   setChecklistView(guide: LocalizedChecklist, view: ChecklistView): void;
   startItem(guide: LocalizedChecklist, item: LocalizedChecklistItem): void;

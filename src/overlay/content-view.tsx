@@ -10,11 +10,11 @@ interface ContentProps {
   state: ContentState;
   t: Translate;
   actions: ContentActions;
-  /** The focus goes back to the page. */
+  /** Moves the focus back to the page. */
   returnFocus: () => void;
 }
 
-/** Checklists that the person opened; and, of what speaks unasked, one thing, while no checklist lies open and no walkthrough runs. */
+/** Checklists that the person opened, and one prompt while no checklist is open and no walkthrough runs. */
 export function ContentView({ state, t, actions: baseActions, returnFocus }: ContentProps) {
   const actions = returningFocus(baseActions, returnFocus);
   if (state.promptsSuppressed.value) return null;
@@ -34,7 +34,7 @@ export function ContentView({ state, t, actions: baseActions, returnFocus }: Con
   );
 }
 
-/** What ends something on screen also gives the focus back. */
+/** What removes something from the screen also returns the focus. */
 function returningFocus(actions: ContentActions, returnFocus: () => void): ContentActions {
   const thenReturnFocus = (act: () => void) => () => {
     act();

@@ -26,7 +26,7 @@ export interface MountDeps {
 export function mountOverlay({ document, state, actions, t, lifetime, onEvicted }: MountDeps): OverlayFocus {
   const root = createHost({ document, css: prefixCustomProperties(css + contentCss + walkCss), lifetime, onEvicted });
   const container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-  container.className = 'ground';
+  container.className = 'overlay';
   container.lang = t('language');
   container.dir = t('direction');
   onAbort(

@@ -23,18 +23,18 @@ export interface WalkOnScreen extends Omit<WalkState, 'step'> {
   /** Counted from 0. */
   stepIndex: number;
   target: Element | null;
-  /** The person has told that the control is missing. */
+  /** The person has reported that the control is missing. */
   reported?: true;
 }
 
-/** How the ghost plays. */
+/** How the ghost pointer plays the steps. */
 export interface Playback {
   paused: boolean;
-  /** Times the usual. */
+  /** A multiple of the usual speed. */
   speed: number;
 }
 
-/** What goes along with a click of feedback, so that the person can see it before they click. */
+/** What is sent along with a click of feedback; the person can see it before they click. */
 export interface FeedbackContext {
   app: string;
   route: string;
@@ -49,27 +49,27 @@ export type FeedbackPanel =
   | { shows: 'sent'; choice: Choice; formUrl: string | null }
   | { shows: 'failed'; choice: Choice; why: string; context: FeedbackContext };
 
-/** Everything that is on screen. One for each page; thrown away with it. */
+/** Everything that is on screen. There is one for each page, and it goes with the page. */
 export interface OverlayState {
   tips: Signal<PlacedTip[]>;
   openTip: Signal<string | null>;
   walk: Signal<WalkOnScreen | null>;
   playback: Signal<Playback>;
-  /** A walkthrough that goes on in another tab, until the person answers the offer to go on here. */
+  /** A walkthrough that runs in another tab, until the person answers the offer to continue here. */
   walkOffer: Signal<LocalizedWalkthrough | null>;
   panel: Signal<FeedbackPanel>;
-  /** Walkthroughs that fit here, for the panel. */
+  /** Walkthroughs that apply here, for the panel. */
   guides: Signal<WalkthroughSummary[]>;
-  /** Is the feedback button there at all? */
+  /** Whether there is a feedback button at all. */
   feedbackEnabled: Signal<boolean>;
   theme: Signal<Theme | null>;
-  /** Is it quiet here, as the person asked? */
+  /** Whether the person has muted this app. */
   quiet: Signal<boolean>;
   /** Where the person has put the feedback button, if they moved it. */
   launcherSpot: Signal<LauncherSpot | null>;
   /** Notices, questions, replies and checklists. */
   content: ContentState;
-  /** Said to screen readers, politely. */
+  /** Announced by screen readers, politely. */
   announcement: Signal<string>;
 }
 
@@ -98,16 +98,16 @@ export interface WalkActions {
   back(): void;
   leave(): void;
   setMode(mode: WalkMode): void;
-  /** The ghost has shown the step. */
+  /** The ghost pointer has shown the step. */
   completePlayback(): void;
   setPlayback(playback: Partial<Playback>): void;
   approve(): void;
   decline(): void;
-  /** The control of the step is missing: one click of feedback. */
+  /** Sends one click of feedback: the control of the step is missing. */
   reportMissing(): void;
-  /** To where the step was last on screen. */
+  /** Goes to where the step was last on screen. */
   returnToStep(): void;
-  /** It goes on in another tab: here instead, or not. */
+  /** Answers the offer of a walkthrough that runs in another tab. */
   continueHere(): void;
   declineOffer(): void;
 }
@@ -120,7 +120,7 @@ export interface OverlayActions {
   startGuide(guide: WalkthroughSummary): void;
   startFromTip(tip: LocalizedTip): void;
   walk: WalkActions;
-  /** The focus goes back to the page. */
+  /** Moves the focus back to the page. */
   returnFocus(): void;
   navigate(url: string): void;
   openPanel(): void;

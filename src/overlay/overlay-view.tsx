@@ -17,7 +17,7 @@ interface OverlayProps {
   actions: OverlayActions;
 }
 
-/** Everything that is drawn over the page. While a walkthrough runs its tips stay away, so that one thing speaks at a time. */
+/** Everything that is drawn over the page. While a walkthrough runs there are no tips, so that one thing is shown at a time. */
 export function OverlayView({ state, t, actions }: OverlayProps) {
   const walk = state.walk.value;
   return (
@@ -36,7 +36,7 @@ export function OverlayView({ state, t, actions }: OverlayProps) {
       {walk && <WalkView state={state} walk={walk} t={t} actions={actions} />}
       {!walk && state.walkOffer.value && <OfferCard guide={state.walkOffer.value} t={t} actions={actions.walk} />}
       {state.feedbackEnabled.value && <Launcher state={state} t={t} actions={actions} />}
-      <div class="said" role="status" aria-live="polite">
+      <div class="announcement" role="status" aria-live="polite">
         {state.announcement.value}
       </div>
     </>

@@ -1,8 +1,8 @@
-/** Time as a parameter, so that an hour passes in a test when the test says so. */
+/** Time as a dependency, so that an hour passes in a test when the test says so. */
 export interface Clock {
-  /** Milliseconds since the epoch, by the device. */
+  /** Milliseconds since the epoch, by the device's clock. */
   now(): number;
-  /** Runs `act` once, `ms` from now; the function that comes back calls it off. */
+  /** Runs `callback` once, `ms` milliseconds from now; the returned function cancels it. */
   after(ms: number, callback: () => void): () => void;
 }
 
@@ -15,5 +15,5 @@ export const systemClock: Clock = {
   },
 };
 
-/** A clock's now as entries carry it: `2026-11-22T15:16:31.000Z`. */
+/** The time as entries carry it, in ISO 8601: `2026-11-22T15:16:31.000Z`. */
 export const isoNow = (clock: Pick<Clock, 'now'>): string => new Date(clock.now()).toISOString();

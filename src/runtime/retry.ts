@@ -1,4 +1,4 @@
-/** Tries at once and, until that comes to something, again after each wait, in milliseconds; tells whether it did. */
+/** Attempts at once and, until an attempt succeeds, again after each wait in milliseconds. Returns whether one succeeded. */
 export async function retry(waitsMs: readonly number[], attempt: () => Promise<boolean>): Promise<boolean> {
   if (await attempt()) return true;
   for (const wait of waitsMs) {

@@ -29,10 +29,10 @@ async function faultsOf(page: Page): Promise<string[]> {
     results
       .filter(({ id }) => id === 'color-contrast')
       .flatMap(({ nodes }) => nodes.filter(({ target }) => Array.isArray(target[0])).map(({ html }) => html))
-      // One sign that only adorns says nothing to be read.
+      // A decorative sign is not there to be read.
       .filter((html) => !html.includes('aria-hidden="true"'));
-  expect(contrastIn(passes), 'axe judged texts in the overlay').not.toEqual([]);
-  expect(contrastIn(incomplete), 'texts that axe could not judge').toEqual([]);
+  expect(contrastIn(passes), 'texts in the overlay that axe checked').not.toEqual([]);
+  expect(contrastIn(incomplete), 'texts that axe could not check').toEqual([]);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
@@ -40,7 +40,7 @@ const schemes = ['light', 'dark'] as const;
 const all = ['tip', 'step', 'missing', 'finished', 'panel', 'quiet', 'notice'] as const;
 
 test.each(schemes.flatMap((scheme) => all.map((scene) => [scene, scheme] as const)))(
-  '%s in %s: axe finds nothing wrong, contrast of every text included',
+  'the scene %s in %s has no violation that axe finds, the contrast of every text included',
   async (scene, colorScheme) => {
     const page = await open(scene, 'en', { colorScheme, viewport: { width: 1280, height: 800 } });
     expect(await faultsOf(page)).toEqual([]);
@@ -53,7 +53,7 @@ const cases = (['tip', 'step', 'panel'] as const).flatMap((scene) =>
   (['en', 'ar'] as const).flatMap((language) => schemes.map((scheme) => [scene, language, scheme] as const)),
 );
 
-test.each(cases)('%s, %s, %s: whole on screen at three widths', async (scene, language, colorScheme) => {
+test.each(cases)('the scene %s in %s and %s is entirely on screen at three widths', async (scene, language, colorScheme) => {
   for (const width of widths) {
     const page = await open(scene, language, { colorScheme, viewport: { width, height: 640 } });
     const box = (await page.locator(scene === 'panel' ? '.panel' : '.card').boundingBox())!;

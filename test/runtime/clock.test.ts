@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { isoNow, systemClock } from '../../src/runtime/clock.ts';
 import { handClock } from './hand-clock.ts';
 
-test('the system clock runs what it was given, and not what was called off', async () => {
+test('the system clock runs a callback, and not one that was cancelled', async () => {
   const ran: string[] = [];
-  const cancel = systemClock.after(1, () => ran.push('called off'));
+  const cancel = systemClock.after(1, () => ran.push('cancelled'));
   cancel();
   await new Promise<void>((done) => void systemClock.after(5, done));
   expect(ran).toEqual([]);
   expect(Math.abs(systemClock.now() - Date.now())).toBeLessThan(1000);
 });
 
-test('a clock moved by hand runs timers in their order, each at its own moment', () => {
+test('the hand clock runs timers in order, each at its own time', () => {
   const clock = handClock(0);
   const ran: [string, number][] = [];
   clock.after(20, () => ran.push(['second', clock.now()]));
@@ -30,6 +30,6 @@ test('a clock moved by hand runs timers in their order, each at its own moment',
   expect(clock.waiting).toBe(1);
 });
 
-test('now is written as entries carry it', () => {
+test('isoNow writes the time in ISO 8601 with milliseconds', () => {
   expect(isoNow(handClock(Date.UTC(2026, 0, 2, 3, 4, 5, 6)))).toBe('2026-01-02T03:04:05.006Z');
 });

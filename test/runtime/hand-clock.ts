@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/runtime/clock.ts';
 
 export interface HandClock extends Clock {
-  /** Lets time pass: timers that fall due run in their order, each at its own moment. */
+  /** Lets time pass: due timers run in order, each at its own time. */
   advance(ms: number): void;
   /** How many timers are waiting. */
   readonly waiting: number;

@@ -13,7 +13,7 @@ interface ChecklistProps {
   actions: ContentActions;
 }
 
-/** A checklist: a card with what is done and what is left, or folded into one line with how far it is. */
+/** A checklist: a card with what is done and what is left, or folded into one line with its progress. */
 export function ChecklistView({ list, t, actions }: ChecklistProps) {
   return list.view === 'folded' ? (
     <Folded list={list} t={t} actions={actions} />
@@ -22,7 +22,7 @@ export function ChecklistView({ list, t, actions }: ChecklistProps) {
   );
 }
 
-/** Where the person has asked for it, and not when a page begins with it. */
+/** Focuses a checklist that the person has asked for, and not one that a page begins with. */
 function useFocusIf(box: RefObject<HTMLElement | null>, focusOnShow: boolean): void {
   useLayoutEffect(() => {
     if (focusOnShow) box.current?.focus({ preventScroll: true });
@@ -142,7 +142,7 @@ const Thanks = ({ guide, t }: { guide: LocalizedChecklist; t: Translate }) => (
   <div class="notice">{guide.thanks ? <Body body={guide.thanks} /> : t('checklistThanks')}</div>
 );
 
-/** In what opens from the feedback button: the checklists of this app, with how far they are. */
+/** In the feedback panel: the checklists of this app with their progress. */
 export function ChecklistOffers({
   lists,
   t,

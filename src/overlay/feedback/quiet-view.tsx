@@ -12,13 +12,13 @@ const WISHES: readonly { wish: MuteRequest; key: PlainMessageKey }[] = [
 
 interface QuietProps {
   isQuiet: boolean;
-  /** Is a guide on screen that could be silenced by itself? */
+  /** Whether a guide is on screen that could be muted by itself. */
   hasGuide: boolean;
   t: Translate;
   actions: OverlayActions;
 }
 
-/** Quiet is the person's: it stands where everything of ours begins, and takes one press. */
+/** Mutes tips, or unmutes them, in one press, in the place where everything of ours begins. */
 export function QuietView({ isQuiet, hasGuide, t, actions }: QuietProps) {
   if (isQuiet)
     return (

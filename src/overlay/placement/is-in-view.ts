@@ -4,8 +4,8 @@ import { containsElement, parentElementOf } from '../../dom/node-getters.ts';
 import { pageElementAt } from '../../dom/page-element-at.ts';
 
 /**
- * Does a person see this element now, and can they press it? Not if it is outside of the window, scrolled away within its box or its
- * frame, inert, or lies under something of the page's: guidance would point at what is not there for them.
+ * Whether a person sees this element now and can press it. They cannot if it is outside of the window, scrolled away within its box or its
+ * frame, inert, or covered by something of the page: guidance would point at what is not there for them.
  */
 export function isInView(element: Element, ownHost: Element): boolean {
   const trees = containingTrees(element);
@@ -14,7 +14,7 @@ export function isInView(element: Element, ownHost: Element): boolean {
   return samplePointsOf(element).some((point) => isInWindow(point) && trees.every((tree) => isReachable(tree, point, ownHost)));
 }
 
-/** Inside a box, in parts of its sides: the middle first, since it nearly always decides. */
+/** Points inside a box, as shares of its sides; the middle comes first, since it nearly always decides. */
 const SAMPLE_POINTS = [
   [0.5, 0.5],
   [0.2, 0.25],
@@ -22,10 +22,10 @@ const SAMPLE_POINTS = [
   [0.2, 0.75],
   [0.8, 0.75],
 ] as const;
-/** A link may run over many lines; the first few tell. */
+/** A link may run over many lines; the first few are enough. */
 const MAX_LINE_BOXES = 3;
 
-/** Points of the element in the top window. A link over two lines has a middle that lies beside it, so each of its boxes counts. */
+/** Points of the element in the top window. The middle of a link over two lines may lie beside it, so each line box is sampled. */
 function samplePointsOf(element: Element): Point[] {
   const { x: dx, y: dy, scale } = frameTransform(element);
   return [...element.getClientRects()]
@@ -42,14 +42,14 @@ function samplePointsOf(element: Element): Point[] {
 /** Whether a press at that point would reach the element, something in it, or something drawn as part of it. */
 function isReachable({ root, holder }: ContainingTree, point: Point, ownHost: Element): boolean {
   const { x, y, scale } = frameTransform(holder);
-  // A root answers for its own tree, whatever lies over its host: each tree outwards is asked.
+  // A root knows only its own tree, whatever covers its host, so each tree outwards is asked.
   const hit = pageElementAt(root, { x: (point.x - x) / scale, y: (point.y - y) / scale }, ownHost);
   if (!hit) return false;
   if (containsElement(holder, hit) || visualWrappersOf(holder).some((one) => containsElement(one, hit))) return true;
   return containsElement(hit, holder) && getComputedStyle(holder).pointerEvents === 'none';
 }
 
-/** Ready-made controls lay their looks over the element that has the role: in a wrapper a level or two up, hardly bigger than itself. */
+/** Ready-made controls draw over the element that has the role, in a wrapper one or two levels up that is hardly bigger. */
 function visualWrappersOf(element: Element): Element[] {
   const { width, height } = viewportRect(element);
   const parent = parentElementOf(element);

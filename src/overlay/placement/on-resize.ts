@@ -1,9 +1,8 @@
 import { nextFrame, observe } from '../../runtime/lifetime.ts';
 
 /**
- * Calls `act` in the frame after one of the elements got its first or another size. In the observer's own turn a change of our boxes could
- * end as an error of the page, "ResizeObserver loop completed with undelivered notifications", and apps show people that something is
- * wrong. https://drafts.csswg.org/resize-observer/#deliver-resize-error
+ * Calls `callback` in the frame after one of the elements got its first or another size. Changing our boxes in the observer's callback could
+ * raise an error in the page, "ResizeObserver loop completed with undelivered notifications", and some apps show that to people. https://drafts.csswg.org/resize-observer/#deliver-resize-error
  */
 export function onResize(elements: readonly Element[], callback: () => void, lifetime: AbortSignal): void {
   let isScheduled = false;

@@ -1,8 +1,8 @@
 import { type Rect, viewportRect } from '../../dom/geometry.ts';
 
 /**
- * Where the menu or list lies that a control has opened, by what the control says of itself: that is where the person presses next. A
- * part of the page that is merely unfolded is none.
+ * Where the menu or list is that a control has opened, by the control's ARIA attributes: that is where the person presses next. A part of
+ * the page that is merely unfolded does not count.
  */
 export function openPopupRects(control: Element): Rect[] {
   const popup = control.getAttribute('aria-haspopup') ?? (control.getAttribute('role') === 'combobox' ? 'listbox' : 'false');

@@ -7,8 +7,8 @@ import { openPopupRects } from './open-popup-rects.ts';
 const EDGE_PX = 8;
 
 /**
- * Where a card beside an element goes: the first place where it is whole on screen and covers neither its element, nor a menu
- * that this has opened, nor what the person is typing in; else the corner of the window where it covers least.
+ * The position of a card beside an element: the first one where it is entirely on screen and covers neither its element, nor a menu that
+ * this has opened, nor the field that the person types in; else the corner of the window where it covers least.
  */
 export function placeCard(card: HTMLElement, target: Element, gap: number): Point {
   const viewport = { width: innerWidth, height: innerHeight };
@@ -40,7 +40,7 @@ const coveredArea = (rect: Rect, avoided: readonly Rect[]): number =>
     return sum + Math.max(0, width) * Math.max(0, height);
   }, 0);
 
-/** Where the field lies that a person types in. */
+/** Where the field is that the person types in. */
 export function focusedFieldRects(document: Document): Rect[] {
   const field = focusedTextField(document);
   return field ? [viewportRect(field)] : [];

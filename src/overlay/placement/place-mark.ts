@@ -1,15 +1,15 @@
 import type { Point, Rect, Size } from '../../dom/geometry.ts';
 import { clampInto } from './candidate-positions.ts';
 
-/** So far does the mark lie over its element, in CSS pixels. */
+/** How far the mark overlaps its element, in CSS pixels. */
 const OVERLAP_X_PX = 15;
 const OVERLAP_Y_PX = 9;
-/** So far from the sides of the window does it stay. */
+/** Distance kept from the sides of the window, in CSS pixels. */
 const EDGE_PX = 2;
 
 /**
- * Where a small mark goes: on the upper corner of an element where its lines end. By the upper side of the window it would be pushed
- * down over the words of a button there; it goes on the lower corner then.
+ * The position of a small mark: on the upper corner of an element where its lines end. At the top of the window it would be pushed down over
+ * the text of a button, so there it goes on the lower corner.
  */
 export function placeMark(window: Size, { left, right, top, bottom }: Rect, size: Size, rtl: boolean): Point {
   const x = rtl ? left - size.width + OVERLAP_X_PX : right - OVERLAP_X_PX;

@@ -10,7 +10,7 @@ import { focusedFieldRects } from './place-card.ts';
 /** Distance from the window's edge, in CSS pixels. */
 const EDGE_PX = 16;
 
-/** Spots to try, first to last: shares of the room left over, across in reading direction and down. */
+/** Spots to try, first to last, as shares of the free room: across in reading direction, and down. */
 const DOCK_SPOTS = {
   card: [
     [0, 1],
@@ -25,8 +25,8 @@ const DOCK_SPOTS = {
 } as const;
 
 /**
- * Keeps a box of ours on an edge of the window, where it covers neither the field that the person types in nor our own other boxes,
- * and as few controls of the page as can be. It stays where it is until the window changes or the person begins to type under it.
+ * Keeps a box of ours at an edge of the window, where it covers neither the field that the person types in nor our other boxes, and as few
+ * controls of the page as possible. It stays there until the window changes or the person begins to type under it.
  */
 export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof DOCK_SPOTS, active = true): void {
   useLayoutLifetime(
@@ -71,7 +71,7 @@ function bestSpot(own: HTMLElement, root: ShadowRoot, viewport: Size, as: keyof 
   return candidates.reduce((best, next) => (next.cost < best.cost ? next : best)).one;
 }
 
-/** Just above or below what is avoided there. */
+/** Positions just above or below what must not be covered there. */
 function positionsAvoiding(point: Point, size: Size, avoided: readonly Rect[], viewport: Size, down: number): Point[] {
   return avoided
     .filter((one) => intersects(one, rectAt(point, size)))
@@ -79,7 +79,7 @@ function positionsAvoiding(point: Point, size: Size, avoided: readonly Rect[], v
     .filter(({ y }) => y >= 0 && y + size.height <= viewport.height);
 }
 
-/** What must not be covered weighs more than any number of the page's controls; those are looked for in parts of the box. */
+/** What must not be covered weighs more than any number of the page's controls, which are counted by parts of the box. */
 function costOf(rect: Rect, avoided: readonly Rect[], isOccupied: (rect: Rect) => boolean): number {
   const parts = [0, 1, 2].flatMap((across) => [0, 1].map((down) => partOf(rect, across / 3, down / 2)));
   return avoided.filter((one) => intersects(one, rect)).length * 100 + parts.filter(isOccupied).length;

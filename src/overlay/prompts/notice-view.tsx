@@ -8,7 +8,7 @@ import { RichView } from '../ui/rich-view.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { PromptHead } from './prompt-head.tsx';
 
-/** A notice, as a card or a banner: over the page and never in its flow, so that nothing there moves. */
+/** A notice, as a card or a banner: over the page and never in its flow, so that nothing in the page moves. */
 export function NoticeView({ guide, t, actions }: { guide: LocalizedNotice; t: Translate; actions: ContentActions }) {
   const box = useRef<HTMLElement>(null);
   useDocked(box, guide.as);
@@ -20,7 +20,7 @@ export function NoticeView({ guide, t, actions }: { guide: LocalizedNotice; t: T
       aria-label={t('newsName', guide.title.text)}
       onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && actions.dismiss())}
     >
-      <div class="told">
+      <div class="prompt-text">
         <PromptHead guide={guide} kind={t('news')} title={guide.title} t={t} />
         <div class="body" lang={guide.body.language} dir="auto">
           <RichView rich={guide.body.rich} />

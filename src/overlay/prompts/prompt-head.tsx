@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../model/text/text.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { CairnLogo } from '../ui/cairn-logo.tsx';
 
-/** Over everything that speaks unasked: whose it is, what kind of thing, and its title. */
+/** The head of every prompt: that it is from Cairn, its kind, and its title. */
 export function PromptHead({
   guide,
   kind,

@@ -18,7 +18,7 @@ interface QuestionProps {
   actions: ContentActions;
 }
 
-/** A question: two ratings, a choice in one press, or words in a frame of ours. "No thanks" is as near as the answer. */
+/** A question: two ratings, a choice in one press, or text in a frame of the extension. "No thanks" is as close as the answer. */
 export function QuestionView({ prompt: { guide, stage }, appName, t, actions }: QuestionProps) {
   const box = useRef<HTMLElement>(null);
   useDocked(box, 'card');

@@ -4,7 +4,7 @@ import { onlyTrusted } from '../host/only-trusted.ts';
 
 const POINTS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** One statement, rated from 1 to 7; its two ends are said in words. */
+/** One statement, rated from 1 to 7, with a label at either end of the scale. */
 export function RatingView({
   statement,
   name,

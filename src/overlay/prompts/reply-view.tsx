@@ -17,7 +17,7 @@ interface ReplyProps {
   actions: ContentActions;
 }
 
-/** "You said, we did" to those who said it; what was done, as a piece of news, to others. */
+/** "You said, we did" for those who gave the feedback; for others what was done, as news. */
 export function ReplyView({ guide, isOwn, target, t, actions }: ReplyProps) {
   const box = useRef<HTMLElement>(null);
   useCardPosition(box, target, 14);

@@ -31,8 +31,8 @@ export function TipView({ placed: { tip, target }, open, t, actions }: TipProps)
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering is a second way; the button is the first, and what the keyboard uses
     <div
       class="tip"
-      // Not the pointer's events: on a page that document.open() wrote anew, Chromium 156 tells at every move that a pointer has entered,
-      // and never that it has left. https://html.spec.whatwg.org/#document-open-steps
+      // Not pointer events: on a page rewritten by document.open(), Chromium 156 fires `pointerenter` at every move and never
+      // `pointerleave`. https://html.spec.whatwg.org/#document-open-steps
       onMouseEnter={opening.enter}
       onMouseLeave={opening.leave}
       onFocusOut={opening.blur}

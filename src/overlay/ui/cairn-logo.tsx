@@ -1,4 +1,4 @@
-/** Cairn's mark: a pile of stones. Decorative; what it stands on carries the name. */
+/** Cairn's logo: a pile of stones. It is decorative; what contains it has the name. */
 export function CairnLogo() {
   return (
     <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true" focusable="false">

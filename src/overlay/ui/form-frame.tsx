@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../../runtime/translate.ts';
 import { handler, onlyTrusted } from '../host/only-trusted.ts';
 
-/** What a form needs besides its own page. */
+/** What a form in a frame needs from outside. */
 export interface FormActions {
-  /** Did the form in the frame come alive? */
+  /** Whether the form in the frame has loaded. */
   hasLoaded(url: string): Promise<boolean>;
   openWindow(url: string): void;
 }
@@ -17,8 +17,8 @@ interface FormFrameProps {
 }
 
 /**
- * Words are typed in a frame of the extension's own, where the page hears no key. A page that embeds nothing without its leave
- * (Cross-Origin-Embedder-Policy) refuses the frame in Chromium: there the form gets a window of its own.
+ * Text is typed in a frame of the extension, where the page receives no key event. A page that restricts what it embeds
+ * (Cross-Origin-Embedder-Policy) blocks the frame in Chromium; the form then opens in a window of its own.
  */
 export function FormFrame({ url, for: purpose, t, actions }: FormFrameProps) {
   const [frame, setFrame] = useState<'loading' | 'alive' | 'refused'>('loading');

@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Where what has the focus in a box of ours may be drawn no longer, the box itself holds it: a person by keyboard is not thrown out to the
- * page. It has to take it before, since focus that leaves our shadow root and comes back is heard by the page.
+ * Keeps the focus in a box of ours when the focused button may be gone after rendering: the box itself takes it, so that a keyboard user
+ * is not thrown out to the page. It takes it before rendering, since the page notices a focus that leaves our shadow root and comes back.
  *
- * @param stage other buttons may be there with each
+ * @param stage changes whenever the buttons may change
  */
 export function usePreservedFocus(box: RefObject<HTMLElement | null>, stage: string): void {
   const drawnStage = useRef(stage);

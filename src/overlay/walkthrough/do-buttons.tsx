@@ -3,7 +3,7 @@ import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { StepProps } from './step-props.ts';
 
-/** What Cairn would do here, and the person's word for it. What is risky is asked a second time, with other words in another place. */
+/** What Cairn would do here, and the person's consent. For a risky act it is asked for twice, in other words and in another place. */
 export function DoButtons({ walk, t, actions }: StepProps) {
   const act = walk.step.do!;
   if (walk.awaitingConfirmation)
@@ -19,7 +19,7 @@ export function DoButtons({ walk, t, actions }: StepProps) {
     );
   return (
     <>
-      <p class="would">{proposalText(act, t)}</p>
+      <p class="proposal">{proposalText(act, t)}</p>
       <button type="button" class="main" onClick={onlyTrusted(actions.walk.approve)}>
         {t('doIt')}
       </button>

@@ -13,7 +13,7 @@ interface GhostProps {
   speed: number;
 }
 
-/** A pointer of our own that goes over the live page and touches nothing in it. */
+/** A pointer of our own that moves over the live page and touches nothing in it. */
 export function GhostPointer({ walk, target, stage, speed }: GhostProps) {
   const ghost = useRef<HTMLDivElement>(null);
   usePointerOn(ghost, target);

@@ -5,11 +5,11 @@ import type { WalkActions, WalkOnScreen } from '../overlay-state.ts';
 
 const MODES = ['guide', 'show', 'do'] as const;
 
-/** How the person wants to be led, chosen in the first card: "do it" only where the pack allows it for a step. */
+/** How the person wants to be guided, chosen in the first card; "do it" only where the pack allows it for a step. */
 export function ModeChoice({ walk, t, actions }: { walk: WalkOnScreen; t: Translate; actions: WalkActions }) {
   const isAvailable = (mode: WalkMode) => mode !== 'do' || walk.guide.steps.some((step) => step.do);
   return (
-    <fieldset class="ways" aria-label={t('modeTitle')}>
+    <fieldset class="modes" aria-label={t('modeTitle')}>
       {MODES.filter(isAvailable).map((mode) => (
         <button
           key={mode}

@@ -4,7 +4,7 @@ import { onlyTrusted } from '../host/only-trusted.ts';
 import type { OverlayActions, WalkOnScreen } from '../overlay-state.ts';
 import { useDocked } from '../placement/use-docked.ts';
 
-/** The person has gone elsewhere: a small card in the corner keeps the way back, and asks nothing. */
+/** For a person who has gone to another page: a small card in the corner that offers the way back and asks nothing. */
 export function PausedCard({ walk, t, actions }: { walk: WalkOnScreen; t: Translate; actions: OverlayActions }) {
   const { guide, step, stepIndex } = walk;
   const card = useRef<HTMLDivElement>(null);

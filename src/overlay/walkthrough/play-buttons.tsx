@@ -3,7 +3,7 @@ import type { StepProps } from './step-props.ts';
 
 const SPEEDS = [0.5, 1, 2];
 
-/** Pause and play, on by a step, and how fast. Stepping by hand pauses: who reads at their own pace is not hurried. */
+/** Pause and resume, next step, and speed. Stepping by hand pauses, so that nobody is hurried who reads at their own pace. */
 export function PlayButtons({ walk, state, t, actions }: StepProps) {
   const { paused, speed } = state.playback.value;
   const { setPlayback, completePlayback } = actions.walk;

@@ -4,7 +4,7 @@ import { StepButtons } from './step-buttons.tsx';
 import { noticeOf } from './step-notice.ts';
 import type { StepProps } from './step-props.ts';
 
-/** What the card of a step says: how far it is, what to do, and what stands in the way of that. */
+/** The content of a step's card: the progress, what to do, and what prevents it. */
 export function StepBody(props: StepProps) {
   const { walk, t, actions } = props;
   const { step, guide, stepIndex, phase, trail } = walk;

@@ -3,7 +3,7 @@ import { DoButtons } from './do-buttons.tsx';
 import { PlayButtons } from './play-buttons.tsx';
 import type { StepProps } from './step-props.ts';
 
-/** What the person can press in the card of a step. One of them at most is the main one. */
+/** The buttons in the card of a step. At most one of them is the main button. */
 export function StepButtons(props: StepProps) {
   const { walk, outOfSight, t, actions } = props;
   const { phase, mode, step, trail } = walk;
@@ -44,7 +44,7 @@ export function StepButtons(props: StepProps) {
   );
 }
 
-/** "Next" where that is how the step is done; "skip" where it is done by something else. */
+/** "Next" where that completes the step; "skip" where something else completes it. */
 function OnwardButtons({ walk, t, actions }: StepProps) {
   const { step, guide, stepIndex, phase, mode, autoAdvancePaused, unmetCheck } = walk;
   const { advance } = step;

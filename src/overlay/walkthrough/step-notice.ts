@@ -4,16 +4,16 @@ import type { LocalizedText } from '../../model/text/text.ts';
 import type { PlainMessageKey, Translate } from '../../runtime/translate.ts';
 import type { WalkOnScreen } from '../overlay-state.ts';
 
-/** What the person should know before the words of the step. */
+/** What the person should know before they read the step. */
 export interface StepNotice {
-  /** `ask`: something is asked of them or not as it should be; `wait`: the page is at work; else it is just said. */
+  /** `ask`: they are asked for something, or something is wrong; `wait`: the page is working; `info`: anything else. */
   tone: 'ask' | 'wait' | 'info';
   text: (t: Translate) => string;
-  /** Of the words, where they are the pack's. */
+  /** Language of the text, where it is the pack's. */
   language?: string;
 }
 
-/** A longer name would fill the card. */
+/** Characters; a longer name would fill the card. */
 const MAX_NAME_LENGTH = 80;
 
 type Tone = StepNotice['tone'];
@@ -22,7 +22,7 @@ const ownMessage = (key: PlainMessageKey, tone: Tone = 'info'): StepNotice => ({
 const packMessage = (text: LocalizedText | undefined, fallbackKey: PlainMessageKey, tone: Tone): StepNotice =>
   text ? { tone, text: () => text.text, language: text.language } : ownMessage(fallbackKey, tone);
 
-/** The one thing to say first, if there is one. */
+/** The notice of a step, if there is one: the most important comes first. */
 export function noticeOf(walk: WalkOnScreen, outOfSight: boolean): StepNotice | undefined {
   const { step, phase, mode, unmetCheck } = walk;
   const isShowMode = mode === 'show';
@@ -49,6 +49,6 @@ function confirmationText({ step, target }: WalkOnScreen, t: Translate): string 
   return name && step.do ? t(`doAskAgain_${step.do.act}`, name) : t('doAskAgain_unnamed');
 }
 
-/** Does the page take it on, and not the person? */
+/** Whether the page completes the step, and not the person. */
 export const advancesByPage = ({ step: { advance } }: Pick<WalkOnScreen, 'step'>): boolean =>
   advance.on === 'appears' || advance.on === 'disappears';

@@ -1,7 +1,7 @@
 import type { Translate } from '../../runtime/translate.ts';
 import type { OverlayActions, OverlayState, WalkOnScreen } from '../overlay-state.ts';
 
-/** What the views of a walkthrough are given. */
+/** Properties of the views of a walkthrough. */
 export interface WalkProps {
   state: OverlayState;
   walk: WalkOnScreen;
@@ -10,6 +10,6 @@ export interface WalkProps {
 }
 
 export interface StepProps extends WalkProps {
-  /** Its control is on the page, and the person does not see it. */
+  /** The control is on the page, but the person does not see it. */
   outOfSight: boolean;
 }

@@ -5,7 +5,7 @@ import { onlyTrusted } from '../host/only-trusted.ts';
 import type { OverlayActions, WalkActions, WalkOnScreen } from '../overlay-state.ts';
 import { useDocked } from '../placement/use-docked.ts';
 
-/** The end: done, or seen and now to be done. */
+/** The end of a walkthrough: the task is done, or it was shown and the person may now do it. */
 export function FinishedBody({ walk, t, actions }: { walk: WalkOnScreen; t: Translate; actions: OverlayActions }) {
   const isShowMode = walk.mode === 'show';
   return (
@@ -26,7 +26,7 @@ export function FinishedBody({ walk, t, actions }: { walk: WalkOnScreen; t: Tran
   );
 }
 
-/** It goes on in another tab: one place at a time, and the person says which. */
+/** Offers a walkthrough that runs in another tab. It runs in one tab at a time, and the person decides in which. */
 export function OfferCard({ guide, t, actions }: { guide: LocalizedWalkthrough; t: Translate; actions: WalkActions }) {
   const card = useRef<HTMLElement>(null);
   useDocked(card, 'card');

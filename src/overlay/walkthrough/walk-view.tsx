@@ -27,7 +27,7 @@ export function WalkView({ state, walk, t, actions }: WalkProps) {
   );
 }
 
-/** One card goes along from step to step: who is in it by keyboard stays in it. */
+/** One card goes along from step to step, so that a keyboard user who is in it stays in it. */
 function StepCard({ target, ...step }: StepProps & { target: Element | null }) {
   const { walk, t, actions } = step;
   const card = useRef<HTMLDivElement>(null);

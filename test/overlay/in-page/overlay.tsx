@@ -39,7 +39,7 @@ export function showScene({ scene, messages, language }: Setting): void {
   const style = document.createElement('style');
   style.textContent = prefixCustomProperties(css + contentCss + walkCss);
   const container = document.createElement('div');
-  container.className = 'ground';
+  container.className = 'overlay';
   container.dir = t('direction');
   applyTheme(container, null);
   root.append(style, container);

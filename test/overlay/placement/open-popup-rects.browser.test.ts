@@ -16,12 +16,12 @@ const list = '<div id="list" style="position:absolute;left:10px;top:50px;width:1
 const there = [{ x: 10, y: 50, width: 100, height: 80 }];
 
 test.each<[string, string, object[]]>([
-  ['a menu that is open', 'aria-haspopup="menu" aria-expanded="true" aria-controls="list"', there],
-  ['the list of a combobox, owned', 'role="combobox" aria-expanded="true" aria-owns="none list"', there],
-  ['a menu that is closed', 'aria-haspopup="true" aria-expanded="false" aria-controls="list"', []],
-  ['a part of the page that is unfolded', 'aria-expanded="true" aria-controls="list"', []],
-  ['a menu that is named and not there', 'aria-haspopup="true" aria-expanded="true" aria-controls="other"', []],
-])('%s', async (_, attributes, expected) => {
+  ['an open menu: its box', 'aria-haspopup="menu" aria-expanded="true" aria-controls="list"', there],
+  ['a combobox that owns an open list: the box of the list', 'role="combobox" aria-expanded="true" aria-owns="none list"', there],
+  ['a closed menu: none', 'aria-haspopup="true" aria-expanded="false" aria-controls="list"', []],
+  ['an unfolded part of the page: none', 'aria-expanded="true" aria-controls="list"', []],
+  ['an open menu that is not in the page: none', 'aria-haspopup="true" aria-expanded="true" aria-controls="other"', []],
+])('openPopupRects for the button of %s', async (_, attributes, expected) => {
   const page = await browser.newPage();
   await page.setContent(`<button id="control" ${attributes}>Owner</button>${list}`);
   const rects = await page.evaluate(

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const room = { width: 1000, height: 700 };
-/** At the foot of the page where reading begins: where a card by itself lies first. */
+/** At the lower start corner of the window: the first spot of a docked card. */
 const below = 'position:fixed;left:40px;bottom:60px;width:200px;height:40px';
 
 const pages: [string, (spot: string) => void, string][] = [
@@ -20,7 +20,7 @@ const pages: [string, (spot: string) => void, string][] = [
     '#own',
   ],
   [
-    'the field that is typed in',
+    'the focused field',
     (spot) => {
       document.body.insertAdjacentHTML('beforeend', `<input id="own" style="${spot}">`);
       document.querySelector<HTMLElement>('#own')!.focus();
@@ -29,7 +29,7 @@ const pages: [string, (spot: string) => void, string][] = [
   ],
   ['a button in a frame', (spot) => frameWith(`<button id="own" style="${spot}">Create</button>`), 'frame'],
   [
-    'the field that is typed in, in a frame',
+    'the focused field in a frame',
     (spot) => {
       frameWith(`<input id="own" style="${spot}">`);
       document.querySelector('iframe')!.contentDocument!.querySelector<HTMLElement>('#own')!.focus();
@@ -49,9 +49,9 @@ const cases = (['missing', 'paused', 'offer'] as const).flatMap((scene) =>
   pages.map(([what, draw, at]) => ({ scene, what, draw, at })),
 );
 
-test.each(cases)('$scene: a card by itself does not lie over $what', async ({ scene, draw, at }) => {
+test.each(cases)('the docked card of a walkthrough that is $scene does not cover $what', async ({ scene, draw, at }) => {
   const page = await open(scene, 'en', { viewport: room });
-  expect(await boxOf(page, '.card'), 'where it lies on an empty page').toMatchObject({ x: 16 });
+  expect(await boxOf(page, '.card'), 'its spot on an empty page').toMatchObject({ x: 16 });
   await page.evaluate(frames);
   await page.evaluate(draw, below);
   await page.setViewportSize({ ...room, height: room.height - 1 });
