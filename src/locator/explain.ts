@@ -7,6 +7,7 @@ import { roleAndName } from './page/candidate.ts';
 import { modelOf } from './page/model.ts';
 import type { PageModel } from './page/page-model.ts';
 
+/** What is said of a feature that is at least a half. */
 type FeaturePhrases = Partial<Record<FeatureName, string>>;
 
 const REASONS: FeaturePhrases = {
@@ -33,7 +34,7 @@ export function explain(
   page: Document | ShadowRoot,
   model: PageModel = modelOf(page),
 ): string {
-  if (located.why === 'taken') return 'The control that is nearest to it is surely another one that was asked for.';
+  if (located.why === 'taken') return 'The nearest control is surely the one that another anchor means.';
   if (located.why === 'hidden') return 'It is on this page, but not shown now.';
   if (!anchor.traits) return explainByName(anchor, located);
   const { ranked } = rankAnchor(anchor, model);

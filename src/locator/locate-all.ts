@@ -3,7 +3,7 @@ import { locate } from './locate.ts';
 import type { LocateResult } from './locate-result.ts';
 import { modelOf } from './page/model.ts';
 
-/** Find several anchors of one page. No element is given to two of them. */
+/** Finds several anchors on one page, in their order. No element is given to two of them. */
 export function locateAll(anchors: readonly Anchor[], page: Document | ShadowRoot): LocateResult[] {
   const model = modelOf(page);
   return resolveDuplicates(
@@ -12,7 +12,7 @@ export function locateAll(anchors: readonly Anchor[], page: Document | ShadowRoo
   );
 }
 
-/** No element is given to two anchors, unless they are one and the same, as of two steps of a walkthrough: the less sure one gets nothing. */
+/** Takes an element that was found for two anchors away from the less sure one, unless they are the same, as of two steps of a walkthrough. */
 export function resolveDuplicates(anchors: readonly Anchor[], results: readonly LocateResult[]): LocateResult[] {
   const texts = anchors.map((anchor) => JSON.stringify(anchor));
   return results.map((one, i) =>

@@ -4,20 +4,26 @@ import { getOrInsert } from '../../runtime/get-or-insert.ts';
 import { tidy } from './hash-words.ts';
 import { isField, isLandmark } from './role.ts';
 
-/** Roles that are not named by what is in them, beside fields and landmarks. */
+/** Besides fields and landmarks, roles that are not named by what is in them. */
 const NOT_NAMED_BY_CONTENT = /^(img|progressbar|meter|list|group|article)$/;
+/** Elements named by a child of this tag. */
 const TITLE_ELEMENTS: Record<string, string> = { table: 'caption', svg: 'title' };
-/** What nobody reads, and what is read as a whole: what people type or choose is never read. */
+/** Elements that show nothing. */
 export const SKIPPED_TAGS = new Set('script style template noscript head'.split(' '));
+/** Elements whose content is never read: what people type or choose stays theirs. */
 export const OPAQUE_TAGS = new Set('select textarea svg datalist'.split(' '));
+/** Tag and type of elements named by `alt` or `value`. */
 const NAMED_BY_ATTRIBUTE = /^(img |area |input (submit|reset|button|image))/i;
 const INLINE_DISPLAY = /^(inline|contents)$/;
+/** A name is cut off at this length and depth, or a row with a thousand cells would be read whole. */
+const MAX_CONTENT_LETTERS = 500;
+const MAX_CONTENT_DEPTH = 12;
 
 /**
- * The accessible name, after "Accessible Name and Description Computation 1.2" without its parts on CSS-generated content. A whole
- * library would be half of what the page script may weigh (docs/decisions/0008-locator-names.md); tests compare with one.
+ * The accessible name, after "Accessible Name and Description Computation 1.2" without its parts on CSS-generated content. A library for
+ * this would be half of what the page script may weigh (docs/decisions/0008-locator-names.md); tests compare with one.
  *
- * @param labels those of the whole page, where many names are read; else the browser is asked for its own
+ * @param labels the labels of the whole page (`labelsIn`), where many names are read; without them the browser is asked for each field's
  */
 export function nameOf(element: Element, role: string, labels?: FieldLabels): string {
   const attributeOf = (attribute: string) => tidy(element.getAttribute(attribute));
@@ -33,7 +39,7 @@ export function nameOf(element: Element, role: string, labels?: FieldLabels): st
   );
 }
 
-/** The labels of each field, gathered in one walk. */
+/** The labels of each field, gathered by one query for each tree. */
 export function labelsIn(roots: Iterable<Document | ShadowRoot>): FieldLabels {
   const labels: FieldLabels = new Map();
   for (const root of roots)
@@ -42,7 +48,7 @@ export function labelsIn(roots: Iterable<Document | ShadowRoot>): FieldLabels {
 }
 export type FieldLabels = Map<Element | null, Element[]>;
 
-/** Text of the elements that label it by id, in the same tree. */
+/** Text of the elements that `aria-labelledby` refers to, in the same tree. */
 function referencedName(element: Element): string {
   const tree = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
@@ -84,13 +90,13 @@ export function isRendered(element: Element): boolean {
 
 const displayOf = (element: Element): string => getComputedStyle(element).display;
 
-/** Parts that are not drawn are left out, unless the whole is not and is read because something refers to it. */
+/** Parts that are not drawn are left out, unless the whole is not drawn and is read because something refers to it. */
 function textIn(element: Element, isShown: boolean, depth: number): string {
   let text = '';
-  const within = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
   const shadow = element.hasAttribute('aria-label') ? null : shadowRootOf(element);
-  for (const node of within.length ? within : childNodesOf(shadow ?? element)) {
-    if (text.length > 500 || depth > 12) break;
+  for (const node of assigned.length ? assigned : childNodesOf(shadow ?? element)) {
+    if (text.length > MAX_CONTENT_LETTERS || depth > MAX_CONTENT_DEPTH) break;
     if (node.nodeType === 3) text += node.nodeValue;
     else if (node.nodeType === 1) text += textOfElement(node as Element, isShown, depth);
   }

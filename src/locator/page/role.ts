@@ -1,5 +1,6 @@
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
 
+/** Elements that have another name than their role; `roleOfTag` adds what it finds out. */
 const rolesByTag = new Map(
   Object.entries({
     a: 'link',
@@ -21,7 +22,7 @@ const rolesByTag = new Map(
     menu: 'list',
   }),
 );
-/** Of inputs whose type is not called as their role is. */
+/** Inputs whose type has another name than their role. */
 const ROLES_BY_INPUT_TYPE: Record<string, string> = {
   submit: 'button',
   reset: 'button',
@@ -31,7 +32,7 @@ const ROLES_BY_INPUT_TYPE: Record<string, string> = {
   search: 'searchbox',
 };
 
-/** What the control does decides the role of a custom element: `sl-button` and `ui5-button-v2` are buttons. */
+/** The role of a custom element follows from its name: `sl-button` and `ui5-button-v2` are buttons. */
 const ROLES_BY_NAME_PART: Record<string, string> = {
   btn: 'button',
   toggle: 'switch',
@@ -42,14 +43,13 @@ const ROLES_BY_NAME_PART: Record<string, string> = {
 
 /** The role a control has: the one it was given, else the one its element implies; 'generic' if neither says. */
 export function roleOf(element: Element): string {
-  // A form may have fields of these names.
+  // A form may have fields called `getAttribute` and the like, which hide its own.
   const given = Element.prototype.getAttribute.call(element, 'role')?.match(/\S+/)?.[0].toLowerCase();
   if (given && given !== 'presentation' && given !== 'none') return given;
   const role = impliedRole(element);
   return role === 'generic' && element.hasAttribute('contenteditable') ? 'textbox' : role;
 }
 
-/** The role its element implies. Few of the tags of a page differ, and walks ask of every element. */
 function impliedRole(element: Element): string {
   const tag = `${element.localName}`;
   if (tag === 'input') {
@@ -61,36 +61,43 @@ function impliedRole(element: Element): string {
   return roleOfTag(tag);
 }
 
-/** The role that elements of this name have, if nothing else says. */
+/** The role that elements of this name have if nothing else gives them one. Remembered: pages have few tags, and walks ask for every element. */
 export const roleOfTag = (tag: string): string =>
   getOrInsert(rolesByTag, tag, () => {
     const parts = tag.split('-').map((part) => ROLES_BY_NAME_PART[part] ?? part);
-    // Many elements are called as their role is.
+    // Many elements have the name of their role.
     return /^h[1-6]$/.test(tag) ? 'heading' : (parts.find(isControl) ?? (isLandmark(tag) ? tag : 'generic'));
   });
 
-/** Roles that one version of an app may use where another uses the other: fields first, then other controls, texts, parts of the page, the rest. */
-const ROLE_FAMILIES = [
-  'textbox searchbox spinbutton combobox listbox slider',
-  'button link tab option treeitem menuitem menuitemcheckbox menuitemradio',
-  'checkbox radio switch',
-  'heading columnheader rowheader label legend',
-  'img progressbar meter',
-  'generic listitem paragraph',
-  'navigation main complementary banner contentinfo form search dialog alertdialog menu menubar toolbar tablist tabpanel table grid tree region',
-];
-const familyByRole = new Map(ROLE_FAMILIES.flatMap((roles, kin) => roles.split(' ').map((role) => [role, kin] as const)));
+/** Roles that one version of an app may use where another uses the other. */
+const ROLE_FAMILIES = {
+  field: 'textbox searchbox spinbutton combobox listbox slider',
+  command: 'button link tab option treeitem menuitem menuitemcheckbox menuitemradio',
+  toggle: 'checkbox radio switch',
+  heading: 'heading columnheader rowheader label legend',
+  image: 'img progressbar meter',
+  text: 'generic listitem paragraph',
+  landmark:
+    'navigation main complementary banner contentinfo form search dialog alertdialog menu menubar toolbar tablist tabpanel table grid tree region',
+};
+type RoleFamily = keyof typeof ROLE_FAMILIES | 'other';
+const CONTROL_FAMILIES: ReadonlySet<RoleFamily> = new Set<RoleFamily>(['field', 'command', 'toggle', 'heading', 'image']);
 
-/** The family a role belongs to, by number. */
-export const roleFamilyOf = (role: string): number => familyByRole.get(role) ?? 7;
+const familyByRole = new Map(
+  Object.entries(ROLE_FAMILIES).flatMap(([family, roles]) =>
+    roles.split(' ').map((role) => [role, family as RoleFamily] as const),
+  ),
+);
+
+export const roleFamilyOf = (role: string): RoleFamily => familyByRole.get(role) ?? 'other';
 
 /** Does it take what people type or choose? */
-export const isField = (role: string): boolean => roleFamilyOf(role) === 0;
-/** Is it of a family of controls or headings? */
-export const isControl = (role: string): boolean => roleFamilyOf(role) < 5;
-/** A part of the page with a meaning of its own. */
-export const isLandmark = (role: string): boolean => roleFamilyOf(role) === 6;
+export const isField = (role: string): boolean => roleFamilyOf(role) === 'field';
+/** Is it a control, a heading or an image: something that an anchor may mean? */
+export const isControl = (role: string): boolean => CONTROL_FAMILIES.has(roleFamilyOf(role));
+/** Is it a part of the page with a meaning of its own? */
+export const isLandmark = (role: string): boolean => roleFamilyOf(role) === 'landmark';
 
 const ROW_ROLES = /^(row|listitem|option|treeitem|article)$/;
-/** One of many that are alike, each about something else. */
+/** Is it one of many that are alike, each about something else? */
 export const isRow = (role: string): boolean => ROW_ROLES.test(role);

@@ -6,33 +6,35 @@ import { isRow, roleOf } from './role.ts';
 
 type RowCaches = Pick<PageModel, 'rowWords' | 'rowGroups'>;
 
-/** A box with more letters than this is a panel and no row. */
+/** An element with more letters than this is a panel and no row. */
 const MAX_ROW_LETTERS = 400;
-
-/** Of more rows than these side by side, so many are read to know which words they share. */
+/** Of more rows side by side than these, a sample of so many tells which words they share. */
 const MAX_ROWS_SAMPLED = 100;
+/** How far out a row is looked for, and how many of its words are recorded. */
+const MAX_ANCESTORS = 8;
+const MAX_ROW_WORDS = 12;
 
-/** Words that tell this row, list item or card from those beside it, without the control's own; none where it stands in no row. */
+/** Words that tell an element's row, list item or card from its siblings, without its own; none where it stands in no row. */
 export function rowWordsOf(element: Element, own: readonly number[], page: RowCaches): number[] {
-  for (const at of composedAncestors(element, { limit: 9 }).slice(1)) {
-    const box = at.parentElement;
-    const role = roleOf(at);
-    if (!box || !(isRow(role) || isCard(at, role))) continue;
-    const { size, counts } = getOrInsert(page.rowGroups, box, () => countWordsIn(box, page));
-    const words = wordsOf(at, page).filter(
+  for (const row of composedAncestors(element, { limit: MAX_ANCESTORS + 1 }).slice(1)) {
+    const group = row.parentElement;
+    const role = roleOf(row);
+    if (!group || !(isRow(role) || isCard(row, role))) continue;
+    const { size, counts } = getOrInsert(page.rowGroups, group, () => countWordsIn(group, page));
+    const words = wordsOf(row, page).filter(
       (word) => !own.includes(word) && size > 1 && (counts.get(word) ?? 0) <= Math.max(1, size / 3),
     );
-    if (words.length) return words.slice(0, 12);
+    if (words.length) return words.slice(0, MAX_ROW_WORDS);
   }
   return [];
 }
 
-/** One of several elements side by side that are built alike. */
+/** Is it one of several siblings that are built alike? */
 const isCard = (element: Element, role: string): boolean =>
   element.childElementCount > 0 &&
   !/cell|header/.test(role) &&
   [element.nextElementSibling, element.previousElementSibling].some(
-    (beside) => beside?.localName === element.localName && beside.className === element.className,
+    (sibling) => sibling?.localName === element.localName && sibling.className === element.className,
   );
 
 function countWordsIn({ children }: Element, page: RowCaches): WordCounts {
@@ -43,10 +45,11 @@ function countWordsIn({ children }: Element, page: RowCaches): WordCounts {
   return { size: children.length / step, counts };
 }
 
+/** Words of one row; none of a panel. Much of a long text is white space, so that more is cut out than is read. */
 const wordsOf = (row: Element, { rowWords }: RowCaches): number[] =>
   getOrInsert(rowWords, row, () => {
-    const fillers = [...row.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes());
-    const text = [row, ...fillers].map((node) => node.textContent).join(' ');
+    const slotted = [...row.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes());
+    const text = [row, ...slotted].map((node) => node.textContent).join(' ');
     const start = tidy(text.slice(0, MAX_ROW_LETTERS * 9));
     return start.length > MAX_ROW_LETTERS ? [] : hashRowWords(start);
   });
