@@ -162,7 +162,7 @@ test.each([
   ['swithces', {}, 'Did you mean "switches"?'],
   ['audience.Department', 'Purchasing', 'Did you mean "department"?'],
   ['switches.feedback', 'off', 'Write true or false, without quotes. Until then it is off.'],
-  ['apps.0.name', '', 'Correct it (The name people know the app by). Until then apps[0] is left out.'],
+  ['apps.0.name', '', 'Correct it (Name of the app for people). Until then apps[0] is left out.'],
 ])('%s as %j has a remedy to copy', (path, value, remedy) => {
   expect(judgePolicy(withField(aPolicy, path, value)).faults.map((fault) => fault.remedy)).toContain(remedy);
 });

@@ -3,7 +3,7 @@ import { slug } from '../text/slug.ts';
 import { answer } from './answer.ts';
 import { control } from './control.ts';
 
-/** The five things one click of feedback can say. */
+/** The five choices of feedback. */
 export const choices = ['slowed', 'confused', 'missing', 'idea', 'works'] as const;
 export const choice = z.enum(choices).meta({
   description:
@@ -21,8 +21,8 @@ export const about = z.strictObject({
 export type About = z.infer<typeof about>;
 
 const common = {
-  id: z.uuid().meta({ description: 'Made on the device; the hub takes an id once, however often it is sent' }),
-  at: z.iso.datetime().meta({ description: 'When, by the device clock' }),
+  id: z.uuid().meta({ description: 'Created on the device; the hub accepts an id once, however often it is sent' }),
+  at: z.iso.datetime().meta({ description: 'Time by the device clock' }),
   app: slug.meta({ description: 'The app, by the name the policy gives it' }),
   route: z.string().min(1).max(300).meta({ description: 'Route template, never a raw address' }),
 };
@@ -32,7 +32,7 @@ export const feedback = z
     kind: z.literal('feedback'),
     ...common,
     choice,
-    control: control.optional().meta({ description: 'The control it is about' }),
+    control: control.optional().meta({ description: 'The control that the feedback is about' }),
     about: about.optional().meta({ description: 'The guide and step that were open' }),
   })
   .meta({ description: 'You clicked one of the five choices.' });
@@ -41,11 +41,11 @@ export const words = z
   .strictObject({
     kind: z.literal('words'),
     ...common,
-    of: z.uuid().meta({ description: 'The feedback that the words belong to' }),
+    of: z.uuid().meta({ description: 'The feedback that the comment belongs to' }),
     words: z.string().min(1).max(4000).meta({ description: 'What the person typed into our own form' }),
-    contact: z.string().min(1).max(200).optional().meta({ description: 'Name or address, only if the person typed one' }),
+    contact: z.string().min(1).max(200).optional().meta({ description: 'Name or e-mail, only if the person typed one' }),
   })
-  .meta({ description: 'You added words to a click.' });
+  .meta({ description: 'You added a comment to your feedback.' });
 
 export const guideEntry = z
   .strictObject({
@@ -53,12 +53,12 @@ export const guideEntry = z
     ...common,
     about: about.meta({ description: 'The guide and step' }),
     what: z.enum(['shown', 'opened', 'advanced', 'finished', 'dismissed', 'missing']).meta({
-      description: 'What happened to it; missing: its control was not on the page',
+      description: 'What happened; missing: its control was not on the page',
     }),
   })
   .meta({ description: 'A guide was shown to you, or you used it.' });
 
-/** What the page did that makes work harder. Judged on the page's behaviour alone; the rules stand in `docs/build/friction.md`. */
+/** Page behaviour that makes work harder. Judged by the page's behaviour alone; the rules are in `docs/build/friction.md`. */
 export const signals = [
   'repeat-click',
   'no-response',
@@ -81,18 +81,18 @@ export const frictionEntry = z
   .strictObject({
     kind: z.literal('friction'),
     ...common,
-    signal: z.enum(signals).meta({ description: 'What the page did; the rules stand in docs/build/friction.md' }),
-    control: control.optional().meta({ description: 'The control that was pressed or filled in' }),
-    severe: z.boolean().optional().meta({ description: 'It was worse than usual, as in an answer after more than 7 s' }),
+    signal: z.enum(signals).meta({ description: 'What the page did; the rules are in docs/build/friction.md' }),
+    control: control.optional().meta({ description: 'The control that was clicked or filled in' }),
+    severe: z.boolean().optional().meta({ description: 'Worse than usual, as in a response after more than 7 s' }),
     count: nonNegativeInt.meta({ description: 'How often' }),
-    ms: nonNegativeInt.meta({ description: 'How long, in milliseconds' }),
-    responded: nonNegativeInt.meta({ description: 'How many of the presses got a response' }),
-    what: slug.optional().meta({ description: 'Which form of the signal, as in "copy-paste"' }),
+    ms: nonNegativeInt.meta({ description: 'Duration in milliseconds' }),
+    responded: nonNegativeInt.meta({ description: 'How many of the clicks got a response' }),
+    what: slug.optional().meta({ description: 'Variant of the signal, as in "copy-paste"' }),
     task: slug.optional().meta({ description: 'The task it was about' }),
   })
   .meta({ description: 'The page did something that makes work harder.' });
 
-/** A task that the pack declares: begun, finished or given up. */
+/** A task that the pack declares was started, finished or abandoned. */
 export const taskEntry = z
   .strictObject({
     kind: z.literal('task'),
@@ -100,22 +100,24 @@ export const taskEntry = z
     pack: slug.meta({ description: 'The pack that declares it' }),
     version: z.int().min(1).meta({ description: 'Version of the pack' }),
     task: slug.meta({ description: 'The task' }),
-    what: z.enum(['started', 'finished', 'abandoned']).meta({ description: 'What became of it' }),
-    ms: nonNegativeInt.meta({ description: 'Time on task, in milliseconds: time with the app in front' }),
+    what: z
+      .enum(['started', 'finished', 'abandoned'])
+      .meta({ description: 'Whether the task was started, finished or abandoned' }),
+    ms: nonNegativeInt.meta({ description: 'Time on task in milliseconds, counted while the app is in front' }),
   })
-  .meta({ description: 'A task that your organisation declared was begun, finished or given up.' });
+  .meta({ description: 'A task that your organisation declared was started, finished or abandoned.' });
 
-/** What a person answered to a question of a pack; it names nobody. */
+/** A person's answer to a question of a pack, without their name. */
 export const answerEntry = z
   .strictObject({
     kind: z.literal('answer'),
     ...common,
     about: about.meta({ description: 'The question' }),
-    answer: answer.meta({ description: 'What was answered' }),
+    answer: answer.meta({ description: 'The answer' }),
   })
   .meta({ description: 'You answered a question of a pack.' });
 
-/** One record about a person: written to the ledger before it is sent, and readable by its owner. */
+/** One record about a person. It is written to the ledger before it is sent, and the person can read it. */
 export const entry = z
   .discriminatedUnion('kind', [feedback, words, guideEntry, frictionEntry, taskEntry, answerEntry])
   .meta({ id: 'entry' });

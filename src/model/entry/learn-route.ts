@@ -1,14 +1,14 @@
-/** So many different names in one place are names of records and no rooms of an app; menus are shorter. */
+/** More different names than this after one prefix are names of records; menus of an app are shorter. */
 const MAX_NAMES_PER_SEGMENT = 12;
-/** Places remembered; an app has fewer routes, once its records are told from its rooms. */
+/** Prefixes remembered; an app has fewer routes once its records are replaced by `:id`. */
 const MAX_PREFIXES = 500;
 
-/** What has been seen below each beginning of a route; null once it is known to be records. */
+/** The names seen after each prefix of a route; null once they are known to be records. */
 export type RouteVocabulary = Record<string, string[] | null>;
 
 /**
- * Routes learnt on the device: where ever new names turn up in the same place, they stand for records, and become `:id`. It is told
- * templates and answers templates; what it keeps stays on the device.
+ * Routes learnt on the device: where more and more names follow the same prefix, they are records and become `:id`. It takes
+ * a template and returns a template; the vocabulary stays on the device.
  */
 export function learnRoute(vocabulary: RouteVocabulary, template: string): { vocabulary: RouteVocabulary; template: string } {
   const next = { ...vocabulary };
@@ -21,7 +21,7 @@ export function learnRoute(vocabulary: RouteVocabulary, template: string): { voc
   return { vocabulary: Object.keys(next).length > MAX_PREFIXES ? {} : next, template: learnt.join('/') };
 }
 
-/** A parameter needs no learning; an empty part is a slash at the end. */
+/** A parameter needs no learning; an empty part is a trailing slash. */
 const isLearnable = (part: string): boolean => part !== '' && !/[:*({]/.test(part);
 
 function learnSegment(vocabulary: RouteVocabulary, prefix: string, part: string): string {

@@ -1,16 +1,16 @@
-/** One thing wrong with what somebody gave us: where, what, and what to do about it. */
+/** One thing that is wrong with a document: where, what, and how to fix it. */
 export interface Fault {
-  /** Where in the document, as in `apps[1].origins[0]`; empty for the whole. */
+  /** Path in the document, as in `apps[1].origins[0]`; empty for the document as a whole. */
   path: string;
-  /** What is wrong, in a sentence fragment. */
+  /** What is wrong, as a sentence fragment that follows the path. */
   reason: string;
-  /** What the person who wrote it can do. */
+  /** How the author of the document can fix it. */
   remedy: string;
-  /** Nothing was refused for it: it works, but probably not as it was meant. */
+  /** Nothing was rejected: the document works, but probably not as intended. */
   warning?: true;
 }
 
-/** Zod's path as people write it: `apps[1].origins[0]`. */
+/** Formats a zod path, as in `apps[1].origins[0]`. */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)),

@@ -5,18 +5,18 @@ import { descriptionOf, fieldsOf, memberOf, schemaAt } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A document with a thousand faults has one cause; the first hundred show it. */
+/** A document with thousands of faults has one cause, and the first hundred show it. */
 const MAX_FAULTS = 100;
 
 /**
- * What zod found wrong with a document, said so that the person who wrote it can put it right. `path` is where the judged part stands
- * in the whole document.
+ * Turns zod's issues into faults that the author of the document can fix. `path` is the path of the judged part
+ * in the document.
  */
 export function issueFaults(schema: z.ZodType, document: unknown, error: z.ZodError, path: readonly PropertyKey[] = []): Fault[] {
   return firstFaults(error.issues.flatMap((issue) => faultsOf(schema, document, mostSpecificIssue(issue, document), path)));
 }
 
-/** At most a hundred, and how many more there are. */
+/** At most a hundred faults, and the number of further ones. */
 export function firstFaults(faults: Fault[]): Fault[] {
   return faults.length <= MAX_FAULTS ? faults : [...faults.slice(0, MAX_FAULTS), moreFaults(faults.length - MAX_FAULTS)];
 }
@@ -24,10 +24,10 @@ export function firstFaults(faults: Fault[]): Fault[] {
 const moreFaults = (count: number): Fault => ({
   path: '',
   reason: `has ${count} more faults`,
-  remedy: 'Put the ones above right first.',
+  remedy: 'Fix the ones above first.',
 });
 
-/** A text may be words or words by language: of the two accounts of what is wrong, keep the one for what was written. */
+/** A text may be a string or an object by language: of the two sets of issues, keep the one for what was written. */
 function mostSpecificIssue(issue: Issue, document: unknown): Issue {
   if (issue.code !== 'invalid_union') return issue;
   const value = valueAt(document, issue.path);
@@ -47,7 +47,7 @@ function faultsOf(schema: z.ZodType, document: unknown, issue: Issue, prefix: re
   return [{ path: formatPath(path), reason: reasonOf(issue, value, path.at(-1)), remedy: remedyOf(issue, value, description) }];
 }
 
-/** A field that nobody knows, and the one that was perhaps meant. */
+/** An unknown field, with the known field that was probably meant. */
 export function unknownField(path: readonly PropertyKey[], known: readonly string[]): Fault {
   const name = String(path.at(-1));
   const suggestion = nearestWord(name, known);
@@ -84,7 +84,7 @@ function reasonOf(issue: Issue, value: unknown, key: PropertyKey | undefined): s
     : issue.message;
 }
 
-/** Messages of our own schemas, as against zod's. */
+/** Is the message from one of our own schemas, not from zod? */
 const isOwnMessage = (issue: Issue): boolean => !/^(Invalid|Too (big|small)|Unrecognized)/.test(issue.message);
 
 function sizeRequirement(issue: Issue): string {
@@ -115,7 +115,7 @@ function suggestOption(options: readonly string[], written: unknown): string {
 
 const SECRET_KEYS = new Set<PropertyKey>(['token', 'secret', 'd']);
 
-/** A value as it may be repeated to people: short, and never a secret. */
+/** A value as it may be shown in a message: short, and never a secret. */
 function describeValue(value: unknown, key: PropertyKey | undefined): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';

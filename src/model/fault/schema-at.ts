@@ -3,8 +3,8 @@ import type { z } from 'zod';
 type Schema = z.core.$ZodType;
 
 /**
- * The schema that stands at a path of a document, as far as `value` lets it be told (a choice by discriminator is made by what is
- * written there). Undefined where the path leaves the schema.
+ * The schema at a path of a document, as far as `value` determines it (a discriminated union is resolved by the value
+ * at that path). Undefined where the path leaves the schema.
  */
 export function schemaAt(schema: Schema, value: unknown, path: readonly PropertyKey[]): Schema | undefined {
   const inner = unwrap(schema, value);
@@ -14,7 +14,7 @@ export function schemaAt(schema: Schema, value: unknown, path: readonly Property
   return child && schemaAt(child, memberOf(value, key), rest);
 }
 
-/** What a schema says in words, on itself or on what it wraps. */
+/** The description of a schema, or of the schema that it wraps. */
 export function descriptionOf(schema: Schema | undefined): string | undefined {
   if (!schema) return undefined;
   const description = (schema as z.ZodType).description;
@@ -22,7 +22,7 @@ export function descriptionOf(schema: Schema | undefined): string | undefined {
   return description ?? (wrapped ? descriptionOf(wrapped) : undefined);
 }
 
-/** The fields an object schema knows. */
+/** Field names of an object schema. */
 export function fieldsOf(schema: Schema | undefined, value: unknown): string[] {
   return schema ? Object.keys(definition(unwrap(schema, value)).shape ?? {}) : [];
 }
@@ -40,7 +40,7 @@ interface Definition {
 
 export const definition = (schema: Schema): Definition => schema._zod.def as unknown as Definition;
 
-/** The schema without "optional", "default" and choices around it. */
+/** The schema without the optional, default and union schemas around it. */
 export function unwrap(schema: Schema, value: unknown): Schema {
   const { innerType, options, discriminator } = definition(schema);
   if (innerType) return unwrap(innerType, value);
@@ -62,7 +62,7 @@ function childOf(schema: Schema, key: PropertyKey): Schema | undefined {
   return valueType;
 }
 
-/** Own members only: a document must not reach what objects inherit. */
+/** Reads own members only: a document must not reach inherited ones. */
 export function memberOf(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<PropertyKey, unknown>)[key]

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { slug } from '../text/slug.ts';
 
 /**
- * Percent in steps of five; `few` and `most` where a finer word would tell of fewer people than may be told of; `withheld` where it
- * would tell what another share hides.
+ * Percentage in steps of five; `few` and `most` where a finer figure would reveal fewer people than allowed; `withheld` where it
+ * would reveal what another share hides.
  */
 export const share = z.union([z.int().min(5).max(95), z.enum(['few', 'most', 'withheld'])]);
 export type Share = z.infer<typeof share>;
 
 const figureBase = {
-  people: z.int().meta({ description: 'Installs that answered; each counts once, with its last answer' }),
+  people: z.int().meta({ description: 'Installs that answered; each counts once, with its latest answer' }),
   until: z.iso.date().meta({ description: 'Answers that arrived before this Monday, UTC' }),
 };
 const point = z.int().min(0).max(100);
@@ -31,14 +31,14 @@ export const answerFigure = z.discriminatedUnion('what', [
 ]);
 export type AnswerFigure = z.infer<typeof answerFigure>;
 
-/** A question and what was answered to it, as far as so many people answered that nobody is told apart. */
+/** A question and its answers, as far as enough people answered that nobody can be identified. */
 export const answeredQuestion = z.strictObject({
   app: slug,
   pack: slug,
   guide: slug,
-  title: z.string().optional().meta({ description: 'Where the hub publishes its pack' }),
+  title: z.string().optional().meta({ description: 'Present if the hub publishes the pack' }),
   what: z.enum(['umux-lite', 'choice', 'words']),
-  minPeople: z.int().meta({ description: 'So many people have to answer before anything is shown' }),
+  minPeople: z.int().meta({ description: 'Number of people who must answer before anything is shown' }),
   figure: answerFigure.nullable().meta({ description: 'null: not enough answers by the last Monday' }),
 });
 export type AnsweredQuestion = z.infer<typeof answeredQuestion>;

@@ -3,18 +3,18 @@ import { control } from '../entry/control.ts';
 import { about, choice } from '../entry/entry.ts';
 import { slug } from '../text/slug.ts';
 
-/** One piece of feedback as a facilitator sees it in the focus-session backlog. It names nobody who did not name themselves. */
+/** One item of feedback as a facilitator sees it in the focus-session backlog. It names only people who gave their name. */
 export const backlogItem = z.strictObject({
-  id: z.uuid().meta({ description: 'The id of the feedback entry' }),
-  seq: z.int().meta({ description: 'Order of arrival at the hub; ask for what came after it' }),
+  id: z.uuid().meta({ description: 'Id of the feedback entry' }),
+  seq: z.int().meta({ description: 'Order of arrival at the hub; used to ask for later items' }),
   choice,
   app: slug,
   route: z.string(),
   control: control.optional(),
   about: about.optional(),
-  guideTitle: z.string().optional().meta({ description: 'Title of the guide, where the hub publishes its pack' }),
+  guideTitle: z.string().optional().meta({ description: 'Title of the guide, if the hub publishes the pack' }),
   stepTitle: z.string().optional(),
-  at: z.iso.datetime().meta({ description: 'When it was given, by the device clock corrected with the hub clock' }),
+  at: z.iso.datetime().meta({ description: 'Time of the feedback by the device clock, corrected with the hub clock' }),
   receivedAt: z.iso.datetime(),
   words: z.string().optional(),
   contact: z.string().optional().meta({ description: 'Only if the person typed one' }),

@@ -3,9 +3,9 @@ import { anchor } from './anchor.ts';
 import { urlScope } from './url-scope-schema.ts';
 import { valueTest } from './value-test.ts';
 
-const ofStep = anchor.optional().meta({ description: 'The control; that of the step if left out' });
+const ofStep = anchor.optional().meta({ description: 'The control; the control of the step if left out' });
 
-/** Something that is so on the page, or is not. */
+/** A condition that holds on the page or does not. */
 export const condition = z
   .discriminatedUnion('is', [
     z.strictObject({ is: z.literal('appears'), anchor }),
@@ -13,5 +13,5 @@ export const condition = z
     z.strictObject({ is: z.literal('place'), place: urlScope }),
     z.strictObject({ is: z.literal('value'), anchor: ofStep, value: valueTest }),
   ])
-  .meta({ id: 'condition', description: 'A control is there or gone, the page lies in a place, or a control has a value' });
+  .meta({ id: 'condition', description: 'A control is on the page or not, the page matches a place, or a control has a value' });
 export type Condition = z.infer<typeof condition>;

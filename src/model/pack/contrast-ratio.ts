@@ -1,4 +1,4 @@
-/** Contrast of two colours written `#rrggbb`, 1 to 21, by WCAG 2.2's definition of relative luminance. */
+/** Contrast ratio of two colours `#rrggbb`, 1 to 21, by WCAG 2.2's definition of relative luminance. */
 export function contrastRatio(first: string, second: string): number {
   const [dark, light] = [luminance(first), luminance(second)].sort((a, b) => a - b) as [number, number];
   return (light + 0.05) / (dark + 0.05);

@@ -7,7 +7,7 @@ interface PackContents {
   guides: readonly Guide[];
   tasks?: readonly Task[] | undefined;
 }
-/** Where in the guide, and what is wrong there. */
+/** Path in the guide, and what is wrong there. */
 type LinkFault = [PropertyKey[], string];
 
 /** References of a guide to guides and tasks that its pack does not have, and fields that compete or are missing. */

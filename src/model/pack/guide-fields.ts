@@ -14,9 +14,9 @@ export const who = z
     role: attributes,
     language: z.array(languageTag).min(1).max(50).optional(),
   })
-  .meta({ id: 'who', description: 'Audience: every attribute given must match one of its values' });
+  .meta({ id: 'who', description: 'Audience: each attribute must match one of its values' });
 
-/** Fields that every kind of guide has. */
+/** Fields of every kind of guide. */
 export const guideFields = {
   id: slug,
   title: text,

@@ -12,10 +12,13 @@ import { step } from './step.ts';
 export const tip = z.strictObject({
   kind: z.literal('tip'),
   ...guideFields,
-  anchor: anchor.meta({ description: 'The control it stands beside' }),
+  anchor: anchor.meta({ description: 'The control that the tip belongs to' }),
   body: text.meta({ description: 'Markdown' }),
-  mark: z.enum(['beacon', 'underline']).default('beacon').meta({ description: 'A dot on its corner, or a line under it' }),
-  opens: slug.optional().meta({ description: 'A walkthrough offered in the tip' }),
+  mark: z
+    .enum(['beacon', 'underline'])
+    .default('beacon')
+    .meta({ description: 'A dot on the corner of the control, or a line under it' }),
+  opens: slug.optional().meta({ description: 'Walkthrough that the tip offers' }),
 });
 
 export const walkthrough = z.strictObject({

@@ -12,24 +12,24 @@ import type { Step } from './step.ts';
 import type { StepAct } from './step-act.ts';
 import type { targetingFields } from './targeting-fields.ts';
 
-/** Rich text and the language it is in, for the `lang` attribute and the reading direction. */
+/** Rich text with its language, for the `lang` attribute and the reading direction. */
 export interface LocalizedBody {
   rich: RichText;
   language: string;
 }
 
-/** The pack a guide came in. */
+/** The pack of a guide. */
 export interface LocalizedPack {
   id: string;
   version: number;
   title: LocalizedText;
-  /** Base language: what an anchor's plain name is in. */
+  /** Base language: the language of an anchor's plain name. */
   language: string;
-  /** Sample data: said wherever the guide is shown. */
+  /** Sample data: labelled as such wherever the guide is shown. */
   sample: boolean;
 }
 
-/** A guide as the page gets it: in the person's language, nothing left to parse. Anchors keep their names in every language. */
+/** A guide as the page gets it: in the person's language and fully parsed. Anchors keep their names in every language. */
 interface LocalizedGuideBase
   extends Pick<Guide, 'id' | 'where' | 'who' | 'from' | 'until' | 'priority' | keyof typeof targetingFields> {
   title: LocalizedText;
@@ -64,7 +64,7 @@ export type LocalizedAdvance =
   | Exclude<Step['advance'], AdvanceOnInput>
   | (Omit<AdvanceOnInput, 'message'> & { message?: LocalizedText });
 
-/** An option is known by its words in any language, as controls are by their names. */
+/** An option is found by its text in any language, as controls are by their names. */
 export type LocalizedStepAct =
   | Exclude<StepAct, { act: 'fill' | 'choose' }>
   | { act: 'fill'; with: LocalizedText; risky?: boolean | undefined }
@@ -84,7 +84,7 @@ export interface LocalizedLink {
 export interface LocalizedNotice extends LocalizedGuideBase {
   kind: 'notice';
   as: Notice['as'];
-  /** About safety: shown in spite of quiet and of the caps. */
+  /** About safety: shown although tips are muted and caps are reached. */
   safety: boolean;
   body: LocalizedBody;
   /** Id of the walkthrough or checklist of the same pack that it offers. */
@@ -134,10 +134,10 @@ export type LocalizedGuide =
   | LocalizedQuestion
   | LocalizedReply;
 
-/** A guide's name among all packs: `pack/guide`. */
+/** Unique among all packs: `pack/guide`. */
 export const keyOfGuide = ({ pack, id }: { pack: { id: string }; id: string }): string => guideKey({ pack: pack.id, guide: id });
 
-/** What an entry is about: the guide, and its step where one is open. */
+/** The reference of an entry to a guide, and to its step if one is open. */
 export const aboutGuide = ({ pack, id }: { pack: { id: string; version: number }; id: string }, step?: string): About => ({
   pack: pack.id,
   version: pack.version,

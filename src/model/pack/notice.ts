@@ -4,7 +4,7 @@ import { text } from '../text/text.ts';
 import { guideFields } from './guide-fields.ts';
 import { link } from './link.ts';
 
-/** What is new or useful for an audience, said once and politely: shown over the page, never in the middle of a form. */
+/** News for an audience, shown over the page once, and never while the person fills in a form. */
 export const notice = z.strictObject({
   kind: z.literal('notice'),
   ...guideFields,
@@ -17,6 +17,6 @@ export const notice = z.strictObject({
   safety: z
     .boolean()
     .default(false)
-    .meta({ description: 'About safety: shown in spite of quiet and of the caps, and to everyone' }),
+    .meta({ description: 'About safety: shown although tips are muted and caps are reached, and to everyone' }),
 });
 export type Notice = z.infer<typeof notice>;

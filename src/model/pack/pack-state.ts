@@ -1,6 +1,6 @@
 import type { Fault } from '../fault/fault.ts';
 
-/** A place that packs come from, for the status page: what it gave, and why not. */
+/** A source of packs, for the status page: the pack in use, and what is wrong with the latest one. */
 export interface PackState {
   source: string;
   id?: string;

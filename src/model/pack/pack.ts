@@ -8,28 +8,32 @@ import { type Task, task } from './task.ts';
 import { theme } from './theme.ts';
 import { urlScope } from './url-scope-schema.ts';
 
-/** A pack: the guides for one app, written by one publisher, signed as a whole. Format `cairn/1`. */
+/** A pack: the guides for one app, written by one publisher and signed as a whole. Format `cairn/1`. */
 export const pack = z
   .strictObject({
-    $schema: z.string().max(500).optional().meta({ description: 'For editors' }),
+    $schema: z.string().max(500).optional().meta({ description: 'JSON schema for editors' }),
     format: z.literal('cairn/1'),
     id: slug,
-    version: z.int().min(1).max(1_000_000_000).meta({ description: 'Goes up with every publication; a lower one is refused' }),
+    version: z
+      .int()
+      .min(1)
+      .max(1_000_000_000)
+      .meta({ description: 'Must increase with every publication; a lower version is rejected' }),
     app: slug.meta({ description: 'The id of the app in the policy' }),
     title: text,
     language: languageTag.meta({
       description: 'Base language: what a plain string is in, and what missing translations fall back to',
     }),
-    sample: z.boolean().default(false).meta({ description: 'Sample data: said wherever it is shown' }),
+    sample: z.boolean().default(false).meta({ description: 'Sample data: labelled as such wherever it is shown' }),
     places: z
       .array(urlScope)
       .max(200)
       .default([])
-      .meta({ description: 'Route templates of the app, most particular first, as in "/orders/:id"' }),
+      .meta({ description: 'Route templates of the app, most specific first, as in "/orders/:id"' }),
     theme: theme.optional(),
     guides: z.array(guide).max(500),
-    tasks: z.array(task).max(100).optional().meta({ description: 'Work whose time is counted, from a place to a place' }),
-    ignore: z.array(ignoreRule).max(100).optional().meta({ description: 'Friction that is none in this app' }),
+    tasks: z.array(task).max(100).optional().meta({ description: 'Work whose duration is measured, from a start to a finish' }),
+    ignore: z.array(ignoreRule).max(100).optional().meta({ description: 'Friction signals that are expected in this app' }),
   })
   .superRefine((draft, context) => {
     requireUnique(draft.guides, ['guides'], context);
@@ -55,7 +59,7 @@ function requireUnique(items: readonly { id: string }[], path: PropertyKey[], co
   });
 }
 
-/** Guides and tasks that a guide is narrowed by, and that the pack does not have. */
+/** Guides and tasks that the targeting of a guide refers to and the pack does not have. */
 function unknownReferences(
   one: Guide,
   draft: { guides: readonly Guide[]; tasks?: readonly Task[] | undefined },

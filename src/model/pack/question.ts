@@ -6,7 +6,7 @@ import { guideFields } from './guide-fields.ts';
 
 const option = z.strictObject({ id: slug, text });
 
-/** What is asked. The two items of UMUX-Lite are ours, in every language; their wording must not vary, or scores cannot be compared. */
+/** The kind of question. The two items of UMUX-Lite have fixed texts in every language, because scores of different wordings cannot be compared. */
 export const questionType = z
   .discriminatedUnion('what', [
     z.strictObject({
@@ -19,16 +19,16 @@ export const questionType = z
   .meta({ id: 'question-type', description: 'UMUX-Lite (two items, seven points), one choice among two to seven, or free text' });
 export type QuestionType = z.infer<typeof questionType>;
 
-/** A question to an audience. Asked at most as often as the caps allow; one "no thanks" ends it for good. */
+/** A question to an audience. It is asked within the caps, and never again after one "No thanks". */
 export const question = z.strictObject({
   kind: z.literal('question'),
   ...guideFields,
-  body: text.optional().meta({ description: 'Markdown, above the question: what the answer is for' }),
+  body: text.optional().meta({ description: 'Markdown above the question: what the answer is used for' }),
   asks: questionType,
 });
 export type Question = z.infer<typeof question>;
 
-/** Is it an answer to what this question asks? */
+/** Is this a valid answer to the question? */
 export function isAnswerTo({ asks }: Pick<Question, 'asks'>, answer: Answer): boolean {
   if (asks.what !== answer.what) return false;
   return asks.what !== 'choice' || answer.what !== 'choice' || asks.options.some(({ id }) => id === answer.option);

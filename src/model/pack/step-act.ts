@@ -3,10 +3,10 @@ import { text } from '../text/text.ts';
 
 const risky = z.boolean().optional().meta({
   description:
-    'true: ask again before it is done. false: a button that changes nothing for good. Left out, its kind decides; what sends or deletes is always asked again',
+    'true: confirm twice. false: the action changes nothing permanently. If left out, the kind of action decides; what sends or deletes is always confirmed twice',
 });
 
-/** What Cairn may do in the person's place, after they agreed. */
+/** An action that Cairn may perform for the person, after they confirmed it. */
 export const stepAct = z
   .discriminatedUnion('act', [
     z.strictObject({ act: z.literal('click'), risky }),
@@ -16,6 +16,6 @@ export const stepAct = z
   ])
   .meta({
     id: 'step-act',
-    description: 'What may be done for the person: press it, fill it in, choose an option by its words, or set a tick',
+    description: 'Action that may be performed for the person: click, fill in, choose an option by its text, or set a checkbox',
   });
 export type StepAct = z.infer<typeof stepAct>;

@@ -3,15 +3,15 @@ import { stages } from '../person/stage.ts';
 import { slug } from '../text/slug.ts';
 import { anchor } from './anchor.ts';
 
-/** What a person has made of another guide of the pack before. */
+/** What the person did with another guide of the pack. */
 export const priorGuideState = z
   .strictObject({
     guide: slug.meta({ description: 'Another guide of this pack' }),
     state: z.enum(['seen', 'done', 'dismissed']).default('done'),
   })
-  .meta({ id: 'prior-guide-state', description: 'What a person has made of another guide of the pack' });
+  .meta({ id: 'prior-guide-state', description: 'What the person did with another guide of the pack' });
 
-/** Fields that narrow for whom and when a guide fits, beyond place, audience and dates. */
+/** Fields that narrow whom and when a guide fits, beyond place, audience and dates. */
 export const targetingFields = {
   requiresControl: anchor.optional().meta({ description: 'Fits only while this control is on the page' }),
   stage: z
@@ -20,8 +20,13 @@ export const targetingFields = {
       is: z.array(z.enum(stages)).min(1).max(stages.length),
     })
     .optional()
-    .meta({ id: 'stage', description: 'How far people are with a task, by how often they complete it' }),
+    .meta({ id: 'stage', description: 'Stage of the person with a task, by how often they complete it' }),
   after: z.array(priorGuideState).min(1).max(20).optional().meta({ description: 'Fits only after all of these' }),
-  unless: z.array(priorGuideState).min(1).max(20).optional().meta({ description: 'Fits no more after any of these' }),
-  share: z.int().min(1).max(100).optional().meta({ description: 'Percent of installs that get it, always the same ones' }),
+  unless: z.array(priorGuideState).min(1).max(20).optional().meta({ description: 'Does not fit after any of these' }),
+  share: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'Percentage of installs that get the guide; always the same ones' }),
 };

@@ -1,5 +1,5 @@
-/** The grounds that text and rings of the overlay stand on. */
+/** Background colours of the overlay. */
 export const BACKGROUNDS = { light: '#fffefb', dark: '#23211e' } as const;
 
-/** The inks that may stand on an accent. */
+/** Text colours that may be used on an accent colour. */
 export const TEXT_COLOURS = ['#ffffff', '#10241f'] as const;

@@ -11,20 +11,20 @@ const accent = (scheme: 'light' | 'dark') =>
   colour
     .refine(
       (given) => contrastRatio(given, BACKGROUNDS[scheme]) >= MIN_CONTRAST,
-      `must stand out by 4.5 to 1 from ${BACKGROUNDS[scheme]}, where it is text`,
+      `must have a contrast of at least 4.5 to 1 with ${BACKGROUNDS[scheme]}, the background of text`,
     )
     .refine(
       (given) => TEXT_COLOURS.some((ink) => contrastRatio(given, ink) >= MIN_CONTRAST),
-      `must let black or white text on it be read: 4.5 to 1 from ${TEXT_COLOURS.join(' or ')}`,
+      `must be readable with light or dark text on it: a contrast of at least 4.5 to 1 with ${TEXT_COLOURS.join(' or ')}`,
     );
 
-/** What of Cairn's look a pack may change. What would be hard to read is refused. */
+/** The parts of Cairn's appearance that a pack may change. A colour that would be hard to read is rejected. */
 export const theme = z
   .strictObject({
     accent: z
       .strictObject({ light: accent('light'), dark: accent('dark') })
-      .meta({ description: 'Colour of buttons, rings and links, for light and for dark' }),
-    radius: z.int().min(0).max(20).optional().meta({ description: 'Roundness of corners, in CSS pixels' }),
+      .meta({ description: 'Colour of buttons, focus rings and links in the light and dark colour schemes' }),
+    radius: z.int().min(0).max(20).optional().meta({ description: 'Corner radius in CSS pixels' }),
   })
-  .meta({ id: 'theme', description: 'Look of the guidance in this app' });
+  .meta({ id: 'theme', description: 'Appearance of the guidance in this app' });
 export type Theme = z.infer<typeof theme>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseUrlScope } from './url-scope.ts';
 
-/** A place in the app: `URLPattern` syntax for path, query and hash, as in `/orders/*#/Orders/:id`. Parts not given match anything. */
+/** A place in the app: `URLPattern` syntax for path, query and hash, as in `/orders/*#/Orders/:id`. Omitted parts match anything. */
 export const urlScope = z
   .string()
   .min(1)
@@ -10,7 +10,7 @@ export const urlScope = z
   .refine(compiles, 'must be a URLPattern for path, query and hash')
   .meta({
     id: 'url-scope',
-    description: 'URLPattern syntax for path, query and hash, relative to the app; parts not given match anything',
+    description: 'URLPattern syntax for path, query and hash, relative to the app; omitted parts match anything',
   });
 
 function compiles(pattern: string): boolean {

@@ -1,15 +1,15 @@
-/** The two halves of a place, ready to be tried on an address. */
+/** A parsed place, ready to be matched against an address. */
 export interface UrlScope {
   page: URLPattern;
-  /** The hash read as a path, since that is what a router makes of it; undefined if any will do. */
+  /** The hash, matched as a path, as client-side routers use it; undefined if any hash matches. */
   hash: URLPattern | undefined;
 }
 
 const BASE_URL = 'https://app.invalid';
 
 /**
- * The standard's own reading of a place such as `/orders/*#/Orders/:id`. Parts that are not given match anything; a trailing slash is
- * no difference, nor is a query in the hash. Throws TypeError where the standard's parser refuses.
+ * Parses a place such as `/orders/*#/Orders/:id`. Omitted parts match anything; a trailing slash is
+ * ignored, and so is a query in the hash. Throws a TypeError if `URLPattern` rejects it.
  */
 export function parseUrlScope(pattern: string): UrlScope {
   const at = pattern.indexOf('#');
@@ -29,16 +29,16 @@ function pagePattern(pagePart: string): URLPattern {
 
 const asPath = (hash: string): string => (hash.startsWith('/') ? hash : `/${hash}`);
 
-/** With or without a slash at its end. */
+/** Matches with or without a trailing slash. */
 function withOptionalSlash(pathname: string): string {
   const trimmed = pathname.length > 1 ? pathname.replace(/(?<!\\)\/$/, '') : pathname;
   return trimmed.length > 1 && !/[*}]$/.test(trimmed) ? `${trimmed}{/}?` : trimmed;
 }
 
-/** Compiled once: the same few places are tried at every change of address. */
+/** Parsed once: the same few places are matched at every change of address. */
 const parsedScopes = new Map<string, UrlScope>();
 
-/** Does this address lie in that place? */
+/** Does the address match the place? */
 export function matchesUrlScope(url: string, pattern: string): boolean {
   const { pathname, search, hash } = new URL(url);
   const scope = parsedScopes.get(pattern) ?? parseUrlScope(pattern);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What the value of a control has to be. It is judged on the page it stands on, and nothing but yes or no comes of it: the value is
- * neither kept nor told to anybody.
+ * Required value of a control. It is evaluated on the page and yields only yes or no: the value is
+ * neither stored nor sent.
  */
 export const valueTest = z
   .discriminatedUnion('is', [
@@ -12,7 +12,7 @@ export const valueTest = z
     z.strictObject({ is: z.literal('unchecked') }),
     z.strictObject({
       is: z.literal('one-of'),
-      values: z.array(z.string().min(1).max(200)).min(1).max(50).meta({ description: 'Any of these; case is no difference' }),
+      values: z.array(z.string().min(1).max(200)).min(1).max(50).meta({ description: 'Any of these; case is ignored' }),
     }),
     z.strictObject({
       is: z.literal('matches'),
@@ -22,7 +22,7 @@ export const valueTest = z
     }),
     z.strictObject({ is: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
   ])
-  .meta({ id: 'value-test', description: 'What the value of a control has to be; it is judged on the page and never kept' });
+  .meta({ id: 'value-test', description: 'Required value of a control; evaluated on the page, never stored' });
 export type ValueTest = z.infer<typeof valueTest>;
 
 function compiles(source: string): boolean {

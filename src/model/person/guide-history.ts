@@ -1,10 +1,10 @@
-/** What a person has made of a guide, by `pack/guide`. */
+/** What a person did with a guide. */
 export interface GuideHistory {
   dismissed: number;
   done: boolean;
   /** Milliseconds since the epoch of the last dismissal. */
   dismissedAt?: number;
-  /** Was it ever on screen, or opened? */
+  /** It was on screen at least once, or opened. */
   seen?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Guide } from '../pack/guide.ts';
 import type { GuideHistory } from './guide-history.ts';
 
-/** So many dismissals end a guide for good. A question and a reply take the first no for an answer; a walkthrough is the person's to open. */
+/** Dismissals after which a guide is not shown again. The person opens walkthroughs and checklists themselves, so these have no limit. */
 const MAX_DISMISSALS: Record<Guide['kind'], number> = {
   tip: 2,
   notice: 2,
@@ -10,9 +10,9 @@ const MAX_DISMISSALS: Record<Guide['kind'], number> = {
   checklist: Number.POSITIVE_INFINITY,
   walkthrough: Number.POSITIVE_INFINITY,
 };
-/** Once followed, answered or seen, these have said what they had to say. */
+/** Kinds that are not shown again once they were followed, answered or acknowledged. */
 const ONE_TIME_KINDS: ReadonlySet<Guide['kind']> = new Set(['notice', 'question', 'reply']);
 
-/** Has this person had enough of a guide of that kind? */
+/** Should a guide of this kind not be shown to the person again? */
 export const isOver = (kind: Guide['kind'], history: GuideHistory | undefined): boolean =>
   history !== undefined && (history.dismissed >= MAX_DISMISSALS[kind] || (history.done && ONE_TIME_KINDS.has(kind)));

@@ -1,6 +1,6 @@
-/** What a person asked to be spared. It is theirs, it outranks every campaign, and nobody is shown who uses it. */
+/** What a person has muted. It outranks every campaign, and nobody is shown who uses it. */
 export interface MuteState {
-  /** Milliseconds since the epoch; `Number.MAX_SAFE_INTEGER` until they ask; null for no general quiet. */
+  /** Milliseconds since the epoch; `Number.MAX_SAFE_INTEGER` until unmuted; null if tips are not muted in general. */
   until: number | null;
   /** Ids of apps. */
   apps: string[];
@@ -10,7 +10,7 @@ export interface MuteState {
 
 export const notMuted: MuteState = { until: null, apps: [], guides: [] };
 
-/** May nothing be shown unasked in this app now? */
+/** Are prompts muted in this app now? */
 export const isMutedIn = (mute: MuteState, app: string, now: number): boolean =>
   (mute.until !== null && mute.until > now) || mute.apps.includes(app);
 
@@ -22,7 +22,7 @@ export interface MuteScope {
   now: number;
 }
 
-/** What is asked for, added to what was asked for before; `none` takes back the general quiet and that of this app. */
+/** Adds a request to the current state; `none` removes the general mute and that of this app. */
 export function applyMuteRequest(before: MuteState, request: MuteRequest, { app, guide, now }: MuteScope): MuteState {
   switch (request) {
     case 'hour':
@@ -40,7 +40,7 @@ export function applyMuteRequest(before: MuteState, request: MuteRequest, { app,
   }
 }
 
-/** The coming midnight, local time. */
+/** The next midnight, local time. */
 export function endOfDay(now: number): number {
   const day = new Date(now);
   day.setHours(24, 0, 0, 0);

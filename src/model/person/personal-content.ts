@@ -1,4 +1,4 @@
-/** How a checklist stands on the page: not there, open, or folded into a line. */
+/** How a checklist is shown on the page: not at all, open, or minimised. */
 export const checklistViews = ['closed', 'open', 'folded'] as const;
 export type ChecklistView = (typeof checklistViews)[number];
 
@@ -8,10 +8,10 @@ export interface ChecklistProgress {
   view: ChecklistView;
 }
 
-/** What only this person's device knows of the guides of a page, by `pack/guide`. */
+/** What only this device knows about the guides of a page, by `pack/guide`. */
 export interface PersonalContent {
   checklists: Record<string, ChecklistProgress>;
-  /** Replies to feedback that this person gave, and the route templates where they gave it. */
+  /** Replies to this person's feedback, with the route templates where they gave it. */
   replies: Record<string, { routes: string[] }>;
 }
 

@@ -2,22 +2,22 @@ import type { Guide } from '../pack/guide.ts';
 import type { GuideHistory } from './guide-history.ts';
 import { isOver } from './is-over.ts';
 
-/** What this browser remembers of a person besides the ledger: guides are chosen by it, and it is never sent. Keys are `pack/id`. */
+/** What this browser stores about a person besides the ledger. Guides are chosen by it, and it is never sent. Keys are `pack/id`. */
 export interface PersonalMemory {
   guides: { key: string; seen: boolean; done: boolean; dismissed: number }[];
   /** How often a task was finished, and in how many different weeks. */
   tasks: { key: string; times: number; weeks: number }[];
-  /** What was shown unasked in the last week. */
+  /** Prompts of the last week. */
   prompts: { key: string; at: number }[];
-  /** Links that were opened from a checklist. */
+  /** Links opened from a checklist. */
   openedLinks: { key: string; count: number }[];
-  /** Names of apps whose usual ways from page to page are known. */
+  /** Names of apps for which the usual paths from page to page are known. */
   appsWithPaths: string[];
 }
 
 /**
- * Does a person's no outlive their wish that this browser forget? What they turned away or answered would be shown again; of what they
- * open themselves there is nothing to be spared. Of a guide that is gone nobody knows the kind, so their no is kept.
+ * Is this part of a guide's history kept when the person asks to forget? Otherwise guides they dismissed or answered would be shown
+ * again. Guides that people open themselves need no such protection. The kind of a guide that no pack has is unknown, so its history is kept.
  */
 export function survivesForgetting(kind: Guide['kind'] | undefined, history: GuideHistory): boolean {
   if (kind === undefined) return history.dismissed > 0 || history.done;

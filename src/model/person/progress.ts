@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import { slug } from '../text/slug.ts';
 
-/** How the person wants to be led. `guide`: they act. `show`: a ghost plays it. `do`: Cairn acts where it may, and asks each time. */
+/** How a walkthrough is played. `guide`: the person acts. `show`: a ghost pointer plays the steps. `do`: Cairn acts where allowed, and asks each time. */
 export const walkModes = ['guide', 'show', 'do'] as const;
 export type WalkMode = (typeof walkModes)[number];
 
-/** How far a person is in a walkthrough. Kept by the background, so that a reload or a restart takes nothing away. */
+/** Progress in a walkthrough. Stored by the background, so that it survives a reload and a restart. */
 export const progress = z.strictObject({
   app: slug,
   pack: slug,
   guide: slug,
   step: slug,
   mode: z.enum(walkModes).default('guide'),
-  /** Steps that led here, oldest first: where "back" goes. */
+  /** Steps that led here, oldest first; "back" goes to the last one. */
   trail: z.array(slug).max(50).default([]),
-  /** The step is done, and the page has yet to show where it goes on. */
+  /** The step is done, and the branch is not decided yet. */
   done: z.boolean().optional(),
-  /** Where the step was last on screen, without its query: the way back for who wandered off. It never leaves the device. */
+  /** Address where the step was last on screen, without its query, to lead the person back. It never leaves the device. */
   lastUrl: z.string().max(500).optional(),
   /** Milliseconds since the epoch. */
   at: z.number(),
 });
 export type Progress = z.infer<typeof progress>;
 
-/** Of that, what the player knows and takes up again. */
+/** The part that the player needs to resume. */
 export type ResumePoint = Pick<Progress, 'step' | 'mode' | 'trail' | 'done' | 'lastUrl'>;

@@ -1,17 +1,17 @@
 import type { WalkMode } from './progress.ts';
 
 /**
- * - `elsewhere`: the step belongs on another page; the person is offered the way there and never dragged
+ * - `elsewhere`: the step is on another page; the person is offered a link and never redirected
  * - `paused`: the person left the page of a step that was on screen; they are offered the way back
- * - `seeking`: its control is being looked for; nothing is shown over the page
+ * - `seeking`: the control is being located; nothing is shown over the page
  * - `showing`: on screen
- * - `missing`: the control is not on this page, and the person is told so
- * - `deciding`: the step is done, and the page shows in a moment where it goes on
+ * - `missing`: the control is not on this page, and the card says so
+ * - `deciding`: the step is done, and the branch is decided within two seconds
  * - `finished`, `left`: over
  */
 export type Phase = 'elsewhere' | 'paused' | 'seeking' | 'showing' | 'missing' | 'deciding' | 'finished' | 'left';
 
-/** Where a walkthrough stands. */
+/** State of a walkthrough. */
 export interface WalkState {
   /** Index of the step. */
   step: number;
@@ -19,21 +19,21 @@ export interface WalkState {
   mode: WalkMode;
   /** Indexes of the steps that led here, oldest first. */
   trail: readonly number[];
-  /** The person went back to this step: what takes it on by itself is left alone until they act. */
+  /** The person went back to this step: it does not advance by itself until they act. */
   autoAdvancePaused?: true;
-  /** It waits longer than it should. */
+  /** The step has waited longer than expected. */
   late?: true;
-  /** What is not yet as it has to be: one of its checks, or its own value. */
+  /** What is not fulfilled yet: a check by index, or the value of the step. */
   unmetCheck?: number | 'value';
-  /** It would be done for the person, and needs their second word. */
+  /** Cairn would perform the action, and needs a second confirmation. */
   awaitingConfirmation?: true;
-  /** It is being done for them. */
+  /** The action is being performed. */
   busy?: true;
-  /** It could not be done for them, and why. */
+  /** Why the action could not be performed. */
   refusal?: ActRefusal;
-  /** Where the step was last on screen. */
+  /** Address where the step was last on screen. */
   lastUrl?: string;
 }
 
-/** Why an act could not be done for the person. */
+/** Why an action could not be performed for the person. */
 export type ActRefusal = 'disabled' | 'gone' | 'secret' | 'kind' | 'option' | 'reset';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug } from '../text/slug.ts';
 
-/** `https://orders.example.com`, `http://127.0.0.1:4112`, or every subdomain: `https://*.example.com`. */
+/** An origin, as in `https://orders.example.com`, or a domain with its subdomains, as in `https://*.example.com`. */
 export const originPattern = z
   .string()
   .regex(
@@ -15,10 +15,10 @@ export const originPattern = z
     description: 'Scheme, host and port; "*." stands for the domain and every subdomain, as in browsers\' match patterns',
   });
 
-/** `*.com`, `*.co.uk`, `*.10.0.0.1`. The list of suffixes is no full one: it catches slips, not intent. */
+/** `*.com`, `*.co.uk`, `*.10.0.0.1`. The list of suffixes is incomplete on purpose: it catches mistakes, not intent. */
 const TOP_LEVEL_WILDCARD = /^https?:\/\/\*\.([^.]+|(co|com|org|net|ac|gov|edu|or|ne)\.[a-z]{2}|[\d.]+)(:\d+)?$/;
 
-/** Both sides compare text: an origin that the browser would spell otherwise would never match. */
+/** Origins are compared as text: one that the browser would write differently would never match. */
 function isCanonicalOrigin(origin: string): boolean {
   const host = origin.replace('://*.', '://');
   return URL.canParse(host) && new URL(host).origin === host && !/\.\.|\.(:\d+)?$/.test(host);
@@ -26,8 +26,8 @@ function isCanonicalOrigin(origin: string): boolean {
 
 export const app = z.strictObject({
   id: slug.meta({ description: 'The name that packs use for this app' }),
-  name: z.string().min(1).max(120).meta({ description: 'The name people know the app by' }),
-  origins: z.array(originPattern).min(1).max(50).meta({ description: 'Where the app lives; Cairn acts there and nowhere else' }),
+  name: z.string().min(1).max(120).meta({ description: 'Name of the app for people' }),
+  origins: z.array(originPattern).min(1).max(50).meta({ description: 'Origins of the app; Cairn acts there and nowhere else' }),
 });
 export type App = z.infer<typeof app>;
 
@@ -82,20 +82,20 @@ const onByDefault = z.boolean().default(true);
 export const switches = z.strictObject({
   guidance: onByDefault.meta({ description: 'Show tips and walkthroughs' }),
   feedback: onByDefault.meta({ description: 'Show the feedback button' }),
-  friction: onByDefault.meta({ description: 'Notice where the page does not respond' }),
+  friction: onByDefault.meta({ description: 'Detect friction, such as a page that does not respond' }),
 });
 
 export const retention = z.strictObject({
   days: z.int().min(1).max(90).default(30).meta({ description: 'Days that entries stay on the device, 1 to 90' }),
 });
 
-/** What an admin sets through the browser's managed policy. Every field may be left out; each is judged by itself. */
+/** What an admin sets through the browser's managed policy. Every field is optional and judged separately. */
 export const policyFields = {
   apps: z.array(app).max(200).meta({ description: 'The apps where Cairn may act' }),
   hub: hub.meta({ description: 'Your hub' }),
   packs: z.array(packSource).max(200).meta({ description: 'Signed packs, by address or inline' }),
   keys: z.array(signerKey).max(20).meta({ description: 'Keys whose packs are accepted' }),
-  audience: audience.meta({ description: 'Who uses this browser: packs choose by these' }),
+  audience: audience.meta({ description: 'Who uses this browser; packs select their audience by these' }),
   switches: switches.meta({ description: 'What is on' }),
   retention: retention.meta({ description: 'How long entries stay on the device' }),
 } as const;

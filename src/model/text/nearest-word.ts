@@ -1,6 +1,6 @@
 /**
- * The word among `known` that somebody most likely meant, for "did you mean". Undefined when none is near: at most two letters apart
- * (swapped neighbours count as one) and less than half of the word.
+ * The word in `known` that was probably meant, for "did you mean". Undefined when none is close: at most two edits apart
+ * (swapped neighbours count as one) and less than half the length of the word.
  */
 export function nearestWord(written: string, known: readonly string[]): string | undefined {
   if (written.length > 60) return undefined;

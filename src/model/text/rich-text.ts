@@ -1,6 +1,6 @@
 /**
- * Rich text as the page gets it: a tree of plain data, made from Markdown by the background. It holds no HTML, so a renderer that
- * only makes elements and text nodes cannot be talked into running anything.
+ * Rich text as the page gets it: a tree of plain data, made from Markdown in the background. It contains no HTML, so a renderer that
+ * only creates elements and text nodes cannot be made to run anything.
  */
 export type Inline =
   | string
@@ -19,7 +19,7 @@ export type Block =
 
 export type RichText = Block[];
 
-/** Its words alone, as they are said. */
+/** The text without formatting, as a screen reader announces it. */
 export const plainText = (rich: RichText): string => rich.map(blockText).join(' ');
 
 function blockText(block: Block): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A short name for machines: lower-case letters, digits and hyphens. */
+/** A short identifier: lower-case letters, digits and hyphens. */
 export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be 1 to 63 lower-case letters, digits or hyphens')

@@ -8,7 +8,7 @@ export const languageTag = z
 
 const nonEmptyString = z.string().min(1, 'must not be empty').max(8000);
 
-/** Words for a person: one string in the pack's base language, or a string for each language. */
+/** A text of a pack: one string in the pack's base language, or one string for each language. */
 export const text = z
   .union([
     nonEmptyString,
@@ -23,13 +23,13 @@ export type Text = z.infer<typeof text>;
 
 export interface LocalizedText {
   text: string;
-  /** The language the words are in, for the `lang` attribute and the reading direction. */
+  /** The language of the text, for the `lang` attribute and the reading direction. */
   language: string;
 }
 
 /**
- * Choose the words for a person: the first of their languages that the text has, then the pack's base language, then whatever comes
- * first. RFC 4647 lookup (`de-AT` also takes `de`), and then another variety of the language: `pt-PT` rather takes `pt-BR` than English.
+ * Chooses the text for a person: the first of their languages that the text has, then the pack's base language, then any other
+ * language. RFC 4647 lookup (`de-AT` also matches `de`), then another variety of the language: `pt-PT` prefers `pt-BR` to English.
  */
 export function localize(source: Text, languages: readonly string[], base: string): LocalizedText {
   if (typeof source === 'string') return { text: source, language: base };

@@ -16,7 +16,7 @@ test.each<[string, unknown, unknown]>([
     {
       path: 'version',
       reason: 'is "7", not a number',
-      remedy: 'Give it as a number (Goes up with every publication; a lower one is refused).',
+      remedy: 'Give it as a number (Must increase with every publication; a lower version is rejected).',
     },
   ],
   [
@@ -25,7 +25,7 @@ test.each<[string, unknown, unknown]>([
     {
       path: 'version',
       reason: 'is missing',
-      remedy: 'Add it as a number (Goes up with every publication; a lower one is refused).',
+      remedy: 'Add it as a number (Must increase with every publication; a lower version is rejected).',
     },
   ],
   [
@@ -34,7 +34,7 @@ test.each<[string, unknown, unknown]>([
     {
       path: 'version',
       reason: 'is 0 and must be at least 1',
-      remedy: 'Correct it (Goes up with every publication; a lower one is refused).',
+      remedy: 'Correct it (Must increase with every publication; a lower version is rejected).',
     },
   ],
   ['format', 'cairn/2', { path: 'format', reason: 'is "cairn/2", which cannot stand here', remedy: 'Write "cairn/1".' }],
