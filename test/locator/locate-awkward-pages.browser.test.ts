@@ -8,11 +8,11 @@ interface Case {
   name: string;
   page: 'toolbars' | 'grid' | 'menu';
   target: string;
-  /** What happens between describing and looking; runs in the page. */
+  /** What happens between describing and locating; runs in the page. */
   change: () => void;
-  /** Where it is then; null if it is not there any more. */
+  /** Where it is then; null if it is gone. */
   truth: string | null;
-  /** May nothing be found, where nothing tells it apart? A wrong control never may. */
+  /** Where nothing tells it apart, nothing may be found; a wrong control never may. */
   mayAbstain?: true;
 }
 
@@ -20,35 +20,35 @@ const part = (name: string, nth: number) => `[data-part="${name}"] button:nth-of
 
 const cases: Case[] = [
   {
-    name: 'virtual grid: the row scrolled, its elements are another row’s now',
+    name: 'in a virtual grid, after its row scrolled and its elements show another row',
     page: 'grid',
     target: part('Part-1005', 1),
     change: () => (window as unknown as { show(from: number): void }).show(3),
     truth: part('Part-1005', 1),
   },
   {
-    name: 'virtual grid: the row is out of sight',
+    name: 'in a virtual grid, after its row scrolled out of sight',
     page: 'grid',
     target: part('Part-1005', 2),
     change: () => (window as unknown as { show(from: number): void }).show(200),
     truth: null,
   },
   {
-    name: 'right to left, in the same words',
+    name: 'after the page changed to right to left',
     page: 'toolbars',
     target: '#archive',
     change: () => document.documentElement.setAttribute('dir', 'rtl'),
     truth: '#archive',
   },
   {
-    name: 'right to left: one of the icons',
+    name: 'among icons, after the page changed to right to left',
     page: 'toolbars',
     target: '.tools button:nth-child(3)',
     change: () => document.documentElement.setAttribute('dir', 'rtl'),
     truth: '.tools button:nth-child(3)',
   },
   {
-    name: 'names that are attributes only, in another language',
+    name: 'named by an attribute only, after the page changed its language',
     page: 'toolbars',
     target: '#restore',
     change: () => {
@@ -61,7 +61,7 @@ const cases: Case[] = [
     mayAbstain: true,
   },
   {
-    name: 'hidden twins: the other menu is shown',
+    name: 'in one of two menus, after the other one is shown instead',
     page: 'toolbars',
     target: '#wide-new',
     change: () => document.body.classList.add('small'),
@@ -69,7 +69,7 @@ const cases: Case[] = [
     mayAbstain: true,
   },
   {
-    name: 'icons only, in another order',
+    name: 'among icons without names, after their order changed',
     page: 'toolbars',
     target: '.tools button:nth-child(2)',
     change: () => document.querySelector('.tools')!.prepend(document.querySelector('.tools button:nth-child(4)')!),
@@ -77,28 +77,28 @@ const cases: Case[] = [
     mayAbstain: true,
   },
   {
-    name: 'icons only, the icon is gone',
+    name: 'among icons without names, after it was removed',
     page: 'toolbars',
     target: '.tools button:nth-child(2)',
     change: () => document.querySelector('.tools button:nth-child(2)')!.remove(),
     truth: null,
   },
   {
-    name: 'cards: another is put first',
+    name: 'in a card, after another card was moved to the front',
     page: 'toolbars',
     target: '.card:nth-child(2) button',
     change: () => document.querySelector('#cards')!.prepend(document.querySelector('.card:nth-child(3)')!),
     truth: '.card:nth-child(3) button',
   },
   {
-    name: 'cards: the card is gone',
+    name: 'in a card, after the card was removed',
     page: 'toolbars',
     target: '.card:nth-child(2) button',
     change: () => document.querySelector('.card:nth-child(2)')!.remove(),
     truth: null,
   },
   {
-    name: 'cards of other places, in another language: order alone tells nothing',
+    name: 'in a card, on a page of other cards in another language, where order alone tells nothing',
     page: 'toolbars',
     target: '.card:nth-child(2) button',
     change: () => {
@@ -113,7 +113,7 @@ const cases: Case[] = [
     truth: null,
   },
   {
-    name: 'a menu too wide for the window, in another language: the last item moved into one that took its place',
+    name: 'last in a menu, after it moved into an overflow item that took its place, in another language',
     page: 'menu',
     target: '#preferences',
     change: () => {
@@ -130,7 +130,7 @@ const cases: Case[] = [
     truth: null,
   },
   {
-    name: 'a portal: what opens at the end of the page takes nothing away',
+    name: 'in a card, with a dialog of the same words open at the end of the page',
     page: 'toolbars',
     target: '.card:nth-child(3) button',
     change: () => {
@@ -140,7 +140,7 @@ const cases: Case[] = [
     truth: '.card:nth-child(3) button',
   },
   {
-    name: 'nested open shadow roots: the same card within two of them',
+    name: 'in a card, after the card moved into two nested shadow roots',
     page: 'toolbars',
     target: '.card:nth-child(1) button',
     change: () => {
@@ -156,11 +156,11 @@ const cases: Case[] = [
 ];
 
 for (const { name, page, target, change, truth, mayAbstain } of cases)
-  test(name, async () => {
+  test(`a control ${name} is ${truth ? (mayAbstain ? 'not mistaken for another' : 'found') : 'not found'}`, async () => {
     const tab = await open(page);
     const anchor = await tab.evaluate((path) => cairn.describe(cairn.pick(path)), target);
     await tab.evaluate(change);
-    const got = await tab.evaluate(
+    const outcome = await tab.evaluate(
       ([anchor, truth]) => {
         const located = cairn.locate(anchor, document);
         const is = located.found ? (truth && located.element === cairn.pick(truth) ? 'right' : 'wrong') : 'nothing';
@@ -168,6 +168,6 @@ for (const { name, page, target, change, truth, mayAbstain } of cases)
       },
       [anchor, truth] as const,
     );
-    if (mayAbstain) expect(got.is, JSON.stringify(got)).not.toBe('wrong');
-    else expect(got.is, JSON.stringify(got)).toBe(truth ? 'right' : 'nothing');
+    if (mayAbstain) expect(outcome.is, JSON.stringify(outcome)).not.toBe('wrong');
+    else expect(outcome.is, JSON.stringify(outcome)).toBe(truth ? 'right' : 'nothing');
   });

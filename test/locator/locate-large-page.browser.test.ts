@@ -4,11 +4,11 @@ import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
-/** On a page of 2,588 controls only some are compared. */
+/** On a page of 2,588 controls only some are compared. `least` says how many of the 57 must be found. */
 test.each([
-  ['nothing', () => {}, 57],
+  ['no change', () => {}, 57],
   [
-    'forty rows come above',
+    'forty rows were added at the top',
     () => {
       const rows = [...document.querySelectorAll('tbody tr')].slice(0, 40).map((row) => row.cloneNode(true) as Element);
       rows.forEach((row, i) => {
@@ -20,12 +20,12 @@ test.each([
     57,
   ],
   [
-    'the rows turn round',
+    'the rows were reversed',
     () => document.querySelector('tbody')!.append(...[...document.querySelectorAll('tbody tr')].reverse()),
     57,
   ],
   [
-    'the menu goes, and the form stands below',
+    'the menu was removed and the form moved to the end',
     () => {
       document.querySelector('nav')!.remove();
       document.querySelector('main')!.append(document.querySelector('form')!);
@@ -33,27 +33,27 @@ test.each([
     55,
   ],
   [
-    'a third of the rows goes',
+    'a third of the rows was removed',
     () => {
       for (const row of [...document.querySelectorAll('tbody tr')].filter((_, i) => i % 3 === 1)) row.remove();
     },
     30, // the others were in those rows
   ],
   [
-    'each row has a copy of itself before it',
+    'a copy was put before each row',
     () => {
       for (const row of document.querySelectorAll('tbody tr')) row.before(row.cloneNode(true));
     },
     3,
   ],
   [
-    'all rows are of other customers',
+    'the customers of all rows changed',
     () => {
       for (const row of document.querySelectorAll('tbody tr')) row.children[2]!.textContent += '99';
     },
     3,
   ],
-] as const)('on a large page, when %s, each is found or nothing is', async (_, change, least) => {
+] as const)('on a large page, after %s, no control is mistaken for another and most are found', async (_, change, least) => {
   const page = await open('orders');
   await page.setContent(largePage());
   await page.evaluate(() => {
@@ -76,7 +76,7 @@ test.each([
   expect(right).toBeGreaterThanOrEqual(least);
 });
 
-test('on a large page, of two that are alike in all that is recorded neither passes for the only one', async () => {
+test('on a large page, of two controls that are alike in everything neither is recorded as unique', async () => {
   const page = await open('orders');
   await page.setContent(largePage());
   const { alone, both, after } = await page.evaluate(() => {
@@ -92,7 +92,7 @@ test('on a large page, of two that are alike in all that is recorded neither pas
   expect({ alone, both, after }).toEqual({ alone: true, both: [undefined, undefined], after: true });
 });
 
-test('on a large page, how sure an anchor is, is what a look-up on that page says, of the only one of its like and of one of two', async () => {
+test('on a large page, the confidence in an anchor is that of locating it on the same page, for a unique control and for twins', async () => {
   const page = await open('orders');
   await page.setContent(largePage());
   const { differ, unsure, twins } = await page.evaluate(() => {
@@ -119,7 +119,7 @@ test('on a large page, how sure an anchor is, is what a look-up on that page say
   expect(twins).toEqual(['button', 'button']);
 });
 
-test('on a large page, where all that is near bears the same words, their order does not speak for another of them', async () => {
+test('on a large page, fields that share their words are not mistaken for each other by their order', async () => {
   const page = await open('orders');
   await page.setContent(largePage());
   const { right, wrong } = await page.evaluate(() => {
@@ -142,7 +142,7 @@ test('on a large page, where all that is near bears the same words, their order 
   expect(right).toBeGreaterThanOrEqual(12); // the others are told from each other by no word: counts are none
 });
 
-test('what was taken for another on the day it was described is not found when those beside it have gone', async () => {
+test('a control that was mistaken for another when it was described is not found after its neighbours were removed', async () => {
   const page = await open('orders');
   await page.setContent(largePage());
   const { unsure, found } = await page.evaluate(() => {

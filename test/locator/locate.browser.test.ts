@@ -24,40 +24,40 @@ const scramble = () => {
 const cases: Case[] = [
   { name: 'a button by its name', page: 'orders', target: '#save' },
   {
-    name: 'a page drawn anew, with other ids and classes',
+    name: 'a button after the page was drawn anew',
     page: 'orders',
     target: '#save',
     change: () => document.body.replaceWith(document.body.cloneNode(true)),
     expected: '#save',
   },
-  { name: 'ids and classes that change at each load', page: 'orders', target: '[name=customer]', change: scramble },
+  { name: 'a field whose ids and classes change at each load', page: 'orders', target: '[name=customer]', change: scramble },
   {
-    name: "this row's button, not that of the row above",
+    name: "a row's button after the row above was removed",
     page: 'orders',
     target: '#r2 button',
     change: () => document.querySelector('#r1')!.remove(),
   },
   {
-    name: "this row's button after sorting",
+    name: "a row's button after sorting",
     page: 'orders',
     target: '#r1 button',
     change: () => document.querySelector('tbody')!.append(document.querySelector('#r1')!),
   },
   {
-    name: "this row's second button",
+    name: "a row's second button after sorting",
     page: 'orders',
     target: '#r3 button + button',
     change: () => document.querySelector('tbody')!.prepend(document.querySelector('#r3')!),
   },
   {
-    name: 'a row that is gone',
+    name: 'a button whose row was removed',
     page: 'orders',
     target: '#r2 button',
     change: () => document.querySelector('#r2')!.remove(),
     expected: null,
   },
   {
-    name: 'one of several cards, with another before it',
+    name: 'the button of one of several cards, after another card was added before it',
     page: 'orders',
     target: '.card:nth-of-type(2) button',
     change: () => {
@@ -68,7 +68,7 @@ const cases: Case[] = [
     expected: '.card:nth-of-type(3) button',
   },
   {
-    name: 'a button that is gone',
+    name: 'a button that was removed',
     page: 'orders',
     target: '#save',
     change: () => document.querySelector('#save')!.remove(),
@@ -76,7 +76,7 @@ const cases: Case[] = [
   },
   { name: 'a field of a form that has fields named title and id', page: 'orders', target: '[name=title]', change: scramble },
   {
-    name: 'an icon-only button by its shape, with another before it',
+    name: 'an icon-only button by its shape, after another was added before it',
     page: 'orders',
     target: '.toolbar button:nth-child(2)',
     change: () => {
@@ -87,19 +87,19 @@ const cases: Case[] = [
     expected: '.toolbar button:nth-child(3)',
   },
   {
-    name: 'an icon-only button that is gone',
+    name: 'an icon-only button that was removed',
     page: 'orders',
     target: '.toolbar button:nth-child(2)',
     change: () => document.querySelector('.toolbar button:nth-child(2)')!.remove(),
     expected: null,
   },
   { name: 'a field in nested shadow roots', page: 'components', target: 'x-panel >>> x-field:nth-of-type(2) >>> input' },
-  { name: 'the same field of the second panel', page: 'components', target: 'x-panel:nth-of-type(2) >>> x-field >>> input' },
+  { name: 'the same field in the second panel', page: 'components', target: 'x-panel:nth-of-type(2) >>> x-field >>> input' },
   { name: 'a custom element', page: 'components', target: 'x-button' },
   { name: 'a control in a frame', page: 'components', target: 'iframe >>> button' },
-  { name: 'the drawn one of two twins', page: 'components', target: '#wide button' },
+  { name: 'the one of two twins that is drawn', page: 'components', target: '#wide button' },
   {
-    name: 'a twin that takes over when the window narrows',
+    name: 'the twin that is drawn when the window becomes narrow',
     page: 'components',
     target: '#wide button',
     change: () => {
@@ -111,7 +111,7 @@ const cases: Case[] = [
 ];
 
 for (const { name, page, target, change, expected = target } of cases)
-  test(`finds again: ${name}`, async () => {
+  test(`locate ${expected ? 'finds' : 'does not find'} ${name}`, async () => {
     const tab = await open(page);
     const made = await tab.evaluate((path) => cairn.describe(cairn.pick(path)), target);
     expect(anchorSchema.safeParse(made).error).toBeUndefined();
@@ -136,7 +136,7 @@ for (const { name, page, target, change, expected = target } of cases)
     expect(got.why).toMatch(/^[A-Z].*\.$/s);
   });
 
-test('an anchor written by hand finds the only control of its role and name, in any language given', async () => {
+test('an anchor written by hand finds the only control of its role and name, in any of its languages', async () => {
   const tab = await open('orders');
   const got = await tab.evaluate(() =>
     [
@@ -155,7 +155,7 @@ test('an anchor written by hand finds the only control of its role and name, in 
   expect(got[3]!.why).toContain('There is no button named “Archive”');
 });
 
-test('what is on the page but not drawn is said to be hidden, and nothing in its place is taken for it', async () => {
+test('a control that is not drawn is reported as hidden, and the control in its place is not mistaken for it', async () => {
   const page = await open('orders');
   const got = await page.evaluate(() => {
     const target = document.querySelector('#save')!;
@@ -172,7 +172,7 @@ test('what is on the page but not drawn is said to be hidden, and nothing in its
   expect(got).toEqual({ why: 'hidden', explanation: 'It is on this page, but not shown now.' });
 });
 
-test('two anchors never get one element', async () => {
+test('locateAll never gives one element to two anchors', async () => {
   const tab = await open('orders');
   const got = await tab.evaluate(() => {
     const anchors = [...document.querySelectorAll('tbody button')].map((button) => cairn.describe(button));
@@ -184,7 +184,7 @@ test('two anchors never get one element', async () => {
   expect(got).toEqual({ found: [true, true, false, false, true, true], different: true });
 });
 
-test('a page in another language: what stays is found, what is gone is not', async () => {
+test('on a page in another language no control is mistaken for another, and several are found', async () => {
   const tab = await open('orders');
   const got = await tab.evaluate(() => {
     const anchors = [...document.querySelectorAll('nav a, form button, #save, #new')].map((one) => cairn.describe(one));
@@ -223,7 +223,7 @@ test('a page in another language: what stays is found, what is gone is not', asy
   expect(got.found).toBeGreaterThanOrEqual(5);
 });
 
-test('a control recorded in two languages is known by its words in either, where its place has changed', async () => {
+test('a control recorded in two languages is found by its words in either, after it moved', async () => {
   const tab = await open('orders');
   const got = await tab.evaluate(() => {
     const german: Record<string, string> = { 'Save order': 'Auftrag sichern', 'New order': 'Neuer Auftrag', Orders: 'Aufträge' };
@@ -259,7 +259,7 @@ test.each([
   ['nextSibling previousSibling contentDocument', ''],
   ['assignedSlot childNodes', '', 'Orders to approve'],
   ['matches hasAttribute hasAttributes', 'tabindex="0"'],
-])('a form whose fields are called %s hides nothing that is beside it, and nothing hangs', async (names, own, ownText = '') => {
+])('a form with fields called %s hides no control, and the walk ends', async (names, own, ownText = '') => {
   const page = await open('orders');
   const found = await page.evaluate(
     ([names, own, ownText]) => {
@@ -287,7 +287,7 @@ test.each([
 });
 
 test.each(['form', 'img', 'iframe'])(
-  'a page with a %s called as what a document has hides nothing, and nothing hangs',
+  'a page with a %s named after a document property hides no control, and the walk ends',
   async (tag) => {
     const page = await open('orders');
     const wrong = await page.evaluate((tag) => {

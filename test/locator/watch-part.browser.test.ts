@@ -3,7 +3,7 @@ import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
-test('a large page is looked through in many slices of idle time, each of a few hundred elements', async () => {
+test('watchPart goes through a large page in many slices of idle time, each of a few hundred elements', async () => {
   const page = await open('orders');
   const { slices, elements, isThere } = await page.evaluate(async () => {
     document.body.insertAdjacentHTML('beforeend', `${'<p><b></b></p>'.repeat(10_000)}<div role="alert">Saved</div>`);

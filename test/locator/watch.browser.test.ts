@@ -3,7 +3,7 @@ import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
-test('tells when a control is found, goes, comes again and changes its meaning', async () => {
+test('watch reports when a control is found, removed, added again and becomes another one', async () => {
   const tab = await open('orders');
   const states = await tab.evaluate(async () => {
     const states: string[] = [];
@@ -41,7 +41,7 @@ test('tells when a control is found, goes, comes again and changes its meaning',
   expect(states.at(-1)).toBe('gone gone');
 });
 
-test('a page that stands still is read once', async () => {
+test('watch reads a page that does not change only once', async () => {
   const tab = await open('orders');
   const readings = await tab.evaluate(async () => {
     let readings = 0;
@@ -64,7 +64,7 @@ test('a page that stands still is read once', async () => {
   expect(readings).toBe(1);
 });
 
-test('leaves nothing behind: no listener, no observer, no timer, no idle slice', async () => {
+test('after its lifetime watch leaves no listener, observer, timer or idle slice behind', async () => {
   const tab = await open('orders');
   const left = await tab.evaluate(async () => {
     const live = { listeners: 0, observers: 0, timers: 0, idle: 0 };
@@ -125,7 +125,7 @@ test('leaves nothing behind: no listener, no observer, no timer, no idle slice',
   expect(left.after).toEqual({ listeners: 0, observers: 0, timers: 0, idle: 0, calls: 1 });
 });
 
-test('an app that begins as an empty page is found once it has drawn itself', async () => {
+test('watch finds a control of an app that begins as an empty page, once the app has drawn itself', async () => {
   const tab = await open('orders');
   const states = await tab.evaluate(async () => {
     const states: string[] = [];
@@ -145,7 +145,7 @@ test('an app that begins as an empty page is found once it has drawn itself', as
   expect(states).toEqual(['looking', 'found']);
 });
 
-test('what style alone shows at a press is found, though nothing of the page changed', async () => {
+test('watch finds a control that style alone shows after a click, without any mutation of the page', async () => {
   const tab = await open('orders');
   const states = await tab.evaluate(async () => {
     document.body.insertAdjacentHTML(

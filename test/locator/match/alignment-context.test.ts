@@ -38,29 +38,34 @@ const contextOn = (now: Candidate[], language = '') =>
 test.each([
   ['the same page', old, 'en', { exact: 1, foreign: 0 }],
   [
-    'the same build in other words',
+    'a page built the same in other words',
     page('Neu', 'Bearbeiten', 'Kopieren', 'Löschen', 'Drucken', '4711'),
     '',
     { exact: 1, foreign: 1 },
   ],
-  ['one renamed of five', page('New', 'Change', 'Copy', 'Delete', 'Print', '4711'), 'en', { exact: 1, foreign: 0.2 }],
-  ['another language said by the page itself', old, 'de-at', { exact: 1, foreign: 1 }],
-  ['another variety of the language', old, 'en-gb', { exact: 1, foreign: 0 }],
-  ['another build', old.map((one) => withSignature({ ...one, tag: 'a' })), 'en', { exact: 0, foreign: 0 }],
-])('%s', (_, now, language, expected) => {
+  [
+    'a page with one of five controls renamed',
+    page('New', 'Change', 'Copy', 'Delete', 'Print', '4711'),
+    'en',
+    { exact: 1, foreign: 0.2 },
+  ],
+  ['the same page declared as another language', old, 'de-at', { exact: 1, foreign: 1 }],
+  ['the same page declared as another variety of the language', old, 'en-gb', { exact: 1, foreign: 0 }],
+  ['a page built from other elements', old.map((one) => withSignature({ ...one, tag: 'a' })), 'en', { exact: 0, foreign: 0 }],
+])('build and language are told apart on %s', (_, now, language, expected) => {
   const { sameBuildShare, foreign } = contextOn(now, language);
   expect(sameBuildShare).toBeCloseTo(expected.exact);
   expect(foreign).toBeCloseTo(expected.foreign);
 });
 
-test('a control taken out leaves a gap that its neighbours have closed', () => {
+test('a removed control has no partner, and its neighbours have closed the gap', () => {
   const { noPartnerChance, gapClosedChance, alignedChance } = contextOn(page('New', 'Edit', 'Delete', 'Print', '4711'));
   expect(noPartnerChance).toBeGreaterThan(0.5);
   expect(gapClosedChance).toBeGreaterThan(0.5);
   expect(Math.max(...Array.from(alignedChance))).toBeLessThan(0.5);
 });
 
-test('another control of the page as it was is claimed by that one', () => {
+test('a control that was another one on the old page is claimed by that one', () => {
   const { claimedByOther, alignedToOther, betweenChance } = contextOn(old);
   expect([...Array.from(claimedByOther)].map((share) => share > 0)).toEqual([true, true, false, true, true, true]);
   expect(alignedToOther[3]).toBeGreaterThan(0.9);

@@ -19,7 +19,7 @@ const german: Anchor = {
 };
 const both = addLanguage(english, german);
 
-test('the words of a second recording go by its language, and nothing else of it', () => {
+test('addLanguage adds the words of a second recording under its language, and nothing else of it', () => {
   expect(both).toEqual({
     ...english,
     name: { en: 'Save order', de: 'Auftrag sichern' },
@@ -34,17 +34,20 @@ test.each([
   ['de-AT', 'Auftrag sichern', 'Aufträge', '', true],
   ['fr', 'Save order', 'Orders', 'Keep it', false],
   ['', 'Save order', 'Orders', 'Keep it', false],
-])('sought on a page in “%s”', (language, name, section, precedingText, isInPageLanguage) => {
-  const sought = createAnchorQuery(both, language);
-  expect(sought).toMatchObject({
-    name: hashWords(name),
-    section: hashWords(section),
-    precedingText: hashWords(precedingText),
-    isInPageLanguage,
-  });
-});
+])(
+  'on a page in “%s” an anchor in two languages is looked for by the words of that language, or else of its own',
+  (language, name, section, precedingText, isInPageLanguage) => {
+    const sought = createAnchorQuery(both, language);
+    expect(sought).toMatchObject({
+      name: hashWords(name),
+      section: hashWords(section),
+      precedingText: hashWords(precedingText),
+      isInPageLanguage,
+    });
+  },
+);
 
-test('every name is known, that of the language first', () => {
+test('namesOf gives every name, that of the page language first', () => {
   expect(namesOf(both, 'de-CH')).toEqual(['Auftrag sichern', 'Save order']);
   expect(namesOf({ role: 'button' }, 'de')).toEqual([]);
   expect(wordsIn(english, 'de')).toBeUndefined();

@@ -5,7 +5,7 @@ const open = useBrowser();
 
 const personal = ['Ada Lovelace', 'Lovelace', 'Grace', 'Hopper', 'Brandt', 'Nordlicht', '4711', '4712', '1.200', 'example.com'];
 
-test('a name that may be data stays on the page', async () => {
+test('nameControl withholds a name that may be data, and only such a name', async () => {
   const tab = await open('orders');
   const named = await tab.evaluate(() =>
     [
@@ -35,7 +35,7 @@ test('a name that may be data stays on the page', async () => {
   });
 });
 
-test('a page that is one article is no record; one article of several is', async () => {
+test('a button in the only article of a page is named; one in several articles is not', async () => {
   const tab = await open('orders');
   const named = await tab.evaluate(() => {
     const card = '<article><button>Browse</button></article>';
@@ -48,7 +48,7 @@ test('a page that is one article is no record; one article of several is', async
   ]);
 });
 
-test('column headings in a row with a role are the app’s; the cells below them are not', async () => {
+test('a column heading in an ARIA grid is named; a button in a row below it is not', async () => {
   const tab = await open('orders');
   const named = await tab.evaluate(() => {
     const rows = '<div role="row"><span role="columnheader">Price</span></div><div role="row"><button>Pumps</button></div>';
@@ -61,7 +61,7 @@ test('column headings in a row with a role are the app’s; the cells below them
   ]);
 });
 
-test('no anchor of the page holds what may be data in letters', async () => {
+test('no anchor contains personal data of the page in letters', async () => {
   const tab = await open('orders');
   const anchors = await tab.evaluate(() =>
     [...document.querySelectorAll('a, button, input, th, h1, h2, h3')].map((element) => JSON.stringify(cairn.describe(element))),
@@ -70,7 +70,7 @@ test('no anchor of the page holds what may be data in letters', async () => {
   for (const anchor of anchors) for (const word of personal) expect(anchor).not.toContain(word);
 });
 
-test('what a person typed is never read', async () => {
+test('an anchor of a field does not depend on what a person typed', async () => {
   const tab = await open('orders');
   const [before, after] = await tab.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>('[name=customer]')!;
@@ -81,7 +81,7 @@ test('what a person typed is never read', async () => {
   expect(after).toBe(before);
 });
 
-test('names agree with the reference computation on the awkward pages', async () => {
+test('accessible names agree with the reference library on the awkward pages', async () => {
   for (const name of ['orders', 'components']) {
     const tab = await open(name);
     const pairs = await tab.evaluate(() =>
