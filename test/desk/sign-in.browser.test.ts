@@ -74,12 +74,14 @@ test('signing out leaves nothing of the backlog on the screen', async () => {
 
 test('a visit that the hub ends while the desk is open is told so, and asks nothing more', async () => {
   const { page } = await desk.visit();
+  await page.clock.install();
   await page.goto(desk.hub.link());
   await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
   desk.hub.signedIn.clear();
+  await page.clock.runFor(5_000);
   await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
   const asked = desk.hub.asked.length;
-  await page.waitForTimeout(2_500);
+  await page.clock.runFor(60_000);
   expect(desk.hub.asked.length).toBe(asked);
   await page.context().close();
 });

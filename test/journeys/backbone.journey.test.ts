@@ -5,6 +5,7 @@ import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { extensionFrame } from './harness/frame-in-chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { pageHasRun } from './harness/page-has-run.ts';
 import { type Screens, startScreens } from './harness/screens.ts';
 import type { Surface } from './harness/surface.ts';
 import { waitForStepFound } from './harness/wait-for-step-found.ts';
@@ -163,7 +164,9 @@ describe('an employee in Chromium, under a managed policy', () => {
     devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
     await devtools.send('Runtime.enable');
     await page.goto(`${stage.elsewhere}/index.html`);
-    await page.waitForTimeout(1500);
+    await there.reload();
+    await shown.find(launcher);
+    await pageHasRun(page, 500);
     expect(worlds.filter((origin) => origin.startsWith('chrome-extension:'))).toEqual([]);
     expect(await overlaySurface(page).exists(launcher)).toBe(false);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);

@@ -9,6 +9,7 @@ import { eventually } from './harness/eventually.ts';
 import { extensionFrame } from './harness/frame-in-chromium.ts';
 import { overlayAxeViolations } from './harness/overlay-axe-violations.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { pageHasRun } from './harness/page-has-run.ts';
 import { type Screens, startScreens } from './harness/screens.ts';
 import type { Surface } from './harness/surface.ts';
 import { type JourneyStage, startStage } from './stage.ts';
@@ -37,7 +38,9 @@ const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const button = (name: string) => ({ role: 'button', name });
 const region = (name: string) => ({ role: 'region', name });
 /** So long would anything that speaks unasked have come by. */
-const longEnough = 3000;
+const PROMPT_WITHIN_MS = 3000;
+/** A tip opens 500 ms after the pointer comes to rest, and closes 350 ms after it has left. */
+const TIP_DELAYS_MS = 600;
 
 interface Opened {
   page: Page;
@@ -79,13 +82,13 @@ beforeEach(() => aMonthLater());
 /** Nothing of that name speaks, though it would have had the time. */
 async function silent({ page, cairn }: Opened, name: string): Promise<void> {
   await cairn.find(launcher);
-  await page.waitForTimeout(longEnough);
+  await pageHasRun(page, PROMPT_WITHIN_MS);
   expect(await cairn.exists(region(name))).toBe(false);
 }
 
 /** A picture in each, and nothing that axe finds wrong. */
 async function inBothLights({ page }: Opened, title: string): Promise<void> {
-  await page.waitForTimeout(300);
+  await pageHasRun(page, 300);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await shots.take(page, `${title}-${colorScheme}`);
@@ -113,19 +116,19 @@ describe('an underlined tip', () => {
     await control.focus();
     for (let i = 0; i < 4 && !(await cairn.exists(card)); i += 1) {
       await page.keyboard.press('Tab');
-      await page.waitForTimeout(150);
+      await pageHasRun(page, 50);
     }
     await cairn.find(card);
     await page.keyboard.press('Escape');
     await cairn.gone(card);
-    await page.waitForTimeout(600);
+    await pageHasRun(page, TIP_DELAYS_MS);
     expect(await cairn.exists(card)).toBe(false);
 
     const { x, y, width } = await cairn.where(line);
     await page.mouse.click(x + width / 2, y + 5);
     await cairn.find(card);
     await page.mouse.move(900, 500);
-    await page.waitForTimeout(800);
+    await pageHasRun(page, TIP_DELAYS_MS);
     expect(await cairn.exists(card)).toBe(true);
     await control.click();
     expect(await cairn.exists(card)).toBe(true);
@@ -372,7 +375,7 @@ describe('checklists', () => {
 describe('as they look', () => {
   const at320 = async (at: Opened, title: string) => {
     await at.page.setViewportSize({ width: 320, height: 640 });
-    await at.page.waitForTimeout(200);
+    await pageHasRun(at.page, 100);
     await shots.take(at.page, `${title}-narrow`);
     await at.page.setViewportSize({ width: 1280, height: 720 });
   };
@@ -388,7 +391,7 @@ describe('as they look', () => {
     for (const [title, path, sought] of each) {
       const at = await open(path, arabic);
       await at.cairn.find(sought);
-      await at.page.waitForTimeout(300);
+      await pageHasRun(at.page, 100);
       await shots.take(at.page, `${title}-arabic`);
       await at320(at, `${title}-arabic`);
       await at.page.emulateMedia({ forcedColors: 'active' });

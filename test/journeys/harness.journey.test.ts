@@ -8,6 +8,7 @@ import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import { extensionFrame as frameInChromium } from './harness/frame-in-chromium.ts';
 import { overlaySurface as overlayInChromium } from './harness/overlay-in-chromium.ts';
+import { pageHasRun } from './harness/page-has-run.ts';
 import { writeProbe } from './harness/probe.ts';
 import { processesWith, runs } from './harness/processes.ts';
 import { startSmallApp } from './harness/small-app.ts';
@@ -73,7 +74,7 @@ describe('Chromium', () => {
     await page.goto(`chrome-extension://${loaded.extensionId}/form.html`);
     const before = await (await loaded.worker()).evaluate(() => born);
     await loaded.stopWorker();
-    await page.waitForTimeout(500);
+    await pageHasRun(page, 500);
     expect(await loaded.workerRuns()).toBe(false);
     await expect(loaded.stopWorker()).rejects.toThrow('was not running');
     const told = await page.evaluate(() => chrome.runtime.sendMessage({}));

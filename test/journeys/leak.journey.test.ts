@@ -6,6 +6,7 @@ import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { pageHasRun } from './harness/page-has-run.ts';
 import { serve } from './harness/serve.ts';
 import { type JourneyStage, startStage } from './stage.ts';
 
@@ -62,29 +63,29 @@ test('of 1,000 personal strings in a page, none is in a message, in the ledger, 
 
   const places = (await page.evaluate(placesOfPressable)) as { x: number; y: number }[];
   for (const { x, y } of places) await page.mouse.click(x, y);
-  await page.waitForTimeout(3000);
+  await pageHasRun(page, 3000);
   await page.mouse.move(places[0]!.x, places[0]!.y);
   // All at once: on a busy machine waiting for each would be no haste any more.
   await Promise.all(Array.from({ length: 5 }, () => [page.mouse.down(), page.mouse.up()]).flat());
-  await page.waitForTimeout(2000);
+  await pageHasRun(page, 2000);
   for (const field of (await page.locator('input').all()).slice(0, 3))
     for (let at = 0; at < 4; at++) {
       await field.fill(personal[at]!);
       await field.blur();
     }
-  await page.waitForTimeout(12_000);
+  await pageHasRun(page, 12_000);
   await page.mouse.click(places[7]!.x, places[7]!.y);
   await cairn.click(launcher);
   await cairn.click({ role: 'button', name: 'This confused me' });
 
   const taken = async () =>
-    (await store.query('select kind, said from entries')).rows as { kind: string; said: { signal?: string } }[];
+    (await store.query('select kind, payload from entries')).rows as { kind: string; payload: { signal?: string } }[];
   await eventually(
     async () => (await taken()).some(({ kind }) => kind === 'feedback'),
     async () => `The feedback has not arrived among ${(await taken()).length} entries`,
     30_000,
   );
-  const signals = (await taken()).map(({ said }) => said.signal);
+  const signals = (await taken()).map(({ payload }) => payload.signal);
   expect(signals.filter((signal) => signal === 'no-response').length).toBeGreaterThan(700);
   expect(signals).toContain('repeat-click');
 

@@ -4,6 +4,7 @@ import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { pageHasRun } from './harness/page-has-run.ts';
 import { type Screens, startScreens } from './harness/screens.ts';
 import type { Box, Surface } from './harness/surface.ts';
 import { type JourneyStage, startStage } from './stage.ts';
@@ -23,6 +24,8 @@ beforeAll(async () => {
 
 const tip = { role: 'button', name: 'Tip: Search by customer' };
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
+/** A tip that is to be shown is located and drawn well within this time after the launcher is there. */
+const LOCATED_WITHIN_MS = 1500;
 
 const liesAt = (box: Box, x: number, y: number) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
@@ -45,16 +48,21 @@ test('what the page makes up presses nothing of ours: synthetic clicks and keys 
       for (let y = 0; y < innerHeight; y += 20)
         document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));
   });
-  await page.waitForTimeout(300);
+  await pageHasRun(page, 300);
   expect(await cairn.exists({ role: 'dialog' })).toBe(false);
+  await cairn.click(launcher);
+  await cairn.find({ role: 'dialog', name: 'Feedback and guides' });
   await page.close();
 });
 
 test('focus is never taken unasked; by keyboard a tip opens, Esc closes it, and focus is back on its beacon', async () => {
-  const { page, cairn } = await open();
-  await cairn.find(tip);
+  const page = await chromium.context.newPage();
+  const cairn = overlaySurface(page);
+  await page.goto(`${stage.shop}/index.html`, { waitUntil: 'commit' });
   await page.getByRole('searchbox').focus();
-  await page.waitForTimeout(400);
+  await cairn.find(tip);
+  await cairn.find(launcher);
+  await pageHasRun(page, 400);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await page.getByRole('button', { name: 'New order' }).focus();
   for (let i = 0; i < 4 && (await page.evaluate(() => document.activeElement?.tagName)) !== 'DIV'; i += 1)
@@ -125,7 +133,7 @@ test('a dismissed tip is silent for 30 days, in every tab; a second dismissal en
   const isSilent = async () => {
     await page.reload();
     await cairn.find(launcher);
-    await page.waitForTimeout(1500);
+    await pageHasRun(page, LOCATED_WITHIN_MS);
     expect(await cairn.exists(tip)).toBe(false);
   };
   await there.find(tip);

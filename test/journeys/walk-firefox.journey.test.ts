@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtExtension } from './harness/built-extension.ts';
 import { eventually } from './harness/eventually.ts';
 import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
+import { pageHasRun } from './harness/page-has-run.ts';
 import { type Screens, startScreens } from './harness/screens.ts';
 import type { Surface } from './harness/surface.ts';
 import { overlaySurface } from './harness/surface-in-firefox.ts';
@@ -55,7 +56,7 @@ test('Firefox, show me: a pointer of ours plays the steps, waits where it is pau
   await page.evaluate(() => {
     walk.heard.length = 0;
   });
-  await new Promise((later) => setTimeout(later, 2000));
+  await pageHasRun(page, 2000);
   await cairn.find(step(2));
   expect(await page.evaluate(() => walk.heard)).toEqual([]);
   await cairn.click(button('Resume'));

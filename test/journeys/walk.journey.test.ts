@@ -7,6 +7,7 @@ import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { pageHasRun } from './harness/page-has-run.ts';
 import type { ManagedPolicy } from './harness/policy-content.ts';
 import { type Screens, startScreens } from './harness/screens.ts';
 import type { Surface } from './harness/surface.ts';
@@ -29,6 +30,9 @@ beforeAll(async () => {
 
 const button = (name: string | RegExp) => ({ role: 'button', name });
 const launcher = button('Cairn: feedback and guides');
+/** The ghost pointer is on its way to a control for this long, and the overlay plays one step within the other. */
+const GHOST_TRAVEL_MS = 900;
+const ONE_PLAYED_STEP_MS = 3500;
 const step = (n: number, of = 7) => ({ role: 'dialog', name: new RegExp(`step ${n} of ${of}$`) });
 
 interface Visit {
@@ -120,8 +124,12 @@ test('a branch that does not come is not taken; a wait that lasts too long says 
   const { page, cairn } = visit;
   await waitForStepFound(cairn, step(2));
   await says(visit, 'Over 1,000');
+  await page.evaluate(() => history.pushState(null, '', '/list.html'));
+  await says(visit, 'you moved to another page');
   await page.evaluate(() => history.pushState(null, '', '/order.html?draft=1'));
-  await page.waitForTimeout(600);
+  await waitForStepFound(cairn, step(2));
+  await page.evaluate(() => history.pushState(null, '', '/order.html?draft=2'));
+  await pageHasRun(page, 600);
   expect(await cairn.text()).not.toContain('Looking for it');
   await page.getByLabel('Amount').fill('10');
   await page.keyboard.press('Tab');
@@ -172,11 +180,11 @@ test('show me: a pointer of ours plays the steps, can be paused, and the page he
   await cairn.find(button('Pause'));
   await cairn.click(button('Speed: 1×'));
   await cairn.find(step(2));
-  await page.waitForTimeout(900);
+  await pageHasRun(page, GHOST_TRAVEL_MS);
   await shots.take(page, 'show-ghost');
   await cairn.click(button('Pause'));
   await cairn.find(button('Resume'));
-  await page.waitForTimeout(4000);
+  await pageHasRun(page, ONE_PLAYED_STEP_MS);
   await cairn.find(step(2));
   await cairn.click(button('Resume'));
   await page.evaluate(() => {
@@ -214,8 +222,12 @@ test('another tab is offered it, and never shows it at the same time; closing on
   await third.cairn.click(button('Not here'));
   await third.page.reload();
   await third.cairn.find(launcher);
-  await third.page.waitForTimeout(800);
+  const fourth = await open('/list.html');
+  await fourth.cairn.find(button('Continue here'));
+  await third.page.bringToFront();
+  await pageHasRun(third.page, 300);
   expect(await third.cairn.exists(button('Continue here'))).toBe(false);
+  await fourth.page.close();
   await third.page.close();
   await first.page.bringToFront();
   await end(first);
@@ -296,7 +308,7 @@ test('an app in another language, and cards in dark and in Arabic', async () => 
   await waitForStepFound(german.cairn, step(2));
   await shots.take(german.page, 'dark-app-in-german');
   await german.cairn.click(button('Show me'));
-  await german.page.waitForTimeout(1600);
+  await pageHasRun(german.page, GHOST_TRAVEL_MS);
   await shots.take(german.page, 'dark-ghost');
   await end(german);
   const extension = builtExtension('chrome');
@@ -307,7 +319,7 @@ test('an app in another language, and cards in dark and in Arabic', async () => 
   await says(visit, 'الخطوة 2 من 7');
   await shots.take(visit.page, 'arabic');
   await visit.cairn.click(button('عرض'));
-  await visit.page.waitForTimeout(1600);
+  await pageHasRun(visit.page, GHOST_TRAVEL_MS);
   await shots.take(visit.page, 'arabic-ghost');
   await arabic.close();
 });

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { overlaySurface } from '../harness/overlay-in-chromium.ts';
+import { pageHasRun } from '../harness/page-has-run.ts';
 import { waitForStepFound } from '../harness/wait-for-step-found.ts';
 import type { ChromiumVisit } from './chromium-visit.ts';
 import { beacon, button, card, launcher, tipStands } from './proofs.ts';
@@ -32,7 +32,7 @@ export const frames: Rows = {
         await page.getByRole('button', { name: 'Start payment' }).click();
         await inside.find(stepOf(2));
         await cairn.gone(stepOf(2));
-        await pause(2500);
+        await pageHasRun(page, 2500);
         expect(await cairn.text()).not.toContain('not on the page');
         await visit.shows('frame-other-step-2');
         await inner.getByRole('button', { name: 'Pay order' }).click();

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
+import { ranFor } from '../harness/page-has-run.ts';
 import type { ChromiumVisit } from './chromium-visit.ts';
 import { beacon, button, card, controlWorks, launcher, tipStands, walkRuns } from './proofs.ts';
 import type { Rows } from './rows.ts';
@@ -105,7 +105,7 @@ export const hostility: Rows = {
         await tipStands(visit);
         for (let round = 0; round < 10; round++) {
           await visit.asks('awkward.restyle("filter: blur(9px) !important")');
-          await pause(40);
+          await visit.asks(ranFor(40));
         }
         await visit.cairn.gone(launcher);
         expect(await visit.asks('awkward.strangers().length')).toBe(0);
@@ -137,7 +137,7 @@ export const hostility: Rows = {
         await tipStands(visit);
         await visit.asks('awkward.clone()');
         expect(await visit.asks('awkward.presses()')).toBe(0);
-        await pause(300);
+        await visit.asks(ranFor(300));
         expect(await visit.cairn.exists(card())).toBe(false);
         await tipStands(visit);
       },

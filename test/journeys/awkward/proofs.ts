@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
+import { ranFor } from '../harness/page-has-run.ts';
 import type { Box } from '../harness/surface.ts';
 import { pressed, rect, type Visit } from './visit.ts';
 
@@ -73,7 +73,7 @@ export async function walkRuns(visit: Visit): Promise<void> {
 export async function silent(visit: Visit, title = 'Approving'): Promise<void> {
   await visit.cairn.find(launcher);
   await visit.cairn.gone(beacon(title));
-  await pause(700);
+  await visit.asks(ranFor(700));
   expect(await visit.cairn.exists(beacon(title))).toBe(false);
 }
 

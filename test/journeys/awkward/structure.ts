@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
+import { ranFor } from '../harness/page-has-run.ts';
 import { waitForStepFound } from '../harness/wait-for-step-found.ts';
 import { beacon, beaconStands, button, card, launcher, silent, step, tipStands, walkRuns } from './proofs.ts';
 import type { Rows } from './rows.ts';
@@ -110,7 +110,7 @@ export const structure: Rows = {
       prove: async (visit) => {
         for (let round = 0; round < 9; round++) {
           await visit.asks('awkward.draw()');
-          await pause(60);
+          await visit.asks(ranFor(60));
         }
         await tipStands(visit);
         await visit.cairn.click(beacon());
@@ -152,7 +152,7 @@ export const structure: Rows = {
         await silent(visit);
         await tipStands(visit);
         await visit.asks('awkward.turn()');
-        await pause(1200);
+        await visit.asks(ranFor(1200));
         await tipStands(visit);
       },
     },
