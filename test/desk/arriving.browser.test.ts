@@ -86,8 +86,7 @@ test('a hub that falls silent is told of, with what is shown left standing, and 
   expect(await notice.textContent()).toMatch(/Its last answer came at \d\d:\d\d:\d\d\./);
   expect(await told()).toBe('The hub does not answer. The desk keeps trying.');
   expect(await rows().count()).toBe(10);
-  const asked = desk.hub.asked.length;
-  await expect.poll(() => desk.hub.asked.length, { timeout: 8_000 }).toBeGreaterThan(asked); // by itself the desk now waits six seconds
+  await page.waitForTimeout(3_500); // the second failure: by itself the desk now waits six seconds
   desk.hub.items.push(feedback());
   desk.hub.mood = 'well';
   await notice.getByRole('button', { name: 'Try now' }).click();
