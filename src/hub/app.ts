@@ -16,7 +16,7 @@ import { setSecurityHeaders } from './http/security-headers.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
 import { packsRoutes } from './packs/packs-routes.ts';
 
-/** The hub as a web app, over what it is given. */
+/** The hub as a web app. */
 export function createApp(hub: HubDeps) {
   const app = new OpenAPIHono({ defaultHook: refuseMalformed });
   app.onError(answerError(hub));
@@ -38,5 +38,5 @@ export function createApp(hub: HubDeps) {
     .doc31('/openapi.json', { openapi: '3.1.0', info: { title: "Cairn's hub", version: '1' } });
 }
 
-/** For the desk's typed client: `hc<HubApp>(location.origin)`. */
+/** The type of the desk's client: `hc<HubApp>(location.origin)`. */
 export type HubApp = ReturnType<typeof createApp>;

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const { settings } = read;
   const log = createJsonLog({ write: (line) => void process.stdout.write(line), minLevel: settings.LOG_LEVEL, now });
   process.once('uncaughtException', (error) => {
-    log.error('fault', errorFields(error));
+    log.error('internal error', errorFields(error));
     process.exit(1);
   });
   const print = process.stderr.isTTY ? printToStderr : undefined;

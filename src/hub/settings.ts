@@ -41,19 +41,20 @@ const fields = z.object({
 });
 
 const remedies: Record<string, string> = {
-  PORT: 'Give a port from 1 to 65535, or 0 for any free one; left out, it is 8787.',
-  HOST: 'Give the address to listen on, as in 0.0.0.0; left out, it is 127.0.0.1.',
-  DATABASE_URL: 'Give an address such as postgres://user:password@host:5432/cairn, or leave it out to keep data in CAIRN_DATA.',
-  CAIRN_ENROL_TOKEN: 'Make one with: openssl rand -base64 32. Left out, the hub makes one at its first start.',
-  CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Left out, packs cannot be published to this hub.',
-  CAIRN_PUBLIC_URL: 'Give the address people reach the hub at, as in https://cairn.example.com.',
-  CAIRN_KEEP_DAYS: `Give the days that raw entries are kept, from ${MIN_RETENTION_DAYS}, for figures are made once a week, to ${MAX_RETENTION_DAYS}, which nobody may exceed; left out, they are ${MAX_RETENTION_DAYS}.`,
-  LOG_LEVEL: 'Give debug, info, warn or error; left out, it is info.',
+  PORT: 'Give a port from 1 to 65535, or 0 for any free port. The default is 8787.',
+  HOST: 'Give the address to listen on, as in 0.0.0.0. The default is 127.0.0.1.',
+  DATABASE_URL:
+    'Give an address such as postgres://user:password@host:5432/cairn, or remove the variable to store data in the folder CAIRN_DATA.',
+  CAIRN_ENROL_TOKEN: 'Make one with: openssl rand -base64 32. Without it, the hub makes one itself.',
+  CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Without it, packs cannot be published to this hub.',
+  CAIRN_PUBLIC_URL: 'Give the address at which people reach the hub, as in https://cairn.example.com.',
+  CAIRN_KEEP_DAYS: `Give the days that raw entries are kept: at least ${MIN_RETENTION_DAYS}, because figures are made once a week, and at most ${MAX_RETENTION_DAYS}, which is the default.`,
+  LOG_LEVEL: 'Give debug, info, warn or error. The default is info.',
 };
 
 export type Settings = z.infer<typeof fields>;
 
-/** The hub's settings from its environment, or what is wrong with each field. An empty variable counts as left out. */
+/** Reads the hub's settings from the environment, or returns the fault of each field. An empty variable counts as not set. */
 export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Settings } | { ok: false; faults: Fault[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = fields.safeParse(given);
@@ -61,7 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Sett
   const faults = parsed.error.issues.map(({ path, message }) => ({
     path: formatPath(path),
     reason: message,
-    remedy: remedies[formatPath(path)] ?? 'Correct the variable or leave it out.',
+    remedy: remedies[formatPath(path)] ?? 'Correct or remove the variable.',
   }));
   return { ok: false, faults };
 }

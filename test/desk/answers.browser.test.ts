@@ -111,7 +111,7 @@ test('no questions, and a hub that does not answer, are said plainly', async () 
   await page.getByRole('link', { name: 'Backlog' }).click();
   Object.assign(desk.hub, { questions, mood: 'ailing' });
   await page.getByRole('link', { name: 'Answers' }).click();
-  await page.getByRole('heading', { name: 'The hub is not well' }).waitFor();
+  await page.getByRole('heading', { name: 'The hub has a problem' }).waitFor();
   desk.hub.mood = 'well';
   await page.getByRole('button', { name: 'Try now' }).click();
   await page.getByRole('heading', { name: 'How are orders for you?' }).waitFor();

@@ -164,7 +164,7 @@ test('a piece has an address of its own, and one that is not loaded says so', as
   await page.goto(address);
   await detail().getByRole('heading', { name: 'This slowed me down' }).waitFor();
   await page.goto(`${desk.hub.url}/desk/?item=00000000-0000-4000-8000-000000000000`);
-  await detail().getByText('not among the feedback loaded so far').waitFor();
+  await detail().getByText('not among those loaded so far').waitFor();
 });
 
 test('older feedback follows on demand until all is there', async () => {

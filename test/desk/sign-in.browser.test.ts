@@ -53,7 +53,7 @@ test('a hub that is silent at the door is waited for, and the link is not lost',
   const { page } = await desk.visit();
   desk.hub.mood = 'ailing';
   await page.goto(desk.hub.link());
-  await page.getByRole('heading', { name: 'The hub is not well' }).waitFor();
+  await page.getByRole('heading', { name: 'The hub has a problem' }).waitFor();
   await page.getByText('The hub cannot reach its store.').waitFor();
   desk.hub.mood = 'well';
   await page.getByRole('button', { name: 'Try now' }).click();

@@ -7,7 +7,7 @@ import { isoDay, startOfWeek } from './week.ts';
 
 export type FigureRow = typeof answerFigures.$inferSelect;
 
-/** Makes this week's figures, where they may be told and nobody has made them: once a week, by whoever comes first. */
+/** Computes this week's figures that may be published and that no hub has computed yet. */
 export async function computeDueFigures(store: Store, now: Date): Promise<void> {
   const week = startOfWeek(now);
   const held = await readLatestFigures(store);
@@ -33,7 +33,7 @@ async function isDue(store: Store, { question, latest, week }: FigureState): Pro
   return mayPublish(question.what, question.people, since);
 }
 
-/** Several hubs may make it at once: the first one's stays. */
+/** Several hubs may compute it at once; the first row stays. */
 async function storeFigure(store: Store, { app, pack, guide, what }: QuestionRef, week: Date): Promise<void> {
   const answers = await readLastAnswers(store, { pack, guide, what }, week);
   const figure = computeFigure(answers);

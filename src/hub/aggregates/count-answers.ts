@@ -13,7 +13,7 @@ const aboutField = (field: 'pack' | 'guide') => sql<string>`${entries.payload} -
 const what = sql<Answer['what']>`${entries.payload} -> 'answer' ->> 'what'`;
 const distinctInstalls = sql<number>`count(distinct ${entries.install})`;
 
-/** The questions that were answered, each with how many people did before a moment. */
+/** The answered questions, each with the number of installs that answered before a moment. */
 export function countByQuestion(store: Store, before: Date): Promise<(QuestionRef & { people: number })[]> {
   const [pack, guide] = [aboutField('pack'), aboutField('guide')];
   const people = sql<number>`${distinctInstalls} filter (where ${lt(entries.receivedAt, before)})`;
@@ -34,7 +34,7 @@ const isAnswerTo = ({ pack, guide, what: kind }: Question, before: Date): SQL | 
     lt(entries.receivedAt, before),
   );
 
-/** How many people answered between two moments. */
+/** Number of installs that answered between two moments. */
 export async function countBetween(
   store: Store,
   asked: Question,
@@ -47,7 +47,7 @@ export async function countBetween(
   return found?.people ?? 0;
 }
 
-/** The last answer of each install before a moment. */
+/** The latest answer of each install before a moment. */
 export async function readLastAnswers(store: Store, asked: Question, before: Date): Promise<Answer[]> {
   const found = await store
     .selectDistinctOn([entries.install], { answer: sql<Answer>`${entries.payload} -> 'answer'` })

@@ -3,20 +3,23 @@ import type { Share } from '../../model/hub-api/answer-figures.ts';
 import type { StoredFigure } from '../store/json-columns.ts';
 import { meanInterval } from './interval.ts';
 
-/** So many people have to answer before anything is shown: fewer for ratings, which tell least of a person. */
+/** Fewest people who must have answered before a figure is shown. Ratings reveal least about a person, so fewer are enough. */
 export const MIN_PEOPLE: Record<Answer['what'], number> = { 'umux-lite': 5, choice: 10, words: 10 };
 
-/** No share tells of fewer people than this. */
+/** A share is shown only if it covers at least this many people. */
 const MIN_PEOPLE_PER_SHARE = 5;
 
 /**
- * Figures are made of enough people, and move only when so many have answered since the last that the difference tells of nobody.
- * How many there are in all says nothing of that: as some answer, others' answers are no longer kept.
+ * A figure needs enough people, and changes only after enough new answers, so that the difference reveals nobody's answer. `since` is
+ * the number of people who answered since the last figure. The total is no substitute for it: while some answer, the answers of others
+ * expire.
  */
 export const mayPublish = (what: Answer['what'], people: number, since: number | undefined): boolean =>
   people >= MIN_PEOPLE[what] && (since === undefined || since >= MIN_PEOPLE[what]);
 
-/** What may be told of the answers, one of each person; they are enough of them, and of one kind. Of ratings that are all alike, nothing. */
+/**
+ * Computes a figure from the latest answer of each person; all answers are of one kind. Undefined for ratings that are all equal.
+ */
 export function computeFigure(answers: readonly Answer[]): StoredFigure | undefined {
   const ratings = answers.filter((one) => one.what === 'umux-lite');
   if (ratings.length > 0) return computeScore(ratings.map(umuxLiteScore));
@@ -26,19 +29,21 @@ export function computeFigure(answers: readonly Answer[]): StoredFigure | undefi
 
 function computeScore(scores: readonly number[]): StoredFigure | undefined {
   const { mean, low, high } = meanInterval(scores);
-  // The mean would be what each of them said; and that all agree is no reason to be so sure.
+  // Equal ratings would reveal what each person answered, and their interval would have no width.
   if (low === high) return undefined;
   const point = (value: number) => Math.min(100, Math.max(0, Math.round(value)));
   return { what: 'umux-lite', score: point(mean), low: point(low), high: point(high) };
 }
 
 /**
- * | an option that                                                  | reads             |
- * |-----------------------------------------------------------------|-------------------|
- * | fewer than 5 people chose, or less than a 2.5 % share            | few               |
- * | all but so many chose                                            | most              |
- * | is the smallest left where just one reads "few", of three or more | withheld          |
- * | any other                                                       | a multiple of 5 % |
+ * | an option that                                                       | reads             |
+ * |----------------------------------------------------------------------|-------------------|
+ * | fewer than 5 people chose, or whose share is under 2.5 %              | few               |
+ * | all but fewer than 5 people chose, or whose share is 97.5 % or more   | most              |
+ * | has the smallest remaining share, if exactly one option reads "few"   | withheld          |
+ * | is none of these                                                     | a multiple of 5 % |
+ *
+ * Withholding a second share prevents that the one that reads "few" is derived from the others.
  */
 function computeShares(chosen: readonly string[]): Record<string, Share> {
   const counts = new Map<string, number>();

@@ -2,9 +2,9 @@
 const NORMAL_95 = 1.959964;
 
 /**
- * That of Student's t, by Fisher's expansion (Abramowitz and Stegun 26.7.5): from four degrees of freedom on within 0.3 %.
+ * Two-sided 95 % point of Student's t, by Fisher's expansion (Abramowitz and Stegun 26.7.5). Its error is under 0.3 %.
  *
- * @param degrees of freedom, four or more
+ * @param degrees degrees of freedom, at least four
  */
 export function studentQuantile(degrees: number): number {
   const terms = [
@@ -15,7 +15,7 @@ export function studentQuantile(degrees: number): number {
   return terms.reduce((sum, term, nth) => sum + term / degrees ** (nth + 1), NORMAL_95);
 }
 
-/** Mean of five values or more, with the 95 % interval of the mean. */
+/** Mean of at least five values with its 95 % confidence interval. */
 export function meanInterval(values: readonly number[]): { mean: number; low: number; high: number } {
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
   const variance = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1);

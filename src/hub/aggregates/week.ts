@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The Monday that this week began with, at midnight UTC: figures hold for a week. */
+/** The Monday on which the week of `now` began, at midnight UTC. */
 export function startOfWeek(now: Date): Date {
   const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
   const sinceMonday = (new Date(midnight).getUTCDay() + 6) % 7;

@@ -11,7 +11,8 @@ const route = (hub: HubDeps) =>
   createRoute({
     method: 'get',
     path: '/answers',
-    summary: 'What was answered to the questions of packs, as far as nobody is told apart; that it was looked at is noted',
+    summary:
+      'The answers to the questions of packs, as figures from which no single answer can be read. The request is recorded in the access log',
     security: [{ desk: [] }],
     middleware: [requireSignIn(hub)] as const,
     responses: {

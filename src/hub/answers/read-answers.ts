@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 
 type GuideNamer = Awaited<ReturnType<typeof readGuideTitles>>;
 
-/** Every question that was answered, with the figures that may be told. */
+/** Every answered question with its figure, if one may be shown. */
 export async function readAnswers(
   store: Store,
   { now, languages }: { now: Date; languages: readonly string[] },
@@ -31,7 +31,10 @@ export async function readAnswers(
   return { questions: await Promise.all(told) };
 }
 
-/** A figure outlives the answers that it was made of; words are not figures. */
+/**
+ * Adds the questions whose answers have all expired: their figures stay. Comments are read from the answers, so they expire with
+ * them.
+ */
 function withPastQuestions(asked: QuestionRef[], figures: ReadonlyMap<string, FigureRow>): QuestionRef[] {
   const living = new Set(asked.map(questionKey));
   const outlived = [...figures].flatMap(([key, held]) => (living.has(key) || held.what === 'words' ? [] : held));
@@ -47,18 +50,21 @@ async function presentFigure(store: Store, held: FigureRow, name: GuideNamer): P
     case 'choice':
       return { what: figure.what, people, until, options: presentOptions(held, figure.shares, name) };
     case 'words': {
-      // They are read as they are now, for whoever takes theirs back takes them back from here as well.
+      // Read anew each time, so that an erased answer disappears from here as well.
       const words = (await readLastAnswers(store, held, new Date(until))).flatMap((one) =>
         one.what === 'words' ? one.words : [],
       );
       if (words.length < MIN_PEOPLE.words) return null;
-      // By the alphabet: the order they came in may tell who was when at work.
+      // Sorted alphabetically, because the order of arrival could reveal who answered when.
       return { what: figure.what, people: words.length, until, words: words.sort((one, other) => one.localeCompare(other)) };
     }
   }
 }
 
-/** In the pack's order, with those that nobody chose; the rest, of packs never published here, by their ids. */
+/**
+ * All options in the pack's order, also those that nobody chose; then options that no published version of the pack has, by their
+ * id.
+ */
 function presentOptions(
   { pack, guide }: FigureRow,
   shares: Extract<FigureRow['figure'], { what: 'choice' }>['shares'],

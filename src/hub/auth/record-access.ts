@@ -3,7 +3,7 @@ import { accessLog } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Account } from './sign-in-link.ts';
 
-/** Notes who looked at what. A page that asks every few seconds makes one row an hour, with its first and last time. */
+/** Records that an account read a resource. A page that polls makes one row per hour, with the number of requests. */
 export async function recordAccess(
   store: Store,
   access: { account: Account; resource: string; query: string; now: Date },

@@ -7,7 +7,7 @@ import type { Account } from './sign-in-link.ts';
 
 export const DESK_COOKIE = 'cairn_session';
 
-/** Lets in who is signed in at the desk, and says who. */
+/** Admits requests of a signed-in browser, and sets `account`. */
 export function requireSignIn(hub: HubDeps) {
   return createMiddleware<{ Variables: { account: Account; endsAt: Date } }>(async (c, next) => {
     const secret = getCookie(c, DESK_COOKIE);
@@ -21,6 +21,6 @@ export function requireSignIn(hub: HubDeps) {
 
 const notSignedIn = {
   kind: 'not-signed-in',
-  detail: 'You are not signed in, or no longer.',
-  remedy: 'Open a fresh sign-in link; whoever runs the hub makes one with: node src/hub/start.mjs link --name NAME',
+  detail: 'You are not signed in, or your sign-in has expired.',
+  remedy: 'Open a new sign-in link. Whoever runs the hub makes one with: node src/hub/start.mjs link --name NAME',
 };

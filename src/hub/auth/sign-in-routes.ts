@@ -10,10 +10,10 @@ import { signIn, signOut } from './sign-in.ts';
 import { redeemSignInLink } from './sign-in-link.ts';
 
 const identity = z.strictObject({
-  name: z.string().meta({ description: 'Who is signed in' }),
+  name: z.string().meta({ description: 'Name of the person who is signed in' }),
   until: z.iso.datetime().meta({ description: 'When the sign-in ends' }),
 });
-const identityResponse = { description: 'Who is signed in', content: { 'application/json': { schema: identity } } };
+const identityResponse = { description: 'The person who is signed in', content: { 'application/json': { schema: identity } } };
 
 const signInRoute = createRoute({
   method: 'post',
@@ -26,14 +26,14 @@ const signInRoute = createRoute({
   responses: {
     200: identityResponse,
     400: problemResponse('The body is malformed'),
-    403: problemResponse('The link does not work, or no more'),
+    403: problemResponse('The link was used, has expired or is unknown'),
   },
 });
 const meRoute = (hub: HubDeps) =>
   createRoute({
     method: 'get',
     path: '/me',
-    summary: 'Who is signed in',
+    summary: 'The person who is signed in',
     security: [{ desk: [] }],
     middleware: [requireSignIn(hub)] as const,
     responses: { 200: identityResponse, 401: problemResponse('Nobody is signed in') },
@@ -75,6 +75,6 @@ const cookieOptions = (hub: HubDeps) =>
 
 const spentLink = {
   kind: 'spent-link',
-  detail: 'This sign-in link was used already, is older than 24 hours, or is not of this hub.',
-  remedy: 'Ask whoever runs the hub for a fresh one: node src/hub/start.mjs link --name NAME',
+  detail: 'This sign-in link was used already, is older than 24 hours, or was made by another hub.',
+  remedy: 'Ask whoever runs the hub for a new one. The command is: node src/hub/start.mjs link --name NAME',
 };

@@ -6,7 +6,7 @@ import type { Account } from './sign-in-link.ts';
 
 export const SIGN_IN_HOURS = 12;
 
-/** Signs an account in: the secret for the cookie. Sign-ins that ended are swept out on the way. */
+/** Signs an account in and returns the secret for the cookie. Deletes expired sign-ins as well. */
 export async function signIn(store: Store, account: Account, now: Date): Promise<{ secret: string; endsAt: Date }> {
   const made = { secret: newSecret(), endsAt: new Date(now.getTime() + SIGN_IN_HOURS * 3_600_000) };
   await store.delete(signIns).where(lte(signIns.endsAt, now));
@@ -14,7 +14,7 @@ export async function signIn(store: Store, account: Account, now: Date): Promise
   return made;
 }
 
-/** Who is signed in with this cookie, and until when. */
+/** The account that a cookie signs in, and until when. */
 export async function findSignIn(
   store: Store,
   secret: string,

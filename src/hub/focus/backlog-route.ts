@@ -15,8 +15,8 @@ const wholeNumber = z
   .transform(Number);
 
 const query = z.strictObject({
-  before: wholeNumber.optional().meta({ description: 'Cursor: `next` of the page before' }),
-  after: wholeNumber.optional().meta({ description: 'A `seq`: only what arrived, or got its words, after it' }),
+  before: wholeNumber.optional().meta({ description: 'Cursor: `next` of the previous page' }),
+  after: wholeNumber.optional().meta({ description: 'A `seq`: only items that arrived, or got a comment, after it' }),
   choice: choice.optional(),
   app: slug.optional(),
   limit: wholeNumber.refine((limit) => limit >= 1 && limit <= 200, 'must be from 1 to 200').default(50),
@@ -26,7 +26,7 @@ const route = (hub: HubDeps) =>
   createRoute({
     method: 'get',
     path: '/backlog',
-    summary: 'Feedback for focus sessions, newest first; that it was looked at is noted',
+    summary: 'Feedback for focus sessions, newest first. The request is recorded in the access log',
     security: [{ desk: [] }],
     middleware: [requireSignIn(hub)] as const,
     request: { query },

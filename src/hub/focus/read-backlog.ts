@@ -7,9 +7,9 @@ import { entries } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
 export interface BacklogSelection {
-  /** Only what arrived before this number: the cursor of a page. */
+  /** Cursor of a page: only items with a lower `seq`. */
   before?: number;
-  /** Only what arrived, or got its words, after this number. */
+  /** Only items that arrived, or got a comment, after this `seq`. */
   after?: number;
   choice?: Choice;
   app?: string;
@@ -19,7 +19,7 @@ export interface BacklogSelection {
 
 type FeedbackRow = Awaited<ReturnType<typeof findFeedback>>[number];
 
-/** A page of feedback, newest first, with its words. `total` counts all that fit choice and app. */
+/** A page of feedback with its comments, newest first. `total` counts all items of the selected choice and app. */
 export async function readBacklog(store: Store, selection: BacklogSelection): Promise<BacklogPage> {
   const fits = [
     eq(entries.kind, 'feedback'),
@@ -56,8 +56,8 @@ function cursorConditions(store: Store, { before, after }: BacklogSelection): SQ
 }
 
 /**
- * Words count only if they come from the install that gave the feedback: nobody adds to somebody else's. Once that is no longer
- * known, only that install knows the feedback's id.
+ * Comments count only if they come from the install that sent the feedback. When the install has been removed from the feedback, only
+ * that install knows its id.
  */
 function findFeedback(store: Store, conditions: SQL[], limit: number) {
   const wordsEntry = alias(entries, 'word');
@@ -102,7 +102,7 @@ function findFeedback(store: Store, conditions: SQL[], limit: number) {
 
 const titlesOnly = ({ options: _, ...titles }: ReturnType<Awaited<ReturnType<typeof readGuideTitles>>>) => titles;
 
-/** What `takeBatch` put there: the parts of a feedback entry that only it has. */
+/** The fields that only a feedback entry has, as `acceptBatch` stored them. */
 const payloadOf = (found: FeedbackRow) => found.said as Pick<FeedbackEntry, 'control' | 'about'>;
 
 function itemOf(found: FeedbackRow, name: Awaited<ReturnType<typeof readGuideTitles>>): BacklogItem {

@@ -8,7 +8,7 @@ import { issuesText, refuse } from './problem.ts';
 
 type ValidationResult = { success: true } | { success: false; error: z.core.$ZodError };
 
-/** Refuses what the schema of a route refuses, with each path and reason. */
+/** Answers a request that does not match the schema of its route, with the path and reason of each issue. */
 export function refuseMalformed(checked: ValidationResult, c: Context) {
   if (checked.success) return undefined;
   return refuse(c, 400, {
@@ -22,24 +22,24 @@ const problemsByStatus: Record<number, { kind: string; detail: string; remedy: s
   400: { kind: 'malformed', detail: 'The body is not JSON.', remedy: 'Send JSON with Content-Type: application/json.' },
   415: {
     kind: 'unknown-media',
-    detail: 'The body is of a type that this route does not take.',
+    detail: 'This route does not accept the media type of the body.',
     remedy: 'Send Content-Type: application/json.',
   },
 };
 
-/** Answers what was thrown: what Hono itself refuses, a store that does not answer, and our own faults, which are logged by an id. */
+/** Answers thrown errors: those of Hono, those of an unreachable store, and bugs of the hub, which are logged with an id. */
 export function answerError(hub: HubDeps) {
   return (error: unknown, c: Context) => {
     const known = error instanceof HTTPException ? problemsByStatus[error.status] : undefined;
     if (known && error instanceof HTTPException) return refuse(c, error.status as 400 | 415, known);
     const id = randomUUID();
     const isUnreachable = isStoreUnreachable(error);
-    hub.log.error(isUnreachable ? 'store away' : 'fault', { id, method: c.req.method, ...errorFields(error) });
+    hub.log.error(isUnreachable ? 'store unreachable' : 'internal error', { id, method: c.req.method, ...errorFields(error) });
     return isUnreachable ? refuse(c, 503, storeUnreachable(id), { 'Retry-After': '5' }) : refuse(c, 500, internalError(id));
   };
 }
 
-/** PostgreSQL's classes 08 (connection), 53 (resources), 57P0 (shutdown); and sockets that break. */
+/** SQLSTATE classes 08 (connection), 53 (resources) and 57P0 (shutdown), and errors of sockets. */
 function isStoreUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = String((error as NodeJS.ErrnoException).code ?? '');
@@ -48,12 +48,12 @@ function isStoreUnreachable(error: unknown): boolean {
 }
 
 const storeUnreachable = (id: string) => ({
-  kind: 'store-away',
-  detail: `The hub cannot reach its store. It is in the hub's log as ${id}.`,
-  remedy: 'Try again in some seconds; if it stays so, whoever runs the hub looks at its database.',
+  kind: 'store-unreachable',
+  detail: `The hub cannot reach its store. Its log has the details under ${id}.`,
+  remedy: 'Try again in a few seconds. If it lasts, whoever runs the hub should check its database.',
 });
 const internalError = (id: string) => ({
-  kind: 'fault',
-  detail: `The hub made a fault of its own. It is in its log as ${id}.`,
-  remedy: 'Try again later, and give that id to whoever runs the hub.',
+  kind: 'internal-error',
+  detail: `The hub has failed because of a bug. Its log has the details under ${id}.`,
+  remedy: 'Try again later, and report this id to whoever runs the hub.',
 });

@@ -4,11 +4,11 @@ import type { Context, Env } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { refuse } from './problem.ts';
 
-/** 2 MB: four times what a full batch of 500 entries with words of common length takes, and more than a signed pack may have. */
+/** 2 MB: four times a full batch of 500 entries with comments of usual length, and more than a signed pack may have. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 const inflate = promisify(gunzip);
 
-/** Reads the body up to the limit, inflating gzip as far as the limit and no further, and puts it in place of the one sent. */
+/** Reads and decompresses the body up to the limit and replaces the body of the request by the result. */
 export const decodeBody = createMiddleware<Env>(async (c, next) => {
   const encoding = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(c, 415, unknownEncoding, { 'Accept-Encoding': 'gzip' });
@@ -29,7 +29,7 @@ export const decodeBody = createMiddleware<Env>(async (c, next) => {
   await next();
 });
 
-/** The whole stream, or null as soon as it passes the limit. */
+/** The content of the stream, or null as soon as it exceeds the limit. */
 async function readWithin(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Buffer | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -49,26 +49,26 @@ async function inflateWithin(sent: Buffer): Promise<Buffer | 'too large' | 'not 
   }
 }
 
-// The rest of the body is not read, so the connection cannot be used again.
+// The rest of the body is not read, so the connection cannot be reused.
 const tooLarge = (c: Context) =>
   refuse(
     c,
     413,
     {
       kind: 'too-large',
-      detail: `The body is over ${MAX_BODY_BYTES} bytes, or would be once inflated.`,
-      remedy: 'Send less at once: split a batch in two, or cut a pack into several.',
+      detail: `The body has more than ${MAX_BODY_BYTES} bytes, or would have after decompression.`,
+      remedy: 'Send less at once: split the batch or the pack.',
     },
     { Connection: 'close' },
   );
 
 const unknownEncoding = {
   kind: 'unknown-encoding',
-  detail: 'The body is encoded in a way the hub does not read.',
-  remedy: 'Send it plain, or with Content-Encoding: gzip.',
+  detail: 'The hub does not support the Content-Encoding of the body.',
+  remedy: 'Send it uncompressed, or with Content-Encoding: gzip.',
 };
 const notGzip = {
   kind: 'not-gzip',
-  detail: 'The body says it is gzip, and is not, or is cut short.',
-  remedy: 'Compress it again, or send it plain without Content-Encoding.',
+  detail: 'The body is not valid gzip, or is incomplete.',
+  remedy: 'Compress it again, or send it uncompressed without Content-Encoding.',
 };

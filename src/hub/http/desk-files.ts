@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import type { HubDeps } from './hub-deps.ts';
 
-/** The built desk under /desk/. An address that names no file is one of the desk's own views, so it gets the desk's page. */
+/** Serves the built desk under /desk/. A path without a file extension is a route of the desk, so it gets the desk's page. */
 export function deskFiles({ deskFolder }: Pick<HubDeps, 'deskFolder'>) {
   const folder = resolve(deskFolder);
   return new Hono()
@@ -20,7 +20,7 @@ export function deskFiles({ deskFolder }: Pick<HubDeps, 'deskFolder'>) {
     });
 }
 
-/** The bundler puts a hash of its content into the name of everything under assets/. */
+/** The bundler puts a hash of the content into every file name under assets/. */
 function answerFile(c: Context, path: string, content: Buffer) {
   const caching = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   const type = getMimeType(path) ?? 'application/octet-stream';

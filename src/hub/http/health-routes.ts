@@ -4,13 +4,13 @@ import { isMigrated } from '../store/migrate.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { problemResponse, refuse } from './problem.ts';
 
-const healthy = { description: 'Well', content: { 'application/json': { schema: z.strictObject({ ok: z.literal(true) }) } } };
+const healthy = { description: 'Healthy', content: { 'application/json': { schema: z.strictObject({ ok: z.literal(true) }) } } };
 const healthRoute = createRoute({ method: 'get', path: '/healthz', summary: 'The process is up', responses: { 200: healthy } });
 const readyRoute = createRoute({
   method: 'get',
   path: '/readyz',
   summary: 'The store answers, its migrations are applied, and the hub is not stopping',
-  responses: { 200: healthy, 503: problemResponse('Send requests elsewhere') },
+  responses: { 200: healthy, 503: problemResponse('The hub cannot serve requests now') },
 });
 
 export function healthRoutes(hub: HubDeps) {
@@ -19,7 +19,7 @@ export function healthRoutes(hub: HubDeps) {
     .openapi(readyRoute, async (c) => {
       if (hub.isStopping()) return refuse(c, 503, stopping);
       const migrated = await isMigrated(hub.store).catch((error: unknown) => {
-        hub.log.warn('store away', errorFields(error));
+        hub.log.warn('store unreachable', errorFields(error));
         return undefined;
       });
       if (migrated) return c.json({ ok: true as const }, 200);
@@ -29,12 +29,12 @@ export function healthRoutes(hub: HubDeps) {
 
 const stopping = { kind: 'stopping', detail: 'The hub is stopping.', remedy: 'Use another hub, or wait for it to come back.' };
 const storeUnreachable = {
-  kind: 'store-away',
+  kind: 'store-unreachable',
   detail: 'The store does not answer.',
-  remedy: 'See that the database is up and reachable.',
+  remedy: 'Check that the database is up and reachable.',
 };
 const notMigrated = {
   kind: 'not-migrated',
-  detail: 'The store lacks migrations of this hub.',
+  detail: 'Not all migrations of this hub are applied to its store.',
   remedy: 'Restart the hub: it applies them at its start.',
 };

@@ -1,20 +1,20 @@
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
 
-/** What the hub's routes are given. */
+/** What the routes of the hub need. */
 export interface HubDeps {
   store: Store;
   now: () => Date;
   log: Log;
-  /** SHA-256 of the enrolment token from the environment; without it, those in the store count. */
+  /** SHA-256 of the enrolment token from the environment. Without it, the tokens in the store are valid. */
   enrolTokenHash?: string;
-  /** SHA-256 of the token that permits publishing; without it, nobody may. */
+  /** SHA-256 of the publishing token. Without it, nobody can publish. */
   publishTokenHash?: string;
-  /** Where people reach the hub: scheme, host and port. */
+  /** The origin at which people reach the hub: scheme, host and port. */
   publicUrl: () => string;
   /** Folder of the built desk. */
   deskFolder: string;
-  /** For so many days raw entries are kept. */
+  /** Days that raw entries are kept. */
   retentionDays: number;
   isStopping: () => boolean;
 }

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 
 export interface RunningServer {
-  /** Where it really listens, as in `http://127.0.0.1:8787`. */
+  /** The address that it listens on, as in `http://127.0.0.1:8787`. */
   url: string;
-  /** Takes no more connections, and lets requests that are under way end, for so many milliseconds at most. */
+  /** Accepts no more connections and waits for pending requests, for at most `graceMs`. */
   stop(graceMs: number): Promise<void>;
 }
 
@@ -19,13 +19,13 @@ export async function listen(fetch: Fetch, at: { host: string; port: number }): 
   return { url: localUrl(at.host, port), stop: (patience) => stop(server, patience) };
 }
 
-/** The address of a hub on this machine; one that listens on every address is found at the loopback one. */
+/** The address of a hub on this machine. A hub that listens on every address is reached at the loopback address. */
 export function localUrl(host: string, port: number): string {
   const near = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return `http://${near.includes(':') ? `[${near}]` : near}:${port}`;
 }
 
-/** Connections that are kept alive end as soon as they are idle: `close` by itself ends only those that are idle when it is called. */
+/** `close` ends only the connections that are idle when it is called, so those that become idle later are closed repeatedly. */
 async function stop(server: Server, graceMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();

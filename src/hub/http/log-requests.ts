@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { HubDeps } from './hub-deps.ts';
 
-/** Logs each request by its route, never by its address or query; what asks after our health, only at debug. */
+/** Logs each request with its route template, never its address or query. Health checks are logged at debug level. */
 export function logRequests(hub: HubDeps) {
   return createMiddleware(async (c, next) => {
     const from = performance.now();

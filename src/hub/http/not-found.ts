@@ -1,16 +1,16 @@
 import type { Context, Hono } from 'hono';
 import { refuse } from './problem.ts';
 
-/** Answers what no route took: 405 with `Allow` where the address has routes for other methods, else 404. */
+/** Answers requests that no route handles: 405 with `Allow` if the address has other methods, else 404. */
 export function notFound(app: Pick<Hono, 'routes'>) {
   return (c: Context) => {
     const allowed = methodsAt(app, c.req.path);
     if (allowed.length === 0) return refuse(c, 404, unknownRoute);
-    const detail = `This address does not take ${c.req.method}, but ${allowed.join(', ')}.`;
+    const detail = `This address does not support ${c.req.method}, only ${allowed.join(', ')}.`;
     return refuse(
       c,
       405,
-      { kind: 'wrong-method', detail, remedy: 'See /openapi.json for what it takes.' },
+      { kind: 'wrong-method', detail, remedy: 'See /openapi.json for its methods.' },
       { Allow: allowed.join(', ') },
     );
   };
@@ -29,5 +29,5 @@ function matches(route: string, path: string): boolean {
 const unknownRoute = {
   kind: 'unknown-route',
   detail: 'The hub has nothing at this address.',
-  remedy: 'See /openapi.json for what it has.',
+  remedy: 'See /openapi.json for the addresses.',
 };

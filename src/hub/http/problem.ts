@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Problem, problem } from '../../model/hub-api/intake.ts';
 
 export interface ProblemDetails {
-  /** Names the kind of problem, as in `wrong-token`; clients tell problems apart by it. */
+  /** Machine-readable kind of the problem, as in `wrong-token`; it is the last part of the problem's `type`. */
   kind: string;
   detail: string;
   remedy: string;
@@ -13,7 +13,7 @@ export interface ProblemDetails {
 
 const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-/** Answers with RFC 9457 problem details. */
+/** Responds with RFC 9457 problem details. */
 export function refuse<S extends ContentfulStatusCode>(
   c: Context,
   status: S,
@@ -30,14 +30,14 @@ export function refuse<S extends ContentfulStatusCode>(
   return c.json(body, status, { ...headers, 'Content-Type': PROBLEM_MEDIA_TYPE });
 }
 
-/** A problem as an answer in the OpenAPI document. */
+/** A problem response in the OpenAPI document. The description is a sentence that says what is wrong. */
 export function problemResponse(description: string) {
   return { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: problem } } } as const;
 }
 
-/** What is wrong with a body or a query, field by field, in one sentence. */
+/** The issues of a body or query in one sentence, each with its path. */
 export function issuesText(error: z.core.$ZodError): string {
-  const texts = error.issues.slice(0, 5).map(({ path, message }) => `${z.core.toDotPath(path) || 'the whole'}: ${message}`);
+  const texts = error.issues.slice(0, 5).map(({ path, message }) => `${z.core.toDotPath(path) || 'the request'}: ${message}`);
   const more = error.issues.length - texts.length;
   return texts.join('; ') + (more > 0 ? `; and ${more} more` : '');
 }

@@ -6,8 +6,8 @@ import { refuse } from './problem.ts';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Keeps other sites from acting with a facilitator's cookie. Browsers say by `Sec-Fetch-Site` or `Origin` where a request comes
- * from, and no page can change either; what sends neither is no browser, and carries no cookie that was not given to it.
+ * Prevents cross-site requests with a facilitator's cookie. Browsers state the origin of a request in `Sec-Fetch-Site` or `Origin`, and
+ * pages cannot change either header. A client that sends neither is not a browser and has no cookie that was not given to it.
  */
 export function requireSameOrigin(hub: HubDeps) {
   return createMiddleware(async (c, next) => {
@@ -25,7 +25,7 @@ function isSameOrigin(c: Context, hub: HubDeps): boolean {
 }
 
 const crossOrigin = {
-  kind: 'from-elsewhere',
+  kind: 'cross-origin',
   detail: 'The request came from a page that is not the desk of this hub.',
-  remedy: "Act from the desk. If this is the desk, set CAIRN_PUBLIC_URL to the address in the browser's bar.",
+  remedy: "Use the desk of this hub. If this is it, set CAIRN_PUBLIC_URL to the address in the browser's address bar.",
 };

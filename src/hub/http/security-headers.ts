@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { HubDeps } from './hub-deps.ts';
 
-/** Scripts, styles, images and requests of this hub only, no frames, no forms: an injected word stays a word. */
+/** Only scripts, styles, images and requests of this hub; no frames and no forms. Injected markup therefore has no effect. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,7 +22,7 @@ const SECURITY_HEADERS = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** Headers that keep browsers strict, on every answer; nothing is kept in caches unless its route says so. */
+/** Sets the security headers of every response, and disables caching unless the route allows it. */
 export function setSecurityHeaders(hub: HubDeps) {
   return createMiddleware(async (c, next) => {
     await next();

@@ -8,16 +8,16 @@ import { enrol, isEnrolmentRateExceeded, isEnrolToken } from './enrol.ts';
 const route = createRoute({
   method: 'post',
   path: '/enrol',
-  summary: "The policy's token for a secret of this install's own",
+  summary: 'Exchanges the enrolment token of the policy for a secret of the install',
   description:
-    'An install whose token was replaced enrols again with the new one and its own secret, and stays who it is. Enrolments are limited to 1,200 a minute over all hubs of one store. Wrong tokens are not limited: a token has at least 16 characters, and to refuse right ones because of wrong ones would let anybody close the door.',
+    'An install whose token was replaced enrols again with the new token and its own secret, and keeps its identity. Enrolments are limited to 1,200 per minute over all hubs on one store. Wrong tokens are not limited: tokens have at least 16 characters, and a limit would let anybody block enrolment.',
   middleware: decodeBody,
   request: { body: { required: true, content: { 'application/json': { schema: enrolRequest } } } },
   responses: {
     200: { description: 'The install and its secret', content: { 'application/json': { schema: enrolReply } } },
     400: problemResponse('The body is malformed'),
     403: problemResponse('The token is wrong'),
-    429: problemResponse('Too many enrol at once'),
+    429: problemResponse('Too many installs enrol at once'),
   },
 });
 
@@ -37,10 +37,10 @@ export function enrolRoutes(hub: HubDeps) {
 const wrongToken = {
   kind: 'wrong-token',
   detail: 'This is not an enrolment token of this hub.',
-  remedy: 'Put the token that the hub was started with, or printed at its first start, into the managed policy.',
+  remedy: 'Put the token that the hub was started with, or that it printed, into the managed policy.',
 };
 const tooMany = {
   kind: 'too-many',
-  detail: 'More installs enrol than the hub takes in a minute.',
+  detail: 'More installs enrol than the hub accepts in one minute.',
   remedy: 'Try again in a minute.',
 };

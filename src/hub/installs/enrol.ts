@@ -6,12 +6,12 @@ import { enrolTokens, installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Twenty a second, counted in the store, so that it holds for all hubs before it: 50,000 browsers are through in 42 minutes, and
- * whoever has the token cannot fill the table overnight.
+ * Twenty per second, counted in the store, so it holds for all hubs on that store. 50,000 browsers enrol in 42 minutes, and somebody with
+ * the token cannot fill the table overnight.
  */
 export const MAX_ENROLMENTS_PER_MINUTE = 1200;
 
-/** Does this token enrol? One from the environment is the only one that counts; else those that the hub made. */
+/** Is this an enrolment token? A token from the environment is the only valid one; else those that the hub made are. */
 export async function isEnrolToken(store: Store, token: string, fromEnvironment: string | undefined): Promise<boolean> {
   const hash = sha256(token);
   if (fromEnvironment) return isSameHash(hash, fromEnvironment);
@@ -27,14 +27,14 @@ export async function isEnrolmentRateExceeded(store: Store, now: Date): Promise<
 
 export interface EnrolOptions {
   token: string;
-  /** The secret that the install says it has already. */
+  /** The secret that the install already has, if it enrolled before. */
   secret?: string | undefined;
   now: Date;
 }
 
 /**
- * Makes an install, whose secret is told here and never again. One that shows the secret of an install stays that one, with that
- * secret: so an answer that is lost costs nothing, and its entries, their order and the right to erase them stay its own.
+ * Enrols a new install and returns its secret, which can never be read again. An install that sends its secret keeps identity and secret:
+ * a lost response does no harm, and its entries, their order and the right to erase them remain its own.
  */
 export async function enrol(store: Store, { token, secret, now }: EnrolOptions): Promise<Enrolment> {
   const enrolled = { enrolledBy: sha256(token), enrolledAt: now };

@@ -12,7 +12,7 @@ const compactJws = z.string().meta({ description: 'A pack as compact JWS' });
 const published = z.strictObject({
   id: slug,
   version: z.int(),
-  duplicate: z.boolean().meta({ description: 'This version with this content was here already' }),
+  duplicate: z.boolean().meta({ description: 'This version with this content was published before' }),
 });
 
 const fetchRoute = (hub: HubDeps) =>
@@ -20,15 +20,15 @@ const fetchRoute = (hub: HubDeps) =>
     method: 'get',
     path: '/packs/{id}',
     summary: 'The newest version of a pack, as signed',
-    description: 'With If-None-Match it answers 304 as long as nothing newer was published.',
+    description: 'With If-None-Match it responds 304 until a newer version is published.',
     security: [{ install: [] }],
     middleware: [requireInstall(hub)] as const,
     request: { params: z.object({ id: slug }) },
     responses: {
       200: { description: 'The pack', content: { [jose]: { schema: compactJws } } },
-      304: { description: 'Nothing newer' },
-      401: problemResponse('No install has this secret'),
-      404: problemResponse('No such pack was published here'),
+      304: { description: 'The known version is the newest' },
+      401: problemResponse('The secret is not that of an enrolled install'),
+      404: problemResponse('No pack with this id was published to this hub'),
     },
   });
 
@@ -43,13 +43,13 @@ const publishRoute = (hub: HubDeps) =>
     middleware: [requirePublisher(hub), decodeBody] as const,
     request: { body: { required: true, content: { [jose]: { schema: compactJws } } } },
     responses: {
-      200: { description: 'It was here already', content: { 'application/json': { schema: published } } },
+      200: { description: 'This version was published before', content: { 'application/json': { schema: published } } },
       201: { description: 'Published', content: { 'application/json': { schema: published } } },
-      400: problemResponse('It is not a pack'),
+      400: problemResponse('The body is not a signed pack'),
       401: problemResponse('The publishing token is wrong'),
-      403: problemResponse('Publishing is off'),
-      409: problemResponse('This version or a higher one is held, with other content'),
-      413: problemResponse('It is too large'),
+      403: problemResponse('This hub does not accept packs'),
+      409: problemResponse('This version was published with other content, or a higher version was published'),
+      413: problemResponse('The pack is too large'),
     },
   });
 
@@ -59,7 +59,7 @@ export function packsRoutes(hub: HubDeps) {
       const found = await readNewestPack(hub.store, c.req.valid('param').id);
       if (!found) return refuse(c, 404, notPublished);
       const headers = { ETag: found.etag, 'Cache-Control': 'private, no-cache' };
-      if (isHeld(found.etag, c.req.header('if-none-match'))) return c.body(null, 304, headers);
+      if (matchesEtag(found.etag, c.req.header('if-none-match'))) return c.body(null, 304, headers);
       return c.body(found.jws, 200, { ...headers, 'Content-Type': jose });
     })
     .openapi(publishRoute(hub), async (c) => {
@@ -69,14 +69,17 @@ export function packsRoutes(hub: HubDeps) {
       const { id, version } = read.pack;
       const done = await publishPack(hub.store, { ...read, jws }, hub.now());
       if (!done.ok)
-        return refuse(c, 409, { ...versionHeld, detail: `${id} ${version}: version ${done.newestVersion} is held already.` });
+        return refuse(c, 409, {
+          ...versionHeld,
+          detail: `Version ${version} of ${id} cannot be published after version ${done.newestVersion}.`,
+        });
       hub.log.info('pack published', { pack: id, version, duplicate: done.duplicate });
       return c.json({ id, version, duplicate: done.duplicate }, done.duplicate ? 200 : 201);
     });
 }
 
-/** RFC 9110: a list of tags or "*", compared weakly. */
-function isHeld(etag: string, header: string | undefined): boolean {
+/** RFC 9110: a list of entity tags or "*", compared weakly. */
+function matchesEtag(etag: string, header: string | undefined): boolean {
   if (header?.trim() === '*') return true;
   const tags: readonly string[] = header?.match(/"[^"]*"/g) ?? [];
   return tags.includes(etag);
@@ -89,5 +92,5 @@ const notPublished = {
 };
 const versionHeld = {
   kind: 'version-held',
-  remedy: 'Give the pack a higher version, sign it again and publish that.',
+  remedy: 'Give the pack a higher version, sign it again and publish it.',
 };

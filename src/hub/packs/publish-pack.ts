@@ -7,19 +7,19 @@ import { extractTitles } from './extract-titles.ts';
 
 export interface PublishablePack {
   pack: Pack;
-  /** Its payload as signed, in base64url: what its content is known by. */
+  /** The signed payload in base64url. Equal payloads mean equal content. */
   payload: string;
   jws: string;
 }
 
 export type PublishResult = { ok: true; duplicate: boolean } | { ok: false; newestVersion: number };
 
-/** Any number, so long as every hub before one store uses the same. */
+/** An arbitrary number, the same in every hub on one store. */
 const PUBLISH_LOCK_ID = 4_240_003;
 
 /**
- * Holds a pack from now on, and tells if that version was here already. Versions only go up; one that is held may come again with
- * the same content, perhaps signed with another key, and the newest signature stays.
+ * Publishes a pack. Versions only increase. A published version may be published again with the same content, perhaps signed with another
+ * key; the newest signature is served.
  */
 export async function publishPack(store: Store, { pack, payload, jws }: PublishablePack, now: Date): Promise<PublishResult> {
   return store.transaction(async (tx) => {

@@ -5,24 +5,27 @@ import { findUnstorable } from '../store/find-unstorable.ts';
 
 export type ReadPackResult = { ok: true; pack: Pack; payload: string } | { ok: false; why: string; remedy: string };
 
-/** What every browser refuses to take in, the policy's own limit for a pack. */
+/** The policy's own limit for a pack, which every browser enforces. */
 const MAX_PACK_CHARS = 2_000_000;
 
 /**
- * Reads the pack in a compact JWS. The signature is not verified: keys are pinned by the policy of each browser, which verifies for
- * itself, so the hub need not be trusted with that.
+ * Reads the pack in a compact JWS. The signature is not verified: every browser verifies it with the keys that its policy pins, so the hub
+ * need not be trusted with that.
  */
 export function readPack(jws: string): ReadPackResult {
   if (jws.length > MAX_PACK_CHARS)
-    return refused(`has ${jws.length} characters, and ${MAX_PACK_CHARS} are allowed`, 'Divide the pack, or shorten its texts.');
+    return refused(
+      `The pack has ${jws.length} characters, and ${MAX_PACK_CHARS} are allowed.`,
+      'Split the pack, or shorten its texts.',
+    );
   const [head, payload, signature, ...rest] = jws.split('.');
   const written = payload === undefined ? undefined : decode(payload);
   const header = decode(head ?? '') as { alg?: unknown; kid?: unknown } | null | undefined;
   if (!payload || !signature || !/^[\w-]+$/.test(signature) || rest.length > 0)
-    return refused('is not a compact JWS: three parts in base64url with dots between', sign);
+    return refused('The body is not a compact JWS, which has three parts in base64url separated by dots.', sign);
   if (header?.alg !== 'EdDSA' || typeof header.kid !== 'string')
-    return refused('has a header without "alg": "EdDSA" and a "kid"', sign);
-  if (written === undefined) return refused('holds no JSON in UTF-8', sign);
+    return refused('The header of the JWS lacks "alg": "EdDSA" or a "kid".', sign);
+  if (written === undefined) return refused('The payload of the JWS is not JSON in UTF-8.', sign);
   return parsePayload(written, payload);
 }
 
@@ -35,7 +38,7 @@ function parsePayload(written: unknown, payload: string): ReadPackResult {
   return refused(`${fault?.path || 'the pack'}: ${fault?.reason}`, fault?.remedy ?? 'Remove that character.');
 }
 
-const sign = 'Sign the pack with "cairn pack sign", and send what that writes.';
+const sign = 'Sign the pack with "cairn pack sign", and send the file that it writes.';
 const refused = (why: string, remedy: string): ReadPackResult => ({ ok: false, why, remedy });
 
 function decode(part: string): unknown {

@@ -10,21 +10,20 @@ export interface FolderLock {
 }
 export type LockResult = { ok: true; lock: FolderLock } | { ok: false; why: 'held' | 'path too long' };
 
-/** Linux takes 107 bytes for the address of a socket, macOS 103. */
+/** Linux allows 107 bytes for the path of a socket, macOS 103. */
 const MAX_SOCKET_PATH_BYTES = 103;
 const CLAIM_NAME = /^lock-[0-9a-f-]{36}$/;
 const MAX_ATTEMPTS = 8;
 
 /**
- * Takes a folder for this process alone. A claim is a socket in the folder that its process listens on: the kernel closes it with
- * the process, however that ends, so a claim that refuses a connection is a dead one, and no number of a process is mistaken for
- * another's.
+ * Locks a folder for this process. A claim is a socket in the folder on which its process listens. The kernel closes the socket when the
+ * process ends, however it ends, so a claim that refuses a connection is stale, and no recycled process id can be mistaken for another.
  *
- * Each claim has a name of its own and appears under it only once it is listened on, so that a name never changes from dead to
- * alive, and removing a dead one removes nothing else. A process holds the folder if, after its own claim was to be seen, it sees
- * no other alive. Of two that claim in the same moment at least one sees the other and gives way; it tries again a little later.
+ * Each claim has a unique name, and appears under it only once its process listens. So a name never changes from stale to live, and
+ * removing a stale claim removes nothing else. A process holds the folder if it sees no other live claim after its own became visible. Of
+ * two that claim at the same moment, at least one sees the other and withdraws; it retries after a random delay.
  *
- * Windows has no sockets in folders, but pipes by name, which go with their process and take one listener.
+ * Windows has no sockets in folders. Its named pipes end with their process and admit one listener.
  */
 export async function lockFolder(folder: string, answer: AnswerLine): Promise<LockResult> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -41,7 +40,7 @@ export async function lockFolder(folder: string, answer: AnswerLine): Promise<Lo
   return { ok: false, why: 'held' };
 }
 
-/** Asks the process that holds the folder; undefined if none does. */
+/** Sends a request to the process that holds the folder; undefined if none does. */
 export async function askLockHolder(folder: string, line: string): Promise<string | undefined> {
   if (!existsSync(folder)) return undefined;
   if (process.platform === 'win32') {
@@ -63,7 +62,7 @@ async function claim(folder: string, answer: AnswerLine): Promise<FolderLock & {
   return { name, release };
 }
 
-/** Names of the claims that are alive; removes the dead. */
+/** Names of the live claims. Removes the stale ones. */
 async function liveClaims(folder: string): Promise<string[]> {
   const live: string[] = [];
   for (const name of await readdir(folder)) {
@@ -74,7 +73,7 @@ async function liveClaims(folder: string): Promise<string[]> {
   return live;
 }
 
-/** The shorter of the two ways to say it. */
+/** The absolute or the relative path, whichever is shorter. */
 function socketPath(folder: string, name: string): string {
   const whole = join(folder, name);
   const near = relative(process.cwd(), whole);

@@ -7,8 +7,8 @@ import type { Store } from './store.ts';
 type GuideTitles = { guideTitle?: string; stepTitle?: string; options?: { id: string; text: string }[] };
 
 /**
- * Names guides as their packs do, in a language of the reader. A version that was never published here borrows from the newest
- * that was; a pack that never was names nothing.
+ * Reads the titles of guides and steps in a language of the reader. For a version that was not published here, the titles of the newest
+ * version are used; an unpublished pack has none.
  */
 export async function readGuideTitles(
   store: Store,
@@ -40,7 +40,7 @@ export async function readGuideTitles(
   };
 }
 
-/** Slugs such as "constructor" are good names, and no property that an object has by itself. */
+/** A slug may be "constructor", so inherited properties must not count. */
 function ownProperty<T>(of: Record<string, T>, name: string): T | undefined {
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }

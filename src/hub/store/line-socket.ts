@@ -1,12 +1,14 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Answers one line asked by another process of this machine. */
+/** Answers one line of another process on this machine. */
 export type AnswerLine = (line: string) => Promise<string>;
 
 const MAX_LINE_CHARS = 4096;
 const SOCKET_TIMEOUT_MS = 5000;
 
-/** Listens on a socket or pipe and answers lines there, until closed. Rejects with `EADDRINUSE` where somebody listens already. */
+/**
+ * Listens on a socket or pipe and answers each line, until closed. Rejects with `EADDRINUSE` if another process listens there.
+ */
 export async function answerLines(address: string, answer: AnswerLine): Promise<{ close(): Promise<void> }> {
   const open = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -24,7 +26,7 @@ export async function answerLines(address: string, answer: AnswerLine): Promise<
 }
 
 async function answerSocket(socket: Socket, answer: AnswerLine): Promise<void> {
-  // Whoever only looks whether we listen is gone at once, and writing to them is no fault of ours.
+  // `isListening` disconnects at once; an error while writing to it is expected.
   socket.on('error', () => socket.destroy()).setTimeout(SOCKET_TIMEOUT_MS, () => socket.destroy());
   try {
     const request = await readAll(socket);
@@ -35,7 +37,7 @@ async function answerSocket(socket: Socket, answer: AnswerLine): Promise<void> {
   }
 }
 
-/** Asks one line, and reads the answer. */
+/** Sends one line and reads the answer. */
 export async function askLine(address: string, line: string): Promise<string> {
   const socket = connect(address);
   socket.end(`${line}\n`);
@@ -51,7 +53,7 @@ async function readAll(socket: Socket): Promise<string> {
   return text.trim();
 }
 
-/** Does a process listen there? Only a refused or missing connection says no; whatever else may be one that is busy. */
+/** Does a process listen there? Only a refused or missing connection means no: any other error may come from a busy process. */
 export function isListening(address: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(address);

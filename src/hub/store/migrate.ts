@@ -5,10 +5,10 @@ import type { Store } from './store.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** Any number, so long as every hub before one store uses the same. */
+/** An arbitrary number, the same in every hub on one store. */
 export const MIGRATION_LOCK_ID = 4_240_000;
 
-/** Does the store answer, with every migration of this hub applied? Throws where it does not answer. */
+/** Are all migrations of this hub applied? Throws if the store does not answer. */
 export async function isMigrated(store: Store): Promise<boolean> {
   const newest = Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis));
   const answer = await store.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`);

@@ -5,12 +5,12 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { migrationsFolder } from './migrate.ts';
 import type { OpenStore } from './store.ts';
 
-/** Opens the embedded store in a folder whose lock the caller holds. */
+/** Opens the embedded store in a folder. The caller holds the folder's lock. */
 export function openFolder(folder: string): Promise<OpenStore> {
   return openPglite(new PGlite(join(folder, 'store')));
 }
 
-/** A store that is gone with the process. */
+/** A store that lives in memory only. */
 export function openMemory(): Promise<OpenStore> {
   return openPglite(new PGlite());
 }

@@ -6,10 +6,10 @@ import type { Log } from '../log/log.ts';
 import { MIGRATION_LOCK_ID, migrationsFolder } from './migrate.ts';
 import type { OpenStore } from './store.ts';
 
-/** Opens a PostgreSQL database and brings it up to date; several hubs may do so at once. */
+/** Opens a PostgreSQL database and applies the migrations. Several hubs may do so at once. */
 export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, application_name: 'cairn-hub' });
-  // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
+  // The pool replaces a connection that breaks while idle; without a listener the error would end the process.
   pool.on('error', (error) => log.warn('store connection lost', errorFields(error)));
   try {
     await migrateAlone(pool);
@@ -20,7 +20,7 @@ export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
   return { kind: 'postgres', store: drizzle({ client: pool }), close: () => pool.end() };
 }
 
-/** The lock belongs to the connection, so it is gone with a hub that dies while it migrates. */
+/** The lock belongs to the connection, so it is released if the hub dies while migrating. */
 async function migrateAlone(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {

@@ -27,7 +27,7 @@ async function openDatabase(url: string, log: Log): Promise<OpenStoreResult> {
     const { code } = error as NodeJS.ErrnoException;
     const reason = `the database cannot be opened${code ? ` (${code})` : ''}`;
     const remedy =
-      'See that it is up and reachable from here, that the name and password are right, and that the user may create tables.';
+      'Check that it is up and reachable from here, that the name and password are correct, and that the user may create tables.';
     return { ok: false, fault: { path: 'DATABASE_URL', reason, remedy } };
   }
 }
@@ -36,12 +36,12 @@ const lockFaults = {
   held: {
     path: 'CAIRN_DATA',
     reason: "another hub is running on this folder, and two would destroy each other's data",
-    remedy: 'Stop the other one, give this one a folder of its own, or use PostgreSQL by DATABASE_URL for several hubs.',
+    remedy: 'Stop the other hub, give this one its own folder, or use PostgreSQL with DATABASE_URL for several hubs.',
   },
   'path too long': {
     path: 'CAIRN_DATA',
-    reason: 'the path is too long for the lock socket in the folder: with its name it may have 103 bytes',
-    remedy: 'Choose a shorter path, or start the hub from a folder near it.',
+    reason: 'the path is too long for the lock socket in the folder, whose whole path may have 103 bytes',
+    remedy: 'Choose a shorter path, or start the hub from a folder near to it.',
   },
 };
 
@@ -65,5 +65,5 @@ async function openLocked(folder: string, log: Log, answer: AnswerLine): Promise
 const unusable = {
   path: 'CAIRN_DATA',
   remedy:
-    'See that the hub may write there and that nothing else changed its files; else give another folder, or put a backup in its place.',
+    'Check that the hub may write there and that no other program changed its files. Else choose another folder or restore a backup.',
 };

@@ -1,10 +1,10 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
-/** What the rooms of the hub ask: the same SQL on PGlite and on PostgreSQL. A transaction is one too. */
+/** The database: the same SQL on PGlite and PostgreSQL. A transaction has this type as well. */
 // biome-ignore lint/suspicious/noExplicitAny: Drizzle's own bound for "no relational schema"
 export type Store = PgDatabase<PgQueryResultHKT, any, any>;
 
-/** A store that was opened, with its migrations applied. */
+/** An open store with all migrations applied. */
 export interface OpenStore {
   kind: 'folder' | 'postgres';
   store: Store;

@@ -119,6 +119,18 @@ test('the API describes itself, and every reference in it leads somewhere', asyn
   expect(text.match(/"\$ref":"(?!#\/components\/schemas\/)/g)).toBeNull();
 });
 
+test('every response of the API document is described by a sentence, not by an identifier', async () => {
+  type Described = { description?: string; summary?: string; responses?: Record<string, Described> };
+  const { body } = await ask<{ paths: Record<string, Record<string, Described>> }>(hub, 'GET /openapi.json');
+  const routes = Object.values(body.paths).flatMap((methods) => Object.values(methods));
+  const texts = routes.flatMap(({ summary, description, responses = {} }) => [
+    ...[summary, description].filter((text) => text !== undefined),
+    ...Object.values(responses).map((response) => response.description ?? ''),
+  ]);
+  expect(texts.length).toBeGreaterThan(40);
+  expect(texts.filter((text) => !/^[A-Z]/.test(text) || /\b(is|are) (no|none)\b/i.test(text))).toEqual([]);
+});
+
 test('the log names routes, never addresses, queries or what was sent', async () => {
   hub.log.length = 0;
   await ask(hub, 'GET /v1/packs/a-telling-name?and=more', { headers: { authorization: 'Bearer a-telling-secret' } });

@@ -22,9 +22,9 @@ test('a fault of our own is told by an id that is in the log, and neither tells 
   const hub = hubOn(failing(new Error('Failed query, params: my secret words', { cause })));
   const { status, body } = await ask<Problem>(hub, 'GET /v1/packs/orders', unlucky);
   const id = /[0-9a-f-]{36}/.exec(body.detail)?.[0];
-  expect([status, body.type]).toEqual([500, 'urn:cairn:problem:fault']);
+  expect([status, body.type]).toEqual([500, 'urn:cairn:problem:internal-error']);
   const line = hub.log.find((one) => JSON.parse(one).level === 'error') ?? '';
-  expect(JSON.parse(line)).toMatchObject({ msg: 'fault', id, error: 'Error', cause: { code: '22P02' } });
+  expect(JSON.parse(line)).toMatchObject({ msg: 'internal error', id, error: 'Error', cause: { code: '22P02' } });
   expect(JSON.parse(line).frames[0]).toMatch(/^at /);
   expect(JSON.stringify(body) + hub.log.join()).not.toContain('secret words');
   expect(JSON.stringify(body)).not.toMatch(/\.ts|src\/|22P02/);
@@ -47,5 +47,5 @@ test.each([
 test('up is not ready: a store that does not answer takes no requests', async () => {
   const hub = hubOn(failing(withCode('ECONNREFUSED')));
   expect((await ask(hub, 'GET /healthz')).status).toBe(200);
-  expect(await ask(hub, 'GET /readyz')).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:store-away' } });
+  expect(await ask(hub, 'GET /readyz')).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:store-unreachable' } });
 });

@@ -51,7 +51,7 @@ onBothStores((store) => {
     await publish(await signed(held));
     expect(await publish(await signed({ ...held, title: 'Other' }))).toMatchObject({
       status: 409,
-      body: { detail: `${id} 5: version 5 is held already.` },
+      body: { detail: `Version 5 of ${id} cannot be published after version 5.` },
     });
     expect((await publish(await signed(packOf({ id, version: 4 })))).status).toBe(409);
     const again = await signed(held, await newKey('key-2'));

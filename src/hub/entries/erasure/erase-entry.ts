@@ -6,16 +6,16 @@ import { entryMark } from './entry-mark.ts';
 import { lockInstall } from './lock-install.ts';
 
 export interface EntryErasure {
-  /** Who asks: nobody erases what another install sent. */
+  /** The install that asks. It can erase only its own entries. */
   install: string;
   id: string;
   now: Date;
 }
 
 /**
- * Erases an entry, and with feedback the words that belong to it: its place in the backlog goes with it, for it is made of these
- * alone. What stays of each is a mark and the day. Asked again, the receipt is the same. A place in the backlog that no longer
- * tells its install goes to whoever knows its id: the browser that made it.
+ * Erases an entry; for feedback also its comments, and so its backlog item. A mark and the day remain of each. Repeated requests get the
+ * same receipt. A backlog item that no longer names its install is erased for whoever knows its id, which only the browser that sent it
+ * does.
  */
 export function eraseEntry(store: Store, { install, id, now }: EntryErasure): Promise<ErasureReceipt> {
   return store.transaction(async (tx) => {

@@ -9,16 +9,16 @@ const route = (hub: HubDeps) =>
   createRoute({
     method: 'delete',
     path: '/entries/{id}',
-    summary: 'Erases an entry of this install, and with feedback its words and its place in the backlog',
+    summary: 'Erases an entry of this install; for feedback also its comments and its backlog item',
     description:
-      'Whoever asks again gets the same receipt. An id that another install sent, and one that nobody did, are answered alike. Of what was erased the hub keeps a mark made of install and id, and the day, so that it refuses the entry if it is sent once more.',
+      'A repeated request gets the same receipt. The answer does not reveal whether another install sent an entry with this id. The hub keeps a mark made of install and id, and the day, so that it refuses the entry if it is sent again.',
     security: [{ install: [] }],
     middleware: [requireInstall(hub)] as const,
     request: { params: z.object({ id: z.uuid() }) },
     responses: {
       200: { description: 'The receipt', content: { 'application/json': { schema: erasureReceipt } } },
-      400: problemResponse('The id is none'),
-      401: problemResponse('No install has this secret'),
+      400: problemResponse('The id in the address is not a UUID'),
+      401: problemResponse('The secret is not that of an enrolled install'),
     },
   });
 

@@ -9,8 +9,8 @@ export interface InstallEntryIds {
 }
 
 /**
- * Which of these ids of the install have left a mark: among `erasures` those that it has erased, which the hub never takes again,
- * among `expired` those that the hub has had for as long as it keeps them.
+ * The ids of an install that have a mark: in `erasures` those that it has erased, which the hub never accepts again; in `expired` those
+ * that the hub deleted at the end of the retention.
  */
 export async function findMarked(
   tx: Store,

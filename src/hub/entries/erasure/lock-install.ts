@@ -3,13 +3,14 @@ import { installs } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
- * Keeps intake and erasure of one install apart until the transaction ends: any number may take its entries at once, but who erases
- * is alone. Else an entry that is on its way in while it is erased would stay.
+ * Serialises intake and erasure of one install until the transaction ends: any number of batches may be stored at once, but an erasure
+ * excludes them. Otherwise an entry that arrives while it is being erased would stay.
  */
-export const lockInstall = (tx: Store, install: string, to: 'take' | 'erase'): Promise<void> => lockInstalls(tx, [install], to);
+export const lockInstall = (tx: Store, install: string, purpose: 'store' | 'erase'): Promise<void> =>
+  lockInstalls(tx, [install], purpose);
 
-/** Holds several, always in the same order, so that two who do cannot wait for each other. */
-export async function lockInstalls(tx: Store, ids: string[], to: 'take' | 'erase'): Promise<void> {
-  const strength = to === 'erase' ? 'update' : 'key share';
+/** Locks several installs in a fixed order, so that two transactions cannot deadlock. */
+export async function lockInstalls(tx: Store, ids: string[], purpose: 'store' | 'erase'): Promise<void> {
+  const strength = purpose === 'erase' ? 'update' : 'key share';
   await tx.select({ id: installs.id }).from(installs).where(inArray(installs.id, ids)).orderBy(installs.id).for(strength);
 }

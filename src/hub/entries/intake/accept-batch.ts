@@ -10,11 +10,11 @@ export interface EntryBatch {
   install: string;
   sentAt: string;
   entries: readonly unknown[];
-  /** For so many days raw entries are kept. */
+  /** Days that raw entries are kept. */
   retentionDays: number;
 }
 
-/** Takes the good ones of a batch, all in one transaction, and answers after its commit: a verdict for each, in their order. */
+/** Stores the valid entries of a batch in one transaction, and returns after its commit: one result per entry, in their order. */
 export async function acceptBatch(store: Store, batch: EntryBatch, now: Date): Promise<EntryResult[]> {
   const judged = batch.entries.map(judgeEntry);
   const rows = new Map<string, ReturnType<typeof toRow>>();
@@ -37,7 +37,7 @@ const erasureRefusals = {
   'its feedback': { path: 'of', reason: 'belongs to feedback that was erased by its owner' },
 };
 
-/** PostgreSQL writes a UUID in lower case. */
+/** PostgreSQL returns UUIDs in lower case. */
 const entryKey = (entry: Entry) => entry.id.toLowerCase();
 
 function toRow(entry: Entry, batch: EntryBatch, now: Date): EntryRow & { at: Date } {

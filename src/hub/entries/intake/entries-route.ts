@@ -11,16 +11,16 @@ const route = (hub: HubDeps) =>
   createRoute({
     method: 'post',
     path: '/entries',
-    summary: 'A batch of entries; each is judged alone and taken once, however often it is sent',
+    summary: 'Stores a batch of entries. Each entry is validated by itself and stored once, however often it is sent',
     description:
-      'The body may be compressed with gzip, up to 2 MB once inflated. The answer comes after everything taken is safe. What was here as long as raw entries are kept is acknowledged and not stored again.',
+      'The body may be compressed with gzip, up to 2 MB after decompression. The answer is sent after everything accepted is committed. Entries that the hub has already deleted at the end of their retention are accepted as duplicates and not stored again.',
     security: [{ install: [] }],
     middleware: [requireInstall(hub), decodeBody] as const,
     request: { body: { required: true, content: { 'application/json': { schema: batchRequest } } } },
     responses: {
-      200: { description: 'A verdict for each', content: { 'application/json': { schema: batchReply } } },
-      400: problemResponse('The batch as a whole is malformed'),
-      401: problemResponse('No install has this secret'),
+      200: { description: 'A result for each entry', content: { 'application/json': { schema: batchReply } } },
+      400: problemResponse('The batch is malformed'),
+      401: problemResponse('The secret is not that of an enrolled install'),
       413: problemResponse('The body is too large'),
     },
   });

@@ -7,31 +7,31 @@ import { leavesMark } from '../retention/due.ts';
 
 export type EntryRow = typeof entries.$inferInsert;
 
-/** Any number, so long as every hub before one store uses the same. */
+/** An arbitrary number, the same in every hub on one store. */
 const ARRIVAL_LOCK_ID = 4_240_001;
 
-/** What the backlog is read by. */
+/** Kinds that the backlog reads in order of `seq`. */
 const NUMBERED_KINDS = new Set<EntryRow['kind']>(['feedback', 'words']);
 
 export interface InsertResult {
-  /** Which install holds each id that was here before; null for feedback of which that is no longer known. */
+  /** The install of each id that existed before; null for feedback whose install has been removed. */
   ownersById: Map<string, string | null>;
-  /** Ids that were here and have expired. */
+  /** Ids that the hub deleted at the end of the retention. */
   expiredIds: Set<string>;
-  /** Ids that the install has erased, and those of words whose feedback it has erased. */
+  /** Ids that the install has erased, and those of comments on feedback that it has erased. */
   erasedIds: Map<string, 'itself' | 'its feedback'>;
 }
 
 /**
- * Inserts those rows of an install whose id is new, was not erased and has not expired, all or none.
+ * Inserts the rows of an install whose id is new, not erased and not expired; all or none.
  *
- * Feedback and words are numbered under a lock that is held until commit. So whoever has read up to a number has missed nothing
- * before it; without, a number could come to light after a higher one. Other rows need no order, and go first, by id, so that two
- * batches with the same ids cannot wait for each other.
+ * Feedback and comments are numbered under a lock that is held until commit. So a reader that has read up to a `seq` has missed nothing
+ * before it; without the lock a lower number could become visible after a higher one. Other rows need no order; they are inserted first,
+ * sorted by id, so that two batches with the same ids cannot deadlock.
  */
 export async function insertOnce(store: Store, install: string, rows: readonly EntryRow[]): Promise<InsertResult> {
   return store.transaction(async (tx) => {
-    await lockInstall(tx, install, 'take');
+    await lockInstall(tx, install, 'store');
     const erasedIds = await findErased(tx, install, rows);
     const expiredIds = await findExpired(tx, install, rows);
     const remaining = rows.filter((row) => !erasedIds.has(row.id) && !expiredIds.has(row.id));

@@ -5,7 +5,7 @@ import { isDeviceTime } from './correct-clock.ts';
 
 export type JudgedEntry = { ok: true; entry: Entry } | { ok: false; id: string | null; path: string; reason: string };
 
-/** Judges one entry by itself. Whatever it is given, it answers. */
+/** Validates one entry. Accepts any value and never throws. */
 export function judgeEntry(given: unknown): JudgedEntry {
   const parsed = entry.safeParse(given);
   if (!parsed.success) {

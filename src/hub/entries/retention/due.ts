@@ -2,37 +2,37 @@ import type { Entry } from '../../../model/entry/entry.ts';
 
 const DAY_MS = 86_400_000;
 
-/** No admin may keep raw entries longer. */
+/** Longest retention of raw entries that an admin may set. */
 export const MAX_RETENTION_DAYS = 30;
 
-/** Nor shorter, for figures are made once a week. */
+/** Shortest retention: figures are computed once a week. */
 export const MIN_RETENTION_DAYS = 7;
 
 const midnightMs = (now: Date): number => Math.floor(now.getTime() / DAY_MS) * DAY_MS;
 
 /**
- * Raw entries that arrived before this moment are due. Days are those of UTC, and the day of arrival is the first: so what is
- * looked for right after each midnight is never older than `days` times 24 hours.
+ * Raw entries that arrived before this moment are due. Days are UTC days and the day of arrival counts as the first, so what is pruned
+ * right after each midnight is never older than `days` times 24 hours.
  */
 export const retentionCutoff = (now: Date, days: number): Date => new Date(midnightMs(now) - (days - 1) * DAY_MS);
 
-/** When to look next: nothing comes due before. */
+/** The next moment at which entries become due. */
 export const nextMidnight = (now: Date): Date => new Date(midnightMs(now) + DAY_MS);
 
 /**
- * What becomes of a raw entry that is due, and how one that is sent again later is known.
+ * What happens to a raw entry that is due, and how a later copy of it is recognised.
  *
- * | kind                  | becomes                                             | sent again, known by       |
- * |-----------------------|-----------------------------------------------------|----------------------------|
- * | feedback              | its backlog item: no install, days instead of times | its id, which the item has |
- * | words, answer         | deleted; a mark of install and id stays             | the mark                   |
- * | guide, friction, task | deleted                                             | its age                    |
+ * | kind                  | happens                                           | a copy is recognised by |
+ * |-----------------------|---------------------------------------------------|-------------------------|
+ * | feedback              | its backlog item loses install and times of day   | the item's id           |
+ * | words, answer         | deleted; a mark of install and id remains         | the mark                |
+ * | guide, friction, task | deleted                                           | its age                 |
  *
- * So what a person said is taken however late it comes for the first time, and never twice. Of the rest there is too much to keep a
- * mark of each, and what comes later than it would have been kept is not stored at all.
+ * So what a person wrote is accepted once, however late it arrives. The other kinds are too numerous for a mark each; if they arrive after
+ * their retention, they are not stored.
  */
 export const leavesMark = (kind: Entry['kind']): boolean => kind === 'words' || kind === 'answer';
 
-/** Does it come later than it would have been kept? */
+/** True for an entry that arrives after its retention and is recognised by its age. */
 export const isTooLate = ({ kind, at }: { kind: Entry['kind']; at: Date }, before: Date): boolean =>
   (kind === 'guide' || kind === 'friction' || kind === 'task') && at < before;

@@ -8,10 +8,10 @@ import type { OpenStore, Store } from '../../store/store.ts';
 import { nextMidnight, retentionCutoff } from './due.ts';
 import { pruneEntries } from './prune-entries.ts';
 
-/** Some tens of milliseconds of work, on either store. */
+/** A batch takes some tens of milliseconds on either store. */
 const BATCH_SIZE = 500;
 
-/** After the store was away. */
+/** Delay after a failure, such as an unreachable database. */
 const RETRY_MS = 3_600_000;
 
 export interface PruneDailyDeps {
@@ -21,7 +21,7 @@ export interface PruneDailyDeps {
   signal: AbortSignal;
 }
 
-/** Prunes now, and after each midnight of UTC, until `signal` ends; resolves once the batch that was under way then is done. */
+/** Prunes now and after each midnight UTC until `signal` aborts. Resolves when the current batch is done. */
 export async function pruneDaily(opened: OpenStore, { days, clock, log, signal }: PruneDailyDeps): Promise<void> {
   while (!signal.aborted) {
     const now = new Date(clock.now());
@@ -32,7 +32,7 @@ export async function pruneDaily(opened: OpenStore, { days, clock, log, signal }
 
 type PruneOnceDeps = Omit<PruneDailyDeps, 'clock'> & { now: Date };
 
-/** Figures come first: what has been answered has to be in them before it is gone. */
+/** Figures are computed first, because they need the answers that are then deleted. */
 async function pruneOnce({ store, kind }: OpenStore, { now, days, log, signal }: PruneOnceDeps): Promise<boolean> {
   try {
     await computeDueFigures(store, now);
@@ -46,7 +46,7 @@ async function pruneOnce({ store, kind }: OpenStore, { now, days, log, signal }:
   }
 }
 
-/** PostgreSQL takes what was deleted out of its files by itself; the embedded store has nobody who does. */
+/** PostgreSQL reclaims the space of deleted rows by itself; the embedded store has no autovacuum. */
 const vacuum = (store: Store) => store.execute(sql`vacuum entries`);
 
 function sleep(ms: number, signal: AbortSignal, clock: Clock): Promise<void> {

@@ -5,19 +5,19 @@ import { entryMark } from '../erasure/entry-mark.ts';
 import { lockInstalls } from '../erasure/lock-install.ts';
 import { leavesMark } from './due.ts';
 
-/** Any number, so long as every hub before one store uses the same. */
+/** An arbitrary number, the same in every hub on one store. */
 const PRUNE_LOCK_ID = 4_240_004;
 
 export interface PruneOptions {
-  /** Raw entries that arrived earlier are due. */
+  /** Raw entries that arrived before this moment are due. */
   before: Date;
-  /** At most so many in one transaction: what is sent by their installs waits for it. */
+  /** Entries per transaction. Requests of their installs wait for it. */
   batchSize: number;
-  /** Once it has ended, no further batch is begun. */
+  /** No batch starts after it has aborted. */
   signal: AbortSignal;
 }
 
-/** Deletes for good the raw entries that are due, in batches; how many they were. Several hubs may do so at once. */
+/** Deletes the raw entries that are due, in batches, and returns their number. Several hubs may do so at once. */
 export async function pruneEntries(store: Store, { before, batchSize, signal }: PruneOptions): Promise<number> {
   let pruned = 0;
   for (let last = batchSize; last === batchSize && !signal.aborted; pruned += last)
@@ -25,7 +25,7 @@ export async function pruneEntries(store: Store, { before, batchSize, signal }: 
   return pruned;
 }
 
-/** The installs are held, or an entry of theirs that is just being sent again could find neither itself nor its mark. */
+/** Locks the installs: otherwise an entry that is sent again at the same time could find neither itself nor its mark. */
 function pruneBatch(store: Store, before: Date, size: number): Promise<number> {
   return store.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${PRUNE_LOCK_ID})`);
@@ -54,7 +54,7 @@ async function deleteMarked(tx: Store, ids: string[]): Promise<void> {
   if (marks.length > 0) await tx.insert(expired).values(marks).onConflictDoNothing();
 }
 
-/** What is left of feedback is its item in the backlog, which leads to nobody. */
+/** Removes the install and the times of day from feedback. Its backlog item remains and identifies nobody. */
 async function anonymise(tx: Store, ids: string[]): Promise<void> {
   const dayOf = (moment: typeof entries.at | typeof entries.receivedAt) => sql`date_trunc('day', ${moment}, 'UTC')`;
   const [at, receivedAt] = [dayOf(entries.at), dayOf(entries.receivedAt)];
