@@ -37,7 +37,9 @@ export function createPageContent(deps: PageContentDeps) {
     async arrival({ app, tab, url }: { app: App; tab: SenderTab & { id: number }; url: string }): Promise<Arrival> {
       const [{ switches }, packs, preferred] = await Promise.all([policy(), packsOf(app), languages()]);
       const guides = await guidesAt(app, url, packs);
-      const keys = new Set(guides.map(keyOfGuide));
+      // A question on screen is no longer for this person once it is answered, but the page has to know that it was.
+      const questions = packs.flatMap(guidesIn).filter(({ kind }) => kind === 'question');
+      const keys = new Set([...guides, ...questions].map(keyOfGuide));
       const settled = Object.entries(await personStore.settled()).filter(([key]) => keys.has(key));
       return {
         app: { id: app.id, name: app.name },

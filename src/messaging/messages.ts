@@ -28,7 +28,7 @@ export interface Arrival {
   switches: Policy['switches'];
   /** The walkthrough that the person is in; `here` if it goes on in this tab, and in no other. */
   walk: (Progress & { inThisTab: boolean }) | null;
-  /** What the person has made of those guides, by `pack/guide`. */
+  /** What the person has made of those guides, and of all questions, by `pack/guide`. */
   settled: Record<string, GuideHistory>;
   /** Of the app's packs, the first that has one. */
   theme: Theme | null;

@@ -1,139 +1,136 @@
-import type { LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
 import type { ResumePoint, WalkMode } from '../model/person/progress.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
 import { enter, isForUrl, saveProgress, showAt } from './enter.ts';
 import { completeReachedSteps, completeStep, isMet, skipStep, takeAnyBranch, takeDecidedBranch } from './leave-step.ts';
-import { type PlayerEvent, type PlayerPage, type Transition, unchanged } from './transition.ts';
+import { type PlayerEffect, type PlayerEvent, type Transition, unchanged } from './transition.ts';
+import { stepOf, type WalkContext } from './walk-context.ts';
 
-const isOver = (state: WalkState): boolean => state.phase === 'finished' || state.phase === 'left';
+type Opening = Pick<WalkContext, 'guide' | 'page'>;
 
-/** Open a walkthrough at its first step. */
-export function begin(guide: LocalizedWalkthrough, page: PlayerPage, mode: WalkMode = 'guide'): Transition {
-  const { state, effects } = completeReachedSteps(guide, enter(guide, { step: 0, mode, trail: [] }, page), page);
+const isOver = ({ phase }: WalkState): boolean => phase === 'finished' || phase === 'left';
+
+/** Opens a walkthrough at its first step. */
+export function begin({ guide, page }: Opening, mode: WalkMode = 'guide'): Transition {
+  const { state, effects } = openAt({ guide, page }, { step: 0, mode, trail: [] });
   return { state, effects: [{ do: 'record', what: 'opened' }, ...effects] };
 }
 
-/** Come back to one after a page load, which may be what its step waited for. A step that a newer pack no longer has begins anew. */
-export function resume(guide: LocalizedWalkthrough, page: PlayerPage, saved: ResumePoint): Transition {
+/** Resumes a walkthrough after a page load, which may be what its step waited for. A step that a newer pack no longer has starts again. */
+export function resume({ guide, page }: Opening, point: ResumePoint): Transition {
   const indexOf = (id: string) => guide.steps.findIndex((step) => step.id === id);
-  const step = indexOf(saved.step);
-  if (step < 0) return completeReachedSteps(guide, enter(guide, { step: 0, mode: saved.mode, trail: [] }, page), page);
-  const { mode, lastUrl } = saved;
-  const trail = saved.trail.map(indexOf).filter((at) => at >= 0);
-  if (saved.done) {
-    const state: WalkState = { step, phase: 'deciding', mode, trail, ...(lastUrl && { lastUrl }) };
-    const decided = takeDecidedBranch(guide, state, page);
-    return decided.effects.length > 0
-      ? completeReachedSteps(guide, decided, page)
-      : { state, effects: [saveProgress(guide, state), { do: 'locate' }] };
-  }
-  return completeReachedSteps(guide, enter(guide, { step, mode, trail, ...(lastUrl && { lastUrl }) }, page), page);
+  const step = indexOf(point.step);
+  const { mode, lastUrl } = point;
+  if (step < 0) return openAt({ guide, page }, { step: 0, mode, trail: [] });
+  const trail = point.trail.map(indexOf).filter((index) => index >= 0);
+  const entry = { step, mode, trail, ...(lastUrl && { lastUrl }) };
+  return point.done ? resumeDeciding({ guide, page, state: { ...entry, phase: 'deciding' } }) : openAt({ guide, page }, entry);
+}
+
+function openAt({ guide, page }: Opening, entry: Parameters<typeof enter>[1]): Transition {
+  return completeReachedSteps(enter(guide, entry, page), { guide, page });
+}
+
+function resumeDeciding(walk: WalkContext): Transition {
+  const decided = takeDecidedBranch(walk);
+  if (decided.effects.length > 0) return completeReachedSteps(decided, walk);
+  return { state: walk.state, effects: [saveProgress(walk.guide, walk.state), { do: 'locate' }] };
 }
 
 /**
- * One step of the state machine: pure for what the page says, total, and silent once the walkthrough is over.
+ * One step of the state machine. It is pure but for what the page answers, total, and silent once the walkthrough is over.
  *
- * | event             | what becomes of it                                                                  |
- * |-------------------|-------------------------------------------------------------------------------------|
- * | arrived           | a step that waits for this place is done; one that belongs here stays; else sought, or paused |
- * | found, lost       | shown; looked for again                                                             |
- * | gave-up           | missing: said on screen, recorded for the author; an optional step is passed over   |
- * | met               | the step is done, if that is what it waits for                                      |
- * | overdue           | it is late: said on screen, recorded for the author                                 |
- * | looked            | while deciding: the branch that holds now is taken                                  |
- * | acted, performed  | the step is done, if it waits for that act and all is as it has to be               |
- * | next, skip        | on; `next` from a step on screen only if all is as it has to be                     |
- * | back              | to the step that led here                                                           |
- * | mode              | led in another way from here                                                        |
- * | played            | on, if the ghost leads                                                              |
- * | agree, decline    | done for the person; what is risky after they agreed twice                          |
- * | refused           | it could not be done for them: said on screen                                       |
- * | leave             | over; recorded as dismissed                                                         |
+ * | event             | what it does                                                                                         |
+ * |-------------------|------------------------------------------------------------------------------------------------------|
+ * | arrived           | completes a step that waits for this place; keeps one that belongs here; else seeks, or pauses        |
+ * | found, lost       | shows the step; seeks it again                                                                       |
+ * | gave-up           | missing: the person is told, and the author by a record; an optional step is skipped                 |
+ * | met               | completes the step, if that is what it waits for                                                     |
+ * | overdue           | late: the person is told, and the author by a record                                                 |
+ * | looked            | while deciding: takes the branch that holds now                                                      |
+ * | acted, performed  | completes the step, if it waits for that act and its checks hold                                      |
+ * | next, skip        | goes on; `next` from a step on screen only if its checks hold                                         |
+ * | back              | returns to the step that led here                                                                    |
+ * | mode              | presents the step in another mode                                                                    |
+ * | played            | goes on, in the mode `show`                                                                          |
+ * | agree, decline    | does the step for the person; what is risky only after they agreed twice                             |
+ * | refused           | it could not be done for the person, who is told                                                     |
+ * | leave             | over; recorded as dismissed                                                                          |
  */
-export function advance(guide: LocalizedWalkthrough, state: WalkState, event: PlayerEvent, page: PlayerPage): Transition {
-  if (isOver(state) || !guide.steps[state.step]) return unchanged(state);
-  return completeReachedSteps(guide, transition(guide, state, event, page), page);
+export function advance(walk: WalkContext, event: PlayerEvent): Transition {
+  const hasStep = walk.guide.steps[walk.state.step] !== undefined;
+  if (isOver(walk.state) || !hasStep) return unchanged(walk.state);
+  return completeReachedSteps(transition(walk, event), walk);
 }
 
-function transition(guide: LocalizedWalkthrough, state: WalkState, event: PlayerEvent, page: PlayerPage): Transition {
+function transition(walk: WalkContext, event: PlayerEvent): Transition {
+  const { guide, state, page } = walk;
   const { phase } = state;
-  const step = guide.steps[state.step]!;
+  const { advance: own, wait } = stepOf(walk);
   switch (event.is) {
     case 'arrived':
-      return reenter(guide, state, page);
+      return reenter(walk);
     case 'found':
-      return phase === 'seeking' || phase === 'missing' ? showAt(guide, state, page) : unchanged(state);
+      return phase === 'seeking' || phase === 'missing' ? showAt(walk) : unchanged(state);
     case 'lost':
-      return phase === 'showing' ? unchanged({ ...clearTransient(state), phase: 'seeking' }) : unchanged(state);
+      return unchanged(phase === 'showing' ? { ...clearTransient(state), phase: 'seeking' } : state);
     case 'gave-up':
-      return giveUp(guide, state, page);
+      return giveUp(walk);
     case 'met':
-      if (state.autoAdvancePaused || (step.advance.on !== 'appears' && step.advance.on !== 'disappears')) return unchanged(state);
-      return isOnStepPage(state) ? completeStep(guide, state, page, true) : unchanged(state);
+      if (state.autoAdvancePaused || (own.on !== 'appears' && own.on !== 'disappears')) return unchanged(state);
+      return isOnStepPage(state) ? completeStep(walk, true) : unchanged(state);
     case 'overdue':
-      if (phase !== 'showing' || !step.wait || state.late) return unchanged(state);
-      return { state: { ...state, late: true }, effects: recordMissing(guide, state) };
+      if (phase !== 'showing' || !wait || state.late) return unchanged(state);
+      return { state: { ...state, late: true }, effects: recordMissing(walk) };
     case 'looked':
-      return phase === 'deciding' ? takeDecidedBranch(guide, state, page) : unchanged(state);
+      return phase === 'deciding' ? takeDecidedBranch(walk) : unchanged(state);
     case 'acted':
-      return phase === 'showing' && step.advance.on === event.by ? completeIfValid(guide, state, page, true) : unchanged(state);
+      return phase === 'showing' && own.on === event.by ? completeIfValid(walk, true) : unchanged(state);
     case 'next':
-      if (phase !== 'showing' || state.mode === 'show') return continueFrom(guide, state, page);
-      return completeIfValid(guide, state, page, false);
+      return phase !== 'showing' || state.mode === 'show' ? continueFrom(walk) : completeIfValid(walk, false);
     case 'skip':
-      return continueFrom(guide, state, page);
+      return continueFrom(walk);
     case 'played':
-      return state.mode === 'show' ? continueFrom(guide, state, page) : unchanged(state);
-    case 'back':
-      return enter(
-        guide,
-        { step: state.trail.at(-1) ?? state.step, mode: state.mode, trail: state.trail.slice(0, -1), held: true },
-        page,
-      );
-    case 'mode': {
-      if (event.mode === state.mode) return unchanged(state);
-      const switched: WalkState = { ...clearTransient(state), mode: event.mode };
-      return phase === 'deciding' ? { state: switched, effects: [saveProgress(guide, switched)] } : enter(guide, switched, page);
+      return state.mode === 'show' ? continueFrom(walk) : unchanged(state);
+    case 'back': {
+      const { trail, mode } = state;
+      return enter(guide, { step: trail.at(-1) ?? state.step, mode, trail: trail.slice(0, -1), autoAdvancePaused: true }, page);
     }
+    case 'mode':
+      return switchMode(walk, event.mode);
     case 'agree':
-      return perform(guide, state, event.risky);
+      return perform(walk, event.risky);
     case 'decline':
       return unchanged(clearTransient(state));
     case 'performed':
-      if (!state.busy) return unchanged(state);
-      return isActionTrigger(step.advance.on)
-        ? completeIfValid(guide, clearTransient(state), page, true)
-        : reenter(guide, clearTransient(state), page);
+      return state.busy ? completePerformed({ ...walk, state: clearTransient(state) }) : unchanged(state);
     case 'refused':
-      return state.busy ? unchanged({ ...clearTransient(state), refusal: event.why }) : unchanged(state);
-    case 'leave': {
-      const left: WalkState = { ...state, phase: 'left' };
-      const recorded = state.mode === 'show' ? [] : [{ do: 'record', what: 'dismissed', step: step.id } as const];
-      return { state: left, effects: [{ do: 'save', progress: null }, ...recorded] };
-    }
+      return unchanged(state.busy ? { ...clearTransient(state), refusal: event.why } : state);
+    case 'leave':
+      return leave(walk);
   }
 }
 
 /**
- * The address changed. A step that stands where it belongs goes on standing: looked for anew, it would hear nothing of what the person
- * does meanwhile. What is being done for the person is done first, and may be what changed it.
+ * The address has changed. A step on screen that belongs to the new address stays: located again, it would miss what the person does
+ * meanwhile. What is being done for the person is completed first, and may be what changed the address.
  */
-function reenter(guide: LocalizedWalkthrough, state: WalkState, page: PlayerPage): Transition {
-  if (state.phase === 'deciding') return takeDecidedBranch(guide, state, page);
+function reenter(walk: WalkContext): Transition {
+  const { guide, state, page } = walk;
+  if (state.phase === 'deciding') return takeDecidedBranch(walk);
   if (state.busy) return unchanged(state);
-  const isPlaced = state.phase === 'showing' && !state.autoAdvancePaused && isForUrl(guide.steps[state.step]!, page.url);
-  return isPlaced ? showAt(guide, state, page) : enter(guide, { ...state, held: undefined }, page);
+  const stays = state.phase === 'showing' && !state.autoAdvancePaused && isForUrl(stepOf(walk), page.url);
+  return stays ? showAt(walk) : enter(guide, { ...state, autoAdvancePaused: undefined }, page);
 }
 
-/** On the page where the step belongs, whether its control is seen or not. */
+/** On the page where the step belongs, whether its control was found or not. */
 const isOnStepPage = ({ phase }: WalkState): boolean => phase === 'seeking' || phase === 'showing' || phase === 'missing';
 
 const isActionTrigger = (on: string): boolean => on === 'click' || on === 'input' || on === 'next';
 
-/** Without what belonged to a question that is over. */
+/** Without what belongs to a question that is over. */
 function clearTransient({
-  awaitingConfirmation: _asked,
-  refusal: _refused,
+  awaitingConfirmation: _awaiting,
+  refusal: _refusal,
   busy: _busy,
   unmetCheck: _unmet,
   ...state
@@ -141,32 +138,51 @@ function clearTransient({
   return state;
 }
 
-const recordMissing = (guide: LocalizedWalkthrough, { step, mode }: WalkState): Transition['effects'] =>
-  mode === 'show' ? [] : [{ do: 'record', what: 'missing', step: guide.steps[step]!.id }];
+const recordMissing = (walk: WalkContext): PlayerEffect[] =>
+  walk.state.mode === 'show' ? [] : [{ do: 'record', what: 'missing', step: stepOf(walk).id }];
 
-function giveUp(guide: LocalizedWalkthrough, state: WalkState, page: PlayerPage): Transition {
-  if (state.phase === 'deciding') return takeAnyBranch(guide, state, page);
+function giveUp(walk: WalkContext): Transition {
+  const { state } = walk;
+  if (state.phase === 'deciding') return takeAnyBranch(walk);
   if (state.phase !== 'seeking') return unchanged(state);
-  if (guide.steps[state.step]!.optional && !state.autoAdvancePaused) return skipStep(guide, state, page);
-  return { state: { ...clearTransient(state), phase: 'missing' }, effects: recordMissing(guide, state) };
+  if (stepOf(walk).optional && !state.autoAdvancePaused) return skipStep(walk);
+  return { state: { ...clearTransient(state), phase: 'missing' }, effects: recordMissing(walk) };
 }
 
-/** On, without asking whether anything is as it has to be. */
-const continueFrom = (guide: LocalizedWalkthrough, state: WalkState, page: PlayerPage): Transition =>
-  state.phase === 'deciding' ? takeAnyBranch(guide, state, page) : completeStep(guide, state, page, false);
+/** Goes on without checking anything. */
+const continueFrom = (walk: WalkContext): Transition =>
+  walk.state.phase === 'deciding' ? takeAnyBranch(walk) : completeStep(walk, false);
 
-function completeIfValid(guide: LocalizedWalkthrough, state: WalkState, page: PlayerPage, awaitsPage: boolean): Transition {
-  const step = guide.steps[state.step]!;
+function completeIfValid(walk: WalkContext, awaitsPage: boolean): Transition {
+  const { state, page } = walk;
+  const step = stepOf(walk);
   const { advance: own, checks } = step;
   if (own.on === 'input' && own.value && !page.holds({ is: 'value', value: own.value }, step))
     return unchanged({ ...clearTransient(state), unmetCheck: 'value' });
-  const unmetCheck = checks?.findIndex(({ requires }) => !isMet(requires, step, page)) ?? -1;
-  return unmetCheck < 0 ? completeStep(guide, state, page, awaitsPage) : unchanged({ ...clearTransient(state), unmetCheck });
+  const unmet = checks?.findIndex(({ requires }) => !isMet(requires, step, page)) ?? -1;
+  return unmet < 0 ? completeStep(walk, awaitsPage) : unchanged({ ...clearTransient(state), unmetCheck: unmet });
 }
 
-function perform(guide: LocalizedWalkthrough, state: WalkState, risky: boolean): Transition {
-  const may = state.mode === 'do' && state.phase === 'showing' && !state.busy && guide.steps[state.step]!.do;
-  if (!may) return unchanged(state);
-  if (risky && !state.awaitingConfirmation) return unchanged({ ...clearTransient(state), awaitingConfirmation: true });
+const completePerformed = (walk: WalkContext): Transition =>
+  isActionTrigger(stepOf(walk).advance.on) ? completeIfValid(walk, true) : reenter(walk);
+
+function switchMode({ guide, state, page }: WalkContext, mode: WalkMode): Transition {
+  if (mode === state.mode) return unchanged(state);
+  const switched: WalkState = { ...clearTransient(state), mode };
+  if (state.phase === 'deciding') return { state: switched, effects: [saveProgress(guide, switched)] };
+  return enter(guide, switched, page);
+}
+
+function perform(walk: WalkContext, isRisky: boolean): Transition {
+  const { state } = walk;
+  const canPerform = state.mode === 'do' && state.phase === 'showing' && !state.busy && stepOf(walk).do;
+  if (!canPerform) return unchanged(state);
+  if (isRisky && !state.awaitingConfirmation) return unchanged({ ...clearTransient(state), awaitingConfirmation: true });
   return { state: { ...clearTransient(state), busy: true }, effects: [{ do: 'perform' }] };
+}
+
+function leave(walk: WalkContext): Transition {
+  const { state } = walk;
+  const recorded: PlayerEffect[] = state.mode === 'show' ? [] : [{ do: 'record', what: 'dismissed', step: stepOf(walk).id }];
+  return { state: { ...state, phase: 'left' }, effects: [{ do: 'save', progress: null }, ...recorded] };
 }

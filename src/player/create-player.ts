@@ -3,21 +3,22 @@ import type { ResumePoint, WalkMode } from '../model/person/progress.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
 import { advance, begin, resume } from './advance.ts';
 import type { PlayerEffect, PlayerEvent, PlayerPage, Transition } from './transition.ts';
+import { stepAt, stepOf } from './walk-context.ts';
 
-/** What the player is handed: it draws, finds and keeps nothing by itself. */
+/** What the player calls: by itself it draws, finds and stores nothing. */
 export interface PlayerDeps {
   /** The page as it is now. */
   page: () => PlayerPage;
-  /** Keep how far the person is; null when it is over. `take`: from now on in this tab, wherever it went on before. */
+  /** Store how far the person is; null when it is over. `take`: from now on in this tab, wherever it went on before. */
   saveProgress: (guide: LocalizedWalkthrough, progress: ResumePoint | null, take: boolean) => void;
   record: (guide: LocalizedWalkthrough, what: Extract<PlayerEffect, { do: 'record' }>['what'], step?: string) => void;
-  /** What should be on screen now. */
+  /** What is to be on screen now. */
   show: (guide: LocalizedWalkthrough, state: WalkState, step: LocalizedStep) => void;
   /** Look for what the step on screen needs, from the beginning. */
   locate: () => void;
-  /** Do it for the person; `performed` or `refused` is to be heard of it. */
+  /** Do the step for the person, and send `performed` or `refused`. */
   perform: (step: LocalizedStep) => void;
-  /** Nothing more of it should be on screen. */
+  /** Take the walkthrough off the screen. */
   clear: () => void;
 }
 
@@ -29,38 +30,24 @@ export interface ActiveWalk {
 
 export interface Player {
   start(guide: LocalizedWalkthrough, mode?: WalkMode): void;
-  /** Take it up where it was left; `take` if that was in another tab. */
-  resume(guide: LocalizedWalkthrough, progress: ResumePoint, take?: boolean): void;
-  /** Go along with another frame, which keeps and records. */
-  follow(guide: LocalizedWalkthrough, progress: ResumePoint): void;
+  /** Resume it where it was left; `take` if that was in another tab. */
+  resume(guide: LocalizedWalkthrough, point: ResumePoint, take?: boolean): void;
+  /** Go where another frame is, which saves and records. */
+  follow(guide: LocalizedWalkthrough, point: ResumePoint): void;
   send(event: PlayerEvent): void;
-  /** It ended in another frame, or goes on in another tab: forget it, and record nothing. */
+  /** It has ended in another frame, or goes on in another tab: drop it, and record nothing. */
   discard(): void;
-  /** The walkthrough that runs, if one does. */
+  /** The walkthrough that the person is in, if any. One that is finished is none. */
   activeWalk(): ActiveWalk | null;
 }
 
-/** Runs one walkthrough at a time: feeds events to the state machine and carries out what it says, one event after the other. */
+/** Runs one walkthrough at a time: feeds events to the state machine and carries out its effects, one event after the other. */
 export function createPlayer(deps: PlayerDeps): Player {
-  const now: { guide?: LocalizedWalkthrough; state?: WalkState; queue: (() => void)[]; isDraining: boolean } = {
-    queue: [],
-    isDraining: false,
-  };
-
-  /** What is heard while an effect is carried out waits until all of them are. */
-  function enqueue(act: () => void): void {
-    now.queue.push(act);
-    if (now.isDraining) return;
-    now.isDraining = true;
-    try {
-      for (let next = now.queue.shift(); next; next = now.queue.shift()) next();
-    } finally {
-      now.isDraining = false;
-    }
-  }
+  const enqueue = createQueue();
+  let current: { guide: LocalizedWalkthrough; state: WalkState } | null = null;
 
   function apply(guide: LocalizedWalkthrough, { state, effects }: Transition, take = false): void {
-    Object.assign(now, { guide, state });
+    current = { guide, state };
     for (const effect of effects) {
       if (effect.do === 'save') deps.saveProgress(guide, effect.progress, take);
       else if (effect.do === 'record') deps.record(guide, effect.what, effect.step);
@@ -69,7 +56,7 @@ export function createPlayer(deps: PlayerDeps): Player {
       close();
       return;
     }
-    const step = guide.steps[state.step]!;
+    const step = stepAt(guide, state.step);
     deps.show(guide, state, step);
     for (const effect of effects) {
       if (effect.do === 'locate') deps.locate();
@@ -78,34 +65,45 @@ export function createPlayer(deps: PlayerDeps): Player {
   }
 
   function close(): void {
-    delete now.guide;
-    delete now.state;
+    if (!current) return;
+    current = null;
     deps.clear();
   }
 
   function dispatch(event: PlayerEvent): void {
-    const { guide, state } = now;
-    if (!guide || !state) return;
-    if (state.phase !== 'finished') apply(guide, advance(guide, state, event, deps.page()));
+    if (!current) return;
+    const { guide, state } = current;
+    if (state.phase !== 'finished') apply(guide, advance({ guide, state, page: deps.page() }, event));
     else if (event.is === 'leave') close();
   }
 
+  function follow(guide: LocalizedWalkthrough, point: ResumePoint): void {
+    const { state, effects } = resume({ guide, page: deps.page() }, point);
+    apply(guide, { state, effects: effects.filter((one) => one.do === 'locate') });
+  }
+
   return {
-    start: (guide, mode) => enqueue(() => apply(guide, begin(guide, deps.page(), mode), true)),
-    resume: (guide, kept, take) => enqueue(() => apply(guide, resume(guide, deps.page(), kept), take)),
-    follow: (guide, kept) =>
-      enqueue(() => {
-        const { state, effects } = resume(guide, deps.page(), kept);
-        apply(guide, { state, effects: effects.filter((one) => one.do === 'locate') });
-      }),
+    start: (guide, mode) => enqueue(() => apply(guide, begin({ guide, page: deps.page() }, mode), true)),
+    resume: (guide, point, take) => enqueue(() => apply(guide, resume({ guide, page: deps.page() }, point), take)),
+    follow: (guide, point) => enqueue(() => follow(guide, point)),
     send: (event) => enqueue(() => dispatch(event)),
-    discard: () =>
-      enqueue(() => {
-        if (now.guide) close();
-      }),
-    activeWalk: () =>
-      now.guide && now.state && now.state.phase !== 'finished'
-        ? { guide: now.guide, state: now.state, step: now.guide.steps[now.state.step]! }
-        : null,
+    discard: () => enqueue(close),
+    activeWalk: () => (current && current.state.phase !== 'finished' ? { ...current, step: stepOf(current) } : null),
+  };
+}
+
+/** Runs at once, or, called while another runs, after it: an event sent by an effect waits until all effects are carried out. */
+function createQueue(): (act: () => void) => void {
+  const waiting: (() => void)[] = [];
+  let isDraining = false;
+  return (act) => {
+    waiting.push(act);
+    if (isDraining) return;
+    isDraining = true;
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) next();
+    } finally {
+      isDraining = false;
+    }
   };
 }

@@ -78,8 +78,8 @@ const after: Judge = (guide, person) => {
   return missing ? refuse('after', missing.guide, missing.state) : fits;
 };
 const unless: Judge = (guide, person) => {
-  const met = guide.unless?.find((one) => isInState(guide, person, one));
-  return met ? refuse('unless', met.guide, met.state) : fits;
+  const excluding = guide.unless?.find((one) => isInState(guide, person, one));
+  return excluding ? refuse('unless', excluding.guide, excluding.state) : fits;
 };
 
 const known: Judge = (guide, person) => {

@@ -65,6 +65,12 @@ describe('an arrival', () => {
     expect(askedFor).toEqual([['tip']]);
   });
 
+  test('says that a question was answered, though it is no longer for this person', async () => {
+    const question = { kind: 'question', id: 'elsewhere', title: 'How is it?', where: ['/orders'], asks: { what: 'words' } };
+    const { at } = content([packOf([question])], { isFor: () => false });
+    expect(await at('/orders')).toMatchObject({ guides: [], settled: { 'first-orders/elsewhere': { dismissed: 1 } } });
+  });
+
   test('has no guides where guidance is switched off', async () => {
     expect(await content([packOf([tip])], { guidance: false }).at('/orders')).toMatchObject({ guides: [], places: [] });
   });

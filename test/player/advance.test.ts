@@ -250,7 +250,7 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
   ],
   ['nothing is done in another way', state('open', 'showing'), { is: 'agree', risky: false }, page(orders), 'open', {}],
 ])('%s', (_name, before, event, on, id, becomes) => {
-  const { state: after } = advance(guide, before, event, on);
+  const { state: after } = advance({ guide, state: before, page: on }, event);
   expect(guide.steps[after.step]!.id).toBe(id);
   expect(after).toMatchObject(becomes);
   if (!('awaitingConfirmation' in becomes)) expect(after.awaitingConfirmation).toBeUndefined();
@@ -260,45 +260,45 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
 const resumePoint = (id: string, over = {}) => ({ step: id, mode: 'guide' as const, trail: [], ...over });
 
 test('opening records it; coming back after a load does not', () => {
-  expect(begin(guide, page(orders)).effects).toEqual([
+  expect(begin({ guide, page: page(orders) }).effects).toEqual([
     { do: 'record', what: 'opened' },
     { do: 'save', progress: resumePoint('search') },
     { do: 'locate' },
   ]);
-  expect(resume(guide, page(products), resumePoint('products', { trail: ['search'] }))).toEqual({
+  expect(resume({ guide, page: page(products) }, resumePoint('products', { trail: ['search'] }))).toEqual({
     state: state('products', 'seeking', { trail: [0] }),
     effects: [{ do: 'save', progress: resumePoint('products', { trail: ['search'] }) }, { do: 'locate' }],
   });
 });
 
 test('a page load may be the arrival that a step waits for', () => {
-  const { state: after, effects } = resume(guide, page(order), resumePoint('arrive'));
+  const { state: after, effects } = resume({ guide, page: page(order) }, resumePoint('arrive'));
   expect(after).toEqual(state('products', 'elsewhere', { trail: [at('arrive')] }));
   expect(effects).toContainEqual({ do: 'save', progress: resumePoint('products', { trail: ['arrive'] }) });
 });
 
 test('a page load may be the answer that decides where a step goes on', () => {
-  expect(resume(guide, page(orders), resumePoint('save', { done: true })).state.phase).toBe('deciding');
+  expect(resume({ guide, page: page(orders) }, resumePoint('save', { done: true })).state.phase).toBe('deciding');
   const answered = page(orders, guide.steps[at('save')]!.next![0]!.if!);
-  expect(resume(guide, answered, resumePoint('save', { done: true })).state.step).toBe(at('approval'));
+  expect(resume({ guide, page: answered }, resumePoint('save', { done: true })).state.step).toBe(at('approval'));
 });
 
 test('who wandered off and restarted the browser is still offered the way back', () => {
-  expect(resume(guide, page(orders), resumePoint('products', { lastUrl: products })).state.phase).toBe('paused');
-  expect(resume(guide, page(orders), resumePoint('products')).state.phase).toBe('elsewhere');
+  expect(resume({ guide, page: page(orders) }, resumePoint('products', { lastUrl: products })).state.phase).toBe('paused');
+  expect(resume({ guide, page: page(orders) }, resumePoint('products')).state.phase).toBe('elsewhere');
 });
 
 test('a step that a newer pack no longer has begins anew', () => {
-  expect(resume(guide, page(orders), resumePoint('gone-step')).state).toEqual(state('search', 'seeking'));
+  expect(resume({ guide, page: page(orders) }, resumePoint('gone-step')).state).toEqual(state('search', 'seeking'));
 });
 
 test('what the ghost shows is no work done, and what it does not find is no fault of the page', () => {
   const shown = (id: string, phase: WalkState['phase']) => state(id, phase, { mode: 'show' });
-  expect(advance(guide, shown('open', 'seeking'), { is: 'gave-up' }, page(orders)).effects).toEqual([]);
-  expect(advance(guide, shown('open', 'showing'), { is: 'played' }, page(orders)).effects).not.toContainEqual(
+  expect(advance({ guide, state: shown('open', 'seeking'), page: page(orders) }, { is: 'gave-up' }).effects).toEqual([]);
+  expect(advance({ guide, state: shown('open', 'showing'), page: page(orders) }, { is: 'played' }).effects).not.toContainEqual(
     expect.objectContaining({ do: 'record' }),
   );
-  expect(advance(guide, shown('words', 'showing'), { is: 'played' }, page(orders)).effects).toEqual([
+  expect(advance({ guide, state: shown('words', 'showing'), page: page(orders) }, { is: 'played' }).effects).toEqual([
     { do: 'save', progress: null },
     { do: 'record', what: 'shown' },
   ]);
@@ -306,14 +306,17 @@ test('what the ghost shows is no work done, and what it does not find is no faul
 
 test('an address that changes under a step that stands has nothing looked for, and the way back is kept', () => {
   const standing = state('search', 'showing', { lastUrl });
-  expect(advance(guide, standing, { is: 'arrived' }, page(`${orders}?q=4711`)).effects).toEqual([]);
-  expect(advance(guide, standing, { is: 'arrived' }, page(order)).effects).toEqual([
+  expect(advance({ guide, state: standing, page: page(`${orders}?q=4711`) }, { is: 'arrived' }).effects).toEqual([]);
+  expect(advance({ guide, state: standing, page: page(order) }, { is: 'arrived' }).effects).toEqual([
     { do: 'save', progress: resumePoint('search', { lastUrl: order }) },
   ]);
 });
 
 test('where a step was seen is kept without its query', () => {
-  const { effects } = advance(guide, state('search', 'seeking'), { is: 'found' }, page(`${orders}?token=1#/Orders/7?x=2`));
+  const { effects } = advance(
+    { guide, state: state('search', 'seeking'), page: page(`${orders}?token=1#/Orders/7?x=2`) },
+    { is: 'found' },
+  );
   expect(effects).toEqual([{ do: 'save', progress: resumePoint('search', { lastUrl: `${orders}#/Orders/7` }) }]);
 });
 
@@ -323,9 +326,9 @@ test('a step on screen that waits for another page is done there, not paused', (
     step('open', { at: '/admin/orders', anchor: undefined, advance: { on: 'place', to: '/admin/orders/:id' } }),
     step('note', { at: '/admin/orders/:id', anchor: undefined }),
   ]);
-  const { state } = begin(leaving, page(list));
+  const { state } = begin({ guide: leaving, page: page(list) });
   expect(state).toMatchObject({ step: 0, phase: 'showing' });
-  const gone = advance(leaving, state, { is: 'arrived' }, page(`${list}/19`));
+  const gone = advance({ guide: leaving, state, page: page(`${list}/19`) }, { is: 'arrived' });
   expect(gone.state).toMatchObject({ step: 1, phase: 'showing' });
   expect(gone.effects).toContainEqual({ do: 'record', what: 'advanced', step: 'open' });
 });

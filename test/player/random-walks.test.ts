@@ -120,7 +120,7 @@ function leadsToEnd(guide: LocalizedWalkthrough, from: number): boolean {
   for (const at of seen)
     for (const page of pages) {
       const start: WalkState = { step: at, phase: 'showing', mode: 'guide', trail: [], autoAdvancePaused: true };
-      const { state } = advance(guide, start, { is: 'skip' }, page);
+      const { state } = advance({ guide, state: start, page }, { is: 'skip' });
       if (state.phase === 'finished') return true;
       seen.add(state.step);
     }
@@ -171,7 +171,7 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
       const ids = new Set(guide.steps.map(({ id }) => id));
       for (let walk = 0; walk < walksEach; walk += 1) {
         let page = pages[roll(pages.length)]!;
-        const opened = begin(guide, page);
+        const opened = begin({ guide, page });
         judge(guide, null, null, opened);
         let { state } = opened;
         let kept = savedProgress(opened.effects);
@@ -180,7 +180,7 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
           if (roll(3) === 0) page = pages[roll(pages.length)]!;
           const event: PlayerEvent = roll(60) === 0 ? { is: 'leave' } : events[roll(events.length)]!;
           const before = state;
-          const played = advance(guide, state, event, page);
+          const played = advance({ guide, state, page }, event);
           judge(guide, before, event, played);
           state = played.state;
           const next = savedProgress(played.effects);
@@ -191,7 +191,7 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
         reached.walks += 1;
         if (isOver(state)) {
           for (const event of events)
-            expectThat(advance(guide, state, event, page).effects.length === 0, 'over is silent', event);
+            expectThat(advance({ guide, state, page }, event).effects.length === 0, 'over is silent', event);
           continue;
         }
         expectThat(ends[state.step]!, 'no dead end', state, guide);
@@ -208,9 +208,9 @@ test(`however it is walked: ${guidesTried * walksEach} walks through random guid
           kept,
           state,
         );
-        const again = resume(guide, page, kept!);
+        const again = resume({ guide, page }, kept!);
         judge(guide, null, null, again);
-        const left = advance(guide, state, { is: 'leave' }, page);
+        const left = advance({ guide, state, page }, { is: 'leave' });
         expectThat(left.state.phase === 'left' && savedProgress(left.effects) === null, 'anybody may leave at any time', left);
       }
     }),

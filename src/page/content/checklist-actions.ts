@@ -1,6 +1,7 @@
 import { keyOfGuide, type LocalizedChecklist, type LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
 import type { ChecklistView } from '../../model/person/personal-content.ts';
-import type { ContentDeps, FollowUp, RecordGuideEvent } from './content-deps.ts';
+import type { RecordGuideEvent } from '../prompts/prompt-deps.ts';
+import type { ContentDeps, FollowUp } from './content-deps.ts';
 
 interface ChecklistActionsDeps extends Pick<ContentDeps, 'state' | 'ask' | 'route'> {
   record: RecordGuideEvent;

@@ -1,6 +1,7 @@
 import type { ContentActions, Prompt } from '../../overlay/content-state.ts';
+import type { RecordGuideEvent } from '../prompts/prompt-deps.ts';
 import { createChecklistActions } from './checklist-actions.ts';
-import type { ContentDeps, FollowUp, RecordGuideEvent } from './content-deps.ts';
+import type { ContentDeps, FollowUp } from './content-deps.ts';
 import { createQuestionActions } from './question-actions.ts';
 
 interface ContentActionsDeps extends ContentDeps {

@@ -1,29 +1,13 @@
-import type { Ask } from '../../messaging/ask.ts';
 import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
-import type { OverlayState } from '../../overlay/overlay-state.ts';
-import type { Translate } from '../../runtime/translate.ts';
-import type { GuideBodies } from '../guides/guide-bodies.ts';
-import type { PageContext } from '../page-handle.ts';
+import type { PromptDeps } from '../prompts/prompt-deps.ts';
 
 /** Dependencies of notices, questions, replies and checklists. */
-export interface ContentDeps {
-  state: OverlayState;
-  ask: Ask;
-  context: () => PageContext;
-  bodies: GuideBodies;
-  t: Translate;
-  /** Route template of the page now. */
-  route: () => string;
-  /** Does this script run in a frame of another origin than the page around it? Prompts are shown in the page itself only. */
-  isSubframe: boolean;
-  lifetime: AbortSignal;
+export interface ContentDeps extends PromptDeps {
   /** Starts the walkthrough of that pack and id; false if there is none. */
   startWalkthrough: (pack: string, id: string) => Promise<boolean>;
   /** To an address inside the app. */
   go: (address: string) => void;
 }
-
-export type RecordGuideEvent = (guide: LocalizedGuide, what: 'shown' | 'opened' | 'finished' | 'dismissed') => void;
 
 /** Where a guide or an item leads. */
 export interface FollowUp {

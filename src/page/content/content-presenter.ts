@@ -1,9 +1,10 @@
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { ContentActions } from '../../overlay/content-state.ts';
+import type { RecordGuideEvent } from '../prompts/prompt-deps.ts';
 import { createPromptPresenter } from '../prompts/prompt-presenter.ts';
 import { createChecklistPresenter } from './checklist-presenter.ts';
 import { createContentActions } from './content-actions.ts';
-import type { ContentDeps, RecordGuideEvent } from './content-deps.ts';
+import type { ContentDeps } from './content-deps.ts';
 
 /** Prompts (notices, questions and replies) are shown one at a time; checklists stand as the person left them. */
 export function createContentPresenter(deps: ContentDeps): {

@@ -2,8 +2,8 @@ import { refusalText } from '../../messaging/ask.ts';
 import type { Answer } from '../../model/entry/answer.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { Prompt, QuestionStage } from '../../overlay/content-state.ts';
-import { formUrl } from '../presenter/form-actions.ts';
 import type { ContentDeps } from './content-deps.ts';
+import { formUrl } from './form-actions.ts';
 
 interface QuestionActionsDeps extends Pick<ContentDeps, 'state' | 'ask' | 't' | 'route'> {
   answered: (question: Prompt) => void;

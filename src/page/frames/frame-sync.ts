@@ -3,6 +3,7 @@ import type { Ask } from '../../messaging/ask.ts';
 import type { WalkMessage } from '../../messaging/messages.ts';
 import type { WalkOnScreen } from '../../overlay/overlay-state.ts';
 import type { ActiveWalk, Player } from '../../player/create-player.ts';
+import { stepAt } from '../../player/walk-context.ts';
 import { on, onAbort } from '../../runtime/lifetime.ts';
 import {
   advanceFrameSync,
@@ -88,7 +89,7 @@ function positionOf(active: ActiveWalk | null): WalkPosition {
     guide: guide.id,
     step: step.id,
     mode: state.mode,
-    trail: state.trail.map((at) => guide.steps[at]!.id),
+    trail: state.trail.map((index) => stepAt(guide, index).id),
     ...(state.phase === 'deciding' && { done: true }),
   };
 }

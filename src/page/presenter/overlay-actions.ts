@@ -4,8 +4,8 @@ import { routeTemplate } from '../../model/entry/route-template.ts';
 import { aboutGuide, keyOfGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
+import { formUrl } from '../content/form-actions.ts';
 import type { PageContext } from '../page-handle.ts';
-import { formUrl } from './form-actions.ts';
 
 interface OverlayActionsDeps {
   state: OverlayState;

@@ -7,14 +7,14 @@ import { createOverlayState, type OverlayState } from '../../overlay/overlay-sta
 import { guarded } from '../../runtime/lifetime.ts';
 import { createTranslate, type Translate } from '../../runtime/translate.ts';
 import { createContentPresenter } from '../content/content-presenter.ts';
+import { createFormActions } from '../content/form-actions.ts';
 import { browser } from '../extension-api.ts';
 import { createFrameSync } from '../frames/frame-sync.ts';
 import { createGuideBodies, type GuideBodies } from '../guides/guide-bodies.ts';
-import { createGuideLocator } from '../guides/guide-locator.ts';
 import { type PageContext, type PageHandle, readHandle } from '../page-handle.ts';
 import { createWalkActions } from '../walkthrough/walk-actions.ts';
 import { createWalkthroughPresenter } from '../walkthrough/walkthrough-presenter.ts';
-import { createFormActions } from './form-actions.ts';
+import { createGuideLocator } from './guide-locator.ts';
 import { createOverlayActions } from './overlay-actions.ts';
 import { watchLastControl } from './watch-last-control.ts';
 

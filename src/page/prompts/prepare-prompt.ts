@@ -3,7 +3,7 @@ import type { ActivePrompt, Prompt } from '../../overlay/content-state.ts';
 import { isOwnReply, type PromptContext } from './rank-prompts.ts';
 
 /** Milliseconds until a reply whose control is not on the page is shown without it. */
-const LOOK_FOR_CONTROL_MS = 2000;
+const CONTROL_PATIENCE_MS = 2000;
 
 /**
  * Makes a prompt ready to be drawn. A reply is drawn beside the control that it is about, or by itself if it names none or the page has
@@ -33,7 +33,7 @@ export function preparePrompt(
         anchors: [prompt.anchor],
         page: document,
         lifetime,
-        patienceMs: LOOK_FOR_CONTROL_MS,
+        patienceMs: CONTROL_PATIENCE_MS,
         onChange: ([one]) => {
           if (one?.found) place(one.element);
           else if (one && one.state !== 'looking') place(null);

@@ -2,12 +2,12 @@ import { keyOfGuide } from '../../model/pack/localized-guide.ts';
 import type { ActivePrompt } from '../../overlay/content-state.ts';
 import { childLifetime } from '../../runtime/lifetime.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import type { ContentDeps, RecordGuideEvent } from '../content/content-deps.ts';
 import { preparePrompt } from './prepare-prompt.ts';
+import type { PromptDeps, RecordGuideEvent } from './prompt-deps.ts';
 import type { PromptEffect } from './prompt-machine.ts';
 import type { PromptContext, PromptSummary } from './rank-prompts.ts';
 
-interface PromptDrawerDeps extends Pick<ContentDeps, 'ask' | 'bodies' | 'state' | 't' | 'lifetime'> {
+interface PromptDrawerDeps extends Pick<PromptDeps, 'ask' | 'bodies' | 'state' | 't' | 'lifetime'> {
   context: () => PromptContext;
   record: RecordGuideEvent;
   onGranted: (key: string) => void;

@@ -2,7 +2,7 @@ import { keyOfGuide } from '../../model/pack/localized-guide.ts';
 import type { Prompt } from '../../overlay/content-state.ts';
 import { watchBusy } from '../../overlay/prompts/watch-busy.ts';
 import { after } from '../../runtime/lifetime.ts';
-import type { ContentDeps, RecordGuideEvent } from '../content/content-deps.ts';
+import type { PromptDeps, RecordGuideEvent } from './prompt-deps.ts';
 import { createPromptDrawer } from './prompt-drawer.ts';
 import { advancePrompt, initialPromptState, type PromptEffect, type PromptEvent } from './prompt-machine.ts';
 import { type PromptSummary, rankPrompts } from './rank-prompts.ts';
@@ -12,7 +12,7 @@ import { watchSuppression } from './watch-suppression.ts';
 const INITIAL_QUIET_MS = 1200;
 
 /** Gathers what the machine decides by, and carries out what it decides. */
-export function createPromptPresenter(deps: ContentDeps, record: RecordGuideEvent) {
+export function createPromptPresenter(deps: PromptDeps, record: RecordGuideEvent) {
   const { state, context, route, lifetime } = deps;
   const { activePrompt } = state.content;
   const promptContext = () => ({ route: route(), own: context().own });
@@ -72,7 +72,7 @@ export function createPromptPresenter(deps: ContentDeps, record: RecordGuideEven
 }
 
 /** Frames show none: the page around them does. Questions are shown where feedback is switched on. */
-function promptsHere({ state, context, route, isSubframe }: ContentDeps): PromptSummary[] {
+function promptsHere({ state, context, route, isSubframe }: PromptDeps): PromptSummary[] {
   if (isSubframe) return [];
   const { own, switches } = context();
   const prompts = rankPrompts(state.content.applicableGuides.value, { route: route(), own });

@@ -13,19 +13,20 @@ interface ReportFrictionDeps {
   lifetime: AbortSignal;
   /** Friction may be switched off by policy while we run. */
   isOn(): boolean;
-  /** The one channel of this page, over which its own world tells uncaught errors once that was asked for. */
+  /** The one event name of this page under which its own world reports uncaught errors, once that was asked for. */
   errors: { channel: string; isOpen: boolean };
-  /** Role and name of a control, what is surely data withheld. */
+  /** Role and name of a control. */
   nameOf(element: Element): Promise<Control | undefined>;
 }
 
-/** Facts of the way through the app wait so long, in milliseconds, and so many, for others to go with. */
+/** Milliseconds that a fact of the person's journey waits for others, to be sent with them. */
 const FLUSH_AFTER_MS = 1000;
+/** Facts that wait at most, before they are sent at once. */
 const MAX_WAITING_FACTS = 100;
-/** A page that throws all the time tells nothing more. */
+/** Errors of one page that are counted: more of them say nothing new. */
 const MAX_ERRORS = 200;
 
-/** Listens for friction, and tells the background of it. What comes back is to be called whenever the person comes to an address. */
+/** Detects friction and reports it to the background. The result is to be called whenever the person comes to an address. */
 export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFrictionDeps): (by: NavigationKind) => void {
   const waiting: JourneyFact[] = [];
 
@@ -33,7 +34,7 @@ export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFr
     window,
     lifetime,
     isOurs: isOwnHost,
-    onFinding: ({ at: _at, control, route: _route, ...said }) => void report(said, control),
+    onFinding: ({ at: _at, control, route: _route, ...finding }) => void report(finding, control),
     onJourneyFact: (fact) => enqueue(fact as JourneyFact),
   });
 
@@ -64,31 +65,35 @@ export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFr
 
   on(document, 'visibilitychange', () => moved(document.hidden ? 'away' : 'back'), lifetime);
   on(window, 'pagehide', () => moved('end'), lifetime);
-  listenErrors();
+  listenErrors({ ask, errors, lifetime, emit });
   moved('visit', arrivedBy());
   return (by) => moved('visit', by);
-
-  /** Only the page's own world hears its errors; what comes over the channel is the page's claim, and is counted as no more. */
-  function listenErrors(): void {
-    const errorCount = { count: 0 };
-    on(
-      window,
-      errors.channel,
-      (event) => {
-        const by = (event as CustomEvent).detail;
-        errorCount.count += 1;
-        if ((by === 'error' || by === 'rejection') && errorCount.count <= MAX_ERRORS)
-          emit({ is: 'error', at: performance.timeOrigin + performance.now(), by });
-      },
-      lifetime,
-    );
-    if (errors.isOpen) return;
-    errors.isOpen = true;
-    void ask('errors', { channel: errors.channel });
-  }
 }
 
-/** A frame is loaded as the page around it wills: its loads say nothing of the person's way. Reloads keep the referrer of the first load. */
+interface ListenErrorsDeps extends Pick<ReportFrictionDeps, 'ask' | 'errors' | 'lifetime'> {
+  emit: ReturnType<typeof watchPage>['emit'];
+}
+
+/** Uncaught errors are seen in the page's own world only. What comes over the channel is the page's claim, and is no more than counted. */
+function listenErrors({ ask, errors, lifetime, emit }: ListenErrorsDeps): void {
+  let count = 0;
+  on(
+    window,
+    errors.channel,
+    (event) => {
+      const by = (event as CustomEvent).detail;
+      count += 1;
+      if ((by === 'error' || by === 'rejection') && count <= MAX_ERRORS)
+        emit({ is: 'error', at: performance.timeOrigin + performance.now(), by });
+    },
+    lifetime,
+  );
+  if (errors.isOpen) return;
+  errors.isOpen = true;
+  void ask('errors', { channel: errors.channel });
+}
+
+/** Loads of a frame are the page's doing and say nothing of the person's journey. A reload keeps the referrer of the first load. */
 function arrivedBy(): NavigationKind {
   if (window !== window.top) return 'move';
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];

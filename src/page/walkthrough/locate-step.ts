@@ -4,22 +4,21 @@ import { watchPart } from '../../locator/watch-part.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import type { LocalizedStep } from '../../model/pack/localized-guide.ts';
 import type { ActiveWalk, Player } from '../../player/create-player.ts';
-import { after, childLifetime, onAbort } from '../../runtime/lifetime.ts';
+import { after, childLifetime } from '../../runtime/lifetime.ts';
 import { listenForActions } from './listen-for-actions.ts';
 
 interface LocateStepDeps {
   player: Player;
-  /** The control is this one. */
   onFound: (element: Element) => void;
-  /** May this script say that a step's control is not here? */
+  /** May this frame report that the control of the step is missing? */
   mayReportMissing: () => boolean;
   lifetime: AbortSignal;
 }
 
-/** Milliseconds until a step says that its control is not here, or no longer; and until what an act decides is taken as decided. */
+/** Milliseconds until a step reports that its control is not on the page, or no longer, and until the page has had its time to decide a branch. */
 const GIVE_UP_AFTER_MS = 2000;
 
-/** Looks for what the step on screen needs: its control, what it waits for, or what decides where it goes on. */
+/** Looks for what the step on screen needs: its control, what it waits for, or what decides which branch is taken. */
 export function locateStep({ step, state }: ActiveWalk, deps: LocateStepDeps): void {
   if (state.phase === 'deciding') {
     watchDecision(step, deps);
@@ -34,57 +33,50 @@ export function locateStep({ step, state }: ActiveWalk, deps: LocateStepDeps): v
   if (wait && completesByItself) after(wait.seconds * 1000, () => deps.player.send({ is: 'overdue' }), deps.lifetime);
 }
 
-function watchControl(
-  anchor: Anchor,
-  giveUpAfter: number,
-  { player, onFound, mayReportMissing, lifetime }: LocateStepDeps,
-): void {
-  const acting = { life: new AbortController(), waiting: new AbortController() };
+function watchControl(anchor: Anchor, giveUpAfterMs: number, deps: LocateStepDeps): void {
+  const { player, onFound, mayReportMissing, lifetime } = deps;
+  let listening = childLifetime(lifetime);
+  let waiting = childLifetime(lifetime);
   const giveUp = () => mayReportMissing() && player.send({ is: 'gave-up' });
-  onAbort(lifetime, () => {
-    acting.life.abort();
-    acting.waiting.abort();
-  });
   watch({
     anchors: [anchor],
     page: document,
     lifetime,
-    patienceMs: giveUpAfter,
+    patienceMs: giveUpAfterMs,
     onChange: ([one]) => {
-      acting.waiting.abort();
-      if (!one) return;
-      if (one.found) {
-        acting.life.abort();
-        acting.life = childLifetime(lifetime);
-        listenForActions({ anchor, element: one.element, player, lifetime: acting.life.signal });
+      waiting.abort();
+      if (one?.found) {
+        listening.abort();
+        listening = childLifetime(lifetime);
+        listenForActions({ anchor, element: one.element, player, lifetime: listening.signal });
         onFound(one.element);
         player.send({ is: 'found' });
-      } else if (one.state === 'missing') giveUp();
-      else if (one.state === 'gone' || one.state === 'changed') {
+      } else if (one?.state === 'missing') giveUp();
+      else if (one?.state === 'gone' || one?.state === 'changed') {
         player.send({ is: 'lost' });
-        acting.waiting = childLifetime(lifetime);
-        after(GIVE_UP_AFTER_MS, giveUp, acting.waiting.signal);
+        waiting = childLifetime(lifetime);
+        after(GIVE_UP_AFTER_MS, giveUp, waiting.signal);
       }
     },
   });
 }
 
 function watchAppearance(anchor: Anchor, { player, lifetime }: LocateStepDeps): void {
-  const onChange = (isThere: boolean) => isThere && player.send({ is: 'met' });
+  const onChange = (isPresent: boolean) => isPresent && player.send({ is: 'met' });
   if (isPart(anchor)) watchPart(anchor, document, lifetime, onChange);
   else watch({ anchors: [anchor], page: document, lifetime, onChange: ([one]) => onChange(one?.found === true) });
 }
 
-/** Gone is what was there and is not any more; and what has not come at all in the time that a page takes to draw it. */
+/** Disappeared is what was there and is not any more, and what has not appeared at all in the time that a page takes to draw it. */
 function watchDisappearance(anchor: Anchor | undefined, { player, lifetime }: LocateStepDeps): void {
   if (!anchor) return;
-  const met = () => player.send({ is: 'met' });
+  const report = () => player.send({ is: 'met' });
   if (isPart(anchor)) {
-    const seen = { ever: false };
-    after(GIVE_UP_AFTER_MS, () => !seen.ever && met(), lifetime);
-    watchPart(anchor, document, lifetime, (isThere) => {
-      if (seen.ever && !isThere) met();
-      seen.ever ||= isThere;
+    let hasAppeared = false;
+    after(GIVE_UP_AFTER_MS, () => !hasAppeared && report(), lifetime);
+    watchPart(anchor, document, lifetime, (isPresent) => {
+      if (hasAppeared && !isPresent) report();
+      hasAppeared ||= isPresent;
     });
     return;
   }
@@ -94,7 +86,7 @@ function watchDisappearance(anchor: Anchor | undefined, { player, lifetime }: Lo
     lifetime,
     patienceMs: GIVE_UP_AFTER_MS,
     onChange: ([one]) => {
-      if (one?.state === 'gone' || one?.state === 'missing') met();
+      if (one?.state === 'gone' || one?.state === 'missing') report();
     },
   });
 }

@@ -2,11 +2,11 @@ import type { TipSummary, WalkthroughSummary } from '../../model/pack/guide-summ
 import type { OverlayState } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
 import { childLifetime } from '../../runtime/lifetime.ts';
+import { createEligibleGuides } from '../guides/eligible-guides.ts';
+import type { GuideBodies } from '../guides/guide-bodies.ts';
+import { locateTips } from '../guides/tip-locator.ts';
 import type { PageContext } from '../page-handle.ts';
 import { locateStep } from '../walkthrough/locate-step.ts';
-import { createEligibleGuides } from './eligible-guides.ts';
-import type { GuideBodies } from './guide-bodies.ts';
-import { locateTips } from './tip-locator.ts';
 
 interface GuideLocatorDeps {
   state: OverlayState;

@@ -3,8 +3,8 @@ import type { Ask } from '../../../../src/messaging/ask.ts';
 import type { LocalizedWalkthrough } from '../../../../src/model/pack/localized-guide.ts';
 import { createOverlayState } from '../../../../src/overlay/overlay-state.ts';
 import { createGuideBodies } from '../../../../src/page/guides/guide-bodies.ts';
-import { createGuideLocator } from '../../../../src/page/guides/guide-locator.ts';
 import type { PageContext } from '../../../../src/page/page-handle.ts';
+import { createGuideLocator } from '../../../../src/page/presenter/guide-locator.ts';
 import { createWalkthroughPresenter } from '../../../../src/page/walkthrough/walkthrough-presenter.ts';
 import { createTranslate } from '../../../../src/runtime/translate.ts';
 
