@@ -65,6 +65,9 @@ export const INTERACTIVE_ELEMENTS = [
 /** Selects the fields that a person types in. */
 export const TEXT_FIELDS = `input:not([type=button],[type=submit],[type=checkbox],[type=radio]),textarea,select,${EDITABLE}`;
 
+/** Selects the fields of a search, whose text is not something to be saved. */
+export const SEARCH_FIELDS = 'input[type=search], [role=searchbox], [role=search] input';
+
 /** The control closest to where an event happened, on its path from the inside out. */
 export const interactiveElementOn = (path: readonly EventTarget[]): Element | undefined =>
   path.find((one): one is Element => (one as Node).nodeType === 1 && matchesSelector(one as Element, INTERACTIVE_ELEMENTS));

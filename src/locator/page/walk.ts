@@ -1,3 +1,4 @@
+import { documentOfFrame } from '../../dom/frames.ts';
 import { childNodesOf, firstChildOf, matchesSelector, nextSiblingOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
@@ -118,7 +119,7 @@ export class PageWalk {
 
   #enterInnerRoot(element: Element, tag: string, visit: Visit): void {
     // Frames of other origins give no document.
-    const inner = shadowRootOf(element) ?? (visit === 'inspect' && (element as HTMLIFrameElement).contentDocument);
+    const inner = shadowRootOf(element) ?? (visit === 'inspect' && documentOfFrame(element));
     if (inner) this.enterRoot(inner);
     else if (tag.includes('-')) this.#model.closedHosts.add(element);
   }

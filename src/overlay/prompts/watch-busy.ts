@@ -1,5 +1,6 @@
 import { focusedTextField } from '../../dom/focused-text-field.ts';
 import { documentOfFrame, FRAMES, forEachWindow } from '../../dom/frames.ts';
+import { SEARCH_FIELDS } from '../../dom/interactive-elements.ts';
 import { windowOf } from '../../dom/node-getters.ts';
 import { createTimer, on, onAbort } from '../../runtime/lifetime.ts';
 
@@ -12,7 +13,6 @@ export interface BusyWatch {
 
 /** Milliseconds after the last sign of work until the person may be free. */
 const SETTLE_MS = 800;
-const SEARCH_FIELD = 'input[type=search],[role=searchbox],[role=search] input';
 
 /**
  * A person is busy while they type, while a field they changed has not been sent, and while a dialog of the page is open. A search is
@@ -27,7 +27,7 @@ export function watchBusy(document: Document, lifetime: AbortSignal, onFree: () 
     const shown = view.document;
     const onInput = (event: Event) => {
       const field = event.composedPath()[0] as Element;
-      if (event.isTrusted && !field.matches(SEARCH_FIELD)) changed.add(shown);
+      if (event.isTrusted && !field.matches(SEARCH_FIELDS)) changed.add(shown);
     };
     const onSubmitted = () => {
       changed.delete(shown);

@@ -1,3 +1,4 @@
+import { SEARCH_FIELDS } from '../../../dom/interactive-elements.ts';
 import { after } from '../../../runtime/lifetime.ts';
 import { elementsInPath } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
@@ -7,7 +8,6 @@ import { now } from './now.ts';
 /** A submit after which no field is refused for this long has saved the form. */
 const ACCEPTED_AFTER_MS = 5000;
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable]';
-const SEARCH_FIELDS = 'input[type=search], [role=searchbox], [role=search] input';
 const SEARCH_RESULTS = 'a[href], tr, li, [role=row], [role=option], [role=listitem], [role=gridcell], [role=link], article';
 
 type TrustedListener = (type: keyof WindowEventMap, listener: (event: Event) => void) => void;

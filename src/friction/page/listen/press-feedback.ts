@@ -1,3 +1,4 @@
+import { containingShadowHost } from '../../../dom/composed-tree.ts';
 import { after, childLifetime } from '../../../runtime/lifetime.ts';
 import { classAttributeOf, eventPathOf } from './elements.ts';
 import type { ListenerContext } from './listener-context.ts';
@@ -78,7 +79,6 @@ const lastingTokens = (tokens: string | null): string[] =>
 
 /** Is the target in the pressed control, or the host of a shadow root that contains the control? */
 function isPartOf(pressTarget: Element, target: Node): boolean {
-  for (let root = pressTarget.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
-    if (root.host === target) return true;
+  for (let host = containingShadowHost(pressTarget); host; host = containingShadowHost(host)) if (host === target) return true;
   return target.nodeType === 1 && eventPathOf(target as Element).includes(pressTarget);
 }
