@@ -1,7 +1,7 @@
 import type { Fact } from './facts.ts';
 import type { Finding } from './finding.ts';
 
-export interface JudgeResult<S> {
+interface JudgeResult<S> {
   state: S;
   findings?: Finding[];
   /** When the judge needs a tick, even if nothing else happens. */
@@ -15,9 +15,9 @@ export interface Judge<S> {
 }
 
 /** A judge whose state is of no interest to the caller. */
-export type AnyJudge = Judge<unknown>;
+type AnyJudge = Judge<unknown>;
 
-export interface JudgeRunner {
+interface JudgeRunner {
   /** The state of each judge, as plain data that can be saved. */
   states: Readonly<Record<string, unknown>>;
   /** Passes a fact to every judge. `due` is when the next tick is needed; infinite if none is. */

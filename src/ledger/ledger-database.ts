@@ -32,7 +32,7 @@ export interface LedgerDatabase {
   all(): Promise<LedgerRow[]>;
 }
 
-export interface LedgerDatabaseDeps extends LedgerLocation {
+interface LedgerDatabaseDeps extends LedgerLocation {
   clock: Clock;
   /** Called with the number of rows that were dropped to make room. */
   onDropped(count: number): Promise<void>;

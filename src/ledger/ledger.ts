@@ -39,7 +39,7 @@ export interface Ledger {
   export(): Promise<string>;
 }
 
-export interface LedgerDeps extends LedgerLocation {
+interface LedgerDeps extends LedgerLocation {
   clock: Clock;
   /** Holds what people submit while the database fails, and the notices. Without it they are lost. */
   kv?: KeyValueStore;

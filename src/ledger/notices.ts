@@ -12,7 +12,7 @@ const ledgerNotice = z.object({
 });
 export type LedgerNotice = z.infer<typeof ledgerNotice>;
 
-export interface LedgerNotices {
+interface LedgerNotices {
   /** Drops within a day are added up in one notice. */
   addDropped(count: number, now: number): Promise<void>;
   /** Oldest first. */

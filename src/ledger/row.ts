@@ -7,7 +7,7 @@ export const ROW_STATES = ['waiting', 'sent', 'refused', 'withheld'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
 /** Why a batch was sent when it was. */
-export const FLUSH_REASONS = ['click', 'time', 'bytes', 'count', 'leaving', 'retry'] as const;
+const FLUSH_REASONS = ['click', 'time', 'bytes', 'count', 'leaving', 'retry'] as const;
 export type FlushReason = (typeof FLUSH_REASONS)[number];
 
 /** One row of the ledger: the entry exactly as it is sent, and what became of it. Times are milliseconds of the device clock. */

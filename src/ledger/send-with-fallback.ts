@@ -6,7 +6,7 @@ import type { LedgerRow } from './row.ts';
 import { applyResult, type Settlement } from './settle.ts';
 import type { Transfer } from './transfer.ts';
 
-export interface SendWithFallbackDeps {
+interface SendWithFallbackDeps {
   database: LedgerDatabase;
   fallback: FallbackStore;
   transfer: Transfer;

@@ -17,7 +17,7 @@ export interface EnrolDeps {
   kv: KeyValueStore;
 }
 
-export type EnrolResult = { ok: true; secret: string } | ({ ok: false } & Setback);
+type EnrolResult = { ok: true; secret: string } | ({ ok: false } & Setback);
 
 const storedEnrolment = enrolReply.extend({ hub: z.string() });
 const KEY = 'enrolment';

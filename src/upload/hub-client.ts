@@ -4,7 +4,7 @@ import { type Setback, setbackOf } from './judge-answer.ts';
 
 export type HubClientDeps = EnrolDeps;
 
-export type HubResult = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
+type HubResult = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
 
 /** Sends a request to the hub as this install. */
 export type HubClient = (call: Pick<HubCall, 'method' | 'body'> & { path: string }) => Promise<HubResult>;

@@ -53,7 +53,7 @@ export function judgeAnswer(
 const RETRY_REMEDY = 'Nothing to do here: it will be sent again. If the error persists, see the log of the hub';
 
 /** Describes an unsuccessful answer for the status page. */
-export function describeError(answer: HubAnswer, where: string): UploadError {
+function describeError(answer: HubAnswer, where: string): UploadError {
   if (answer.kind === 'unanswered') {
     return answer.timedOut
       ? { what: 'The hub did not answer in time', where, remedy: 'Nothing to do: it will be sent again in smaller batches' }

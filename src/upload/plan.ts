@@ -10,7 +10,7 @@ export interface Plan {
   suspect?: { seq: number; objections: number } | undefined;
 }
 
-export interface PlanStep {
+interface PlanStep {
   plan: Plan;
   /** Whether to stop sending for now or continue at once. */
   shouldRest: boolean;

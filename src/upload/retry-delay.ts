@@ -2,7 +2,7 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 /** Browsers wake a stopped worker no sooner than after this. */
-export const MIN_DELAY_MS = 30 * SECOND_MS;
+const MIN_DELAY_MS = 30 * SECOND_MS;
 /** After an outage of hours, every install sends within a quarter of an hour, and not all of them at once. */
 const MAX_JITTER_MS = 15 * MINUTE_MS;
 /** A longer `Retry-After` is a mistake that would silence an install for good. */

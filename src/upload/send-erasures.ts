@@ -4,7 +4,7 @@ import type { HubAnswer } from './call-hub.ts';
 import type { HubClient } from './hub-client.ts';
 import { type Setback, setbackOf } from './judge-answer.ts';
 
-export interface SendErasuresDeps {
+interface SendErasuresDeps {
   ledger: Ledger;
   hubClient: HubClient;
   /** Address of the hub's entries, for error messages. */

@@ -13,7 +13,7 @@ export interface UploadDeps extends SendEverythingDeps {
   policyHub(): PolicyHub | undefined | Promise<PolicyHub | undefined>;
 }
 
-export interface UploadStatus extends Pick<UploadState, 'lastSuccess' | 'lastError' | 'next' | 'hubAhead'> {
+interface UploadStatus extends Pick<UploadState, 'lastSuccess' | 'lastError' | 'next' | 'hubAhead'> {
   /** Number of rows that wait to be sent, quarantined rows included. */
   waiting: number;
   /** Number of rows that the hub fails on while it accepts others. They are tried again from time to time. */

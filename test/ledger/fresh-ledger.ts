@@ -21,7 +21,7 @@ export function freshLedger(clock = handClock()): FreshLedger {
   return { ledger: open(), clock, indexedDB, kv, reopened: open };
 }
 
-export interface MemoryKv extends KeyValueStore {
+interface MemoryKv extends KeyValueStore {
   values: Map<string, unknown>;
 }
 

@@ -20,7 +20,7 @@ export interface ProfileOnDisk {
   close(): Promise<void>;
 }
 
-export interface OpenBrowser {
+interface OpenBrowser {
   page: Page;
   close(): Promise<void>;
   /** Ends the browser as a power cut would: SIGKILL, with no time to write anything. */

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, the same for the same seed: a linear congruential generator, good enough to choose faults by. */
+/** Numbers from 0 up to 1, the same for the same seed: a linear congruential generator, good enough for choosing faults. */
 export function chance(seed: number): () => number {
   let state = (seed * 2_654_435_761) >>> 0;
   return () => {

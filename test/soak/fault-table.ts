@@ -4,11 +4,11 @@ import { type Install, install } from '../upload/install.ts';
 import { type Way, ways } from './faulty-proxy.ts';
 import { type HubBehindProxy, hubBehindProxy } from './hub-behind-proxy.ts';
 
-export interface FaultRow {
+interface FaultRow {
   fault: string;
-  /** Requests that met it. */
+  /** Number of requests that met it. */
   failed: number;
-  kept: number;
+  recorded: number;
   feedbackLost: number;
   lost: number;
   /** Rows at the hub beyond one for each entry. */
@@ -18,10 +18,10 @@ export interface FaultRow {
 }
 
 const MINUTE = 60_000;
-/** For so long every request meets the fault. */
-const OUTAGE = 60 * MINUTE;
+/** Every request meets the fault for this long. */
+const OUTAGE_MS = 60 * MINUTE;
 
-/** One outage of an hour for each way to fail, before a real hub: what was lost, what was counted twice, how soon all had arrived. */
+/** One outage of an hour for each fault, in front of a real hub: what was lost, what was counted twice, and how soon everything arrived. */
 export async function faultTable(): Promise<FaultRow[]> {
   let way: Way | undefined;
   let install: Install | undefined;
@@ -55,37 +55,37 @@ interface Outage {
 
 async function outage({ fault, behind, at, over }: Outage): Promise<FaultRow> {
   const before = { failed: behind.counts[fault], rows: (await behind.ids()).length };
-  const kept = await anHour(at);
+  const recorded = await anHour(at);
   over();
   const end = at.clock.now();
   await at.untilSent(100);
   const atHub = await behind.ids();
   const there = new Set(atHub);
-  const lost = kept.filter(({ id }) => !there.has(id));
+  const lost = recorded.filter(({ id }) => !there.has(id));
   return {
     fault,
     failed: behind.counts[fault] - before.failed,
-    kept: kept.length,
+    recorded: recorded.length,
     feedbackLost: lost.filter(({ kind }) => kind !== 'guide').length,
     lost: lost.length,
-    twice: atHub.length - before.rows - (kept.length - lost.length),
+    twice: atHub.length - before.rows - (recorded.length - lost.length),
     minutes: Math.round((at.clock.now() - end) / MINUTE),
   };
 }
 
-/** Guides every minute, feedback with words every ten, and alarms when they are due. */
+/** Guide entries every minute, feedback with words every ten, and alarms when they are due. */
 async function anHour(at: Install): Promise<Entry[]> {
-  const kept: Entry[] = [];
+  const recorded: Entry[] = [];
   const start = at.clock.now();
-  while (at.clock.now() - start < OUTAGE) {
-    const said = feedback();
-    const entries: Entry[] = kept.length % 12 === 0 ? [said, words(said.id)] : [guideEntry()];
+  while (at.clock.now() - start < OUTAGE_MS) {
+    const submitted = feedback();
+    const entries: Entry[] = recorded.length % 12 === 0 ? [submitted, words(submitted.id)] : [guideEntry()];
     for (const entry of entries) await at.record(entry);
-    kept.push(...entries);
+    recorded.push(...entries);
     at.clock.advance(MINUTE);
     if (at.alarms.due !== undefined && at.alarms.due <= at.clock.now()) await at.nextAlarm();
   }
-  return kept;
+  return recorded;
 }
 
 /** The table in Markdown, as docs/run/reliability.md shows it. */
@@ -93,6 +93,6 @@ export function inMarkdown(rows: readonly FaultRow[]): string {
   const head =
     '| for an hour, every request was | requests | entries kept | feedback lost | lost at all | counted twice | all there after |';
   const line = (row: FaultRow) =>
-    `| ${row.fault} | ${row.failed} | ${row.kept} | ${row.feedbackLost} | ${row.lost} | ${row.twice} | ${row.minutes} min |`;
+    `| ${row.fault} | ${row.failed} | ${row.recorded} | ${row.feedbackLost} | ${row.lost} | ${row.twice} | ${row.minutes} min |`;
   return [head, '|---|--:|--:|--:|--:|--:|--:|', ...rows.map(line)].join('\n');
 }

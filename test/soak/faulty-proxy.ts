@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the way to a hub fails. The last two do so after the hub has done what was asked, as if it were killed between commit and answer. */
+/** How a request to a hub fails. The last two fail it after the hub has done what was requested, as if it were killed between commit and answer. */
 export const ways = [
   'refused',
   'never answered',
@@ -22,21 +22,21 @@ export type Way = (typeof ways)[number];
 
 export interface FaultyProxy {
   url: string;
-  /** How often each way was met. */
+  /** How often each fault occurred. */
   counts: Record<Way | 'passed', number>;
   close(): Promise<void>;
 }
 
-export interface Failing {
+interface Failing {
   /** The hub's own address. */
   upstream: string | (() => string);
-  /** Asked at every request: how to fail it. */
+  /** Called at every request: how to fail it. */
   choose: () => Way | undefined;
   /** What `429` asks for, in seconds. */
   retryAfter?: number;
 }
 
-/** A proxy before `upstream` that fails as it is told. */
+/** A proxy in front of `upstream` that fails as a test wants. */
 export async function faultyProxy({ upstream, choose, retryAfter = 60 }: Failing): Promise<FaultyProxy> {
   const answers = answersOf(retryAfter);
   const counts = Object.fromEntries([...ways, 'passed'].map((way) => [way, 0])) as FaultyProxy['counts'];

@@ -37,7 +37,7 @@ async function showSoak(): Promise<boolean> {
   return lost + twice + disordered + unsettled === 0;
 }
 
-function writeSoak({ kept, erased, lost, twice, seconds }: Omit<SoakResult, 'requests'>): void {
+function writeSoak({ recorded, erased, lost, twice, seconds }: Omit<SoakResult, 'requests'>): void {
   const fault = `${values.installs} installs × ${Number(values.entries).toLocaleString('en')} entries, ${erased.toLocaleString('en')} erased again, ${Number(values.share) * 100} % of requests fail (\`node test/soak/main.ts\`, ${Math.round(seconds)} s)`;
-  writeBlock('soak', toMarkdown([{ fault, entries: kept, lost, twice }]));
+  writeBlock('soak', toMarkdown([{ fault, entries: recorded, lost, twice }]));
 }

@@ -9,24 +9,24 @@ export interface Day {
 }
 
 export interface DayOver {
-  /** What its owner kept, and did not erase again. */
-  kept: Entry[];
+  /** What its owner recorded and did not erase. */
+  recorded: Entry[];
   erased: number;
   at: Install;
   workerStops: number;
 }
 
-/** One install's life: guides all day, feedback now and then, half of it with words; now and then one is erased; alarms, and a worker that stops at any time. */
+/** The life of one install: guide entries all day, feedback now and then, half of it with words; sometimes one is erased; alarms fire, and the worker stops at any time. */
 export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver> {
   const at = install({ policyHub: () => hub, random });
-  const kept: Entry[] = [];
+  const recorded: Entry[] = [];
   const erased = new Set<string>();
   let workerStops = 0;
-  while (kept.length < entries) {
-    for (const entry of someEntries(random, entries - kept.length)) {
-      kept.push(entry);
+  while (recorded.length < entries) {
+    for (const entry of someEntries(random, entries - recorded.length)) {
+      recorded.push(entry);
       const sending = at.record(entry);
-      // A worker that is stopped does not wait for what it has begun; the next one goes on from what is on the disk.
+      // A worker that is stopped does not wait for what it has started; the next one continues with what is on the disk.
       if (random() < 0.005) {
         workerStops++;
         await at.ledger.append({ entry });
@@ -35,7 +35,7 @@ export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver
       }
       await sending;
     }
-    const regretted = random() < 0.02 && kept[Math.floor(random() * kept.length)];
+    const regretted = random() < 0.02 && recorded[Math.floor(random() * recorded.length)];
     if (regretted) {
       erased.add(regretted.id);
       await at.ledger.erase(regretted.id);
@@ -45,12 +45,12 @@ export async function oneInstall({ hub, entries, random }: Day): Promise<DayOver
   }
   await at.upload.flush('leaving');
   await at.untilSent(500);
-  const left = kept.filter((entry) => !erased.has(entry.id) && !(entry.kind === 'words' && erased.has(entry.of)));
-  return { kept: left, erased: kept.length - left.length, at, workerStops };
+  const left = recorded.filter((entry) => !erased.has(entry.id) && !(entry.kind === 'words' && erased.has(entry.of)));
+  return { recorded: left, erased: recorded.length - left.length, at, workerStops };
 }
 
 function someEntries(random: () => number, most: number): Entry[] {
   if (random() > 0.04) return [guideEntry()];
-  const said = feedback();
-  return random() < 0.5 && most > 1 ? [said, words(said.id)] : [said];
+  const submitted = feedback();
+  return random() < 0.5 && most > 1 ? [submitted, words(submitted.id)] : [submitted];
 }

@@ -5,7 +5,7 @@ const reliabilityPage = join(import.meta.dirname, '../../docs/run/reliability.md
 
 export interface Endured {
   fault: string;
-  /** That the ledger kept meanwhile. */
+  /** That the ledger recorded meanwhile. */
   entries: number;
   /** Kept, and not in the hub's store. */
   lost: number;

@@ -7,8 +7,15 @@ import { soak } from './soak.ts';
 test('a small soak: six installs through a proxy that fails two requests in five', { timeout: 120_000 }, async () => {
   const result = await soak({ installs: 6, entries: 100, share: 0.4, seed: 7 });
   expect(result.erased).toBeGreaterThan(0);
-  expect(result).toMatchObject({ kept: 600 - result.erased, lost: 0, feedbackLost: 0, twice: 0, disordered: 0, unsettled: 0 });
-  expect(result.feedbackKept).toBeGreaterThan(20);
+  expect(result).toMatchObject({
+    recorded: 600 - result.erased,
+    lost: 0,
+    feedbackLost: 0,
+    twice: 0,
+    disordered: 0,
+    unsettled: 0,
+  });
+  expect(result.feedbackRecorded).toBeGreaterThan(20);
   expect(result.workerStops).toBeGreaterThan(0);
   const { passed, 'never answered': _, '401': __, ...failed } = result.requests;
   expect(passed).toBeGreaterThan(0);
@@ -23,7 +30,7 @@ test('an hour of every fault before a real hub: nothing lost, nothing counted tw
     expect(row.failed).toBeGreaterThan(5);
     expect(row.minutes).toBeLessThanOrEqual(16);
   }
-  const seen = rows.map(({ fault, kept: entries, lost, twice }) => ({ fault, entries, lost, twice }));
-  const { before, now } = writeBlock('hours of outage', inMarkdown(seen));
+  const measured = rows.map(({ fault, recorded: entries, lost, twice }) => ({ fault, entries, lost, twice }));
+  const { before, now } = writeBlock('hours of outage', inMarkdown(measured));
   expect(now).toBe(before);
 });

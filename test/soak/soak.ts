@@ -3,7 +3,7 @@ import { type FaultyProxy, ways } from './faulty-proxy.ts';
 import { hubBehindProxy } from './hub-behind-proxy.ts';
 import { type DayOver, oneInstall } from './one-install.ts';
 
-export interface SoakOptions {
+interface SoakOptions {
   installs: number;
   /** Of each install. */
   entries: number;
@@ -13,14 +13,14 @@ export interface SoakOptions {
 }
 
 export interface SoakResult {
-  kept: number;
+  recorded: number;
   /** Kept, and erased again by its owner: at the hub it would count as twice. */
   erased: number;
-  feedbackKept: number;
+  feedbackRecorded: number;
   /** Kept, and not at the hub. */
   lost: number;
   feedbackLost: number;
-  /** Rows at the hub beyond one for each entry that was kept. */
+  /** Rows at the hub beyond one for each entry that was recorded. */
   twice: number;
   /** Installs whose feedback and words came in another order than they were given. */
   disordered: number;
@@ -52,23 +52,23 @@ export async function soak({ installs, entries, share, seed }: SoakOptions): Pro
 
 async function compare(atHub: readonly string[], over: DayOver[]): Promise<Omit<SoakResult, 'requests' | 'seconds'>> {
   const place = new Map(atHub.map((id, n) => [id, n]));
-  const kept = over.flatMap((day) => day.kept);
-  const said = kept.filter(({ kind }) => kind !== 'guide');
+  const recorded = over.flatMap((day) => day.recorded);
+  const submitted = recorded.filter(({ kind }) => kind !== 'guide');
   const counts = await Promise.all(over.map(({ at }) => at.ledger.counts()));
   return {
-    kept: kept.length,
+    recorded: recorded.length,
     erased: over.reduce((sum, day) => sum + day.erased, 0),
-    feedbackKept: said.length,
-    lost: kept.filter(({ id }) => !place.has(id)).length,
-    feedbackLost: said.filter(({ id }) => !place.has(id)).length,
-    twice: atHub.length - kept.filter(({ id }) => place.has(id)).length,
+    feedbackRecorded: submitted.length,
+    lost: recorded.filter(({ id }) => !place.has(id)).length,
+    feedbackLost: submitted.filter(({ id }) => !place.has(id)).length,
+    twice: atHub.length - recorded.filter(({ id }) => place.has(id)).length,
     disordered: over.filter((day) => !isInOrder(day, place)).length,
-    unsettled: kept.length - counts.reduce((sum, { sent }) => sum + sent, 0),
+    unsettled: recorded.length - counts.reduce((sum, { sent }) => sum + sent, 0),
     workerStops: over.reduce((sum, day) => sum + day.workerStops, 0),
   };
 }
 
-function isInOrder({ kept }: DayOver, place: ReadonlyMap<string, number>): boolean {
-  const places = kept.filter(({ kind }) => kind !== 'guide').map(({ id }) => place.get(id) ?? -1);
+function isInOrder({ recorded }: DayOver, place: ReadonlyMap<string, number>): boolean {
+  const places = recorded.filter(({ kind }) => kind !== 'guide').map(({ id }) => place.get(id) ?? -1);
   return places.every((at, n) => n === 0 || at > (places[n - 1] ?? -1));
 }

@@ -27,7 +27,7 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-export interface AcceptedEntry {
+interface AcceptedEntry {
   entry: Entry;
   install: string;
 }

@@ -43,7 +43,7 @@ export interface AppJourney {
 export const emptyTabJourney: TabJourney = { judges: {}, route: '' };
 export const emptyAppJourney: AppJourney = { judges: {}, runs: {}, graphs: {} };
 
-export interface TaskEvent {
+interface TaskEvent {
   task: string;
   what: 'started' | 'finished' | 'abandoned';
   at: number;
@@ -59,7 +59,7 @@ export interface JourneyUpdate {
   taskEvents: TaskEvent[];
 }
 
-export interface JourneyContext {
+interface JourneyContext {
   route: string;
   /** Is the current address in this URL scope? */
   matches(scope: string): boolean;

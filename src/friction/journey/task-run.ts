@@ -34,7 +34,7 @@ export interface TaskVisit {
   abandon: boolean;
   steps: string[];
 }
-export interface TaskEnd {
+interface TaskEnd {
   what: 'finished' | 'abandoned';
   ms: number;
   route: string;

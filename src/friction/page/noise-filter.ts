@@ -4,7 +4,7 @@ const FORGET_AFTER_MS = 30_000;
 const ONE_MOMENT_MS = 40;
 const MAX_FORMS = 50;
 
-export interface NoiseFilter<Where extends object> {
+interface NoiseFilter<Where extends object> {
   /** Notes something that happened while the person was doing nothing. */
   note(where: Where, form: string, at: number): void;
   isNoise(where: Where, form: string, at: number): boolean;

@@ -44,7 +44,7 @@ export interface PageWatchDeps {
   isOurs?(node: Node): boolean;
 }
 
-export interface PageWatcher {
+interface PageWatcher {
   /** Adds a fact that was observed elsewhere, such as an error that the page reports. */
   emit(fact: Fact): void;
   /** The control with this id; undefined if it is gone. */

@@ -6,8 +6,8 @@ const read = (path: string) => readFileSync(join(packages, path), 'utf8');
 const versionOf = (name: string): string => (JSON.parse(read(`${name}/package.json`)) as { version: string }).version;
 
 /**
- * The peers as their makers ship them, with their own defaults for dead, rage and error clicks. What they find is taken from them
- * before it would be sent; where they send at all, it is to the server of the pages.
+ * The peers as their vendors ship them, with their defaults for dead, rage and error clicks. Their findings are intercepted before they are
+ * sent; what they send anyway goes to the server of the pages.
  */
 export const peers = [
   { tool: 'posthog', label: `posthog-js ${versionOf('posthog-js')}` },
@@ -27,18 +27,18 @@ export const peerTags = ['datadog.js', 'posthog.js', 'posthog-dead.js', 'peers.j
 
 /** Runs in the page. */
 function begin(): void {
-  type Told = { event?: string; type?: string; action?: { frustration?: { type: string[] } } };
+  type PeerEvent = { event?: string; type?: string; action?: { frustration?: { type: string[] } } };
   const world = globalThis as unknown as {
     peerTold(tool: string, what: string): void;
     posthog: { init(key: string, options: object): void };
     DD_RUM: { init(options: object): void };
   };
-  const posthogSays: Record<string, string> = { $dead_click: 'dead', $rageclick: 'rage' };
-  const datadogSays: Record<string, string> = { dead_click: 'dead', rage_click: 'rage', error_click: 'error' };
+  const posthogSignals: Record<string, string> = { $dead_click: 'dead', $rageclick: 'rage' };
+  const datadogSignals: Record<string, string> = { dead_click: 'dead', rage_click: 'rage', error_click: 'error' };
   world.posthog.init('phc_bench', {
     api_host: `${location.origin}/posthog`,
     persistence: 'memory',
-    opt_out_useragent_filter: true, // it keeps silent in a headless browser otherwise
+    opt_out_useragent_filter: true, // otherwise it is inactive in a headless browser
     autocapture: true,
     rageclick: true,
     capture_dead_clicks: true,
@@ -49,8 +49,8 @@ function begin(): void {
     disable_session_recording: true,
     disable_surveys: true,
     advanced_disable_flags: true,
-    before_send: ({ event }: Told) => {
-      const what = posthogSays[event ?? ''];
+    before_send: ({ event }: PeerEvent) => {
+      const what = posthogSignals[event ?? ''];
       if (what) world.peerTold('posthog', what);
       return null;
     },
@@ -65,9 +65,9 @@ function begin(): void {
     telemetrySampleRate: 0,
     trackUserInteractions: true,
     trackResources: true,
-    beforeSend: ({ type, action }: Told) => {
+    beforeSend: ({ type, action }: PeerEvent) => {
       for (const one of (type === 'action' && action?.frustration?.type) || [])
-        world.peerTold('datadog', datadogSays[one] ?? one);
+        world.peerTold('datadog', datadogSignals[one] ?? one);
       return type === 'view';
     },
   });

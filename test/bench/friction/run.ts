@@ -8,7 +8,7 @@ import { launchChromium } from '../../run/launch-chromium.ts';
 import { peerScripts, peers, peerTags } from './peers.ts';
 import { count, emptyTally, head, row, type Tally } from './tally.ts';
 
-/** Pages at once: most of the time they wait. Hasty presses need the machine to themselves. */
+/** Number of pages at a time: most of the time they wait. Presses in haste need more of the machine. */
 const LANES = 16;
 const HASTY = 3;
 const tools = [{ tool: 'cairn', label: 'cairn' }, ...peers];
@@ -24,7 +24,7 @@ interface Wrong {
   name: string;
 }
 
-/** Ours and the peers' detectors in the same pages, in the same run, on the same clicks. */
+/** Our detector and those of the peers in the same pages, in the same run, on the same clicks. */
 export async function benchFriction({ json, only }: Options): Promise<void> {
   const wanted = new RegExp(only ?? '');
   const cases = corpus.filter((one) => wanted.test(nameOf(one)));
@@ -36,7 +36,7 @@ export async function benchFriction({ json, only }: Options): Promise<void> {
     const clicked = await inParallel(cases, LANES, (one) => run(() => runCase(bed, one), nameOf(one)));
     const pressed = await inParallel(presses, HASTY, (one) => run(() => runGesture(bed, one), one.name));
     const result = judge(cases, clicked, presses, pressed);
-    console.log(result.said);
+    console.log(result.report);
     if (json) writeFileSync(json, JSON.stringify(result, null, 2));
   } finally {
     await browser.close();
@@ -44,17 +44,17 @@ export async function benchFriction({ json, only }: Options): Promise<void> {
   }
 }
 
-/** A page that fails is a fault of the bench, and told as one. */
+/** A page that fails is an error of the benchmark. */
 async function run(act: () => Promise<Ran>, name: string): Promise<Ran> {
   try {
     return await act();
-  } catch (fault) {
-    throw new Error(`${name}: ${fault instanceof Error ? fault.message : fault}`);
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
   }
 }
 
 const ours: Record<string, string> = { dead: 'no-response', rage: 'repeat-click' };
-const saidBy = (tool: string, signal: 'dead' | 'rage', { reported, peers: theirs }: Ran): boolean =>
+const isFoundBy = (tool: string, signal: 'dead' | 'rage', { reported, peers: theirs }: Ran): boolean =>
   tool === 'cairn' ? reported.some((one) => one.signal === ours[signal]) : (theirs[tool]?.includes(signal) ?? false);
 
 function judge(cases: typeof corpus, clicked: readonly Ran[], presses: typeof gestures, pressed: readonly Ran[]) {
@@ -65,11 +65,11 @@ function judge(cases: typeof corpus, clicked: readonly Ran[], presses: typeof ge
       if (cell === 'missed' || cell === 'falsely') wrong.push({ tool, signal, cell, name });
     };
     cases.forEach((one, at) => {
-      note('dead', count(dead, one.truth === 'broken', saidBy(tool, 'dead', clicked[at]!)), nameOf(one));
-      note('rage', count(rage, false, saidBy(tool, 'rage', clicked[at]!)), nameOf(one));
+      note('dead', count(dead, one.truth === 'broken', isFoundBy(tool, 'dead', clicked[at]!)), nameOf(one));
+      note('rage', count(rage, false, isFoundBy(tool, 'rage', clicked[at]!)), nameOf(one));
     });
     presses.forEach((one, at) => {
-      note('rage', count(rage, one.rage, saidBy(tool, 'rage', pressed[at]!)), `${nameOf(one.on)} · ${one.name}`);
+      note('rage', count(rage, one.rage, isFoundBy(tool, 'rage', pressed[at]!)), `${nameOf(one.on)} · ${one.name}`);
     });
     return { tool, label, dead, rage };
   });
@@ -82,7 +82,7 @@ function judge(cases: typeof corpus, clicked: readonly Ran[], presses: typeof ge
     );
     if (cell === 'missed' || cell === 'falsely') wrong.push({ tool: 'cairn', signal: 'slow', cell, name: nameOf(one) });
   });
-  const said = [
+  const report = [
     head('dead clicks'),
     ...tallies.map(({ label, dead }) => row(label, dead)),
     '',
@@ -94,5 +94,5 @@ function judge(cases: typeof corpus, clicked: readonly Ran[], presses: typeof ge
     '',
     ...wrong.filter(({ tool }) => tool === 'cairn').map(({ signal, cell, name }) => `cairn ${signal} ${cell}: ${name}`),
   ].join('\n');
-  return { said, tallies, slow, wrong };
+  return { report, tallies, slow, wrong };
 }

@@ -1,4 +1,4 @@
-/** What a detector said, against what is so. */
+/** The findings of a detector compared with the truth. */
 export interface Tally {
   hit: number;
   missed: number;
@@ -7,13 +7,13 @@ export interface Tally {
 }
 export const emptyTally = (): Tally => ({ hit: 0, missed: 0, falsely: 0, rightly: 0 });
 
-export function count(tally: Tally, truth: boolean, said: boolean): keyof Tally {
-  const cell = truth ? (said ? 'hit' : 'missed') : said ? 'falsely' : 'rightly';
+export function count(tally: Tally, truth: boolean, isFound: boolean): keyof Tally {
+  const cell = truth ? (isFound ? 'hit' : 'missed') : isFound ? 'falsely' : 'rightly';
   tally[cell] += 1;
   return cell;
 }
 
-const share = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '–').padStart(8);
+const share = (part: number, total: number): string => (total ? `${((100 * part) / total).toFixed(1)} %` : '–').padStart(8);
 
 export function row(label: string, { hit, missed, falsely, rightly }: Tally): string {
   const cells = [hit, missed, falsely, rightly].map((cell) => String(cell).padStart(8)).join('');

@@ -2,7 +2,7 @@ import type { Breakage, EffectName } from './in-page/effects.ts';
 import type { Native, Shape } from './in-page/shapes.ts';
 import type { Surrounding } from './in-page/surroundings.ts';
 
-/** One control whose truth is known, since it was built so. */
+/** One control whose truth is known, because it was built for it. */
 export interface Case {
   truth: 'live' | 'broken';
   shape?: Shape;
@@ -10,7 +10,7 @@ export interface Case {
   effect?: EffectName;
   broken?: Breakage;
   around: Surrounding;
-  /** The page answers, and late: a slow response is to be found. */
+  /** The page responds late: a slow response is to be found. */
   slow?: true;
 }
 
@@ -132,7 +132,7 @@ const breakages: readonly Breakage[] = [
   'promise that never comes',
   'same state set again',
 ];
-/** Answers that a noisy page must not hide. */
+/** Responses that a noisy page must not hide. */
 const throughNoise: readonly EffectName[] = [
   'text changes',
   'only a request',
@@ -144,7 +144,7 @@ const slow: readonly EffectName[] = ['server takes 3 s', 'server takes 7 s', 'pa
 
 const at = <T>(list: readonly T[], number: number): T => list[number % list.length]!;
 
-/** Every effect on three shapes that take turns, what the browser does itself, and answers amid noise. */
+/** Every effect on three of the shapes, controls of the browser itself, and responses in noise. */
 const live: Case[] = [
   ...effectNames.flatMap((effect, row) =>
     [0, 1, 2].map(
@@ -157,7 +157,7 @@ const live: Case[] = [
       }),
     ),
   ),
-  // Chromium's timeline tells of a request only when its answer has been read to the end: known, and so in here.
+  // Chromium's timeline reports a request only when its answer has been read to the end: a known limit, so it is included.
   { truth: 'live', shape: 'button', effect: 'only a request, its answer not read', around: 'quiet' },
   ...nativeNames.map((native): Case => ({ truth: 'live', native, around: 'quiet' })),
   ...noisy.flatMap((around, row) =>
@@ -165,7 +165,7 @@ const live: Case[] = [
   ),
 ];
 
-/** Every shape in quiet and in every noise, broken in one way after another; and every shape broken in every way in quiet. */
+/** Every shape in every noise, broken in different ways, and every shape broken in every way without noise. */
 const broken: Case[] = [
   ...shapeNames.flatMap((shape, row) =>
     noisy.map((around, turn): Case => ({ truth: 'broken', shape, broken: at(breakages, row + turn), around })),
@@ -178,7 +178,7 @@ const broken: Case[] = [
   ),
 ];
 
-/** What libraries do that nobody had tuned for: each fooled us once. */
+/** What UI libraries do; each of these was judged wrongly once. */
 export const others: readonly Case[] = [
   ...(
     [

@@ -5,7 +5,7 @@ import type { Native, Shape } from './in-page/shapes.ts';
 
 type Place = { x: number; y: number };
 
-/** Ways to press more than once, each with its truth: is it the same control pressed again and again in haste? */
+/** Ways to press more than once, each with its truth: is the same control pressed repeatedly in haste? */
 export interface Gesture {
   name: string;
   rage: boolean;
@@ -13,14 +13,14 @@ export interface Gesture {
   make(page: Page, place: Place): Promise<void>;
 }
 
-/** The machine was too slow for the hand: what was made is not the gesture that was meant. */
+/** The machine was too slow: the gesture that was made is not the intended one. */
 export class TooSlow extends Error {}
 
 const press = async (page: Page, { x, y }: Place) => {
   await Promise.all([page.mouse.move(x, y), page.mouse.down(), page.mouse.up()]);
 };
-/** Four presses in haste take no more than this, measured with a little room to the second. */
-const HASTE = 940;
+/** Four presses in haste take at most this, a little less than the second of the rule. */
+const HASTE_MS = 940;
 const times =
   (count: number, gap: number, shift = 0) =>
   async (page: Page, { x, y }: Place) => {
@@ -32,7 +32,7 @@ const times =
       await press(page, { x: x + shift * at, y });
       made.push({ from, to: Date.now() });
     }
-    const hasty = made.some(({ from }, at) => made[at + 3] !== undefined && made[at + 3]!.to - from <= HASTE);
+    const hasty = made.some(({ from }, at) => made[at + 3] !== undefined && made[at + 3]!.to - from <= HASTE_MS);
     if (count >= 4 && gap <= 250 && !hasty) throw new TooSlow(`${count} presses took too long`);
   };
 const deaf = (shape: Shape, broken: Breakage = 'handler gives up'): Case => ({ truth: 'broken', shape, broken, around: 'quiet' });
@@ -159,7 +159,7 @@ const calm: Gesture[] = [
   })),
 ];
 
-/** Controls of any name that do at each press what they are for. */
+/** Controls of any name that respond to each press. */
 export const stepping: readonly Gesture[] = (['a row is added', 'a number in a field goes up'] as const).flatMap((effect) =>
   (['button', 'icon button', 'div that shows the hand'] as const).map((shape, row) => {
     const [count, gap] = paces[row]!;

@@ -1,4 +1,4 @@
-/** Made-up personal strings, the same ones every time. */
+/** Invented personal strings, always the same. */
 const first =
   'Anna Boris Chloé Deniz Emeka Fatima Giulia Håkon Ines Jürgen Katarzyna Liam Mei Nadia Omar Priya Quentin Rosa Søren Tomás Uma Viktor Wanjiru Ximena Yusuf Zofia'.split(
     ' ',
@@ -8,7 +8,7 @@ const last =
     ' ',
   );
 
-/** A small generator of its own, so that a failure can be seen again. */
+/** A generator of its own, so that a failure can be reproduced. */
 function seeded(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -42,25 +42,25 @@ export function personalStrings(count: number): string[] {
   return [...made];
 }
 
-/** Places of a page where such strings stand; each is a control that does nothing when it is pressed, but for what is around it. */
-export const homes: Record<string, (said: string) => string> = {
-  'cell of a table': (said) => `<table><tr><td>${said}</td><td><button>${said}</button></td></tr></table>`,
-  'row of a grid': (said) =>
-    `<div role="grid"><div role="row"><div role="gridcell"><button>Open ${said}</button></div></div></div>`,
-  'item of a list': (said) => `<ul><li><button>${said}</button></li></ul>`,
-  'button alone': (said) => `<button>${said}</button>`,
-  'aria-label': (said) => `<button aria-label="${said}">x</button>`,
-  'aria-label with a deed': (said) => `<button aria-label="Delete ${said}">x</button>`,
-  'alt text': (said) => `<button><img alt="${said}" width="20" height="20"></button>`,
-  title: (said) => `<div role="button" tabindex="0" title="${said}">·</div>`,
-  option: (said) => `<div role="listbox"><div role="option" tabindex="-1">${said}</div></div>`,
-  placeholder: (said) => `<input placeholder="${said}" required>`,
-  'error message': (said) => `<p role="alert">${said} is not known</p><button aria-describedby="x">${said}</button>`,
-  heading: (said) => `<h2>${said}</h2><button>Edit</button>`,
-  card: (said) => `<div class="card"><h3>${said}</h3><div role="button" tabindex="0">Message ${said}</div></div>`,
-  tab: (said) => `<div role="tablist"><div role="tab" tabindex="-1">${said}</div></div>`,
-  'menu item': (said) => `<div role="menu"><div role="menuitem" tabindex="-1">${said}</div></div>`,
-  'profile menu': (said) => `<header><button aria-haspopup="true" aria-expanded="false">${said}</button></header>`,
-  switch: (said) => `<label>${said} <button role="switch" aria-checked="false" aria-label="${said}"></button></label>`,
-  breadcrumb: (said) => `<nav><div role="button" tabindex="0">${said}</div></nav>`,
+/** Markup in which such strings occur. Each is a control that does nothing when it is pressed. */
+export const homes: Record<string, (text: string) => string> = {
+  'cell of a table': (text) => `<table><tr><td>${text}</td><td><button>${text}</button></td></tr></table>`,
+  'row of a grid': (text) =>
+    `<div role="grid"><div role="row"><div role="gridcell"><button>Open ${text}</button></div></div></div>`,
+  'item of a list': (text) => `<ul><li><button>${text}</button></li></ul>`,
+  'button alone': (text) => `<button>${text}</button>`,
+  'aria-label': (text) => `<button aria-label="${text}">x</button>`,
+  'aria-label with a deed': (text) => `<button aria-label="Delete ${text}">x</button>`,
+  'alt text': (text) => `<button><img alt="${text}" width="20" height="20"></button>`,
+  title: (text) => `<div role="button" tabindex="0" title="${text}">·</div>`,
+  option: (text) => `<div role="listbox"><div role="option" tabindex="-1">${text}</div></div>`,
+  placeholder: (text) => `<input placeholder="${text}" required>`,
+  'error message': (text) => `<p role="alert">${text} is not known</p><button aria-describedby="x">${text}</button>`,
+  heading: (text) => `<h2>${text}</h2><button>Edit</button>`,
+  card: (text) => `<div class="card"><h3>${text}</h3><div role="button" tabindex="0">Message ${text}</div></div>`,
+  tab: (text) => `<div role="tablist"><div role="tab" tabindex="-1">${text}</div></div>`,
+  'menu item': (text) => `<div role="menu"><div role="menuitem" tabindex="-1">${text}</div></div>`,
+  'profile menu': (text) => `<header><button aria-haspopup="true" aria-expanded="false">${text}</button></header>`,
+  switch: (text) => `<label>${text} <button role="switch" aria-checked="false" aria-label="${text}"></button></label>`,
+  breadcrumb: (text) => `<nav><div role="button" tabindex="0">${text}</div></nav>`,
 };

@@ -5,12 +5,12 @@ const ground = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Orde
 <style>body{font:16px sans-serif;margin:24px;min-height:3000px}main{min-height:160px}.btn{cursor:pointer;user-select:none;display:inline-block;padding:8px 16px;border:1px solid}button{padding:8px 16px}</style>
 <main></main><output>Open</output><aside></aside>`;
 
-export interface CorpusServer {
+interface CorpusServer {
   at: string;
   close(): void;
 }
 
-/** The pages and the server behind them, on a spare port of this machine. `scripts` are served by name under /scripts/. */
+/** Serves the pages and their requests on a free port. `scripts` are served by name under /scripts/. */
 export async function serveCorpus(scripts: Record<string, string>, peers = ''): Promise<CorpusServer> {
   const page = `${ground}${peers}<script src="/scripts/corpus.js"></script>`;
   const server = createServer((request, response) => {

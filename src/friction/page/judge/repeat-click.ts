@@ -16,7 +16,7 @@ import type { Judge } from '../../judge.ts';
  * | void | text fields, steppers and pagers, sliders, toggles, canvas | they are made for repeated pressing |
  * | responded | presses followed by a sign before the next press, or within 1000 ms of the last | |
  */
-export const MIN_PRESSES = 4;
+const MIN_PRESSES = 4;
 export const WITHIN_MS = 1000;
 const BOX_PX = 30;
 

@@ -19,7 +19,7 @@ export interface CauseTracker {
   listen(view: Window, types: readonly string[], lifetime: AbortSignal): void;
 }
 
-export interface CauseTrackerDeps {
+interface CauseTrackerDeps {
   /** Called when the cause changes: what happened before belongs to the previous cause. */
   onChange(): void;
   onBusy(at: number): void;

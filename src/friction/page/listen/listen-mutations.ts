@@ -30,7 +30,7 @@ const OBSERVED_CHANGES: MutationObserverInit = {
   subtree: true,
 };
 
-export interface MutationListener {
+interface MutationListener {
   observe(root: Node): void;
   /** Processes the records that are still queued. */
   flush(): void;

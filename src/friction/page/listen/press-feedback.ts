@@ -15,7 +15,7 @@ const TRANSIENT_TOKENS = /focus|hover|ripple/i;
 /** What spreads over a control under a press, and stays there invisibly for the next one. */
 const RIPPLE = /ripple|wave|\bink\b/i;
 
-export interface PressFeedback {
+interface PressFeedback {
   /** Does the record only show how the pressed control looks? If the look lasts, a sign of the time when it began is emitted later. */
   absorbs(record: MutationRecord, at: number): boolean;
 }

@@ -1,11 +1,11 @@
 import type { Built } from './shapes.ts';
 
-/** What a live control does when it is clicked, each in one way and no other. */
+/** What a live control does when it is clicked: each effect in one way only. */
 type Effect = (built: Built) => void;
 
 const out = (): HTMLElement => document.querySelector('output')!;
-const say = (words: string) => {
-  out().textContent = words;
+const show = (text: string) => {
+  out().textContent = text;
 };
 const clicked =
   (act: (event: Event, built: Built) => unknown): Effect =>
@@ -18,7 +18,7 @@ const add = (html: string): HTMLElement => {
 };
 
 export const effects = {
-  'text changes': clicked(() => say('Approved')),
+  'text changes': clicked(() => show('Approved')),
   'its own state changes': clicked((_, { control }) => control.classList.toggle('on')),
   'a panel opens': (built) => {
     const panel = add('<div hidden>Lines</div>');
@@ -45,25 +45,25 @@ export const effects = {
   'request, then text': clicked(() =>
     fetch('/slow?ms=200')
       .then((answer) => answer.text())
-      .then(() => say('Approved')),
+      .then(() => show('Approved')),
   ),
   'server takes 1 s': clicked(() =>
     fetch('/slow?ms=1000')
       .then((answer) => answer.text())
-      .then(() => say('Approved')),
+      .then(() => show('Approved')),
   ),
   'server takes 3 s': clicked(() =>
     fetch('/slow?ms=3400')
       .then((answer) => answer.text())
-      .then(() => say('Approved')),
+      .then(() => show('Approved')),
   ),
   'server takes 7 s': clicked(() =>
     fetch('/slow?ms=7300')
       .then((answer) => answer.text())
-      .then(() => say('Approved')),
+      .then(() => show('Approved')),
   ),
   'optimistic, then request': clicked(() => {
-    say('Approved');
+    show('Approved');
     return fetch('/slow?ms=300').then((answer) => answer.text());
   }),
   'hash changes': clicked(() => {
@@ -132,20 +132,20 @@ export const effects = {
   'session is over': clicked(() =>
     fetch('/sign-in').then(() => (add('<dialog>Sign in again</dialog>') as HTMLDialogElement).showModal()),
   ),
-  'acts on mousedown': ({ control }) => control.addEventListener('mousedown', () => say('Approved')),
+  'acts on mousedown': ({ control }) => control.addEventListener('mousedown', () => show('Approved')),
   'acts on pointerdown, asynchronously': ({ control }) =>
-    control.addEventListener('pointerdown', () => void later(30).then(() => say('Approved'))),
+    control.addEventListener('pointerdown', () => void later(30).then(() => show('Approved'))),
   'drawn anew on mousedown': ({ control }) =>
     control.addEventListener('mousedown', () => control.replaceWith(control.cloneNode(true))),
   'synchronous, then stops the event': ({ control }) =>
     control.addEventListener('click', (event) => {
-      say('Approved');
+      show('Approved');
       event.stopImmediatePropagation();
     }),
-  'in a microtask': clicked(() => Promise.resolve().then(() => say('Approved'))),
-  'in the next frame': clicked(() => requestAnimationFrame(() => say('Approved'))),
-  'after 800 ms': clicked(() => later(800).then(() => say('Approved'))),
-  'after 2 s': clicked(() => later(2000).then(() => say('Approved'))),
+  'in a microtask': clicked(() => Promise.resolve().then(() => show('Approved'))),
+  'in the next frame': clicked(() => requestAnimationFrame(() => show('Approved'))),
+  'after 800 ms': clicked(() => later(800).then(() => show('Approved'))),
+  'after 2 s': clicked(() => later(2000).then(() => show('Approved'))),
   'debounced request': clicked(() =>
     later(300)
       .then(() => fetch('/slow?ms=100'))
@@ -204,7 +204,7 @@ export const breakages = {
   'no handler': () => {},
   'handler gives up': clicked(() => {}),
   'handler stops the event': clicked((event) => event.stopImmediatePropagation()),
-  'handler on what was replaced': ({ control }) => control.cloneNode().addEventListener('click', () => say('Approved')),
+  'handler on what was replaced': ({ control }) => control.cloneNode().addEventListener('click', () => show('Approved')),
   'error swallowed': clicked(() => {
     try {
       (undefined as never as { go(): void }).go();
@@ -232,7 +232,7 @@ export const breakages = {
     built.control.addEventListener('mousedown', () => tip.remove());
   },
   'something unseen lies over it': (built) => {
-    clicked(() => say('Approved'))(built);
+    clicked(() => show('Approved'))(built);
     const cover = add('<div style="position:fixed"></div>');
     const { left, top, width, height } = built.control.getBoundingClientRect();
     Object.assign(cover.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });

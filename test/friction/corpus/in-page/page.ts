@@ -2,7 +2,7 @@ import { breakages, effects } from './effects.ts';
 import { type Built, natives, shapes } from './shapes.ts';
 import { surroundings } from './surroundings.ts';
 
-/** Builds the page that its address names, and tells where to press. */
+/** Builds the page that its address describes, and returns where to press. */
 const asked = new URLSearchParams(location.search);
 const pick = <T>(from: Record<string, T>, name: string): T | undefined => from[asked.get(name) ?? ''];
 

@@ -1,4 +1,4 @@
-/** What goes on around a control without anybody doing anything. */
+/** What goes on around a control while nobody does anything. */
 const add = (html: string): HTMLElement => {
   document.querySelector('aside')!.insertAdjacentHTML('beforeend', html);
   return document.querySelector('aside')!.lastElementChild as HTMLElement;
