@@ -4,21 +4,21 @@ import type { Translate } from '../runtime/translate.ts';
 
 interface ConfirmButtonProps {
   t: Translate;
-  /** On the button. */
+  /** Label of the button. */
   label: string;
-  /** For those who hear the button apart from what it stands beside. */
+  /** Accessible name, for people who hear the button without its surroundings. */
   accessibleName?: string;
-  /** What is to be confirmed; made when it is asked. */
+  /** The question to confirm; computed when it is asked. */
   confirmText(): string | Promise<string>;
   act(): void | Promise<void>;
 }
 
-/** A button that cannot be undone: it asks once, in its own place, and takes no for an answer. */
+/** A button for an action that cannot be undone: it asks once for confirmation, in place. */
 export function ConfirmButton({ t, label, accessibleName, confirmText, act }: ConfirmButtonProps) {
   const question = useSignal<string | null>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const triggerButton = useRef<HTMLButtonElement>(null);
-  // Before anything is drawn: a key pressed at once must not meet where the focus was.
+  // Before painting: a key pressed immediately must not reach the element that had the focus.
   useLayoutEffect(() => {
     if (question.value !== null) cancelButton.current?.focus();
   }, [question.value]);

@@ -32,7 +32,7 @@ function answerText({ answer }: AnswerEntry, t: Translate): string {
   return answer.what === 'choice' ? answer.option : t('answerScale', String(answer.capabilities), String(answer.ease));
 }
 
-/** Where it was recorded: the control, its name if that was not withheld, and the app. */
+/** Where it was recorded: the control, its name unless masked, and the app. */
 export function entryLocationText(entry: Entry, { t, summary }: EntryTextDeps): string {
   const app = summary.apps.find(({ id }) => id === entry.app)?.name ?? entry.app;
   const control = 'control' in entry ? entry.control : undefined;
@@ -43,7 +43,7 @@ export function entryLocationText(entry: Entry, { t, summary }: EntryTextDeps): 
 
 type RoleKey = 'button' | 'link' | 'textbox' | 'searchbox' | 'checkbox' | 'listbox' | 'tab' | 'menuitem' | 'control';
 
-/** Roles that have a word of their own, and those that share one. */
+/** Message of a role; several roles share one. */
 const ROLE_KEYS = new Map<string, RoleKey>(
   Object.entries({
     button: 'button',

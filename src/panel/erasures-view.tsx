@@ -11,7 +11,7 @@ interface ErasuresProps {
 /** Receipts drawn at once; all of them are in the export. */
 const MAX_RECEIPTS_DRAWN = 100;
 
-/** What was deleted after it had been on its way: the hub's receipts, newest first. */
+/** The hub's receipts for records that were deleted after they were sent, newest first. */
 export function Erasures({ erasures, t, now }: ErasuresProps) {
   if (erasures.length === 0) return null;
   return (

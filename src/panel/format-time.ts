@@ -11,7 +11,7 @@ export const formatTime = (at: number): string => new Date(at).toLocaleTimeStrin
 export const formatMoment = (at: number, now: number): string =>
   dayKey(at) === dayKey(now) ? formatTime(at) : formatDateTime(at);
 
-/** `22 Nov 2026`: the hub's receipts tell the day alone, as the hub counts days. */
+/** `22 Nov 2026`: the hub's receipts give only the day, in UTC. */
 export const formatDate = (at: number): string =>
   new Date(at).toLocaleDateString(language(), { dateStyle: 'medium', timeZone: 'UTC' });
 
@@ -19,7 +19,7 @@ export const formatDate = (at: number): string =>
 export const formatDay = (at: number): string =>
   new Date(at).toLocaleDateString(language(), { weekday: 'long', day: 'numeric', month: 'long' });
 
-/** A name for the day, to tell days apart. */
+/** A key that differs from day to day. */
 export const dayKey = (at: number): string => new Date(at).toDateString();
 
 /** `Orders, Travel and Billing`, as the language joins them. */

@@ -3,7 +3,7 @@ import type { Ask } from '../messaging/ask.ts';
 import type { ActivePageGuides } from '../messaging/ledger-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 
-/** Guides here: how colleagues do things in the app in front. */
+/** The guides for the app in the active tab. */
 export function createGuidesHere({ ask, t }: { ask: Ask; t: Translate }) {
   const frontApp = signal<ActivePageGuides | null>(null);
 

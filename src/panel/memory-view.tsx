@@ -10,7 +10,7 @@ interface MemoryViewProps {
   forget(): Promise<void>;
 }
 
-/** What this browser remembers besides the records, so that guides fit: in words, and to be forgotten. */
+/** What this browser stores besides the records, in words, with a button to forget it. */
 export function MemoryView({ summary: { remembered, titles }, t, now, forget }: MemoryViewProps) {
   const { guides, tasks, prompts, openedLinks, appsWithPaths } = remembered;
   const named = (key: string) => titles[key]?.text ?? key.slice(key.indexOf('/') + 1);

@@ -13,10 +13,10 @@ export interface MyFeedbackDeps {
   now: () => number;
 }
 
-/** So much of what was said is drawn; all of it is among the records. */
+/** Feedback items drawn at once; all of them are among the records. */
 const MAX_FEEDBACK_DRAWN = 200;
 
-/** My feedback: what I said, the words I added, and what became of it. */
+/** My feedback: the choices clicked, the comments added, and what became of them. */
 export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
   const summary = signal<LedgerSummary | null>(null);
   const rows = signal<LedgerRow[]>([]);

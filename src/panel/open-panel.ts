@@ -5,14 +5,16 @@ interface SidePanel {
 }
 
 /**
- * A way to open the panel beside the page. Both browsers allow it in the very task of the person's click alone, so the window is asked for
- * before; where there is no place beside the page, it opens in a tab.
+ * Opens the panel beside the page. Both browsers allow that only within the task of the person's click, so the window is determined
+ * in advance; where no side panel is available, the panel opens in a tab.
  */
 export function createPanelOpener(): () => Promise<unknown> {
   const inTab = () => browser.tabs.create({ url: browser.runtime.getURL('/panel.html') });
   if (import.meta.env.FIREFOX) return () => browser.sidebarAction.open().catch(inTab);
   const { sidePanel } = (globalThis as unknown as { chrome: { sidePanel: SidePanel } }).chrome;
-  const target = { windowId: 0 };
-  void browser.windows.getCurrent().then(({ id }) => Object.assign(target, { windowId: id }));
-  return () => sidePanel.open(target).catch(inTab);
+  let windowId = 0;
+  void browser.windows.getCurrent().then(({ id }) => {
+    windowId = id ?? 0;
+  });
+  return () => sidePanel.open({ windowId }).catch(inTab);
 }

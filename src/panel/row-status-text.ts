@@ -8,7 +8,7 @@ export interface RowStatusDeps {
   now: number;
 }
 
-/** What became of a row, and why. */
+/** The state of a row and the reason for it, in a sentence. */
 export function rowStatusText(row: LedgerRow, { t, hub, now }: RowStatusDeps): string {
   const when = row.sentAt === undefined ? '' : formatMoment(row.sentAt, now);
   switch (row.state) {

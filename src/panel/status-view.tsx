@@ -14,7 +14,7 @@ interface StatusPageDeps {
   onChange: (callback: () => void) => void;
 }
 
-/** The policy in force with its errors, the packs, and the last upload. */
+/** The status page: the policy with its faults, the packs, and the last upload. */
 export function createStatus({ ask, t, onChange }: StatusPageDeps) {
   const status = signal<ExtensionStatus | null>(null);
   const read = async () => {

@@ -5,7 +5,7 @@ interface TabsProps {
   select(name: string): void;
 }
 
-/** Tabs as the ARIA pattern has them: one stop for the Tab key, arrows among them, Home and End. */
+/** Tabs by the ARIA pattern: one stop for the Tab key, arrow keys between them, Home and End. */
 export function Tabs({ label, tabs, selected, select }: TabsProps) {
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
     const nextIndex = nextTab(event.key, {

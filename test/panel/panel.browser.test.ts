@@ -36,35 +36,38 @@ test.each([
   { colorScheme: 'light', language: 'en', width: 400 },
   { colorScheme: 'dark', language: 'en', width: 400 },
   { colorScheme: 'light', language: 'ar', width: 320 },
-] as const)('axe finds nothing wrong: $colorScheme, $language, $width px', async ({ colorScheme, language, width }) => {
-  const { page, faults } = await open({ language }, { colorScheme, viewport: { width, height: 900 } });
-  for (const section of sections) {
-    await page.locator(`#tab-${section}`).click();
-    await page.locator('#section h2').first().waitFor();
-    expect(await found(page), section).toEqual([]);
-  }
-  await page.locator('#tab-records').click();
-  for (const summary of await page.locator('summary').all()) await summary.click();
-  await rows(page).nth(1).locator('.acts button').click();
-  await page.locator('.ask button.grave').click();
-  await page.locator('.erasures summary').first().waitFor();
-  await rows(page).first().locator('.acts button').click();
-  await page.locator('.ask').waitFor();
-  expect(await found(page), 'unfolded, asking, with receipts').toEqual([]);
-  await inPanel(page, ({ background, changed }) => {
-    background.pause = { until: 'asked' };
-    background.summary.notices = [{ what: 'dropped', count: 7, from: 0, to: 1000 }];
-    background.summary.sendError = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
-    changed();
-  });
-  await page.locator('.banner').waitFor();
-  expect(await found(page), 'paused, with warnings').toEqual([]);
-  expect(faults).toEqual([]);
-  await page.context().close();
-});
+] as const)(
+  'every section of the panel passes axe: $colorScheme, $language, $width px',
+  async ({ colorScheme, language, width }) => {
+    const { page, faults } = await open({ language }, { colorScheme, viewport: { width, height: 900 } });
+    for (const section of sections) {
+      await page.locator(`#tab-${section}`).click();
+      await page.locator('#section h2').first().waitFor();
+      expect(await found(page), section).toEqual([]);
+    }
+    await page.locator('#tab-records').click();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await rows(page).nth(1).locator('.acts button').click();
+    await page.locator('.ask button.grave').click();
+    await page.locator('.erasures summary').first().waitFor();
+    await rows(page).first().locator('.acts button').click();
+    await page.locator('.ask').waitFor();
+    expect(await found(page), 'with unfolded records, a question and receipts').toEqual([]);
+    await inPanel(page, ({ background, changed }) => {
+      background.pause = { until: 'asked' };
+      background.summary.notices = [{ what: 'dropped', count: 7, from: 0, to: 1000 }];
+      background.summary.sendError = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
+      changed();
+    });
+    await page.locator('.banner').waitFor();
+    expect(await found(page), 'paused, with warnings').toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test.each(['en', 'de', 'fr', 'es', 'ja', 'ar'])(
-  'at 320 pixels nothing sticks out, and every word is there: %s',
+  'at 320 pixels every section of the panel fits and no text is missing: %s',
   async (language) => {
     const { page } = await open({ language }, { viewport: { width: 320, height: 900 } });
     for (const section of sections) {
@@ -77,7 +80,7 @@ test.each(['en', 'de', 'fr', 'es', 'ja', 'ar'])(
   },
 );
 
-test('each row says in words what was recorded, where, and what became of it; unfolded, it is the very entry', async () => {
+test('a record shows what was recorded, where and its state, and unfolds to the raw entry', async () => {
   const { page } = await open();
   const texts = await rows(page).allInnerTexts();
   expect(texts[1]).toContain('Your feedback: This slowed me down');
@@ -93,7 +96,7 @@ test('each row says in words what was recorded, where, and what became of it; un
   await page.context().close();
 });
 
-test('what guides go by is told in words too, and forgotten when asked, but for what was turned away', async () => {
+test('the panel lists what Cairn remembers in words, and forgets it on request except for what was dismissed', async () => {
   const { page } = await open();
   const remembered = page.locator('details.remembered');
   await remembered.locator('summary').click();
@@ -113,7 +116,7 @@ test('what guides go by is told in words too, and forgotten when asked, but for 
   await page.context().close();
 });
 
-test('filters by kind, state, app and the words that are seen', async () => {
+test('records are filtered by kind, status, app and the texts that are shown', async () => {
   const { page } = await open();
   await rows(page).first().waitFor();
   await page.getByLabel('Kind').selectOption('Page problems');
@@ -132,7 +135,7 @@ test('filters by kind, state, app and the words that are seen', async () => {
   await page.context().close();
 });
 
-test('deleting asks once: Esc keeps; what was never sent is said to be so; focus stays in the list', async () => {
+test('deleting a record asks once, Esc cancels, a record that was never sent is reported as such, and focus stays in the list', async () => {
   const { page } = await open();
   const del = page.getByRole('button', { name: /^Delete: Your comment/ });
   await del.focus();
@@ -151,7 +154,7 @@ test('deleting asks once: Esc keeps; what was never sent is said to be so; focus
   await page.context().close();
 });
 
-test('what was sent is erased at the hub, and the receipt is shown', async () => {
+test('deleting a sent record erases it at the hub and shows the receipt', async () => {
   const { page } = await open();
   await page.getByRole('button', { name: /^Delete: Your feedback: This slowed/ }).click();
   await page.getByRole('button', { name: 'Delete for good' }).click();
@@ -163,7 +166,7 @@ test('what was sent is erased at the hub, and the receipt is shown', async () =>
   await page.context().close();
 });
 
-test('delete these: exactly what the filter lets through, on the screen or not, and nothing else', async () => {
+test('“Delete these” deletes exactly the records that match the filter, shown or not', async () => {
   const { page } = await open({ rows: 1300 });
   await page.getByLabel('Kind').selectOption('Guides');
   await expect.poll(() => rows(page).count()).toBe(50);
@@ -177,7 +180,7 @@ test('delete these: exactly what the filter lets through, on the screen or not, 
   await page.context().close();
 });
 
-test('thousands are paged, and searched to the end', async () => {
+test('thousands of records are shown page by page and searched completely', async () => {
   const { page } = await open({ rows: 5000 });
   await expect.poll(() => rows(page).count()).toBe(50);
   await page.getByText('50 records shown; there are more below').waitFor();
@@ -188,7 +191,7 @@ test('thousands are paged, and searched to the end', async () => {
   await page.context().close();
 });
 
-test('saved as a file, it is the ledger', async () => {
+test('“Save as a file” saves the whole ledger', async () => {
   const { page } = await open();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
@@ -203,7 +206,7 @@ test('saved as a file, it is the ledger', async () => {
 test.each([
   ['en', 'ArrowRight', 'ArrowLeft'],
   ['ar', 'ArrowLeft', 'ArrowRight'],
-])('tabs by keyboard as people read: %s', async (language, forward, backward) => {
+])('arrow keys move between the tabs in reading direction: %s', async (language, forward, backward) => {
   const { page } = await open({ language, initialSection: 'guides' });
   const chosen = () => page.locator('[role=tab][aria-selected=true]').getAttribute('id');
   await page.locator('#tab-guides').focus();
@@ -219,7 +222,7 @@ test.each([
   await page.context().close();
 });
 
-test('a pause is begun here, said above every section, and ended there', async () => {
+test('a pause is started in its section, shown above every section, and ended there', async () => {
   const { page } = await open({ initialSection: 'pause' });
   await page.getByRole('button', { name: 'Pause for an hour' }).click();
   await page
@@ -234,7 +237,7 @@ test('a pause is begun here, said above every section, and ended there', async (
   await page.context().close();
 });
 
-test('what comes in meanwhile is drawn above, and what was unfolded stays so', async () => {
+test('a record that arrives is shown on top, and an unfolded record stays unfolded', async () => {
   const { page } = await open();
   await rows(page).first().locator('summary').click();
   await inPanel(page, ({ background, changed }) => {

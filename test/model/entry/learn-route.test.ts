@@ -10,7 +10,7 @@ const learnAll = (templates: string[]) => {
   });
 };
 
-test('ever new names in one place become a parameter, and what is below them stays apart', () => {
+test('more names after one prefix than an app has become :id, and what follows them stays distinct', () => {
   const pages = Array.from({ length: 20 }, (_, at) => `/handbook/${String.fromCharCode(97 + at)}page/edit`);
   const learnt = learnAll([...pages, '/handbook/apage/edit', '/handbook']);
   expect(learnt.slice(0, 12)).toEqual(pages.slice(0, 12));
@@ -19,13 +19,13 @@ test('ever new names in one place become a parameter, and what is below them sta
 });
 
 test.each([[['/a', '/b', '/a/c']], [['/orders/:id', '/orders/:id/items']], [['/', '/x/']]])(
-  'a few rooms stay rooms: %s',
+  'a few names after one prefix stay names: %s',
   (templates) => {
     expect(learnAll([...templates, ...templates])).toEqual([...templates, ...templates]);
   },
 );
 
-test('parameters are not learnt anew', () => {
+test('a parameter of a template is not learnt as a name', () => {
   const routes = Array.from({ length: 20 }, (_, at) => `/orders/:id#/tab${at}`);
   expect(learnRoute({}, '/orders/:id').vocabulary).toEqual({ '': ['orders'] });
   expect(learnAll(routes).at(-1)).toBe('/orders/:id#/:id');

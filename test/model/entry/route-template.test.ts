@@ -21,11 +21,11 @@ test.each([
   ['/orders/index.html', '/orders/index.html'],
   ["/sap#/Customers('anna')/Orders", '/sap#/Customers(:id)/Orders'],
   ['/admin/settings/mail', '/admin/settings/mail'],
-])('%s → %s', (address, template) => {
+])('the template of %s is %s', (address, template) => {
   expect(routeTemplate(`https://app.example${address}`, [])).toBe(template);
 });
 
-test('the app knows its own templates best, the first that fits', () => {
+test('the first of the app’s own templates that matches is used', () => {
   const places = ['/people/:name/leave', '/people/:name'];
   expect(routeTemplate('https://app.example/people/anna', places)).toBe('/people/:name');
   expect(routeTemplate('https://app.example/people/anna/leave', places)).toBe('/people/:name/leave');

@@ -72,11 +72,11 @@ test.each<[string, unknown, unknown]>([
     'x',
     { path: 'guides[0].opens', reason: 'names no walkthrough of this pack: "x"', remedy: expect.any(String) },
   ],
-])('%s as %j', (path, value, fault) => {
+])('the pack field %s as %j gives a fault with path, reason and remedy', (path, value, fault) => {
   expect(faultsOf(pack, withField(aPack, path, value))).toContainEqual(fault);
 });
 
-test('secrets are not repeated, long values are cut', () => {
+test('faults do not repeat secrets and cut long values', () => {
   const schema = z.object({ token: z.string().max(3), d: z.string().max(3), name: z.string().max(3) });
   const json = JSON.stringify(faultsOf(schema, { token: 'hidden-1', d: 'hidden-2', name: 'n'.repeat(500) }));
   expect(json).not.toContain('hidden');
@@ -84,7 +84,7 @@ test('secrets are not repeated, long values are cut', () => {
   expect(json.length).toBeLessThan(600);
 });
 
-test('what objects inherit is no field of a document', () => {
+test('a name that objects inherit is an unknown field', () => {
   expect(faultsOf(pack, { ...aPack, constructor: 1 })).toMatchObject([{ path: 'constructor' }]);
   expect(faultsOf(pack, JSON.parse('{"__proto__": {"format": "cairn/1"}}')).map(({ path }) => path)).toContain('format');
 });

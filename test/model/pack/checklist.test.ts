@@ -12,7 +12,7 @@ test.each<[string, ChecklistItem, boolean]>([
   ['an unfinished task, though its link was opened', item({ id: 'opened', task: 'other', link: '/x' }), false],
   ['an opened link', item({ id: 'opened', link: '/x' }), true],
   ['a link not opened', item({ id: 'other', link: '/x' }), false],
-])('%s', (_, one, done) => {
+])('a checklist item with %s is done or not as expected', (_, one, done) => {
   const facts = {
     isFinished: (guide: string) => guide === 'finished',
     isTaskDone: (task: string) => task === 'finished',

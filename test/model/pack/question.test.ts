@@ -8,7 +8,7 @@ test.each([
   [4, 4, 50],
   [7, 6, 91.67],
   [1, 7, 50],
-])('UMUX-Lite: %i and %i score %f', (capabilities, ease, score) => {
+])('the UMUX-Lite ratings %i and %i score %f', (capabilities, ease, score) => {
   expect(umuxLiteScore({ capabilities, ease })).toBeCloseTo(score, 2);
 });
 
@@ -26,7 +26,7 @@ test.each<[string, QuestionType, Answer, boolean]>([
   ['an option that is not offered', choice, { what: 'choice', option: 'fax' }, false],
   ['words to words', { what: 'words' }, { what: 'words', words: 'A filter.' }, true],
   ['words to a choice', choice, { what: 'words', words: 'A filter.' }, false],
-])('%s', (_, asks, given, expected) => {
+])('%s is a valid answer or not as expected', (_, asks, given, expected) => {
   expect(isAnswerTo({ asks }, given)).toBe(expected);
 });
 
@@ -37,6 +37,6 @@ test.each([
   { what: 'umux-lite', capabilities: 3 },
   { what: 'words', words: '' },
   { what: 'words', words: 'x', name: 'Somebody' },
-])('is no answer: %j', (given) => {
+])('%j is rejected as an answer', (given) => {
   expect(answer.safeParse(given).success).toBe(false);
 });

@@ -18,6 +18,6 @@ test.each<[string, ReplyTarget, boolean]>([
   ['its route, a control without a name', { route: '/orders', control: { role: 'button' } }, false],
   ['its id outweighs the rest', { feedback: [id], route: '/elsewhere', choices: ['works'] }, true],
   ['a choice with no route is nobody’s', { feedback: [other], choices: ['missing'] }, false],
-])('feedback is answered by %s: %#', (_, to, expected) => {
+])('a reply that names %s answers the feedback or not: case %#', (_, to, expected) => {
   expect(matchesReplyTarget(to, given)).toBe(expected);
 });

@@ -7,7 +7,7 @@ test.each([
   ['#ffffff', '#ffffff', 1],
   ['#777777', '#ffffff', 4.48],
   ['#767676', '#ffffff', 4.54],
-])('%s on %s is %f to 1', (one, other, ratio) => {
+])('the contrast of %s and %s is %f to 1', (one, other, ratio) => {
   expect(contrastRatio(one, other)).toBeCloseTo(ratio, 2);
   expect(contrastRatio(other, one)).toBeCloseTo(ratio, 2);
 });
@@ -21,7 +21,7 @@ test.each<[string, unknown, string | undefined]>([
   ['one scheme only', { accent: { light: '#1d6354' } }, 'accent.dark'],
   ['rounder than round', { accent: { light: '#1d6354', dark: '#83cdb8' }, radius: 99 }, 'radius'],
   ['anything else', { accent: { light: '#1d6354', dark: '#83cdb8' }, css: 'body{}' }, ''],
-])('%s', (_name, given, refusedAt) => {
+])('a theme with %s is accepted or rejected at the right field', (_name, given, refusedAt) => {
   const judged = theme.safeParse(given);
   expect(judged.success ? undefined : judged.error.issues[0]!.path.join('.')).toBe(refusedAt);
 });

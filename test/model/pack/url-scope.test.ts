@@ -20,6 +20,6 @@ test.each([
   ['/', '/', true],
   ['/', '/orders', false],
   ['/index.html#/Orders(.*)', '/index.html?sap-language=ar#/Orders/1?layout=Two', true],
-])('%s, %s: %s', (scope, address, matches) => {
+])('the place %s matches %s: %s', (scope, address, matches) => {
   expect(matchesUrlScope(app + address, scope)).toBe(matches);
 });

@@ -11,16 +11,16 @@ test.each<[MuteRequest, number, boolean]>([
   ['today', new Date(2026, 10, 23, 0, 1).getTime(), false],
   ['always', now + 365 * 24 * hour, true],
   ['none', now, false],
-])('%s, at %i: %s', (request, then, isMuted) => {
+])('after the request "%s", at %i, tips are muted: %s', (request, then, isMuted) => {
   expect(isMutedIn(applyMuteRequest(notMuted, request, { app: 'orders', now }), 'orders', then)).toBe(isMuted);
 });
 
-test('quiet in one app leaves the others as they are', () => {
+test('muting one app does not mute another', () => {
   const mute = applyMuteRequest(notMuted, 'app', { app: 'orders', now });
   expect([isMutedIn(mute, 'orders', now), isMutedIn(mute, 'billing', now)]).toEqual([true, false]);
 });
 
-test('taken back in an app: there, and in general; elsewhere it stays', () => {
+test('unmuting in an app ends the mute there and in general, and keeps that of other apps', () => {
   const both = ['orders', 'billing'].reduce(
     (mute, app) => applyMuteRequest(mute, 'app', { app, now }),
     applyMuteRequest(notMuted, 'always', { now }),
@@ -30,11 +30,11 @@ test('taken back in an app: there, and in general; elsewhere it stays', () => {
   expect(applyMuteRequest(both, 'none', { now }).apps).toEqual([]);
 });
 
-test('a guide is silenced once, however often it is asked', () => {
+test('a guide muted twice is listed once', () => {
   const twice = [1, 2].reduce((mute) => applyMuteRequest(mute, 'guide', { guide: 'basics/search', now }), notMuted);
   expect(twice.guides).toEqual(['basics/search']);
 });
 
-test('the end of the day survives the change of clocks', () => {
+test('the end of the day is midnight also when clocks change', () => {
   expect(new Date(endOfDay(new Date(2026, 9, 25, 1).getTime())).getHours()).toBe(0);
 });

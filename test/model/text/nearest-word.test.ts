@@ -12,10 +12,10 @@ test.each([
   ['retentoin', 'retention'],
   ['audiance', 'audience'],
   ['app', 'apps'],
-])('%s was meant to be %s', (written, meant) => {
+])('the nearest word to %s is %s', (written, meant) => {
   expect(nearestWord(written, known)).toBe(meant);
 });
 
-test.each(['x', '', 'token', 'colour', 'retry', 'a'.repeat(100_000), '__proto__'])('%.20s is near nothing', (written) => {
+test.each(['x', '', 'token', 'colour', 'retry', 'a'.repeat(100_000), '__proto__'])('%.20s has no nearest word', (written) => {
   expect(nearestWord(written, known)).toBeUndefined();
 });
