@@ -57,10 +57,10 @@ export async function readPairs(data: string, onPair: (pair: Pair) => void): Pro
 async function readPair(page: Page, pair: Pair, open: (version: Version) => Promise<void>): Promise<ReadPair> {
   const all: Version[] = pair.german ? ['old', 'new', 'de'] : ['old', 'new'];
   const paths = (version: Version) => pair.targets.map((target) => pathOn(target, version));
-  const identities = {} as Record<Version, Awaited<ReturnType<typeof examples.hearAll>>>;
+  const identities = {} as Record<Version, Awaited<ReturnType<typeof examples.identifyAll>>>;
   for (const version of all) {
     await open(version);
-    identities[version] = await page.evaluate((paths) => examples.hearAll(paths), paths(version));
+    identities[version] = await page.evaluate((paths) => examples.identifyAll(paths), paths(version));
   }
   const versions: ReadPair['versions'] = {};
   for (const version of all) {

@@ -36,15 +36,18 @@ export async function find(
   jobs: (Omit<LocateJob, 'anchor'> & { anchor: Generated | null })[],
 ): Promise<LocateOutcome[]> {
   const outcomes: LocateOutcome[] = [];
-  for (const { anchor, truth, out } of jobs) {
-    await page.evaluate(([truth, out]) => bench.setTruth(truth as string | null, out as boolean), [truth, out] as const);
+  for (const { anchor, truth, removed } of jobs) {
+    await page.evaluate(([truth, removed]) => bench.setTruth(truth as string | null, removed as boolean), [
+      truth,
+      removed,
+    ] as const);
     const frame = anchor && page.frames()[anchor.frame];
     const start = performance.now();
     const elements = frame ? frame.locator(anchor.selector) : undefined;
     const answered = !!elements && (await elements.count()) === 1;
     const ms = performance.now() - start;
     const right =
-      answered && !out && (await elements.evaluate((element) => (window.top as typeof window).bench.isTruth(element)));
+      answered && !removed && (await elements.evaluate((element) => (window.top as typeof window).bench.isTruth(element)));
     outcomes.push({ answered, given: answered, right, confidence: answered ? 1 : 0, ms });
     await page.evaluate(() => bench.putBack());
   }

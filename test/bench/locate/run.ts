@@ -90,8 +90,8 @@ async function benchPair(pair: Pair, methods: string[], open: Open, tally: Locat
     methods,
     anchors.old,
   );
-  const heard = await (await open(pair, 'old')).evaluate(
-    (paths) => bench.hearAll(paths),
+  const identities = await (await open(pair, 'old')).evaluate(
+    (paths) => bench.identifyAll(paths),
     pair.targets.map(({ old }) => old),
   );
   await describeOn(
@@ -100,7 +100,7 @@ async function benchPair(pair: Pair, methods: string[], open: Open, tally: Locat
     methods,
     anchors.new,
   );
-  const twins = await twinsOf(pair, heard, open);
+  const twins = await twinsOf(pair, identities, open);
   const views: PageView[] = (pair.german ? (['new', 'new-de'] as const) : (['new'] as const)).flatMap((file) =>
     [false, true].map((scrambled) => ({ file, scrambled })),
   );
@@ -134,14 +134,14 @@ async function describeOn(
   }
 }
 
-/** Targets that have a twin where they are sought, by the name they had on the old page or have on the page itself. */
-export async function twinsOf(pair: Pair, old: Awaited<ReturnType<typeof bench.hearAll>>, open: Open): Promise<Twins> {
+/** Targets that have a twin where they are looked for, by the name they had on the old page or have on the page itself. */
+export async function twinsOf(pair: Pair, old: Awaited<ReturnType<typeof bench.identifyAll>>, open: Open): Promise<Twins> {
   const keysOn = async (file: 'new' | 'new-de', paths: (string | null)[]): Promise<Set<number>> => {
     const found = await (await open(pair, file)).evaluate(
-      ([heard, paths]) => {
-        const now = bench.hearAll(paths);
+      ([identities, paths]) => {
+        const now = bench.identifyAll(paths);
         const one = bench.twins(now, paths);
-        const other = bench.twins(heard, paths);
+        const other = bench.twins(identities, paths);
         return paths.map((_, i) => one[i] || other[i]);
       },
       [old, paths] as const,
@@ -173,10 +173,10 @@ async function seekOn(
   onModelTimes: (method: string, ms: number[]) => void,
 ): Promise<void> {
   for (const method of methods) {
-    const jobs = tasks.map(({ target, madeOn, truth, out }) => ({
+    const jobs = tasks.map(({ target, madeOn, truth, removed }) => ({
       anchor: anchors[madeOn].get(method)?.get(target.id) ?? null,
       truth,
-      out,
+      removed,
     }));
     const outcomes =
       method === 'playwright'
@@ -192,7 +192,7 @@ async function seekOn(
 async function seekInPage(
   page: Page,
   method: string,
-  jobs: { anchor: unknown; truth: string | null; out: boolean }[],
+  jobs: { anchor: unknown; truth: string | null; removed: boolean }[],
   onModelTimes: (method: string, ms: number[]) => void,
 ) {
   const { outcomes, msModel } = await page.evaluate(([method, jobs]) => bench.findAll(method, jobs), [method, jobs] as const);

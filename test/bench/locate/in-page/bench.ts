@@ -7,8 +7,8 @@ export interface LocateJob {
   anchor: unknown;
   /** Where it is; null if it is gone from this version. */
   truth: string | null;
-  /** Take it out first; any answer is then wrong. */
-  out: boolean;
+  /** It is taken out first: any answer is then wrong. */
+  removed: boolean;
 }
 
 export interface LocateOutcome {
@@ -60,16 +60,16 @@ export function findAll(method: string, jobs: LocateJob[]): FindResult {
     found.msModel.push(performance.now() - start);
     return made;
   };
-  let whole: never | undefined;
-  for (const { anchor, truth, out } of jobs) {
+  let intact: never | undefined;
+  for (const { anchor, truth, removed } of jobs) {
     const target = truth === null ? null : elementAt(truth);
-    const putBack = out && target ? takeOut(target) : undefined;
-    if (!putBack && !whole) whole = read();
-    const made = putBack ? read() : whole!;
+    const putBack = removed && target ? takeOut(target) : undefined;
+    if (!putBack && !intact) intact = read();
+    const made = putBack ? read() : intact!;
     const start = performance.now();
     const answer = anchor ? find(anchor as never, made) : NO_ANSWER;
     const ms = performance.now() - start;
-    found.outcomes.push(judge(answer, out ? null : target, ms));
+    found.outcomes.push(judge(answer, removed ? null : target, ms));
     putBack?.();
   }
   return found;
@@ -79,16 +79,16 @@ function judge({ element, confidence, given }: MethodAnswer, truth: Element | nu
   return { answered: !!element, given, right: !!element && !!truth && isRight(element, truth), confidence, ms };
 }
 
-/** For each path, what is heard of the element there. */
-export const hearAll = (paths: (string | null)[]): (AccessibleIdentity | null)[] =>
+/** For each path, role and name of the element there. */
+export const identifyAll = (paths: (string | null)[]): (AccessibleIdentity | null)[] =>
   paths.map((path) => {
     const element = path === null ? null : elementAt(path);
     return element && identify(element);
   });
 
 /** Which of these have a twin on this page. */
-export const twins = (heard: (AccessibleIdentity | null)[], paths: (string | null)[]): boolean[] =>
-  heard.map((one, i) => {
+export const twins = (identities: (AccessibleIdentity | null)[], paths: (string | null)[]): boolean[] =>
+  identities.map((one, i) => {
     const at = paths[i];
     return !!one && hasTwin(one, at === null || at === undefined ? null : elementAt(at));
   });
@@ -100,9 +100,9 @@ let truthNow: Element | null = null;
 let restore: (() => void) | undefined;
 
 /** For methods that look from outside the page: what is right now, taken out if asked. */
-export function setTruth(path: string | null, out: boolean): void {
+export function setTruth(path: string | null, removed: boolean): void {
   truthNow = path === null ? null : elementAt(path);
-  restore = out && truthNow ? takeOut(truthNow) : undefined;
+  restore = removed && truthNow ? takeOut(truthNow) : undefined;
 }
 
 export const isTruth = (element: Element): boolean => !!truthNow && isRight(element, truthNow);

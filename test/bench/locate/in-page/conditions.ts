@@ -59,24 +59,20 @@ function hashSelector(selector: string): string {
 
 /** Take a control out with every enclosing box that is hardly larger; the answer puts it back. */
 export function takeOut(target: Element): () => void {
-  let out = target;
+  let removed = target;
   const { w, h } = boxOf(target);
-  for (
-    let around = parentOf(out);
-    around && around !== document.body && around.localName !== 'iframe';
-    around = parentOf(around)
-  ) {
-    const box = boxOf(around);
+  for (let outer = parentOf(removed); outer && outer !== document.body && outer.localName !== 'iframe'; outer = parentOf(outer)) {
+    const box = boxOf(outer);
     if (w * h < 0.8 * box.w * box.h) break;
-    out = around;
+    removed = outer;
   }
-  const parent = out.parentNode!;
-  const next = out.nextSibling;
-  out.remove();
-  return () => parent.insertBefore(out, next);
+  const parent = removed.parentNode!;
+  const next = removed.nextSibling;
+  removed.remove();
+  return () => parent.insertBefore(removed, next);
 }
 
-/** What people hear of an element, by a library of its own, so that our reading is not its own judge. */
+/** What a screen reader says of an element, by a library of its own, so that the locator is not its own judge. */
 export interface AccessibleIdentity {
   role: string;
   name: string;

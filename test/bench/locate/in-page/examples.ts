@@ -2,7 +2,7 @@ import { samePlace } from '../../../../src/locator/page/candidate.ts';
 import { mayBeData } from '../../../../src/locator/page/may-be-data.ts';
 import { modelOf } from '../../../../src/locator/page/model.ts';
 import type { PageModel } from '../../../../src/locator/page/page-model.ts';
-import { hearAll, twins } from './bench.ts';
+import { identifyAll, twins } from './bench.ts';
 import { scramble, takeOut } from './conditions.ts';
 import { type CandidateFacts, factsOf } from './facts.ts';
 import { elementAt, isRight } from './truth.ts';
@@ -38,11 +38,11 @@ export function readPage(paths: (string | null)[]): FlatPage {
     const own = element && controls.candidates.find((one) => one.element === element);
     const text = element && wide.candidates.find((one) => one.element === element);
     const self = own ?? (text && controls.candidates.find((other) => samePlace(other, text)));
-    const seen = self ?? text;
+    const candidate = self ?? text;
     return {
-      self: (self ? controls : wide).candidates.indexOf(seen!),
+      self: (self ? controls : wide).candidates.indexOf(candidate!),
       isWide: !self,
-      masked: !!seen && mayBeData(seen.element, seen.label),
+      masked: !!candidate && mayBeData(candidate.element, candidate.label),
       right: rightOf(controls, element),
       rightWide: rightOf(wide, element),
     };
@@ -50,7 +50,7 @@ export function readPage(paths: (string | null)[]): FlatPage {
   return { controls: flat(controls), wide: flat(wide), targets };
 }
 
-/** The page as it is seen without each of these in turn. */
+/** The page as it is without each of these in turn. */
 export function readWithout(jobs: { path: string; wide: boolean }[]): FlatModel[] {
   return jobs.map(({ path, wide }) => {
     const putBack = takeOut(elementAt(path)!);
@@ -60,4 +60,4 @@ export function readWithout(jobs: { path: string; wide: boolean }[]): FlatModel[
   });
 }
 
-export { hearAll, scramble, twins };
+export { identifyAll, scramble, twins };

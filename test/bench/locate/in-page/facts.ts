@@ -31,11 +31,11 @@ export type CandidateFacts = Pick<Candidate, (typeof names)[number]> & { at: num
  */
 export function factsOf(all: readonly Candidate[]): CandidateFacts[] {
   const places = new Map(all.map(({ element }, i) => [element, i]));
-  return all.map((seen, at) => ({
-    ...(Object.fromEntries(names.map((name) => [name, seen[name]])) as CandidateFacts),
+  return all.map((candidate, at) => ({
+    ...(Object.fromEntries(names.map((name) => [name, candidate[name]])) as CandidateFacts),
     at,
     holder:
-      composedAncestors(seen.element)
+      composedAncestors(candidate.element)
         .slice(1)
         .flatMap((at) => places.get(at) ?? [])[0] ?? -1,
   }));

@@ -65,7 +65,7 @@ const cairnWith = (weights: () => LocatorWeights): LocateMethod<Anchor, PageMode
   },
 });
 
-/** Selectors are made and sought in the tree the element lies in: the document, or the n-th frame. Shadow trees are beyond them. */
+/** Selectors are made and looked for in the tree the element lies in: the document, or the n-th frame. Shadow trees are beyond them. */
 interface Selector {
   frame: number;
   selector: string;
@@ -86,10 +86,10 @@ function bySelector(
         return null;
       }
     },
-    find(sought) {
+    find(anchor) {
       try {
-        const tree = sought && documents()[sought.frame];
-        return given(tree ? find(sought.selector, tree) : null);
+        const tree = anchor && documents()[anchor.frame];
+        return given(tree ? find(anchor.selector, tree) : null);
       } catch {
         return given(null);
       }
@@ -106,7 +106,7 @@ const css = (selector: string, tree: Document) => tree.querySelector(selector);
 const similo: LocateMethod<Properties, SimiloModel> = {
   describe: propertiesOf,
   model: similoModel,
-  find: (sought, model) => given(similoFind(sought, model)),
+  find: (anchor, model) => given(similoFind(anchor, model)),
 };
 
 export const methods: Record<string, LocateMethod<never, never>> = {

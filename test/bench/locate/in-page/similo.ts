@@ -134,11 +134,11 @@ export function similoModel(): SimiloModel {
   return { elements, properties: elements.map(propertiesOf) };
 }
 
-export function similoFind(sought: Properties, model: SimiloModel): Element | null {
+export function similoFind(query: Properties, model: SimiloModel): Element | null {
   let best = -1;
   let found: Element | null = null;
   model.properties.forEach((candidate, i) => {
-    const sum = compared.reduce((total, [weight, how]) => total + weight * how(sought, candidate), 0);
+    const sum = compared.reduce((total, [weight, how]) => total + weight * how(query, candidate), 0);
     if (sum > best) [best, found] = [sum, model.elements[i]!];
   });
   return found;

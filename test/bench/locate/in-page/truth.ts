@@ -33,9 +33,9 @@ export function boxOf(element: Element): { x: number; y: number; w: number; h: n
     frame;
     frame = frame.ownerDocument.defaultView?.frameElement
   ) {
-    const around = frame.getBoundingClientRect();
-    box.x += around.x;
-    box.y += around.y;
+    const outer = frame.getBoundingClientRect();
+    box.x += outer.x;
+    box.y += outer.y;
   }
   return box;
 }

@@ -39,13 +39,13 @@ export function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[
   return pair.targets.map(({ id }) => {
     const { self, isWide, masked } = page.targets[id]!;
     const model = isWide ? wide : controls;
-    const seen = model.candidates[self];
+    const candidate = model.candidates[self];
     return (
-      seen && {
-        role: seen.role,
-        ...(seen.label && !masked && { name: seen.label.slice(0, 200) }),
+      candidate && {
+        role: candidate.role,
+        ...(candidate.label && !masked && { name: candidate.label.slice(0, 200) }),
         language: model.language,
-        traits: traitsOf(seen, model),
+        traits: traitsOf(candidate, model),
       }
     );
   });
@@ -108,8 +108,8 @@ function examplesBetween(
 }
 
 /** The library that is asked for twins leaves out names from placeholders, which HTML-AAM counts as names. */
-export const hasTwin = (without: FlatModel | undefined, seen: Candidate | undefined): boolean =>
-  !!seen?.label && !!without?.candidates.some(({ role, label }) => role === seen.role && label === seen.label);
+export const hasTwin = (without: FlatModel | undefined, candidate: Candidate | undefined): boolean =>
+  !!candidate?.label && !!without?.candidates.some(({ role, label }) => role === candidate.role && label === candidate.label);
 
 function conditionOf(from: Version, to: Version, scrambled: boolean): SearchExample['condition'] | undefined {
   if (from === 'old' && to === 'new') return scrambled ? 'hashed' : 'plain';
