@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** JSON schema as these tables need it. */
+/** The parts of JSON Schema that these tables use. */
 export interface FieldShape {
   type?: string;
   description?: string;
@@ -21,7 +21,7 @@ export interface FieldShape {
 }
 type Defs = Record<string, FieldShape>;
 
-/** The schema with its references put in their places, and what they refer to. */
+/** Converts a schema to JSON Schema, with its top level resolved, and its definitions. */
 export function shapeOf(schema: z.ZodType): { shape: FieldShape; defs: Defs } {
   const { $defs: defs = {}, ...shape } = z.toJSONSchema(schema, { io: 'input' }) as FieldShape & { $defs?: Defs };
   return { shape: resolveRef(shape, defs), defs };
@@ -32,7 +32,7 @@ export const resolveRef = ({ $ref, ...own }: FieldShape, defs: Defs): FieldShape
   ...own,
 });
 
-/** Every field of an object as a Markdown table, inner fields by their path; `needed` stands at those that may not be left out. */
+/** Every field of an object as a Markdown table, nested fields by their path. `needed` marks the required ones. */
 export function fieldTable(shape: FieldShape, defs: Defs, needed = 'needed'): string {
   const line = ({ path, content, isNeeded, meaning }: FieldRow) =>
     `| \`${path}\` | ${content}${isNeeded ? `; ${needed}` : ''} | ${meaning} |`;

@@ -1,14 +1,14 @@
 import { memberOf } from '../model/fault/schema-at.ts';
 
-/** Where browsers keep an extension's policy within their own files. */
+/** Where browsers store the policy of an extension within their policy files. */
 const POLICY_PATHS = [
   ['3rdparty', 'extensions'],
   ['policies', '3rdparty', 'Extensions'],
 ] as const;
 
 /**
- * Cairn's policy within what an admin wrote: by itself, or in a whole policy file of Chromium, Edge or Firefox. Of several extensions in
- * there, the one that looks like ours.
+ * Finds Cairn's policy in a file: the file itself, or a whole policy file of Chromium, Edge or Firefox. Of several extensions in it, the one
+ * that looks like ours.
  */
 export function findPolicy(written: unknown): { policy: unknown; within?: string } {
   for (const home of POLICY_PATHS) {

@@ -3,7 +3,7 @@ import { pack } from '../model/pack/pack.ts';
 import { policy } from '../model/policy/policy.ts';
 import { managedSchema } from './managed-schema.ts';
 
-/** The published schemas: path within the project → content. Made from the zod schemas, so that they cannot say something else. */
+/** The published schemas by their path in the project. They are generated from the zod schemas, so the two cannot differ. */
 export function jsonSchemas(): Record<string, object> {
   return {
     'assets/schema/cairn-1.schema.json': titledSchema('Cairn pack, format cairn/1', pack),
@@ -12,7 +12,7 @@ export function jsonSchemas(): Record<string, object> {
   };
 }
 
-/** A schema of what people write, before defaults are filled in. */
+/** The schema of what people write, before defaults are filled in. */
 function titledSchema(title: string, schema: z.ZodType): object {
   const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input' });
   return { $schema, title, ...made };

@@ -6,7 +6,7 @@ import { type Command, UsageError } from './command.ts';
 
 export const keyNew: Command = {
   usage: 'key new [--kid NAME] [--out FOLDER]',
-  about: 'Make a key to sign packs with: the private half goes into a file, the public half is for the policy',
+  about: 'Make a key for signing packs: the private key is written to a file, the public key is printed for the policy',
   options: { kid: { type: 'string' }, out: { type: 'string' } },
   files: [0, 0],
   async run({ options, terminal }) {
@@ -20,9 +20,9 @@ export const keyNew: Command = {
     await writeSecret(folder, file, `${JSON.stringify({ kty, crv, kid, x, d }, null, 2)}\n`);
     terminal.print(JSON.stringify({ kid, x }));
     terminal.printError(
-      `The private key is in ${file}. Keep it where packs are signed and nowhere else; there is no second copy.`,
+      `The private key is in ${file}. Store it where packs are signed and nowhere else. There is no second copy.`,
     );
-    terminal.printError('The line above is for "keys" in the policy.');
+    terminal.printError('Put the line above into "keys" of the policy.');
     return 0;
   },
 };
@@ -32,7 +32,7 @@ function checkedKid(wanted: string): string {
   return wanted;
 }
 
-/** Never over a file that is there: a key that was lost so cannot be had again. */
+/** Writes a new file and never overwrites one: a lost key cannot be recovered. */
 async function writeSecret(folder: string, file: string, text: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -40,7 +40,7 @@ async function writeSecret(folder: string, file: string, text: string): Promise<
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
     throw new UsageError(
-      code === 'EEXIST' ? `${file} is there already, and is left as it is.` : `${file} cannot be written: ${code}.`,
+      code === 'EEXIST' ? `${file} exists already and was not changed.` : `${file} cannot be written: ${code}.`,
     );
   }
 }

@@ -8,18 +8,18 @@ import { readJsonFile } from './read-file.ts';
 
 const part = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 base64url characters');
 
-/** A private key file: a JWK with the key id in it. */
+/** A private key file: a JWK that contains its key id. */
 const privateKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: signerKey.shape.kid, x: part, d: part });
 
-/** The key to sign with. Says so when others on the machine can read it. */
+/** Reads the key to sign with. Warns if other users of the machine can read it. */
 export async function readSigningKey(file: string, terminal: Terminal): Promise<SigningKey> {
-  const key = await readAs(privateKey, file, 'no private key that "cairn key new" made');
+  const key = await readAs(privateKey, file, 'a private key made by "cairn key new"');
   if (process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0)
-    terminal.printError(`Others on this machine can read ${file}. Close it: chmod 600 ${file}`);
+    terminal.printError(`Other users of this machine can read ${file}. Protect it with: chmod 600 ${file}`);
   return key;
 }
 
-/** Keys to check with: one `{kid, x}`, a list of them, or the `keys` of a policy. */
+/** Reads the keys to verify with: one `{kid, x}`, a list of them, or the `keys` of a policy. */
 export async function readPublicKeys(file: string): Promise<SignerKey[]> {
   const one = z.object({ kid: signerKey.shape.kid, x: signerKey.shape.x });
   const several = z.union([
@@ -27,14 +27,14 @@ export async function readPublicKeys(file: string): Promise<SignerKey[]> {
     z.array(one).min(1),
     z.object({ keys: z.array(one).min(1) }).transform(({ keys }) => keys),
   ]);
-  return readAs(several, file, 'no public key: {"kid": …, "x": …}, a list of these, or a policy with "keys"');
+  return readAs(several, file, 'a public key: {"kid": …, "x": …}, a list of these, or a policy with "keys"');
 }
 
-async function readAs<T>(schema: z.ZodType<T>, file: string, not: string): Promise<T> {
+async function readAs<T>(schema: z.ZodType<T>, file: string, what: string): Promise<T> {
   const read = await readJsonFile(file);
   if (!read.ok) throw new UsageError(`${file} is not JSON.`);
   const judged = schema.safeParse(read.value);
   if (judged.success) return judged.data;
   const [fault] = issueFaults(schema, read.value, judged.error);
-  throw new UsageError(`${file} holds ${not}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`);
+  throw new UsageError(`${file} does not contain ${what}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`);
 }

@@ -17,18 +17,18 @@ interface ManagedSchema {
 }
 
 /**
- * The policy's schema in the dialect of Chromium's managed storage, as loose as that allows: types and nothing else.
+ * The policy's schema in the dialect of Chromium's managed storage, with types only.
  *
- * Chromium judges before the extension sees anything. Whatever breaks its schema takes the whole top-level field along, unsaid; fields
- * it does not know are taken out, unsaid. A bound, a pattern or "required" here would therefore hide the fault and its neighbours from
- * the status page. See docs/decisions/0004.
+ * Chromium validates before the extension sees anything. It silently drops a whole top-level field that violates the schema, and silently
+ * removes unknown fields. A bound, a pattern or "required" in this schema would therefore hide the fault and its neighbours from the
+ * status page.
  */
 export function managedSchema(policySchema: unknown): ManagedSchema {
   const { $defs = {}, ...root } = policySchema as JsonSchema & { $defs?: Record<string, JsonSchema> };
   const made = loosen(root, $defs);
   const json = {
     type: 'string',
-    description: 'The whole policy as JSON text, in place of the fields: every fault in it can then be told',
+    description: 'The whole policy as JSON text, instead of the fields. Every fault in it can then be reported',
   };
   delete made.additionalProperties;
   return { ...made, properties: { ...made.properties, json } };
@@ -52,8 +52,9 @@ function loosen(schema: JsonSchema, defs: Record<string, JsonSchema>): ManagedSc
 }
 
 /**
- * Where all fields of an object are alike, a misspelt one is most likely like them: let it through, to be reported. Not where a field is
- * needed, since there its absence tells, and a whole JWK pasted for a key (`key_ops` is a list) would take every key along.
+ * If all fields of an object have the same type, a misspelt one probably has it too, so unknown fields of that type are admitted and can be
+ * reported. Not for objects with required fields: there the missing field is reported, and a whole JWK pasted for a key (`key_ops` is a
+ * list) would remove every key.
  */
 function unknownFields(known: Record<string, ManagedSchema>): { additionalProperties?: ManagedSchema } {
   const [type, ...others] = new Set(Object.values(known).map((one) => one.type));

@@ -12,7 +12,7 @@ import { readJsonFile, readText } from './read-file.ts';
 
 export const packLint: Command = {
   usage: 'pack lint FILE…',
-  about: 'Judge packs: against the format, and for what a reader would stumble over',
+  about: 'Check packs against the format, and for what would confuse a reader',
   options: {},
   files: [1, Number.POSITIVE_INFINITY],
   async run({ files, terminal }) {
@@ -31,7 +31,7 @@ async function lintFile(file: string, today: string) {
 
 export const packSign: Command = {
   usage: 'pack sign FILE --key KEYFILE [--out FILE]',
-  about: 'Sign a pack; the signed one goes beside it as .jws',
+  about: 'Sign a pack and write the signed pack next to it, as .jws',
   options: { key: { type: 'string' }, out: { type: 'string' } },
   files: [1, 1],
   async run({ files: [file = ''], options, terminal }) {
@@ -50,7 +50,7 @@ export const packSign: Command = {
 
 export const packVerify: Command = {
   usage: 'pack verify FILE.jws --key PUBLIC',
-  about: 'Check a signed pack as the extension would; PUBLIC is a file with {"kid", "x"}, or a policy',
+  about: 'Verify a signed pack as the extension does. PUBLIC is a file with {"kid", "x"}, or a policy',
   options: { key: { type: 'string' } },
   files: [1, 1],
   async run({ files: [file = ''], options, terminal }) {

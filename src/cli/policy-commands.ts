@@ -8,7 +8,7 @@ import { readJsonFile } from './read-file.ts';
 
 export const policyCheck: Command = {
   usage: 'policy check FILE',
-  about: 'Judge a policy as the extension would; FILE may be a whole policy file of Chromium, Edge or Firefox',
+  about: 'Check a policy as the extension does. FILE may be a whole policy file of Chromium, Edge or Firefox',
   options: {},
   files: [1, 1],
   async run({ files: [file = ''], terminal }) {
@@ -26,7 +26,7 @@ export const policyCheck: Command = {
 
 export const policyTemplate: Command = {
   usage: `policy template [--for ${Object.keys(templates).join('|')}]`,
-  about: 'An example policy to begin from; with --for, a file for that browser and nothing else',
+  about: 'Print an example policy for each browser; with --for, only the file for that browser',
   options: { for: { type: 'string' } },
   files: [0, 0],
   async run({ options, terminal }) {

@@ -1,9 +1,9 @@
 import type { Policy } from '../model/policy/policy.ts';
 
-/** Ids of the extension as this project builds it. A build signed with a key of your own has an id of its own. */
+/** Ids of the extension as this project builds it. A build that you sign with your own key has another id. */
 export const extensionIds = { chromium: 'EXTENSION_ID', firefox: 'cairn@guidance.invalid' } as const;
 
-/** An example in which every field is used once. */
+/** An example that uses every field once. */
 export const examplePolicy = {
   apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com', 'https://*.orders.example.net'] }],
   hub: { url: 'https://cairn.example.com', token: 'the-token-that-the-hub-gave-you' },
@@ -15,9 +15,9 @@ export const examplePolicy = {
 } satisfies Policy;
 
 export interface PolicyTemplate {
-  /** What to do with it, for people. */
+  /** How to use it, for people. */
   comment: string;
-  /** The file itself. */
+  /** The content of the file. */
   content: string;
 }
 
@@ -26,8 +26,8 @@ const json = (value: unknown): string => JSON.stringify(value, null, 2);
 const chromium: PolicyTemplate = {
   comment: `# Chromium, Chrome, Edge on Linux: a file such as cairn.json in
 #   /etc/chromium/policies/managed/    /etc/opt/chrome/policies/managed/    /etc/opt/edge/policies/managed/
-# chrome://policy (edge://policy) shows what arrived. Chromium takes out what does not fit, unsaid: judge the file
-# with "cairn policy check" first, or put the whole policy as text into the one field "json".`,
+# chrome://policy (edge://policy) shows the policy in use. Chromium silently removes what does not fit its schema: check the
+# file with "cairn policy check" first, or put the whole policy as text into the one field "json".`,
   content: json({
     ExtensionInstallForcelist: [`${extensionIds.chromium};https://cairn.example.com/extension/updates.xml`],
     '3rdparty': { extensions: { [extensionIds.chromium]: examplePolicy } },
@@ -46,15 +46,15 @@ const registry = (vendor: string): string => {
 };
 
 const windows: PolicyTemplate = {
-  comment: `; Chrome and Edge on Windows: a .reg file, or the same values by group policy. The whole policy is one text value, "json".`,
+  comment: `; Chrome and Edge on Windows: a .reg file, or the same values by group policy. The whole policy is in one text value, "json".`,
   content: ['Windows Registry Editor Version 5.00', '', registry('Google\\Chrome'), '', registry('Microsoft\\Edge'), ''].join(
     '\r\n',
   ),
 };
 
 const firefox: PolicyTemplate = {
-  comment: `# Firefox: policies.json in /etc/firefox/policies/ (Linux), or in "distribution" beside the program (Windows, macOS).
-# about:policies shows what arrived. Firefox reads it when it starts.`,
+  comment: `# Firefox: policies.json in /etc/firefox/policies/ (Linux), or in the folder "distribution" next to the program (Windows, macOS).
+# about:policies shows the policy in use. Firefox reads it at startup.`,
   content: json({
     policies: {
       ExtensionSettings: {
@@ -68,5 +68,5 @@ const firefox: PolicyTemplate = {
   }),
 };
 
-/** By the name that `--for` takes. */
+/** By the value of `--for`. */
 export const templates: Record<string, PolicyTemplate> = { chromium, windows, firefox };

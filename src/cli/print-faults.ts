@@ -1,10 +1,10 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
-/** Tells each fault with its place, reason and remedy, and counts them. Warnings alone are no failure. */
+/** Prints each fault with its path, reason and remedy, and then their number. Warnings alone are not a failure. */
 export function printFaults(what: string, faults: readonly Fault[], terminal: Terminal): ExitCode {
   for (const { path, reason, remedy, warning } of faults) {
-    terminal.print(`${warning ? 'warning' : 'fault'}  ${path || 'the whole'}: ${reason}.`);
+    terminal.print(`${warning ? 'warning' : 'fault'}  ${path || 'the file'}: ${reason}.`);
     terminal.print(`         ${remedy}`);
   }
   const warnings = faults.filter(({ warning }) => warning).length;
@@ -15,5 +15,5 @@ export function printFaults(what: string, faults: readonly Fault[], terminal: Te
 
 const count = (number: number, what: string): string => `${number || 'no'} ${what}${number === 1 ? '' : 's'}`;
 
-/** A file that holds no JSON, as a fault. */
-export const notJson = (why: string): Fault => ({ path: '', reason: `is not JSON: ${why}`, remedy: 'Correct it at that place.' });
+/** The fault of a file that is not JSON. */
+export const notJson = (why: string): Fault => ({ path: '', reason: `is not JSON: ${why}`, remedy: 'Correct it there.' });

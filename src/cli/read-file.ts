@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './command.ts';
 
-/** A file's text. A file that is not there is a wrong call, and said so. */
+/** Reads a text file. A file that cannot be read is a usage error. */
 export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
@@ -10,7 +10,7 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** A file as JSON; where it is none, the parser's own words, which name the place. */
+/** Reads a JSON file. If it is not JSON, `why` is the parser's message, which names the position. */
 export async function readJsonFile(file: string): Promise<{ ok: true; value: unknown } | { ok: false; why: string }> {
   const text = await readText(file);
   try {

@@ -9,15 +9,12 @@ const commands: readonly Command[] = [packLint, packSign, packVerify, packWhy, k
 
 /** Runs `cairn` with its arguments, as in `['pack', 'lint', 'orders.json']`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
-    terminal.print(help());
-    return args.length === 0 ? 2 : 0;
-  }
-  const command = commands.find(({ usage }) => usage.startsWith(`${args[0]} ${args[1]} `) || usage === `${args[0]} ${args[1]}`);
-  if (!command) {
-    terminal.printError(`"${args.slice(0, 2).join(' ')}" is no command.\n\n${help()}`);
-    return 2;
-  }
+  const [first, ...others] = args;
+  if (first === undefined) return printHelp([], terminal, 2);
+  if (first === 'help') return printHelp(others, terminal);
+  if (args.includes('--help') || args.includes('-h')) return printHelp(leadingWords(args), terminal);
+  const command = commands.find(({ usage }) => nameOf(usage) === `${first} ${others[0]}`);
+  if (!command) return printUnknown(args.slice(0, 2), terminal);
   try {
     return await command.run({ ...readCall(command, args.slice(2)), terminal });
   } catch (thrown) {
@@ -27,10 +24,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+/** The two words of a command, as in `pack lint`. */
+const nameOf = (usage: string): string => usage.split(' ').slice(0, 2).join(' ');
+
 function readCall({ options, files: [least, most] }: Command, args: string[]): Omit<CommandCall, 'terminal'> {
   const { values, positionals } = parseOptions(options, args);
   if (positionals.length < least) throw new UsageError('A file is missing.');
-  if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is too much.`);
+  if (positionals.length > most) throw new UsageError(`The argument "${positionals[most]}" is one too many.`);
   return { files: positionals, options: values };
 }
 
@@ -43,5 +43,30 @@ function parseOptions(options: Command['options'], args: string[]): { values: Co
   }
 }
 
-const help = (): string =>
-  ['Usage: cairn COMMAND', '', ...commands.flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`])].join('\n');
+/** The command words before the first option or file: at most two. */
+function leadingWords(args: readonly string[]): string[] {
+  const words = new Set(commands.flatMap(({ usage }) => nameOf(usage).split(' ')));
+  const end = args.findIndex((arg) => !words.has(arg));
+  return args.slice(0, Math.min(end < 0 ? args.length : end, 2));
+}
+
+/** Help on all commands, or on those that have every given word in their name: `help sign`, `help pack`, `help pack sign`. */
+function printHelp(words: readonly string[], terminal: Terminal, code: ExitCode = 0): ExitCode {
+  const matching = commands.filter(({ usage }) => words.every((word) => nameOf(usage).split(' ').includes(word)));
+  if (matching.length === 0) return printUnknown(words, terminal);
+  terminal.print(helpOn(matching));
+  return code;
+}
+
+function printUnknown(words: readonly string[], terminal: Terminal): ExitCode {
+  terminal.printError(`There is no command "${words.join(' ')}".\n\n${helpOn(commands)}`);
+  return 2;
+}
+
+const helpOn = (listed: readonly Command[]): string =>
+  [
+    'Usage: cairn COMMAND',
+    '       cairn help [WORD…]',
+    '',
+    ...listed.flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`]),
+  ].join('\n');

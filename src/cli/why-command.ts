@@ -17,11 +17,12 @@ import { readJsonFile, readText } from './read-file.ts';
 export const packWhy: Command = {
   usage: 'pack why FILE --at URL --as POLICY',
   about:
-    'For each guide, the rule that decides at an address, for somebody new with that policy; shares and the hold-out are left aside',
+    'Print, for each guide, whether a new person with that policy is shown it at an address, and which rule decides. Shares and the hold-out are ignored',
   options: { at: { type: 'string' }, as: { type: 'string' } },
   files: [1, 1],
   async run({ files: [file = ''], options: { at, as }, terminal }) {
-    if (!at || !URL.canParse(at)) throw new UsageError('--at takes a whole address, such as https://orders.example.com/orders.');
+    if (!at || !URL.canParse(at))
+      throw new UsageError('--at takes a complete address, such as https://orders.example.com/orders.');
     if (!as) throw new UsageError('--as is missing.');
     const [read, written] = [await readJsonFile(file), await readJsonFile(as)];
     if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
@@ -32,7 +33,7 @@ export const packWhy: Command = {
     const app = appAt(policy, at);
     if (app?.id !== judged.data.app) {
       terminal.print(
-        `${at} is ${app ? `the app "${app.id}"` : 'none of the policy’s apps'}, and the pack is for "${judged.data.app}".`,
+        `${at} ${app ? `belongs to the app "${app.id}"` : 'belongs to no app of the policy'}, and the pack is for "${judged.data.app}".`,
       );
       return 1;
     }
@@ -49,13 +50,13 @@ interface NewPerson {
   today: string;
 }
 
-/** Somebody who reads the pack's own language, has met no guide and finished no task. */
+/** For a person who reads the pack's own language, has seen no guide and finished no task. */
 function linesFor({ guides, id, language }: Pack, { url, audience, today }: NewPerson, t: Translate): string[] {
   const settled = {};
   const now = Date.parse(today);
   const person = { audience, languages: [language], today, settled, stage: () => 'none' as const, install: '' };
   const preferences = { quiet: notMuted, settled, app: '', now };
-  // Which installs draw a guide is no property of a person; a sample pack has no hold-out.
+  // Shares and the hold-out depend on the install, not on the person, and a sample pack has no hold-out.
   const drawn = guides.map((guide) => ({ ...guide, share: undefined, pack: { id, sample: true } }));
   const at = { page: { url }, person, preferences, prompts: { shown: [], tab: -1, now }, guides: drawn };
   return drawn.map((guide) => {

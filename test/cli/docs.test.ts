@@ -13,13 +13,13 @@ import { judgePolicy } from '../../src/policy/judge-policy.ts';
 const docs = join(import.meta.dirname, '../../docs');
 const jsonBlocks = (text: string): unknown[] => [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => JSON.parse(block!));
 
-test('the pack in the guide for authors is without fault', async () => {
+test('the pack in the guide for authors has no faults', async () => {
   const [example] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8'));
   const judged = pack.safeParse(example);
   expect(judged.success ? lintPack(judged.data, '2026-11-22') : issueFaults(pack, example, judged.error)).toEqual([]);
 });
 
-test('each kind of guide has an example without fault in the guide for authors', async () => {
+test('the guide for authors has an example without faults of each kind of guide', async () => {
   const [example, ...guides] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8')) as [Pack, ...Pack['guides']];
   const task = { id: 'order', title: { en: 'Order', de: 'Bestellen' }, start: '/orders/new', finish: '/orders/:id' };
   const whole = { ...example, guides: [...example.guides, ...guides], tasks: [...(example.tasks ?? []), task] };
@@ -43,20 +43,20 @@ test('the guide for authors names every field of the format', async () => {
   expect(fields.filter((field) => !text.includes(`\`${field}\``) && !text.includes(`"${field}"`))).toEqual([]);
 });
 
-test('the places in the guide for authors are patterns', async () => {
+test('the URL patterns in the guide for authors are valid', async () => {
   const text = await readFile(join(docs, 'use/packs.md'), 'utf8');
   const places = [...text.matchAll(/^\| `([/#][^`]*)` \|/gm)].map(([, place]) => place!.replace('\\\\', '\\'));
   expect(places).toHaveLength(5);
   for (const place of places) expect(() => parseUrlScope(place)).not.toThrow();
 });
 
-test('the policy as text in the guide for admins is without fault but for the hub it leaves out', async () => {
+test('the policy text in the guide for admins has no fault except its missing hub', async () => {
   const [example] = jsonBlocks(await readFile(join(docs, 'run/admins.md'), 'utf8'));
   const { policy, faults } = judgePolicy(example);
   expect(policy.apps).toHaveLength(1);
   expect(faults).toEqual([expect.objectContaining({ path: 'hub', warning: true })]);
 });
 
-test('the templates name the Firefox extension as it is built', async () => {
+test('the policy templates use the id of the Firefox extension as built', async () => {
   expect(await readFile(join(docs, '../wxt.config.ts'), 'utf8')).toContain(`id: '${extensionIds.firefox}'`);
 });

@@ -30,7 +30,7 @@ const newKey = async (kid = 'ours') => {
   return { private: within(`${kid}.private.jwk`), public: await file(`${kid}.json`, printed[0]) };
 };
 
-test('a pack, from a new key to its check', async () => {
+test('a pack can be signed with a new key and verified with its public half', async () => {
   const key = await newKey();
   expect((await stat(key.private)).mode & 0o777).toBe(0o600);
   expect(JSON.parse(printed[0]!)).toEqual({ kid: 'ours', x: expect.stringMatching(/^[\w-]{43}$/) });
@@ -44,7 +44,7 @@ test('a pack, from a new key to its check', async () => {
   expect(printed).toEqual(['orders.jws is good: "first-orders" version 7 for the app "orders", 2 guides, signed by "ours".']);
 });
 
-test('a policy serves for the check, and so does a list of keys', async () => {
+test('a signed pack can be verified with a policy and with a list of keys', async () => {
   const key = await newKey();
   await cairn('pack', 'sign', await file('orders.json', aPack), '--key', key.private, '--out', within('out.jws'));
   const pinned = JSON.parse(await readFile(key.public, 'utf8'));
@@ -52,7 +52,7 @@ test('a policy serves for the check, and so does a list of keys', async () => {
     expect(await cairn('pack', 'verify', within('out.jws'), '--key', await file('keys.json', keys))).toBe(0);
 });
 
-test('a signed pack that was changed, or signed by another', async () => {
+test('a signed pack is refused if it was changed or signed with another key', async () => {
   const key = await newKey();
   const other = await newKey('other');
   await cairn('pack', 'sign', await file('orders.json', aPack), '--key', key.private);
@@ -67,7 +67,7 @@ test('a signed pack that was changed, or signed by another', async () => {
   expect(printed[0]).toBe('Refused (bad-signature).');
 });
 
-test('lint tells faults and warnings with their place; warnings alone are no failure', async () => {
+test('lint prints faults and warnings with their path, and fails for faults only', async () => {
   const wrong = await file('wrong.json', withField(aPack, 'version', '7'));
   const warned = await file('warned.json', withField(aPack, 'guides.0.until', '2026-02-01'));
   expect(await cairn('pack', 'lint', warned)).toBe(0);
@@ -77,7 +77,7 @@ test('lint tells faults and warnings with their place; warnings alone are no fai
   expect(printed.at(-1)).toBe(`${wrong}: 1 fault, no warnings.`);
 });
 
-test('what is no JSON, and what does not fit, is neither linted nor signed', async () => {
+test('a file that is not JSON or not a pack fails lint and is not signed', async () => {
   const key = await newKey();
   const broken = await file('broken.json', '{"format": ');
   const wrong = await file('wrong.json', withField(aPack, 'app'));
@@ -88,24 +88,24 @@ test('what is no JSON, and what does not fit, is neither linted nor signed', asy
   expect((await readdir(folder)).filter((name) => name.endsWith('.jws'))).toEqual([]);
 });
 
-test('a private key that others can read is complained of; a key is never written over', async () => {
+test('a private key that other users can read causes a warning, and a key file is never overwritten', async () => {
   const key = await newKey();
   await chmod(key.private, 0o644);
   await cairn('pack', 'sign', await file('orders.json', aPack), '--key', key.private);
-  expect(errors).toEqual([`Others on this machine can read ${key.private}. Close it: chmod 600 ${key.private}`]);
+  expect(errors).toEqual([`Other users of this machine can read ${key.private}. Protect it with: chmod 600 ${key.private}`]);
   const before = await readFile(key.private, 'utf8');
   expect(await cairn('key', 'new', '--kid', 'ours', '--out', folder)).toBe(2);
   expect(await readFile(key.private, 'utf8')).toBe(before);
 });
 
-test('a key without a name is named by its own print, and no name leads out of the folder', async () => {
+test('a key without a given id gets its thumbprint as id, and no id leads out of the folder', async () => {
   await cairn('key', 'new', '--out', within('keys'));
   expect(await readdir(within('keys'))).toEqual([`${JSON.parse(printed[0]!).kid}.private.jwk`]);
   await cairn('key', 'new', '--kid', '../../evil/x', '--out', within('more'));
   expect(await readdir(within('more'))).toEqual(['.._.._evil_x.private.jwk']);
 });
 
-test('a policy is judged as it stands, and within the files of Chromium and Firefox', async () => {
+test('a policy is checked by itself and within the policy files of Chromium and Firefox', async () => {
   const wrong = withField(aPolicy, 'retention.days', 400);
   const id = 'abcdefghijklmnopabcdefghijklmnop';
   const rows = [
@@ -125,53 +125,82 @@ test('a policy is judged as it stands, and within the files of Chromium and Fire
   expect(printed.join('\n')).not.toContain('secret');
 });
 
-test.each(['chromium', 'firefox'])('the template for %s is a policy without fault', async (browser) => {
+test.each(['chromium', 'firefox'])('the policy template for %s has no faults', async (browser) => {
   expect(await cairn('policy', 'template', '--for', browser)).toBe(0);
   expect(await cairn('policy', 'check', await file('template.json', printed.join('\n')))).toBe(0);
   expect(printed).toContainEqual(expect.stringContaining('no faults, no warnings'));
 });
 
-test('the template for Windows holds the same policy as text', async () => {
+test('the policy template for Windows contains the policy as text', async () => {
   await cairn('policy', 'template', '--for', 'windows');
   const [, value = ''] = /"json"=("(?:[^"\\]|\\.)*")/.exec(printed.join('\n')) ?? [];
   expect(await cairn('policy', 'check', await file('template.json', { json: JSON.parse(value) }))).toBe(0);
 });
 
-test('without --for, all of them with what to do', async () => {
+test('policy template without --for prints all templates with instructions', async () => {
   expect(await cairn('policy', 'template')).toBe(0);
   expect(printed).toHaveLength(Object.keys(templates).length);
   expect(printed.join('\n')).toContain('/etc/chromium/policies/managed/');
 });
 
 test.each<[string[], string]>([
-  [['pack'], '"pack" is no command.'],
-  [['pack', 'burn'], '"pack burn" is no command.'],
+  [['pack'], 'There is no command "pack".'],
+  [['pack', 'burn'], 'There is no command "pack burn".'],
   [['pack', 'lint'], 'A file is missing.'],
   [['pack', 'lint', '/nowhere/x.json'], '/nowhere/x.json cannot be read: ENOENT.'],
   [['pack', 'sign', '/nowhere/x.json'], '--key is missing.'],
-  [['pack', 'verify', 'a', 'b', '--key', 'c'], '"b" is too much.'],
+  [['pack', 'verify', 'a', 'b', '--key', 'c'], 'The argument "b" is one too many.'],
   [['pack', 'lint', '--fix', 'x'], '--fix'],
   [['key', 'new', '--kid', 'x'.repeat(121)], '--kid must have 1 to 120 characters.'],
   [['policy', 'template', '--for', 'netscape'], '--for takes chromium, windows, firefox.'],
   [['policy', 'template', '--for', 'toString'], '--for takes chromium, windows, firefox.'],
-])('called wrongly: %j', async (args, complaint) => {
+])('a wrong call is explained with the usage, exit code 2: %j', async (args, complaint) => {
   expect(await cairn(...args)).toBe(2);
   expect(errors.join('\n')).toContain(complaint);
   expect(errors.join('\n')).toContain('Usage: cairn');
 });
 
-test('a key file that is none is told without its content', async () => {
+test('a file that is not a key file is refused without printing its content', async () => {
   const pack = await file('orders.json', aPack);
   const key = await file('key.json', { kty: 'OKP', crv: 'Ed25519', kid: 'ours', x: 'A'.repeat(43), d: 'not-so-secret' });
   expect(await cairn('pack', 'sign', pack, '--key', key)).toBe(2);
-  expect(errors.join('\n')).toContain('holds no private key');
+  expect(errors.join('\n')).toContain('does not contain a private key');
   expect(errors.join('\n')).not.toContain('not-so-secret');
   expect(await cairn('pack', 'verify', pack, '--key', pack)).toBe(2);
-  expect(errors.join('\n')).toContain('holds no public key');
+  expect(errors.join('\n')).toContain('does not contain a public key');
 });
 
-test('help', async () => {
-  expect(await cairn('--help')).toBe(0);
-  expect(printed.join('\n')).toContain('pack sign FILE --key KEYFILE');
+const all = ['pack lint', 'pack sign', 'pack verify', 'pack why', 'key new', 'policy check', 'policy template'];
+
+test.each<[string[], string[]]>([
+  [['help'], all],
+  [['--help'], all],
+  [['-h'], all],
+  [['help', 'sign'], ['pack sign']],
+  [
+    ['help', 'pack'],
+    ['pack lint', 'pack sign', 'pack verify', 'pack why'],
+  ],
+  [['help', 'pack', 'sign'], ['pack sign']],
+  [['pack', 'sign', '--help'], ['pack sign']],
+  [
+    ['pack', '-h'],
+    ['pack lint', 'pack sign', 'pack verify', 'pack why'],
+  ],
+  [['policy', 'check', 'a.json', '--help'], ['policy check']],
+])('%j prints help on its commands and succeeds', async (args, commands) => {
+  expect(await cairn(...args)).toBe(0);
+  expect(errors).toEqual([]);
+  expect([...printed.join('\n').matchAll(/^ {2}(\w+ \w+)/gm)].map(([, name]) => name)).toEqual(commands);
+});
+
+test('help on an unknown command fails and lists all commands', async () => {
+  expect(await cairn('help', 'burn')).toBe(2);
+  expect(errors.join('\n')).toContain('There is no command "burn".');
+  for (const name of all) expect(errors.join('\n')).toContain(`  ${name}`);
+});
+
+test('without arguments, the help is printed and the call fails', async () => {
   expect(await cairn()).toBe(2);
+  expect(printed.join('\n')).toContain('pack sign FILE --key KEYFILE');
 });

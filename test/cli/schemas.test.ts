@@ -13,18 +13,18 @@ const project = join(import.meta.dirname, '../..');
 const committed = (path: string) => readFile(join(project, path), 'utf8');
 const made = jsonSchemas();
 
-test.each(Object.keys(made))('%s is what the zod schemas say (else: npm run schemas)', async (path) => {
+test.each(Object.keys(made))('%s matches the zod schemas (else: npm run schemas)', async (path) => {
   expect(await committed(path)).toBe(schemaText(made[path]!));
 });
 
-test('the guide for admins has every field as the schema says (else: npm run schemas)', async () => {
+test('the guide for admins lists every field of the policy (else: npm run schemas)', async () => {
   const guide = await committed('docs/run/admins.md');
   expect(replaceTable(guide, policyTable())).toBe(guide);
   for (const field of ['apps[].origins', 'hub.token', 'packs[].jws', 'keys[].x', 'switches.feedback', 'retention.days'])
     expect(guide).toContain(`| \`${field}\` |`);
 });
 
-test('the page for employees has every field of every kind of record, each with its meaning (else: npm run schemas)', async () => {
+test('the page for employees explains every field of every kind of record (else: npm run schemas)', async () => {
   const page = await committed('docs/use/employees.md');
   expect(replaceTable(page, entryTables())).toBe(page);
   for (const { shape } of entry.options) expect(page).toContain(`### \`${shape.kind.value}\``);
@@ -34,8 +34,8 @@ test('the page for employees has every field of every kind of record, each with 
   expect(meaningless).toBeNull();
 });
 
-test('a document without a place for the table is told so', () => {
-  expect(() => replaceTable('# Nothing here', '| a |')).toThrow('no place for the table');
+test('replacing the table of a document without its marks fails', () => {
+  expect(() => replaceTable('# Nothing here', '| a |')).toThrow('lacks the marks of the table');
 });
 
 interface Node {
@@ -57,18 +57,18 @@ function expectDialect(node: Node): void {
   if (node.type === 'object') for (const one of Object.values(node.properties!)) expectDialect(one);
 }
 
-test('the managed schema keeps to Chromium’s dialect, types only', () => {
+test('the managed schema uses only types of Chromium’s dialect', () => {
   expectDialect(managed);
   expect(managed).not.toHaveProperty('additionalProperties');
 });
 
-test('the managed schema lets through every field of the policy, and the policy as text', () => {
+test('the managed schema admits every field of the policy, and the policy as text', () => {
   expect(Object.keys(managed.properties!)).toEqual([...Object.keys(policy.shape), 'json']);
   expect(managed.properties!.json!.type).toBe('string');
   expect(managed.properties!.apps!.items!.properties!.origins!.items!.type).toBe('string');
 });
 
-test('misspelt fields pass where their type can be guessed, and not beside needed ones', () => {
+test('the managed schema admits misspelt fields if all fields have one type, but not beside required fields', () => {
   const open = Object.entries(managed.properties!).filter(([, one]) => one.additionalProperties);
   expect(open.map(([name, one]) => [name, one.additionalProperties!.type])).toEqual([
     ['audience', 'string'],
@@ -78,7 +78,7 @@ test('misspelt fields pass where their type can be guessed, and not beside neede
   expect(managed.properties!.keys!.items).not.toHaveProperty('additionalProperties');
 });
 
-test('a reference is put in its place', () => {
+test('the managed schema resolves references', () => {
   const whole = {
     type: 'object',
     properties: { a: { $ref: '#/$defs/b', description: 'mine' } },
@@ -87,7 +87,7 @@ test('a reference is put in its place', () => {
   expect(managedSchema(whole).properties!.a).toEqual({ type: 'number', description: 'mine' });
 });
 
-test('the pack’s schema completes what an author writes', () => {
+test('the pack schema does not require fields that have a default', () => {
   const { title, required, properties } = made['assets/schema/cairn-1.schema.json'] as {
     title: string;
     required: string[];

@@ -36,7 +36,7 @@ async function why(at: string): Promise<{ code: number; printed: string[] }> {
   return { code: await run(args, terminal), printed };
 }
 
-test('each guide with the rule that decides at an address, for somebody with that policy', async () => {
+test('pack why prints the deciding rule of each guide at an address', async () => {
   const { code, printed } = await why('https://orders.example/orders');
   expect(code).toBe(0);
   expect(printed.slice(0, 2)).toEqual([
@@ -48,7 +48,7 @@ test('each guide with the rule that decides at an address, for somebody with tha
   );
 });
 
-test('at another address of the app, at another app, and at no address', async () => {
+test('pack why distinguishes another page of the app, another app, and an invalid address', async () => {
   const { printed } = await why('https://orders.example/home');
   expect(printed[0]).toMatch(/^search .*Not shown \(place\)\. .*\/orders\.$/);
   expect(printed[2]).toBe(
@@ -56,7 +56,7 @@ test('at another address of the app, at another app, and at no address', async (
   );
   expect(await why('http://127.0.0.1:4112/')).toEqual({
     code: 1,
-    printed: ['http://127.0.0.1:4112/ is the app "billing", and the pack is for "orders".'],
+    printed: ['http://127.0.0.1:4112/ belongs to the app "billing", and the pack is for "orders".'],
   });
   expect((await why('orders')).code).toBe(2);
 });
