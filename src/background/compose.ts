@@ -6,7 +6,7 @@ import { appAt } from '../policy/app-at.ts';
 import { createGuard } from '../runtime/guard.ts';
 import { createChecklistStore } from './checklist-store.ts';
 import { createChecklists } from './checklists.ts';
-import { findOwnReplies } from './find-own-replies.ts';
+import { routesOfReplies } from './feedback-replies.ts';
 import { createContentHandlers } from './handlers/content-handlers.ts';
 import { createFormHandlers } from './handlers/form-handlers.ts';
 import { createFrictionHandlers } from './handlers/friction-handlers.ts';
@@ -70,7 +70,7 @@ function createFeatures(
   /** What only this device knows of the guides of packs. */
   const personalContent = async (packs: readonly Pack[]): Promise<PersonalContent> => ({
     checklists: await checklists.stateOf(packs),
-    replies: await findOwnReplies(services.ledger, packs),
+    replies: await routesOfReplies(services.ledger, packs),
   });
   return {
     targeting: createTargeting({ ...services, items }),

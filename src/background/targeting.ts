@@ -29,8 +29,11 @@ export function createTargeting(deps: TargetingDeps) {
   async function tick(): Promise<void> {
     const [{ apps }, who] = [await policy(), await person()];
     const keys = JSON.stringify(await Promise.all(apps.map(async ({ id }) => fittingKeys(id, await guidesOf(id), who))));
-    const before = await items.fittingGuides.get();
-    await items.fittingGuides.set(keys);
+    let before: string | null = null;
+    await items.fittingGuides.update((stored) => {
+      before = stored;
+      return keys;
+    });
     if (before !== null && before !== keys) await notifyTabs();
   }
 

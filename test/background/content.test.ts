@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createChecklistStore } from '../../src/background/checklist-store.ts';
 import { createChecklists } from '../../src/background/checklists.ts';
-import { findOwnReplies } from '../../src/background/find-own-replies.ts';
+import { routesOfReplies } from '../../src/background/feedback-replies.ts';
 import { createContentHandlers } from '../../src/background/handlers/content-handlers.ts';
 import { createPersonStore } from '../../src/background/person-store.ts';
 import { createRecorder } from '../../src/background/recorder.ts';
@@ -71,7 +71,7 @@ function background(switches = {}) {
   const deps = { personStore, policy: async () => policy, shelf, languages: async () => ['de'], record };
   const ask = routed(createContentHandlers(deps, checklistStore, checklists), policy);
   const entries = async (kind: 'answer' | 'guide') => (await ledger.read({ kinds: [kind] })).rows.map(({ entry }) => entry);
-  const replies = () => findOwnReplies(ledger, [pack]);
+  const replies = () => routesOfReplies(ledger, [pack]);
   return { ask, lists: () => checklists.stateOf([pack]), replies, record, personStore, notified, entries };
 }
 

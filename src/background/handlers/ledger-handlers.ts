@@ -1,75 +1,37 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { LedgerSummary } from '../../messaging/ledger-messages.ts';
 import type { MessageHandlers } from '../../messaging/message-router.ts';
-import type { Pack } from '../../model/pack/pack.ts';
-import { matchesReplyTarget } from '../../model/pack/reply.ts';
-import { type LocalizedText, localize, type Text } from '../../model/text/text.ts';
+import { localize, type Text } from '../../model/text/text.ts';
 import { guidesIn } from '../../packs/pack-guide.ts';
 import { summarizeGuide } from '../../packs/summarize-guide.ts';
 import { appAt } from '../../policy/app-at.ts';
+import type { UploadStatus } from '../../upload/upload.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
+import { findReplies } from '../feedback-replies.ts';
 import type { PersonalData } from '../personal-data.ts';
 
 type LedgerHandlers = Pick<
   MessageHandlers,
   'ledger.summary' | 'ledger.read' | 'ledger.erase' | 'ledger.export' | 'personalData.forget' | 'guides.activeTab'
 >;
-export type LedgerHandlersDeps = Pick<BackgroundDeps, 'ledger' | 'upload' | 'policy' | 'shelf' | 'languages' | 'pause'>;
-
-/** So much of what the person said is compared with replies, newest first. */
-const MOST_COMPARED = 500;
+export interface LedgerHandlersDeps extends Pick<BackgroundDeps, 'ledger' | 'policy' | 'shelf' | 'languages'> {
+  upload: Pick<BackgroundDeps['upload'], 'status' | 'flush'>;
+  pause: Pick<BackgroundDeps['pause'], 'current'>;
+}
 
 /** What the side panel is answered: the ledger to its owner, and what there is for the page in front. */
 export function createLedgerHandlers(
   deps: LedgerHandlersDeps,
   personalData: PersonalData,
-  tabs: Pick<Tabs.Static, 'query'>,
+  tabs: { query(filter: Tabs.QueryQueryInfoType): Promise<{ url?: string }[]> },
 ): LedgerHandlers {
-  const { ledger, upload, policy, shelf, languages, pause } = deps;
-
-  async function replies(
-    packs: readonly Pack[],
-    localizeFrom: (text: Text, pack: Pack) => LocalizedText,
-  ): Promise<LedgerSummary['replies']> {
-    const candidates = packs.flatMap((pack) =>
-      pack.guides.flatMap((guide) => (guide.kind === 'reply' ? [{ pack, to: guide.to, title: guide.title }] : [])),
-    );
-    if (candidates.length === 0) return {};
-    const { rows } = await ledger.read({ kinds: ['feedback'], limit: MOST_COMPARED });
-    const found = rows.flatMap(({ entry }) => {
-      const reply =
-        entry.kind === 'feedback' && candidates.find(({ pack, to }) => pack.app === entry.app && matchesReplyTarget(to, entry));
-      return reply ? [[entry.id, localizeFrom(reply.title, reply.pack)] as const] : [];
-    });
-    return Object.fromEntries(found);
-  }
-
+  const { ledger, upload, policy, shelf, languages } = deps;
   return {
-    async 'ledger.summary'() {
-      const inForce = await policy();
-      const [packs, preferred] = await Promise.all([shelf.packs(), languages()]);
-      const localizeFrom = (text: Text, pack: Pack) => localize(text, preferred, pack.language);
-      const titles = packs.flatMap((pack) =>
-        [...pack.guides, ...(pack.tasks ?? [])].map(({ id, title }) => [`${pack.id}/${id}`, localizeFrom(title, pack)] as const),
-      );
-      const uploadStatus = await upload.status();
-      const lastError = uploadStatus?.lastError;
-      const sendError = lastError && lastError.at > (uploadStatus.lastSuccess ?? 0) ? lastError : undefined;
-      return {
-        ok: true,
-        counts: await ledger.counts(),
-        notices: await ledger.notices(),
-        erasures: await ledger.erasures(),
-        apps: inForce.apps.map(({ id, name }) => ({ id, name })),
-        days: inForce.retention.days,
-        hub: inForce.hub !== undefined,
-        ...(sendError && { sendError: { what: sendError.what, where: sendError.where, remedy: sendError.remedy } }),
-        titles: Object.fromEntries(titles),
-        replies: await replies(packs, localizeFrom),
-        pause: await pause.current(),
-        remembered: await personalData.read(),
-      };
-    },
+    'ledger.summary': async () => ({
+      ok: true,
+      ...(await summaryOf(deps)),
+      remembered: await personalData.read(),
+    }),
 
     'ledger.read': async (reading) => ({ ok: true, ...(await ledger.read(reading)) }),
 
@@ -78,8 +40,8 @@ export function createLedgerHandlers(
         const { rows, atHub } = await ledger.erase(...ids);
         if (atHub.length > 0) void upload.flush('click');
         return { ok: true, erased: rows.length, atHub };
-      } catch (fault) {
-        return { ok: false, why: String(fault) };
+      } catch (error) {
+        return { ok: false, why: String(error) };
       }
     },
 
@@ -100,10 +62,8 @@ export function createLedgerHandlers(
       if (!app) return { ok: true, guides: [] };
       const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
       const preferred = await languages();
-      const guides = packs
-        .flatMap(guidesIn)
-        .filter(({ kind }) => kind === 'walkthrough')
-        .map((guide) => summarizeGuide(guide, preferred));
+      const walkthroughs = packs.flatMap(guidesIn).filter(({ kind }) => kind === 'walkthrough');
+      const guides = walkthroughs.map((guide) => summarizeGuide(guide, preferred));
       return {
         ok: true,
         app: app.name,
@@ -111,4 +71,34 @@ export function createLedgerHandlers(
       };
     },
   };
+}
+
+async function summaryOf(deps: LedgerHandlersDeps): Promise<Omit<LedgerSummary, 'remembered'>> {
+  const { ledger, upload, policy, shelf, languages, pause } = deps;
+  const inForce = await policy();
+  const [packs, preferred, replies] = [await shelf.packs(), await languages(), await findReplies(ledger, await shelf.packs())];
+  const t = (text: Text, pack: { language: string }) => localize(text, preferred, pack.language);
+  const titles = packs.flatMap((pack) =>
+    [...pack.guides, ...(pack.tasks ?? [])].map(({ id, title }) => [`${pack.id}/${id}`, t(title, pack)] as const),
+  );
+  return {
+    counts: await ledger.counts(),
+    notices: await ledger.notices(),
+    erasures: await ledger.erasures(),
+    apps: inForce.apps.map(({ id, name }) => ({ id, name })),
+    days: inForce.retention.days,
+    hub: inForce.hub !== undefined,
+    ...sendErrorOf(await upload.status()),
+    titles: Object.fromEntries(titles),
+    // Of several replies to one feedback the first counts, so it comes last.
+    replies: Object.fromEntries(replies.toReversed().map(({ entry, reply, pack }) => [entry.id, t(reply.title, pack)])),
+    pause: await pause.current(),
+  };
+}
+
+/** Why nothing can be sent: the last error, unless something was sent after it. */
+function sendErrorOf(status: UploadStatus | undefined): Pick<LedgerSummary, 'sendError'> {
+  const error = status?.lastError;
+  if (!error || error.at <= (status.lastSuccess ?? 0)) return {};
+  return { sendError: { what: error.what, where: error.where, remedy: error.remedy } };
 }

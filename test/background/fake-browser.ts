@@ -1,0 +1,66 @@
+import type { Browser } from 'webextension-polyfill';
+import type { MessageSender } from '../../src/messaging/message-router.ts';
+import type { Body, MessageName, Reply } from '../../src/messaging/messages.ts';
+import { memoryArea } from './storage/memory-storage.ts';
+
+type Listener = (...args: never[]) => unknown;
+
+/** An event that listeners are added to. */
+function event() {
+  const listeners: Listener[] = [];
+  return { listeners, addListener: (one: Listener) => void listeners.push(one), removeListener: () => undefined };
+}
+
+/** A browser as far as the background uses it, with a managed policy and open tabs. */
+export function fakeBrowser(policy: object, tabs: { id: number; url: string }[] = []) {
+  const events = {
+    message: event(),
+    tabUpdated: event(),
+    tabRemoved: event(),
+    tabActivated: event(),
+    command: event(),
+    alarm: event(),
+    storageChanged: event(),
+  };
+  const [local, session] = [memoryArea(), memoryArea()];
+  const sent: { tab: number; message: unknown }[] = [];
+  const alarms = new Map<string, unknown>();
+  const browser = {
+    storage: { local, session, managed: { get: async () => policy }, onChanged: events.storageChanged },
+    alarms: {
+      create: (name: string, at: unknown) => void alarms.set(name, at),
+      clear: async (name: string) => alarms.delete(name),
+      get: async (name: string) => alarms.get(name),
+      onAlarm: events.alarm,
+    },
+    runtime: {
+      id: 'cairn-id',
+      getURL: (path: string) => `chrome-extension://cairn-id/${path}`,
+      getManifest: () => ({ version: '0.0.0' }),
+      onMessage: events.message,
+    },
+    i18n: { getAcceptLanguages: async () => ['en'], getUILanguage: () => 'en' },
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => undefined,
+      unregisterContentScripts: async () => undefined,
+      executeScript: async () => [],
+    },
+    tabs: {
+      query: async () => tabs,
+      get: async (id: number) => tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error('no such tab')),
+      sendMessage: async (tab: number, message: unknown) => void sent.push({ tab, message }),
+      onUpdated: events.tabUpdated,
+      onRemoved: events.tabRemoved,
+      onActivated: events.tabActivated,
+    },
+    windows: { create: async () => undefined },
+    commands: { onCommand: events.command },
+  };
+  /** Sends a message as a page or a page of the extension does. */
+  async function send<N extends MessageName>(name: N, body: Body<N>, sender: MessageSender): Promise<Reply<N>> {
+    const [listener] = events.message.listeners as unknown as ((message: unknown, from: MessageSender) => unknown)[];
+    return (await listener!({ name, body }, { id: 'cairn-id', ...sender })) as Reply<N>;
+  }
+  return { browser: browser as unknown as Browser, events, alarms, local, session, sent, send };
+}
