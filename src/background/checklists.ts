@@ -13,7 +13,7 @@ export interface ChecklistsDeps extends Pick<BackgroundDeps, 'shelf' | 'personSt
 /** Checklists as the person stands with them: items are done by what was really finished, as it is recorded. */
 export function createChecklists({ shelf, personStore, record, notifyTabs, checklistStore }: ChecklistsDeps) {
   async function stateOf(packs: readonly Pack[]): Promise<Record<string, ChecklistProgress>> {
-    const [histories, { tasks, opened, views }] = await Promise.all([personStore.settled(), checklistStore.all()]);
+    const [histories, { tasks, opened, views }] = await Promise.all([personStore.guideHistories(), checklistStore.all()]);
     const entryFor = (pack: Pack, list: Checklist): [string, ChecklistProgress] => {
       const key = guideKey({ pack: pack.id, guide: list.id });
       const done = doneItems(list, {
@@ -30,13 +30,13 @@ export function createChecklists({ shelf, personStore, record, notifyTabs, check
   async function finishCompleted(app: string, route: string): Promise<void> {
     const packs = (await shelf.packs()).filter((pack) => pack.app === app && checklistsOf(pack).length > 0);
     if (packs.length === 0) return;
-    const [states, histories] = await Promise.all([stateOf(packs), personStore.settled()]);
+    const [states, histories] = await Promise.all([stateOf(packs), personStore.guideHistories()]);
     for (const pack of packs)
       for (const { id, items } of checklistsOf(pack)) {
         const about = { pack: pack.id, version: pack.version, guide: id };
         const key = guideKey(about);
         if (states[key]?.done.length !== items.length || histories[key]?.done) continue;
-        await personStore.settle(about, 'finished');
+        await personStore.noteGuideEvent(about, 'finished');
         await record({ kind: 'guide', app, route, about, what: 'finished' });
       }
     await notifyTabs();

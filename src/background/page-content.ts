@@ -40,7 +40,7 @@ export function createPageContent(deps: PageContentDeps) {
       // A question on screen is no longer for this person once it is answered, but the page has to know that it was.
       const questions = packs.flatMap(guidesIn).filter(({ kind }) => kind === 'question');
       const keys = new Set([...guides, ...questions].map(keyOfGuide));
-      const settled = Object.entries(await personStore.settled()).filter(([key]) => keys.has(key));
+      const settled = Object.entries(await personStore.guideHistories()).filter(([key]) => keys.has(key));
       return {
         app: { id: app.id, name: app.name },
         places: packs.flatMap((pack) => pack.places),
@@ -49,7 +49,7 @@ export function createPageContent(deps: PageContentDeps) {
         walk: await walkSession.inTab(app.id, tab, packs),
         settled: Object.fromEntries(settled),
         theme: packs.find((pack) => pack.theme)?.theme ?? null,
-        quiet: await personStore.quiet(),
+        quiet: await personStore.muteState(),
         launcher: await personStore.launcher(app.id),
         own: await ownContent(packs.map((pack) => ({ ...pack, guides: guides.filter((guide) => guide.pack === pack) }))),
       };

@@ -17,7 +17,11 @@ export function createPersonProfile({ policy, shelf, personStore, languages, ite
   return {
     async person(): Promise<Person> {
       const { audience, switches } = await policy();
-      const [completions, packs, settled] = await Promise.all([items.completions.get(), shelf.packs(), personStore.settled()]);
+      const [completions, packs, settled] = await Promise.all([
+        items.completions.get(),
+        shelf.packs(),
+        personStore.guideHistories(),
+      ]);
       const stage = (pack: string, task: string) => {
         const declared = taskOf(packs, pack, task);
         // Where friction is switched off nobody counts tasks: who is not seen to do one may do it every day.

@@ -20,12 +20,12 @@ export function createPersonStore({
   form,
 }: Pick<StoredItems, 'guideHistory' | 'mute' | 'launcherSpots' | 'form'>) {
   return {
-    settled: () => guideHistory.get(),
-    async settle(about: { pack: string; guide: string }, event: GuideEvent): Promise<void> {
+    guideHistories: () => guideHistory.get(),
+    async noteGuideEvent(about: { pack: string; guide: string }, event: GuideEvent): Promise<void> {
       const key = guideKey(about);
       await guideHistory.update((all) => ({ ...all, [key]: afterEvent(all[key] ?? { dismissed: 0, done: false }, event) }));
     },
-    quiet: (): Promise<MuteState> => mute.get(),
+    muteState: (): Promise<MuteState> => mute.get(),
     async applyMute(request: MuteRequest, scope: MuteScope): Promise<void> {
       await mute.update((before) => applyMuteRequest(before, request, scope));
     },

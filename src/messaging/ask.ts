@@ -1,9 +1,9 @@
 import type { Translate } from '../runtime/translate.ts';
-import type { Body, MessageName, Reply } from './messages.ts';
+import type { BodyOf, MessageName, ReplyOf } from './messages.ts';
 import type { Refusal } from './result.ts';
 
 /** Sends a message to the background. The result says whether it was done; that nobody answered is a refusal like any other. */
-export type Ask = <N extends MessageName>(name: N, body: Body<N>) => Promise<Reply<N>>;
+export type Ask = <N extends MessageName>(name: N, body: BodyOf<N>) => Promise<ReplyOf<N>>;
 
 /**
  * Nobody answers when the extension was updated or removed while the page stayed, or when the worker stopped in the middle.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../model/policy/policy.ts';
-import { type MessageName, type Messages, messages, type Parsed, type Reply } from './messages.ts';
+import { type MessageName, type Messages, messages, type ParsedBodyOf, type ReplyOf } from './messages.ts';
 import type { Refusal } from './result.ts';
 
 export interface SenderTab {
@@ -38,7 +38,7 @@ export interface AppOrigin extends MessageOrigin {
 
 export type OriginOf<N extends MessageName> = Messages[N]['from'] extends 'app' ? AppOrigin : MessageOrigin;
 
-export type MessageHandlers = { [N in MessageName]: (body: Parsed<N>, origin: OriginOf<N>) => Promise<Reply<N>> };
+export type MessageHandlers = { [N in MessageName]: (body: ParsedBodyOf<N>, origin: OriginOf<N>) => Promise<ReplyOf<N>> };
 
 const envelope = z.strictObject({ name: z.string(), body: z.unknown() });
 

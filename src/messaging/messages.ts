@@ -139,12 +139,12 @@ export const messages = {
 
 export type Messages = typeof messages;
 export type MessageName = keyof Messages;
-export type Body<N extends MessageName> = z.input<Messages[N]['body']>;
-export type Parsed<N extends MessageName> = z.output<Messages[N]['body']>;
-export type Reply<N extends MessageName> = ({ ok: true } & Messages[N]['reply']) | Refusal;
+export type BodyOf<N extends MessageName> = z.input<Messages[N]['body']>;
+export type ParsedBodyOf<N extends MessageName> = z.output<Messages[N]['body']>;
+export type ReplyOf<N extends MessageName> = ({ ok: true } & Messages[N]['reply']) | Refusal;
 
 /** From the background to a page script: what it was told has changed; it has no business there any more; the person pressed our key. */
 export type PageMessage = { cairn: 'changed' | 'leave' | 'focus' } | ({ cairn: 'walk'; app: string } & WalkMessage);
 
 /** `by` is the script that tells; `running` is null when the walkthrough is over; `shown` if it stands beside its control there. */
-export type WalkMessage = Parsed<'walk.sync'>;
+export type WalkMessage = ParsedBodyOf<'walk.sync'>;

@@ -1,10 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
 import type { ExtensionStatus } from '../messaging/extension-messages.ts';
-import type { Body } from '../messaging/messages.ts';
+import type { BodyOf } from '../messaging/messages.ts';
 
-export type PauseRequest = Body<'pause'>['wish'];
-export type MuteRequestBody = Body<'mute'>['wish'];
+export type PauseRequest = BodyOf<'pause'>['wish'];
+export type MuteRequestBody = BodyOf<'mute'>['wish'];
 
 /** What Cairn does in this browser, as the popup and the panel show it and the person changes it. */
 export interface BrowserStatus {

@@ -1,6 +1,6 @@
 import type { LedgerRow, RowState } from '../ledger/row.ts';
 import type { Ask } from '../messaging/ask.ts';
-import type { Body } from '../messaging/messages.ts';
+import type { BodyOf } from '../messaging/messages.ts';
 import type { Entry } from '../model/entry/entry.ts';
 
 export interface RecordFilter {
@@ -46,7 +46,7 @@ export async function readRecords(ask: Ask, { filter, minRows, before, matches }
   return { rows, next: cursor };
 }
 
-const queryOf = ({ kind, state, app, text }: RecordFilter, minRows: number): Body<'ledger.read'> => ({
+const queryOf = ({ kind, state, app, text }: RecordFilter, minRows: number): BodyOf<'ledger.read'> => ({
   ...(kind && { kinds: [kind] }),
   ...(state && { states: [state] }),
   ...(app && { apps: [app] }),

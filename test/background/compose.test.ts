@@ -46,9 +46,9 @@ test('every listener is there when the start returns: the browser may have start
 
 test('a page of an app gets its guides, and any other page is refused', async () => {
   const { send } = await started();
-  const arrival = await send('arrive', {}, page);
+  const arrival = await send('arrive', { url }, page);
   expect(arrival).toMatchObject({ ok: true, app: { id: 'orders' } });
-  expect(await send('arrive', {}, { url: 'https://elsewhere.example/', tab: { id: 2 } })).toMatchObject({ ok: false });
+  expect(await send('arrive', { url }, { url: 'https://elsewhere.example/', tab: { id: 2 } })).toMatchObject({ ok: false });
 });
 
 test('a guide finished in a page is recorded, and whoever depends on it knows: the panel and the checklist', async () => {
@@ -76,5 +76,5 @@ test('what is stored and cannot be understood does not stop the background', asy
     fake.local.values[name] = 'damaged';
   startBackground(fake.browser, { hasPortsInPatterns: true });
   await fake.send('refresh', {}, popup);
-  expect(await fake.send('arrive', {}, page)).toMatchObject({ ok: true });
+  expect(await fake.send('arrive', { url }, page)).toMatchObject({ ok: true });
 });

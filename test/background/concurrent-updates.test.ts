@@ -61,13 +61,13 @@ const pairs: [string, (at: Background) => Promise<unknown>[], (at: Background) =
   ],
   [
     'two guides dismissed',
-    ({ personStore }) => ['a', 'b'].map((guide) => personStore.settle({ pack: 'p', guide }, 'dismissed')),
+    ({ personStore }) => ['a', 'b'].map((guide) => personStore.noteGuideEvent({ pack: 'p', guide }, 'dismissed')),
     async ({ items }) => Object.keys(await items.guideHistory.get()).toSorted(),
     ['p/a', 'p/b'],
   ],
   [
     'one guide dismissed twice',
-    ({ personStore }) => [1, 2].map(() => personStore.settle({ pack: 'p', guide: 'a' }, 'dismissed')),
+    ({ personStore }) => [1, 2].map(() => personStore.noteGuideEvent({ pack: 'p', guide: 'a' }, 'dismissed')),
     async ({ items }) => (await items.guideHistory.get())['p/a']?.dismissed,
     2,
   ],

@@ -80,7 +80,7 @@ test('an answer that was asked for is recorded, and the question is over', async
   const answer = { what: 'choice', option: 'phone' } as const;
   expect(await ask('answer', { route, about: about('how'), answer }, sender)).toMatchObject({ ok: true });
   expect(await entries('answer')).toMatchObject([{ app: 'orders', route, about: about('how'), answer }]);
-  expect((await personStore.settled())['first-orders/how']?.done).toBe(true);
+  expect((await personStore.guideHistories())['first-orders/how']?.done).toBe(true);
 });
 
 test.each([
@@ -127,12 +127,12 @@ test('a checklist counts what was really finished, and is finished with its last
   expect((await list())?.done).toEqual(['read']);
   await record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'finished' });
   expect((await list())?.done).toEqual(['do', 'read']);
-  expect((await personStore.settled())['first-orders/first-week']?.done).toBeUndefined();
+  expect((await personStore.guideHistories())['first-orders/first-week']?.done).toBeUndefined();
 
-  await personStore.settle(about('new-order'), 'finished');
+  await personStore.noteGuideEvent(about('new-order'), 'finished');
   await record({ kind: 'guide', app: 'orders', route, about: about('new-order'), what: 'finished' });
   expect((await list())?.done).toEqual(['learn', 'do', 'read']);
-  expect((await personStore.settled())['first-orders/first-week']?.done).toBe(true);
+  expect((await personStore.guideHistories())['first-orders/first-week']?.done).toBe(true);
   const finished = (await entries('guide')).filter((entry) => entry.kind === 'guide' && entry.about.guide === 'first-week');
   expect(finished).toMatchObject([{ what: 'finished', about: about('first-week') }]);
   expect(notified.tabs).toBe(3);

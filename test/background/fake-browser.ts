@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { MessageSender } from '../../src/messaging/message-router.ts';
-import type { Body, MessageName, Reply } from '../../src/messaging/messages.ts';
+import type { BodyOf, MessageName, ReplyOf } from '../../src/messaging/messages.ts';
 import { memoryArea } from './storage/memory-storage.ts';
 
 type Listener = (...args: never[]) => unknown;
@@ -58,9 +58,9 @@ export function fakeBrowser(policy: object, tabs: { id: number; url: string }[] 
     commands: { onCommand: events.command },
   };
   /** Sends a message as a page or a page of the extension does. */
-  async function send<N extends MessageName>(name: N, body: Body<N>, sender: MessageSender): Promise<Reply<N>> {
+  async function send<N extends MessageName>(name: N, body: BodyOf<N>, sender: MessageSender): Promise<ReplyOf<N>> {
     const [listener] = events.message.listeners as unknown as ((message: unknown, from: MessageSender) => unknown)[];
-    return (await listener!({ name, body }, { id: 'cairn-id', ...sender })) as Reply<N>;
+    return (await listener!({ name, body }, { id: 'cairn-id', ...sender })) as ReplyOf<N>;
   }
   return { browser: browser as unknown as Browser, events, alarms, local, session, sent, send };
 }

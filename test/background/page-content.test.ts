@@ -26,7 +26,7 @@ function content(packs: Pack[], over: { isFor?: (guide: PackGuide) => boolean; g
   const made = createPageContent({
     policy: async () => ({ switches: { guidance, feedback: true, friction: true } }),
     shelf: { packs: async () => packs },
-    personStore: { settled: async () => settled, quiet: async () => notMuted, launcher: async () => null },
+    personStore: { guideHistories: async () => settled, muteState: async () => notMuted, launcher: async () => null },
     languages: async () => ['de', 'en'],
     pause: { current: async () => undefined },
     ownContent: async (own: readonly Pack[]): Promise<PersonalContent> => {

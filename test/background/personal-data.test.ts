@@ -39,11 +39,11 @@ async function usedBrowser() {
   const [profile, checklists] = [createPersonProfile(deps), createChecklistStore(items)];
   const journeys = createJourneyTracker(deps);
   const about = (guide: string) => ({ pack: 'first-orders', guide });
-  await personStore.settle(about('new-order'), 'finished');
-  await personStore.settle(about('search'), 'seen');
-  await personStore.settle(about('news'), 'dismissed');
-  await personStore.settle(about('how'), 'finished');
-  await personStore.settle(about('left'), 'dismissed');
+  await personStore.noteGuideEvent(about('new-order'), 'finished');
+  await personStore.noteGuideEvent(about('search'), 'seen');
+  await personStore.noteGuideEvent(about('news'), 'dismissed');
+  await personStore.noteGuideEvent(about('how'), 'finished');
+  await personStore.noteGuideEvent(about('left'), 'dismissed');
   await personStore.applyMute('app', { app: 'orders', now: 0 });
   for (let times = 0; times < 3; times += 1) await profile.countCompletion('first-orders', 'order');
   await checklists.markOpened('first-orders/list', 'read');

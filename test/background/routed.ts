@@ -1,5 +1,5 @@
 import { createMessageRouter, type MessageHandlers, type MessageSender } from '../../src/messaging/message-router.ts';
-import type { Body, MessageName, Reply } from '../../src/messaging/messages.ts';
+import type { BodyOf, MessageName, ReplyOf } from '../../src/messaging/messages.ts';
 import type { Policy } from '../../src/model/policy/policy.ts';
 import { appAt } from '../../src/policy/app-at.ts';
 
@@ -15,12 +15,12 @@ export function routed(handlers: Partial<MessageHandlers>, policy: Pick<Policy, 
     appAt: async (url) => appAt(policy, url),
     onRefused: () => undefined,
   });
-  return async <N extends MessageName>(name: N, body: Body<N>, sender: MessageSender): Promise<Reply<N>> =>
+  return async <N extends MessageName>(name: N, body: BodyOf<N>, sender: MessageSender): Promise<ReplyOf<N>> =>
     ((await route({ name, body }, { id: identity.id, ...sender })) ?? {
       ok: false,
       why: 'no answer',
       isUnanswered: true,
-    }) as Reply<N>;
+    }) as ReplyOf<N>;
 }
 
 /** What a reply holds, where the message must not be refused. */

@@ -87,7 +87,7 @@ test('quiet and dismissals leave what the person opens themselves', async () => 
   await personStore.applyMute('app', { app: 'orders', now: Date.now() });
   expect(await targeting.fitting('orders', guides)).toEqual(['first-orders/new-order', 'first-orders/fire']);
   await personStore.applyMute('none', { app: 'orders', now: Date.now() });
-  await personStore.settle({ pack: 'first-orders', guide: 'search' }, 'dismissed');
+  await personStore.noteGuideEvent({ pack: 'first-orders', guide: 'search' }, 'dismissed');
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/search');
 });
 
@@ -100,7 +100,7 @@ test('where guidance is switched off there is none', async () => {
 test('what announces a guide is given out only to whom that guide is for, and until they have opened it', async () => {
   const { ask, personStore, targeting, guides } = background();
   expect([await ask('to-clerks'), await ask('to-all')]).toEqual([false, true]);
-  await personStore.settle({ pack: 'first-orders', guide: 'new-order' }, 'seen');
+  await personStore.noteGuideEvent({ pack: 'first-orders', guide: 'new-order' }, 'seen');
   expect(await ask('to-all')).toBe(false);
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/to-all');
 });
@@ -126,11 +126,11 @@ test('dismissals that come at once are all counted, and other guides go by them'
   const { personStore, targeting, guides } = background();
   const about = { pack: 'first-orders', guide: 'one' };
   await Promise.all([
-    personStore.settle(about, 'dismissed'),
-    personStore.settle(about, 'seen'),
-    personStore.settle(about, 'dismissed'),
+    personStore.noteGuideEvent(about, 'dismissed'),
+    personStore.noteGuideEvent(about, 'seen'),
+    personStore.noteGuideEvent(about, 'dismissed'),
   ]);
-  const settled = (await personStore.settled())['first-orders/one'];
+  const settled = (await personStore.guideHistories())['first-orders/one'];
   expect(settled).toEqual({ dismissed: 2, done: false, seen: true, dismissedAt: expect.any(Number) });
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-those-who-did');
 });

@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../src/ledger/row.ts';
 import type { Ask } from '../../src/messaging/ask.ts';
 import type { ExtensionStatus } from '../../src/messaging/extension-messages.ts';
 import type { LedgerSummary } from '../../src/messaging/ledger-messages.ts';
-import type { Body, MessageName } from '../../src/messaging/messages.ts';
+import type { BodyOf, MessageName } from '../../src/messaging/messages.ts';
 import { notMuted } from '../../src/model/person/mute.ts';
 import { sampleSummary } from './sample-ledger.ts';
 
@@ -24,7 +24,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
       counts: { waiting: count('waiting'), sent: count('sent'), refused: count('refused'), withheld: count('withheld') },
       pause: self.pause,
     }),
-    'ledger.read': ({ kinds, states, apps, before, limit }: Body<'ledger.read'>) => {
+    'ledger.read': ({ kinds, states, apps, before, limit }: BodyOf<'ledger.read'>) => {
       const fitting = self.rows.filter(
         ({ seq, entry, state }) =>
           (before === undefined || seq < before) &&
@@ -35,7 +35,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
       const page = fitting.slice(0, limit);
       return { rows: page, next: fitting.length > limit ? page.at(-1)?.seq : undefined };
     },
-    'ledger.erase': ({ ids }: Body<'ledger.erase'>) => {
+    'ledger.erase': ({ ids }: BodyOf<'ledger.erase'>) => {
       const gone = self.rows.filter(({ entry }) => ids.includes(entry.id) || (entry.kind === 'words' && ids.includes(entry.of)));
       const atHub = gone.filter(({ attempts }) => attempts > 0).map(({ entry }) => entry.id);
       self.rows = self.rows.filter((row) => !gone.includes(row));
@@ -57,7 +57,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
     }),
     status: () => ({ policy: { apps: [{ name: 'Orders' }] }, quiet: notMuted, pause: self.pause }),
     mute: () => ({ ok: true }),
-    pause: ({ wish }: Body<'pause'>) => {
+    pause: ({ wish }: BodyOf<'pause'>) => {
       self.pause = wish === 'none' ? undefined : { until: wish === 'until asked' ? 'asked' : now() + 3_600_000 };
       return { ok: true };
     },

@@ -34,7 +34,7 @@ export function createContentHandlers(
       // Words are typed in a frame of ours: a page has none to give.
       if (!found || answer.what === 'words' || !isAnswerTo(found.question, answer)) return NOT_ASKED;
       const result = await record({ kind: 'answer', app: app.id, route, about, answer });
-      if (result.ok) await personStore.settle(about, 'finished');
+      if (result.ok) await personStore.noteGuideEvent(about, 'finished');
       return result;
     },
 

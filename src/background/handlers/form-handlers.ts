@@ -2,7 +2,7 @@ import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 
 export interface FormHandlersDeps extends Pick<BackgroundDeps, 'record' | 'notifyTabs'> {
-  personStore: Pick<BackgroundDeps['personStore'], 'form' | 'closeForm' | 'settle'>;
+  personStore: Pick<BackgroundDeps['personStore'], 'form' | 'closeForm' | 'noteGuideEvent'>;
 }
 
 type FormHandlers = Pick<MessageHandlers, 'form.open' | 'form.send' | 'form.alive' | 'form.window'>;
@@ -44,7 +44,7 @@ export function createFormHandlers(
       if (!result.ok) return result;
       await personStore.closeForm(key);
       if ('about' in ticket) {
-        await personStore.settle(ticket.about, 'finished');
+        await personStore.noteGuideEvent(ticket.about, 'finished');
         await notifyTabs();
       }
       return { ok: true };

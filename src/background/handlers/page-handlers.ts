@@ -50,8 +50,8 @@ export function createPageHandlers(
 
     async guide(body, { app }) {
       const { what, about } = body;
-      if (what === 'dismissed' || what === 'finished') await personStore.settle(about, what);
-      if (what === 'shown' || what === 'opened') await personStore.settle(about, 'seen');
+      if (what === 'dismissed' || what === 'finished') await personStore.noteGuideEvent(about, what);
+      if (what === 'shown' || what === 'opened') await personStore.noteGuideEvent(about, 'seen');
       // No is no in every tab.
       if (what === 'dismissed') await notifyTabs();
       return record({ kind: 'guide', app: app.id, ...body });

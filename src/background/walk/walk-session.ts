@@ -6,7 +6,7 @@ import type { Progress } from '../../model/person/progress.ts';
 import { createMutex } from '../../runtime/mutex.ts';
 import type { StoredItems } from '../storage/open-storage.ts';
 import { belongsToNewTab } from './belongs-to-new-tab.ts';
-import { onOwnerClosed, onReport, onTabAsks, type WalkState, type WalkTransition } from './walk-transitions.ts';
+import { onOwnerClosed, onReport, onTabAsks, type WalkSessionState, type WalkTransition } from './walk-transitions.ts';
 
 export interface WalkSessionDeps {
   items: Pick<StoredItems, 'progress' | 'walkOwner' | 'walkEndedAt'>;
@@ -24,12 +24,12 @@ export function createWalkSession({ items, tabs, notifyTab, notifyAllTabs }: Wal
   const openTab = async (tab: number | undefined) => (tab === undefined ? undefined : tabs.get(tab).catch(() => undefined));
 
   /** A tab that has been closed while the worker slept owns nothing. */
-  async function read(): Promise<WalkState> {
+  async function read(): Promise<WalkSessionState> {
     const [progress, owner, endedAt] = await Promise.all([items.progress.get(), items.walkOwner.get(), items.walkEndedAt.get()]);
     return { progress, owner: owner && (await openTab(owner.tab)) ? owner : null, endedAt };
   }
 
-  async function apply({ state, notify }: WalkTransition, before: WalkState): Promise<void> {
+  async function apply({ state, notify }: WalkTransition, before: WalkSessionState): Promise<void> {
     if (state.progress !== before.progress) await items.progress.set(state.progress);
     if (state.owner !== before.owner) await items.walkOwner.set(state.owner);
     if (state.endedAt !== before.endedAt) await items.walkEndedAt.set(state.endedAt);

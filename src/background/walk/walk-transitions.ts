@@ -2,7 +2,7 @@ import type { Progress } from '../../model/person/progress.ts';
 import type { WalkOwner } from '../storage/schemas.ts';
 
 /** How far a walkthrough is, and which open tab has it. */
-export interface WalkState {
+export interface WalkSessionState {
   progress: Progress | null;
   owner: WalkOwner | null;
   /** When the last walkthrough ended, in milliseconds since the epoch. */
@@ -12,7 +12,7 @@ export interface WalkState {
 export interface WalkTransition {
   /** What the tab gets: the walkthrough goes on there, is offered there, or is not mentioned; for a report, whether it is accepted. */
   result: 'here' | 'offered' | 'nothing' | 'accepted' | 'refused';
-  state: WalkState;
+  state: WalkSessionState;
   /** Tabs that have to ask anew. */
   notify?: number | 'all';
 }
@@ -31,7 +31,7 @@ export interface WalkTransition {
  *
  * @param follows the tab was opened from the owner, and the step belongs there and not in the opener
  */
-export function onTabAsks(state: WalkState, tab: { id: number; isActive: boolean }, follows: boolean): WalkTransition {
+export function onTabAsks(state: WalkSessionState, tab: { id: number; isActive: boolean }, follows: boolean): WalkTransition {
   const { owner } = state;
   if (owner?.tab === tab.id) return { result: 'here', state };
   if (!owner) {
@@ -66,7 +66,7 @@ const REORDER_WINDOW_MS = 60_000;
  * | a step                                                | accepted | the tab has it; a tab that had it is notified           |
  * | the end                                               | accepted | nobody has it; every tab is notified                    |
  */
-export function onReport(state: WalkState, { progress, take, tab, now }: WalkReport): WalkTransition {
+export function onReport(state: WalkSessionState, { progress, take, tab, now }: WalkReport): WalkTransition {
   const { owner } = state;
   if (take === false)
     return { result: 'accepted', state: { ...state, owner: owner && { ...owner, declined: [...owner.declined, tab] } } };
@@ -78,7 +78,7 @@ export function onReport(state: WalkState, { progress, take, tab, now }: WalkRep
 }
 
 /** The tab that had it closed: it goes back to the tab that one was opened from, or waits for a tab in front. */
-export function onOwnerClosed(state: WalkState, openerTab: number | undefined): WalkTransition {
+export function onOwnerClosed(state: WalkSessionState, openerTab: number | undefined): WalkTransition {
   const owner = openerTab === undefined ? null : { tab: openerTab, declined: [] };
   return { result: 'accepted', state: { ...state, owner }, notify: 'all' };
 }
@@ -87,7 +87,7 @@ export function onOwnerClosed(state: WalkState, openerTab: number | undefined): 
  * Two messages that wake the worker may change places: what was sent later holds. Only within the window, since a clock may be set
  * back.
  */
-function isOutdated({ at }: Progress, { progress, endedAt }: WalkState): boolean {
+function isOutdated({ at }: Progress, { progress, endedAt }: WalkSessionState): boolean {
   const last = Math.max(endedAt, progress?.at ?? 0);
   return at < last && last - at < REORDER_WINDOW_MS;
 }

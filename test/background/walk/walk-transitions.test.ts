@@ -5,7 +5,7 @@ import {
   onReport,
   onTabAsks,
   type WalkReport,
-  type WalkState,
+  type WalkSessionState,
 } from '../../../src/background/walk/walk-transitions.ts';
 import type { Progress } from '../../../src/model/person/progress.ts';
 
@@ -19,15 +19,15 @@ const at = (step: string, time = NOW): Progress => ({
   trail: [],
   at: time,
 });
-const ownedBy = (tab: number, more: Partial<NonNullable<WalkState['owner']>> = {}): WalkState => ({
+const ownedBy = (tab: number, more: Partial<NonNullable<WalkSessionState['owner']>> = {}): WalkSessionState => ({
   progress: at('list'),
   owner: { tab, declined: [], ...more },
   endedAt: 0,
 });
-const ownedByNobody: WalkState = { progress: at('list'), owner: null, endedAt: 0 };
+const ownedByNobody: WalkSessionState = { progress: at('list'), owner: null, endedAt: 0 };
 
 describe('a tab that asks', () => {
-  test.each<[string, WalkState, { id: number; isActive: boolean }, boolean, ReturnType<typeof onTabAsks>]>([
+  test.each<[string, WalkSessionState, { id: number; isActive: boolean }, boolean, ReturnType<typeof onTabAsks>]>([
     ['and has it goes on', ownedBy(1), { id: 1, isActive: false }, false, { result: 'here', state: ownedBy(1) }],
     [
       'in front, while no tab has it, gets it',
@@ -70,8 +70,8 @@ describe('a tab that asks', () => {
 });
 
 describe('a report', () => {
-  const ended: WalkState = { progress: null, owner: null, endedAt: NOW };
-  test.each<[string, WalkState, Partial<WalkReport>, Partial<ReturnType<typeof onReport>>]>([
+  const ended: WalkSessionState = { progress: null, owner: null, endedAt: NOW };
+  test.each<[string, WalkSessionState, Partial<WalkReport>, Partial<ReturnType<typeof onReport>>]>([
     [
       'of a step by the tab that has it is stored',
       ownedBy(1),
@@ -129,7 +129,7 @@ describe('a report', () => {
 });
 
 describe('when the tab that has it closes', () => {
-  test.each<[string, number | undefined, WalkState]>([
+  test.each<[string, number | undefined, WalkSessionState]>([
     ['it goes back to the opener', 1, ownedBy(1)],
     ['without an open opener nobody has it', undefined, ownedByNobody],
   ])('%s', (_, opener, state) => {
@@ -152,7 +152,7 @@ test('whatever tabs ask and report, at most one tab is told that it goes on ther
   );
   fc.assert(
     fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-      let state: WalkState = { progress: null, owner: null, endedAt: 0 };
+      let state: WalkSessionState = { progress: null, owner: null, endedAt: 0 };
       for (const one of events) {
         const transition =
           one.is === 'asks'
