@@ -5,7 +5,6 @@ import { localize, type Text } from '../../model/text/text.ts';
 import { guidesIn } from '../../packs/pack-guide.ts';
 import { summarizeGuide } from '../../packs/summarize-guide.ts';
 import { appAt } from '../../policy/app-at.ts';
-import type { UploadStatus } from '../../upload/upload.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import { findReplies } from '../feedback-replies.ts';
 import type { PersonalData } from '../personal-data.ts';
@@ -97,7 +96,7 @@ async function summaryOf(deps: LedgerHandlersDeps): Promise<Omit<LedgerSummary, 
 }
 
 /** Why nothing can be sent: the last error, unless something was sent after it. */
-function sendErrorOf(status: UploadStatus | undefined): Pick<LedgerSummary, 'sendError'> {
+function sendErrorOf(status: Awaited<ReturnType<BackgroundDeps['upload']['status']>>): Pick<LedgerSummary, 'sendError'> {
   const error = status?.lastError;
   if (!error || error.at <= (status.lastSuccess ?? 0)) return {};
   return { sendError: { what: error.what, where: error.where, remedy: error.remedy } };
