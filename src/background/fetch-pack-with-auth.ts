@@ -7,7 +7,7 @@ import { enrol, type PolicyHub, storedSecret } from '../upload/enrol.ts';
 type PackAddress = { url: string; etag?: string | undefined };
 
 /** Fetches packs; to the policy's own hub, and to nobody else, it shows this install's secret. */
-export function createFetchPackWithAuth(kv: KeyValueStore, policy: () => Promise<Policy>) {
+export function createFetchPackWithAuth(kv: KeyValueStore<'enrolment'>, policy: () => Promise<Policy>) {
   const deps = { fetch: (...given: Parameters<typeof fetch>) => fetch(...given), clock: systemClock, kv };
 
   async function fetchWith(

@@ -31,7 +31,7 @@ export interface Services extends BackgroundDeps {
 export function createServices({ browser, hasPortsInPatterns, items, lifetime, report }: ServicesDeps): Services {
   const { storage, alarms, runtime, i18n } = browser;
   const scripts = createAppScripts({ ...browser, ports: hasPortsInPatterns });
-  const kv = keyValueOf({ upload: items.uploadState, enrolment: items.enrolment });
+  const kv = keyValueOf({ state: items.uploadState, enrolment: items.enrolment });
   const policyReading = () => watch.current();
   const policy = async () => (await policyReading()).policy;
   const notifyTabs = async () => scripts.apply(await policy());

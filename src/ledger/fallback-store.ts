@@ -25,7 +25,7 @@ const RESERVED_ROWS = 50;
 /** Rows of the fallback store are numbered below zero, rows of the database above it. */
 export const isFallbackSeq = (seq: number): boolean => seq < 0;
 
-export function createFallbackStore(kv: KeyValueStore): FallbackStore {
+export function createFallbackStore(kv: KeyValueStore<typeof FALLBACK_KEY>): FallbackStore {
   const mutex = createMutex();
   const rows = async (): Promise<LedgerRow[]> => parseRows(await kv.get(FALLBACK_KEY).catch(() => undefined));
 

@@ -4,10 +4,10 @@ import type { KeyValueStore } from '../runtime/key-value-store.ts';
 import { type AppendRequest, type AppendResult, toRow } from './append.ts';
 import type { EraseRowsResult } from './erase.ts';
 import type { Erasure } from './erasure.ts';
-import { createFallbackStore } from './fallback-store.ts';
+import { createFallbackStore, type FALLBACK_KEY } from './fallback-store.ts';
 import { ledgerDatabase } from './ledger-database.ts';
 import { isFull } from './make-room.ts';
-import { createNotices, type LedgerNotice } from './notices.ts';
+import { createNotices, type LedgerNotice, type NOTICES_KEY } from './notices.ts';
 import type { LedgerLocation } from './open-ledger.ts';
 import { retentionEnd } from './prune.ts';
 import type { LedgerPage, LedgerQuery, StateCounts } from './read.ts';
@@ -39,10 +39,12 @@ export interface Ledger {
   export(): Promise<string>;
 }
 
+type LedgerKeyValueStore = KeyValueStore<typeof FALLBACK_KEY | typeof NOTICES_KEY>;
+
 interface LedgerDeps extends LedgerLocation {
   clock: Clock;
   /** Holds what people submit while the database fails, and the notices. Without it they are lost. */
-  kv?: KeyValueStore;
+  kv?: LedgerKeyValueStore;
 }
 
 /** A ledger in IndexedDB. On a full disk it drops the oldest rows that nobody submitted; what people submit is kept even if the database fails. */
@@ -80,7 +82,7 @@ export function createLedger({ clock, kv = noStorage, ...location }: LedgerDeps)
   return { ...rows, append, prune, erase: (...ids) => rows.erase(ids), notices: notices.all, export: exportJson };
 }
 
-const noStorage: KeyValueStore = {
+const noStorage: LedgerKeyValueStore = {
   get: async () => undefined,
   set: () => Promise.reject(new Error('There is no fallback store')),
 };

@@ -22,15 +22,15 @@ interface LedgerNotices {
 }
 
 const DAY_MS = 86_400_000;
-const KEY = 'notices';
+export const NOTICES_KEY = 'notices';
 
 /** Stored outside the database: on a disk too full for an entry, a notice in the same place would not fit either. */
-export function createNotices(kv: KeyValueStore): LedgerNotices {
+export function createNotices(kv: KeyValueStore<typeof NOTICES_KEY>): LedgerNotices {
   const mutex = createMutex();
   const all = async (): Promise<LedgerNotice[]> =>
-    z.array(ledgerNotice).safeParse(await kv.get(KEY).catch(() => undefined)).data ?? [];
+    z.array(ledgerNotice).safeParse(await kv.get(NOTICES_KEY).catch(() => undefined)).data ?? [];
   const update = (change: (notices: LedgerNotice[]) => LedgerNotice[]) =>
-    mutex.runExclusive(async () => kv.set(KEY, change(await all())).catch(() => undefined));
+    mutex.runExclusive(async () => kv.set(NOTICES_KEY, change(await all())).catch(() => undefined));
   return {
     all,
     addDropped: (count, now) => update((notices) => withDropped(notices, count, now)),

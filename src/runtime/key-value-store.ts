@@ -1,5 +1,5 @@
-/** A few small durable values, as in `storage.local`. */
-export interface KeyValueStore {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
+/** A few durable values, by keys that the module which uses them names. */
+export interface KeyValueStore<K extends string = string> {
+  get(key: K): Promise<unknown>;
+  set(key: K, value: unknown): Promise<void>;
 }

@@ -14,20 +14,20 @@ export interface PolicyHub {
 export interface EnrolDeps {
   fetch: Fetch;
   clock: Clock;
-  kv: KeyValueStore;
+  kv: KeyValueStore<typeof ENROLMENT_KEY>;
 }
 
 type EnrolResult = { ok: true; secret: string } | ({ ok: false } & Setback);
 
 const storedEnrolment = enrolReply.extend({ hub: z.string() });
-const KEY = 'enrolment';
+const ENROLMENT_KEY = 'enrolment';
 
 /** An address of the hub; the hub's own address may have a path. */
 export const hubUrl = (hub: PolicyHub, path: string): string => `${hub.url.replace(/\/+$/, '')}${path}`;
 
 /** The secret that this hub has issued to us, if there is one. Losing it costs a new enrolment, never an entry. */
-export async function storedSecret(kv: KeyValueStore, hub: PolicyHub): Promise<string | undefined> {
-  const parsed = storedEnrolment.safeParse(await kv.get(KEY).catch(() => undefined));
+export async function storedSecret(kv: KeyValueStore<typeof ENROLMENT_KEY>, hub: PolicyHub): Promise<string | undefined> {
+  const parsed = storedEnrolment.safeParse(await kv.get(ENROLMENT_KEY).catch(() => undefined));
   return parsed.success && parsed.data.hub === hub.url ? parsed.data.secret : undefined;
 }
 
@@ -45,6 +45,6 @@ export async function enrol(deps: EnrolDeps, hub: PolicyHub, refusedSecret?: str
   const secret = await storedSecret(deps.kv, hub);
   if (secret !== undefined && secret !== refusedSecret) return { ok: true, secret };
   if (!reply.success) return { ok: false, ...setbackOf(answer, { where: url, now: deps.clock.now() }) };
-  await deps.kv.set(KEY, { ...reply.data, hub: hub.url }).catch(() => undefined);
+  await deps.kv.set(ENROLMENT_KEY, { ...reply.data, hub: hub.url }).catch(() => undefined);
   return { ok: true, secret: reply.data.secret };
 }

@@ -1,6 +1,5 @@
 import type { Clock } from '../runtime/clock.ts';
-import type { KeyValueStore } from '../runtime/key-value-store.ts';
-import { saveState, type UploadState } from './upload-state.ts';
+import { saveState, type UploadState, type UploadStateDeps } from './upload-state.ts';
 
 /** Like `browser.alarms`, which wake a stopped worker, but no sooner than in half a minute. */
 export interface Alarms {
@@ -11,10 +10,7 @@ export interface Alarms {
 export const ALARM_NAME = 'cairn-upload';
 
 /** Saves the state and sets the one alarm to the time of the next flush. */
-export async function saveAndSchedule(
-  deps: { kv: KeyValueStore; clock: Clock; alarms: Alarms },
-  state: UploadState,
-): Promise<void> {
+export async function saveAndSchedule(deps: UploadStateDeps & { alarms: Alarms }, state: UploadState): Promise<void> {
   const { alarms } = deps;
   await saveState(deps, state);
   await (state.next ? alarms.create(ALARM_NAME, { when: state.next.at }) : alarms.clear(ALARM_NAME));

@@ -7,9 +7,10 @@ import { type Alarms, saveAndSchedule } from './save-and-schedule.ts';
 import { sendErasures } from './send-erasures.ts';
 import { sendQuarantined } from './send-quarantined.ts';
 import { type SendContext, type SendResult, sendWaiting } from './send-waiting.ts';
-import type { UploadState } from './upload-state.ts';
+import type { UploadState, UploadStateDeps } from './upload-state.ts';
 
-export interface SendEverythingDeps extends HubClientDeps {
+export interface SendEverythingDeps extends Omit<HubClientDeps, 'kv'> {
+  kv: HubClientDeps['kv'] & UploadStateDeps['kv'];
   ledger: Ledger;
   alarms: Alarms;
   /** A number from 0 up to 1. */

@@ -31,11 +31,16 @@ const uploadState = z.object({
 });
 export type UploadState = z.infer<typeof uploadState>;
 
-const KEY = 'state';
+const STATE_KEY = 'state';
+
+export interface UploadStateDeps {
+  kv: KeyValueStore<typeof STATE_KEY>;
+  clock: Clock;
+}
 
 /** The saved state for this hub. For another hub, or if it cannot be read, the state is new. */
-export async function loadState({ kv, clock }: { kv: KeyValueStore; clock: Clock }, hub: string): Promise<UploadState> {
-  const parsed = uploadState.safeParse(await kv.get(KEY).catch(() => undefined));
+export async function loadState({ kv, clock }: UploadStateDeps, hub: string): Promise<UploadState> {
+  const parsed = uploadState.safeParse(await kv.get(STATE_KEY).catch(() => undefined));
   const state = parsed.success && parsed.data.hub === hub ? parsed.data : uploadState.parse({ hub });
   return wasClockSetBack(state, clock.now())
     ? { ...state, notBefore: 0, next: state.next && { ...state.next, at: clock.now() } }
@@ -46,6 +51,6 @@ export async function loadState({ kv, clock }: { kv: KeyValueStore; clock: Clock
 const wasClockSetBack = ({ savedAt }: UploadState, now: number): boolean => now < savedAt;
 
 /** A key-value store that is full or broken must not prevent entries from being sent. */
-export async function saveState({ kv, clock }: { kv: KeyValueStore; clock: Clock }, state: UploadState): Promise<void> {
-  await kv.set(KEY, { ...state, savedAt: clock.now() }).catch(() => undefined);
+export async function saveState({ kv, clock }: UploadStateDeps, state: UploadState): Promise<void> {
+  await kv.set(STATE_KEY, { ...state, savedAt: clock.now() }).catch(() => undefined);
 }
