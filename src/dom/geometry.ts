@@ -36,7 +36,7 @@ export function viewportRect(element: Element): DOMRect {
 }
 
 /** Where the viewport of a frame begins in the top one, and how long one of its pixels is there. */
-export interface FrameTransform extends Point {
+interface FrameTransform extends Point {
   scale: number;
 }
 

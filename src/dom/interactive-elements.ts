@@ -1,7 +1,7 @@
 import { matchesSelector } from './node-getters.ts';
 
 /** What a control is for: pressing, switching, dragging, stepping, choosing, typing on one or many lines, or picking a file. */
-export type InteractiveKind = 'button' | 'toggle' | 'slider' | 'spinbutton' | 'select' | 'text' | 'editable' | 'file';
+type InteractiveKind = 'button' | 'toggle' | 'slider' | 'spinbutton' | 'select' | 'text' | 'editable' | 'file';
 
 /** Roles of controls. https://www.w3.org/TR/wai-aria-1.2/#widget_roles */
 const KIND_BY_ROLE: Readonly<Record<string, InteractiveKind>> = {

@@ -13,7 +13,7 @@ import { applyTheme } from './ui/apply-theme.ts';
 import { OverlayLifetime } from './ui/use-lifetime.ts';
 import walkCss from './walkthrough/walkthrough.css?inline';
 
-export interface MountDeps {
+interface MountDeps {
   document: Document;
   state: OverlayState;
   actions: Omit<OverlayActions, 'returnFocus'>;

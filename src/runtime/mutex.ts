@@ -1,4 +1,4 @@
-export interface Mutex {
+interface Mutex {
   /** Runs `task` once all tasks before it have settled, in the order of the calls. A task that fails does not stop the next. */
   runExclusive<T>(task: () => Promise<T>): Promise<T>;
 }

@@ -15,3 +15,12 @@ test.each([
   expect(await retry([1, 1], made.attempt)).toBe(expected);
   expect(made.calls()).toBe(calls);
 });
+
+test('retry makes no further attempt once its signal has ended', async () => {
+  const lifetime = new AbortController();
+  const made = attempts(false, true);
+  const done = retry([60_000], made.attempt, lifetime.signal);
+  lifetime.abort();
+  expect(await done).toBe(false);
+  expect(made.calls()).toBe(1);
+});

@@ -2,7 +2,7 @@ import type { Rect } from '../../dom/geometry.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
 
 /** Side of the button with the room around it, in CSS pixels. */
-export const LAUNCHER_SIZE_PX = 56;
+const LAUNCHER_SIZE_PX = 56;
 
 /** A window, and whether its text runs from right to left. */
 export interface LauncherView {

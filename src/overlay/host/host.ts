@@ -4,7 +4,7 @@ import { type HostPlaceDeps, keepHostInPlace } from './keep-host-in-place.ts';
 import { guardHandlers } from './only-trusted.ts';
 import { addStyleSheet } from './style-sheet.ts';
 
-export interface HostDeps extends HostPlaceDeps {
+interface HostDeps extends HostPlaceDeps {
   css: string;
 }
 

@@ -8,7 +8,7 @@ const MAX_REDRAWS = 30;
 const BURST_MS = 1000;
 
 /** Each function counts one event and tells whether there were too many of them lately. */
-export interface InterferenceLimits {
+interface InterferenceLimits {
   isRepairedTooOften(): boolean;
   isRedrawnTooOften(): boolean;
   /** A page that answers each of our rises by one of its own keeps the top, and presses on what lies under it do not count. */

@@ -4,7 +4,7 @@ import { SEARCH_FIELDS } from '../../dom/interactive-elements.ts';
 import { windowOf } from '../../dom/node-getters.ts';
 import { createTimer, on, onAbort } from '../../runtime/lifetime.ts';
 
-export interface BusyWatch {
+interface BusyWatch {
   /** Whether the person is in the middle of something that must not be interrupted. */
   isBusy(): boolean;
   /** To be called when the URL has changed: what was being filled in is left behind. */

@@ -5,7 +5,7 @@ import type { PlainMessageKey, Translate } from '../../runtime/translate.ts';
 import type { WalkOnScreen } from '../overlay-state.ts';
 
 /** What the person should know before they read the step. */
-export interface StepNotice {
+interface StepNotice {
   /** `ask`: they are asked for something, or something is wrong; `wait`: the page is working; `info`: anything else. */
   tone: 'ask' | 'wait' | 'info';
   text: (t: Translate) => string;
@@ -50,5 +50,5 @@ function confirmationText({ step, target }: WalkOnScreen, t: Translate): string 
 }
 
 /** Whether the page completes the step, and not the person. */
-export const advancesByPage = ({ step: { advance } }: Pick<WalkOnScreen, 'step'>): boolean =>
+const advancesByPage = ({ step: { advance } }: Pick<WalkOnScreen, 'step'>): boolean =>
   advance.on === 'appears' || advance.on === 'disappears';

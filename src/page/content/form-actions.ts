@@ -8,7 +8,7 @@ export const formUrl = (key: string): string => `${browser.runtime.getURL('form.
 const keyOf = (url: string) => new URL(url).hash.slice(1);
 
 /** The form says in the background that it is there, while we hear in the page that its frame has loaded: which comes first is not settled. */
-export const createFormActions = (ask: Ask): FormActions => ({
-  hasLoaded: (url) => retry([150, 850], async () => (await ask('form.alive', { key: keyOf(url) })).ok),
+export const createFormActions = (ask: Ask, lifetime: AbortSignal): FormActions => ({
+  hasLoaded: (url) => retry([150, 850], async () => (await ask('form.alive', { key: keyOf(url) })).ok, lifetime),
   openWindow: (url) => void ask('form.window', { key: keyOf(url) }),
 });

@@ -88,7 +88,7 @@ function composeParts(shared: SharedDeps) {
     actions: {
       ...actions,
       walk: createWalkActions({ ...shared, player, resumeHere, go: actions.navigate }),
-      content: { ...content.actions, form: createFormActions(ask) },
+      content: { ...content.actions, form: createFormActions(ask, lifetime) },
     },
     onEvicted: guarded(lifetime, () => console.debug('[cairn] the overlay makes way')),
   });
