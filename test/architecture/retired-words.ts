@@ -17,7 +17,6 @@ export const RETIRED_WORDS: readonly RetiredWord[] = [
   { words: 'told', instead: 'message, event or reported' },
   { words: 'heard', instead: 'received, events or output lines' },
   { words: 'sought', instead: 'query or target' },
-  { words: 'seen', instead: 'candidate, visited or shown', asWhole: true },
   { words: 'met', instead: 'control, node or matched', asWhole: true },
   { words: 'say', instead: 't for a translation, log for a line of progress, announce for a live region' },
   { words: 'wiring', instead: 'a type that ends in Deps' },

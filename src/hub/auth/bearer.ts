@@ -14,7 +14,7 @@ export function requireInstall(hub: HubDeps) {
     if (!install) return refuse(c, 401, unknownInstall, { 'WWW-Authenticate': 'Bearer' });
     if (!install.isEnrolmentValid) return refuse(c, 401, tokenReplaced, { 'WWW-Authenticate': 'Bearer' });
     c.set('install', install.id);
-    await next();
+    return next();
   });
 }
 
@@ -36,7 +36,7 @@ export function requirePublisher(hub: HubDeps) {
     if (!hub.publishTokenHash) return refuse(c, 403, publishingOff);
     const hash = bearerHash(c);
     if (!hash || !isSameHash(hash, hub.publishTokenHash)) return refuse(c, 401, notPublisher, { 'WWW-Authenticate': 'Bearer' });
-    await next();
+    return next();
   });
 }
 

@@ -15,7 +15,7 @@ export function requireSignIn(hub: HubDeps) {
     if (!found) return refuse(c, 401, notSignedIn);
     c.set('account', found.account);
     c.set('endsAt', found.endsAt);
-    await next();
+    return next();
   });
 }
 

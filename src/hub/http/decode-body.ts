@@ -26,7 +26,7 @@ export const decodeBody = createMiddleware<Env>(async (c, next) => {
     headers,
     body: plain.length > 0 ? new Uint8Array(plain) : null,
   });
-  await next();
+  return next();
 });
 
 /** The content of the stream, or null as soon as it exceeds the limit. */

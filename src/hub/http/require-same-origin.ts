@@ -12,7 +12,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function requireSameOrigin(hub: HubDeps) {
   return createMiddleware(async (c, next) => {
     if (!SAFE_METHODS.has(c.req.method) && !isSameOrigin(c, hub)) return refuse(c, 403, crossOrigin);
-    await next();
+    return next();
   });
 }
 
