@@ -9,8 +9,8 @@ const SCRIPT_ID = 'cairn-page';
 const SCRIPT_FILE = 'page.js';
 
 /**
- * Keeps the resident script on the policy's apps and nowhere else: registered for pages to come, brought into tabs that are open
- * already, and told to leave where the policy no longer reaches.
+ * Keeps the resident script on the policy's apps and nowhere else: registered for future pages, injected into tabs that are already
+ * open, and made to leave where the policy no longer applies.
  */
 export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scripting' | 'tabs'> & { ports: boolean }) {
   async function register(policy: Policy): Promise<void> {
@@ -26,14 +26,14 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       ]);
   }
 
-  /** A script that is there already takes a second injection as news that something changed. */
+  /** A script that is already there takes a second injection as a sign that something changed. */
   async function refreshOpenTabs(policy: Policy): Promise<void> {
     const openTabs = await tabs.query({});
     await Promise.allSettled(
       openTabs.map(async (tab) => {
         if (tab.id === undefined || tab.discarded) return;
         if (tab.url && appAt(policy, tab.url)) await inject(tab.id);
-        // Its frames may be of the policy though the page is not: whoever hears it asks anew, and leaves where it has no business.
+        // The tab may have frames of an app though its page is none: each script there asks again, and leaves if it does not belong.
         await tabs.sendMessage(tab.id, { cairn: 'changed' } satisfies PageMessage);
       }),
     );
@@ -42,7 +42,7 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
   const inject = (tabId: number) => scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
 
   return {
-    /** For a browser whose patterns know no ports, and so cannot say which origins are meant: each loaded page is looked at instead. */
+    /** For a browser without ports in match patterns, which cannot tell origins apart by them: each loaded page is checked instead. */
     async pageLoaded(policy: Policy, tabId: number, url: string | undefined): Promise<void> {
       if (!ports && url && appAt(policy, url)) await inject(tabId);
     },
@@ -50,7 +50,7 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       await register(policy);
       await refreshOpenTabs(policy);
     },
-    /** To every script in a tab, in whatever frame. */
+    /** Sends a message to every script in a tab, in all of its frames. */
     notifyTab: (tabId: number, message: PageMessage) => tabs.sendMessage(tabId, message),
     reportErrorsOf: (tabId: number, frameId: number, channel: string) =>
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),

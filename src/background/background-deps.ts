@@ -9,7 +9,7 @@ import type { PauseControl } from './pause-control.ts';
 import type { PersonStore } from './person-store.ts';
 import type { RecordEntry } from './recorder.ts';
 
-/** What the background's answers work with; wired in `index.ts`. */
+/** What handlers and features of the background depend on. Each takes only what it uses. `services.ts` creates it. */
 export interface BackgroundDeps {
   version: string;
   policyReading: () => Promise<PolicyReading>;
@@ -23,7 +23,7 @@ export interface BackgroundDeps {
   pause: PauseControl;
   /** The person's languages, most wanted first. */
   languages: () => Promise<string[]>;
-  /** Open tabs of the apps ask anew what is there. */
+  /** Open tabs of the apps ask again what is there for them. */
   notifyTabs: () => Promise<void>;
   /** Fetch packs now. */
   refreshPacks: () => Promise<void>;

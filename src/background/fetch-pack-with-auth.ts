@@ -6,7 +6,7 @@ import { enrol, type PolicyHub, storedSecret } from '../upload/enrol.ts';
 
 type PackAddress = { url: string; etag?: string | undefined };
 
-/** Fetches packs; to the policy's own hub, and to nobody else, it shows this install's secret. */
+/** Fetches packs. Only the policy's own hub is sent this install's secret; if it refuses the secret, a new one is asked for, once. */
 export function createFetchPackWithAuth(kv: KeyValueStore<'enrolment'>, policy: () => Promise<Policy>) {
   const deps = { fetch: (...given: Parameters<typeof fetch>) => fetch(...given), clock: systemClock, kv };
 

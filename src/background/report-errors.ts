@@ -1,6 +1,6 @@
 /**
- * Runs in the page's own world, since Chromium tells uncaught errors nowhere else. It posts a kind and nothing more; whoever hears it
- * takes it as a claim of the page.
+ * Runs in the page's own world, the only place where Chromium reports uncaught errors. It sends the kind of error and nothing else. The
+ * page could send the same, so the receiver takes it as a claim of the page.
  */
 export function reportErrors(channel: string): void {
   const report = (kind: string) => dispatchEvent(new CustomEvent(channel, { detail: kind }));

@@ -25,7 +25,7 @@ export interface ExtensionStatus {
   ledger: { waiting: number; sent: number; refused: number };
   upload: { lastSuccess?: number; error?: { what: string; where: string; remedy: string }; next?: number };
   quiet: MuteState;
-  /** Undefined while things are recorded. */
+  /** Undefined unless recording is paused. */
   pause?: Pause;
 }
 
@@ -48,7 +48,7 @@ export type WhyReport =
 export const extensionMessages = {
   /** Everything the status page and the popup show. */
   status: { from: 'extension', body: z.strictObject({}), reply: reply<ExtensionStatus>() },
-  /** The person wants nothing recorded for so long, or wants it recorded again. */
+  /** The person pauses recording, or resumes it. */
   pause: {
     from: 'extension',
     body: z.strictObject({ wish: z.enum(['hour', 'today', 'until asked', 'none']) }),
@@ -56,7 +56,7 @@ export const extensionMessages = {
   },
   /** Why each guide is, or is not, shown at this address. */
   why: { from: 'extension', body: z.strictObject({ url: z.url().max(4000) }), reply: reply<WhyReport>() },
-  /** Open pages of the apps, the one looked at last first. */
+  /** Open tabs of the apps, the most recently used first. */
   pages: { from: 'extension', body: z.strictObject({}), reply: reply<{ pages: { url: string; title: string }[] }>() },
   /** Fetch packs and send what waits, now. */
   refresh: { from: 'extension', body: z.strictObject({}), reply: done },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the page tells of a person's way through the app: that something was done, and when; never what, and no address. */
+/** A fact of a person's journey through the app: that something was done, and when; never what, and no address. */
 export const journeyFact = z.strictObject({
   is: z.enum([
     'visit',
@@ -21,7 +21,7 @@ export const journeyFact = z.strictObject({
     'back',
     'end',
   ]),
-  /** Whole milliseconds since the epoch, so that what is reckoned from them is whole too, as an entry's must be. */
+  /** Whole milliseconds since the epoch: durations calculated from them must be whole in an entry. */
   at: z.int(),
   field: z.int().min(0).optional(),
   form: z.int().min(0).optional(),

@@ -9,16 +9,16 @@ import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { LocalizedText } from '../model/text/text.ts';
 import { done, reply } from './result.ts';
 
-/** What the ledger's owner should know besides its rows. */
+/** What the side panel shows of the ledger besides its rows. */
 export interface LedgerSummary {
   counts: StateCounts;
   /** Oldest first. */
   notices: LedgerNotice[];
   /** Oldest first. */
   erasures: Erasure[];
-  /** Of the policy. */
+  /** The policy's apps. */
   apps: { id: string; name: string }[];
-  /** Days that entries stay on the device. */
+  /** Retention: days that entries stay on the device. */
   days: number;
   /** Is there a hub to send to? */
   hub: boolean;
@@ -26,13 +26,13 @@ export interface LedgerSummary {
   sendError?: { what: string; where: string; remedy: string };
   /** Titles of guides and tasks by `pack/id`, in the person's language. */
   titles: Record<string, LocalizedText>;
-  /** What was done about feedback, by its id. */
+  /** Titles of replies to feedback, by the id of the feedback. */
   replies: Record<string, LocalizedText>;
   pause?: Pause;
   remembered: PersonalMemory;
 }
 
-/** What is there for the page in front; app is undefined on a page outside the policy. */
+/** Walkthroughs for the active tab. `app` is undefined on a page outside the policy. */
 export interface ActivePageGuides {
   app?: string;
   guides: { key: string; title: LocalizedText; sample: boolean }[];
@@ -41,10 +41,10 @@ export interface ActivePageGuides {
 const kinds = ['feedback', 'words', 'answer', 'guide', 'friction', 'task'] as const satisfies Entry['kind'][];
 const states = ['waiting', 'sent', 'refused', 'withheld'] as const satisfies RowState[];
 
-/** What the side panel asks about the ledger and the page in front. */
+/** What the side panel asks about the ledger and the active tab. */
 export const ledgerMessages = {
   'ledger.summary': { from: 'extension', body: z.strictObject({}), reply: reply<LedgerSummary>() },
-  /** A page of it, newest first. */
+  /** One page of rows, newest first. */
   'ledger.read': {
     from: 'extension',
     body: z.strictObject({
@@ -56,14 +56,14 @@ export const ledgerMessages = {
     }),
     reply: reply<LedgerPage>(),
   },
-  /** Here and, where it was on its way, at the hub. */
+  /** Erases entries here and, where they may have been sent, at the hub. */
   'ledger.erase': {
     from: 'extension',
     body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
     reply: reply<{ erased: number; atHub: string[] }>(),
   },
   'ledger.export': { from: 'extension', body: z.strictObject({}), reply: reply<{ json: string }>() },
-  /** What is remembered besides the ledger, but for what the person turned away or answered. */
+  /** Forgets what Cairn remembers besides the ledger, except what the person dismissed or answered. */
   'personalData.forget': { from: 'extension', body: z.strictObject({}), reply: done },
   'guides.activeTab': { from: 'extension', body: z.strictObject({}), reply: reply<ActivePageGuides>() },
 } as const;

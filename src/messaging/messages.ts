@@ -26,11 +26,11 @@ export interface Arrival {
   /** Those that are for this person now and belong at this address; their bodies, and all others, are fetched by key. */
   guides: GuideSummary[];
   switches: Policy['switches'];
-  /** The walkthrough that the person is in; `here` if it goes on in this tab, and in no other. */
+  /** The walkthrough that the person is in. It goes on in one tab only: is it this one? */
   walk: (Progress & { inThisTab: boolean }) | null;
   /** What the person has made of those guides, and of all questions, by `pack/guide`. */
   settled: Record<string, GuideHistory>;
-  /** Of the app's packs, the first that has one. */
+  /** Of the first pack of the app that has one. */
   theme: Theme | null;
   quiet: MuteState;
   /** Where the person has put the feedback button in this app, if they moved it. */
@@ -54,7 +54,7 @@ export const messages = {
   arrive: { from: 'app', body: z.strictObject({ url: z.string().max(10_000) }), reply: reply<Arrival>() },
   /** The whole guide of that key, `pack/guide`, in the person's language. */
   'guide.body': { from: 'app', body: z.strictObject({ guide: shortText }), reply: reply<{ guide: LocalizedGuide }>() },
-  /** There is something to show: bring in locator, overlay and player. */
+  /** There is something to show: inject locator, overlay and player. */
   'overlay.inject': { from: 'app', body: z.strictObject({}), reply: done },
   /** One click of feedback. */
   feedback: {
@@ -74,19 +74,22 @@ export const messages = {
     body: frictionEntry.pick({ signal: true, control: true, severe: true, count: true, ms: true, responded: true, what: true }),
     reply: reply<{ id: string }>(),
   },
-  /** The person's way through the app, told in order; the address is the browser's word. */
+  /** Facts of the person's journey through the app, in order. */
   journey: {
     from: 'app',
     body: z.strictObject({ facts: z.array(journeyFact).min(1).max(200) }),
     reply: reply<{ found: UnnamedFinding[] }>(),
   },
-  /** Count the page's uncaught errors, and tell of each by an event of this name. */
+  /** Watch the page's uncaught errors, and dispatch an event of this name for each. */
   errors: {
     from: 'app',
     body: z.strictObject({ channel: z.string().regex(/^[a-z0-9-]{20,60}$/) }),
     reply: done,
   },
-  /** Where the person is in a walkthrough; null when it is over. `take`: it is to go on in this tab wherever it was; or, false, is not. */
+  /**
+   * Where the person is in a walkthrough; null when it is over. `take: true` moves it to this tab, `take: false` declines it for this
+   * tab.
+   */
   progress: {
     from: 'app',
     body: z.strictObject({ progress: progress.nullable(), take: z.boolean().optional() }),
@@ -107,13 +110,13 @@ export const messages = {
   },
   /** An answer to a question of a pack. */
   answer: { from: 'app', body: z.strictObject({ route: shortText, about, answer }), reply: reply<{ id: string }>() },
-  /** The person will answer a question in words: a form for them. */
+  /** The person wants to answer a question with free text: open a form. */
   'answer.words': {
     from: 'app',
     body: z.strictObject({ route: shortText, about }),
     reply: reply<{ formKey: string }>(),
   },
-  /** The person opened, folded or closed a checklist, or opened the link of one of its items. */
+  /** The person opened, minimised or closed a checklist, or opened the link of one of its items. */
   checklist: {
     from: 'app',
     body: z.strictObject({
@@ -125,13 +128,13 @@ export const messages = {
     }),
     reply: done,
   },
-  /** The person wants quiet: in general, in this app, from this guide (`pack/guide`), or no more. */
+  /** The person mutes tips: everywhere for a time, in this app, or of one guide (`pack/guide`); or unmutes them. */
   mute: {
     from: 'anywhere',
     body: z.strictObject({ wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']), guide: shortText.optional() }),
     reply: done,
   },
-  /** Something would be shown unasked (`pack/guide`): is this person to have it now? Yes counts as shown. */
+  /** May this guide (`pack/guide`) be shown unasked to this person now? If so, it counts as shown. */
   prompt: { from: 'app', body: z.strictObject({ guide: shortText }), reply: done },
   /** The person moved the feedback button. */
   launcher: { from: 'app', body: launcherSpot, reply: done },
@@ -143,8 +146,11 @@ export type BodyOf<N extends MessageName> = z.input<Messages[N]['body']>;
 export type ParsedBodyOf<N extends MessageName> = z.output<Messages[N]['body']>;
 export type ReplyOf<N extends MessageName> = ({ ok: true } & Messages[N]['reply']) | Refusal;
 
-/** From the background to a page script: what it was told has changed; it has no business there any more; the person pressed our key. */
+/**
+ * From the background to page scripts. `changed`: ask again what is here. `leave`: stop, this page is no longer of an app. `focus`: the
+ * person pressed the keyboard shortcut. `walk`: what another script of the same tab reports of the walkthrough.
+ */
 export type PageMessage = { cairn: 'changed' | 'leave' | 'focus' } | ({ cairn: 'walk'; app: string } & WalkMessage);
 
-/** `by` is the script that tells; `running` is null when the walkthrough is over; `shown` if it stands beside its control there. */
+/** `progress` is null when the walkthrough is over; `presenting` if the step is shown beside its control in the frame that sends this. */
 export type WalkMessage = ParsedBodyOf<'walk.sync'>;

@@ -8,17 +8,17 @@ export type FetchPackResult =
 
 export interface PackRequest {
   url: string;
-  /** Of the pack that is held: it is not sent again if it is still the same. */
+  /** Of the stored pack: the server does not send it again while it is unchanged. */
   etag?: string | undefined;
   fetch: typeof fetch;
-  /** Sent along, such as this install's secret for its hub. With these no redirect is followed: they are for that address only. */
+  /** Additional headers, such as this install's secret for its hub. With these no redirect is followed: they are for that address only. */
   headers?: Record<string, string> | undefined;
-  /** Milliseconds for the whole answer. */
+  /** For the whole response, in milliseconds. */
   timeout?: number;
   lifetime?: AbortSignal | undefined;
 }
 
-/** Fetch a signed pack. A server that cannot be reached, an error, a body too long are values; nothing makes it reject. */
+/** Fetches a signed pack. Never rejects: an unreachable server, an error status and a body that is too long are results. */
 export async function fetchPack(request: PackRequest): Promise<FetchPackResult> {
   const { url, etag, headers, timeout = 20_000, lifetime } = request;
   const timer = AbortSignal.timeout(timeout);
@@ -49,7 +49,7 @@ async function readAnswer(answer: Response, sentEtag: string | undefined): Promi
   return { ok: true, changed: true, jws: jws.trim(), ...(etag && etag.length <= 500 && { etag }) };
 }
 
-/** The body as text, or nothing if it has more bytes than that: told as soon as it is known, and the rest is not fetched. */
+/** The body as text, or undefined as soon as it is known to be longer than that; the rest is not fetched. */
 async function readWithin(answer: Response, maxBytes: number): Promise<string | undefined> {
   const declaredLength = Number(answer.headers.get('content-length') ?? 0);
   const reader = answer.body?.getReader();

@@ -1,6 +1,6 @@
 import type { Fault } from '../model/fault/fault.ts';
 
-/** What is remembered of a pack that is already held. */
+/** Version and content of a pack. */
 export interface PackVersion {
   version: number;
   digest: string;
@@ -9,8 +9,8 @@ export interface PackVersion {
 export type VersionCode = 'lower-version' | 'same-version-changed';
 
 /**
- * May this version take the place of the one held? A lower one may not, or whoever can answer for the server could bring back an old
- * pack with all its signatures. The same version with other content may not, or two people with "version 7" would see two things.
+ * May the offered pack replace the stored one? Not with a lower version, or whoever controls the server could bring back an old, validly
+ * signed pack. Not with the same version and other content, or two people with "version 7" would see different guides.
  */
 export function judgeVersion(
   offered: PackVersion,

@@ -2,10 +2,10 @@ import type { Fault } from '../model/fault/fault.ts';
 import type { Guide } from '../model/pack/guide.ts';
 import { safeAddress } from './localize-content.ts';
 
-/** More than this is more than a person finishes: the list is put off for good. */
+/** People rarely finish longer checklists. */
 const MAX_CHECKLIST_ITEMS = 10;
 
-/** Notices, checklists, questions and replies that the schema lets through and a person would not understand, or never see. */
+/** Finds notices, checklists, questions and replies that fit the schema and would still never be shown, or not be understood. */
 export function lintContent(guide: Guide, path: string): Fault[] {
   switch (guide.kind) {
     case 'notice':

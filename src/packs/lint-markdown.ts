@@ -6,7 +6,7 @@ import { renderMarkdown } from './render-markdown.ts';
 import { safeLink } from './safe-link.ts';
 import { textsOf, wordingsOf } from './texts-of.ts';
 
-/** Markdown that will not look as its author thinks: HTML, images, links that are shown as text, nothing at all. */
+/** Finds Markdown that does not look as its author expects: HTML, images, links that are shown as text, an empty result. */
 export function lintMarkdown(pack: Pack): Fault[] {
   const bodies = textsOf(pack).filter(({ as }) => as === 'tip' || as === 'step');
   return bodies

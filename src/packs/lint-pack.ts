@@ -7,8 +7,9 @@ import { lintTexts } from './lint-texts.ts';
 import { lintWalkthrough } from './lint-walkthrough.ts';
 
 /**
- * What a pack that fits the schema may still have wrong. Faults keep a guide from working; those marked `warning` are most likely not
- * meant. `today` as `2026-11-22`.
+ * Finds what is wrong in a pack that fits the schema. Faults keep a guide from working; what is marked `warning` is most likely a mistake.
+ *
+ * @param today as `2026-11-22`
  */
 export function lintPack(pack: Pack, today: string): Fault[] {
   return [

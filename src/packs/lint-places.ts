@@ -3,7 +3,7 @@ import type { Condition } from '../model/pack/condition.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { matchesUrlScope } from '../model/pack/url-scope.ts';
 
-/** Places that no page lies in, or that an earlier one always hides. */
+/** Finds URL scopes that match no page, or none that an earlier scope does not match. */
 export function lintPlaces(pack: Pack): Fault[] {
   return [...placesOf(pack).flatMap(misreadPlaces), ...shadowedPlaces(pack.places)];
 }
@@ -64,7 +64,7 @@ function shadowedPlaces(places: readonly string[]): Fault[] {
   });
 }
 
-/** Addresses that stand for all in a place: a star may take nothing, a name, or more. None where the pattern is more than that. */
+/** Addresses that represent all pages of a scope: a star may match nothing, one segment, or more. None for more complex patterns. */
 function samplePages(place: string): string[] {
   if (!/^\/[\w\-./:*#=&%~]*$/.test(place)) return [];
   return ['', 'any', 'any/thing'].map((star) => `https://app.invalid${place.replace(/:\w+/g, 'some').replaceAll('*', star)}`);

@@ -4,12 +4,12 @@ import type { Step } from '../model/pack/step.ts';
 import { matchesUrlScope } from '../model/pack/url-scope.ts';
 import type { ValueTest } from '../model/pack/value-test.ts';
 
-/** What is wrong with a step by itself. */
+/** Finds what is wrong with one step, regardless of the others. */
 export function lintStep(step: Step, path: string, last: boolean): Fault[] {
   return [...lintControl(step, path, last), ...lintGo(step, path), ...lintConditions(step, path)];
 }
 
-/** Rows of what is at fault: where, whether, why, what to do. */
+/** One check: path below the step, whether it applies, reason, remedy. */
 type LintRow = [at: string, isSo: boolean, reason: string, remedy: string, warning?: true];
 
 const faultsOf = (path: string, rows: LintRow[]): Fault[] =>
@@ -103,7 +103,7 @@ function lintConditions({ anchor, advance, checks = [], next = [] }: Step, path:
   ];
 }
 
-/** A quantifier on what holds one already: the time to match it may double with each letter. */
+/** A quantifier on a group that contains one: the time to match may double with each character. */
 const NESTED_QUANTIFIER = /\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/;
 
 function lintValue(value: ValueTest, path: string): Fault[] {

@@ -3,12 +3,12 @@ import type { Pack } from '../model/pack/pack.ts';
 import { type PlacedText, textsOf, wordingsOf } from './texts-of.ts';
 
 /**
- * Characters that still fit without scrolling: a tip is 320 pixels wide, some 45 characters a line, and eight lines stand beside a
- * control without hiding what it belongs to; a step may take twelve. A title has one line and a half; a button keeps to one line.
+ * Characters that fit without scrolling. A tip is 320 pixels wide, about 45 characters per line, and eight lines fit beside a control
+ * without covering what it belongs to; a step may have twelve. A title has a line and a half, a button one line.
  */
 const MAX_CHARS = { title: 70, label: 32, tip: 360, step: 540, name: 200 } as const;
 
-/** Texts without their base language, without a translation that others have, or too long for where they stand. */
+/** Finds texts that lack the base language or a translation that other texts have, or that are too long for where they are shown. */
 export function lintTexts(pack: Pack): Fault[] {
   const texts = textsOf(pack);
   const languages = new Set(texts.flatMap(({ text }) => (typeof text === 'string' ? [pack.language] : Object.keys(text))));
@@ -16,7 +16,7 @@ export function lintTexts(pack: Pack): Fault[] {
 }
 
 function untranslated({ path, text, as }: PlacedText, base: string, languages: ReadonlySet<string>): Fault[] {
-  // An app's own wording may well be the same in every language, so a plain name says nothing.
+  // An app's own wording may be the same in every language, so a plain name is no fault.
   if (typeof text === 'string' && as === 'name') return [];
   const present = typeof text === 'string' ? [base] : Object.keys(text);
   const missing = [...languages].filter((language) => !present.includes(language));

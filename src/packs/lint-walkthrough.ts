@@ -3,7 +3,7 @@ import type { Walkthrough } from '../model/pack/guide.ts';
 import { lintStep } from './lint-step.ts';
 import { idleCycle, reachable, stepGraph, stepIndex } from './step-graph.ts';
 
-/** Steps that cannot be done, that nothing leads to, or that never come to an end. */
+/** Finds steps that cannot be done, that nothing leads to, or that never come to an end. */
 export function lintWalkthrough({ steps }: Walkthrough, path: string): Fault[] {
   const stepPath = (at: number) => `${path}.steps[${at}]`;
   const graph = stepGraph(steps);

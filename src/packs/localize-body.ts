@@ -2,7 +2,7 @@ import type { LocalizedBody } from '../model/pack/localized-guide.ts';
 import { localize, type Text } from '../model/text/text.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
-/** Markdown in the first of the person's languages that the text has, made into `Rich`. */
+/** The text in the first of the person's languages that it has, with its Markdown rendered. */
 export function localizeBody(
   source: Text,
   { language: base }: { language: string },

@@ -22,7 +22,7 @@ export type OwnFields =
   | OwnFieldsOf<LocalizedQuestion>
   | OwnFieldsOf<LocalizedReply>;
 
-/** What a notice, checklist, question or reply has beyond what every guide has, in a language of the person's. */
+/** The fields of a notice, checklist, question or reply that not every guide has, in a language of the person's. */
 export function localizeContent(guide: ContentGuide, pack: Pack, languages: readonly string[]): OwnFields {
   const t = (text: Text) => localize(text, languages, pack.language);
   const body = (text: Text) => localizeBody(text, pack, languages);
@@ -68,7 +68,7 @@ function shownLink(link: Link | undefined, t: LocalizeText): LocalizedLink | und
   return link && to !== undefined ? { to, text: t(link.text) } : undefined;
 }
 
-/** An address inside the app as it is; another only if it may be shown. */
+/** An address inside the app as it is; any other only if it is safe to show. */
 export const safeAddress = (written: string): string | undefined =>
   written.startsWith('/')
     ? URL.canParse(written, APP_BASE) && new URL(written, APP_BASE).origin === APP_BASE

@@ -6,7 +6,7 @@ import { localizeBody } from './localize-body.ts';
 import { localizeContent } from './localize-content.ts';
 import { localizeStep } from './localize-step.ts';
 
-/** A guide in the first of the person's languages that it has, with its Markdown made into `Rich`. */
+/** A guide in the first of the person's languages that it has, with its Markdown rendered. */
 export function localizeGuide(guide: Guide, pack: Pack, languages: readonly string[]): LocalizedGuide {
   const t = (text: Text) => localize(text, languages, pack.language);
   const { id, where, who, from, until, priority, requiresControl, stage, after, unless, share } = guide;

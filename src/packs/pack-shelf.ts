@@ -7,11 +7,11 @@ import type { ShelfStore } from './shelf-index.ts';
 import { createVerifiedPackReader, type PackPolicy } from './verified-pack-reader.ts';
 
 export interface PackShelf {
-  /** Get every pack of the policy anew, and withdraw what it names no more. One after the other, however often it is called. */
+  /** Fetches every pack of the policy, and removes packs that it no longer names. Calls run one after the other. */
   refresh(): Promise<void>;
-  /** The packs in force: held, from a source in the policy, signed by a key that it accepts, for an app that it names. */
+  /** The packs in force: stored, from a source in the policy, signed by a key that it accepts, for an app that it names. */
   packs(): Promise<Pack[]>;
-  /** For the status page: each source, what it gave, and why not. */
+  /** For the status page: each source with its pack, or with the reason why there is none. */
   states(languages?: readonly string[]): Promise<PackState[]>;
 }
 
@@ -22,8 +22,8 @@ export interface PackShelfDeps {
 }
 
 /**
- * Keeps the last good pack of every source, so that guides are there without a network. What is refused takes nothing away: the pack
- * that is held stays, and the reason is kept for the status page.
+ * Stores the last valid pack of every source, so that guides work offline. A refused pack removes nothing: the stored one stays, and the
+ * reason is shown on the status page.
  */
 export function createPackShelf({ store, policy, fetchPack }: PackShelfDeps): PackShelf {
   const readVerified = createVerifiedPackReader(store);

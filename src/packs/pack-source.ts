@@ -1,10 +1,10 @@
 import type { PackSource } from '../model/policy/policy.ts';
 
-/** A place in the policy that a pack comes from, and what it is called. */
+/** A source of a pack in the policy, and its name. */
 export interface NamedSource {
-  /** Stable while the policy's other entries change: the address, or the how-manieth of the packs in place. */
+  /** Stable while other entries of the policy change: the address, or the position among the inline packs. */
   key: string;
-  /** For people; without the query, which may hold a key. */
+  /** For people. Without the query, which may contain a key. */
   name: string;
   source: PackSource;
 }

@@ -3,9 +3,9 @@ import type { Fault } from '../model/fault/fault.ts';
 import { issueFaults } from '../model/fault/issue-faults.ts';
 import { jwsHeader } from './jws-header.ts';
 
-/** Characters a signed pack may have. 500 guides in three languages come to about 1.2 million. */
+/** Longest signed pack. 500 guides in three languages have about 1.2 million characters. */
 export const MAX_JWS_CHARS = 2_000_000;
-/** Characters of its header: alg, typ and a key id of 120 come to 240. */
+/** Longest header: alg, typ and a key id of 120 characters come to 240. */
 const MAX_HEADER_CHARS = 1000;
 
 type ReadResult<T> = { ok: true; value: T } | { ok: false; why: Fault[] };
@@ -15,7 +15,7 @@ const refusal = (reason: string, remedy: string): { ok: false; why: Fault[] } =>
   why: [{ path: '', reason, remedy }],
 });
 
-/** The key id that a compact JWS names. Nothing in it is to be believed before the signature has been checked. */
+/** The key id that a compact JWS names. Nothing in it is trustworthy before the signature has been verified. */
 export function readHeader(jws: unknown): ReadResult<{ kid: string }> {
   if (typeof jws !== 'string') return refusal('is not text', 'Give the signed pack in compact JWS form.');
   if (jws.length > MAX_JWS_CHARS)

@@ -20,11 +20,11 @@ type Offer =
   | { state: 'unchanged' }
   | { state: 'failed'; why: Fault };
 
-/** Get every source anew, take what is good, and withdraw what no source stands for any more. Changes `index` and what lies in `shelf`. */
+/** Fetches every source, stores valid packs, and removes packs that no source provides any more. Changes `index` and `shelf`. */
 export async function refreshShelf(deps: RefreshDeps): Promise<void> {
   const sources = namedSources(deps.inForce.packs);
   const offers = await Promise.all(sources.map((one) => offer(one, deps)));
-  // In the policy's order, so that two sources of one pack always end the same way.
+  // In the policy's order, so that two sources of one pack always give the same result.
   for (const [at, { key }] of sources.entries()) deps.index.sources[key] = await take(key, offers[at]!, deps);
   await withdraw(sources, deps);
 }
@@ -33,7 +33,7 @@ async function offer({ key, source }: NamedSource, deps: RefreshDeps): Promise<O
   const { index, inForce, readVerified, fetchPack } = deps;
   if (source.url === undefined) return { state: 'offered', jws: source.jws ?? '' };
   const { etag, lastPack } = index.sources[key] ?? {};
-  // Only for what is held from there and good: else "not modified" would leave us with nothing.
+  // Only for a valid pack that is stored from there: otherwise "not modified" would leave us without a pack.
   const hasGoodCopy =
     lastPack !== undefined && index.packs[lastPack]?.source === key && (await readVerified(lastPack, index, inForce));
   const fetched = await fetchPack({ url: source.url, etag: hasGoodCopy ? etag : undefined });
@@ -59,7 +59,7 @@ async function shelve(key: string, jws: string, { shelf, index, inForce, readVer
   const appFault = unknownApp(pack, inForce);
   if (appFault) return { ok: false, why: [appFault] };
   const name = `${pack.app}/${pack.id}`;
-  // A pack whose key has left the policy sets no floor: whoever had the key could have shut the door with a high version.
+  // A pack whose key has left the policy sets no minimum version: whoever had the key could have blocked updates with a high one.
   const held = (await readVerified(name, index, inForce)) ? index.packs[name] : undefined;
   const versionFault = judgeVersion({ version: pack.version, digest }, held);
   if (versionFault) return { ok: false, why: versionFault.why };
@@ -79,7 +79,7 @@ async function withdraw(sources: readonly NamedSource[], { shelf, index, inForce
   }
 }
 
-/** Is that source still in the policy, and is this pack what it gave last? */
+/** Whether that source is still in the policy, and gave this pack last. */
 function isLatestFrom(source: string, name: string, { index, inForce }: Pick<RefreshDeps, 'index' | 'inForce'>): boolean {
   return index.sources[source]?.lastPack === name && namedSources(inForce.packs).some(({ key }) => key === source);
 }

@@ -3,16 +3,16 @@ import type { Block, Inline, RichText } from '../model/text/rich-text.ts';
 import type { Content, Definition, Phrasing } from './markdown-nodes.ts';
 import { safeLink } from './safe-link.ts';
 
-/** As long as the pack's schema lets a text be. */
+/** The maximum of the pack's schema. */
 const MAX_CHARS = 8000;
-/** Markers of quotes and lists that one line may open with. Parsing time grows with the square: 8,000 take 0.7 s, 20 take none. */
+/** Markers of quotes and lists at the start of one line. Parsing time grows quadratically: 8,000 take 0.7 s, 20 no measurable time. */
 const MAX_NESTING = 20;
-/** Stars or underscores in a row, for the same reason: 4,000 take from half a second to three. */
+/** Stars or underscores in a row, for the same reason: 4,000 take between 0.5 and 3 s. */
 const LONG_EMPHASIS_RUN = /[*_]{40}/;
 
 /**
- * CommonMark as plain data. What may run or load is shown as its text: HTML as it was written, images as their description, links that
- * do not lead to http(s) as their words. Text that is too long or too deeply nested comes back as one paragraph, unread.
+ * CommonMark as plain data. What could run or load is shown as text: HTML as it was written, images as their description, links that are
+ * not http(s) as their text. A source that is too long or too deeply nested becomes one paragraph, unparsed.
  */
 export function renderMarkdown(source: string): RichText {
   const text = source.replace(INVISIBLE_CHARACTERS, '');
@@ -22,8 +22,8 @@ export function renderMarkdown(source: string): RichText {
   return blocks(children, collectDefinitions(children));
 }
 
-/** Control characters but tab and line feed, and the overrides that show text in another order than it is read. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+/** Control characters except tab and line feed, and the overrides that display text in another order than it is read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 const INVISIBLE_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g;
 
 const BLOCK_MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
@@ -39,7 +39,7 @@ function isTooDeep(text: string): boolean {
 
 type Definitions = ReadonlyMap<string, string>;
 
-/** Where the names of `[text][name]` lead. The first definition of a name counts, as CommonMark has it. */
+/** Targets of `[text][name]` by name. The first definition of a name counts, as CommonMark specifies. */
 const collectDefinitions = (nodes: readonly Content[]): Definitions =>
   new Map(
     definitionsIn(nodes)
@@ -105,7 +105,7 @@ function linked(url: string, text: Inline[]): Inline[] {
   return link ? [{ link, text }] : text;
 }
 
-/** Neighbouring pieces of plain text made one. */
+/** Joins neighbouring pieces of plain text. */
 function mergeText(pieces: readonly Inline[]): Inline[] {
   return pieces.reduce<Inline[]>((made, piece) => {
     const last = made.at(-1);

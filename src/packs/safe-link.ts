@@ -1,7 +1,7 @@
 /**
- * A link that may be shown, as browsers will read it; undefined for anything but an absolute http(s) address. Names and passwords in it
- * are refused, since `https://bank.example@elsewhere` fools people, and so are spaces and control characters, which parsers drop
- * silently, so that `java\tscript:` runs.
+ * A link that is safe to show, as browsers will read it; undefined for anything but an absolute http(s) address. User names and passwords
+ * are refused, since `https://bank.example@elsewhere` misleads people, and so are spaces and control characters, which parsers drop
+ * silently, so that `java\tscript:` would run.
  */
 export function safeLink(written: string): string | undefined {
   if (!/^https?:\/\/[^/\\]/i.test(written) || HIDDEN_CHARACTERS.test(written) || !URL.canParse(written)) return undefined;

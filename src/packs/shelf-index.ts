@@ -10,7 +10,7 @@ const sourceState = z.object({
   lastPack: z.string().optional(),
   faults: z.array(fault).default([]),
 });
-/** What is remembered of a place that packs come from. */
+/** What is stored of a source of packs. */
 export type SourceState = z.infer<typeof sourceState>;
 
 const shelvedPack = z.object({ source: z.string(), version: z.int(), digest: z.string() });
@@ -21,6 +21,6 @@ export type ShelfIndex = z.infer<typeof shelfIndex>;
 
 export interface ShelfStore {
   index: StoredItem<ShelfIndex>;
-  /** The signed pack of a name `app/pack`, by itself, so that a change rewrites only what changed. */
+  /** The signed pack with the name `app/pack`. Each is stored by itself, so that a change rewrites only that pack. */
   jws(name: string): StoredItem<string | null>;
 }

@@ -11,8 +11,8 @@ export interface SigningKey extends JWK {
 }
 
 /**
- * A pack as compact JWS, or what is wrong with it: nothing is signed that would be refused on arrival. What is signed is what was
- * written, with no defaults filled in. Throws if the key is no private Ed25519 key.
+ * Signs a pack as compact JWS, or returns what is wrong with it: nothing is signed that an extension would refuse. The signed content is
+ * what was written, without defaults filled in. Throws if the key is not a private Ed25519 key.
  */
 export async function signPack(
   written: unknown,

@@ -1,6 +1,6 @@
 import type { Step } from '../model/pack/step.ts';
 
-/** Where each step may lead: indexes of steps, and `steps.length` for the end. Names that no step has are left out. */
+/** The steps that each step may lead to, by index; `steps.length` is the end. Names of missing steps are left out. */
 export function stepGraph(steps: readonly Step[]): number[][] {
   return steps.map(({ next = [] }, at) => {
     const unconditional = next.findIndex((branch) => !branch.if);
@@ -10,21 +10,21 @@ export function stepGraph(steps: readonly Step[]): number[][] {
   });
 }
 
-/** The step of that name; "end" is the end, unless a step is called so. */
+/** The index of the step with that name; "end" is the end, unless a step has that name. */
 export function stepIndex(steps: readonly Step[], to: string): number | undefined {
   const at = steps.findIndex(({ id }) => id === to);
   if (at >= 0) return at;
   return to === 'end' ? steps.length : undefined;
 }
 
-/** All that can be reached from there, itself included. */
+/** Everything reachable from an index, itself included. */
 export function reachable(graph: readonly (readonly number[])[], from: number): Set<number> {
   const reached = new Set([from]);
   for (const at of reached) for (const next of graph[at] ?? []) reached.add(next);
   return reached;
 }
 
-/** Steps on a circle that goes round by itself: none of them waits for the person. */
+/** Steps on a cycle in which no step waits for the person. */
 export function idleCycle(steps: readonly Step[], graph: readonly (readonly number[])[]): number[] {
   const idle = graph.map((next, at) => (advancesByItself(steps[at]!) ? next : []));
   return idle.flatMap((next, at) => (next.some((to) => reachable(idle, to).has(at)) ? [at] : []));

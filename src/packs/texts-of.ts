@@ -11,7 +11,7 @@ export interface PlacedText {
   as: 'title' | 'label' | 'tip' | 'step' | 'name';
 }
 
-/** Every text of a pack and where it stands. */
+/** Every text of a pack with its path. */
 export function textsOf(pack: Pack): PlacedText[] {
   const guides = pack.guides.flatMap((guide, at): PlacedText[] => {
     const path = `guides[${at}]`;
@@ -83,7 +83,7 @@ function textsOfStep(
 const anchorName = (anchor: Anchor | undefined, path: string): PlacedText[] =>
   textAt(`${path}.anchor.name`, anchor?.name, 'name');
 
-/** A text's wordings: path and language of each. */
+/** The wordings of a text, each with its path and language. */
 export function wordingsOf({ path, text }: PlacedText, base: string): { path: string; language: string; wording: string }[] {
   if (typeof text === 'string') return [{ path, language: base, wording: text }];
   return Object.entries(text).map(([language, wording]) => ({ path: `${path}.${language}`, language, wording }));

@@ -2,15 +2,15 @@ import type { Policy } from '../model/policy/policy.ts';
 import type { ShelfIndex, ShelfStore } from './shelf-index.ts';
 import { type VerifiedPack, verifyPack } from './verify-pack.ts';
 
-/** What of the policy decides over packs. */
+/** The part of the policy that concerns packs. */
 export type PackPolicy = Pick<Policy, 'apps' | 'keys' | 'packs'>;
 
-/** A held pack by its name `app/id`, if it is good under the policy as it is now. */
+/** The stored pack with the name `app/id`, if it is valid under the policy as it is now. */
 export type ReadVerifiedPack = (name: string, index: ShelfIndex, inForce: PackPolicy) => Promise<VerifiedPack | undefined>;
 
 /**
- * Reads held packs and checks their signatures anew, so that a key that left the policy counts for nothing at once. The same content
- * under the same keys is checked once in a lifetime of the worker.
+ * Reads stored packs and verifies their signatures again, so that a key that left the policy stops counting at once. The same content
+ * under the same keys is verified once per lifetime of the worker.
  */
 export function createVerifiedPackReader(shelf: ShelfStore): ReadVerifiedPack {
   const verifiedByName = new Map<string, { digest: string; keys: string; verified: VerifiedPack | undefined }>();

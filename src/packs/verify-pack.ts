@@ -21,8 +21,8 @@ export interface VerifiedPack {
 }
 
 /**
- * Is this a pack that one of `keys` signed, well formed, and no step back from the one `held`? Refusals are values; nothing that comes
- * in makes it throw. The content is not looked at before the signature holds.
+ * Verifies that one of `keys` signed this pack, that it is well formed, and that it is not older than the stored one. Never throws: a
+ * refusal is a result. The content is not parsed before the signature is verified.
  */
 export async function verifyPack(
   jws: string,

@@ -1,6 +1,6 @@
 import { originPattern } from '../model/policy/policy.ts';
 
-/** What to do about a fault in the policy, where more can be said than the schema knows. `path` as in `apps[0].origins[1]`. */
+/** A remedy for a fault in the policy that is more specific than the schema's. `path` as in `apps[0].origins[1]`. */
 export function adviseRemedy(path: string, value: unknown): string | undefined {
   return ADVICE.find(([where]) => where.test(path))?.[1](value);
 }
@@ -17,7 +17,7 @@ const ADVICE: readonly (readonly [RegExp, (value: unknown) => string | undefined
   [/^retention(\.days)?$/, () => 'Give {"days": …} with a whole number from 1 to 90. Until then 30 days apply.'],
 ];
 
-/** The origin within an address that somebody pasted. */
+/** Suggests the origin of an address that somebody pasted. */
 function suggestOrigin(written: unknown): string | undefined {
   const text = typeof written === 'string' ? written.trim() : '';
   const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;

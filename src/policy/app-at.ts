@@ -1,8 +1,8 @@
 import type { App, Policy } from '../model/policy/policy.ts';
 
 /**
- * The app that lives at an address, by its exact origin (scheme, host, port) or the nearest `*.` above it. Undefined anywhere else, and
- * Cairn has no business there.
+ * The app at an address, by its exact origin (scheme, host, port) or the nearest `*.` above it. Undefined anywhere else: Cairn does not
+ * act there.
  */
 export function appAt(policy: Pick<Policy, 'apps'>, url: string): App | undefined {
   if (!URL.canParse(url)) return undefined;

@@ -2,10 +2,10 @@ import { type Fault, formatPath } from '../model/fault/fault.ts';
 import { memberOf } from '../model/fault/schema-at.ts';
 import type { App, Policy } from '../model/policy/policy.ts';
 
-/** Where something that was kept stood in what the admin wrote. */
+/** The path of a usable object in what the admin wrote. */
 export type WrittenPath = (kept: object) => readonly PropertyKey[];
 
-/** Of several with the same name, the first. */
+/** Keeps the first of several items with the same key, and reports the others. */
 export function dropDuplicates<T extends object>(
   items: readonly T[],
   key: keyof T & string,
@@ -26,7 +26,7 @@ export function dropDuplicates<T extends object>(
   });
 }
 
-/** An address belongs to one app: the first that names it. An app with no address left goes. */
+/** Assigns each origin to the first app that names it. An app without any origin left is dropped. */
 export function assignOrigins(apps: readonly App[], where: WrittenPath, raw: unknown, faults: Fault[]): App[] {
   const owner = new Map<string, App>();
   return apps.flatMap((app) => {
@@ -56,7 +56,11 @@ function takenOrigin(app: App, origin: string, other: App, path: readonly Proper
   };
 }
 
-/** What is right by itself and makes no sense together. Nothing is refused for it. `hubTold`: a fault of the hub is told already. */
+/**
+ * Warns of fields that are valid alone and make no sense together. Nothing is refused for it.
+ *
+ * @param hasHubFault whether the admin gave a hub, so that a missing one has a fault of its own
+ */
 export function inconsistencies({ apps, hub, packs, keys, switches }: Policy, hasHubFault: boolean): Fault[] {
   const rows: [boolean, Omit<Fault, 'warning'>][] = [
     [
@@ -75,7 +79,7 @@ export function inconsistencies({ apps, hub, packs, keys, switches }: Policy, ha
       apps.length > 0 && switches.feedback && hub === undefined && !hasHubFault,
       {
         path: 'hub',
-        reason: 'is missing while feedback is on: what people say stays on their device and is deleted with its retention',
+        reason: 'is missing while feedback is on: feedback stays on the device and is deleted after the retention time',
         remedy: 'Give the hub, or set switches.feedback to false.',
       },
     ],
@@ -83,6 +87,6 @@ export function inconsistencies({ apps, hub, packs, keys, switches }: Policy, ha
   return rows.filter(([is]) => is).map(([, fault]) => ({ ...fault, warning: true }));
 }
 
-/** Chromium's own judging comes first, and says nothing here. */
+/** Chromium validates before us, and tells us nothing of it. */
 const NAME_APPS_REMEDY =
   'Name the apps and their addresses. If the policy does, the browser found a value of a wrong type there and withheld the whole field: see chrome://policy.';

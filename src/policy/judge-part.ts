@@ -3,23 +3,23 @@ import { type Fault, formatPath } from '../model/fault/fault.ts';
 import { issueFaults, unknownField } from '../model/fault/issue-faults.ts';
 import { definition, memberOf, unwrap } from '../model/fault/schema-at.ts';
 
-/** What is left of a value when everything wrong has been taken out of it; `absent` where nothing is. */
+/** What is left of a value once everything invalid is removed; `absent` if nothing is. */
 export type Part = { value: unknown; absent?: never } | { absent: true; value?: never };
 
 export interface JudgeContext {
   path: readonly PropertyKey[];
-  /** What is given up if this cannot be used: itself, or the nearest thing around it that can be left out. */
+  /** Path of what is lost if this is invalid: itself, or the nearest optional part around it. */
   lossPath: readonly PropertyKey[];
   faults: Fault[];
-  /** Where each object that is left was written: lists close their gaps, so its index may have changed. */
+  /** The path at which each remaining object was written. Its index may have changed, as lists close their gaps. */
   writtenAt: WeakMap<object, readonly PropertyKey[]>;
   /** A better remedy than the schema can give, if there is one. */
   advise: (path: string, value: unknown) => string | undefined;
 }
 
 /**
- * Judge a value piece by piece. A wrong element leaves its list, a wrong optional field leaves its object, and a wrong required field
- * takes its object along; the rest stays. Every fault goes to `place.faults`.
+ * Judges a value part by part. An invalid element is removed from its list and an invalid optional field from its object; an invalid
+ * required field removes its object. The rest stays. Every fault is added to `context.faults`.
  */
 export function judgePart(schema: z.core.$ZodType, value: unknown, context: JudgeContext): Part {
   const { type } = definition(unwrap(schema, value));
@@ -51,7 +51,7 @@ function judgeObject(schema: z.core.$ZodType, value: Record<string, unknown>, co
   return isIncomplete ? { absent: true } : judgeRest(schema, usable, context, context.faults.length > before);
 }
 
-/** What the parts cannot know of the whole. Where a part went, its fault is told already and only the loss is to be added. */
+/** Judges what concerns the whole and not its parts. Where a part had a fault, only the loss of the whole is reported besides. */
 function judgeRest(schema: z.core.$ZodType, usable: unknown, context: JudgeContext, hasFaults: boolean): Part {
   if (!hasFaults) return judgeWhole(schema, usable, context);
   const part = judgeWhole(schema, usable, { ...context, faults: [] });

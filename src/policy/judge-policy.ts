@@ -8,16 +8,16 @@ import { judgePart } from './judge-part.ts';
 import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
 
 /**
- * What an admin set, as far as it can be used, and what is wrong with the rest. Takes anything that JSON can hold and never throws:
+ * The usable part of what an admin set, and the faults in the rest. Takes anything that JSON can hold and never throws:
  *
- * | wrong                                  | then                                                 |
- * |----------------------------------------|------------------------------------------------------|
- * | one of a list (app, origin, pack, key) | that one is left out                                 |
- * | a field its owner cannot be without    | the owner is left out                                |
- * | a switch                               | it is off: nobody gets more than the admin meant     |
- * | retention                              | 30 days                                              |
- * | the same app id, origin, key id twice  | the first counts                                     |
- * | an unknown field                       | it is ignored                                        |
+ * | invalid                                    | result                                              |
+ * |--------------------------------------------|-----------------------------------------------------|
+ * | an item of a list (app, origin, pack, key) | the item is left out                                |
+ * | a required field                           | the object it belongs to is left out                |
+ * | a switch                                   | it is off: nobody gets more than the admin intended |
+ * | retention                                  | 30 days                                             |
+ * | the same app id, origin, key id twice      | the first counts                                    |
+ * | an unknown field                           | it is ignored                                       |
  */
 export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
   const faults: Fault[] = [];
@@ -25,7 +25,7 @@ export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
   const writtenAt = new WeakMap<object, readonly PropertyKey[]>();
   const { value } = judgePart(policy, adminValue ?? {}, { path: [], lossPath: [], faults, writtenAt, advise: adviseRemedy });
   const parsed = policy.parse({ ...(value as Partial<Policy>), switches: judgedSwitches(adminValue, value) });
-  // The parts as they were kept, since `parse` made copies, and `written` knows only these.
+  // `writtenAt` knows the objects that `judgePart` made; `parse` has copied them.
   const usablePolicy = (value ?? {}) as Partial<Policy>;
   const pathOf = (one: object) => writtenAt.get(one) ?? [];
   const apps = assignOrigins(dropDuplicates(usablePolicy.apps ?? [], 'id', pathOf, faults), pathOf, adminValue, faults);
@@ -37,7 +37,7 @@ export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
   };
 }
 
-/** A switch that was set, and not to true or false, is off. */
+/** A switch set to anything but true or false is off. */
 function judgedSwitches(adminValue: unknown, usable: unknown): Record<string, unknown> {
   const adminSwitches = memberOf(adminValue, 'switches');
   const usableSwitches = memberOf(usable, 'switches');

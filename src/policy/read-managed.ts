@@ -3,12 +3,12 @@ import type { Fault } from '../model/fault/fault.ts';
 
 export type ManagedArea = Pick<Storage.StorageArea, 'get'>;
 
-/** What the browser answered: what the admin set, that nothing is set, or why it could not say. */
+/** What the admin set, an empty object if nothing is set, or why the browser could not tell. */
 export type ManagedAnswer = { ok: true; raw: Record<string, unknown> } | { ok: false; why: Fault };
 
 /**
- * Asks the browser what the admin set. It can take more than a second at first start. Chromium answers `{}` where nothing is set;
- * Firefox throws then, and that is no fault either.
+ * Reads what the admin set. It can take more than a second at the first start. Where nothing is set, Chromium answers `{}` and Firefox
+ * throws; neither is a fault.
  */
 export async function readManaged(managed: ManagedArea): Promise<ManagedAnswer> {
   try {

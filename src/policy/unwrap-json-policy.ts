@@ -2,8 +2,8 @@ import type { Fault } from '../model/fault/fault.ts';
 import { unknownField } from '../model/fault/issue-faults.ts';
 
 /**
- * The policy may come as JSON text in the one field `json`. Chromium drops a whole field of a managed policy, unsaid, when anything in
- * it has a wrong type, and every field it does not know; text it hands over as it is, so that each fault in it can be told.
+ * The policy may come as JSON text in the one field `json`. Chromium silently drops a whole field of a managed policy when anything in it
+ * has a wrong type, and every field it does not know. It passes text on as it is, so that we can report each fault in it.
  */
 export function unwrapJsonPolicy(raw: unknown, faults: Fault[]): unknown {
   if (typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, 'json')) return raw;
@@ -34,7 +34,7 @@ function readText(json: unknown): { ok: true; policy: unknown } | { ok: false; w
   }
 }
 
-/** What a JSON parser complained of, without the piece of the text that V8 repeats: it may be the token. */
+/** The message of a JSON parser without the piece of the text that V8 repeats, which may be the token. */
 export const redactJsonError = (message: string): string =>
   message.replace(/,? (\.{3})?".*"(\.{3})? is not valid JSON$/s, '').slice(0, 160);
 

@@ -6,7 +6,7 @@ import { after, onAbort } from '../runtime/lifetime.ts';
 import { judgePolicy } from './judge-policy.ts';
 import { type ManagedAnswer, type ManagedArea, readManaged } from './read-managed.ts';
 
-/** The policy in force and what is wrong with what the admin set. */
+/** The policy in force, and the faults in what the admin set. */
 export interface PolicyReading {
   policy: Policy;
   faults: Fault[];
@@ -14,7 +14,7 @@ export interface PolicyReading {
   managed: boolean;
 }
 
-/** Keeps what was last set, as it was set, so that a newer version of Cairn judges it anew. */
+/** Stores what was set last, unjudged, so that a newer version of Cairn judges it again. */
 export interface PolicyCache {
   get(): Promise<unknown>;
   set(raw: unknown): Promise<void>;
@@ -22,19 +22,19 @@ export interface PolicyCache {
 
 export interface WatchPolicyDeps {
   managed: ManagedArea;
-  /** `storage.onChanged`: tells of changes in every area. */
+  /** `storage.onChanged`, which reports changes in every area. */
   changed: Pick<Storage.Static['onChanged'], 'addListener' | 'removeListener'>;
   cache: PolicyCache;
   lifetime: AbortSignal;
-  /** Called with the cached policy at once, and whenever what is set turns out to be different. */
+  /** Called with the cached policy at once, and again whenever what is set differs. */
   onPolicy: (reading: PolicyReading) => void;
   clock?: Clock;
 }
 
 /**
- * Follows the managed policy for as long as `lifetime`. The listener is added before this returns: a worker that the browser starts
- * because the policy changed must not miss the news. `current` waits for the first reading there is. An empty answer where a policy was
- * held is asked for a second time before it is believed: what it would take away is not got back offline.
+ * Follows the managed policy until `lifetime` ends. The listener is added before this returns: a worker that the browser starts because
+ * the policy changed must not miss the event. `current` waits for the first reading. An empty answer while a policy is cached is
+ * requested a second time before it counts: packs that it would remove cannot be fetched again offline.
  */
 export function watchPolicy({ managed, changed, cache, lifetime, onPolicy, clock = systemClock }: WatchPolicyDeps): {
   current(): Promise<PolicyReading>;
@@ -71,7 +71,7 @@ export function watchPolicy({ managed, changed, cache, lifetime, onPolicy, clock
   return { current: async () => latest?.reading ?? first.promise };
 }
 
-/** Milliseconds: Chromium's first answer after a force-install is `{}`, and the policy follows some 3 s later. */
+/** After a force-install Chromium first answers `{}`, and with the policy about 3 s later. */
 const EMPTY_RECHECK_MS = 6000;
 
 const isEmpty = (answer: ManagedAnswer): boolean => answer.ok && Object.keys(answer.raw).length === 0;
@@ -81,14 +81,14 @@ async function hasCachedPolicy(cache: PolicyCache): Promise<boolean> {
   return typeof raw === 'object' && raw !== null && Object.keys(raw).length > 0;
 }
 
-/** What to tell, and to keep for the next start. */
+/** What to publish. A successful answer is cached for the next start. */
 async function resolveAnswer(answer: ManagedAnswer, cache: PolicyCache): Promise<[raw: unknown, unread: Fault[]]> {
   if (!answer.ok) return [(await fromCache(cache)) ?? {}, [answer.why]];
   await cache.set(answer.raw).catch(() => undefined);
   return [answer.raw, []];
 }
 
-/** Storage that fails costs us the quick start, not the policy. */
+/** If storage fails, the start is slower, and the policy still applies. */
 const fromCache = (cache: PolicyCache): Promise<unknown> => cache.get().catch(() => undefined);
 
 function readingOf(raw: unknown, readFaults: Fault[]): PolicyReading {

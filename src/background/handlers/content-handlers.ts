@@ -10,7 +10,7 @@ import type { Checklists } from '../checklists.ts';
 type ContentHandlers = Pick<MessageHandlers, 'answer' | 'answer.words' | 'checklist'>;
 const NOT_ASKED = { ok: false as const, why: 'No question of a pack in force asks this.' };
 
-/** What pages are answered about questions and checklists. What is answered must have been asked by a pack in force. */
+/** Answers pages about questions and checklists. An answer is taken only if a pack in force asks the question. */
 export function createContentHandlers(
   {
     policy,
@@ -31,7 +31,7 @@ export function createContentHandlers(
   return {
     async answer({ route, about, answer }, { app }) {
       const found = await askedQuestion(app.id, about);
-      // Words are typed in a frame of ours: a page has none to give.
+      // Free text is typed in a frame of ours, so a page has none to send.
       if (!found || answer.what === 'words' || !isAnswerTo(found.question, answer)) return NOT_ASKED;
       const result = await record({ kind: 'answer', app: app.id, route, about, answer });
       if (result.ok) await personStore.noteGuideEvent(about, 'finished');

@@ -8,7 +8,7 @@ export interface FormHandlersDeps extends Pick<BackgroundDeps, 'record' | 'notif
 type FormHandlers = Pick<MessageHandlers, 'form.open' | 'form.send' | 'form.alive' | 'form.window'>;
 
 /**
- * Words that follow a click, from the form in the page's frame or in a window of its own.
+ * Answers the form for free text, in its frame in a page or in a window of its own.
  *
  * @param openWindow opens the form with that key
  */
@@ -52,4 +52,4 @@ export function createFormHandlers(
   };
 }
 
-const FORM_EXPIRED = { ok: false as const, why: 'This form belongs to a click that is over.' };
+const FORM_EXPIRED = { ok: false as const, why: 'This form has expired.' };

@@ -8,7 +8,7 @@ const NOT_OBSERVED = {
   why: 'Friction is switched off, or recording is paused.',
 };
 
-/** What the page tells of friction. App and route come from the browser's word of where the page is, never from the page's. */
+/** Takes what pages report of friction. App and route come from the address that the browser gives, never from the page. */
 export function createFrictionHandlers(
   { policy, record, scripts, pause, shelf }: Pick<BackgroundDeps, 'policy' | 'record' | 'scripts' | 'pause' | 'shelf'>,
   journeys: Pick<ReturnType<typeof createJourneyTracker>, 'lastRoute' | 'receive'>,

@@ -15,7 +15,7 @@ type PageHandlers = Pick<
   'arrive' | 'guide.body' | 'overlay.inject' | 'feedback' | 'guide' | 'progress' | 'walk.sync' | 'mute' | 'launcher'
 >;
 
-/** What page scripts are answered. Where a message comes from is the browser's word, never the page's. */
+/** Answers the page scripts. Where a message comes from is the browser's word, never the page's. */
 export function createPageHandlers(
   deps: PageHandlersDeps,
   ownContent: (packs: readonly Pack[]) => Promise<PersonalContent>,
@@ -52,7 +52,7 @@ export function createPageHandlers(
       const { what, about } = body;
       if (what === 'dismissed' || what === 'finished') await personStore.noteGuideEvent(about, what);
       if (what === 'shown' || what === 'opened') await personStore.noteGuideEvent(about, 'seen');
-      // No is no in every tab.
+      // What is dismissed in one tab is dismissed in all.
       if (what === 'dismissed') await notifyTabs();
       return record({ kind: 'guide', app: app.id, ...body });
     },

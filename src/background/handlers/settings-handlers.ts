@@ -7,7 +7,7 @@ export type SettingsHandlersDeps = Pick<
 >;
 type SettingsHandlers = Pick<MessageHandlers, 'status' | 'refresh' | 'pause'>;
 
-/** What the extension's own pages are answered: the popup, the status page, the panel's pause. */
+/** Answers the extension's own pages about Cairn itself: popup, status page, and the panel's pause. */
 export function createSettingsHandlers(
   deps: SettingsHandlersDeps,
   journeys: { dropUnfinished(): Promise<void> },

@@ -4,7 +4,7 @@ import { appAt } from '../../policy/app-at.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { Targeting } from '../targeting.ts';
 
-/** What pages are answered that want to show something unasked; and authors and admins, who ask why a guide is, or is not, shown. */
+/** Answers pages that want to show a prompt, and authors and admins who ask why a guide is, or is not, shown. */
 export function createTargetingHandlers(
   { policy }: Pick<BackgroundDeps, 'policy'>,
   { prompt, why }: Targeting,

@@ -2,7 +2,7 @@ import type { Pack } from '../../model/pack/pack.ts';
 import { matchesUrlScope } from '../../model/pack/url-scope.ts';
 import type { Progress } from '../../model/person/progress.ts';
 
-/** Does the step belong to the new tab, and not to the one that opened it? */
+/** Whether the current step belongs at the new tab's address and not at the address of the tab that opened it. */
 export function belongsToNewTab(
   progress: Progress,
   packs: readonly Pack[],
