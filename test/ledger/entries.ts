@@ -11,12 +11,12 @@ export const feedback = (over: Partial<FeedbackEntry> = {}): FeedbackEntry => ({
   ...over,
 });
 
-export const words = (of: string, said = 'The save button hides'): WordsEntry => ({
+export const words = (of: string, text = 'The save button hides'): WordsEntry => ({
   kind: 'words',
   id: randomUUID(),
   ...common,
   of,
-  words: said,
+  words: text,
 });
 
 export const guideEntry = (): Entry => ({

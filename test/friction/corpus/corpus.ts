@@ -194,7 +194,7 @@ export const others: readonly Case[] = [
   ...(['a row is added', 'a number in a field goes up', 'sound is turned off', 'a tip opens', 'text changes'] as const).map(
     (effect): Case => ({ truth: 'live', shape: 'button whose ripple stays', effect, around: 'quiet' }),
   ),
-  ...(['attributes written as they were', 'focus said anew', 'a tip goes'] as const).flatMap((way) =>
+  ...(['attributes written as they were', 'focus order written again', 'a tip goes'] as const).flatMap((way) =>
     (['button', 'div with role', 'button whose ripple stays'] as const).map(
       (shape): Case => ({ truth: 'broken', shape, broken: way, around: 'quiet' }),
     ),

@@ -31,8 +31,8 @@ export interface WatchedPage {
   page: Page;
   reported: ReportedFinding[];
   /**
-   * Tells the judges that nothing happens for `ms` from now, without waiting for it. Resolves when they have judged, with the number of
-   * actions of a person that they have been told since the page was loaded.
+   * Passes `ms` of silence to the judges, without waiting for it. Resolves when they have judged, with the number of actions of a person
+   * that the listeners have noticed since the page was loaded.
    */
   passSilence(ms: number): Promise<number>;
 }

@@ -8,7 +8,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 /** A page full of personal data: each string is part of a control that does nothing, and two are in the title. */
 export const personalPage = `<!doctype html><meta charset="utf-8"><title>${personal[0]} · ${personal[3]}</title>
 <style>body{display:flex;flex-wrap:wrap;gap:4px;font:10px sans-serif}</style><button>Reset</button>
-${personal.map((said, at) => kinds[at % kinds.length]!(escaped(said))).join('\n')}`;
+${personal.map((text, index) => kinds[index % kinds.length]!(escaped(text))).join('\n')}`;
 
 /** Everything on the page that looks clickable. */
 export const pressable = 'button, [role=button], [role=tab], [role=menuitem], [role=option]';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Fact } from '../../../src/friction/facts.ts';
+import { type Fact, JOURNEY_FACTS } from '../../../src/friction/facts.ts';
 import {
   type AppJourney,
   emptyAppJourney,
@@ -44,6 +44,10 @@ test('whatever facts a page reports, the findings fit the schema of ledger entri
     { numRuns: 500 },
   );
   expect([...signals]).toEqual(expect.arrayContaining(['form-abandonment', 'page-loop', 'undo-loop', 're-entry']));
+});
+
+test.each(JOURNEY_FACTS)('the journey fact "%s" of a page has a place in its message', (is) => {
+  expect(journeyFact.shape.is.options).toContain(is);
 });
 
 test('a journey fact with a fractional time is refused', () => {

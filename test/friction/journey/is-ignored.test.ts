@@ -24,5 +24,5 @@ test.each([
 });
 
 test('a rule without conditions is refused', () => {
-  expect(ignoreRule.safeParse({}).error?.issues[0]?.message).toBe('must say what is to be left out');
+  expect(ignoreRule.safeParse({}).error?.issues[0]?.message).toBe('must name a place, a role, a name or a signal');
 });

@@ -220,7 +220,7 @@ export const breakages = {
     const menu = add('<ul aria-hidden="true"><li>Archive</li></ul>');
     clicked(() => menu.setAttribute('aria-hidden', 'true'))(built);
   },
-  'focus said anew': (built) => {
+  'focus order written again': (built) => {
     const other = add('<button tabindex="0">Other</button>');
     clicked((_, { control }) => {
       other.tabIndex = -1;
