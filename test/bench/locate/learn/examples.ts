@@ -54,8 +54,8 @@ export function anchorsOf(pair: ReadPair, page: FlatPage): (Anchor | undefined)[
 /** A model as the locator has it, from one that left its page; of its elements only what lies in what is left. */
 export function attachElements(flat: FlatModel): DetachedModel {
   const elements: Partial<Element>[] = flat.candidates.map(() => ({
-    getRootNode: () => ({}) as Node,
-    ownerDocument: {} as Document,
+    // What has no size is known not to be drawn by its box; of the rest a model that left its page knows no more.
+    checkVisibility: () => true,
   }));
   flat.candidates.forEach(({ holder }, i) => {
     Object.assign(elements[i]!, { parentElement: elements[holder] });
