@@ -1,6 +1,6 @@
 import { type Checklist, doneItems } from '../model/pack/checklist.ts';
+import { guideKey } from '../model/pack/guide-key.ts';
 import type { Pack } from '../model/pack/pack.ts';
-import { guideKey } from '../model/person/guide-history.ts';
 import type { ChecklistProgress } from '../model/person/personal-content.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import type { ChecklistStore } from './checklist-store.ts';

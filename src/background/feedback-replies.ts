@@ -1,8 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FeedbackEntry } from '../model/entry/entry.ts';
+import { guideKey } from '../model/pack/guide-key.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { matchesReplyTarget, type Reply } from '../model/pack/reply.ts';
-import { guideKey } from '../model/person/guide-history.ts';
 import type { PersonalContent } from '../model/person/personal-content.ts';
 
 /** Latest feedback compared with replies. */

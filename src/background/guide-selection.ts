@@ -1,4 +1,4 @@
-import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../model/pack/guide-key.ts';
 import { guidesIn, type PackGuide } from '../packs/pack-guide.ts';
 import { judgePerson, type Person } from '../targeting/judge-person.ts';
 import { isOpenedByPerson, judgePreferences } from '../targeting/judge-preferences.ts';

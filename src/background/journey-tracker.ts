@@ -2,7 +2,7 @@ import type { Fact } from '../friction/facts.ts';
 import { emptyAppJourney, emptyTabJourney, followJourney } from '../friction/journey/follow-journey.ts';
 import type { JourneyFact } from '../messaging/journey-fact.ts';
 import type { UnnamedFinding } from '../messaging/messages.ts';
-import { matchesUrlScope } from '../model/pack/url-scope.ts';
+import { matchesUrlScope } from '../model/route/url-scope.ts';
 import { createMutex } from '../runtime/mutex.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import { createNewsRecorder } from './journey-news.ts';

@@ -1,6 +1,7 @@
 import type { SenderTab } from '../messaging/message-router.ts';
 import type { Arrival } from '../messaging/messages.ts';
-import { keyOfGuide, type LocalizedGuide } from '../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../model/pack/guide-key.ts';
+import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import type { PersonalContent } from '../model/person/personal-content.ts';
 import type { App } from '../model/policy/policy.ts';

@@ -1,4 +1,5 @@
-import { type GuideHistory, guideKey } from '../model/person/guide-history.ts';
+import { guideKey } from '../model/pack/guide-key.ts';
+import type { GuideHistory } from '../model/person/guide-history.ts';
 import type { LauncherSpot } from '../model/person/launcher-spot.ts';
 import { applyMuteRequest, type MuteRequest, type MuteScope, type MuteState } from '../model/person/mute.ts';
 import type { StoredItems } from './storage/open-storage.ts';
@@ -7,7 +8,7 @@ import type { FormTicket } from './storage/schemas.ts';
 type GuideEvent = 'seen' | 'dismissed' | 'finished';
 
 function afterEvent(history: GuideHistory, event: GuideEvent): GuideHistory {
-  if (event === 'seen') return { ...history, seen: true };
+  if (event === 'seen') return { ...history, shown: true };
   if (event === 'finished') return { ...history, done: true };
   return { ...history, dismissed: history.dismissed + 1, dismissedAt: Date.now() };
 }

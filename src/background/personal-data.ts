@@ -1,4 +1,4 @@
-import { guideKey } from '../model/person/guide-history.ts';
+import { guideKey } from '../model/pack/guide-key.ts';
 import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import type { ExtensionStorage } from './storage/open-storage.ts';
@@ -21,7 +21,12 @@ export function createPersonalData({ policy, shelf, notifyTabs, storage }: Perso
     const { apps } = await policy();
     const journeys = await Promise.all(apps.map(async ({ id, name }) => ({ name, ...(await appJourney(id).get()) })));
     return {
-      guides: Object.entries(histories).map(([key, { seen = false, done, dismissed }]) => ({ key, seen, done, dismissed })),
+      guides: Object.entries(histories).map(([key, { shown = false, done, dismissed }]) => ({
+        key,
+        shown,
+        done,
+        dismissed,
+      })),
       tasks: Object.entries(tasks).map(([key, { weeks }]) => ({
         key,
         times: Object.values(weeks).reduce((sum, one) => sum + one, 0),

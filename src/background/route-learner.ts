@@ -1,5 +1,5 @@
-import { learnRoute } from '../model/entry/learn-route.ts';
-import { routeTemplate } from '../model/entry/route-template.ts';
+import { learnRoute } from '../model/route/learn-route.ts';
+import { routeTemplate } from '../model/route/route-template.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 

@@ -1,5 +1,5 @@
 import type { WhyReport } from '../messaging/extension-messages.ts';
-import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../model/pack/guide-key.ts';
 import { localize, type Text } from '../model/text/text.ts';
 import type { PackGuide } from '../packs/pack-guide.ts';
 import { appAt } from '../policy/app-at.ts';

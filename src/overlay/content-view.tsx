@@ -1,4 +1,4 @@
-import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../model/pack/guide-key.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { ChecklistView } from './checklist/checklist-view.tsx';
 import type { ContentActions, ContentState } from './content-state.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { keyOfGuide } from '../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../model/pack/guide-key.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { ContentView } from './content-view.tsx';
 import { FeedbackPanelView } from './feedback/feedback-panel-view.tsx';

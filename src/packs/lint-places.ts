@@ -1,7 +1,7 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Condition } from '../model/pack/condition.ts';
 import type { Pack } from '../model/pack/pack.ts';
-import { matchesUrlScope } from '../model/pack/url-scope.ts';
+import { matchesUrlScope } from '../model/route/url-scope.ts';
 
 /** Finds URL scopes that match no page, or none that an earlier scope does not match. */
 export function lintPlaces(pack: Pack): Fault[] {

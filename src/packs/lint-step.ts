@@ -1,8 +1,8 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Condition } from '../model/pack/condition.ts';
 import type { Step } from '../model/pack/step.ts';
-import { matchesUrlScope } from '../model/pack/url-scope.ts';
 import type { ValueTest } from '../model/pack/value-test.ts';
+import { matchesUrlScope } from '../model/route/url-scope.ts';
 
 /** Finds what is wrong with one step, regardless of the others. */
 export function lintStep(step: Step, path: string, last: boolean): Fault[] {

@@ -40,7 +40,7 @@ export function MemoryView({ summary: { remembered, titles }, t, now, forget }: 
   );
 }
 
-function interactionText({ seen, done, dismissed }: LedgerSummary['remembered']['guides'][number], t: Translate): string {
-  const parts = [seen && t('guideState_seen'), done && t('guideState_done'), dismissed > 0 && t('dismissedTimes', dismissed)];
+function interactionText({ shown, done, dismissed }: LedgerSummary['remembered']['guides'][number], t: Translate): string {
+  const parts = [shown && t('guideState_seen'), done && t('guideState_done'), dismissed > 0 && t('dismissedTimes', dismissed)];
   return formatList(parts.filter((part) => part !== false));
 }

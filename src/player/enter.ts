@@ -1,7 +1,7 @@
 import type { LocalizedStep, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
-import { matchesUrlScope } from '../model/pack/url-scope.ts';
 import type { ResumePoint } from '../model/person/progress.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
+import { matchesUrlScope } from '../model/route/url-scope.ts';
 import type { PlayerEffect, PlayerPage, Transition } from './transition.ts';
 import { stepAt, type WalkContext } from './walk-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Condition } from '../model/pack/condition.ts';
 import type { LocalizedStep } from '../model/pack/localized-guide.ts';
-import { matchesUrlScope } from '../model/pack/url-scope.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
+import { matchesUrlScope } from '../model/route/url-scope.ts';
 import { enter, isAtAwaitedPlace, saveProgress } from './enter.ts';
 import type { PlayerEffect, PlayerPage, Transition } from './transition.ts';
 import { stepOf, type WalkContext } from './walk-context.ts';

@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/pack/anchor.ts';
-import { matchesUrlScope } from '../model/pack/url-scope.ts';
+import { matchesUrlScope } from '../model/route/url-scope.ts';
 import { fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
 /** The page as it is now. */

@@ -1,5 +1,6 @@
-import { type GuideHistory, guideKey } from '../model/person/guide-history.ts';
-import type { Stage } from '../model/person/stage.ts';
+import { guideKey } from '../model/pack/guide-key.ts';
+import type { Stage } from '../model/pack/stage.ts';
+import type { GuideHistory } from '../model/person/guide-history.ts';
 import type { Audience } from '../model/policy/policy.ts';
 import { offeredBy } from './judge-opened-guide.ts';
 import { HOLDOUT_PERCENT, sharePosition } from './share.ts';
@@ -70,7 +71,7 @@ type GuidePrecondition = NonNullable<TargetedGuide['after']>[number];
 const isInState = ({ pack }: TargetedGuide, { settled }: Person, { guide, state }: GuidePrecondition): boolean => {
   const known = settled[guideKey({ pack: pack.id, guide })];
   if (!known) return false;
-  return state === 'done' ? known.done : state === 'dismissed' ? known.dismissed > 0 : known.seen === true || known.done;
+  return state === 'done' ? known.done : state === 'dismissed' ? known.dismissed > 0 : known.shown === true || known.done;
 };
 
 const after: Judge = (guide, person) => {

@@ -1,4 +1,5 @@
-import { type GuideHistory, guideKey } from '../model/person/guide-history.ts';
+import { guideKey } from '../model/pack/guide-key.ts';
+import type { GuideHistory } from '../model/person/guide-history.ts';
 import { isOver } from '../model/person/is-over.ts';
 import type { MuteState } from '../model/person/mute.ts';
 import { fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';

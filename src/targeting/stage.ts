@@ -1,4 +1,4 @@
-import type { Stage } from '../model/person/stage.ts';
+import type { Stage } from '../model/pack/stage.ts';
 
 /** How often a task was completed, by week since the epoch; weeks older than a year are forgotten, but that there were some is not. */
 export interface Completions {

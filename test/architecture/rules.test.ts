@@ -243,12 +243,12 @@ describe('each architecture rule rejects a breach', () => {
   test('every rule accepts a sound codebase', () => {
     const codebase = codebaseOf({
       ...zodNoun,
-      'src/model/pack/url-scope-schema.ts':
+      'src/model/route/url-scope-schema.ts':
         'export const matchesUrlScope = () => { let depth = 0; depth += 1; return depth; };\n'.repeat(200),
       'src/player/a.ts': `import type { Noun } from '../model/noun.ts'; import { matchesUrlScope } from '../model/pack/url-scope-schema.ts'; export const a: Noun = String(matchesUrlScope());`,
       'src/desk/a.tsx': `import type { B } from '../hub/b.ts'; import './a.css'; export const A = (b: B) => <p>{b}</p>;`,
       'src/hub/b.ts': `import { join } from 'node:path'; import { z } from 'zod'; // TODO [2026-11-22] drop this\nexport type B = string; export const b = [z, join];`,
-      'entrypoints/page/index.ts': `import { define } from 'wxt/utils/define'; import { matchesUrlScope } from '../../src/model/pack/url-scope-schema.ts'; export default define(matchesUrlScope);`,
+      'entrypoints/page/index.ts': `import { define } from 'wxt/utils/define'; import { matchesUrlScope } from '../../src/model/route/url-scope-schema.ts'; export default define(matchesUrlScope);`,
       'src/overlay/b.tsx': `import { on } from '../runtime/on.ts'; export const B = (b: Window, life: AbortSignal) => { on(b, 'click', () => {}, life); return <p onClick={() => {}} />; };`,
       'src/runtime/on.ts': `export const on = (b: Window, ...rest: unknown[]) => b.addEventListener('click', rest[0] as never);`,
       'src/hub/focus/c.ts': `import { b } from '../store/b.ts'; export const isKept = b; export const youSaid = 'reported';`,

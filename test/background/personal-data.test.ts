@@ -58,11 +58,11 @@ test('the person’s data has all that is about them, and nothing that only runs
   const { personalData } = await usedBrowser();
   expect(await personalData.read()).toEqual({
     guides: [
-      { key: 'first-orders/new-order', seen: false, done: true, dismissed: 0 },
-      { key: 'first-orders/search', seen: true, done: false, dismissed: 0 },
-      { key: 'first-orders/news', seen: false, done: false, dismissed: 1 },
-      { key: 'first-orders/how', seen: false, done: true, dismissed: 0 },
-      { key: 'first-orders/left', seen: false, done: false, dismissed: 1 },
+      { key: 'first-orders/new-order', shown: false, done: true, dismissed: 0 },
+      { key: 'first-orders/search', shown: true, done: false, dismissed: 0 },
+      { key: 'first-orders/news', shown: false, done: false, dismissed: 1 },
+      { key: 'first-orders/how', shown: false, done: true, dismissed: 0 },
+      { key: 'first-orders/left', shown: false, done: false, dismissed: 1 },
     ],
     tasks: [{ key: 'first-orders/order', times: 3, weeks: 1 }],
     prompts: [{ key: 'first-orders/news', at: 1 }],

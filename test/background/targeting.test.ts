@@ -131,7 +131,7 @@ test('dismissals that come at once are all counted, and other guides go by them'
     personStore.noteGuideEvent(about, 'dismissed'),
   ]);
   const settled = (await personStore.guideHistories())['first-orders/one'];
-  expect(settled).toEqual({ dismissed: 2, done: false, seen: true, dismissedAt: expect.any(Number) });
+  expect(settled).toEqual({ dismissed: 2, done: false, shown: true, dismissedAt: expect.any(Number) });
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-those-who-did');
 });
 

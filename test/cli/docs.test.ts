@@ -6,7 +6,7 @@ import { issueFaults } from '../../src/model/fault/issue-faults.ts';
 import { checklistItem } from '../../src/model/pack/checklist.ts';
 import { type Pack, pack } from '../../src/model/pack/pack.ts';
 import { replyTarget } from '../../src/model/pack/reply.ts';
-import { parseUrlScope } from '../../src/model/pack/url-scope.ts';
+import { parseUrlScope } from '../../src/model/route/url-scope.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
 import { judgePolicy } from '../../src/policy/judge-policy.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../setup/project-root.ts';
 import { pack } from '../../src/model/pack/pack.ts';
-import { matchesUrlScope } from '../../src/model/pack/url-scope.ts';
+import { matchesUrlScope } from '../../src/model/route/url-scope.ts';
 import type { Text } from '../../src/model/text/text.ts';
 
 const read = pack.parse(JSON.parse(readFileSync(join(projectRoot, 'demo/packs/orders.json'), 'utf8')));

@@ -98,7 +98,7 @@ test('a click while the hub is away is in the panel; deleted there, it never rea
   await page.getByText('Waiting to be sent').or(page.getByText('Sent, but the hub has not answered')).first().waitFor();
   await shots.take(page, 'waiting');
   await deleteFirst(page, /Your feedback: Something is missing/);
-  await page.getByText(/^1 record deleted\./).waitFor();
+  await page.getByText(/^1 record deleted/).waitFor();
   expect(await kindsOnDisk()).not.toContain('feedback');
   await stage.hub.restart();
   await say('I have an idea');
@@ -148,7 +148,7 @@ test('what guides go by is told and taken along, and forgotten when asked, but f
   const worker = await chromium.worker();
   const guideHistory = {
     'shop-basics/left': { dismissed: 2, done: false },
-    'shop-basics/met': { dismissed: 0, done: false, seen: true },
+    'shop-basics/met': { dismissed: 0, done: false, shown: true },
   };
   await worker.evaluate(
     (given) =>

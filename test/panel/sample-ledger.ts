@@ -115,8 +115,8 @@ export const sampleSummary = (): Omit<LedgerSummary, 'counts'> => ({
   },
   remembered: {
     guides: [
-      { key: 'orders-basics/approve', seen: true, done: true, dismissed: 0 },
-      { key: 'orders-basics/gone', seen: true, done: false, dismissed: 2 },
+      { key: 'orders-basics/approve', shown: true, done: true, dismissed: 0 },
+      { key: 'orders-basics/gone', shown: true, done: false, dismissed: 2 },
     ],
     tasks: [{ key: 'orders-basics/approve-order', times: 14, weeks: 5 }],
     prompts: [{ key: 'orders-basics/how-easy', at: Date.UTC(2026, 10, 21, 9) }],

@@ -50,9 +50,9 @@ test.each([
 const was = (how: 'seen' | 'done' | 'dismissed') => [{ guide: 'welcome', state: how }];
 test.each([
   ['never met', {}, { seen: 'after', done: 'after', dismissed: 'after' }],
-  ['seen', { seen: true }, { seen: 'unless', done: 'after', dismissed: 'after' }],
+  ['seen', { shown: true }, { seen: 'unless', done: 'after', dismissed: 'after' }],
   ['done', { done: true }, { seen: 'unless', done: 'unless', dismissed: 'after' }],
-  ['dismissed once', { dismissed: 1, seen: true }, { seen: 'unless', done: 'after', dismissed: 'unless' }],
+  ['dismissed once', { dismissed: 1, shown: true }, { seen: 'unless', done: 'after', dismissed: 'unless' }],
 ] as const)('another guide was %s: "after" and "unless" are each other’s opposite', (_how, settled, refused) => {
   for (const how of ['seen', 'done', 'dismissed'] as const) {
     expect(ruleOf(aTip({ after: was(how) }), earlier(settled))).toBe(refused[how] === 'after' ? 'after' : undefined);
@@ -75,16 +75,16 @@ test('a notice offers a guide until the person has opened it', () => {
   const ruleAfter = (history: Partial<GuideHistory>) => ruleOf(aNotice({ opens: 'welcome' }), { ...earlier(history), install });
   expect(ruleAfter({})).toBeUndefined();
   expect(ruleAfter({ dismissed: 1 })).toBeUndefined();
-  expect(ruleAfter({ seen: true })).toBe('known');
+  expect(ruleAfter({ shown: true })).toBe('known');
   expect(ruleAfter({ done: true })).toBe('known');
 });
 
 test('a notice about safety is shown although the person has opened the guide that it offers', () => {
-  expect(ruleOf(aNotice({ opens: 'welcome', safety: true }), earlier({ seen: true, done: true }))).toBeUndefined();
+  expect(ruleOf(aNotice({ opens: 'welcome', safety: true }), earlier({ shown: true, done: true }))).toBeUndefined();
 });
 
 test('a tip or a reply is shown although the person has opened the walkthrough that it offers', () => {
-  expect(ruleOf(aTip({ opens: 'welcome' }), earlier({ seen: true, done: true }))).toBeUndefined();
+  expect(ruleOf(aTip({ opens: 'welcome' }), earlier({ shown: true, done: true }))).toBeUndefined();
 });
 
 test('a share goes to so many installs, and a notice is kept from the hold-out', () => {

@@ -1,7 +1,7 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { About } from '../../model/entry/entry.ts';
+import { guideKey } from '../../model/pack/guide-key.ts';
 import { isAnswerTo, type Question } from '../../model/pack/question.ts';
-import { guideKey } from '../../model/person/guide-history.ts';
 import { localize } from '../../model/text/text.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { ChecklistStore } from '../checklist-store.ts';

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { AppJourney, TabJourney } from '../../friction/journey/follow-journey.ts';
 import type { Pause } from '../../ledger/pause.ts';
 import { about } from '../../model/entry/entry.ts';
-import type { RouteVocabulary } from '../../model/entry/learn-route.ts';
 import type { GuideHistory } from '../../model/person/guide-history.ts';
 import type { MuteState } from '../../model/person/mute.ts';
 import { checklistViews } from '../../model/person/personal-content.ts';
+import type { RouteVocabulary } from '../../model/route/learn-route.ts';
 import type { ShownPrompt } from '../../targeting/judge-prompt.ts';
 import type { Completions } from '../../targeting/stage.ts';
 
@@ -19,7 +19,7 @@ export const guideHistory: z.ZodType<GuideHistory> = z.object({
   dismissed: z.int().min(0),
   done: z.boolean(),
   dismissedAt: time.optional(),
-  seen: z.boolean().optional(),
+  shown: z.boolean().optional(),
 });
 
 export const muteState: z.ZodType<MuteState> = z.object({

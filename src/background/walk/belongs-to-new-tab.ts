@@ -1,6 +1,6 @@
 import type { Pack } from '../../model/pack/pack.ts';
-import { matchesUrlScope } from '../../model/pack/url-scope.ts';
 import type { Progress } from '../../model/person/progress.ts';
+import { matchesUrlScope } from '../../model/route/url-scope.ts';
 
 /** Whether the current step belongs at the new tab's address and not at the address of the tab that opened it. */
 export function belongsToNewTab(

@@ -1,7 +1,7 @@
 import type { Control } from '../../model/entry/control.ts';
 import type { FrictionEntry } from '../../model/entry/entry.ts';
 import type { IgnoreRule } from '../../model/pack/ignore-rule.ts';
-import { matchesUrlScope } from '../../model/pack/url-scope.ts';
+import { matchesUrlScope } from '../../model/route/url-scope.ts';
 
 /** Does a rule of the packs exclude this finding? A rule excludes what matches all of its parts; a withheld name matches none. */
 export function isIgnored(

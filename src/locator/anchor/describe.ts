@@ -1,6 +1,6 @@
 import { documentOf, frameElementOf } from '../../dom/node-getters.ts';
-import { addressTemplate } from '../../model/entry/address-template.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
+import { addressTemplate } from '../../model/route/address-template.ts';
 import { rankAnchor } from '../match/rank-anchor.ts';
 import { confidenceOf, rivalOf, SOLE_MATCH_CONFIDENCE } from '../match/score.ts';
 import { type Candidate, isDrawn, roleAndName, samePlace } from '../page/candidate.ts';

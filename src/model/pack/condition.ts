@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { urlScope } from '../route/url-scope-schema.ts';
 import { anchor } from './anchor.ts';
-import { urlScope } from './url-scope-schema.ts';
 import { valueTest } from './value-test.ts';
 
 const ofStep = anchor.optional().meta({ description: 'The control; the control of the step if left out' });

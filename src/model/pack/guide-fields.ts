@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { urlScope } from '../route/url-scope-schema.ts';
 import { slug } from '../text/slug.ts';
 import { languageTag, text } from '../text/text.ts';
 import { targetingFields } from './targeting-fields.ts';
-import { urlScope } from './url-scope-schema.ts';
 
 const attributes = z.array(z.string().min(1).max(120)).min(1).max(50).optional();
 export const who = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signals } from '../entry/entry.ts';
+import { urlScope } from '../route/url-scope-schema.ts';
 import { text } from '../text/text.ts';
-import { urlScope } from './url-scope-schema.ts';
 
 /** Friction signals that are expected in this app and therefore not recorded. */
 export const ignoreRule = z

@@ -1,5 +1,4 @@
 import type { About } from '../entry/entry.ts';
-import { guideKey } from '../person/guide-history.ts';
 import type { RichText } from '../text/rich-text.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { Anchor } from './anchor.ts';
@@ -133,9 +132,6 @@ export type LocalizedGuide =
   | LocalizedChecklist
   | LocalizedQuestion
   | LocalizedReply;
-
-/** Unique among all packs: `pack/guide`. */
-export const keyOfGuide = ({ pack, id }: { pack: { id: string }; id: string }): string => guideKey({ pack: pack.id, guide: id });
 
 /** The reference of an entry to a guide, and to its step if one is open. */
 export const aboutGuide = ({ pack, id }: { pack: { id: string; version: number }; id: string }, step?: string): About => ({

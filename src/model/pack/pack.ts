@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { urlScope } from '../route/url-scope-schema.ts';
 import { slug } from '../text/slug.ts';
 import { languageTag, text } from '../text/text.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
@@ -6,7 +7,6 @@ import { type Guide, guide } from './guide.ts';
 import { ignoreRule } from './ignore-rule.ts';
 import { type Task, task } from './task.ts';
 import { theme } from './theme.ts';
-import { urlScope } from './url-scope-schema.ts';
 
 /** A pack: the guides for one app, written by one publisher and signed as a whole. Format `cairn/1`. */
 export const pack = z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { urlScope } from '../route/url-scope-schema.ts';
 import { slug } from '../text/slug.ts';
 import { text } from '../text/text.ts';
 import { anchor } from './anchor.ts';
 import { condition } from './condition.ts';
 import { stepAct } from './step-act.ts';
-import { urlScope } from './url-scope-schema.ts';
 import { valueTest } from './value-test.ts';
 
 export const advance = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { stages } from '../person/stage.ts';
 import { slug } from '../text/slug.ts';
 import { anchor } from './anchor.ts';
+import { stages } from './stage.ts';
 
 /** What the person did with another guide of the pack. */
 export const priorGuideState = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { urlScope } from '../route/url-scope-schema.ts';
 import { slug } from '../text/slug.ts';
 import { text } from '../text/text.ts';
-import { urlScope } from './url-scope-schema.ts';
 
 /** A piece of work with a start and a finish, declared by the app's publisher. Its duration is measured on the device. */
 export const task = z

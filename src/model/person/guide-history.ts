@@ -5,7 +5,5 @@ export interface GuideHistory {
   /** Milliseconds since the epoch of the last dismissal. */
   dismissedAt?: number;
   /** It was on screen at least once, or opened. */
-  seen?: boolean;
+  shown?: boolean;
 }
-
-export const guideKey = (about: { pack: string; guide: string }): string => `${about.pack}/${about.guide}`;

@@ -4,7 +4,7 @@ import { isOver } from './is-over.ts';
 
 /** What this browser stores about a person besides the ledger. Guides are chosen by it, and it is never sent. Keys are `pack/id`. */
 export interface PersonalMemory {
-  guides: { key: string; seen: boolean; done: boolean; dismissed: number }[];
+  guides: { key: string; shown: boolean; done: boolean; dismissed: number }[];
   /** How often a task was finished, and in how many different weeks. */
   tasks: { key: string; times: number; weeks: number }[];
   /** Prompts of the last week. */

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { keyOfGuide, type LocalizedChecklist, type LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
+import type { LocalizedChecklist, LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { ChecklistOnScreen, ContentActions } from '../content-state.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';

@@ -1,4 +1,5 @@
-import { keyOfGuide, type LocalizedChecklist, type LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
+import type { LocalizedChecklist, LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
 import type { ChecklistView } from '../../model/person/personal-content.ts';
 import type { RecordGuideEvent } from '../prompts/prompt-deps.ts';
 import type { ContentDeps, FollowUp } from './content-deps.ts';

@@ -1,5 +1,6 @@
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import type { ChecklistSummary } from '../../model/pack/guide-summary.ts';
-import { keyOfGuide, type LocalizedChecklist } from '../../model/pack/localized-guide.ts';
+import type { LocalizedChecklist } from '../../model/pack/localized-guide.ts';
 import type { ChecklistOnScreen } from '../../overlay/content-state.ts';
 import type { ContentDeps } from './content-deps.ts';
 

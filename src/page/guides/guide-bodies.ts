@@ -1,6 +1,7 @@
 import type { Ask } from '../../messaging/ask.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import type { GuideSummary } from '../../model/pack/guide-summary.ts';
-import { keyOfGuide, type LocalizedGuide } from '../../model/pack/localized-guide.ts';
+import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
 
 type GuideOf<K extends LocalizedGuide['kind']> = Extract<LocalizedGuide, { kind: K }>;
 

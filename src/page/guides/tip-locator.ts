@@ -1,6 +1,7 @@
 import { watch } from '../../locator/watch.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import type { TipSummary } from '../../model/pack/guide-summary.ts';
-import { keyOfGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
+import type { LocalizedTip } from '../../model/pack/localized-guide.ts';
 import type { OverlayState, PlacedTip } from '../../overlay/overlay-state.ts';
 import type { GuideBodies } from './guide-bodies.ts';
 

@@ -1,7 +1,8 @@
 import { nameControl } from '../../locator/page/name-control.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
-import { routeTemplate } from '../../model/entry/route-template.ts';
-import { aboutGuide, keyOfGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
+import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
+import { routeTemplate } from '../../model/route/route-template.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { formUrl } from '../content/form-actions.ts';

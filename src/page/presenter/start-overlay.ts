@@ -1,7 +1,7 @@
 import { nameControl } from '../../locator/page/name-control.ts';
 import type { Ask } from '../../messaging/ask.ts';
-import { routeTemplate } from '../../model/entry/route-template.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
+import { routeTemplate } from '../../model/route/route-template.ts';
 import { mountOverlay } from '../../overlay/mount-overlay.tsx';
 import { createOverlayState, type OverlayState } from '../../overlay/overlay-state.ts';
 import { guarded } from '../../runtime/lifetime.ts';

@@ -1,4 +1,4 @@
-import { keyOfGuide } from '../../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import type { ActivePrompt } from '../../overlay/content-state.ts';
 import { childLifetime } from '../../runtime/lifetime.ts';
 import type { Translate } from '../../runtime/translate.ts';

@@ -1,4 +1,4 @@
-import { keyOfGuide } from '../../model/pack/localized-guide.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import type { Prompt } from '../../overlay/content-state.ts';
 import { watchBusy } from '../../overlay/prompts/watch-busy.ts';
 import { after } from '../../runtime/lifetime.ts';

@@ -1,5 +1,5 @@
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import type { GuideSummary, NoticeSummary, QuestionSummary, ReplySummary } from '../../model/pack/guide-summary.ts';
-import { keyOfGuide } from '../../model/pack/localized-guide.ts';
 import type { PersonalContent } from '../../model/person/personal-content.ts';
 
 export type PromptSummary = NoticeSummary | QuestionSummary | ReplySummary;

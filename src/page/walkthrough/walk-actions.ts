@@ -1,8 +1,8 @@
 import { nameOf } from '../../locator/page/name.ts';
 import { roleOf } from '../../locator/page/role.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
-import { routeTemplate } from '../../model/entry/route-template.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
+import { routeTemplate } from '../../model/route/route-template.ts';
 import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
 import { isRisky } from '../../player/is-risky.ts';

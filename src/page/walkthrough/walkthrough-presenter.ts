@@ -1,8 +1,8 @@
 import type { Ask } from '../../messaging/ask.ts';
 import { sendUntilAnswered } from '../../messaging/send-until-answered.ts';
-import { routeTemplate } from '../../model/entry/route-template.ts';
 import { aboutGuide, type LocalizedStep } from '../../model/pack/localized-guide.ts';
 import type { Progress } from '../../model/person/progress.ts';
+import { routeTemplate } from '../../model/route/route-template.ts';
 import type { OverlayState } from '../../overlay/overlay-state.ts';
 import { createPlayer, type Player, type PlayerDeps } from '../../player/create-player.ts';
 import { perform } from '../../player/perform.ts';

@@ -10,7 +10,7 @@ type ValueOf<R> = R extends StorageRow<infer T> ? T : never;
 const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<StorageTable[K]>] } = {
   guideHistory: [
     { 'pack/guide': { dismissed: 1, done: false, dismissedAt: 5 } },
-    { 'pack/guide': { dismissed: 0, done: true, seen: true } },
+    { 'pack/guide': { dismissed: 0, done: true, shown: true } },
   ],
   completions: [{ 'pack/task': { weeks: { 2900: 1 }, ever: true } }, {}],
   checklists: [
@@ -135,7 +135,7 @@ test.each(names)('%s: the export and forgetting follow the table', async (name) 
 
 test('forgetting waits for an update under way, and loses nothing of it that is to be kept', async () => {
   const { items, forgetPersonal } = memoryStorage();
-  await items.guideHistory.set({ 'pack/old': { dismissed: 0, done: false, seen: true } });
+  await items.guideHistory.set({ 'pack/old': { dismissed: 0, done: false, shown: true } });
   await Promise.all([
     items.guideHistory.update(async (all) => {
       await new Promise((done) => setTimeout(done, 5));

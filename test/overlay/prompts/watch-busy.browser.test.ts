@@ -47,11 +47,7 @@ test.each<[string, Act[], boolean]>([
   ['a select was changed: busy', [(page) => page.locator('#kind').press('b'), leave], true],
   ['the changed form was sent: free', [type, (page) => page.keyboard.press('Enter'), leave], false],
   ['the URL changed after a field was changed: free', [type, leave, (page) => page.evaluate('watched.urlChanged()')], false],
-  [
-    'a search field was typed in and left: free',
-    [(page) => page.locator('#find').pressSequentially('A'), leave],
-    false,
-  ],
+  ['a search field was typed in and left: free', [(page) => page.locator('#find').pressSequentially('A'), leave], false],
   [
     'the page itself wrote into a field: free',
     [(page) => page.evaluate(`document.getElementById('name').dispatchEvent(new Event('input', { bubbles: true }))`)],

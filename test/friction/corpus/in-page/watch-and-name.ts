@@ -1,6 +1,6 @@
 import { withholdName } from '../../../../src/friction/page/withhold-name.ts';
 import { nameControl } from '../../../../src/locator/page/name-control.ts';
-import { routeTemplate } from '../../../../src/model/entry/route-template.ts';
+import { routeTemplate } from '../../../../src/model/route/route-template.ts';
 import { watchWhenReady } from './watch-when-ready.ts';
 
 /** Like the extension: reports every finding with the control's name and the route, and every journey fact. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { routeTemplate } from '../../../src/model/entry/route-template.ts';
+import { routeTemplate } from '../../../src/model/route/route-template.ts';
 
 test.each([
   ['/orders', '/orders'],

@@ -1,5 +1,5 @@
-import { matchesUrlScope } from '../pack/url-scope.ts';
 import { addressTemplate } from './address-template.ts';
+import { matchesUrlScope } from './url-scope.ts';
 
 /** The route template of an address: the first of the app's own templates that it matches, or else one made from the address. */
 export function routeTemplate(url: string, scopes: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesUrlScope } from '../../../src/model/pack/url-scope.ts';
+import { matchesUrlScope } from '../../../src/model/route/url-scope.ts';
 
 const app = 'https://app.example';
 

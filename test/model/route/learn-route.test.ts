@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { learnRoute, type RouteVocabulary } from '../../../src/model/entry/learn-route.ts';
+import { learnRoute, type RouteVocabulary } from '../../../src/model/route/learn-route.ts';
 
 const learnAll = (templates: string[]) => {
   let vocabulary: RouteVocabulary = {};
