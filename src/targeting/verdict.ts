@@ -23,7 +23,7 @@ export const TARGETING_RULES = [
   'day',
   'week',
 ] as const;
-export type TargetingRule = (typeof TARGETING_RULES)[number];
+type TargetingRule = (typeof TARGETING_RULES)[number];
 
 /** A refusal names the rule that decided, and what it went by, for whoever puts it into words. */
 export type TargetingVerdict = { fits: true } | TargetingRefusal;

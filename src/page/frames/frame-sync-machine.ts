@@ -38,7 +38,7 @@ export type FrameSyncEffect =
   /** Look for the control from the beginning. */
   | { do: 'search' };
 
-export interface FrameSyncTransition {
+interface FrameSyncTransition {
   state: FrameSyncState;
   effects: FrameSyncEffect[];
 }

@@ -2,7 +2,7 @@ import { watch } from '../../locator/watch.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import { childLifetime } from '../../runtime/lifetime.ts';
 
-export interface AnchorPresence {
+interface AnchorPresence {
   /** Was this control on the page when it was last looked for? */
   has(anchor: Anchor): boolean;
   /** Look for these from now on, and for no others. */

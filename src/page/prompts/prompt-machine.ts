@@ -51,7 +51,7 @@ export type PromptEffect =
   /** Take back what was requested, or take down what was drawn. */
   | { do: 'remove'; key: string };
 
-export interface PromptTransition {
+interface PromptTransition {
   state: PromptState;
   effects: PromptEffect[];
 }
@@ -117,9 +117,6 @@ export function advancePrompt(before: PromptState, event: PromptEvent): PromptTr
       return unchanged({ ...before, refused: [], stage: stage.is === 'resting' ? { is: 'idle' } : stage });
   }
 }
-
-/** The key of the prompt on screen, or null. */
-export const shownPrompt = ({ stage }: PromptState): string | null => (stage.is === 'showing' ? stage.key : null);
 
 const unchanged = (state: PromptState): PromptTransition => ({ state, effects: [] });
 
