@@ -73,7 +73,7 @@ describe('composedAncestors', () => {
     ],
   ])('of %s', async (_, html, prepare, at, expected) => {
     const page = await open(html, prepare);
-    expect(await page.evaluate(`names(dom.composedAncestors(${at}))`)).toEqual(expected);
+    expect(await page.evaluate(`names(dom.composedAncestors(${at}, { closedSlots: true }))`)).toEqual(expected);
     await page.close();
   });
 
@@ -88,6 +88,19 @@ describe('composedAncestors', () => {
     expect(await page.evaluate(`names(dom.composedAncestors(${at}, { acrossFrames: false }))`)).toEqual([
       ...['at', 'inner', 'body', 'html'],
     ]);
+    await page.close();
+  });
+
+  test('by default not through slots of closed roots, and of no ancestor is the browser asked for its root', async () => {
+    const page = await open(
+      '<div id="host"><b id="at"></b></div>',
+      `showClosedRoots(host, addRoot(host, 'closed', '<slot></slot>'));
+      globalThis.asked = 0;
+      const { openOrClosedShadowRoot } = chrome.dom;
+      chrome.dom.openOrClosedShadowRoot = (one) => { asked += 1; return openOrClosedShadowRoot(one); }`,
+    );
+    expect(await page.evaluate('names(dom.composedAncestors(at))')).toEqual(['at', 'host', 'body', 'html']);
+    expect(await page.evaluate('asked')).toBe(0);
     await page.close();
   });
 

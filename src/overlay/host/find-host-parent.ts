@@ -26,7 +26,7 @@ export function findHostParent(document: Document, host: Element, anchored: Iter
 /** What a press outside closes. A hint closes by itself when its control is left, so it does not matter. */
 const LIGHT_DISMISSIBLE = '[popover]:not([popover=manual],[popover=hint]):popover-open,dialog[open][closedby=any]';
 
-const isInside = (outer: Element, inner: Element): boolean => composedAncestors(inner).includes(outer);
+const isInside = (outer: Element, inner: Element): boolean => composedAncestors(inner, { closedSlots: true }).includes(outer);
 
 function topmostModal(document: Document, host: Element, anchored: readonly Element[]): Element | undefined {
   const shown = [elementAtCentre(document, host), document.activeElement, ...anchored];
@@ -51,4 +51,6 @@ function fullscreenElementOf(document: Document): Element | undefined {
 
 /** In our own document: our host cannot be in a frame of the page. */
 const closestComposed = (element: Element, selector: string): Element | undefined =>
-  composedAncestors(element).find((one) => matchesSelector(one, selector) && one.ownerDocument === document);
+  composedAncestors(element, { closedSlots: true }).find(
+    (one) => matchesSelector(one, selector) && one.ownerDocument === document,
+  );
