@@ -6,11 +6,11 @@ export type PageContext = Arrival;
 
 /** The overlay script, as the resident script calls it. */
 export interface AttachedOverlay {
-  /** The background has said anew what is here. */
+  /** The background has sent again what is here. */
   renew(context: PageContext): void;
   /** The address has changed without a page load. */
   urlChanged(): void;
-  /** Another frame of the tab says how far the walkthrough is. */
+  /** A frame of the tab has moved the walkthrough, or shows its step. */
   receiveWalk(message: WalkMessage): void;
   /** The person has pressed the keyboard command. */
   takeFocus(): void;
@@ -23,7 +23,7 @@ export interface PageHandle {
   ask: Ask;
   context: PageContext;
   attach(overlay: AttachedOverlay): void;
-  /** Ask the background anew what is here. */
+  /** Ask the background again what is here. */
   renew(): void;
 }
 

@@ -1,19 +1,19 @@
 import type { ValueTest } from '../model/pack/value-test.ts';
 
-/** What a control holds, as far as a test needs it. It stays in the function that asked. */
+/** What a control holds, as far as a test needs it. It is judged where it was read and stored nowhere. */
 export interface ControlValue {
-  /** The value, and the words of what is chosen where these differ. */
+  /** The value, and the label of the chosen option where that differs. */
   texts: readonly string[];
-  /** Undefined where there is nothing to tick. */
+  /** Undefined where there is nothing to check. */
   checked?: boolean | undefined;
-  /** What the page writes before the decimals. */
+  /** Decimal separator of the page's language. */
   decimal: string;
 }
 
-/** So much of a value is looked at: patterns are the pack's, and may be slow. */
+/** Characters of a value that are judged: a pattern is the author's, and may be slow. */
 const MAX_VALUE_LENGTH = 1000;
 
-/** Is the value as the test wants it? */
+/** Does the value pass the test? */
 export function judgeValue(test: ValueTest, { texts, checked, decimal }: ControlValue): boolean {
   const values = texts.map((one) => one.trim().slice(0, MAX_VALUE_LENGTH));
   switch (test.is) {

@@ -4,8 +4,8 @@ import type { ActRefusal } from '../model/person/walk-state.ts';
 import { fieldOf, readValue } from './read-value.ts';
 
 /**
- * Does to a control of the page what the person agreed to, as they would: events and all. Gives why it could not be done, if so.
- * Nothing is typed into what is secret, and nothing is forced on what is disabled.
+ * Performs on a control what the person agreed to, with the events that they would cause. Returns why it could not be done, if so.
+ * Nothing is typed into a secret field, and nothing is forced on a disabled control.
  */
 export function perform(control: Element, act: LocalizedStepAct): ActRefusal | undefined {
   if (!control.isConnected) return 'gone';
@@ -28,7 +28,7 @@ const isDisabled = (element: Element): boolean =>
   element.matches(':disabled, [aria-disabled=true], :read-only:is(input, textarea)[readonly]') ||
   element.closest('[inert]') !== null;
 
-/** As a mouse does it: pages listen to any of these. */
+/** Dispatches all events of a mouse click: pages listen to any of them. */
 function click(element: Element): void {
   const view = windowOf(element)!;
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -47,7 +47,7 @@ function click(element: Element): void {
   if (mayFocus) (element as HTMLElement).focus?.({ preventScroll: true });
   element.dispatchEvent(new view.PointerEvent('pointerup', pointer));
   element.dispatchEvent(new view.MouseEvent('mouseup', mouse));
-  // The browser's own follows the links and sends the forms.
+  // The browser's own method follows links and submits forms.
   if (typeof (element as HTMLElement).click === 'function') (element as HTMLElement).click();
   else element.dispatchEvent(new view.MouseEvent('click', mouse));
 }
@@ -59,7 +59,7 @@ function setChecked(control: Element, on: boolean): ActRefusal | undefined {
   return readValue(control).checked === on ? undefined : 'reset';
 }
 
-/** Kinds of input that hold a text. */
+/** Types of `<input>` that hold a text. */
 const TEXT_INPUT_TYPES = /^(text|search|email|tel|url|number|date|time|datetime-local|month|week|)$/;
 
 function fill(field: Element, text: string): ActRefusal | undefined {
@@ -96,8 +96,8 @@ function choose(field: Element, known: readonly string[]): ActRefusal | undefine
 const normalise = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
- * By the browser's own setter: frameworks put one of theirs on the element, remember what went through it, and take an `input` event
- * with what they remember for no change at all.
+ * Uses the browser's own setter. Frameworks define one on the element and remember the last value set through it; an `input` event with
+ * that value is no change to them.
  */
 function setNatively(field: Element, property: 'value' | 'selectedIndex', to: string | number): void {
   const view = windowOf(field)!;

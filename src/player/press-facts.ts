@@ -1,6 +1,6 @@
 import type { PressFacts } from './is-risky.ts';
 
-/** What pressing a control would do, as far as its kind tells. Role and name are the locator's. */
+/** What a click on a control would do, as far as its markup says. Role and name come from the locator. */
 export function pressFacts(control: Element, role: string, name: string): PressFacts {
   return {
     role,
@@ -10,7 +10,7 @@ export function pressFacts(control: Element, role: string, name: string): PressF
   };
 }
 
-/** A button with no type of its own sends the form it stands in. */
+/** A button without a type submits its form. */
 function submits(control: Element): boolean {
   const { type, form } = control as Partial<Pick<HTMLInputElement, 'type' | 'form'>>;
   return (type === 'submit' || type === 'image') && form !== null && form !== undefined;

@@ -3,7 +3,7 @@ import type { ControlValue } from './judge-value.ts';
 
 const FIELD_SELECTOR = 'input,textarea,select';
 
-/** The field that a control is, or that stands in it: ready-made controls wrap one, often in a shadow root. */
+/** The control itself if it is a field, or the one field within it: component libraries wrap a field, often in a shadow root. */
 export function fieldOf(control: Element): Element {
   if (control.matches(FIELD_SELECTOR)) return control;
   const fieldsInside = control.querySelectorAll(FIELD_SELECTOR);
@@ -12,7 +12,7 @@ export function fieldOf(control: Element): Element {
   return fieldsInShadow?.length === 1 ? fieldsInShadow[0]! : control;
 }
 
-/** What a control holds now. Of a password no more than whether there is one. */
+/** What a control holds now. Of a password, no more than whether there is one. */
 export function readValue(control: Element): ControlValue {
   const field = fieldOf(control) as Element & Partial<HTMLInputElement>;
   const decimal = decimalOf(field);
@@ -23,7 +23,7 @@ export function readValue(control: Element): ControlValue {
     .find((one) => one !== null);
   if (ariaState) return { texts: [], checked: ariaState === 'true', decimal };
   if (type === 'password') return { texts: [value ? '•' : ''], decimal };
-  // "Please choose" is a label of nothing.
+  // The label of an option without a value, such as "Please choose", is no value.
   if (field.localName === 'select' && !value) return { texts: [''], decimal };
   if (field.localName === 'select')
     return {

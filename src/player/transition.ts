@@ -3,35 +3,35 @@ import type { LocalizedStep } from '../model/pack/localized-guide.ts';
 import type { ResumePoint, WalkMode } from '../model/person/progress.ts';
 import type { ActRefusal, WalkState } from '../model/person/walk-state.ts';
 
-/** What the player is told of the page. */
+/** The page as the player sees it. */
 export interface PlayerPage {
   url: string;
-  /** Is it so on the page now? Places are judged by `url`, and never asked. */
+  /** Does the condition hold on the page now? Places are judged by `url` and never asked for. */
   holds(condition: Exclude<Condition, { is: 'place' }>, step: LocalizedStep): boolean;
 }
 
 export type PlayerEvent =
-  /** The page began, or its address changed. */
+  /** The page has loaded, or its address has changed. */
   | { is: 'arrived' }
-  /** The step's control was found, lost again, or given up on. */
+  /** The control of the step was found, lost again, or not found in time. */
   | { is: 'found' }
   | { is: 'lost' }
   | { is: 'gave-up' }
-  /** What the step waits for has appeared or gone; it takes longer than it may; something that decides has changed. */
+  /** What the step waits for has happened; it takes too long; something that decides a branch has changed. */
   | { is: 'met' }
   | { is: 'overdue' }
   | { is: 'looked' }
-  /** The person really clicked the control, or changed its value. */
+  /** The person, and not the page, clicked the control or changed its value. */
   | { is: 'acted'; by: 'click' | 'input' }
-  /** Buttons of ours. `next` asks whether all is as it has to be; `skip` does not. */
+  /** Buttons of the card. `next` requires that the checks hold; `skip` does not. */
   | { is: 'next' }
   | { is: 'skip' }
   | { is: 'back' }
   | { is: 'leave' }
   | { is: 'mode'; mode: WalkMode }
-  /** The ghost has shown the step. */
+  /** The pointer has played the step. */
   | { is: 'played' }
-  /** The person agrees that it be done for them, or rather does it themselves; it was done, or could not be. */
+  /** The person agrees that Cairn performs the step, or declines; it was performed, or could not be. */
   | { is: 'agree'; risky: boolean }
   | { is: 'decline' }
   | { is: 'performed' }
@@ -40,9 +40,9 @@ export type PlayerEvent =
 export type PlayerEffect =
   | { do: 'save'; progress: ResumePoint | null }
   | { do: 'record'; what: 'opened' | 'advanced' | 'finished' | 'dismissed' | 'missing' | 'shown'; step?: string }
-  /** Look for what the step needs, anew: whatever was found before counts no more. */
+  /** Look for what the step needs, from the beginning: what was found before counts no more. */
   | { do: 'locate' }
-  /** Do the step for the person. */
+  /** Perform the step for the person. */
   | { do: 'perform' };
 
 export interface Transition {

@@ -2,7 +2,7 @@ import type { LocalizedStep, LocalizedWalkthrough } from '../model/pack/localize
 import type { WalkState } from '../model/person/walk-state.ts';
 import type { PlayerPage } from './transition.ts';
 
-/** A walkthrough where it stands, on the page as it is now. */
+/** A walkthrough, how far it is, and the page as it is now. */
 export interface WalkContext {
   guide: LocalizedWalkthrough;
   state: WalkState;

@@ -5,19 +5,19 @@ import { isOpenedByPerson, judgePreferences, type PromptPreferences } from './ju
 import { isPrompt, judgePrompt, type ShownPrompt } from './judge-prompt.ts';
 import { firstRefusal, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
-/** Everything that is known when it is asked why a guide is, or is not, shown. */
+/** Everything that decides whether a guide is shown. */
 export interface TargetingSituation {
   page: TargetingPage;
   person: Person;
   preferences: PromptPreferences;
   prompts: { shown: readonly ShownPrompt[]; tab: number; now: number };
-  /** Every guide of the app: one may announce another. */
+  /** Every guide of the app: one may offer another. */
   guides: readonly TargetedGuide[];
 }
 
 /**
- * The rule that decides over a guide, in the order in which it is judged: here, this person, unasked, the caps. A walkthrough and a
- * checklist are opened by the person, so what they said to being shown things unasked does not concern them.
+ * The first rule that refuses a guide, in the order page, person, the person's preferences, caps. A walkthrough and a checklist are opened
+ * by the person, so preferences and caps do not concern them.
  */
 export function explainTargeting(
   guide: TargetedGuide,

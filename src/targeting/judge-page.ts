@@ -5,7 +5,7 @@ import { fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdi
 /** The page as it is now. */
 export interface TargetingPage {
   url: string;
-  /** Is this control on the page? Left out where no page can be asked: then nothing is refused for it. */
+  /** Is this control on the page? Left out where no page can be asked: then no guide is refused for it. */
   has?: ((anchor: Anchor) => boolean) | undefined;
 }
 

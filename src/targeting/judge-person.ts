@@ -6,7 +6,7 @@ import { offeredBy } from './judge-opened-guide.ts';
 import { HOLDOUT_PERCENT, sharePosition } from './share.ts';
 import { firstRefusal, fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
-/** What this device knows of the person. It stays here: what is told to anyone is at most which guides were shown. */
+/** What this device knows about the person. It is sent to nobody; at most it shows in which guides were shown. */
 export interface Person {
   audience: Audience;
   languages: readonly string[];
@@ -31,10 +31,10 @@ type Judge = (guide: TargetedGuide, person: Person) => TargetingVerdict;
  * | audience | the guide asks for an attribute that the policy gives no matching value of                      |
  * | language | none of the person's languages is one that the guide asks for                                  |
  * | stage    | the person is at another stage of the task, or tasks are not counted here                       |
- * | after    | one of the guides in `after` has not been seen, done or dismissed, as it asks                   |
+ * | after    | one of the guides in `after` has not been seen, done or dismissed, as required                   |
  * | unless   | one of the guides in `unless` has                                                               |
  * | known    | the person has opened the guide that the notice offers                                          |
- * | share    | this install does not stand among the percent of installs that get it                           |
+ * | share    | this install is not among the percent of installs that get it                            |
  * | holdout  | this install is of the 10 % that a notice is not shown to; one about safety, or of sample data, is |
  */
 export function judgePerson(guide: TargetedGuide, person: Person): TargetingVerdict {

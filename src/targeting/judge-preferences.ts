@@ -4,7 +4,7 @@ import { isOver } from '../model/person/is-over.ts';
 import type { MuteState } from '../model/person/mute.ts';
 import { fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdict.ts';
 
-/** What the person has said to being shown things. */
+/** What the person has asked for, and has done with guides so far. */
 export interface PromptPreferences {
   quiet: MuteState;
   /** By `pack/guide`. */
@@ -15,24 +15,24 @@ export interface PromptPreferences {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** So long, in milliseconds, is a guide silent after a dismissal. */
+/** Milliseconds that a guide is not shown after it was dismissed. */
 export const DISMISSAL_COOLDOWN_MS = 30 * DAY_MS;
 
-/** Walkthroughs and checklists are opened by the person; all else comes unasked. */
+/** Walkthroughs and checklists are opened by the person; all others are shown unasked. */
 export const isOpenedByPerson = ({ kind }: Pick<TargetedGuide, 'kind'>): boolean =>
   kind === 'walkthrough' || kind === 'checklist';
 
 /**
- * May a guide be shown to this person unasked? What they open themselves is never asked here. The first rule that says no decides:
+ * May a guide be shown to this person unasked? Not for guides that they open themselves. The first rule that says no decides:
  *
  * | rule        | says no when                                                                              |
  * |-------------|-------------------------------------------------------------------------------------------|
- * | quiet       | the person wants quiet now; a notice about safety is shown all the same, by all three      |
- * | quiet-app   | they want quiet in this app                                                                |
- * | quiet-guide | they want quiet from this guide                                                            |
- * | dismissed   | they dismissed it for good: twice, and once is enough for a question or a reply            |
- * | over        | it was answered, followed or read, and says nothing twice                                  |
- * | rest        | they dismissed it less than 30 days ago                                                    |
+ * | quiet       | tips are muted now; a notice about safety passes this rule and the next two                |
+ * | quiet-app   | tips are muted in this app                                                                 |
+ * | quiet-guide | this guide is muted                                                                        |
+ * | dismissed   | it was dismissed for good: twice, or once in the case of a question or a reply             |
+ * | over        | it was answered, followed or read                                                          |
+ * | rest        | it was dismissed less than 30 days ago                                                     |
  */
 export function judgePreferences(guide: TargetedGuide, { quiet, settled, app, now }: PromptPreferences): TargetingVerdict {
   const key = guideKey({ pack: guide.pack.id, guide: guide.id });

@@ -10,10 +10,10 @@ export interface ShownPrompt {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
-/** Over all guides of all apps. */
+/** Prompts at most, over all guides of all apps. */
 const MAX_PROMPTS = { day: 1, week: 2 };
 
-/** A prompt is what Cairn shows unasked and big. A beacon is none, nor is what the person opens themselves. */
+/** A prompt is what Cairn shows unasked in a card or banner. A tip is none, nor is what the person opens themselves. */
 export const isPrompt = ({ kind }: Pick<TargetedGuide, 'kind'>): boolean =>
   kind === 'notice' || kind === 'question' || kind === 'reply';
 
@@ -25,7 +25,7 @@ export const isPrompt = ({ kind }: Pick<TargetedGuide, 'kind'>): boolean =>
  * | day  | another was shown in the last 24 hours, in whichever app |
  * | week | two were shown in the last seven days                    |
  *
- * One that goes on standing in its own tab, over page loads, is still the same one. A notice about safety is never held back.
+ * A prompt that stays in its tab over page loads counts once. A notice about safety is never refused.
  */
 export function judgePrompt(
   guide: TargetedGuide,
@@ -39,7 +39,7 @@ export function judgePrompt(
   return shownWithin(WEEK_MS).length >= MAX_PROMPTS.week ? refuse('week', String(MAX_PROMPTS.week)) : fits;
 }
 
-/** The record after a prompt was shown: what is older than a week says nothing any more. One about safety counts for nothing. */
+/** The list of shown prompts with this one added, and without those older than a week. A notice about safety is not counted. */
 export function addPrompt(
   guide: TargetedGuide,
   { shown, tab, now }: { shown: readonly ShownPrompt[]; tab: number; now: number },

@@ -1,9 +1,9 @@
-/** Percent of installs that are left without a campaign, so that what it does can be told from what would have been. */
+/** Percent of installs that a notice is not shown to, so that its effect can be measured. */
 export const HOLDOUT_PERCENT = 10;
 
 /**
- * Where an install stands in the queue for a guide, from 0 to under 100: always the same for both, even over all installs, and telling
- * nothing of where it stands for another guide.
+ * The position of an install for a guide, from 0 to under 100: always the same for the two of them, uniform over all installs, and
+ * independent of its position for another guide.
  *
  * @param install a random number of the install's own, as text
  */
@@ -11,7 +11,7 @@ export function sharePosition(install: string, guide: string): number {
   return (hashText(`${install}/${guide}`) / 2 ** 32) * 100;
 }
 
-/** FNV-1a over the characters, then the finish of MurmurHash3: neighbours end far apart. */
+/** FNV-1a over the characters, then the finalizer of MurmurHash3, so that similar texts get distant values. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -1,6 +1,6 @@
 import type { Stage } from '../model/pack/stage.ts';
 
-/** How often a task was completed, by week since the epoch; weeks older than a year are forgotten, but that there were some is not. */
+/** How often a task was completed, by week since the epoch. Weeks older than a year are dropped; `ever` stays. */
 export interface Completions {
   weeks: Record<string, number>;
   /** Was it ever completed? */
@@ -8,17 +8,17 @@ export interface Completions {
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-/** Periods that are looked at, and so many of them with a completion make a habit. */
+/** Periods that are considered, and how many of them with a completion make a habit. */
 const PERIODS_OBSERVED = 12;
 const HABIT_PERIODS = 9;
-/** Completions in a period, on average, of a power user and of a novice. */
+/** Mean completions in a period, of a power user and of a novice. */
 const MEAN_PER_PERIOD = { power: 15, novice: 1 };
-/** A task that comes up each month is judged by periods of four weeks. */
+/** A monthly task is judged by periods of four weeks. */
 const WEEKS_PER_PERIOD = { week: 1, month: 4 };
 
 export const weekOf = (at: number): number => Math.floor(at / WEEK_MS);
 
-/** One more completion; weeks that no stage looks at any more are dropped. */
+/** Adds a completion, and drops weeks that no stage considers any more. */
 export function addCompletion({ weeks }: Pick<Completions, 'weeks'>, at: number): Completions {
   const now = weekOf(at);
   const recent = Object.entries<number>({ ...weeks, [now]: (weeks[now] ?? 0) + 1 }).filter(

@@ -1,6 +1,6 @@
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 
-/** Every reason why a guide is not shown. Each has words in the six languages, as `why_place`. */
+/** Every reason why a guide is not shown. Each has a text in the six languages, such as `why_place`. */
 export const TARGETING_RULES = [
   'place',
   'requires-control',
@@ -25,7 +25,7 @@ export const TARGETING_RULES = [
 ] as const;
 type TargetingRule = (typeof TARGETING_RULES)[number];
 
-/** A refusal names the rule that decided, and what it went by, for whoever puts it into words. */
+/** A refusal names the rule that decided and the values it decided by, for the text that explains it. */
 export type TargetingVerdict = { fits: true } | TargetingRefusal;
 export interface TargetingRefusal {
   fits: false;
@@ -36,7 +36,7 @@ export interface TargetingRefusal {
 export const fits: TargetingVerdict = { fits: true };
 export const refuse = (rule: TargetingRule, ...by: string[]): TargetingRefusal => ({ fits: false, rule, by });
 
-/** What judges read of a guide: one that is shown, or one of a pack, with the pack's id. */
+/** What the rules read of a guide: a localised one, or one of a pack with that pack. */
 export type TargetedGuide = Pick<
   LocalizedGuide,
   'kind' | 'id' | 'where' | 'who' | 'from' | 'until' | 'requiresControl' | 'stage' | 'after' | 'unless' | 'share'

@@ -10,7 +10,7 @@ interface ChecklistActionsDeps extends Pick<ContentDeps, 'state' | 'ask' | 'rout
   followLink: (followUp: FollowUp) => void;
 }
 
-/** What each press in a checklist does. */
+/** What each button of a checklist does. */
 export function createChecklistActions({ state, ask, route, record, followLink }: ChecklistActionsDeps) {
   const { checklists } = state.content;
 
@@ -33,7 +33,7 @@ export function createChecklistActions({ state, ask, route, record, followLink }
     const followUp = { pack: guide.pack, opens: item.opens, link: item.link === undefined ? undefined : { to: item.link } };
     const counts = item.link !== undefined && !item.task && !item.opens;
     const isOutside = item.link !== undefined && !item.link.startsWith('/');
-    // A window opens only in the very press; a page that is left must have told before.
+    // A window opens only within the press itself; a page that is about to be left sends its message first.
     if (isOutside) followLink(followUp);
     if (counts) await saveView(guide, { opened: item.id });
     if (!isOutside) followLink(followUp);

@@ -12,7 +12,7 @@ interface ContentActionsDeps extends ContentDeps {
   answered: (question: Prompt) => void;
 }
 
-/** What each press in a notice, question, reply or checklist does. */
+/** What each button of a notice, question, reply or checklist does. */
 export function createContentActions(deps: ContentActionsDeps): Omit<ContentActions, 'form'> {
   const { state, startWalkthrough, go, record, closePrompt } = deps;
   const { activePrompt, checklists } = state.content;

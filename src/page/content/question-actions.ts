@@ -9,7 +9,7 @@ interface QuestionActionsDeps extends Pick<ContentDeps, 'state' | 'ask' | 't' | 
   answered: (question: Prompt) => void;
 }
 
-/** What each press in a question does. */
+/** What each button of a question does. */
 export function createQuestionActions({ state, ask, t, route, answered }: QuestionActionsDeps) {
   const { activePrompt } = state.content;
 

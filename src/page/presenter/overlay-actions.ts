@@ -18,7 +18,7 @@ interface OverlayActionsDeps {
   lastControl: () => Element | null;
 }
 
-/** What each press in the overlay does. */
+/** What each button of the overlay does. */
 export function createOverlayActions({
   state,
   ask,

@@ -12,9 +12,9 @@ interface ListenForActionsDeps {
 }
 
 /**
- * What the person really does to the step's control: capture on the window of its own frame, so that a page that stops its events is
- * heard too, and on its closed root, from outside of which nobody is told what was pressed. A page that draws itself anew may have
- * put another element in its place since it was found: then it is looked for at the press.
+ * Reports what the person, and not the page, does to the step's control. Listens in the capture phase on the window of the control's
+ * frame, so that a page that stops its events is no obstacle, and on its root, since events of a closed root do not name their target
+ * outside. A page that renders again may have replaced the element since it was found: then the control is located at the press.
  */
 export function listenForActions({ anchor, element, player, lifetime }: ListenForActionsDeps): void {
   const handled = new WeakSet<Event>();
@@ -39,10 +39,10 @@ export function listenForActions({ anchor, element, player, lifetime }: ListenFo
   }
 }
 
-/** Enter ends the typing in a field of one line; a search is often sent by it with no change of focus. */
+/** Enter ends the input in a field of one line: a search is often submitted that way, with no change of focus. */
 const isEnterInField = (event: Event): boolean => {
   const { key, isComposing } = event as KeyboardEvent;
-  // Not `instanceof`: a frame has an `HTMLInputElement` of its own.
+  // Not `instanceof`: every frame has its own `HTMLInputElement`.
   const field = event.composedPath()[0] as HTMLInputElement;
   return key === 'Enter' && !isComposing && field.localName === 'input' && field.value !== '';
 };

@@ -12,7 +12,7 @@ const findAnchor = (anchor: Anchor | undefined): Element | undefined => {
   return located?.found ? located.element : undefined;
 };
 
-/** The page as the player may ask about it. Values are judged where they stand; what comes of it is yes or no. */
+/** The page as the player queries it. Values of controls are judged here and go no further; the answer is yes or no. */
 export function createPlayerPage({ walk }: Pick<OverlayState, 'walk'>): PlayerPage {
   const stepControl = () => (walk.value?.target?.isConnected ? walk.value.target : undefined);
   return {

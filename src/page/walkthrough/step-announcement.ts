@@ -3,12 +3,12 @@ import type { WalkOnScreen } from '../../overlay/overlay-state.ts';
 import { noticeOf } from '../../overlay/walkthrough/step-notice.ts';
 import type { Translate } from '../../runtime/translate.ts';
 
-/** What a screen reader says, politely, when the step on screen changes. */
+/** The text that a screen reader announces, politely, when the step on screen changes. */
 export function stepAnnouncement(walk: WalkOnScreen, t: Translate): string {
   const { guide, step, stepIndex, phase } = walk;
   if (phase === 'finished') return t(walk.mode === 'show' ? 'shownBody' : 'finishedBody', guide.title.text);
   const count = t('stepCount', String(stepIndex + 1), String(guide.steps.length));
-  // Who is shown the way has nothing to press, and hears all of it.
+  // In the mode `show` there is nothing to press, so the whole step is announced.
   const body = walk.mode === 'show' && phase === 'showing' ? plainText(step.body.rich) : '';
   return [`${count}.`, `${step.title.text}.`, noticeOf(walk, false)?.text(t), body].filter(Boolean).join(' ');
 }

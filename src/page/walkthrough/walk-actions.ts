@@ -22,9 +22,9 @@ interface WalkActionsDeps {
   go: (address: string) => void;
 }
 
-/** What each press in the card of a step does. */
+/** What each button on the card of a step does. */
 export function createWalkActions({ state, ask, context, t, player, resumeHere, go }: WalkActionsDeps): WalkActions {
-  /** A control that is not there any more is never pressed; the player hears of that when it tries. */
+  /** A control that is no longer in the page is not risky: the player finds that out when it tries. */
   function isStepRisky(): boolean {
     const { target, step } = state.walk.value ?? {};
     if (!target?.isConnected || !step?.do) return false;
@@ -64,7 +64,7 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
     reportMissing: () => void report(),
     returnToStep: () => {
       const { lastUrl, step } = state.walk.value ?? {};
-      // A page that is told by its query was not kept whole; elsewhere the person's own record is better than the author's.
+      // The stored address has no query. Where the author's address has one, it is the better one; else the person's own is.
       const address = lastUrl && !step?.go?.includes('?') ? lastUrl : step?.go;
       if (address) go(address);
     },
