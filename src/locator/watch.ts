@@ -13,7 +13,7 @@ const DEFAULT_PATIENCE_MS = 8000;
 /** Rules inserted by script and the like are in no mutation record: every so many looks the whole page is walked anew. */
 const FULL_WALK_EVERY = 8;
 
-export interface WatchOptions {
+interface WatchOptions {
   anchors: readonly Anchor[];
   page: Document | ShadowRoot;
   /** Everything that watching started ends with it. */

@@ -5,7 +5,7 @@ const UNKNOWN_WORD_RARITY = 0.7;
 export type WordRarity = ReadonlyMap<number, number>;
 
 /** How much two lists of words have in common, and how far they contradict each other; from 0 to 1 each. */
-export interface WordComparison {
+interface WordComparison {
   alike: number;
   differs: number;
 }

@@ -2,7 +2,7 @@
 export type Weights<Row> = Readonly<Record<keyof Row | 'bias', number>>;
 
 /** Weights are whole tenths: finer ones tell nothing. */
-export const WEIGHT_UNIT = 10;
+const WEIGHT_UNIT = 10;
 
 /** A function that adds up the values of a row by their weights. Values and weights are joined by name, so that no order can mix them up. */
 export function weightedSumBy<Row extends Record<keyof Row, number>>(weights: Weights<Row>): (row: Row) => number {

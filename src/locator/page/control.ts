@@ -21,7 +21,7 @@ const PRECEDING_LETTERS = 60;
 const PATH_LENGTH = 4;
 
 /** What the walk knows of a control when it meets it. */
-export interface MetControl {
+interface MetControl {
   element: Element;
   tag: string;
   role: string;

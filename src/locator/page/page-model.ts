@@ -47,7 +47,7 @@ export interface ControlNode extends Candidate {
 }
 
 /** A text, blank or not: none is read before it is asked for. */
-export interface TextNode {
+interface TextNode {
   readonly kind: 'text';
   readonly node: Text;
   /** Fingerprints of its words and of the whole, once they were asked for. */
