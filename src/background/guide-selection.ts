@@ -7,8 +7,8 @@ import type { BackgroundDeps } from './background-deps.ts';
 /** The guides of an app as targeting judges them, and what the person asked to be spared there. */
 export function createGuideSelection({ policy, shelf, personStore }: Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore'>) {
   const preferencesIn = async (app: string) => ({
-    quiet: await personStore.muteState(),
-    settled: await personStore.guideHistories(),
+    mute: await personStore.muteState(),
+    guideHistories: await personStore.guideHistories(),
     app,
     now: Date.now(),
   });

@@ -48,11 +48,13 @@ export function createPageContent(deps: PageContentDeps) {
         guides: guides.map((guide) => summarizeGuide(guide, preferred)),
         switches: { ...switches, friction: switches.friction && !(await pause.current()) },
         walk: await walkSession.inTab(app.id, tab, packs),
-        settled: Object.fromEntries(settled),
+        guideHistories: Object.fromEntries(settled),
         theme: packs.find((pack) => pack.theme)?.theme ?? null,
-        quiet: await personStore.muteState(),
+        mute: await personStore.muteState(),
         launcher: await personStore.launcher(app.id),
-        own: await ownContent(packs.map((pack) => ({ ...pack, guides: guides.filter((guide) => guide.pack === pack) }))),
+        personalContent: await ownContent(
+          packs.map((pack) => ({ ...pack, guides: guides.filter((guide) => guide.pack === pack) })),
+        ),
       };
     },
 

@@ -17,7 +17,7 @@ export function createPersonProfile({ policy, shelf, personStore, languages, ite
   return {
     async person(): Promise<Person> {
       const { audience, switches } = await policy();
-      const [completions, packs, settled] = await Promise.all([
+      const [completions, packs, guideHistories] = await Promise.all([
         items.completions.get(),
         shelf.packs(),
         personStore.guideHistories(),
@@ -29,7 +29,7 @@ export function createPersonProfile({ policy, shelf, personStore, languages, ite
         return stageOf(completions[`${pack}/${task}`] ?? { weeks: {}, ever: false }, declared.every ?? 'week', Date.now());
       };
       const today = localDay(new Date());
-      return { audience, languages: await languages(), today, settled, stage, install: await installNumber() };
+      return { audience, languages: await languages(), today, guideHistories, stage, install: await installNumber() };
     },
 
     /** A task was finished. */

@@ -52,10 +52,10 @@ interface NewPerson {
 
 /** For a person who reads the pack's own language, has seen no guide and finished no task. */
 function linesFor({ guides, id, language }: Pack, { url, audience, today }: NewPerson, t: Translate): string[] {
-  const settled = {};
+  const guideHistories = {};
   const now = Date.parse(today);
-  const person = { audience, languages: [language], today, settled, stage: () => 'none' as const, install: '' };
-  const preferences = { quiet: notMuted, settled, app: '', now };
+  const person = { audience, languages: [language], today, guideHistories, stage: () => 'none' as const, install: '' };
+  const preferences = { mute: notMuted, guideHistories, app: '', now };
   // Shares and the hold-out depend on the install, not on the person, and a sample pack has no hold-out.
   const drawn = guides.map((guide) => ({ ...guide, share: undefined, pack: { id, sample: true } }));
   const at = { page: { url }, person, preferences, prompts: { shown: [], tab: -1, now }, guides: drawn };

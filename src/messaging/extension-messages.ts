@@ -24,7 +24,7 @@ export interface ExtensionStatus {
   packs: PackState[];
   ledger: { waiting: number; sent: number; refused: number };
   upload: { lastSuccess?: number; error?: { what: string; where: string; remedy: string }; next?: number };
-  quiet: MuteState;
+  mute: MuteState;
   /** Undefined unless recording is paused. */
   pause?: Pause;
 }

@@ -29,7 +29,7 @@ export interface LedgerSummary {
   /** Titles of replies to feedback, by the id of the feedback. */
   replies: Record<string, LocalizedText>;
   pause?: Pause;
-  remembered: PersonalMemory;
+  personalMemory: PersonalMemory;
 }
 
 /** Walkthroughs for the active tab. `app` is undefined on a page outside the policy. */

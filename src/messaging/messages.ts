@@ -29,13 +29,13 @@ export interface Arrival {
   /** The walkthrough that the person is in. It goes on in one tab only: is it this one? */
   walk: (Progress & { inThisTab: boolean }) | null;
   /** What the person has made of those guides, and of all questions, by `pack/guide`. */
-  settled: Record<string, GuideHistory>;
+  guideHistories: Record<string, GuideHistory>;
   /** Of the first pack of the app that has one. */
   theme: Theme | null;
-  quiet: MuteState;
+  mute: MuteState;
   /** Where the person has put the feedback button in this app, if they moved it. */
   launcher: LauncherSpot | null;
-  own: PersonalContent;
+  personalContent: PersonalContent;
 }
 
 /** A finding about a control that the page alone can name, by the page's number for it. */

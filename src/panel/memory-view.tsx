@@ -4,15 +4,15 @@ import { ConfirmButton } from './confirm-button.tsx';
 import { formatList, formatMoment } from './format-time.ts';
 
 interface MemoryViewProps {
-  summary: Pick<LedgerSummary, 'remembered' | 'titles'>;
+  summary: Pick<LedgerSummary, 'personalMemory' | 'titles'>;
   t: Translate;
   now: number;
   forget(): Promise<void>;
 }
 
 /** What this browser stores besides the records, in words, with a button to forget it. */
-export function MemoryView({ summary: { remembered, titles }, t, now, forget }: MemoryViewProps) {
-  const { guides, tasks, prompts, openedLinks, appsWithPaths } = remembered;
+export function MemoryView({ summary: { personalMemory, titles }, t, now, forget }: MemoryViewProps) {
+  const { guides, tasks, prompts, openedLinks, appsWithPaths } = personalMemory;
   const named = (key: string) => titles[key]?.text ?? key.slice(key.indexOf('/') + 1);
   const lines = [
     ...guides.map((guide) => t('rememberedGuide', named(guide.key), interactionText(guide, t))),
@@ -40,7 +40,7 @@ export function MemoryView({ summary: { remembered, titles }, t, now, forget }: 
   );
 }
 
-function interactionText({ shown, done, dismissed }: LedgerSummary['remembered']['guides'][number], t: Translate): string {
+function interactionText({ shown, done, dismissed }: LedgerSummary['personalMemory']['guides'][number], t: Translate): string {
   const parts = [shown && t('guideState_seen'), done && t('guideState_done'), dismissed > 0 && t('dismissedTimes', dismissed)];
   return formatList(parts.filter((part) => part !== false));
 }

@@ -11,7 +11,7 @@ export interface MuteAndPauseProps {
 }
 
 /** Are tips muted in general, or in some app? */
-const areTipsMuted = ({ quiet }: ExtensionStatus, now: number): boolean => isMutedIn(quiet, '', now) || quiet.apps.length > 0;
+const areTipsMuted = ({ mute }: ExtensionStatus, now: number): boolean => isMutedIn(mute, '', now) || mute.apps.length > 0;
 
 /** Whether tips are muted, in a sentence. */
 export const muteText = (status: ExtensionStatus, t: Translate, now: number): string =>

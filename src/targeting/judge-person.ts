@@ -13,7 +13,7 @@ export interface Person {
   /** The day as YYYY-MM-DD, local time. */
   today: string;
   /** By `pack/guide`. */
-  settled: Readonly<Record<string, GuideHistory>>;
+  guideHistories: Readonly<Record<string, GuideHistory>>;
   /** How far the person is with a task of a pack; undefined where tasks are not counted. */
   stage: (pack: string, task: string) => Stage | undefined;
   /** A random number of this install's own, as text. */
@@ -68,8 +68,8 @@ const stage: Judge = (guide, person) => {
 };
 
 type GuidePrecondition = NonNullable<TargetedGuide['after']>[number];
-const isInState = ({ pack }: TargetedGuide, { settled }: Person, { guide, state }: GuidePrecondition): boolean => {
-  const known = settled[guideKey({ pack: pack.id, guide })];
+const isInState = ({ pack }: TargetedGuide, { guideHistories }: Person, { guide, state }: GuidePrecondition): boolean => {
+  const known = guideHistories[guideKey({ pack: pack.id, guide })];
   if (!known) return false;
   return state === 'done' ? known.done : state === 'dismissed' ? known.dismissed > 0 : known.shown === true || known.done;
 };

@@ -6,9 +6,9 @@ import { fits, refuse, type TargetedGuide, type TargetingVerdict } from './verdi
 
 /** What the person has asked for, and has done with guides so far. */
 export interface PromptPreferences {
-  quiet: MuteState;
+  mute: MuteState;
   /** By `pack/guide`. */
-  settled: Readonly<Record<string, GuideHistory>>;
+  guideHistories: Readonly<Record<string, GuideHistory>>;
   /** The app's id. */
   app: string;
   now: number;
@@ -34,14 +34,14 @@ export const isOpenedByPerson = ({ kind }: Pick<TargetedGuide, 'kind'>): boolean
  * | over        | it was answered, followed or read                                                          |
  * | rest        | it was dismissed less than 30 days ago                                                     |
  */
-export function judgePreferences(guide: TargetedGuide, { quiet, settled, app, now }: PromptPreferences): TargetingVerdict {
+export function judgePreferences(guide: TargetedGuide, { mute, guideHistories, app, now }: PromptPreferences): TargetingVerdict {
   const key = guideKey({ pack: guide.pack.id, guide: guide.id });
   if (!guide.safety) {
-    if (quiet.until !== null && quiet.until > now) return refuse('quiet');
-    if (quiet.apps.includes(app)) return refuse('quiet-app');
-    if (quiet.guides.includes(key)) return refuse('quiet-guide');
+    if (mute.until !== null && mute.until > now) return refuse('quiet');
+    if (mute.apps.includes(app)) return refuse('quiet-app');
+    if (mute.guides.includes(key)) return refuse('quiet-guide');
   }
-  const own = settled[key];
+  const own = guideHistories[key];
   if (isOver(guide.kind, own)) return refuse(own?.done ? 'over' : 'dismissed');
   if (own?.dismissedAt !== undefined && now - own.dismissedAt < DISMISSAL_COOLDOWN_MS)
     return refuse('rest', new Date(own.dismissedAt + DISMISSAL_COOLDOWN_MS).toISOString().slice(0, 10));

@@ -67,7 +67,7 @@ test('tips muted in an app by two tabs at once, for two guides, are muted for bo
     ['first-orders/search', 'first-orders/new-order'].map((guide) => send('mute', { wish: 'guide', guide }, page)),
   );
   const status = await send('status', {}, popup);
-  expect(status).toMatchObject({ ok: true, quiet: { guides: ['first-orders/search', 'first-orders/new-order'] } });
+  expect(status).toMatchObject({ ok: true, mute: { guides: ['first-orders/search', 'first-orders/new-order'] } });
 });
 
 test('what is stored and cannot be understood does not stop the background', async () => {

@@ -61,14 +61,14 @@ describe('an arrival', () => {
 
   test('has of the person’s own state only what concerns those guides', async () => {
     const { at, askedFor } = content([packOf([tip, elsewhere])]);
-    expect(Object.keys((await at('/orders')).settled)).toEqual(['first-orders/tip']);
+    expect(Object.keys((await at('/orders')).guideHistories)).toEqual(['first-orders/tip']);
     expect(askedFor).toEqual([['tip']]);
   });
 
   test('says that a question was answered, though it is no longer for this person', async () => {
     const question = { kind: 'question', id: 'elsewhere', title: 'How is it?', where: ['/orders'], asks: { what: 'words' } };
     const { at } = content([packOf([question])], { isFor: () => false });
-    expect(await at('/orders')).toMatchObject({ guides: [], settled: { 'first-orders/elsewhere': { dismissed: 1 } } });
+    expect(await at('/orders')).toMatchObject({ guides: [], guideHistories: { 'first-orders/elsewhere': { dismissed: 1 } } });
   });
 
   test('has no guides where guidance is switched off', async () => {

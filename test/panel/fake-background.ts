@@ -46,16 +46,16 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
     },
     'ledger.export': () => ({ json: JSON.stringify({ format: 'cairn-ledger/1', rows: self.rows }, null, 2) }),
     'personalData.forget': () => {
-      const stay = self.summary.remembered.guides.filter(({ dismissed }) => dismissed > 0);
-      const remembered = { ...self.summary.remembered, guides: stay, tasks: [], openedLinks: [], appsWithPaths: [] };
-      self.summary = { ...self.summary, remembered };
+      const stay = self.summary.personalMemory.guides.filter(({ dismissed }) => dismissed > 0);
+      const personalMemory = { ...self.summary.personalMemory, guides: stay, tasks: [], openedLinks: [], appsWithPaths: [] };
+      self.summary = { ...self.summary, personalMemory };
       return { ok: true };
     },
     'guides.activeTab': () => ({
       app: 'Orders',
       guides: [{ key: 'a/b', title: { words: 'Approve an order', language: 'en' }, sample: true }],
     }),
-    status: () => ({ policy: { apps: [{ name: 'Orders' }] }, quiet: notMuted, pause: self.pause }),
+    status: () => ({ policy: { apps: [{ name: 'Orders' }] }, mute: notMuted, pause: self.pause }),
     mute: () => ({ ok: true }),
     pause: ({ wish }: BodyOf<'pause'>) => {
       self.pause = wish === 'none' ? undefined : { until: wish === 'until asked' ? 'asked' : now() + 3_600_000 };

@@ -113,7 +113,7 @@ export const sampleSummary = (): Omit<LedgerSummary, 'counts'> => ({
     'orders-basics/approve-order': english('Approve an order'),
     'orders-basics/how-easy': english('How easy is approving?'),
   },
-  remembered: {
+  personalMemory: {
     guides: [
       { key: 'orders-basics/approve', shown: true, done: true, dismissed: 0 },
       { key: 'orders-basics/gone', shown: true, done: false, dismissed: 2 },

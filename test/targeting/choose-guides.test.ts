@@ -39,16 +39,16 @@ const situation: TargetingSituation = {
     audience: {},
     languages: ['en'],
     today: '2026-11-22',
-    settled: {},
+    guideHistories: {},
     stage: () => undefined,
     install: 'f3b1',
   },
-  preferences: { quiet: { ...notMuted, until: now + 1 }, settled: {}, app: 'orders', now },
+  preferences: { mute: { ...notMuted, until: now + 1 }, guideHistories: {}, app: 'orders', now },
   prompts: { shown: [{ guide: 'basics/other', at: now - 1, tab: 1 }], tab: 1, now },
   guides: [],
 };
 const ruleOf = (verdict: ReturnType<typeof explainTargeting>) => (verdict.fits ? undefined : verdict.rule);
-const loud = { ...situation, preferences: { ...situation.preferences, quiet: notMuted } };
+const loud = { ...situation, preferences: { ...situation.preferences, mute: notMuted } };
 
 /** An install that gets the notice. */
 const open = { id: 'c' };

@@ -9,13 +9,13 @@ const clerk: Person = {
   audience: { department: 'Sales', role: 'clerk' },
   languages: ['de-AT', 'en'],
   today: '2026-11-22',
-  settled: {},
+  guideHistories: {},
   stage: (pack, task) => (pack === 'basics' && task === 'place-an-order' ? 'novice' : undefined),
   install: 'install-1',
 };
-const earlier = (settled: Partial<GuideHistory>) => ({
+const earlier = (history: Partial<GuideHistory>) => ({
   ...clerk,
-  settled: { 'basics/welcome': { dismissed: 0, done: false, ...settled } },
+  guideHistories: { 'basics/welcome': { dismissed: 0, done: false, ...history } },
 });
 const ruleOf = (guide: TargetedGuide, person: Person = clerk) => {
   const verdict = judgePerson(guide, person);

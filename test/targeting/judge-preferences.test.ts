@@ -4,15 +4,15 @@ import { DISMISSAL_COOLDOWN_MS, judgePreferences, type PromptPreferences } from 
 import { aNotice, aTip } from './a-guide.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
-const preferences: PromptPreferences = { quiet: notMuted, settled: {}, app: 'orders', now };
+const preferences: PromptPreferences = { mute: notMuted, guideHistories: {}, app: 'orders', now };
 const key = 'basics/a-guide';
-const settledAs = (settled: object): PromptPreferences => ({
+const withHistory = (history: object): PromptPreferences => ({
   ...preferences,
-  settled: { [key]: { dismissed: 0, done: false, ...settled } },
+  guideHistories: { [key]: { dismissed: 0, done: false, ...history } },
 });
-const quiet = (over: Partial<PromptPreferences['quiet']>): PromptPreferences => ({
+const quiet = (over: Partial<PromptPreferences['mute']>): PromptPreferences => ({
   ...preferences,
-  quiet: { ...notMuted, ...over },
+  mute: { ...notMuted, ...over },
 });
 const dismissedTwice = { dismissed: 2, dismissedAt: now - 2 * DISMISSAL_COOLDOWN_MS };
 
@@ -25,11 +25,11 @@ test.each([
   ['quiet in another', quiet({ apps: ['mail'] }), undefined],
   ['quiet from this guide', quiet({ guides: [key] }), 'quiet-guide'],
   ['quiet from another', quiet({ guides: ['basics/other'] }), undefined],
-  ['dismissed just now', settledAs({ dismissed: 1, dismissedAt: now }), 'rest'],
-  ['dismissed 29 days ago', settledAs({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS + 1 }), 'rest'],
-  ['dismissed 30 days ago', settledAs({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS }), undefined],
-  ['dismissed at a time nobody noted', settledAs({ dismissed: 1 }), undefined],
-  ['dismissed twice, long ago', settledAs(dismissedTwice), 'dismissed'],
+  ['dismissed just now', withHistory({ dismissed: 1, dismissedAt: now }), 'rest'],
+  ['dismissed 29 days ago', withHistory({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS + 1 }), 'rest'],
+  ['dismissed 30 days ago', withHistory({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS }), undefined],
+  ['dismissed at a time nobody noted', withHistory({ dismissed: 1 }), undefined],
+  ['dismissed twice, long ago', withHistory(dismissedTwice), 'dismissed'],
 ] as const)('%s', (_how, said, rule) => {
   for (const guide of [aTip(), aNotice()]) {
     const verdict = judgePreferences(guide, said);
@@ -38,12 +38,12 @@ test.each([
 });
 
 test('what was followed is not said again', () => {
-  expect(judgePreferences(aNotice(), settledAs({ done: true }))).toMatchObject({ rule: 'over' });
+  expect(judgePreferences(aNotice(), withHistory({ done: true }))).toMatchObject({ rule: 'over' });
 });
 
 test('a notice about safety is heard through every quiet, and still ends by two dismissals', () => {
   const safety = aNotice({ safety: true });
   for (const said of [quiet({ until: now + 1 }), quiet({ apps: ['orders'] }), quiet({ guides: [key] })])
     expect(judgePreferences(safety, said).fits).toBe(true);
-  expect(judgePreferences(safety, settledAs(dismissedTwice))).toMatchObject({ rule: 'dismissed' });
+  expect(judgePreferences(safety, withHistory(dismissedTwice))).toMatchObject({ rule: 'dismissed' });
 });

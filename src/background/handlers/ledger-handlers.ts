@@ -29,7 +29,7 @@ export function createLedgerHandlers(
     'ledger.summary': async () => ({
       ok: true,
       ...(await summaryOf(deps)),
-      remembered: await personalData.read(),
+      personalMemory: await personalData.read(),
     }),
 
     'ledger.read': async (reading) => ({ ok: true, ...(await ledger.read(reading)) }),
@@ -72,7 +72,7 @@ export function createLedgerHandlers(
   };
 }
 
-async function summaryOf(deps: LedgerHandlersDeps): Promise<Omit<LedgerSummary, 'remembered'>> {
+async function summaryOf(deps: LedgerHandlersDeps): Promise<Omit<LedgerSummary, 'personalMemory'>> {
   const { ledger, upload, policy, shelf, languages, pause } = deps;
   const inForce = await policy();
   const [packs, preferred, replies] = [await shelf.packs(), await languages(), await findReplies(ledger, await shelf.packs())];

@@ -32,7 +32,7 @@ export function createSettingsHandlers(
         packs: await shelf.states(),
         ledger: { waiting: counts.waiting, sent: counts.sent, refused: counts.refused },
         upload: { lastSuccess: uploadStatus?.lastSuccess, error: uploadStatus?.lastError, next: uploadStatus?.next?.at },
-        quiet: await personStore.muteState(),
+        mute: await personStore.muteState(),
         pause: await pause.current(),
       };
     },

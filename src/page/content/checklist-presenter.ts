@@ -28,9 +28,9 @@ export function createChecklistPresenter({ state, context, bodies, lifetime }: C
 
   function drawn(guide: LocalizedChecklist): ChecklistOnScreen[] {
     const key = keyOfGuide(guide);
-    const { own, settled } = context();
-    const { done, view } = own.checklists[key] ?? { done: [], view: 'closed' as const };
-    if (settled[key]?.done && view === 'closed') return [];
+    const { personalContent, guideHistories } = context();
+    const { done, view } = personalContent.checklists[key] ?? { done: [], view: 'closed' as const };
+    if (guideHistories[key]?.done && view === 'closed') return [];
     const previous = checklists.value.find((list) => keyOfGuide(list.guide) === key);
     return [{ guide, done, view, focusOnShow: previous?.view === view && previous.focusOnShow }];
   }

@@ -61,11 +61,11 @@ function runOverlay(page: PageHandle): void {
   renew(page.context);
 }
 
-function applyContext(state: OverlayState, { switches, launcher, theme, quiet, app }: PageContext, isSubframe: boolean): void {
+function applyContext(state: OverlayState, { switches, launcher, theme, mute, app }: PageContext, isSubframe: boolean): void {
   state.feedbackEnabled.value = switches.feedback && !isSubframe;
   state.launcherSpot.value = launcher;
   state.theme.value = theme;
-  state.quiet.value = isMutedIn(quiet, app.id, Date.now());
+  state.quiet.value = isMutedIn(mute, app.id, Date.now());
 }
 
 function composeParts(shared: SharedDeps) {

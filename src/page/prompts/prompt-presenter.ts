@@ -15,7 +15,7 @@ const INITIAL_QUIET_MS = 1200;
 export function createPromptPresenter(deps: PromptDeps, record: RecordGuideEvent) {
   const { state, context, route, lifetime } = deps;
   const { activePrompt } = state.content;
-  const promptContext = () => ({ route: route(), own: context().own });
+  const promptContext = () => ({ route: route(), own: context().personalContent });
   const ranked = () => promptsHere(deps);
   const busyWatch = watchBusy(document, lifetime, update);
   const onGranted = (key: string) => send({ is: 'granted', key });
@@ -43,7 +43,7 @@ export function createPromptPresenter(deps: PromptDeps, record: RecordGuideEvent
   function update(): void {
     const active = activePrompt.value;
     // It may have been answered in our form, or in another tab.
-    if (active?.kind === 'question' && active.stage.is !== 'thanked' && context().settled[keyOfGuide(active.guide)]?.done)
+    if (active?.kind === 'question' && active.stage.is !== 'thanked' && context().guideHistories[keyOfGuide(active.guide)]?.done)
       answered(active.guide);
     send({ is: 'updated', ranked: ranked().map(keyOfGuide), isFree: !busyWatch.isBusy() });
   }
@@ -74,7 +74,7 @@ export function createPromptPresenter(deps: PromptDeps, record: RecordGuideEvent
 /** Frames show none: the page around them does. Questions are shown where feedback is switched on. */
 function promptsHere({ state, context, route, isSubframe }: PromptDeps): PromptSummary[] {
   if (isSubframe) return [];
-  const { own, switches } = context();
-  const prompts = rankPrompts(state.content.applicableGuides.value, { route: route(), own });
+  const { personalContent, switches } = context();
+  const prompts = rankPrompts(state.content.applicableGuides.value, { route: route(), own: personalContent });
   return prompts.filter(({ kind }) => kind !== 'question' || switches.feedback);
 }
