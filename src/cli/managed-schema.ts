@@ -25,7 +25,7 @@ interface ManagedSchema {
  */
 export function managedSchema(policySchema: unknown): ManagedSchema {
   const { $defs = {}, ...root } = policySchema as JsonSchema & { $defs?: Record<string, JsonSchema> };
-  const made = loosen(root, $defs);
+  const made = withoutConstraints(root, $defs);
   const json = {
     type: 'string',
     description: 'The whole policy as JSON text, instead of the fields. Every fault in it can then be reported',
@@ -34,7 +34,7 @@ export function managedSchema(policySchema: unknown): ManagedSchema {
   return { ...made, properties: { ...made.properties, json } };
 }
 
-function loosen(schema: JsonSchema, defs: Record<string, JsonSchema>): ManagedSchema {
+function withoutConstraints(schema: JsonSchema, defs: Record<string, JsonSchema>): ManagedSchema {
   const { $ref, ...own } = schema;
   const {
     type = '',
@@ -45,9 +45,9 @@ function loosen(schema: JsonSchema, defs: Record<string, JsonSchema>): ManagedSc
     oneOf,
   } = { ...($ref ? defs[$ref.replace('#/$defs/', '')] : {}), ...own };
   const describing = description ? { description } : {};
-  if (type === 'array') return { type, ...describing, items: loosen(items ?? {}, defs) };
+  if (type === 'array') return { type, ...describing, items: withoutConstraints(items ?? {}, defs) };
   if (type !== 'object') return { type: type === 'integer' ? 'number' : type, ...describing };
-  const known = Object.fromEntries(Object.entries(properties ?? {}).map(([name, one]) => [name, loosen(one, defs)]));
+  const known = Object.fromEntries(Object.entries(properties ?? {}).map(([name, one]) => [name, withoutConstraints(one, defs)]));
   return { type, ...describing, properties: known, ...(required || oneOf ? {} : unknownFields(known)) };
 }
 

@@ -18,7 +18,7 @@ export async function readAnswers(
   const asked = withPastQuestions(await countByQuestion(store, startOfWeek(now)), figures);
   const abouts = asked.map(({ pack, guide }) => ({ pack, guide, version: 0 }));
   const name = await readGuideTitles(store, abouts, languages);
-  const told = asked.map(async ({ app, pack, guide, what }): Promise<AnsweredQuestion> => {
+  const questions = asked.map(async ({ app, pack, guide, what }): Promise<AnsweredQuestion> => {
     const { guideTitle } = name({ pack, guide, version: 0 });
     const held = figures.get(questionKey({ pack, guide, what }));
     return {
@@ -28,7 +28,7 @@ export async function readAnswers(
       figure: held ? await presentFigure(store, held, name) : null,
     };
   });
-  return { questions: await Promise.all(told) };
+  return { questions: await Promise.all(questions) };
 }
 
 /**

@@ -78,7 +78,7 @@ function findFeedback(store: Store, conditions: SQL[], limit: number) {
         or(eq(wordsEntry.install, entries.install), isNull(entries.install)),
       ),
     )
-    .as('told');
+    .as('words_by_feedback');
   return store
     .select({
       id: entries.id,
@@ -86,7 +86,7 @@ function findFeedback(store: Store, conditions: SQL[], limit: number) {
       choice: entries.choice,
       app: entries.app,
       route: entries.route,
-      said: entries.payload,
+      payload: entries.payload,
       at: entries.at,
       receivedAt: entries.receivedAt,
       state: entries.state,
@@ -103,7 +103,7 @@ function findFeedback(store: Store, conditions: SQL[], limit: number) {
 const titlesOnly = ({ options: _, ...titles }: ReturnType<Awaited<ReturnType<typeof readGuideTitles>>>) => titles;
 
 /** The fields that only a feedback entry has, as `acceptBatch` stored them. */
-const payloadOf = (found: FeedbackRow) => found.said as Pick<FeedbackEntry, 'control' | 'about'>;
+const payloadOf = (found: FeedbackRow) => found.payload as Pick<FeedbackEntry, 'control' | 'about'>;
 
 function itemOf(found: FeedbackRow, name: Awaited<ReturnType<typeof readGuideTitles>>): BacklogItem {
   const { control, about } = payloadOf(found);

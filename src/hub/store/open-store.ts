@@ -48,10 +48,10 @@ const lockFaults = {
 async function openLocked(folder: string, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
   let lock: FolderLock | undefined;
   try {
-    const taken = await lockFolder(folder, answer);
-    if (!taken.ok) return { ok: false, fault: lockFaults[taken.why] };
-    ({ lock } = taken);
-    const { release } = taken.lock;
+    const locked = await lockFolder(folder, answer);
+    if (!locked.ok) return { ok: false, fault: lockFaults[locked.why] };
+    ({ lock } = locked);
+    const { release } = locked.lock;
     const opened = await openFolder(folder);
     return { ok: true, opened: { ...opened, close: () => opened.close().finally(release) } };
   } catch (error) {
