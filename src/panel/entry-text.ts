@@ -3,7 +3,7 @@ import type { Control } from '../model/entry/control.ts';
 import type { AnswerEntry, Entry } from '../model/entry/entry.ts';
 import { type Translate, underscored } from '../runtime/translate.ts';
 
-export interface EntryTextDeps {
+interface EntryTextDeps {
   t: Translate;
   summary: Pick<LedgerSummary, 'apps' | 'titles'>;
 }

@@ -3,7 +3,7 @@ import { type Ask, createAsk } from '../messaging/ask.ts';
 import { loadTranslate, type MessageCatalogue } from '../runtime/message-catalogue.ts';
 import type { LookUp, Translate } from '../runtime/translate.ts';
 
-export interface ExtensionPage {
+interface ExtensionPage {
   ask: Ask;
   t: Translate;
   main: HTMLElement;

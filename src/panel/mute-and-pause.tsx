@@ -4,7 +4,7 @@ import type { PlainMessageKey, Translate } from '../runtime/translate.ts';
 import type { BrowserStatus, MuteRequestBody, PauseRequest } from './browser-status.ts';
 import { formatMoment } from './format-time.ts';
 
-export interface MuteAndPauseProps {
+interface MuteAndPauseProps {
   status: BrowserStatus;
   t: Translate;
   now: () => number;

@@ -7,7 +7,7 @@ import { entryLocationText, entryText } from './entry-text.ts';
 import { formatMoment } from './format-time.ts';
 import { rowStatusText } from './row-status-text.ts';
 
-export interface MyFeedbackDeps {
+interface MyFeedbackDeps {
   ask: Ask;
   t: Translate;
   now: () => number;

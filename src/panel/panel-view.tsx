@@ -7,7 +7,7 @@ import { createMyFeedback } from './my-feedback-view.tsx';
 import { createRecords, type RecordsDeps } from './records-view.tsx';
 import { Tabs } from './tabs.tsx';
 
-export interface PanelDeps extends RecordsDeps {
+interface PanelDeps extends RecordsDeps {
   /** Calls back when something may have changed. */
   onChange: (callback: () => void) => void;
   /** Name of the section to show first; the records if there is no such section. */

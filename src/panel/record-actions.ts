@@ -6,7 +6,7 @@ import type { Translate } from '../runtime/translate.ts';
 import type { RecordList } from './record-list.ts';
 import { BATCH_SIZE } from './record-reader.ts';
 
-export interface RecordActionsDeps {
+interface RecordActionsDeps {
   ask: Ask;
   t: Translate;
   now: () => number;

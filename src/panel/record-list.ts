@@ -4,7 +4,7 @@ import type { Ask } from '../messaging/ask.ts';
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
 import { PAGE_SIZE, type RecordFilter, type RecordPage, readRecords } from './record-reader.ts';
 
-export interface RecordListDeps {
+interface RecordListDeps {
   ask: Ask;
   /** Everything that a row shows, to search in. */
   textOf(row: LedgerRow, summary: LedgerSummary): string;

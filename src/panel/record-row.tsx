@@ -6,7 +6,7 @@ import { entryLocationText, entryText } from './entry-text.ts';
 import { formatTime } from './format-time.ts';
 import { rowStatusText } from './row-status-text.ts';
 
-export interface RecordRowProps {
+interface RecordRowProps {
   row: LedgerRow;
   summary: LedgerSummary;
   t: Translate;

@@ -2,7 +2,7 @@ import type { LedgerRow } from '../ledger/row.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { formatMoment } from './format-time.ts';
 
-export interface RowStatusDeps {
+interface RowStatusDeps {
   t: Translate;
   hub: boolean;
   now: number;

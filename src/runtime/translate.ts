@@ -6,10 +6,10 @@ type StoredKey = keyof EnglishCatalogue;
 /** `deleted_one` and `deleted_other` are two forms of the message `deleted`; English has these two, other languages up to six. */
 type BaseOfForm<K> = K extends `${infer Base}_one` ? Base : never;
 /** A message that has one form for each plural category of its language. Its first value is the number that decides. */
-export type PluralKey = BaseOfForm<StoredKey>;
+type PluralKey = BaseOfForm<StoredKey>;
 type FormKey = `${PluralKey}_${'one' | 'other'}`;
 /** The name of a message that the English catalogue has. */
-export type MessageKey = Exclude<StoredKey, FormKey> | PluralKey;
+type MessageKey = Exclude<StoredKey, FormKey> | PluralKey;
 
 type ValuesOf<Message> = Message extends { placeholders: infer P }
   ? 'v4' extends keyof P
@@ -26,7 +26,7 @@ type PluralValuesOf<Values extends string[]> = Values extends [string, ...infer 
   : never;
 
 /** As many values as the message has placeholders; the first of a plural message is its number. */
-export type MessageValues<K extends MessageKey> = K extends PluralKey
+type MessageValues<K extends MessageKey> = K extends PluralKey
   ? PluralValuesOf<ValuesOf<EnglishCatalogue[`${K}_other`]>>
   : K extends StoredKey
     ? ValuesOf<EnglishCatalogue[K]>

@@ -93,7 +93,7 @@ export const frictionEntry = z
   .meta({ description: 'The page did something that makes work harder.' });
 
 /** A task that the pack declares was started, finished or abandoned. */
-export const taskEntry = z
+const taskEntry = z
   .strictObject({
     kind: z.literal('task'),
     ...common,
@@ -108,7 +108,7 @@ export const taskEntry = z
   .meta({ description: 'A task that your organisation declared was started, finished or abandoned.' });
 
 /** A person's answer to a question of a pack, without their name. */
-export const answerEntry = z
+const answerEntry = z
   .strictObject({
     kind: z.literal('answer'),
     ...common,
@@ -126,4 +126,3 @@ export type FeedbackEntry = z.infer<typeof feedback>;
 export type WordsEntry = z.infer<typeof words>;
 export type AnswerEntry = z.infer<typeof answerEntry>;
 export type FrictionEntry = z.infer<typeof frictionEntry>;
-export type TaskEntry = z.infer<typeof taskEntry>;

@@ -14,7 +14,7 @@ const figureBase = {
 };
 const point = z.int().min(0).max(100);
 
-export const answerFigure = z.discriminatedUnion('what', [
+const answerFigure = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('umux-lite'),
     ...figureBase,
@@ -32,7 +32,7 @@ export const answerFigure = z.discriminatedUnion('what', [
 export type AnswerFigure = z.infer<typeof answerFigure>;
 
 /** A question and its answers, as far as enough people answered that nobody can be identified. */
-export const answeredQuestion = z.strictObject({
+const answeredQuestion = z.strictObject({
   app: slug,
   pack: slug,
   guide: slug,

@@ -4,7 +4,7 @@ import { about, choice } from '../entry/entry.ts';
 import { slug } from '../text/slug.ts';
 
 /** One item of feedback as a facilitator sees it in the focus-session backlog. It names only people who gave their name. */
-export const backlogItem = z.strictObject({
+const backlogItem = z.strictObject({
   id: z.uuid().meta({ description: 'Id of the feedback entry' }),
   seq: z.int().meta({ description: 'Order of arrival at the hub; used to ask for later items' }),
   choice,

@@ -28,7 +28,7 @@ export const checklist = z.strictObject({
 export type Checklist = z.infer<typeof checklist>;
 
 /** What the device knows about the person's progress: finished walkthroughs by `pack/guide`, finished tasks by `pack/task`, and opened items. */
-export interface CompletionFacts {
+interface CompletionFacts {
   isFinished: (guide: string) => boolean;
   isTaskDone: (task: string) => boolean;
   isOpened: (item: string) => boolean;

@@ -7,7 +7,7 @@ import { guideFields } from './guide-fields.ts';
 const option = z.strictObject({ id: slug, text });
 
 /** The kind of question. The two items of UMUX-Lite have fixed texts in every language, because scores of different wordings cannot be compared. */
-export const questionType = z
+const questionType = z
   .discriminatedUnion('what', [
     z.strictObject({
       what: z.literal('umux-lite'),

@@ -4,7 +4,7 @@ import { anchor } from './anchor.ts';
 import { stages } from './stage.ts';
 
 /** What the person did with another guide of the pack. */
-export const priorGuideState = z
+const priorGuideState = z
   .strictObject({
     guide: slug.meta({ description: 'Another guide of this pack' }),
     state: z.enum(['seen', 'done', 'dismissed']).default('done'),

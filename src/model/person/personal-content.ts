@@ -14,5 +14,3 @@ export interface PersonalContent {
   /** Replies to this person's feedback, with the route templates where they gave it. */
   replies: Record<string, { routes: string[] }>;
 }
-
-export const noPersonalContent: PersonalContent = { checklists: {}, replies: {} };

@@ -9,7 +9,7 @@ import type { WalkMode } from './progress.ts';
  * - `deciding`: the step is done, and the branch is decided within two seconds
  * - `finished`, `left`: over
  */
-export type Phase = 'elsewhere' | 'paused' | 'seeking' | 'showing' | 'missing' | 'deciding' | 'finished' | 'left';
+type Phase = 'elsewhere' | 'paused' | 'seeking' | 'showing' | 'missing' | 'deciding' | 'finished' | 'left';
 
 /** State of a walkthrough. */
 export interface WalkState {

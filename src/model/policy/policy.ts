@@ -50,7 +50,7 @@ export const hub = z.strictObject({
     .meta({ description: 'Enrolment token that the hub gave you' }),
 });
 
-export const packSource = z
+const packSource = z
   .strictObject({
     url: secureUrl.optional().meta({ description: 'Where a signed pack is fetched from' }),
     jws: z.string().min(20).max(2_000_000).optional().meta({ description: 'A signed pack itself, in compact JWS form' }),

@@ -1,5 +1,5 @@
 /** A parsed place, ready to be matched against an address. */
-export interface UrlScope {
+interface UrlScope {
   page: URLPattern;
   /** The hash, matched as a path, as client-side routers use it; undefined if any hash matches. */
   hash: URLPattern | undefined;
