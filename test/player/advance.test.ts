@@ -44,18 +44,25 @@ const lastUrl = orders;
 
 test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState>]>([
   [
-    'a found control is shown',
+    'found while seeking: shown',
     state('search', 'seeking'),
     { is: 'found' },
     page(orders),
     'search',
     { phase: 'showing', lastUrl },
   ],
-  ['a lost one is looked for', state('search', 'showing'), { is: 'lost' }, page(orders), 'search', { phase: 'seeking' }],
-  ['given up: missing', state('search', 'seeking'), { is: 'gave-up' }, page(orders), 'search', { phase: 'missing' }],
-  ['and shown if it comes', state('search', 'missing'), { is: 'found' }, page(orders), 'search', { phase: 'showing', lastUrl }],
+  ['lost while showing: sought again', state('search', 'showing'), { is: 'lost' }, page(orders), 'search', { phase: 'seeking' }],
+  ['gave up while seeking: missing', state('search', 'seeking'), { is: 'gave-up' }, page(orders), 'search', { phase: 'missing' }],
   [
-    'the act it waits for',
+    'found while missing: shown',
+    state('search', 'missing'),
+    { is: 'found' },
+    page(orders),
+    'search',
+    { phase: 'showing', lastUrl },
+  ],
+  [
+    'the act that the step waits for completes it',
     state('search', 'showing'),
     { is: 'acted', by: 'input' },
     page(orders, 'own'),
@@ -63,17 +70,31 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'seeking', trail: [0] },
   ],
   [
-    'a value that will not do',
+    'an input whose value fails the test leaves the step unmet',
     state('search', 'showing'),
     { is: 'acted', by: 'input' },
     page(orders),
     'search',
     { phase: 'showing', unmetCheck: 'value' },
   ],
-  ['Next with such a value', state('search', 'showing'), { is: 'next' }, page(orders), 'search', { unmetCheck: 'value' }],
-  ['another act', state('search', 'showing'), { is: 'acted', by: 'click' }, page(orders, 'own'), 'search', { phase: 'showing' }],
   [
-    'an act before it is shown',
+    'next with a value that fails the test leaves the step unmet',
+    state('search', 'showing'),
+    { is: 'next' },
+    page(orders),
+    'search',
+    { unmetCheck: 'value' },
+  ],
+  [
+    'an act that the step does not wait for changes nothing',
+    state('search', 'showing'),
+    { is: 'acted', by: 'click' },
+    page(orders, 'own'),
+    'search',
+    { phase: 'showing' },
+  ],
+  [
+    'an act before the step is shown changes nothing',
     state('search', 'seeking'),
     { is: 'acted', by: 'input' },
     page(orders, 'own'),
@@ -81,18 +102,39 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'seeking' },
   ],
   [
-    'arriving where it waits to be',
+    'arriving at the awaited place completes the step',
     state('arrive', 'showing'),
     { is: 'arrived' },
     page(order),
     'products',
     { phase: 'elsewhere' },
   ],
-  ['arriving somewhere else', state('arrive', 'showing'), { is: 'arrived' }, page(orders), 'arrive', { phase: 'showing' }],
-  ['a step whose place it is already', state('open', 'showing'), { is: 'next' }, page(order), 'products', { phase: 'elsewhere' }],
-  ['a step of another page', state('products', 'elsewhere'), { is: 'arrived' }, page(products), 'products', { phase: 'seeking' }],
   [
-    'wandering off from a step that was seen',
+    'arriving at another place keeps the step',
+    state('arrive', 'showing'),
+    { is: 'arrived' },
+    page(orders),
+    'arrive',
+    { phase: 'showing' },
+  ],
+  [
+    'a step that waits for the present place is completed as it is entered',
+    state('open', 'showing'),
+    { is: 'next' },
+    page(order),
+    'products',
+    { phase: 'elsewhere' },
+  ],
+  [
+    'arriving at the page of the step: sought',
+    state('products', 'elsewhere'),
+    { is: 'arrived' },
+    page(products),
+    'products',
+    { phase: 'seeking' },
+  ],
+  [
+    'leaving the page of a step that was shown: paused',
     state('products', 'showing', { lastUrl: products }),
     { is: 'arrived' },
     page(orders),
@@ -100,25 +142,32 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'paused', lastUrl: products },
   ],
   [
-    'coming back',
+    'returning to the page of a paused step: sought',
     state('products', 'paused', { lastUrl: products }),
     { is: 'arrived' },
     page(products),
     'products',
     { phase: 'seeking' },
   ],
-  ['next, though missing', state('products', 'missing'), { is: 'next' }, page(products), 'cookies', { phase: 'seeking' }],
+  ['next while missing goes on', state('products', 'missing'), { is: 'next' }, page(products), 'cookies', { phase: 'seeking' }],
   [
-    'an optional step whose control is not there',
+    'gave up on an optional step: skipped',
     state('cookies', 'seeking', { trail: [1] }),
     { is: 'gave-up' },
     page(products),
     'save',
     { phase: 'seeking', trail: [1] },
   ],
-  ['a check unmet', state('save', 'showing'), { is: 'acted', by: 'click' }, page(products), 'save', { unmetCheck: 0 }],
   [
-    'an act whose answer decides',
+    'an act while a check fails leaves the step unmet',
+    state('save', 'showing'),
+    { is: 'acted', by: 'click' },
+    page(products),
+    'save',
+    { unmetCheck: 0 },
+  ],
+  [
+    'an act after which the page decides the branch: deciding',
     state('save', 'showing'),
     { is: 'acted', by: 'click' },
     page(products, amount),
@@ -126,7 +175,7 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'deciding' },
   ],
   [
-    'the answer comes',
+    'a branch that holds while deciding is taken',
     state('save', 'deciding'),
     { is: 'looked' },
     page(products, guide.steps[at('save')]!.next![0]!.if!),
@@ -134,7 +183,7 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'seeking', trail: [at('save')] },
   ],
   [
-    'the end by a branch',
+    'a branch to no step finishes the walkthrough',
     state('save', 'deciding'),
     { is: 'looked' },
     page(products, guide.steps[at('save')]!.next![1]!.if!),
@@ -142,7 +191,7 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'finished' },
   ],
   [
-    'back to a step whose place it is already',
+    'back to a step that waits for the present place stays there',
     state('products', 'elsewhere', { trail: [at('arrive')] }),
     { is: 'back' },
     page(order),
@@ -150,19 +199,47 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'seeking', autoAdvancePaused: true },
   ],
   [
-    'an answer that nothing told of',
+    'arriving while deciding takes the branch that holds',
     state('save', 'deciding'),
     { is: 'gave-up' },
     page(products, guide.steps[at('save')]!.next![0]!.if!),
     'approval',
     { phase: 'seeking' },
   ],
-  ['no answer comes', state('save', 'deciding'), { is: 'gave-up' }, page(products), 'words', { phase: 'showing' }],
-  ['skipped, checks or not', state('save', 'showing'), { is: 'skip' }, page(products), 'words', { phase: 'showing' }],
-  ['what it waits for', state('approval', 'showing'), { is: 'met' }, page(products), 'words', { phase: 'showing' }],
-  ['too late', state('approval', 'showing'), { is: 'overdue' }, page(products), 'approval', { phase: 'showing', late: true }],
   [
-    'back to what led here',
+    'gave up while deciding: the default branch',
+    state('save', 'deciding'),
+    { is: 'gave-up' },
+    page(products),
+    'words',
+    { phase: 'showing' },
+  ],
+  [
+    'skip goes on although a check fails',
+    state('save', 'showing'),
+    { is: 'skip' },
+    page(products),
+    'words',
+    { phase: 'showing' },
+  ],
+  [
+    'met completes a step that waits for it',
+    state('approval', 'showing'),
+    { is: 'met' },
+    page(products),
+    'words',
+    { phase: 'showing' },
+  ],
+  [
+    'overdue: late',
+    state('approval', 'showing'),
+    { is: 'overdue' },
+    page(products),
+    'approval',
+    { phase: 'showing', late: true },
+  ],
+  [
+    'back returns to the step that led here',
     state('words', 'showing', { trail: [1, 4] }),
     { is: 'back' },
     page(products),
@@ -170,28 +247,56 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { trail: [1] },
   ],
   [
-    'what would go on by itself is held after "back"',
+    'after back, a step that is met by itself stays',
     state('approval', 'showing', { autoAdvancePaused: true }),
     { is: 'met' },
     page(products),
     'approval',
     { phase: 'showing' },
   ],
-  ['back at the start', state('search', 'showing'), { is: 'back' }, page(orders), 'search', { phase: 'seeking' }],
-  ['the end', state('words', 'showing'), { is: 'next' }, page(products), 'words', { phase: 'finished' }],
-  ['leaving', state('open', 'missing'), { is: 'leave' }, page(orders), 'open', { phase: 'left' }],
   [
-    'another way',
+    'back at the first step stays there',
+    state('search', 'showing'),
+    { is: 'back' },
+    page(orders),
+    'search',
+    { phase: 'seeking' },
+  ],
+  [
+    'next at the last step finishes the walkthrough',
+    state('words', 'showing'),
+    { is: 'next' },
+    page(products),
+    'words',
+    { phase: 'finished' },
+  ],
+  ['leave ends it', state('open', 'missing'), { is: 'leave' }, page(orders), 'open', { phase: 'left' }],
+  [
+    'another mode presents the same step in it',
     state('open', 'showing'),
     { is: 'mode', mode: 'show' },
     page(orders),
     'open',
     { phase: 'seeking', mode: 'show' },
   ],
-  ['the ghost is done', state('open', 'showing', { mode: 'show' }), { is: 'played' }, page(orders), 'arrive', { mode: 'show' }],
-  ['the ghost leads nobody else', state('open', 'showing'), { is: 'played' }, page(orders), 'open', { phase: 'showing' }],
   [
-    'what is risky is asked again',
+    'played in the mode show goes on',
+    state('open', 'showing', { mode: 'show' }),
+    { is: 'played' },
+    page(orders),
+    'arrive',
+    { mode: 'show' },
+  ],
+  [
+    'played in another mode changes nothing',
+    state('open', 'showing'),
+    { is: 'played' },
+    page(orders),
+    'open',
+    { phase: 'showing' },
+  ],
+  [
+    'agree to a risky act: a second confirmation is required',
     state('open', 'showing', { mode: 'do' }),
     { is: 'agree', risky: true },
     page(orders),
@@ -199,7 +304,7 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { awaitingConfirmation: true },
   ],
   [
-    'and then done',
+    'agree a second time: performed',
     state('open', 'showing', { mode: 'do', awaitingConfirmation: true }),
     { is: 'agree', risky: true },
     page(orders),
@@ -207,25 +312,39 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { busy: true },
   ],
   [
-    'rather not',
+    'decline takes the question back',
     state('open', 'showing', { mode: 'do', awaitingConfirmation: true }),
     { is: 'decline' },
     page(orders),
     'open',
     { phase: 'showing' },
   ],
-  ['done for the person', state('open', 'showing', { mode: 'do', busy: true }), { is: 'performed' }, page(orders), 'arrive', {}],
   [
-    'doing it has changed the address: it is not done yet',
+    'performed completes a step that waits for the act',
+    state('open', 'showing', { mode: 'do', busy: true }),
+    { is: 'performed' },
+    page(orders),
+    'arrive',
+    {},
+  ],
+  [
+    'arriving while an act is performed keeps the step',
     state('open', 'showing', { mode: 'do', busy: true }),
     { is: 'arrived' },
     page(products),
     'open',
     { phase: 'showing', busy: true },
   ],
-  ['and done then', state('open', 'showing', { mode: 'do', busy: true }), { is: 'performed' }, page(products), 'arrive', {}],
   [
-    'an address that changes under a step that stands',
+    'performed on another page completes the step',
+    state('open', 'showing', { mode: 'do', busy: true }),
+    { is: 'performed' },
+    page(products),
+    'arrive',
+    {},
+  ],
+  [
+    'arriving at the page where the step is shown keeps it shown',
     state('search', 'showing', { lastUrl, unmetCheck: 'value' }),
     { is: 'arrived' },
     page(`${orders}?q=4711`),
@@ -233,7 +352,7 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'showing', lastUrl, unmetCheck: 'value' },
   ],
   [
-    'one that the person came back to is looked for anew',
+    'arriving at a step that the person went back to: sought again',
     state('search', 'showing', { lastUrl, autoAdvancePaused: true }),
     { is: 'arrived' },
     page(`${orders}?q=4711`),
@@ -241,14 +360,21 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
     { phase: 'seeking', lastUrl },
   ],
   [
-    'it could not be done',
+    'refused is noted with its reason',
     state('open', 'showing', { mode: 'do', busy: true }),
     { is: 'refused', why: 'disabled' },
     page(orders),
     'open',
     { refusal: 'disabled' },
   ],
-  ['nothing is done in another way', state('open', 'showing'), { is: 'agree', risky: false }, page(orders), 'open', {}],
+  [
+    'agree in another mode than do changes nothing',
+    state('open', 'showing'),
+    { is: 'agree', risky: false },
+    page(orders),
+    'open',
+    {},
+  ],
 ])('%s', (_name, before, event, on, id, becomes) => {
   const { state: after } = advance({ guide, state: before, page: on }, event);
   expect(guide.steps[after.step]!.id).toBe(id);
@@ -259,7 +385,7 @@ test.each<[string, WalkState, PlayerEvent, PlayerPage, string, Partial<WalkState
 
 const resumePoint = (id: string, over = {}) => ({ step: id, mode: 'guide' as const, trail: [], ...over });
 
-test('opening records it; coming back after a load does not', () => {
+test('beginning a walkthrough is recorded, resuming it after a page load is not', () => {
   expect(begin({ guide, page: page(orders) }).effects).toEqual([
     { do: 'record', what: 'opened' },
     { do: 'save', progress: resumePoint('search') },
@@ -271,28 +397,28 @@ test('opening records it; coming back after a load does not', () => {
   });
 });
 
-test('a page load may be the arrival that a step waits for', () => {
+test('resuming at the place that a step waits for completes it', () => {
   const { state: after, effects } = resume({ guide, page: page(order) }, resumePoint('arrive'));
   expect(after).toEqual(state('products', 'elsewhere', { trail: [at('arrive')] }));
   expect(effects).toContainEqual({ do: 'save', progress: resumePoint('products', { trail: ['arrive'] }) });
 });
 
-test('a page load may be the answer that decides where a step goes on', () => {
+test('resuming while deciding takes the branch that holds, or goes on deciding', () => {
   expect(resume({ guide, page: page(orders) }, resumePoint('save', { done: true })).state.phase).toBe('deciding');
   const answered = page(orders, guide.steps[at('save')]!.next![0]!.if!);
   expect(resume({ guide, page: answered }, resumePoint('save', { done: true })).state.step).toBe(at('approval'));
 });
 
-test('who wandered off and restarted the browser is still offered the way back', () => {
+test('resuming on another page is paused if the step had been shown, and elsewhere if not', () => {
   expect(resume({ guide, page: page(orders) }, resumePoint('products', { lastUrl: products })).state.phase).toBe('paused');
   expect(resume({ guide, page: page(orders) }, resumePoint('products')).state.phase).toBe('elsewhere');
 });
 
-test('a step that a newer pack no longer has begins anew', () => {
+test('resuming at a step that a newer pack no longer has starts at the first step', () => {
   expect(resume({ guide, page: page(orders) }, resumePoint('gone-step')).state).toEqual(state('search', 'seeking'));
 });
 
-test('what the ghost shows is no work done, and what it does not find is no fault of the page', () => {
+test('in the mode show neither completed steps nor missing controls are recorded', () => {
   const shown = (id: string, phase: WalkState['phase']) => state(id, phase, { mode: 'show' });
   expect(advance({ guide, state: shown('open', 'seeking'), page: page(orders) }, { is: 'gave-up' }).effects).toEqual([]);
   expect(advance({ guide, state: shown('open', 'showing'), page: page(orders) }, { is: 'played' }).effects).not.toContainEqual(
@@ -304,7 +430,7 @@ test('what the ghost shows is no work done, and what it does not find is no faul
   ]);
 });
 
-test('an address that changes under a step that stands has nothing looked for, and the way back is kept', () => {
+test('arriving while the step is shown locates nothing again, and saves the new address as the way back', () => {
   const standing = state('search', 'showing', { lastUrl });
   expect(advance({ guide, state: standing, page: page(`${orders}?q=4711`) }, { is: 'arrived' }).effects).toEqual([]);
   expect(advance({ guide, state: standing, page: page(order) }, { is: 'arrived' }).effects).toEqual([
@@ -312,7 +438,7 @@ test('an address that changes under a step that stands has nothing looked for, a
   ]);
 });
 
-test('where a step was seen is kept without its query', () => {
+test('the address where a step was shown is saved without its query', () => {
   const { effects } = advance(
     { guide, state: state('search', 'seeking'), page: page(`${orders}?token=1#/Orders/7?x=2`) },
     { is: 'found' },
@@ -320,7 +446,7 @@ test('where a step was seen is kept without its query', () => {
   expect(effects).toEqual([{ do: 'save', progress: resumePoint('search', { lastUrl: `${orders}#/Orders/7` }) }]);
 });
 
-test('a step on screen that waits for another page is done there, not paused', () => {
+test('a step on screen that waits for another page is completed there, not paused', () => {
   const list = 'https://app.example/admin/orders';
   const leaving = walkthrough([
     step('open', { at: '/admin/orders', anchor: undefined, advance: { on: 'place', to: '/admin/orders/:id' } }),

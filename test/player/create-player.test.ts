@@ -21,7 +21,7 @@ function recordingPlayer() {
   return { player, done: effects };
 }
 
-test('a change of route within a step has nothing looked for anew while its control is there, and all of it while it is not', () => {
+test('arriving at the same step locates nothing while its control is found, and everything while it is lost', () => {
   const { player, done } = recordingPlayer();
   player.start(guide);
   player.send({ is: 'found' });
@@ -34,7 +34,7 @@ test('a change of route within a step has nothing looked for anew while its cont
   expect(done).toEqual(['save save', 'seeking', 'locate']);
 });
 
-test('a control that the watch itself has lost is not looked for twice', () => {
+test('a lost control is not located again: its watch goes on', () => {
   const { player, done } = recordingPlayer();
   player.start(guide);
   player.send({ is: 'found' });
@@ -43,7 +43,7 @@ test('a control that the watch itself has lost is not looked for twice', () => {
   expect(done).toEqual(['seeking']);
 });
 
-test('what is heard while it acts for the person waits its turn: the step goes on once, and is shown last', () => {
+test('an event that an effect sends waits until all effects are carried out: performing a step completes it once', () => {
   const { player, done } = recordingPlayer();
   player.start(guide, 'do');
   player.send({ is: 'found' });
@@ -52,7 +52,7 @@ test('what is heard while it acts for the person waits its turn: the step goes o
   expect(done).toEqual(['showing', 'perform', 'advanced', 'save rest', 'seeking', 'locate']);
 });
 
-test('what is heard while a step is recorded does not overtake it', () => {
+test('an event sent while a step is recorded is handled after it', () => {
   const done: string[] = [];
   const player: Player = createPlayer({
     page: () => ({ url: 'https://app.example/orders', holds: () => true }),
@@ -69,7 +69,7 @@ test('what is heard while a step is recorded does not overtake it', () => {
   expect(done).toEqual(['save save', 'show save', 'locate', 'save rest', 'show rest', 'locate']);
 });
 
-test('only what begins here, or is brought here, is kept as going on in this tab', () => {
+test('progress claims this tab only when a walkthrough is started or taken over here', () => {
   const { player, done } = recordingPlayer();
   player.start(guide);
   expect(done).toContain('save save here');
@@ -79,7 +79,7 @@ test('only what begins here, or is brought here, is kept as going on in this tab
   expect(done.filter((one) => one.startsWith('save'))).toEqual(['save rest', 'save rest here']);
 });
 
-test('who goes along with another frame keeps and records nothing', () => {
+test('following another frame saves and records nothing', () => {
   const { player, done } = recordingPlayer();
   player.follow(guide, { step: 'rest', mode: 'guide', trail: ['save'] });
   expect(done).toEqual(['seeking', 'locate']);

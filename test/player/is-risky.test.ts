@@ -32,6 +32,6 @@ test.each<[string, LocalizedStepAct, PressFacts, boolean]>([
   ['a field filled in, risky by the pack', { act: 'fill', with: { text: '1', language: 'en' }, risky: true }, button('x'), true],
   ['a tick', { act: 'check', on: true }, button('Delivery', { role: 'checkbox' }), false],
   ['a tick, risky by the pack', { act: 'check', on: true, risky: true }, button('Agree', { role: 'checkbox' }), true],
-])('%s', (_name, act, facts, verdict) => {
+])('agreement to %s', (_name, act, facts, verdict) => {
   expect(isRisky(act, facts)).toBe(verdict);
 });

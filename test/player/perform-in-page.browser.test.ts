@@ -32,7 +32,7 @@ const list =
   '<select id="it"><option value="">–</option><option value="60">60 days</option><option disabled>90 days</option></select>';
 
 test.each<[string, string, LocalizedStepAct, Awaited<unknown>, string]>([
-  ['a field is written into', '<input id="it">', fill('12'), undefined, '12 input change'],
+  ['a text field', '<input id="it">', fill('12'), undefined, '12 input change'],
   ['a text of several lines', '<textarea id="it"></textarea>', fill('a\nb'), undefined, 'a\nb input change'],
   ['the field in a ready-made control', '<div id="it"><input></div>', fill('12'), undefined, '12 input change'],
   ['a password', '<input id="it" type="password">', fill('12'), 'secret', ''],
@@ -69,7 +69,7 @@ test.each<[string, string, LocalizedStepAct, Awaited<unknown>, string]>([
   ['a button that sends', `${form}<button id="it">Save</button></form>`, click, undefined, ' click sent'],
   ['a disabled button', '<button id="it" disabled>Save</button>', click, 'disabled', ''],
   ['a button that only says so', '<div id="it" role="button" aria-disabled="true">Save</div>', click, 'disabled', ''],
-])('%s', async (_name, html, act, why, becomes) => {
+])('performing an act on %s', async (_name, html, act, why, becomes) => {
   await show(html);
   const done = await page.evaluate((wanted) => {
     const it = document.querySelector('#it')!;
@@ -86,7 +86,7 @@ test.each<[string, string, LocalizedStepAct, Awaited<unknown>, string]>([
   expect(done.says).toBe(becomes);
 });
 
-test('a framework that watches the value by a setter of its own takes it as a change', async () => {
+test('a framework that watches the value by its own setter sees the change', async () => {
   await show('<input id="it"><p></p>');
   const state = await page.evaluate((act) => {
     const it = document.querySelector('input')!;
@@ -121,7 +121,7 @@ test.each<[string, ValueTest, boolean]>([
   ['<div lang="en"><input id="it" value="1.234"></div>', { is: 'number', max: 2 }, true],
   ['<div id="it" contenteditable>Words</div>', { is: 'filled' }, true],
   ['<x-field id="it"><template shadowrootmode="open"><input value="a"></template></x-field>', { is: 'filled' }, true],
-])('%s: %j is %s', async (html, wanted, verdict) => {
+])('the value of %s passes the test %j: %s', async (html, wanted, verdict) => {
   await show(html);
   const judged = await page.evaluate((one) => player.judgeValue(one, player.readValue(document.querySelector('#it')!)), wanted);
   expect(judged).toBe(verdict);
@@ -136,7 +136,7 @@ test.each<[string, boolean, boolean]>([
   [`${form}<button><b id="it">Save</b></button></form>`, true, false],
   ['<button id="it" aria-haspopup="menu">More</button>', false, true],
   ['<details><summary id="it">More</summary></details>', false, true],
-])('%s sends: %s, opens: %s', async (html, submits, opens) => {
+])('a click on %s submits: %s, opens: %s', async (html, submits, opens) => {
   await show(html);
   expect(await page.evaluate(() => player.pressFacts(document.querySelector('#it')!, 'button', 'Save'))).toMatchObject({
     submits,
@@ -154,13 +154,13 @@ test.each<[string, { role: string; name?: string }, boolean]>([
   ['<output>Saved</output>', { role: 'status', name: 'Saved' }, true],
   ['<x-box><template shadowrootmode="open"><div role="status">Saved</div></template></x-box>', { role: 'status' }, true],
   ['<iframe srcdoc="<div role=status>Saved</div>"></iframe>', { role: 'status', name: 'Saved' }, true],
-])('in %s, %j is there: %s', async (html, anchor, isThere) => {
+])('in %s, the part %j is present: %s', async (html, anchor, isThere) => {
   await show(html);
   const found = await page.evaluate((one) => player.findPart(one, player.treeRootsIn(document)) !== undefined, anchor);
   expect(found).toBe(isThere);
 });
 
-test('what appears and goes is heard of, and nothing after the end', async () => {
+test('a part that appears and disappears is reported, until the lifetime ends', async () => {
   await show('<main></main>');
   const told = await page.evaluate(async () => {
     const heard: boolean[] = [];

@@ -53,7 +53,7 @@ const loud = { ...situation, preferences: { ...situation.preferences, mute: notM
 /** An install that gets the notice. */
 const open = { id: 'c' };
 
-test('the reason given is the first in the order here, this person, unasked, caps', () => {
+test('the reason given is the first refusal in the order page, person, preferences, caps', () => {
   const wrong = { where: ['/products'], until: '2026-01-01', safety: false };
   expect(ruleOf(explainTargeting(aNotice(wrong), situation))).toBe('place');
   expect(ruleOf(explainTargeting(aNotice({ ...wrong, where: undefined }), situation))).toBe('dates');
@@ -62,7 +62,7 @@ test('the reason given is the first in the order here, this person, unasked, cap
   expect(ruleOf(explainTargeting(aTip(), loud))).toBeUndefined();
 });
 
-test('a walkthrough is opened by the person, so quiet does not concern it', () => {
+test('a walkthrough fits although tips are muted, since the person opens it', () => {
   expect(explainTargeting({ ...aTip(), kind: 'walkthrough' }, situation).fits).toBe(true);
 });
 

@@ -47,10 +47,10 @@ test.each([
 const save = { role: 'button', name: 'Save' };
 
 test.each([
-  ['is on the page', () => true, true],
-  ['is not', () => false, false],
-  ['cannot be asked for', undefined, true],
-])('a guide that needs a control which %s', (_how, has, fits) => {
+  ['is on the page fits', () => true, true],
+  ['is not on the page is refused', () => false, false],
+  ['nobody can look for fits', undefined, true],
+])('a guide that requires a control which %s', (_how, has, fits) => {
   expect(judgePage(aTip({ requiresControl: save }), { url: at, has }).fits).toBe(fits);
 });
 

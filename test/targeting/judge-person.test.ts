@@ -43,7 +43,7 @@ test.each([
   ['stage does not match', { stage: { task: 'place-an-order', is: ['power'] } }, 'stage'],
   ['stage of a task that is not counted', { stage: { task: 'approve', is: ['none'] } }, 'stage'],
   ['all installs', { share: 100 }, undefined],
-] as const)('%s', (_name, over, rule) => {
+] as const)('whether a guide is for a person: %s', (_name, over, rule) => {
   expect(ruleOf(aTip(over as object))).toBe(rule);
 });
 
@@ -53,20 +53,20 @@ test.each([
   ['seen', { shown: true }, { seen: 'unless', done: 'after', dismissed: 'after' }],
   ['done', { done: true }, { seen: 'unless', done: 'unless', dismissed: 'after' }],
   ['dismissed once', { dismissed: 1, shown: true }, { seen: 'unless', done: 'after', dismissed: 'unless' }],
-] as const)('another guide was %s: "after" and "unless" are each other’s opposite', (_how, settled, refused) => {
+] as const)('a guide after or unless another that was %s: one of the two is refused', (_how, settled, refused) => {
   for (const how of ['seen', 'done', 'dismissed'] as const) {
     expect(ruleOf(aTip({ after: was(how) }), earlier(settled))).toBe(refused[how] === 'after' ? 'after' : undefined);
     expect(ruleOf(aTip({ unless: was(how) }), earlier(settled))).toBe(refused[how] === 'unless' ? 'unless' : undefined);
   }
 });
 
-test('all of "after" must be so, any of "unless" is enough', () => {
+test('a guide is refused unless all guides in "after" are in that state, and if any in "unless" is', () => {
   const two = [...was('done'), { guide: 'tour', state: 'done' as const }];
   expect(ruleOf(aTip({ after: two }), earlier({ done: true }))).toBe('after');
   expect(ruleOf(aTip({ unless: two }), earlier({ done: true }))).toBe('unless');
 });
 
-test('a guide of that name in another pack is another guide', () => {
+test('"after" means the guide of its own pack, not one of that id in another pack', () => {
   expect(ruleOf(aTip({ after: was('done'), pack: { ...aTip().pack, id: 'other' } }), earlier({ done: true }))).toBe('after');
 });
 
@@ -87,7 +87,7 @@ test('a tip or a reply is shown although the person has opened the walkthrough t
   expect(ruleOf(aTip({ opens: 'welcome' }), earlier({ shown: true, done: true }))).toBeUndefined();
 });
 
-test('a share goes to so many installs, and a notice is kept from the hold-out', () => {
+test('a share of guides reaches that share of installs, and a notice is not shown to the hold-out', () => {
   const reached = (guide: TargetedGuide) =>
     installs.filter((install) => !ruleOf(guide, { ...clerk, install })).length / installs.length;
   expect(reached(aTip({ share: 25 }))).toBeCloseTo(0.25, 1);
@@ -98,7 +98,7 @@ test('a share goes to so many installs, and a notice is kept from the hold-out',
   expect(reached(aNotice({ share: 50 }))).toBeCloseTo(0.45, 1);
 });
 
-test('the hold-out of one notice is not that of another, nor the tail of its share', () => {
+test('the hold-out of a notice is independent of that of another notice, and of its share', () => {
   const out = (id: string) => installs.filter((install) => ruleOf(aNotice({ id }), { ...clerk, install }) === 'holdout');
   const [one, two] = [out('one'), new Set(out('two'))];
   expect(one.filter((install) => two.has(install)).length / one.length).toBeLessThan(0.2);

@@ -37,11 +37,11 @@ test.each([
   }
 });
 
-test('what was followed is not said again', () => {
+test('a notice that was followed is not shown again', () => {
   expect(judgePreferences(aNotice(), withHistory({ done: true }))).toMatchObject({ rule: 'over' });
 });
 
-test('a notice about safety is heard through every quiet, and still ends by two dismissals', () => {
+test('a notice about safety is shown although tips are muted, and ends after two dismissals', () => {
   const safety = aNotice({ safety: true });
   for (const said of [quiet({ until: now + 1 }), quiet({ apps: ['orders'] }), quiet({ guides: [key] })])
     expect(judgePreferences(safety, said).fits).toBe(true);

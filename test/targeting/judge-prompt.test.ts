@@ -10,30 +10,30 @@ const other = (ago: number, tab = 1): ShownPrompt => ({ guide: 'basics/other', a
 const own = (ago: number, tab = 1): ShownPrompt => ({ guide: 'basics/a-guide', at: now - ago, tab });
 
 test.each([
-  ['none shown', [], undefined],
-  ['another an hour ago', [other(hour)], 'day'],
-  ['another in another tab', [other(hour, 2)], 'day'],
-  ['another 24 hours ago', [other(day)], undefined],
-  ['two in the last week', [other(6 * day), other(2 * day)], 'week'],
-  ['two, one of them a week ago', [other(7 * day), other(2 * day)], undefined],
-  ['itself, an hour ago in this tab: still the same', [own(hour)], undefined],
-  ['itself, an hour ago in another tab', [own(hour, 2)], 'day'],
-  ['itself yesterday: a second one', [own(day + 1)], undefined],
-  ['itself in this tab, third of the week', [other(6 * day), other(3 * day), own(hour)], undefined],
-] as const)('%s', (_how, shown, rule) => {
+  ['no other fits', [], undefined],
+  ['another an hour ago is refused by the day', [other(hour)], 'day'],
+  ['another in another tab is refused by the day', [other(hour, 2)], 'day'],
+  ['another 24 hours ago fits', [other(day)], undefined],
+  ['two in the last week is refused by the week', [other(6 * day), other(2 * day)], 'week'],
+  ['two of which one was a week ago fits', [other(7 * day), other(2 * day)], undefined],
+  ['itself an hour ago in this tab is the same one and fits', [own(hour)], undefined],
+  ['itself an hour ago in another tab is refused by the day', [own(hour, 2)], 'day'],
+  ['itself yesterday counts as a second one and fits', [own(day + 1)], undefined],
+  ['two others and itself in this tab fits', [other(6 * day), other(3 * day), own(hour)], undefined],
+] as const)('a prompt after %s', (_how, shown, rule) => {
   const verdict = judgePrompt(aNotice(), { shown, tab: 1, now });
   expect(verdict.fits ? undefined : verdict.rule).toBe(rule);
   expect(judgePrompt(aNotice({ safety: true }), { shown, tab: 1, now }).fits).toBe(true);
 });
 
-test('one about safety counts for nothing, one that goes on standing counts once', () => {
+test('a notice about safety is not counted, and a prompt that stays in its tab is counted once', () => {
   const at = { shown: [own(hour), other(8 * day)], tab: 1, now };
   expect(addPrompt(aNotice(), at)).toEqual([own(hour)]);
   expect(addPrompt(aNotice({ safety: true }), at)).toEqual([own(hour)]);
   expect(addPrompt(aNotice({ id: 'third' }), at)).toHaveLength(2);
 });
 
-test('whatever is asked for, in whichever tabs: never two in a day, never three in a week', () => {
+test('over random requests from several tabs: never two prompts in a day, never three in a week', () => {
   const asks = fc.array(
     fc.record({
       wait: fc.integer({ min: 0, max: 30 }),
@@ -64,7 +64,7 @@ test('whatever is asked for, in whichever tabs: never two in a day, never three 
   );
 });
 
-test('a tip is no prompt, a notice is', () => {
+test('a notice is a prompt and a tip is none', () => {
   expect([isPrompt(aTip()), isPrompt(aNotice()), isPrompt({ kind: 'walkthrough' }), isPrompt({ kind: 'reply' })]).toEqual([
     false,
     true,

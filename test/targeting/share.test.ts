@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sharePosition } from '../../src/targeting/share.ts';
 
-test('an install stands always at the same place for a guide, also in the next version', () => {
+test('the position of an install for a guide is always the same', () => {
   expect(sharePosition('f3b1', 'basics/search')).toBe(sharePosition('f3b1', 'basics/search'));
   // A change of these would give every campaign in the field to other people.
   expect([sharePosition('f3b1', 'basics/search'), sharePosition('a', 'basics/save')].map((at) => at.toFixed(3))).toEqual([
@@ -10,7 +10,7 @@ test('an install stands always at the same place for a guide, also in the next v
   ]);
 });
 
-test('installs stand evenly in the queue, each tenth within a quarter of its due', () => {
+test('positions are uniform over installs: each tenth holds its share within a quarter', () => {
   const tenths = Array.from({ length: 10 }, () => 0);
   for (let n = 0; n < 5000; n++) tenths[Math.floor(sharePosition(crypto.randomUUID(), 'basics/search') / 10)]! += 1;
   for (const count of tenths) {

@@ -15,7 +15,7 @@ test.each([
   ['once, this week', counted(1), 'low'],
   ['once, eleven weeks ago', counted(...times(11, 0), 1), 'low'],
   ['once, twelve weeks ago', counted(...times(12, 0), 1), 'lapsed'],
-  ['long ago, and forgotten but for that', { weeks: {}, ever: true }, 'lapsed'],
+  ['long ago, with its weeks dropped', { weeks: {}, ever: true }, 'lapsed'],
   ['twelve times in one week', counted(12), 'novice'],
   ['eleven times', counted(11), 'low'],
   ['once in eight weeks', counted(...times(8, 1)), 'low'],
@@ -25,18 +25,18 @@ test.each([
   ['15 times each week', counted(...times(12, 15)), 'power'],
   ['20 times in nine weeks of twelve', counted(...times(9, 20)), 'power'],
   ['180 times, all in eight weeks', counted(...times(8, 23)), 'novice'],
-  ['a clock that went back: weeks to come do not count', { weeks: { [weekOf(now) + 5]: 9 }, ever: true }, 'lapsed'],
-] as const)('%s: %s', (_how, completions, stage) => {
+  ['in weeks to come, since the clock went back', { weeks: { [weekOf(now) + 5]: 9 }, ever: true }, 'lapsed'],
+] as const)('a task completed %s: stage %s', (_how, completions, stage) => {
   expect(stageOf(completions, 'week', now)).toBe(stage);
 });
 
-test('a task that comes up each month is judged by periods of four weeks', () => {
+test('a monthly task is judged by periods of four weeks', () => {
   const monthly = counted(...Array.from({ length: 40 }, (_, ago) => (ago % 4 === 0 ? 1 : 0)));
   expect(stageOf(monthly, 'week', now)).toBe('low');
   expect(stageOf(monthly, 'month', now)).toBe('habitual');
 });
 
-test('completions are kept for as long as a stage looks at them, and that there were some for ever', () => {
+test('completions are dropped once no stage considers them, but that there were some is not', () => {
   let completions: Completions = { weeks: {}, ever: false };
   for (let ago = 80; ago >= 0; ago--) completions = addCompletion(completions, now - ago * week);
   expect(Object.keys(completions.weeks)).toHaveLength(48);

@@ -47,22 +47,21 @@ async function begin(html: string): Promise<void> {
 const phases = () => page.evaluate(() => walking.phases);
 const push = (address: string) => page.evaluate((to) => history.pushState(null, '', to), address);
 
-test('while its control stays, no change of address has the step looked for anew', async () => {
+test('a change of address does not locate the step again while its control stays', async () => {
   await begin('<button>Save</button>');
   for (const address of ['?q=4', '?q=47', '#/details', '/list.html?tab=2']) await push(address);
-  await page.waitForTimeout(300);
   expect(await phases()).toEqual(['save seeking', 'save showing']);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(phases).toEqual(['save seeking', 'save showing', 'done showing']);
 });
 
-test('a press that changes the address before it is a click is heard all the same', async () => {
+test('a click is noticed although its press has changed the address before', async () => {
   await begin(`<button onpointerdown="history.pushState(null, '', '?pressed')">Save</button>`);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => page.evaluate(() => walking.step())).toBe('done');
 });
 
-test('where the page draws its control anew with the address, it is found again', async () => {
+test('a control that the page renders again with the address is found again', async () => {
   await begin('<button>Save</button>');
   await page.evaluate(() => {
     history.pushState(null, '', '?record=2');
@@ -74,7 +73,7 @@ test('where the page draws its control anew with the address, it is found again'
   await expect.poll(() => page.evaluate(() => walking.step())).toBe('done');
 });
 
-test('wandering off within the app pauses, and coming back goes on', async () => {
+test('leaving the page of the step pauses the walkthrough, and returning resumes it', async () => {
   await begin('<button>Save</button>');
   await push('/customer.html');
   await expect.poll(phases).toEqual(['save seeking', 'save showing', 'save paused']);

@@ -22,20 +22,24 @@ const loadAnew = `new Promise((done) => {
 })`;
 
 test.each<[string, (page: Page) => Promise<unknown>, string | null]>([
-  ['nothing was touched', async () => {}, null],
-  ['what a control is made of was pressed', (page) => page.click('#save b'), 'save'],
-  ['words were pressed', (page) => page.click('#words'), null],
-  ['a control in a frame was pressed', (page) => inner(page).locator('#create').click(), 'create'],
-  ['a field in a frame of a frame was gone to', (page) => inner(page).frameLocator('iframe').locator('#deep').focus(), 'deep'],
+  ['nothing was touched, is none', async () => {}, null],
+  ['a press on what is inside a control, is that control', (page) => page.click('#save b'), 'save'],
+  ['a press on text, is none', (page) => page.click('#words'), null],
+  ['a press on a control in a frame, is that control', (page) => inner(page).locator('#create').click(), 'create'],
   [
-    'a control was pressed in a frame that was loaded anew',
+    'focus on a field in a frame of a frame, is that field',
+    (page) => inner(page).frameLocator('iframe').locator('#deep').focus(),
+    'deep',
+  ],
+  [
+    'a press in a frame that was loaded again, is the control in it',
     async (page) => {
       await page.evaluate(loadAnew);
       await inner(page).locator('#anew').click();
     },
     'anew',
   ],
-])('%s', async (_, act, expected) => {
+])('the control touched last, after %s', async (_, act, expected) => {
   const page = await browser.newPage();
   await page.setContent(html);
   await inner(page).frameLocator('iframe').locator('#deep').waitFor();

@@ -19,17 +19,17 @@ const enter = async (page: Page, field: string) => {
 };
 
 test.each<[string, string, (page: Page) => Promise<unknown>, string[]]>([
-  ['a press', '#save', (page) => page.frameLocator('iframe').locator('#save').click(), ['click']],
-  ['a press elsewhere', '#save', (page) => page.frameLocator('iframe').locator('#name').click(), []],
-  ['words and Enter in a field of one line', '#name', (page) => enter(page, '#name'), ['input', 'input']],
-  ['a new line among words', '#words', (page) => enter(page, '#words'), []],
+  ['a click on the control is reported', '#save', (page) => page.frameLocator('iframe').locator('#save').click(), ['click']],
+  ['a click elsewhere is not reported', '#save', (page) => page.frameLocator('iframe').locator('#name').click(), []],
+  ['typing and Enter in a field of one line are reported as input', '#name', (page) => enter(page, '#name'), ['input', 'input']],
+  ['a new line in a text area is not reported', '#words', (page) => enter(page, '#words'), []],
   [
-    'what the page does itself',
+    'a click by the page itself is not reported',
     '#save',
     (page) => page.evaluate(`document.querySelector('iframe').contentDocument.querySelector('#save').click()`),
     [],
   ],
-])('in a frame is heard: %s', async (_, control, act, expected) => {
+])('an action in a frame: %s', async (_, control, act, expected) => {
   const page = await browser.newPage();
   await page.setContent(`<iframe srcdoc="${fields}"></iframe>`);
   await page.frameLocator('iframe').locator(control).waitFor();
