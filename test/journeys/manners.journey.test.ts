@@ -44,11 +44,13 @@ test('what the page makes up presses nothing of ours: synthetic clicks and keys 
     for (const element of document.documentElement.children) {
       (element as HTMLElement).click();
       for (const type of ['pointerdown', 'click', 'keydown'])
-        element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+        element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
     }
     for (let x = 0; x < innerWidth; x += 20)
       for (let y = 0; y < innerHeight; y += 20)
-        document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));
+        document
+          .elementFromPoint(x, y)
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: x, clientY: y }));
   });
   await pageHasRun(page, 300);
   expect(await cairn.exists({ role: 'dialog' })).toBe(false);
