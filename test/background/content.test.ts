@@ -75,7 +75,7 @@ function background(switches = {}) {
   return { ask, lists: () => checklists.stateOf([pack]), replies, record, personStore, notified, entries };
 }
 
-test('an answer that was asked for is recorded, and the question is over', async () => {
+test('an answer to a question of a pack is recorded, and the question is finished', async () => {
   const { ask, personStore, entries } = background();
   const answer = { what: 'choice', option: 'phone' } as const;
   expect(await ask('answer', { route, about: about('how'), answer }, sender)).toMatchObject({ ok: true });
@@ -96,14 +96,14 @@ test.each([
   expect(await entries('answer')).toEqual([]);
 });
 
-test('where feedback is switched off nothing is asked', async () => {
+test('answers are refused where feedback is switched off', async () => {
   const { ask } = background({ feedback: false });
   const answer = { what: 'choice', option: 'here' } as const;
   expect(await ask('answer', { route, about: about('how'), answer }, sender)).toMatchObject({ ok: false });
   expect(await ask('answer.words', { route, about: about('why') }, sender)).toMatchObject({ ok: false });
 });
 
-test('a form for words knows its question, in the person’s language', async () => {
+test('the form for a free-text answer has the title of its question in the person’s language', async () => {
   const { ask, personStore } = background();
   const opened = await ask('answer.words', { route, about: about('why') }, sender);
   expect(opened).toMatchObject({ ok: true });
@@ -115,7 +115,7 @@ test('a form for words knows its question, in the person’s language', async ()
   });
 });
 
-test('a checklist counts what was really finished, and is finished with its last item', async () => {
+test('a checklist counts what was recorded as finished, and is finished with its last item', async () => {
   const { ask, lists, record, personStore, notified, entries } = background();
   const list = async () => (await lists())['first-orders/first-week'];
   expect(await list()).toEqual({ done: [], view: 'closed' });
@@ -141,13 +141,13 @@ test('a checklist counts what was really finished, and is finished with its last
   expect((await entries('guide')).length).toBe(2);
 });
 
-test('a page of another site changes no checklist', async () => {
+test('a page outside the policy cannot change a checklist', async () => {
   const { ask, lists } = background();
   await ask('checklist', { route, pack: 'first-orders', guide: 'first-week', opened: 'read' }, elsewhere);
   expect((await lists())['first-orders/first-week']?.done).toEqual([]);
 });
 
-test('a reply is for whoever said what it answers, where they said it; nothing of that is recorded', async () => {
+test('a reply is for the person whose feedback it answers, on the routes where they gave it, and is not recorded', async () => {
   const { replies, record, entries } = background();
   const feedback = { kind: 'feedback', app: 'orders' } as const;
   await record({ ...feedback, route: '/orders', choice: 'works' });

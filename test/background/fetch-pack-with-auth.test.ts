@@ -30,20 +30,20 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 const door = () => createFetchPackWithAuth(kv, async () => ({ hub }) as Policy);
 
-test('a hub that does not know the install any more is asked again once that has enrolled', async () => {
+test('after a hub refused the secret, the install enrols and fetches the pack again', async () => {
   await kv.set('enrolment', { install: '6f1b0c1e-8f0a-4d55-9d5e-0a7d1f7c2b11', secret, hub: hub.url });
   const asked = hubAfterNewToken();
   expect(await door()({ url })).toMatchObject({ ok: true, jws: 'header.body.signature' });
   expect(asked.map((one) => one.url)).toEqual([url, `${hub.url}/v1/enrol`, url]);
 });
 
-test('an install without a secret enrols first', async () => {
+test('an install without a secret enrols before it fetches a pack from its hub', async () => {
   const asked = hubAfterNewToken();
   expect(await door()({ url })).toMatchObject({ ok: true });
   expect(asked.map((one) => one.url)).toEqual([`${hub.url}/v1/enrol`, url]);
 });
 
-test('nobody else is shown the secret, nor asked twice', async () => {
+test('any other server is asked once, without the secret', async () => {
   await kv.set('enrolment', { install: '6f1b0c1e-8f0a-4d55-9d5e-0a7d1f7c2b11', secret, hub: hub.url });
   const asked = hubAfterNewToken();
   const elsewhere = 'https://packs.example.com/orders';

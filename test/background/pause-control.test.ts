@@ -24,14 +24,14 @@ function device() {
   return { clock, alarms, told: changedAt, worker, items };
 }
 
-test('nobody has paused anything', async () => {
+test('recording is not paused at first, and no alarm is set', async () => {
   const { worker, alarms } = device();
   expect(await worker().current()).toBeUndefined();
   await worker().resume();
   expect(alarms.size).toBe(0);
 });
 
-test('an hour: in force for every worker until it is over, which an alarm tells the tabs', async () => {
+test('a pause of an hour applies to every worker until it ends, and an alarm has the tabs notified then', async () => {
   const { clock, worker, alarms, told } = device();
   await worker().begin('hour');
   expect(told).toHaveLength(1);
@@ -46,7 +46,7 @@ test('an hour: in force for every worker until it is over, which an alarm tells 
   expect(told).toHaveLength(2);
 });
 
-test('until asked: no alarm, no end, until the person ends it', async () => {
+test('a pause without an end has no alarm and lasts until the person ends it', async () => {
   const { clock, worker, alarms, told } = device();
   await worker().begin('hour');
   await worker().begin('until asked');
@@ -59,7 +59,7 @@ test('until asked: no alarm, no end, until the person ends it', async () => {
   expect(told).toHaveLength(3);
 });
 
-test('a browser that was closed in between forgets the alarm: it is set again, or the pause that is over ends', async () => {
+test('after the browser was closed, the forgotten alarm is set again, or a pause that is over ends', async () => {
   const { clock, worker, alarms, told } = device();
   await worker().begin('hour');
   alarms.clear();
@@ -73,7 +73,7 @@ test('a browser that was closed in between forgets the alarm: it is set again, o
   expect(await worker().current()).toBeUndefined();
 });
 
-test('an alarm that comes late for a pause that was made longer ends nothing; alarms of others are left alone', async () => {
+test('a late alarm does not end a pause that was extended, and other alarms are ignored', async () => {
   const { clock, worker, told } = device();
   await worker().begin('hour');
   clock.advance(HOUR / 2);
@@ -86,7 +86,7 @@ test('an alarm that comes late for a pause that was made longer ends nothing; al
   expect(told).toHaveLength(2);
 });
 
-test('storage that cannot be read is no leave to record', async () => {
+test('the pause is unknown, not over, when storage cannot be read', async () => {
   const pause = createPauseControl({
     item: { ...memoryStorage().items.pause, get: () => Promise.reject(new Error('corrupt')) },
     alarms: { create: () => undefined, clear: async () => true },

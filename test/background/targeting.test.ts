@@ -68,21 +68,21 @@ const finish = {
   route: '/o',
 } as const;
 
-test('of tabs that ask at once, one is told yes; the same one may ask again, and safety always may', async () => {
+test('of tabs that ask at once for a prompt one gets it; it may ask again, and safety notices are always shown', async () => {
   const { ask } = background();
   const asked = await Promise.all([ask('one', 1), ask('one', 2), ask('two', 1), ask('two', 3)]);
   expect(asked).toEqual([true, false, false, false]);
   expect([await ask('one', 1), await ask('fire', 2), await ask('two', 1)]).toEqual([true, true, false]);
 });
 
-test('nothing is given out to pages outside of the policy, for guides that nobody has, or in spite of quiet', async () => {
+test('no prompt is shown outside the policy, for an unknown guide, or while tips are muted', async () => {
   const { ask, personStore } = background();
   expect([await ask('one', 1, 'https://elsewhere.example/'), await ask('no-such')]).toEqual([false, false]);
   await personStore.applyMute('app', { app: 'orders', now: Date.now() });
   expect([await ask('one'), await ask('fire')]).toEqual([false, true]);
 });
 
-test('quiet and dismissals leave what the person opens themselves', async () => {
+test('muting and dismissals do not affect guides that the person opens', async () => {
   const { targeting, personStore, guides } = background();
   await personStore.applyMute('app', { app: 'orders', now: Date.now() });
   expect(await targeting.fitting('orders', guides)).toEqual(['first-orders/new-order', 'first-orders/fire']);
@@ -91,13 +91,13 @@ test('quiet and dismissals leave what the person opens themselves', async () => 
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/search');
 });
 
-test('where guidance is switched off there is none', async () => {
+test('no guide is shown where guidance is switched off', async () => {
   const { ask, send } = background({ guidance: false });
   expect(await ask('fire')).toBe(false);
   expect(await send('why', { url: `${origin}/orders` }, extensionPage)).toMatchObject({ inApp: true, guides: [] });
 });
 
-test('what announces a guide is given out only to whom that guide is for, and until they have opened it', async () => {
+test('a notice that opens a guide is shown only to people that guide is for, and until they opened it', async () => {
   const { ask, personStore, targeting, guides } = background();
   expect([await ask('to-clerks'), await ask('to-all')]).toEqual([false, true]);
   await personStore.noteGuideEvent({ pack: 'first-orders', guide: 'new-order' }, 'seen');
@@ -105,7 +105,7 @@ test('what announces a guide is given out only to whom that guide is for, and un
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/to-all');
 });
 
-test('the stage is counted here; pages hear when that makes other guides theirs', async () => {
+test('finished tasks change the person’s stage, and pages are notified if other guides fit then', async () => {
   const { targeting, notified, guides } = background();
   await targeting.tick();
   expect(await targeting.fitting('orders', guides)).toContain('first-orders/for-beginners');
@@ -117,12 +117,12 @@ test('the stage is counted here; pages hear when that makes other guides theirs'
   expect(notified.times).toBe(1);
 });
 
-test('where friction is switched off nobody counts tasks, and nobody is taken for a beginner', async () => {
+test('where friction is switched off tasks are not counted, and nobody counts as a beginner', async () => {
   const { targeting, guides } = background({ friction: false });
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-beginners');
 });
 
-test('dismissals that come at once are all counted, and other guides go by them', async () => {
+test('dismissals at the same time are all counted, and conditions of other guides see them', async () => {
   const { personStore, targeting, guides } = background();
   const about = { pack: 'first-orders', guide: 'one' };
   await Promise.all([
@@ -135,7 +135,7 @@ test('dismissals that come at once are all counted, and other guides go by them'
   expect(await targeting.fitting('orders', guides)).not.toContain('first-orders/for-those-who-did');
 });
 
-test('why: each guide with its rule; the pages to ask about, the latest first', async () => {
+test('the why report names each guide with its rule, and the open pages, the most recent first', async () => {
   const { send, ask } = background();
   await ask('one');
   const why = accepted(await send('why', { url: `${origin}/elsewhere` }, extensionPage));

@@ -18,12 +18,12 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/orders.jws`;
 }
 
-test('a pack and its ETag', async () => {
+test('a fetched pack comes with its ETag', async () => {
   const url = await serve((_, answer) => answer.setHeader('etag', '"v7"').end('aaa.bbb.ccc\n'));
   expect(await fetchPack({ url, fetch })).toEqual({ ok: true, changed: true, jws: 'aaa.bbb.ccc', etag: '"v7"' });
 });
 
-test('what is held is not sent again', async () => {
+test('an unchanged pack is not sent again', async () => {
   const url = await serve((request, answer) => {
     answer.statusCode = request.headers['if-none-match'] === '"v7"' ? 304 : 200;
     answer.end(answer.statusCode === 304 ? undefined : 'aaa.bbb.ccc');
@@ -33,7 +33,7 @@ test('what is held is not sent again', async () => {
   expect(await fetchPack({ url, fetch })).toMatchObject({ changed: true });
 });
 
-test('headers go along, cookies and the page we came from do not', async () => {
+test('a request carries the given headers, and neither cookies nor a referrer', async () => {
   const heard: Record<string, unknown>[] = [];
   const url = await serve((request, answer) => {
     heard.push(request.headers);
@@ -45,7 +45,7 @@ test('headers go along, cookies and the page we came from do not', async () => {
   expect(heard[0]).not.toHaveProperty('referer');
 });
 
-test('a secret follows no redirect; without one a redirect is followed', async () => {
+test('a redirect is followed only without additional headers', async () => {
   const heard: unknown[] = [];
   const target = await serve((request, answer) => {
     heard.push(request.headers.authorization);
@@ -60,7 +60,7 @@ test('a secret follows no redirect; without one a redirect is followed', async (
   expect(await fetchPack({ url, fetch })).toMatchObject({ ok: true, jws: 'a.b.c' });
 });
 
-test.each([401, 403, 404, 410, 500, 503, 304, 204])('HTTP %i is a reason, not a pack', async (status) => {
+test.each([401, 403, 404, 410, 500, 503, 304, 204])('HTTP %i gives a reason and no pack', async (status) => {
   const url = await serve((_, answer) => answer.writeHead(status).end(status === 304 || status === 204 ? undefined : 'a.b.c'));
   expect(await fetchPack({ url, fetch })).toMatchObject({
     ok: false,
@@ -69,7 +69,7 @@ test.each([401, 403, 404, 410, 500, 503, 304, 204])('HTTP %i is a reason, not a 
   });
 });
 
-test('a body that never ends is cut off, and the server notices', async () => {
+test('an endless body is cancelled at the size limit', async () => {
   let closed = false;
   let sent = 0;
   const url = await serve((_, answer) => {
@@ -86,18 +86,18 @@ test('a body that never ends is cut off, and the server notices', async () => {
   expect(sent).toBeLessThan(50_000_000);
 });
 
-test('a body that says it is too long is not read', async () => {
+test('a body whose declared length is over the limit is not read', async () => {
   const url = await serve((_, answer) => answer.writeHead(200, { 'content-length': '3000000' }).write('a.b.c'));
   expect(await fetchPack({ url, fetch })).toMatchObject({ ok: false, code: 'too-long' });
 });
 
-test('a server that does not finish', async () => {
+test('a server that does not finish its response in time counts as offline', async () => {
   const url = await serve((_, answer) => answer.write('a.b'));
   const fetched = await fetchPack({ url, fetch, timeout: 150 });
   expect(fetched).toMatchObject({ ok: false, code: 'offline', why: { reason: expect.stringContaining('within 0.15 seconds') } });
 });
 
-test('nobody there, an address that is none, the end of the worker', async () => {
+test('an unreachable server, an invalid address and an aborted lifetime count as offline', async () => {
   const url = await serve((_, answer) => answer.end('a.b.c'));
   servers[0]!.close();
   servers[0]!.closeAllConnections();
@@ -106,7 +106,7 @@ test('nobody there, an address that is none, the end of the worker', async () =>
   expect(await fetchPack({ url, fetch, lifetime: AbortSignal.abort() })).toMatchObject({ ok: false, code: 'offline' });
 });
 
-test('an empty answer is passed on to be refused as no pack', async () => {
+test('an empty body is returned and left to the verification', async () => {
   const url = await serve((_, answer) => answer.end());
   expect(await fetchPack({ url, fetch })).toEqual({ ok: true, changed: true, jws: '' });
 });

@@ -48,7 +48,7 @@ test.each([
   ],
   ['a link inside the app', { ...notice, link: { to: '/orders?new=1', text: said('Look') } }],
   ['a task with the way to it', { ...checklist, items: [{ ...item, task: 'order' }] }],
-])('%s without fault', (_, guide) => {
+])('lint finds no fault in %s', (_, guide) => {
   expect(faults(guide)).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test.each<[string, object, string, string]>([
     '32 fit',
   ],
   ['a body with an image', { ...notice, body: said('![A picture](https://x.example/p.png)') }, 'body.en', 'holds an image'],
-])('%s', (_, guide, path, reason) => {
+])('lint reports %s', (_, guide, path, reason) => {
   const found = faults(guide);
   expect(
     found.map(([at]) => at).some((at) => at.startsWith(path)),

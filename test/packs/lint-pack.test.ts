@@ -5,7 +5,7 @@ import { aPack, withField } from './a-pack.ts';
 
 const lint = (document: unknown) => lintPack(pack.parse(document), '2026-11-22');
 
-test('a good pack is without fault', () => {
+test('lint finds no fault in a valid pack', () => {
   expect(lint(aPack)).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test.each<[string, string, unknown, fault: string, warning: boolean]>([
   ['a place with a slash more', 'places', ['/orders', '/orders/'], 'places[1]', true],
   ['a place hidden by a wider one', 'places', ['/orders/*', '/orders/:id'], 'places[1]', true],
   ['a place hidden by a name', 'places', ['/orders/:id', '/orders/new'], 'places[1]', true],
-])('%s', (_name, path, value, fault, warning) => {
+])('lint reports %s', (_name, path, value, fault, warning) => {
   const found = lint(withField(aPack, path, value)).filter((one) => one.path === fault);
   expect(found.length).toBeGreaterThan(0);
   expect(found.some((one) => (one.warning ?? false) === warning)).toBe(true);
@@ -73,11 +73,11 @@ test.each<[string, string, unknown]>([
   ['a star that takes more than names do', 'places', ['/orders/:id/:line', '/orders/*']],
   ['a last step with words alone', 'guides.1.steps.1.body', { en: 'That was it.', de: 'Das war es.' }],
   ['a last day that is today', 'guides.0.until', '2026-11-22'],
-])('%s is no fault', (_name, path, value) => {
+])('lint does not report %s', (_name, path, value) => {
   expect(lint(withField(aPack, path, value))).toEqual([]);
 });
 
-test('what to write for a query can be copied', () => {
+test('the remedy for a query in a URL scope can be copied', () => {
   expect(lint(withField(aPack, 'places', ['/orders/:id?tab=1#/x']))).toMatchObject([
     { remedy: 'Write "/orders/:id\\\\?tab=1#/x".' },
   ]);

@@ -59,7 +59,7 @@ test.each<[string, object[], string, RegExp]>([
     '.steps[0].next[0].if.value.min',
     /no number will do/,
   ],
-])('%s', (_name, steps, path, reason) => {
+])('lint reports a walkthrough with %s', (_name, steps, path, reason) => {
   const found = lint(...steps).filter((fault) => fault.path === `guides[0]${path}`);
   expect(found.map((fault) => fault.reason).join()).toMatch(reason);
   for (const { remedy, warning } of found) {
@@ -78,6 +78,6 @@ test.each<[string, object[]]>([
     'a repetition with bounds',
     [step('a', { advance: { on: 'input', value: { is: 'matches', pattern: '([a-z]{2}-)?[0-9]+' } } })],
   ],
-])('%s is no fault', (_name, steps) => {
+])('lint does not report a walkthrough with %s', (_name, steps) => {
   expect(lint(...steps)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { aPack, withField } from './a-pack.ts';
 
 const read = pack.parse(aPack);
 
-test('a tip in the language of its reader', () => {
+test('a tip is localized into the person’s language', () => {
   expect(localizeGuide(read.guides[0]!, read, ['de-AT', 'en'])).toEqual({
     kind: 'tip',
     id: 'search',
@@ -30,7 +30,7 @@ test('a tip in the language of its reader', () => {
   });
 });
 
-test('a walkthrough, with what leads from step to step', () => {
+test('a localized walkthrough keeps its steps and branches', () => {
   expect(localizeGuide(read.guides[1]!, read, ['fr'])).toMatchObject({
     kind: 'walkthrough',
     title: { text: 'Place an order', language: 'en' },
@@ -48,28 +48,28 @@ test.each([
   ['none: the base language', ['fr'], 'en'],
   ['no wish at all', [], 'en'],
   ['in any case', ['DE-at'], 'de'],
-])('%s', (_name, languages, expected) => {
+])('the language chosen for %s', (_name, languages, expected) => {
   expect(localizeGuide(read.guides[0]!, read, languages).title.language).toBe(expected);
 });
 
-test('each text falls back by itself', () => {
+test('each text falls back to the base language by itself', () => {
   const half = pack.parse(withField(aPack, 'guides.0.body', 'Only English.'));
   expect(localizeGuide(half.guides[0]!, half, ['de'])).toMatchObject({ title: { language: 'de' }, body: { language: 'en' } });
 });
 
-test('another variety of the language is nearer than another language', () => {
+test('another variety of the person’s language is preferred to the base language', () => {
   const brazil = pack.parse(withField(aPack, 'guides.0.title', { en: 'Search', 'pt-BR': 'Buscar' }));
   expect(localizeGuide(brazil.guides[0]!, brazil, ['pt-PT']).title).toEqual({ text: 'Buscar', language: 'pt-BR' });
 });
 
-test('a guide is localised once for the same pack and languages', () => {
+test('a guide is localized once for the same pack and languages', () => {
   expect(localizedGuideIn(read, 'search', ['de'])).toBe(localizedGuideIn(read, 'search', ['de']));
   expect(localizedGuideIn(read, 'search', ['de'])).not.toBe(localizedGuideIn(read, 'search', ['en']));
   expect(localizedGuideIn(read, 'search', ['de'])?.id).toBe('search');
   expect(localizedGuideIn(read, 'no-such', ['de'])).toBeUndefined();
 });
 
-test('what the page gets is plain data', () => {
+test('a localized guide is plain data', () => {
   const guides = read.guides.map(({ id }) => localizedGuideIn(read, id, ['de']));
   expect(JSON.parse(JSON.stringify(guides))).toEqual(structuredClone(guides));
 });

@@ -20,7 +20,7 @@ const whole = step.parse({
   do: { act: 'choose', option: both('Net 30', '30 Tage'), risky: true },
 });
 
-test('every word of a step is in the person’s language; what is looked for on the page is kept in all', () => {
+test('texts of a step are in the person’s language, and names to find on the page stay in all languages', () => {
   const shown = localizeStep(whole, pack.parse(aPack), ['de']);
   const de = (text: string) => ({ text, language: 'de' });
   expect(shown).toEqual({
@@ -40,7 +40,7 @@ test('every word of a step is in the person’s language; what is looked for on 
   });
 });
 
-test('what Cairn would write is in the person’s language', () => {
+test('the text that Cairn would fill in is in the person’s language', () => {
   const filled = { ...whole, do: { act: 'fill' as const, with: both('yes', 'ja') } };
   expect(localizeStep(filled, pack.parse(aPack), ['de']).do).toEqual({ act: 'fill', with: { text: 'ja', language: 'de' } });
 });

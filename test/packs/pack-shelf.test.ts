@@ -67,7 +67,7 @@ const serve = async (jws: string, at = url) => {
   await shelf.refresh();
 };
 
-test('a pack arrives, is in force, and is told', async () => {
+test('a fetched pack is in force and on the status page', async () => {
   expect(await versions()).toEqual([]);
   await serve(v7);
   expect(await versions()).toEqual(['first-orders 7']);
@@ -84,11 +84,11 @@ test('a pack arrives, is in force, and is told', async () => {
   ]);
 });
 
-test('before the first refresh the sources are told, empty', async () => {
+test('before the first refresh the status page lists the sources without packs', async () => {
   expect(await shelf.states()).toEqual([{ source: 'https://packs.example/orders.jws', faults: [] }]);
 });
 
-test('a higher version takes its place', async () => {
+test('a higher version replaces the stored pack', async () => {
   await serve(v7);
   await serve(v8);
   expect(await versions()).toEqual(['first-orders 8']);
@@ -100,7 +100,7 @@ test.each([
   ['a bad signature', broken, ''],
   ['a web page', '<html>', ''],
   ['nothing', '', ''],
-])('%s is refused with its reason, and the last good one stays', async (_name, jws, path) => {
+])('%s is refused with its reason, and the last valid pack stays', async (_name, jws, path) => {
   await serve(v7);
   await serve(jws);
   expect(await versions()).toEqual(['first-orders 7']);
@@ -109,7 +109,7 @@ test.each([
   expect(await shelf.states()).toMatchObject([{ version: 8, faults: [] }]);
 });
 
-test('a pack refused first is not there, and its reason is', async () => {
+test('a first pack that is refused is not in force, and its reason is shown', async () => {
   await serve(broken);
   expect(await shelf.packs()).toEqual([]);
   expect(await shelf.states()).toEqual([
@@ -117,7 +117,7 @@ test('a pack refused first is not there, and its reason is', async () => {
   ]);
 });
 
-test('offline, what is held is in force, also after a restart', async () => {
+test('the stored pack is in force offline, also after a restart', async () => {
   await serve(v7);
   web.pages.clear();
   shelf = open();
@@ -126,7 +126,7 @@ test('offline, what is held is in force, also after a restart', async () => {
   expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ reason: 'could not be reached' }] }]);
 });
 
-test('the ETag is asked for only while its pack is held', async () => {
+test('the ETag is sent only while its pack is stored', async () => {
   await serve(v7);
   await shelf.refresh();
   expect(web.asked.map(({ etag }) => etag !== undefined)).toEqual([false, true]);
@@ -138,14 +138,14 @@ test('the ETag is asked for only while its pack is held', async () => {
   expect(await versions()).toEqual(['first-orders 7']);
 });
 
-test('a refused offer does not pass for the held one by its ETag', async () => {
+test('the ETag of a refused pack is not used for the stored one', async () => {
   await serve(v7);
   await serve(v6);
   await shelf.refresh();
   expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ path: 'version' }] }]);
 });
 
-test('a source that leaves the policy takes its pack along at once', async () => {
+test('a pack is removed at once when its source leaves the policy', async () => {
   await serve(v7);
   inForce = { ...inForce, packs: [] };
   expect(await shelf.packs()).toEqual([]);
@@ -154,7 +154,7 @@ test('a source that leaves the policy takes its pack along at once', async () =>
   expect(await shelf.states()).toEqual([]);
 });
 
-test('a source taken out and put in again may begin anew', async () => {
+test('a source that was removed and added again starts without a minimum version', async () => {
   await serve(v7);
   inForce = { ...inForce, packs: [] };
   await shelf.refresh();
@@ -163,7 +163,7 @@ test('a source taken out and put in again may begin anew', async () => {
   expect(await versions()).toEqual(['first-orders 6']);
 });
 
-test('a key that leaves the policy takes its packs along at once, offline too', async () => {
+test('packs of a key that leaves the policy are out of force at once, also offline', async () => {
   await serve(v7);
   inForce = { ...inForce, keys: [next.pinned] };
   web.pages.clear();
@@ -172,7 +172,7 @@ test('a key that leaves the policy takes its packs along at once, offline too', 
   expect(Object.keys(storage.local.values)).toEqual(['packIndex']);
 });
 
-test('a key that has left sets no floor for the next one, and says why its pack is refused', async () => {
+test('a pack of a removed key sets no minimum version, and its refusal names the key', async () => {
   await serve(v8);
   inForce = { ...inForce, keys: [next.pinned] };
   await shelf.refresh();
@@ -181,7 +181,7 @@ test('a key that has left sets no floor for the next one, and says why its pack 
   expect(await versions()).toEqual(['first-orders 7']);
 });
 
-test('the same content signed by another key is kept in its new form', async () => {
+test('the same content signed by another key replaces the stored pack', async () => {
   inForce = { ...inForce, keys: [ours.pinned, next.pinned] };
   await serve(v7);
   await serve(v7Next);
@@ -190,13 +190,13 @@ test('the same content signed by another key is kept in its new form', async () 
   expect(await versions()).toEqual(['first-orders 7']);
 });
 
-test('another key under the same id counts for nothing', async () => {
+test('a pack is out of force when its key id gets another key', async () => {
   await serve(v7);
   inForce = { ...inForce, keys: [{ kid: 'ours', x: next.pinned.x }] };
   expect(await shelf.packs()).toEqual([]);
 });
 
-test('an app that leaves the policy takes its packs along; a pack for a strange app is refused', async () => {
+test('packs of an app that leaves the policy are removed, and a pack for an unknown app is refused', async () => {
   await serve(v7);
   inForce = { ...inForce, apps: [{ ...apps[0]!, id: 'billing' }] };
   expect(await shelf.packs()).toEqual([]);
@@ -204,7 +204,7 @@ test('an app that leaves the policy takes its packs along; a pack for a strange 
   expect(await shelf.states()).toMatchObject([{ faults: [{ path: 'app', remedy: expect.stringContaining('"billing"') }] }]);
 });
 
-test('packs in the policy itself', async () => {
+test('packs inline in the policy are in force', async () => {
   inForce = { ...inForce, packs: [{ jws: v7 }, { jws: other }] };
   await shelf.refresh();
   expect(await versions()).toEqual(['first-orders 7', 'second 1']);
@@ -214,7 +214,7 @@ test('packs in the policy itself', async () => {
   expect(await shelf.states()).toMatchObject([{ id: 'second' }, { source: 'In the policy itself (2)', faults: [{ path: '' }] }]);
 });
 
-test('a pack in the policy that breaks leaves the last good one', async () => {
+test('an inline pack that becomes invalid leaves the last valid one in force', async () => {
   inForce = { ...inForce, packs: [{ jws: v7 }] };
   await shelf.refresh();
   inForce = { ...inForce, packs: [{ jws: broken }] };
@@ -222,7 +222,7 @@ test('a pack in the policy that breaks leaves the last good one', async () => {
   expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ path: '' }] }]);
 });
 
-test('two sources of one pack: the higher version wins, and the other keeps it when the first leaves', async () => {
+test('of two sources of one pack the higher version applies, and stays when its source leaves', async () => {
   inForce = { ...inForce, packs: [{ url }, { url: elsewhere }] };
   web.pages.set(elsewhere, v7);
   await serve(v8);
@@ -234,7 +234,7 @@ test('two sources of one pack: the higher version wins, and the other keeps it w
   expect(await versions()).toEqual(['first-orders 8']);
 });
 
-test('an address that serves another pack now gives up the one before', async () => {
+test('a source that gives another pack removes its previous one', async () => {
   await serve(v7);
   await serve(other);
   expect(await versions()).toEqual(['second 1']);
@@ -246,7 +246,7 @@ test.each([
   ['a pack that is no text', 'pack.orders/first-orders', { version: 1, value: 7 }],
   ['a pack that was tampered with', 'pack.orders/first-orders', { version: 1, value: broken }],
   ['another good pack in its place', 'pack.orders/first-orders', { version: 1, value: other }],
-])('%s in the store: nothing is shown, and the next refresh mends it', async (_name, key, value) => {
+])('%s in storage puts no pack in force, and the next refresh repairs it', async (_name, key, value) => {
   await serve(v7);
   storage.local.values[key] = value;
   shelf = open();

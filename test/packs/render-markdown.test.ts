@@ -35,7 +35,7 @@ test.each<[string, string, RichText]>([
   ['a hard break', 'a\\\nb', [{ p: ['a', { br: true }, 'b'] }]],
   ['a soft break', 'a\nb', [{ p: ['a\nb'] }]],
   ['entities', '&lt;b&gt; &amp; &copy; &#x41;', [{ p: ['<b> & © A'] }]],
-])('%s', (_name, source, rich) => {
+])('Markdown with %s is rendered', (_name, source, rich) => {
   expect(renderMarkdown(source)).toEqual(rich);
 });
 
@@ -88,25 +88,25 @@ const attacks: [source: string, seen: string][] = [
   ['&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
 ];
 
-test.each(attacks)('%s shows its text and leads nowhere', (source, seen) => {
+test.each(attacks)('%s is shown as text without a link', (source, seen) => {
   const rich = renderMarkdown(source);
   expect(words(rich)).toBe(seen);
   expect(links(rich)).toEqual([]);
 });
 
-test('a link that breaks out of an attribute stays within it', () => {
+test('a link with quotes cannot leave its attribute', () => {
   expect(links(renderMarkdown('[x](https://e.example/"onclick="alert(1))'))).toEqual([
     'https://e.example/%22onclick=%22alert(1)',
   ]);
 });
 
-test('a character that turns the reading direction goes from address and text alike', () => {
+test('characters that change the reading direction are removed from links and text', () => {
   expect(renderMarkdown('<https://e.example/\u202egpj.exe>')).toEqual([
     { p: [{ link: 'https://e.example/gpj.exe', text: ['https://e.example/gpj.exe'] }] },
   ]);
 });
 
-test('a host in foreign letters is shown as it is dialled', () => {
+test('an internationalised host is shown in its ASCII form', () => {
   expect(links(renderMarkdown('[x](https://аpple.com/)'))).toEqual(['https://xn--pple-43d.com/']);
 });
 
@@ -117,7 +117,7 @@ test.each([
   ['indented ever deeper', Array.from({ length: 120 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')],
   ['one text too long', 'a '.repeat(5000)],
   ['4,000 stars', `${'*'.repeat(4000)}a${'*'.repeat(3990)}`],
-])('%s: shown as it stands, and not for long', (_name, source) => {
+])('%s is shown unparsed, within the time limit', (_name, source) => {
   const begun = performance.now();
   const rich = renderMarkdown(source);
   expect(performance.now() - begun).toBeLessThan(1000);
@@ -132,13 +132,13 @@ test.each([
   ['entities', '&'.repeat(8000)],
   ['definitions', '[a]: x\n'.repeat(1100)],
   ['links begun', '[a]('.repeat(2000)],
-])('8,000 characters of %s do not hang', (_name, source) => {
+])('8,000 characters of %s are rendered within the time limit', (_name, source) => {
   const begun = performance.now();
   renderMarkdown(source);
   expect(performance.now() - begun).toBeLessThan(8000);
 });
 
-test('whatever is written, nothing but known pieces comes out, and every link is http(s)', () => {
+test('any source gives known node types only, and every link is http(s)', () => {
   const piece = fc.constantFrom(
     '<b onclick=x>',
     '](javascript:x)',

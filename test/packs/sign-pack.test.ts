@@ -6,7 +6,7 @@ import { aPack, makeKey, withField } from './a-pack.ts';
 
 const key = await makeKey('ours');
 
-test('what is signed is what was written', async () => {
+test('the signed content is what was written', async () => {
   const signed = await signPack(aPack, key.signing);
   if (!signed.ok) throw new Error('refused');
   expect(decodeProtectedHeader(signed.jws)).toEqual({ alg: 'EdDSA', typ: 'cairn-pack+jws', kid: 'ours' });
@@ -15,7 +15,7 @@ test('what is signed is what was written', async () => {
   expect(await verifyPack(signed.jws, [key.pinned])).toMatchObject({ ok: true, kid: 'ours' });
 });
 
-test('the same pack signed twice is the same text, and has the same digest by another key', async () => {
+test('signing is deterministic, and the digest does not depend on the key', async () => {
   const other = await makeKey('other');
   const [once, again, elsewhere] = await Promise.all([key, key, other].map(({ signing }) => signPack(aPack, signing)));
   expect(once).toEqual(again);
@@ -25,14 +25,14 @@ test('the same pack signed twice is the same text, and has the same digest by an
   expect(one?.ok && two?.ok && one.digest === two.digest && one.kid !== two.kid).toBe(true);
 });
 
-test('a pack that would be refused is not signed', async () => {
+test('an invalid pack is not signed', async () => {
   expect(await signPack(withField(aPack, 'app'), key.signing)).toMatchObject({
     ok: false,
     why: [{ path: 'app', reason: 'is missing' }],
   });
 });
 
-test('a pack too long to be taken is not signed', async () => {
+test('a pack over the size limit is not signed', async () => {
   const step = (at: number) => ({ id: `s${at}`, title: 'x', body: 'y'.repeat(7900) });
   const guides = Array.from({ length: 5 }, (_, at) => ({
     kind: 'walkthrough',
@@ -46,7 +46,7 @@ test('a pack too long to be taken is not signed', async () => {
   });
 });
 
-test('a public key signs nothing', async () => {
+test('signing with a public key throws', async () => {
   const { d: _private, ...open } = key.signing;
   await expect(signPack(aPack, open as typeof key.signing)).rejects.toThrow();
 });

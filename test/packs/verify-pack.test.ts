@@ -221,11 +221,11 @@ test.each([...forged, ...malformed])('%s is refused with its reason', async (_na
   }
 });
 
-test('the hand-made table has the size that was promised', () => {
+test('the table of forged and malformed packs has at least the promised size', () => {
   expect(forged.length + malformed.length).toBeGreaterThanOrEqual(40);
 });
 
-test('what was signed is what comes out, with defaults filled in', async () => {
+test('a verified pack is what was signed, with defaults filled in', async () => {
   const judged = await verifyPack(good, keys);
   expect(judged).toMatchObject({ ok: true, kid: 'ours', pack: aPack });
   expect(judged.ok && judged.pack.guides[1]).toMatchObject({ priority: 50, steps: [{}, { advance: { on: 'next' } }] });
@@ -238,7 +238,7 @@ test.each([
   expect(await verifyPack(good, keys, held)).toMatchObject({ ok: false, code, why: [{ path: 'version' }] });
 });
 
-test('the same again, and a higher version, are welcome', async () => {
+test('the stored version again and a higher version are accepted', async () => {
   const once = await verifyPack(good, keys);
   if (!once.ok) throw new Error('refused');
   expect(await verifyPack(good, keys, { version: 7, digest: once.digest })).toMatchObject({ ok: true });
@@ -250,17 +250,17 @@ test.each([
   ['a key that is no point of the curve', [{ kid: 'ours', x: '_'.repeat(43) }], 'bad-signature'],
   ['a key that is too short', [{ kid: 'ours', x: 'AA' }], 'bad-key'],
   ['a key that is no base64', [{ kid: 'ours', x: '%'.repeat(43) }], 'bad-key'],
-])('with %s in the policy nothing passes', async (_name, pinned, code) => {
+])('with %s in the policy no pack is accepted', async (_name, pinned, code) => {
   expect(await verifyPack(good, pinned)).toMatchObject({ ok: false, code });
 });
 
-test('a pack whose texts nobody could read says so once, not a thousand times', async () => {
+test('a pack with the same fault in a thousand texts reports it once', async () => {
   const guides = Array.from({ length: 400 }, () => ({ kind: 'tip' }));
   const judged = await verifyPack(await asPack({ ...aPack, guides }), keys);
   expect(judged.ok || judged.why.length).toBe(101);
 });
 
-test('any byte of a signed pack changed, and it is refused', async () => {
+test('a signed pack with any byte changed is refused', async () => {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.= \n';
   const change = fc.record({ at: fc.nat(good.length - 1), to: fc.constantFrom(...alphabet) });
   await fc.assert(
@@ -281,7 +281,7 @@ const decoded = (jws: string) => {
   return `${first}.${second}.${Buffer.from(third, 'base64url').toString('hex')}${/[^\w.-]/.test(jws) ? '!' : ''}`;
 };
 
-test('any text is refused, and none throws', async () => {
+test('any other text is refused, and never throws', async () => {
   const parts = fc.tuple(fc.string(), fc.string(), fc.string()).map((some) => some.map((one) => base64url(one)).join('.'));
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), parts, fc.anything()), async (jws) => {
@@ -291,7 +291,7 @@ test('any text is refused, and none throws', async () => {
   );
 });
 
-test('any header over the good content is refused', async () => {
+test('valid content under any other header is refused', async () => {
   const header = fc.dictionary(fc.constantFrom('alg', 'typ', 'kid', 'crit', 'b64', 'jwk', 'x5c'), fc.jsonValue());
   await fc.assert(
     fc.asyncProperty(header, async (made) => {
@@ -307,7 +307,7 @@ const pathsOf = (value: unknown, before = ''): string[] =>
     ? []
     : Object.entries(value).flatMap(([key, one]) => [`${before}${key}`, ...pathsOf(one, `${before}${key}.`)]);
 
-test('any field taken away or replaced: a pack that fits, or a refusal with reasons', async () => {
+test('with any field removed or replaced the result is a valid pack or a refusal with reasons', async () => {
   const change = fc.record({ path: fc.constantFrom(...pathsOf(aPack)), value: fc.option(fc.jsonValue(), { nil: undefined }) });
   let refused = 0;
   await fc.assert(

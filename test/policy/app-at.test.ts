@@ -23,7 +23,7 @@ test.each([
   ['https://a.ports.example:8443/', 'suite'],
   ['https://mail.suite.example/', 'mail'],
   ['https://x.deep.suite.example/', 'mail'],
-])('%s is in %s', (url, id) => {
+])('%s belongs to the app %s', (url, id) => {
   expect(appAt(policy, url)?.id).toBe(id);
 });
 
@@ -52,11 +52,11 @@ test.each([
   'javascript:alert(1)',
   '',
   'orders.example',
-])('%s is in no app', (url) => {
+])('%s belongs to no app', (url) => {
   expect(appAt(policy, url)).toBeUndefined();
 });
 
-test('match patterns with ports: the default one is written out, since a pattern without covers all', () => {
+test('match patterns with ports include the default port, since a pattern without one covers all ports', () => {
   expect(matchPatterns(policy, { ports: true })).toEqual([
     'https://orders.example:443/*',
     'http://127.0.0.1:4112/*',
@@ -67,7 +67,7 @@ test('match patterns with ports: the default one is written out, since a pattern
   ]);
 });
 
-test('match patterns without ports, each once', () => {
+test('match patterns without ports name each host once', () => {
   const two = judgePolicy({
     apps: [{ id: 'a', name: 'A', origins: ['http://127.0.0.1:1', 'http://127.0.0.1:2', 'http://127.0.0.1'] }],
   }).policy;
@@ -75,6 +75,6 @@ test('match patterns without ports, each once', () => {
   expect(matchPatterns(two, { ports: true })).toEqual(['http://127.0.0.1:1/*', 'http://127.0.0.1:2/*', 'http://127.0.0.1:80/*']);
 });
 
-test('no apps, no patterns', () => {
+test('a policy without apps has no match patterns', () => {
   expect(matchPatterns({ apps: [] }, { ports: true })).toEqual([]);
 });

@@ -10,11 +10,11 @@ const none = judgePolicy(undefined).policy;
 const { apps, keys, packs } = aPolicy;
 const [orders, billing] = apps;
 
-test('a policy that is right is taken as it is', () => {
+test('a valid policy is used unchanged', () => {
   expect(judgePolicy(aPolicy)).toEqual({ policy: aPolicy, faults: [] });
 });
 
-test.each([undefined, null, {}])('%s is no policy, and no fault', (raw) => {
+test.each([undefined, null, {}])('%s is an empty policy without a fault', (raw) => {
   expect(judgePolicy(raw)).toEqual({ policy: none, faults: [] });
   expect(none).toEqual({
     apps: [],
@@ -129,7 +129,7 @@ const rows: Row[] = [
   ['a field of objects', 'toString', 1, 'toString', {}],
 ];
 
-test.each(rows)('%s: told, and the rest applies', (_name, path, value, fault, left) => {
+test.each(rows)('a policy with %s has one fault, and the rest applies', (_name, path, value, fault, left) => {
   const { policy, faults } = judgePolicy(withField(aPolicy, path, value));
   expect(faults.filter(({ warning }) => !warning).map((one) => one.path)).toContain(fault);
   expect(policy).toEqual({ ...aPolicy, ...left });
@@ -140,7 +140,7 @@ test.each(rows)('%s: told, and the rest applies', (_name, path, value, fault, le
   }
 });
 
-test('the hand-made table has the size that was promised', () => {
+test('the table of faulty policies has at least the promised size', () => {
   expect(rows.length).toBeGreaterThanOrEqual(25);
 });
 
@@ -149,7 +149,7 @@ test.each([
   ['text', 'apps: orders'],
   ['a number', 7],
   ['false', false],
-])('%s for a policy', (_name, raw) => {
+])('%s instead of a policy has a fault and no effect', (_name, raw) => {
   expect(judgePolicy(raw)).toMatchObject({ policy: none, faults: [{ path: '' }] });
 });
 
@@ -167,7 +167,7 @@ test.each([
   expect(judgePolicy(withField(aPolicy, path, value)).faults.map((fault) => fault.remedy)).toContain(remedy);
 });
 
-test('what one fault takes along, it says', () => {
+test('a fault names everything that is left out because of it', () => {
   const { faults } = judgePolicy(withField(aPolicy, 'hub.token', 'short'));
   expect(faults).toEqual([
     {
@@ -182,15 +182,15 @@ test.each([
   ['keys', withField(aPolicy, 'keys'), 'keys'],
   ['a hub, while feedback is on', withField(aPolicy, 'hub'), 'hub'],
   ['apps', withField(aPolicy, 'apps'), 'apps'],
-])('without %s: a warning', (_name, raw, path) => {
+])('a policy without %s has a warning', (_name, raw, path) => {
   expect(judgePolicy(raw).faults).toEqual([expect.objectContaining({ path, warning: true })]);
 });
 
-test('no hub, and feedback off: all is well', () => {
+test('a policy without a hub and with feedback off has no fault', () => {
   expect(judgePolicy(withField(withField(aPolicy, 'hub'), 'switches.feedback', false)).faults).toEqual([]);
 });
 
-test('indices are those of what was written, after others have gone', () => {
+test('paths of faults keep the index that was written, though earlier items were removed', () => {
   const raw = {
     ...aPolicy,
     apps: [
@@ -203,7 +203,7 @@ test('indices are those of what was written, after others have gone', () => {
   expect(faults.map(({ path }) => path)).toEqual(['apps[0]', 'apps[1].origins[0]', 'apps[2].origins[0]', 'apps[2].origins[1]']);
 });
 
-test('the policy as JSON text', () => {
+test('a policy may be given as JSON text', () => {
   expect(judgePolicy({ json: JSON.stringify(aPolicy) })).toEqual({ policy: aPolicy, faults: [] });
   expect(judgePolicy({ json: JSON.stringify(withField(aPolicy, 'retention.days', '14')) }).faults).toMatchObject([
     { path: 'retention.days' },
@@ -215,25 +215,25 @@ test.each([
   ['cut in a text', '{"hub":{"token":"sixteen-characters-of-sec', 'json'],
   ['that V8 would repeat', '{"token": secret-of-the-hub}', 'json'],
   ['that is an object', { apps: [] }, 'json'],
-])('JSON text %s: told without its content, and the fields beside it apply', (_name, json, path) => {
+])('JSON text %s is reported without its content, and the fields beside it apply', (_name, json, path) => {
   const { policy, faults } = judgePolicy({ ...aPolicy, json });
   expect(policy).toEqual(aPolicy);
   expect(faults).toMatchObject([{ path }]);
   expect(JSON.stringify(faults)).not.toContain('secret');
 });
 
-test('fields beside good JSON text are told and left out', () => {
+test('fields beside valid JSON text are reported and ignored', () => {
   const { policy, faults } = judgePolicy({ json: '{"retention":{"days":3}}', apps });
   expect(policy).toEqual({ ...none, retention: { days: 3 } });
   expect(faults).toMatchObject([{ path: 'apps', reason: expect.stringContaining('beside "json"') }]);
 });
 
-test('a thousand faults are told as a hundred', () => {
+test('of a thousand faults a hundred are reported', () => {
   const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`field${at}`, at]));
   expect(judgePolicy(many).faults).toHaveLength(101);
 });
 
-test('whatever JSON holds: never throws, and what comes out fits the schema', () => {
+test('any JSON value gives a policy that fits the schema, and never throws', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (raw) => {
       expect(schema.safeParse(judgePolicy(raw).policy).success).toBe(true);
@@ -247,7 +247,7 @@ const likeOne = fc.dictionary(
   fc.oneof(fc.jsonValue(), fc.constantFrom(...Object.values(aPolicy))),
 );
 
-test('whatever looks like a policy, too', () => {
+test('anything shaped like a policy gives a policy that fits the schema', () => {
   fc.assert(
     fc.property(likeOne, (raw) => {
       expect(schema.safeParse(judgePolicy(raw).policy).success).toBe(true);
@@ -261,7 +261,7 @@ const pathsOf = (value: unknown, before = ''): string[] =>
     ? []
     : Object.entries(value).flatMap(([key, one]) => [`${before}${key}`, ...pathsOf(one, `${before}${key}.`)]);
 
-test('any field replaced or taken away: what is told and what is in force agree', () => {
+test('with any field replaced or removed, faults and the policy in force agree', () => {
   const change = fc.record({ path: fc.constantFrom(...pathsOf(aPolicy)), value: fc.option(fc.jsonValue(), { nil: undefined }) });
   fc.assert(
     fc.property(change, ({ path, value }) => {

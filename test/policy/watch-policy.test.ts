@@ -65,7 +65,7 @@ beforeEach(() => {
   life = new AbortController();
 });
 
-test('the cached policy at once, the true one when it comes', async () => {
+test('the cached policy applies at once, and the managed one when it arrives', async () => {
   cached = { retention: { days: 5 } };
   const { current } = watch();
   expect((await current()).policy.retention.days).toBe(5);
@@ -75,7 +75,7 @@ test('the cached policy at once, the true one when it comes', async () => {
   expect(cached).toEqual({ retention: { days: 6 } });
 });
 
-test('the same policy is told once', async () => {
+test('an unchanged policy is published once', async () => {
   cached = { retention: { days: 5 } };
   watch();
   await settled();
@@ -83,7 +83,7 @@ test('the same policy is told once', async () => {
   expect(days()).toEqual([5]);
 });
 
-test('at the very first start there is nothing to tell until the browser answers', async () => {
+test('at the first start nothing is published until the browser answers', async () => {
   const { current } = watch();
   await settled();
   expect(readings).toEqual([]);
@@ -92,7 +92,7 @@ test('at the very first start there is nothing to tell until the browser answers
   expect(await waited).toEqual({ policy: aPolicy, faults: [], managed: true });
 });
 
-test('a change is told, with what is wrong in it; a change elsewhere is not', async () => {
+test('a change of the managed area is published with its faults; a change of another area is not', async () => {
   watch();
   await browser.answer(aPolicy);
   browser.change('local');
@@ -102,7 +102,7 @@ test('a change is told, with what is wrong in it; a change elsewhere is not', as
   expect(readings.at(-1)).toMatchObject({ policy: { retention: { days: 30 } }, faults: [{ path: 'retention.days' }] });
 });
 
-test('of two answers that cross, the later question counts', async () => {
+test('of two answers in the wrong order the one to the later request counts', async () => {
   watch();
   browser.change();
   await browser.answer({ retention: { days: 2 } }, 1);
@@ -110,7 +110,7 @@ test('of two answers that cross, the later question counts', async () => {
   expect(days()).toEqual([2]);
 });
 
-test('a cache slower than the browser is not told', async () => {
+test('a cached policy that arrives after the managed one is ignored', async () => {
   const slow = Promise.withResolvers<unknown>();
   watchPolicy({
     managed: browser.managed as never,
@@ -128,7 +128,7 @@ test('a cache slower than the browser is not told', async () => {
 test.each([
   ['Chromium, where nothing is set', () => browser.answer({})],
   ['Firefox, where nothing is set', () => browser.fail('Managed storage manifest not found')],
-])('%s: no policy, no fault, and the old one is forgotten, once that was said twice', async (_name, answer) => {
+])('an empty answer (%s) removes the policy without a fault once it was given twice', async (_name, answer) => {
   cached = aPolicy;
   watch();
   await answer();
@@ -139,7 +139,7 @@ test.each([
   expect(cached).toEqual({});
 });
 
-test('a browser that fails otherwise leaves the last policy in force, and says so', async () => {
+test('any other error of the browser keeps the last policy in force and is a fault', async () => {
   cached = aPolicy;
   watch();
   await browser.fail('IO error');
@@ -151,7 +151,7 @@ test('a browser that fails otherwise leaves the last policy in force, and says s
   expect(cached).toEqual(aPolicy);
 });
 
-test('storage that fails costs the quick start only', async () => {
+test('a policy applies although the cache cannot be read or written', async () => {
   const broken = { get: () => Promise.reject(new Error('gone')), set: () => Promise.reject(new Error('full')) };
   watchPolicy({
     managed: browser.managed as never,
@@ -164,13 +164,13 @@ test('storage that fails costs the quick start only', async () => {
   expect(days()).toEqual([6]);
 });
 
-test('what was cached is judged anew, whatever it is', async () => {
+test('a cached value that is no policy is judged like any other', async () => {
   cached = 'nonsense';
   const { current } = watch();
   expect(await current()).toMatchObject({ policy: { apps: [] }, faults: [{ path: '' }] });
 });
 
-test('at the end nothing is left behind, and nothing is told', async () => {
+test('after the lifetime no listener is left and nothing is published', async () => {
   watch();
   expect(browser.listeners.size).toBe(1);
   life.abort();

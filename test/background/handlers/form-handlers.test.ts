@@ -32,7 +32,7 @@ function atTheForm(tickets: string[] = ['k1']) {
   };
 }
 
-test('a form is alive once it asked what it is for', async () => {
+test('a form counts as loaded once it asked what it is for', async () => {
   const { ask } = atTheForm();
   expect((await ask('form.alive', { key: 'k1' }, page)).ok).toBe(false);
   await ask('form.open', { key: 'k1' }, extensionPage);
@@ -40,14 +40,14 @@ test('a form is alive once it asked what it is for', async () => {
   expect((await ask('form.alive', { key: 'k2' }, page)).ok).toBe(false);
 });
 
-test('a window opens for a form that is, and for no other', async () => {
+test('a window opens only for a form that exists', async () => {
   const { ask, windows } = atTheForm();
   expect(await ask('form.window', { key: 'made-up' }, page)).toMatchObject({ ok: false });
   expect(await ask('form.window', { key: 'k1' }, page)).toEqual({ ok: true });
   expect(windows).toEqual(['k1']);
 });
 
-test('words are taken once', async () => {
+test('a form takes text once and then expires', async () => {
   const { ask, recorded } = atTheForm();
   const send = () => ask('form.send', { key: 'k1', words: 'Too many fields' }, extensionPage);
   expect([await send(), await send()]).toMatchObject([{ ok: true }, { ok: false }]);

@@ -51,7 +51,7 @@ test.each([
   ['on a page whose address the browser does not tell', undefined, {}, false, 0],
   ['where the admin has switched friction off', `${app}/orders`, { friction: false }, false, 0],
   ['while recording is paused', `${app}/orders`, {}, true, 0],
-])('friction %s', async (_, url, switches, isPaused, recordedCount) => {
+])('friction is recorded or refused: %s', async (_, url, switches, isPaused, recordedCount) => {
   const { ask, state, kinds, local, session } = background(switches);
   state.isPaused = isPaused;
   const sender = { ...(url && { url }), tab: { id: 1 } };
@@ -64,13 +64,13 @@ test.each([
 test.each([
   ['what a pack of the app leaves out', [{ signals: ['no-response' as const] }], 0],
   ['what it leaves out elsewhere', [{ where: ['/board'] }], 1],
-])('%s', async (_, ignore, kept) => {
+])('friction that matches %s', async (_, ignore, kept) => {
   const { ask, kinds } = background({}, ignore);
   await ask('friction', press, { url: `${app}/orders`, tab: { id: 1 } });
   expect(await kinds()).toHaveLength(kept);
 });
 
-test('a task under way when a pause begins is not told, and nothing of the pause is counted into what comes later', async () => {
+test('a task under way when recording is paused is dropped, and nothing during the pause counts later', async () => {
   const { visit, journeys, kinds, state } = background();
   await visit('/start', 1000);
   expect(await kinds()).toEqual(['task']);
@@ -82,7 +82,7 @@ test('a task under way when a pause begins is not told, and nothing of the pause
   expect(await kinds()).toEqual(['task']);
 });
 
-test('without a pause the same way ends the task', async () => {
+test('the same journey without a pause finishes the task', async () => {
   const { visit, kinds } = background();
   await visit('/start', 1000);
   await visit('/finish', 3000);
@@ -119,19 +119,19 @@ test.each<[string, Visit[], string[]]>([
     ]),
     [],
   ],
-])('%s', async (_, visits, told) => {
+])('signals after %s', async (_, visits, told) => {
   const { visit, signals } = background();
   for (const one of visits) await visit(...one);
   expect((await signals()).toSorted()).toEqual(told);
 });
 
-test('however many frames a page makes, what is kept of them is bounded', async () => {
+test('the number of frames remembered is bounded', async () => {
   const { visit, items } = background();
   for (let frame = 0; frame < 150; frame += 1) await visit('/orders', frame * 1000, 'move', frame);
   expect(Object.keys(await items.tabJourneys.get())).toHaveLength(100);
 });
 
-test('friction is told where the person is, though the browser goes on saying where the document was loaded', async () => {
+test('friction is recorded at the page’s current route, not where the document was loaded', async () => {
   const { ask, visit, signals } = background();
   await visit('/orders', 1000);
   await ask('friction', press, { url: `${app}/start`, tab: { id: 1, url: `${app}/orders` } });

@@ -30,7 +30,7 @@ function background(over: { status?: object; url?: string } = {}) {
   return { ask: routed(createLedgerHandlers(deps, remembered, tabs as never), policy), ledger, flushes };
 }
 
-test('what was never on its way is erased and nobody is asked; for the rest the hub is asked at once', async () => {
+test('erasing an entry that was never sent asks nobody; otherwise the hub is asked at once', async () => {
   const { ask, ledger, flushes } = background();
   const [never, sent] = [feedback(), feedback()];
   for (const entry of [never, words(never.id), sent]) await ledger.append({ entry });
@@ -41,7 +41,7 @@ test('what was never on its way is erased and nobody is asked; for the rest the 
   expect(flushes).toEqual(['click']);
 });
 
-test('what was done about feedback is told to who gave it, in their language', async () => {
+test('the summary has replies to the person’s feedback and titles in their language', async () => {
   const { ask, ledger } = background();
   const [mine, other] = [feedback(), feedback({ choice: 'idea' })];
   for (const entry of [mine, other]) await ledger.append({ entry });
@@ -56,17 +56,17 @@ test.each([
   ['since the last success', { lastError, lastSuccess: 1000 }, true],
   ['before the last success', { lastError, lastSuccess: 3000 }, false],
   ['and never a success', { lastError }, true],
-])('trouble %s', async (_, status, isReported) => {
+])('the summary shows an upload error: %s', async (_, status, isReported) => {
   const { ask } = background({ status });
   expect(accepted(await ask('ledger.summary', {}, extensionPage)).sendError !== undefined).toBe(isReported);
 });
 
-test('the export has what is remembered besides the ledger', async () => {
+test('the export has the person’s data besides the ledger', async () => {
   const { json } = accepted(await background().ask('ledger.export', {}, extensionPage));
   expect(JSON.parse(json)).toMatchObject({ format: 'cairn-ledger/1', rows: [], personalData: { mute: {} } });
 });
 
-test('guides for the page in front; outside the policy, none and no app', async () => {
+test('walkthroughs are listed for the active tab; outside the policy there are none, and no app', async () => {
   const here = accepted(await background().ask('guides.activeTab', {}, extensionPage));
   expect(here.app).toBe('Orders');
   expect(here.guides.map(({ key }) => key)).toEqual(['first-orders/new-order']);
