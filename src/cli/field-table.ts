@@ -27,9 +27,9 @@ export function shapeOf(schema: z.ZodType): { shape: FieldShape; defs: Defs } {
   return { shape: resolveRef(shape, defs), defs };
 }
 
-export const resolveRef = ({ $ref, ...own }: FieldShape, defs: Defs): FieldShape => ({
+export const resolveRef = ({ $ref, ...fields }: FieldShape, defs: Defs): FieldShape => ({
   ...($ref ? defs[$ref.replace('#/$defs/', '')] : {}),
-  ...own,
+  ...fields,
 });
 
 /** Every field of an object as a Markdown table, nested fields by their path. `needed` marks the required ones. */
@@ -49,7 +49,7 @@ interface FieldRow {
 
 function rowsOf(schema: FieldShape, path: string, defs: Defs): FieldRow[] {
   const choices = (schema.anyOf ?? schema.oneOf ?? []).map((one) => resolveRef(one, defs));
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, one]) => {
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([name, one]) => {
     const field = resolveRef(one, defs);
     const here = path ? `${path}.${name}` : name;
     const isNeeded = schema.required?.includes(name) === true;
@@ -57,7 +57,7 @@ function rowsOf(schema: FieldShape, path: string, defs: Defs): FieldRow[] {
     const [inner, within] = field.type === 'array' ? [resolveRef(field.items ?? {}, defs), `${here}[]`] : [field, here];
     return [row, ...rowsOf(inner, within, defs)];
   });
-  return [...own, ...choices.flatMap((one) => rowsOf(one, path, defs))];
+  return [...fields, ...choices.flatMap((one) => rowsOf(one, path, defs))];
 }
 
 const kinds: Record<string, string> = {
@@ -77,9 +77,9 @@ function contentOf(field: FieldShape): string {
   return `${kindOf(field)}${most}${range}`;
 }
 
-function kindOf({ type, const: fixed, enum: given, anyOf, oneOf }: FieldShape): string {
+function kindOf({ type, const: fixed, enum: values, anyOf, oneOf }: FieldShape): string {
   if (fixed !== undefined) return `\`${fixed}\``;
-  if (given) return given.map((one) => `\`${one}\``).join(', ');
+  if (values) return values.map((one) => `\`${one}\``).join(', ');
   if (anyOf ?? oneOf) return 'one of these objects';
   return kinds[type ?? ''] ?? String(type);
 }

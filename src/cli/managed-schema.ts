@@ -25,13 +25,13 @@ interface ManagedSchema {
  */
 export function managedSchema(policySchema: unknown): ManagedSchema {
   const { $defs = {}, ...root } = policySchema as JsonSchema & { $defs?: Record<string, JsonSchema> };
-  const made = withoutConstraints(root, $defs);
+  const schema = withoutConstraints(root, $defs);
   const json = {
     type: 'string',
     description: 'The whole policy as JSON text, instead of the fields. Every fault in it can then be reported',
   };
-  delete made.additionalProperties;
-  return { ...made, properties: { ...made.properties, json } };
+  delete schema.additionalProperties;
+  return { ...schema, properties: { ...schema.properties, json } };
 }
 
 function withoutConstraints(schema: JsonSchema, defs: Record<string, JsonSchema>): ManagedSchema {

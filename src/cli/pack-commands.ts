@@ -69,9 +69,9 @@ export const packVerify: Command = {
 };
 
 function requiredOption(options: CommandCall['options'], name: string): string {
-  const given = options[name];
-  if (!given) throw new UsageError(`--${name} is missing.`);
-  return given;
+  const value = options[name];
+  if (!value) throw new UsageError(`--${name} is missing.`);
+  return value;
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -10,15 +10,15 @@ export type FigureRow = typeof answerFigures.$inferSelect;
 /** Computes this week's figures that may be published and that no hub has computed yet. */
 export async function computeDueFigures(store: Store, now: Date): Promise<void> {
   const week = startOfWeek(now);
-  const held = await readLatestFigures(store);
+  const rows = await readLatestFigures(store);
   for (const question of await countByQuestion(store, week))
-    if (await isDue(store, { question, latest: held.get(questionKey(question)), week })) await storeFigure(store, question, week);
+    if (await isDue(store, { question, latest: rows.get(questionKey(question)), week })) await storeFigure(store, question, week);
 }
 
 export async function readLatestFigures(store: Store): Promise<Map<string, FigureRow>> {
   const { pack, guide, what, week } = answerFigures;
-  const held = await store.selectDistinctOn([pack, guide, what]).from(answerFigures).orderBy(pack, guide, what, desc(week));
-  return new Map(held.map((one) => [questionKey(one), one]));
+  const rows = await store.selectDistinctOn([pack, guide, what]).from(answerFigures).orderBy(pack, guide, what, desc(week));
+  return new Map(rows.map((one) => [questionKey(one), one]));
 }
 
 interface FigureState {

@@ -37,22 +37,22 @@ const isAnswerTo = ({ pack, guide, what: kind }: Question, before: Date): SQL | 
 /** Number of installs that answered between two moments. */
 export async function countBetween(
   store: Store,
-  asked: Question,
+  question: Question,
   { from, before }: { from: Date; before: Date },
 ): Promise<number> {
   const [found] = await store
     .select({ people: distinctInstalls.mapWith(Number) })
     .from(entries)
-    .where(and(isAnswerTo(asked, before), gte(entries.receivedAt, from)));
+    .where(and(isAnswerTo(question, before), gte(entries.receivedAt, from)));
   return found?.people ?? 0;
 }
 
 /** The latest answer of each install before a moment. */
-export async function readLastAnswers(store: Store, asked: Question, before: Date): Promise<Answer[]> {
+export async function readLastAnswers(store: Store, question: Question, before: Date): Promise<Answer[]> {
   const found = await store
     .selectDistinctOn([entries.install], { answer: sql<Answer>`${entries.payload} -> 'answer'` })
     .from(entries)
-    .where(isAnswerTo(asked, before))
+    .where(isAnswerTo(question, before))
     .orderBy(entries.install, desc(entries.seq));
   return found.map(({ answer }) => answer);
 }

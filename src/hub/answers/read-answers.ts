@@ -15,43 +15,43 @@ export async function readAnswers(
 ): Promise<AnswersPage> {
   await computeDueFigures(store, now);
   const figures = await readLatestFigures(store);
-  const asked = withPastQuestions(await countByQuestion(store, startOfWeek(now)), figures);
-  const abouts = asked.map(({ pack, guide }) => ({ pack, guide, version: 0 }));
-  const name = await readGuideTitles(store, abouts, languages);
-  const questions = asked.map(async ({ app, pack, guide, what }): Promise<AnsweredQuestion> => {
-    const { guideTitle } = name({ pack, guide, version: 0 });
-    const held = figures.get(questionKey({ pack, guide, what }));
+  const questions = withPastQuestions(await countByQuestion(store, startOfWeek(now)), figures);
+  const abouts = questions.map(({ pack, guide }) => ({ pack, guide, version: 0 }));
+  const titlesOf = await readGuideTitles(store, abouts, languages);
+  const answered = questions.map(async ({ app, pack, guide, what }): Promise<AnsweredQuestion> => {
+    const { guideTitle } = titlesOf({ pack, guide, version: 0 });
+    const latest = figures.get(questionKey({ pack, guide, what }));
     return {
       ...{ app, pack, guide, what },
       ...(guideTitle !== undefined && { title: guideTitle }),
       minPeople: MIN_PEOPLE[what],
-      figure: held ? await presentFigure(store, held, name) : null,
+      figure: latest ? await presentFigure(store, latest, titlesOf) : null,
     };
   });
-  return { questions: await Promise.all(questions) };
+  return { questions: await Promise.all(answered) };
 }
 
 /**
  * Adds the questions whose answers have all expired: their figures stay. Comments are read from the answers, so they expire with
  * them.
  */
-function withPastQuestions(asked: QuestionRef[], figures: ReadonlyMap<string, FigureRow>): QuestionRef[] {
-  const living = new Set(asked.map(questionKey));
-  const outlived = [...figures].flatMap(([key, held]) => (living.has(key) || held.what === 'words' ? [] : held));
-  if (outlived.length === 0) return asked;
-  return [...asked, ...outlived].sort((a, b) => a.app.localeCompare(b.app) || a.pack.localeCompare(b.pack));
+function withPastQuestions(current: QuestionRef[], figures: ReadonlyMap<string, FigureRow>): QuestionRef[] {
+  const currentKeys = new Set(current.map(questionKey));
+  const past = [...figures].flatMap(([key, row]) => (currentKeys.has(key) || row.what === 'words' ? [] : row));
+  if (past.length === 0) return current;
+  return [...current, ...past].sort((a, b) => a.app.localeCompare(b.app) || a.pack.localeCompare(b.pack));
 }
 
-async function presentFigure(store: Store, held: FigureRow, name: GuideNamer): Promise<AnswerFigure | null> {
-  const { people, week: until, figure } = held;
+async function presentFigure(store: Store, row: FigureRow, titlesOf: GuideNamer): Promise<AnswerFigure | null> {
+  const { people, week: until, figure } = row;
   switch (figure.what) {
     case 'umux-lite':
       return { ...figure, people, until };
     case 'choice':
-      return { what: figure.what, people, until, options: presentOptions(held, figure.shares, name) };
+      return { what: figure.what, people, until, options: presentOptions(row, figure.shares, titlesOf) };
     case 'words': {
       // Read anew each time, so that an erased answer disappears from here as well.
-      const words = (await readLastAnswers(store, held, new Date(until))).flatMap((one) =>
+      const words = (await readLastAnswers(store, row, new Date(until))).flatMap((one) =>
         one.what === 'words' ? one.words : [],
       );
       if (words.length < MIN_PEOPLE.words) return null;
@@ -68,9 +68,9 @@ async function presentFigure(store: Store, held: FigureRow, name: GuideNamer): P
 function presentOptions(
   { pack, guide }: FigureRow,
   shares: Extract<FigureRow['figure'], { what: 'choice' }>['shares'],
-  name: GuideNamer,
+  titlesOf: GuideNamer,
 ) {
-  const { options = [] } = name({ pack, guide, version: 0 });
+  const { options = [] } = titlesOf({ pack, guide, version: 0 });
   const unnamed = Object.keys(shares).filter((id) => !options.some((one) => one.id === id));
   return [...options, ...unnamed.map((id) => ({ id }))].map((one) => ({
     ...one,

@@ -8,10 +8,10 @@ export const SIGN_IN_HOURS = 12;
 
 /** Signs an account in and returns the secret for the cookie. Deletes expired sign-ins as well. */
 export async function signIn(store: Store, account: Account, now: Date): Promise<{ secret: string; endsAt: Date }> {
-  const made = { secret: newSecret(), endsAt: new Date(now.getTime() + SIGN_IN_HOURS * 3_600_000) };
+  const session = { secret: newSecret(), endsAt: new Date(now.getTime() + SIGN_IN_HOURS * 3_600_000) };
   await store.delete(signIns).where(lte(signIns.endsAt, now));
-  await store.insert(signIns).values({ hash: sha256(made.secret), account: account.id, endsAt: made.endsAt });
-  return made;
+  await store.insert(signIns).values({ hash: sha256(session.secret), account: account.id, endsAt: session.endsAt });
+  return session;
 }
 
 /** The account that a cookie signs in, and until when. */

@@ -39,10 +39,12 @@ const route = (hub: HubDeps) =>
 
 export function backlogRoutes(hub: HubDeps) {
   return new OpenAPIHono().openapi(route(hub), async (c) => {
-    const asked = c.req.valid('query');
+    const selection = c.req.valid('query');
     const languages = readerLanguages(c.req.header('accept-language'));
-    const about = [asked.app && `app=${asked.app}`, asked.choice && `choice=${asked.choice}`].filter(Boolean).join(' ');
+    const about = [selection.app && `app=${selection.app}`, selection.choice && `choice=${selection.choice}`]
+      .filter(Boolean)
+      .join(' ');
     await recordAccess(hub.store, { account: c.var.account, resource: 'backlog', query: about, now: hub.now() });
-    return c.json(await readBacklog(hub.store, { ...asked, languages }), 200);
+    return c.json(await readBacklog(hub.store, { ...selection, languages }), 200);
   });
 }

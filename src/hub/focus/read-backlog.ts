@@ -21,23 +21,23 @@ type FeedbackRow = Awaited<ReturnType<typeof findFeedback>>[number];
 
 /** A page of feedback with its comments, newest first. `total` counts all items of the selected choice and app. */
 export async function readBacklog(store: Store, selection: BacklogSelection): Promise<BacklogPage> {
-  const fits = [
+  const filters = [
     eq(entries.kind, 'feedback'),
     selection.choice && eq(entries.choice, selection.choice),
     selection.app && eq(entries.app, selection.app),
   ];
-  const found = await findFeedback(store, [...fits.filter(isSql), ...cursorConditions(store, selection)], selection.limit + 1);
+  const found = await findFeedback(store, [...filters.filter(isSql), ...cursorConditions(store, selection)], selection.limit + 1);
   const [counted] = await store
     .select({ total: count() })
     .from(entries)
-    .where(and(...fits.filter(isSql)));
+    .where(and(...filters.filter(isSql)));
   const page = found.slice(0, selection.limit);
-  const name = await readGuideTitles(
+  const titlesOf = await readGuideTitles(
     store,
     page.flatMap((one) => payloadOf(one).about ?? []),
     selection.languages,
   );
-  const items = page.map((one) => itemOf(one, name));
+  const items = page.map((one) => toItem(one, titlesOf));
   return { items, total: counted?.total ?? 0, next: found.length > selection.limit ? String(page.at(-1)?.seq) : null };
 }
 
@@ -60,7 +60,7 @@ function cursorConditions(store: Store, { before, after }: BacklogSelection): SQ
  * that install knows its id.
  */
 function findFeedback(store: Store, conditions: SQL[], limit: number) {
-  const wordsEntry = alias(entries, 'word');
+  const wordsEntry = alias(entries, 'words_entry');
   const wordsByFeedback = store
     .select({
       words: sql<string | null>`string_agg(${wordsEntry.payload} ->> 'words', E'\n\n' order by ${wordsEntry.seq})`.as('words'),
@@ -105,7 +105,7 @@ const titlesOnly = ({ options: _, ...titles }: ReturnType<Awaited<ReturnType<typ
 /** The fields that only a feedback entry has, as `acceptBatch` stored them. */
 const payloadOf = (found: FeedbackRow) => found.payload as Pick<FeedbackEntry, 'control' | 'about'>;
 
-function itemOf(found: FeedbackRow, name: Awaited<ReturnType<typeof readGuideTitles>>): BacklogItem {
+function toItem(found: FeedbackRow, titlesOf: Awaited<ReturnType<typeof readGuideTitles>>): BacklogItem {
   const { control, about } = payloadOf(found);
   return {
     id: found.id,
@@ -114,7 +114,7 @@ function itemOf(found: FeedbackRow, name: Awaited<ReturnType<typeof readGuideTit
     app: found.app,
     route: found.route,
     ...(control && { control }),
-    ...(about && { about, ...titlesOnly(name(about)) }),
+    ...(about && { about, ...titlesOnly(titlesOf(about)) }),
     at: found.at.toISOString(),
     receivedAt: found.receivedAt.toISOString(),
     ...(found.words !== null && { words: found.words }),

@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
  */
 export const MAX_ENROLMENTS_PER_MINUTE = 1200;
 
-/** Is this an enrolment token? A token from the environment is the only valid one; else those that the hub made are. */
+/** Is this an enrolment token? A token from the environment is the only valid one; else those that the hub created are. */
 export async function isEnrolToken(store: Store, token: string, fromEnvironment: string | undefined): Promise<boolean> {
   const hash = sha256(token);
   if (fromEnvironment) return isSameHash(hash, fromEnvironment);
@@ -40,9 +40,9 @@ export async function enrol(store: Store, { token, secret, now }: EnrolOptions):
   const enrolled = { enrolledBy: sha256(token), enrolledAt: now };
   const known = secret && (await renewEnrolment(store, secret, enrolled));
   if (known) return { install: known, secret };
-  const made = { install: randomUUID(), secret: newSecret() };
-  await store.insert(installs).values({ id: made.install, secretHash: sha256(made.secret), ...enrolled });
-  return made;
+  const created = { install: randomUUID(), secret: newSecret() };
+  await store.insert(installs).values({ id: created.install, secretHash: sha256(created.secret), ...enrolled });
+  return created;
 }
 
 async function renewEnrolment(store: Store, secret: string, enrolled: { enrolledBy: string; enrolledAt: Date }) {

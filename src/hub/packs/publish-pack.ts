@@ -24,22 +24,22 @@ const PUBLISH_LOCK_ID = 4_240_003;
 export async function publishPack(store: Store, { pack, payload, jws }: PublishablePack, now: Date): Promise<PublishResult> {
   return store.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK_ID}, hashtext(${pack.id}))`);
-    const held = await tx
+    const published = await tx
       .select({ version: packs.version, payloadHash: packs.payloadHash })
       .from(packs)
       .where(eq(packs.id, pack.id))
       .orderBy(desc(packs.version));
     const signed = { jws, etag: `"${sha256(jws)}"` };
-    if (held.some((one) => one.version === pack.version && one.payloadHash === sha256(payload))) {
+    if (published.some((one) => one.version === pack.version && one.payloadHash === sha256(payload))) {
       const thisOne = and(eq(packs.id, pack.id), eq(packs.version, pack.version));
       await tx.update(packs).set(signed).where(thisOne);
       return { ok: true, duplicate: true };
     }
-    const newest = held[0]?.version ?? 0;
+    const newest = published[0]?.version ?? 0;
     if (newest >= pack.version) return { ok: false, newestVersion: newest };
     const { id, version, app, language } = pack;
-    const made = { id, version, app, language, payloadHash: sha256(payload), titles: extractTitles(pack), publishedAt: now };
-    await tx.insert(packs).values({ ...made, ...signed });
+    const row = { id, version, app, language, payloadHash: sha256(payload), titles: extractTitles(pack), publishedAt: now };
+    await tx.insert(packs).values({ ...row, ...signed });
     return { ok: true, duplicate: false };
   });
 }

@@ -75,9 +75,9 @@ async function liveClaims(folder: string): Promise<string[]> {
 
 /** The absolute or the relative path, whichever is shorter. */
 function socketPath(folder: string, name: string): string {
-  const whole = join(folder, name);
-  const near = relative(process.cwd(), whole);
-  return near.length < whole.length ? near : whole;
+  const absolute = join(folder, name);
+  const relativePath = relative(process.cwd(), absolute);
+  return relativePath.length < absolute.length ? relativePath : absolute;
 }
 
 async function pipeName(folder: string): Promise<string> {

@@ -16,7 +16,7 @@ export async function readGuideTitles(
   languages: readonly string[],
 ): Promise<(about: About) => GuideTitles> {
   const ids = [...new Set(abouts.map((about) => about.pack))];
-  const held =
+  const published =
     ids.length === 0
       ? []
       : await store
@@ -25,7 +25,7 @@ export async function readGuideTitles(
           .where(inArray(packs.id, ids))
           .orderBy(desc(packs.version));
   return (about) => {
-    const versions = held.filter((one) => one.id === about.pack);
+    const versions = published.filter((one) => one.id === about.pack);
     const from = versions.find((one) => one.version === about.version) ?? versions[0];
     const guide = from && ownProperty(from.titles, about.guide);
     const step = guide && about.step !== undefined ? ownProperty(guide.steps, about.step) : undefined;

@@ -20,10 +20,10 @@ export interface EntryErasure {
 export function eraseEntry(store: Store, { install, id, now }: EntryErasure): Promise<ErasureReceipt> {
   return store.transaction(async (tx) => {
     await lockInstall(tx, install, 'erase');
-    const gone = await removeEntry(tx, install, id);
-    const ids = new Set([id, ...gone]);
+    const erasedIds = await removeEntry(tx, install, id);
+    const ids = new Set([id, ...erasedIds]);
     const day = now.toISOString().slice(0, 10);
-    const marks = [...ids].map((one) => ({ mark: entryMark(install, one), erased: gone.includes(one), day }));
+    const marks = [...ids].map((one) => ({ mark: entryMark(install, one), erased: erasedIds.includes(one), day }));
     await tx.insert(erasures).values(marks).onConflictDoNothing();
     return receiptFor(tx, install, id);
   });
@@ -32,8 +32,8 @@ export function eraseEntry(store: Store, { install, id, now }: EntryErasure): Pr
 async function removeEntry(tx: Store, install: string, id: string): Promise<string[]> {
   const itsWords = and(eq(entries.kind, 'words'), eq(entries.of, id), eq(entries.install, install));
   const itself = and(eq(entries.id, id), or(eq(entries.install, install), isNull(entries.install)));
-  const gone = await tx.delete(entries).where(or(itself, itsWords)).returning({ id: entries.id });
-  return gone.map((row) => row.id);
+  const erasedRows = await tx.delete(entries).where(or(itself, itsWords)).returning({ id: entries.id });
+  return erasedRows.map((row) => row.id);
 }
 
 async function receiptFor(tx: Store, install: string, id: string): Promise<ErasureReceipt> {

@@ -25,7 +25,7 @@ export interface InsertResult {
 /**
  * Inserts the rows of an install whose id is new, not erased and not expired; all or none.
  *
- * Feedback and comments are numbered under a lock that is held until commit. So a reader that has read up to a `seq` has missed nothing
+ * Feedback and comments are numbered under a lock that is rows until commit. So a reader that has read up to a `seq` has missed nothing
  * before it; without the lock a lower number could become visible after a higher one. Other rows need no order; they are inserted first,
  * sorted by id, so that two batches with the same ids cannot deadlock.
  */
@@ -37,12 +37,12 @@ export async function insertOnce(store: Store, install: string, rows: readonly E
     const remaining = rows.filter((row) => !erasedIds.has(row.id) && !expiredIds.has(row.id));
     const unordered = remaining.filter((row) => !NUMBERED_KINDS.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const ordered = remaining.filter((row) => NUMBERED_KINDS.has(row.kind));
-    const fresh = await insert(tx, unordered);
+    const inserted = await insert(tx, unordered);
     if (ordered.length > 0) {
       await tx.execute(sql`select pg_advisory_xact_lock(${ARRIVAL_LOCK_ID})`);
-      fresh.push(...(await insert(tx, ordered)));
+      inserted.push(...(await insert(tx, ordered)));
     }
-    const insertedIds = new Set(fresh);
+    const insertedIds = new Set(inserted);
     const existing = remaining.map((row) => row.id).filter((id) => !insertedIds.has(id));
     return { ownersById: await findOwners(tx, existing), expiredIds, erasedIds };
   });
@@ -66,12 +66,16 @@ function findExpired(tx: Store, install: string, rows: readonly EntryRow[]): Pro
 
 async function insert(tx: Store, rows: EntryRow[]): Promise<string[]> {
   if (rows.length === 0) return [];
-  const fresh = await tx.insert(entries).values(rows).onConflictDoNothing({ target: entries.id }).returning({ id: entries.id });
-  return fresh.map((row) => row.id);
+  const inserted = await tx
+    .insert(entries)
+    .values(rows)
+    .onConflictDoNothing({ target: entries.id })
+    .returning({ id: entries.id });
+  return inserted.map((row) => row.id);
 }
 
 async function findOwners(tx: Store, ids: string[]): Promise<InsertResult['ownersById']> {
   if (ids.length === 0) return new Map();
-  const held = await tx.select({ id: entries.id, install: entries.install }).from(entries).where(inArray(entries.id, ids));
-  return new Map(held.map((row) => [row.id, row.install]));
+  const rows = await tx.select({ id: entries.id, install: entries.install }).from(entries).where(inArray(entries.id, ids));
+  return new Map(rows.map((row) => [row.id, row.install]));
 }

@@ -6,17 +6,17 @@ import { isDeviceTime } from './correct-clock.ts';
 export type JudgedEntry = { ok: true; entry: Entry } | { ok: false; id: string | null; path: string; reason: string };
 
 /** Validates one entry. Accepts any value and never throws. */
-export function judgeEntry(given: unknown): JudgedEntry {
-  const parsed = entry.safeParse(given);
+export function judgeEntry(value: unknown): JudgedEntry {
+  const parsed = entry.safeParse(value);
   if (!parsed.success) {
     const first = parsed.error.issues[0];
-    return { ok: false, id: idOf(given), path: formatPath(first?.path ?? []), reason: first?.message ?? 'is not an entry' };
+    return { ok: false, id: idOf(value), path: formatPath(first?.path ?? []), reason: first?.message ?? 'is not an entry' };
   }
   const fault = isDeviceTime(parsed.data.at) ? findUnstorable(parsed.data) : { path: 'at', reason: 'must not be before 1970' };
   return fault ? { ok: false, id: parsed.data.id, ...fault } : { ok: true, entry: parsed.data };
 }
 
-function idOf(given: unknown): string | null {
-  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : null;
+function idOf(value: unknown): string | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
   return typeof id === 'string' && id.length <= 60 ? id : null;
 }

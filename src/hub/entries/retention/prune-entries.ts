@@ -46,11 +46,11 @@ function pruneBatch(store: Store, before: Date, size: number): Promise<number> {
 }
 
 async function deleteMarked(tx: Store, ids: string[]): Promise<void> {
-  const gone = await tx
+  const deleted = await tx
     .delete(entries)
     .where(and(inArray(entries.id, ids), ne(entries.kind, 'feedback')))
     .returning({ id: entries.id, install: entries.install, kind: entries.kind });
-  const marks = gone.flatMap(({ id, install, kind }) => (install && leavesMark(kind) ? { mark: entryMark(install, id) } : []));
+  const marks = deleted.flatMap(({ id, install, kind }) => (install && leavesMark(kind) ? { mark: entryMark(install, id) } : []));
   if (marks.length > 0) await tx.insert(expired).values(marks).onConflictDoNothing();
 }
 
