@@ -10,14 +10,14 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-why-'));
   const [tip] = aPack.guides;
-  const said = { en: 'Orders', de: 'Bestellen' };
-  const announced = { kind: 'notice', id: 'announced', title: said, body: said, opens: 'theirs-to-open' };
+  const title = { en: 'Orders', de: 'Bestellen' };
+  const announced = { kind: 'notice', id: 'announced', title, body: title, opens: 'theirs-to-open' };
   const list = {
     kind: 'checklist',
     id: 'theirs-to-open',
-    title: said,
+    title,
     where: ['/orders'],
-    items: [{ id: 'one', title: said, link: '/x' }],
+    items: [{ id: 'one', title, link: '/x' }],
   };
   const theirs = { ...tip, id: 'theirs', who: { department: ['Sales'] } };
   await writeFile(join(folder, 'pack.json'), JSON.stringify({ ...aPack, guides: [...aPack.guides, announced, list, theirs] }));

@@ -61,11 +61,11 @@ test.each(['light', 'dark'] as const)('each question with its figure, drawn and 
   const { page, violations } = await desk.visit({ colorScheme });
   await page.goto(desk.hub.link());
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Answers' }).click();
-  const said = (name: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
-  await expect.poll(() => said('How are orders for you?').innerText()).toContain('68 of 100');
-  expect(await said('How are orders for you?').innerText()).toContain('95 % interval 61 to 75');
-  expect(await said('How are orders for you?').innerText()).toContain('31 people, up to 16 Nov 2026');
-  const poll = said('Wie bestellen').getByRole('listitem');
+  const article = (name: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
+  await expect.poll(() => article('How are orders for you?').innerText()).toContain('68 of 100');
+  expect(await article('How are orders for you?').innerText()).toContain('95 % interval 61 to 75');
+  expect(await article('How are orders for you?').innerText()).toContain('31 people, up to 16 Nov 2026');
+  const poll = article('Wie bestellen').getByRole('listitem');
   expect(await poll.allInnerTexts()).toEqual([
     expect.stringMatching(/^Hier\s+55 %$/),
     expect.stringMatching(/^Am Telefon.*\s+20 %$/),
@@ -73,7 +73,7 @@ test.each(['light', 'dark'] as const)('each question with its figure, drawn and 
     expect.stringMatching(/^fax\s+few$/),
   ]);
   expect(await page.getByRole('blockquote').count()).toBe(3);
-  expect(await said('How are trips').innerText()).toContain('fewer than 5 people had answered');
+  expect(await article('How are trips').innerText()).toContain('fewer than 5 people had answered');
   for (const width of [320, 768, 1280])
     for (const dir of ['rtl', 'ltr']) {
       await page.setViewportSize({ width, height: 860 });
@@ -102,7 +102,7 @@ test('by keyboard there and back; the address keeps the place', async () => {
   await page.context().close();
 });
 
-test('no questions, and a hub that does not answer, are said plainly', async () => {
+test('no questions, and a hub that does not answer, are article plainly', async () => {
   desk.hub.questions = [];
   const { page } = await desk.visit();
   await page.goto(desk.hub.link());

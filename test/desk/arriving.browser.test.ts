@@ -22,16 +22,16 @@ afterEach(() => page.context().close());
 
 const rows = () => page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
 const show = (label: string) => page.getByRole('button', { name: label });
-const told = () => page.locator('[role=status].unseen').textContent();
+const announced = () => page.locator('[role=status].unseen').textContent();
 
-test('new feedback is offered within three seconds, told politely, and moves nothing that is being read', async () => {
+test('new feedback is offered within three seconds, announced politely, and moves nothing that is being read', async () => {
   await rows().nth(4).focus();
   const before = await rows().nth(4).boundingBox();
   const from = performance.now();
   desk.hub.items.push(feedback({ words: 'Fresh from the page' }));
   await show('1 new — show').waitFor();
   expect(performance.now() - from).toBeLessThan(3_000);
-  expect(await told()).toBe('1 new. The button above the list shows it.');
+  expect(await announced()).toBe('1 new. The button above the list shows it.');
   expect(await page.title()).toBe('1 new · Backlog · Cairn desk');
   expect(await rows().nth(4).boundingBox()).toEqual(before);
   expect(
@@ -79,12 +79,12 @@ test('what the filters do not let through is not announced', async () => {
   await show('1 new — show').waitFor();
 });
 
-test('a hub that falls silent is told of, with what is shown left standing, and asked at once when the person says so', async () => {
+test('a hub that falls silent is announced of, with what is shown left standing, and asked at once when the person says so', async () => {
   desk.hub.mood = 'silent';
   const notice = page.getByRole('complementary', { name: 'Connection' });
   await notice.getByText('The hub does not answer.').waitFor();
   expect(await notice.textContent()).toMatch(/Its last answer came at \d\d:\d\d:\d\d\./);
-  expect(await told()).toBe('The hub does not answer. The desk keeps trying.');
+  expect(await announced()).toBe('The hub does not answer. The desk keeps trying.');
   expect(await rows().count()).toBe(10);
   await page.waitForTimeout(3_500); // the second failure: by itself the desk now waits six seconds
   desk.hub.items.push(feedback());

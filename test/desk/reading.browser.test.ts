@@ -35,9 +35,9 @@ const facts = () =>
     );
 
 test('newest first, each with its choice in words, its control, its app, its age and its state', async () => {
-  const said = await rows().allInnerTexts();
-  expect(said.length).toBe(10);
-  expect(said[1]!.split('\n')).toEqual(
+  const texts = await rows().allInnerTexts();
+  expect(texts.length).toBe(10);
+  expect(texts[1]!.split('\n')).toEqual(
     expect.arrayContaining([
       'I have an idea',
       '3 minutes ago',
@@ -46,9 +46,9 @@ test('newest first, each with its choice in words, its control, its app, its age
       'Let me save and open the next one.',
     ]),
   );
-  expect(said[6]).toContain('combobox, name withheld in travel');
-  expect(said[9]).toContain('No specific control in orders');
-  expect(said[9]).toContain('Done');
+  expect(texts[6]).toContain('combobox, name withheld in travel');
+  expect(texts[9]).toContain('No specific control in orders');
+  expect(texts[9]).toContain('Done');
 });
 
 test('a piece that is open tells all that is known, and that no name was given', async () => {

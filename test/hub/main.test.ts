@@ -11,7 +11,7 @@ import type { BatchReply } from '../../src/model/hub-api/intake.ts';
 import { answered, enrolled, feedback, hubOn, rowsOf, send, shown } from './hub-in-test.ts';
 import { enrolAt, type HubProcess, linkIn, post, startHub, tokenIn, urlOf } from './hub-process.ts';
 
-/** A store takes seconds to make, and a moment to open again: the tests share one. */
+/** Creating a store takes seconds and opening it again a moment, so the tests share one. */
 let folder: string;
 let started: HubProcess[];
 beforeAll(() => {
@@ -78,7 +78,7 @@ test('the token command refuses when the environment gives the token, and works 
   expect((await start(own, 'token').ended).code).toBe(1);
 });
 
-test('killed over and over while it takes entries, it loses none that it acknowledged', async () => {
+test('a hub that is killed repeatedly loses no entry that it acknowledged', async () => {
   const acknowledged: string[] = [];
   let secret = '';
   for (let round = 0; round < 3; round++) {
@@ -94,7 +94,7 @@ test('killed over and over while it takes entries, it loses none that it acknowl
         () => undefined,
       );
       if (!sent) break;
-      acknowledged.push(...sent.body.results.flatMap((verdict) => (verdict.accepted ? [verdict.id] : [])));
+      acknowledged.push(...sent.body.results.flatMap((result) => (result.accepted ? [result.id] : [])));
     }
     await killed;
     await hub.ended;
@@ -114,7 +114,7 @@ test('killed over and over while it takes entries, it loses none that it acknowl
   expect(acknowledged.filter((id) => !held.has(id))).toEqual([]);
 });
 
-test('at its start it prunes what is due, figures first, and says how much', async () => {
+test('a starting hub computes figures, prunes the entries that are due and logs their number', async () => {
   const own = { CAIRN_DATA: join(folder, 'old'), CAIRN_KEEP_DAYS: '7' };
   mkdirSync(own.CAIRN_DATA);
   const opened = await openFolder(own.CAIRN_DATA);
@@ -136,7 +136,7 @@ test('at its start it prunes what is due, figures first, and says how much', asy
   await after.close();
 });
 
-test('a second hub on the same folder is refused with what to do, and the first goes on', async () => {
+test('a second hub on the same folder is refused with a remedy, and the first continues', async () => {
   const first = start();
   const url = await urlOf(first);
   const { code, stderr } = await start().ended;
@@ -147,7 +147,7 @@ test('a second hub on the same folder is refused with what to do, and the first 
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
 });
 
-test('a link is made at any time: by a running hub if there is one, and without one too', async () => {
+test('the link command works with a running hub and without one', async () => {
   const hub = start();
   const url = await urlOf(hub);
   const asked = await start({}, 'link', '--name', 'Ada Lovelace').ended;
@@ -162,7 +162,7 @@ test('a link is made at any time: by a running hub if there is one, and without 
   expect(await signIn(later, linkIn(alone.stderr))).toMatchObject({ status: 200, name: 'Facilitator' });
 });
 
-test('asked to stop, it finishes what is under way, takes nothing new, and ends well', async () => {
+test('a hub that is told to stop finishes pending requests, accepts no new ones and ends with code 0', async () => {
   const hub = start();
   const url = new URL(await urlOf(hub));
   const secret = await enrolAt(url.origin);
@@ -187,7 +187,7 @@ test('asked to stop, it finishes what is under way, takes nothing new, and ends 
   expect(performance.now() - asked).toBeLessThan(5000);
 });
 
-test('who never finishes does not keep it from stopping within five seconds', async () => {
+test('an unfinished request does not keep the hub from stopping within five seconds', async () => {
   const hub = start();
   const url = new URL(await urlOf(hub));
   const socket = connect(Number(url.port), url.hostname).on('error', () => undefined);
@@ -199,7 +199,7 @@ test('who never finishes does not keep it from stopping within five seconds', as
   expect(performance.now() - asked).toBeLessThan(5000);
 });
 
-test('a body over the limit is answered, not cut off, whatever its sender goes on sending', async () => {
+test('a body over the limit is answered with 413 while the client is still sending', async () => {
   const url = await urlOf(start());
   const secret = await enrolAt(url);
   const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
@@ -207,7 +207,7 @@ test('a body over the limit is answered, not cut off, whatever its sender goes o
   expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'application/problem+json']);
 });
 
-test('settings that are wrong are told each, and nothing starts', async () => {
+test('every faulty setting is printed, and nothing starts', async () => {
   const { code, lines, stderr } = await start({ PORT: 'eighty', LOG_LEVEL: 'loud' }, 'link').ended;
   expect([code, lines]).toEqual([1, []]);
   expect(stderr.trim().split('\n')).toEqual([
@@ -216,14 +216,14 @@ test('settings that are wrong are told each, and nothing starts', async () => {
   ]);
 });
 
-test('a folder that cannot be one is told', async () => {
+test('a data folder that is a file is reported', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
   const { code, stderr } = await start({ CAIRN_DATA: file }).ended;
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^CAIRN_DATA: the store in this folder cannot be opened \(EEXIST\)/)]);
 });
 
-test('a port that is taken is told, and the folder is free again', async () => {
+test('a port in use is reported, and the folder is released', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const port = (taken.address() as { port: number }).port;
@@ -233,7 +233,7 @@ test('a port that is taken is told, and the folder is free again', async () => {
   expect(await urlOf(start())).toMatch(/^http:/);
 });
 
-test('a database that cannot be reached is told, and not with its password', async () => {
+test('an unreachable database is reported without its password', async () => {
   const { code, stderr } = await start({ DATABASE_URL: 'postgres://cairn:a-password@127.0.0.1:1/cairn' }).ended;
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^DATABASE_URL: the database cannot be opened \(ECONNREFUSED\)/)]);
   expect(stderr).not.toContain('a-password');

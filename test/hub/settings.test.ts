@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/hub/settings.ts';
 
-test('without anything set, it has what a first start needs', () => {
+test('settings have defaults for a first start', () => {
   expect(readSettings({ PATH: '/bin', CAIRN_ENROL_TOKEN: '' })).toEqual({
     ok: true,
     settings: {
@@ -15,7 +15,7 @@ test('without anything set, it has what a first start needs', () => {
   });
 });
 
-test('takes what is set', () => {
+test('settings are read from the environment', () => {
   const given = {
     PORT: '0',
     HOST: '::1',
@@ -52,13 +52,13 @@ test.each([
   ['CAIRN_KEEP_DAYS', '-7', 'must be a whole number'],
   ['CAIRN_KEEP_DAYS', 'for ever', 'must be a whole number'],
   ['LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error'],
-])('%s=%s is refused with what to do', (path, value, reason) => {
+])('the setting %s=%s is refused with a remedy', (path, value, reason) => {
   const read = readSettings({ [path]: value });
   expect(read).toEqual({ ok: false, faults: [{ path, reason, remedy: expect.stringMatching(/^(Give|Make) /) }] });
   if (!read.ok && /TOKEN/.test(path)) expect(JSON.stringify(read.faults)).not.toContain(value);
 });
 
-test('each fault is told, not only the first', () => {
+test('every faulty setting is reported, not only the first', () => {
   const read = readSettings({ PORT: 'x', HOST: 'a/b', LOG_LEVEL: 'x' });
   expect(read.ok ? [] : read.faults.map(({ path }) => path)).toEqual(['PORT', 'HOST', 'LOG_LEVEL']);
 });

@@ -19,7 +19,7 @@ afterAll(async () => {
   await Promise.all(hubs.map(({ ended }) => ended));
 });
 
-test('hubs that start at once before an empty database make one of it, with one enrolment token', async () => {
+test('hubs that start at once on an empty database migrate it once and make one enrolment token', async () => {
   expect(await Promise.all(urls.map(async (url) => (await fetch(`${url}/readyz`)).status))).toEqual([200, 200, 200]);
   const commands = await Promise.all(hubs.map(() => startHub({ DATABASE_URL: database, CAIRN_ENROL_TOKEN: '' }, 'token').ended));
   const tokens = commands.map(({ stderr }) => tokenIn(stderr)).filter(Boolean);
@@ -29,7 +29,7 @@ test('hubs that start at once before an empty database make one of it, with one 
   expect(new Set(applied.map(({ hash }) => hash)).size).toBe(applied.length);
 });
 
-test('the same batches sent to all of them at the same time are taken once', async () => {
+test('batches sent to several hubs at the same time are stored once', async () => {
   const { body } = await post<{ secret: string }>(`${urls[0]}/v1/enrol`, { token });
   const sentAt = new Date().toISOString();
   const one = (at: number) => (at % 2 ? shown({ at: sentAt }) : feedback({ at: sentAt }));
@@ -46,7 +46,7 @@ test('the same batches sent to all of them at the same time are taken once', asy
   expect(held.map(({ id }) => id).sort()).toEqual(ids);
 });
 
-test('one outlives its connections, and a database that went away and came back', async () => {
+test('a hub survives broken connections to its database', async () => {
   const [url = ''] = urls;
   const others = `datname = current_database() and application_name = 'cairn-hub'`;
   await query(database, `select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
@@ -56,13 +56,13 @@ test('one outlives its connections, and a database that went away and came back'
   expect(hubs.map(({ child }) => child.exitCode)).toEqual([null, null, null]);
 });
 
-test('a link for the desk is made beside running hubs', async () => {
+test('a sign-in link can be made while hubs are running', async () => {
   const made = await startHub({ DATABASE_URL: database, CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link', '--name', 'Ada')
     .ended;
   expect([made.code, linkIn(made.stderr)]).toEqual([0, expect.stringContaining('https://cairn.example.com/desk/#sign-in=')]);
 });
 
-test('asked to stop, each ends well', async () => {
+test('hubs that are told to stop end with code 0', async () => {
   for (const { child } of hubs) child.kill('SIGTERM');
   expect((await Promise.all(hubs.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([0, 0, 0]);
 });

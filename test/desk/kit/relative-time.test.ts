@@ -17,8 +17,8 @@ test.each([
   ['2025-01-10T12:00:00Z', '1 month ago'],
   ['2023-03-10T11:00:00Z', '2 years ago'],
   ['2025-03-10T15:00:00Z', 'in 3 hours'],
-])('%s is %s', (at, said) => {
-  expect(relativeTime(at, now, 'en-GB')).toBe(said);
+])('%s is %s', (at, expected) => {
+  expect(relativeTime(at, now, 'en-GB')).toBe(expected);
 });
 
 test('the exact time names its zone', () => {

@@ -18,16 +18,16 @@ test.each([
   [9, 2.262],
   [29, 2.045],
   [1000, 1.962],
-])('95 % of Student’s t with %i degrees of freedom lie within %f', (degrees, point) => {
+])('Student’s t with %i degrees of freedom has its 95 % point at %f', (degrees, point) => {
   expect(Math.abs(studentQuantile(degrees) - point) / point).toBeLessThan(0.003);
 });
 
-test('the interval of a mean', () => {
+test('a mean has its 95 % confidence interval', () => {
   const { mean, low, high } = meanInterval([50, 60, 70, 80, 90]);
   expect([mean, low, high].map((one) => Number(one.toFixed(1)))).toEqual([70, 50.4, 89.6]);
 });
 
-test('UMUX-Lite as a mean of whole points, its interval never past the ends of the scale', () => {
+test('a UMUX-Lite score is a rounded mean whose interval stays within 0 to 100', () => {
   const rated = (capabilities: number, ease: number): Answer => ({ what: 'umux-lite', capabilities, ease });
   const some = [rated(7, 7), rated(7, 7), rated(7, 6), rated(6, 6), rated(2, 3)];
   expect(computeFigure(some)).toEqual({ what: 'umux-lite', score: 80, low: 41, high: 100 });
@@ -36,28 +36,28 @@ test('UMUX-Lite as a mean of whole points, its interval never past the ends of t
 test.each([
   ['shares in steps of five', { a: 17, b: 32, c: 51 }, { a: 15, b: 30, c: 50 }],
   ['under five people are few, all but these are most', { a: 3, b: 17 }, { a: 'few', b: 'most' }],
-  ['what one share would tell of another is withheld', { a: 3, b: 20, c: 8, d: 9 }, { a: 'few', b: 50, c: 'withheld', d: 25 }],
+  ['the share from which a small one could be derived is withheld', { a: 3, b: 20, c: 8, d: 9 }, { a: 'few', b: 50, c: 'withheld', d: 25 }],
   ['two that are few hide each other', { a: 3, b: 2, c: 15 }, { a: 'few', b: 'few', c: 75 }],
-  ['all of them are said to be most', { a: 20 }, { a: 'most' }],
+  ['an option that all chose reads most', { a: 20 }, { a: 'most' }],
   ['a share too small for a step is few', { a: 6, b: 494 }, { a: 'few', b: 'most' }],
 ] as const)('%s', (_, counts, expected) => {
   expect(shares(counts)).toEqual(expected);
 });
 
-test('no share tells of fewer than five people, in itself or by what is left', () => {
+test('no share covers fewer than five people, by itself or by the remainder', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 7 }), (counts) => {
       const people = counts.reduce((sum, one) => sum + one, 0);
-      const told = shares(Object.fromEntries(counts.map((count, nth) => [`option-${nth}`, count])));
+      const shown = shares(Object.fromEntries(counts.map((count, nth) => [`option-${nth}`, count])));
       counts.forEach((count, nth) => {
-        const one = told[`option-${nth}`];
+        const one = shown[`option-${nth}`];
         if (typeof one !== 'number') return;
         expect(count).toBeGreaterThanOrEqual(5);
         expect(people - count).toBeGreaterThanOrEqual(5);
         // In whole numbers: half a step is off by a last digit otherwise.
         expect(Math.abs(one * people - count * 100)).toBeLessThanOrEqual(2.5 * people);
       });
-      const hidden = Object.values(told).filter((one) => typeof one !== 'number');
+      const hidden = Object.values(shown).filter((one) => typeof one !== 'number');
       if (hidden.length === 1) expect(hidden[0]).not.toBe('few');
     }),
   );
@@ -73,6 +73,6 @@ test.each([
   ['umux-lite', 4, 4, false],
   ['choice', 30, 9, false],
   ['choice', 20, 10, true],
-] as const)('%s of %i people, %s of them since the last figure: may move? %s', (what, people, since, may) => {
+] as const)('a figure of kind %s with %i people, %s since the last figure: may be published? %s', (what, people, since, may) => {
   expect(mayPublish(what, people, since)).toBe(may);
 });

@@ -32,7 +32,7 @@ onBothStores((store) => {
     for (const one of answers) await give(guide, one);
   };
   const read = async (language = 'en'): Promise<AnsweredQuestion[]> => {
-    // Weeks go by between two looks, and a visit to the desk does not last so long.
+    // Weeks pass between two requests, longer than a sign-in lasts.
     const headers = { ...(await signedIn(hub)), 'accept-language': language };
     const { body } = await ask<AnswersPage>(hub, 'GET /desk/api/answers', { headers });
     return body.questions.filter((one) => one.pack === pack);
@@ -43,7 +43,7 @@ onBothStores((store) => {
   const mixed = [rated(4, 4), rated(3, 3), rated(5, 5), rated(2, 4), rated(6, 4)];
   const picked = (option: string): Answer => ({ what: 'choice', option });
 
-  test('nothing is told of this week, nor of too few; then a score with its interval', async () => {
+  test('a rating shows no figure in the current week or below five people, and then a score with its interval', async () => {
     await giveAll('how', [rated(7, 7), rated(6, 6), rated(5, 5), rated(4, 4)]);
     later(7);
     expect(await read()).toEqual([{ app: 'orders', pack, guide: 'how', what: 'umux-lite', minPeople: 5, figure: null }]);
@@ -53,7 +53,7 @@ onBothStores((store) => {
     expect(await figure()).toEqual({ what: 'umux-lite', people: 5, until: '2026-11-30', score: 67, low: 34, high: 99 });
   });
 
-  test('figures stand until enough more have answered, and no answer within a week moves them', async () => {
+  test('a figure stays until enough more people have answered, and never changes within a week', async () => {
     await giveAll('how', mixed);
     later(7);
     const first = await figure();
@@ -69,7 +69,7 @@ onBothStores((store) => {
     expect(await figure()).toMatchObject({ people: 10, score: 75, until: '2026-12-07' });
   });
 
-  test('ratings that are all alike tell nothing until one differs', async () => {
+  test('equal ratings show no figure until one differs', async () => {
     await giveAll(
       'how',
       Array.from({ length: 5 }, () => rated(7, 7)),
@@ -81,18 +81,18 @@ onBothStores((store) => {
     expect(await figure()).toMatchObject({ people: 6, score: 99 });
   });
 
-  test('a person counts once, with their last answer; others’ questions are others’', async () => {
+  test('a person counts once with the latest answer, and questions are counted separately', async () => {
     const secret = await enrolled(hub);
     for (const one of [1, 2, 3, 4, 5, 6, 7]) await give('how', rated(one, one), secret);
     await giveAll('other', mixed);
     later(7);
-    expect((await read()).map(({ guide, figure: told }) => [guide, told?.people])).toEqual([
+    expect((await read()).map(({ guide, figure: shown }) => [guide, shown?.people])).toEqual([
       ['how', undefined],
       ['other', 5],
     ]);
   });
 
-  test('a choice in steps, its options named as the pack does in a language of the reader, also those that nobody chose', async () => {
+  test('a choice shows rounded shares of all options, named in the reader’s language', async () => {
     const options = ['here', 'phone', 'mail'].map((id) => ({ id, text: { en: id.toUpperCase(), de: `${id} auf Deutsch` } }));
     const question = { kind: 'question', id: 'how', title: { en: 'How?', de: 'Wie?' }, asks: { what: 'choice', options } };
     const signed = await signPack({ ...packOf({ id: pack }), guides: [question] }, await newKey());
@@ -103,16 +103,16 @@ onBothStores((store) => {
       ...Array.from({ length: 6 }, () => picked('phone')),
     ]);
     later(7);
-    const [told] = await read('de');
-    expect(told).toMatchObject({ title: 'Wie?', minPeople: 10, figure: { people: 14 } });
-    expect(told?.figure?.what === 'choice' && told.figure.options).toEqual([
+    const [shown] = await read('de');
+    expect(shown).toMatchObject({ title: 'Wie?', minPeople: 10, figure: { people: 14 } });
+    expect(shown?.figure?.what === 'choice' && shown.figure.options).toEqual([
       { id: 'here', text: 'here auf Deutsch', share: 55 },
       { id: 'phone', text: 'phone auf Deutsch', share: 45 },
       { id: 'mail', text: 'mail auf Deutsch', share: 'few' },
     ]);
   });
 
-  test('words from ten people on, in no order that tells of time; who erases theirs takes them back from here', async () => {
+  test('comments are shown from ten people on, sorted alphabetically, and disappear when erased', async () => {
     const secret = await enrolled(hub);
     const mine = await give('why', { what: 'words', words: 'Zebra' }, secret);
     await giveAll(
@@ -126,22 +126,22 @@ onBothStores((store) => {
       { what: 'words', words: 'Last' },
     ]);
     later(7);
-    const told = await figure();
-    expect(told).toMatchObject({ people: 11, until: '2026-11-30' });
-    expect(told?.what === 'words' && [told.words[0], told.words.at(-1)]).toEqual(['A filter', 'Zebra']);
+    const shown = await figure();
+    expect(shown).toMatchObject({ people: 11, until: '2026-11-30' });
+    expect(shown?.what === 'words' && [shown.words[0], shown.words.at(-1)]).toEqual(['A filter', 'Zebra']);
     await ask(hub, `DELETE /v1/entries/${mine}`, { headers: bearer(secret) });
     expect(JSON.stringify(await figure())).not.toContain('Zebra');
   });
 
-  test('what is kept of the figures has no answer in it, and who looked is noted', async () => {
+  test('a stored figure contains no answer, and reading it is recorded in the access log', async () => {
     await giveAll(
       'why',
       Array.from({ length: 10 }, () => ({ what: 'words', words: 'Secret words' })),
     );
     later(7);
     expect(await figure()).toMatchObject({ people: 10 });
-    const kept = await rowsOf<{ figure: unknown }>(store(), sql`select figure from answer_figures where pack = ${pack}`);
-    expect(kept).toEqual([{ figure: { what: 'words' } }]);
+    const stored = await rowsOf<{ figure: unknown }>(store(), sql`select figure from answer_figures where pack = ${pack}`);
+    expect(stored).toEqual([{ figure: { what: 'words' } }]);
     const accesses = await rowsOf(
       store(),
       sql`select resource from access_log where resource = 'answers' and hour = ${hub.clock.now.toISOString()}`,
@@ -153,7 +153,7 @@ onBothStores((store) => {
   const prune = () =>
     pruneEntries(store(), { before: retentionCutoff(hub.clock.now, 30), batchSize: 500, signal: new AbortController().signal });
 
-  test('a figure outlives the answers it was made of, and moves again once enough have answered anew', async () => {
+  test('a figure stays when its answers expire, and changes once enough people have answered anew', async () => {
     const score = async () => (await read()).find(({ guide }) => guide === 'how')?.figure;
     await giveAll('how', mixed);
     await giveAll(
@@ -174,7 +174,7 @@ onBothStores((store) => {
     expect(await score()).toMatchObject({ people: 5, score: 97 });
   });
 
-  test('hubs that look at once make one figure', async () => {
+  test('hubs that compute a figure at the same time store one', async () => {
     await giveAll('how', mixed);
     later(7);
     const pages = await Promise.all([read(), read(), read()]);

@@ -23,7 +23,7 @@ onBothStores((store) => {
   };
   const meStatus = async (headers: Record<string, string>) => (await ask(hub, 'GET /desk/api/me', { headers })).status;
 
-  test('a link signs in once, whoever else tries at the same moment', async () => {
+  test('a sign-in link works once, even for concurrent requests', async () => {
     const token = await link();
     const tries = await Promise.all([signIn(token), signIn(token), signIn(token)]);
     expect(tries.map(({ status }) => status).sort()).toEqual([200, 403, 403]);
@@ -34,7 +34,7 @@ onBothStores((store) => {
     expect(await hasNoAccounts(store())).toBe(false);
   });
 
-  test('the cookie cannot be read by scripts, sent by other sites, or used after twelve hours', async () => {
+  test('the sign-in cookie is HttpOnly and SameSite=Strict and expires after twelve hours', async () => {
     const answer = await signIn(await link());
     const set = answer.headers.get('set-cookie') ?? '';
     expect(set).toMatch(/^cairn_session=[\w-]{43}; /);
@@ -46,13 +46,13 @@ onBothStores((store) => {
     expect(await meStatus(cookie)).toBe(401);
   });
 
-  test('over plain http the cookie is not marked secure, or browsers would drop it', async () => {
+  test('over plain http the sign-in cookie is not Secure, because browsers would drop it', async () => {
     const plain = hubOn(store(), { publicUrl: () => 'http://127.0.0.1:8787' });
     const { headers } = await ask(plain, 'POST /desk/api/sign-in', { body: { token: await link() } });
     expect(headers.get('set-cookie')).not.toMatch(/secure/i);
   });
 
-  test('a link is too old after a day', async () => {
+  test('a sign-in link expires after a day', async () => {
     const [used, unused] = [await link(), await link()];
     later(hours(24) - 1);
     expect((await signIn(used)).status).toBe(200);
@@ -60,7 +60,7 @@ onBothStores((store) => {
     expect((await signIn(unused)).status).toBe(403);
   });
 
-  test('who signs out is out, and only there', async () => {
+  test('signing out ends the sign-in of this browser only', async () => {
     const [here, there] = [await signedIn(hub), await signedIn(hub)];
     const out = await ask(hub, 'POST /desk/api/sign-out', { headers: here });
     expect([out.status, out.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('Max-Age=0')]);
@@ -68,7 +68,7 @@ onBothStores((store) => {
     expect((await ask(hub, 'POST /desk/api/sign-out')).status).toBe(204);
   });
 
-  test('without a cookie, or with another, there is nothing to see', async () => {
+  test('the desk API answers 401 without a valid cookie', async () => {
     for (const headers of [{}, { cookie: 'cairn_session=guess' }, { cookie: 'cairn_session=' }, { cookie: ';;;=' }])
       for (const path of ['/desk/api/me', '/desk/api/backlog'])
         expect((await ask(hub, `GET ${path}`, { headers: headers as Record<string, string> })).status).toBe(401);
@@ -84,11 +84,11 @@ onBothStores((store) => {
     ['an older browser on another site', { origin: 'https://evil.example' }, 403],
     ['the same host by another scheme', { origin: 'http://cairn.example.com' }, 403],
     ['a sandboxed page', { origin: 'null' }, 403],
-  ])('asked to act by %s', async (_, headers, status) => {
+  ])('a request with %s is allowed or refused by its origin', async (_, headers, status) => {
     expect((await signIn(await link(), headers)).status).toBe(status);
   });
 
-  test('who looked at what is noted, one row an hour', async () => {
+  test('the access log has one row per hour, account, resource and query', async () => {
     const name = crypto.randomUUID();
     const cookie = await signedIn(hub, name);
     for (const query of ['', '', '?limit=5', '?app=orders&choice=idea', '?after=3&app=orders&choice=idea'])
@@ -108,7 +108,7 @@ onBothStores((store) => {
     ]);
   });
 
-  test('nothing that opens a door is in the store as it is', async () => {
+  test('the store contains no token, link or cookie in plain text', async () => {
     const token = await link();
     const answer = await signIn(token);
     const cookie = /cairn_session=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];

@@ -29,7 +29,7 @@ onBothStores((store) => {
     app = `app-${crypto.randomUUID().slice(0, 8)}`;
   });
 
-  test('feedback stands there with all it said, and its words', async () => {
+  test('a backlog item has every field of the feedback and its comments', async () => {
     const one = feedback({ app, control: { role: 'button', masked: true }, about: { pack: 'none', version: 2, guide: 'g' } });
     const words = [wordsFor(one.id, 'First.', { app, contact: 'Ada' }), wordsFor(one.id, 'Second.', { app })];
     await send(hub, secret, [words[0], one, shown({ app }), words[1]]);
@@ -55,7 +55,7 @@ onBothStores((store) => {
     });
   });
 
-  test("nobody adds words to somebody else's feedback", async () => {
+  test("comments of another install are not added to feedback", async () => {
     const mine = feedback({ app });
     await send(hub, secret, [mine]);
     await send(hub, await enrolled(hub), [wordsFor(mine.id, 'not mine', { app, contact: 'Eve' })]);
@@ -63,7 +63,7 @@ onBothStores((store) => {
     expect(items.map(({ words, contact }) => [words, contact])).toEqual([[undefined, undefined]]);
   });
 
-  test('pages lead from the newest to the oldest, each once', async () => {
+  test('pages lead from the newest to the oldest item, each once', async () => {
     const sent = Array.from({ length: 7 }, () => feedback({ app }));
     await send(hub, secret, sent);
     const seen: string[][] = [];
@@ -78,7 +78,7 @@ onBothStores((store) => {
     expect(seen).toEqual([newestFirst.slice(0, 3), newestFirst.slice(3, 6), newestFirst.slice(6)]);
   });
 
-  test('asked after a number, it tells what arrived or got its words since', async () => {
+  test('a request with "after" returns the items that arrived or got a comment since', async () => {
     const [early, silent] = [feedback({ app }), feedback({ app })];
     await send(hub, secret, [early, silent]);
     const [newest] = (await backlog(hub, cookie, `?app=${app}`)).items;
@@ -91,7 +91,7 @@ onBothStores((store) => {
     expect(await after()).toEqual([late.id, early.id]);
   });
 
-  test('choice and app narrow it down', async () => {
+  test('choice and app filter the backlog', async () => {
     await send(hub, secret, [
       feedback({ app, choice: 'idea' }),
       feedback({ app, choice: 'works' }),
@@ -101,7 +101,7 @@ onBothStores((store) => {
     expect([items.length, items[0]?.choice, total]).toEqual([1, 'idea', 1]);
   });
 
-  test('guides are named as their pack of that version does, in a language of the reader', async () => {
+  test('guides have the title of their pack version in a language of the reader', async () => {
     const key: SigningKey = await newKey();
     const pack = packOf({ id: `pack-${app}`, app });
     const renamed = { ...pack, version: 2, guides: pack.guides.map((guide) => ({ ...guide, title: 'Renamed' })) };
@@ -128,7 +128,7 @@ onBothStores((store) => {
     expect(await read('xx;;,,*')).toEqual([['First order', 'Open'], ['Renamed', undefined], nothing, nothing]);
   });
 
-  test('who reads up to a number misses nothing that several writers put before it', async () => {
+  test('a reader that has read up to a seq misses nothing of several concurrent writers', async () => {
     const hubs = [hubOn(store()), hubOn(store()), hubOn(store())];
     let writing = true;
     const writers = hubs.map(async (one, at) => {

@@ -32,7 +32,7 @@ test.each([
   ['/desk/somewhere/in/it', 200, 'text/html; charset=utf-8', 'no-cache', page],
   ['/desk/index.html', 200, 'text/html; charset=utf-8', 'no-cache', page],
   ['/desk/assets/main-1a2b.js', 200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', 'export {};'],
-])('%s is of the desk', async (path, status, type, caching, body) => {
+])('%s serves a file of the desk', async (path, status, type, caching, body) => {
   const answer = await ask<string>(hub, `GET ${path}`);
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
     status,
@@ -49,21 +49,21 @@ test.each([
   '/desk/..%2fdesk-not.txt',
   '/desk/assets/..%2f..%2foutside.txt',
   '/desk/%00.js',
-])('%s is not there', async (path) => {
+])('%s is not served', async (path) => {
   expect((await ask(hub, `GET ${path}`)).status).toBe(404);
 });
 
-test.each(['/', '/desk'])('%s leads to the desk', async (path) => {
+test.each(['/', '/desk'])('%s redirects to the desk', async (path) => {
   const { status, headers } = await ask(hub, `GET ${path}`);
   expect([status, headers.get('location')]).toEqual([302, '/desk/']);
 });
 
-test('a desk that is not built says how to build it', async () => {
+test('a desk that is not built is answered with how to build it', async () => {
   const { status, body } = await ask<string>(hubOn(opened.store), 'GET /desk/');
   expect([status, body]).toEqual([503, expect.stringContaining('npm run build')]);
 });
 
-test.each(['/desk/', '/healthz', '/v1/nowhere', '/openapi.json', '/'])('%s keeps browsers strict', async (path) => {
+test.each(['/desk/', '/healthz', '/v1/nowhere', '/openapi.json', '/'])('%s has the security headers', async (path) => {
   const { headers } = await ask(hub, `GET ${path}`);
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
@@ -77,7 +77,7 @@ test.each(['/desk/', '/healthz', '/v1/nowhere', '/openapi.json', '/'])('%s keeps
   expect(headers.get('cache-control')).toBe(path === '/desk/' ? 'no-cache' : 'no-store');
 });
 
-test('it is ready once its migrations are applied, and not while it stops', async () => {
+test('the hub is ready when its migrations are applied and it is not stopping', async () => {
   expect((await ask(hub, 'GET /readyz')).status).toBe(200);
   const stopping = hubOn(opened.store, { isStopping: () => true });
   const { status, headers } = await ask(stopping, 'GET /readyz');
@@ -88,7 +88,7 @@ test('it is ready once its migrations are applied, and not while it stops', asyn
   expect(behind).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:not-migrated' } });
 });
 
-test('the API describes itself, and every reference in it leads somewhere', async () => {
+test('the API document lists every route and has no broken reference', async () => {
   const { body } = await ask<{ openapi: string; paths: Record<string, object>; components: Record<string, object> }>(
     hub,
     'GET /openapi.json',
@@ -131,7 +131,7 @@ test('every response of the API document is described by a sentence, not by an i
   expect(texts.filter((text) => !/^[A-Z]/.test(text) || /\b(is|are) (no|none)\b/i.test(text))).toEqual([]);
 });
 
-test('the log names routes, never addresses, queries or what was sent', async () => {
+test('the request log has route templates, never addresses, queries or headers', async () => {
   hub.log.length = 0;
   await ask(hub, 'GET /v1/packs/a-telling-name?and=more', { headers: { authorization: 'Bearer a-telling-secret' } });
   expect(hub.log.map((line) => JSON.parse(line))).toMatchObject([

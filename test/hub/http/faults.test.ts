@@ -3,7 +3,7 @@ import type { Store } from '../../../src/hub/store/store.ts';
 import type { Problem } from '../../../src/model/hub-api/intake.ts';
 import { ask, bearer, hubOn } from '../hub-in-test.ts';
 
-/** A store that fails at whatever it is asked. */
+/** A store on which every call fails. */
 const failing = (error: Error) =>
   new Proxy(
     {},
@@ -17,7 +17,7 @@ const failing = (error: Error) =>
 const unlucky = { headers: bearer('somebody') };
 const withCode = (code: string, message = 'no') => Object.assign(new Error(message), { code });
 
-test('a fault of our own is told by an id that is in the log, and neither tells more', async () => {
+test('a bug of the hub is answered with an id that the log has, and neither reveals content', async () => {
   const cause = withCode('22P02', 'invalid input: "my secret words"');
   const hub = hubOn(failing(new Error('Failed query, params: my secret words', { cause })));
   const { status, body } = await ask<Problem>(hub, 'GET /v1/packs/orders', unlucky);
@@ -38,13 +38,13 @@ test.each([
   ['08006', 503],
   ['23505', 500],
   ['42P01', 500],
-])('a store that fails with %s is answered by %i', async (code, expected) => {
+])('a store that fails with %s is answered with %i', async (code, expected) => {
   const hub = hubOn(failing(new Error('Failed query', { cause: withCode(code) })));
   const { status, headers } = await ask(hub, 'GET /v1/packs/orders', unlucky);
   expect([status, headers.has('retry-after')]).toEqual([expected, expected === 503]);
 });
 
-test('up is not ready: a store that does not answer takes no requests', async () => {
+test('a hub whose store does not answer is healthy but not ready', async () => {
   const hub = hubOn(failing(withCode('ECONNREFUSED')));
   expect((await ask(hub, 'GET /healthz')).status).toBe(200);
   expect(await ask(hub, 'GET /readyz')).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:store-unreachable' } });

@@ -7,11 +7,11 @@ test.each([
   ['::1', 1, 'http://[::1]:1'],
   ['0.0.0.0', 2, 'http://127.0.0.1:2'],
   ['::', 3, 'http://[::1]:3'],
-])('on %s %i it is found at %s', (host, port, expected) => {
+])('the local URL of %s %i is %s', (host, port, expected) => {
   expect(localUrl(host, port)).toBe(expected);
 });
 
-test('stops at once where connections are only kept alive', async () => {
+test('a server with idle kept-alive connections stops at once', async () => {
   const listening = await listen(() => new Response('here'), { host: '127.0.0.1', port: 0 });
   expect(await (await fetch(listening.url)).text()).toBe('here');
   const asked = performance.now();

@@ -101,7 +101,7 @@ const rows: [string, string, { body?: unknown; headers?: Record<string, string> 
   ['a method nobody knows', 'BREW /v1/enrol', {}, 405],
 ];
 
-test.each(rows)('%s: %s', async (_, what, sent, status) => {
+test.each(rows)('a malformed request is answered as a problem: %s, %s', async (_, what, sent, status) => {
   const headers = { ...(/v1\/(entries|packs\/)/.test(what) && bearer(secret)), ...cookie, ...sent.headers };
   const answer = await ask<Problem>(hub, what, { ...sent, headers });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
@@ -112,7 +112,7 @@ test.each(rows)('%s: %s', async (_, what, sent, status) => {
   expect(hub.log.filter((line) => JSON.parse(line).level === 'error')).toEqual([]);
 });
 
-test('whatever JSON it is sent, it answers, and takes what fits', async () => {
+test('any JSON in a batch gets a result, and valid entries are accepted', async () => {
   const text = fc.string({ unit: 'binary', maxLength: 320 });
   const near = fc.record({ route: text, control: fc.record({ role: text, name: text }) }).map((more) => feedback(more));
   const batch = fc.record({
@@ -130,13 +130,13 @@ test('whatever JSON it is sent, it answers, and takes what fits', async () => {
   await fc.assert(answers, { numRuns: 60 });
 }, 60_000);
 
-test('a bomb is refused before it is inflated', async () => {
+test('a gzip bomb is refused before it is decompressed', async () => {
   const before = process.memoryUsage().rss;
   const { status } = await ask(hub, entries, { body: bomb, headers: { ...gzip, ...bearer(secret) } });
   expect([status, process.memoryUsage().rss - before < 100 * 1024 * 1024]).toEqual([413, true]);
 });
 
-test('a body that never ends is refused at the limit', async () => {
+test('an endless body is refused at the limit', async () => {
   let given = 0;
   const endless = new ReadableStream({
     pull(controller) {

@@ -13,7 +13,7 @@ onBothStores((store) => {
     ask<Enrolment & Problem>(hub, 'POST /v1/enrol', { body: { token, secret } });
   const nextToken = 'the-token-after-that-one';
 
-  test('gives each install a secret of its own, and keeps only its hash', async () => {
+  test('enrolment gives each install its own secret and stores only the hash', async () => {
     const hub = hubOn(store());
     const [one, other] = [(await enrol(hub, enrolToken)).body, (await enrol(hub, enrolToken)).body];
     expect(one.secret).toMatch(/^[\w-]{43}$/);
@@ -25,13 +25,13 @@ onBothStores((store) => {
     expect((await send(hub, one.secret, [feedback()])).status).toBe(200);
   });
 
-  test('refuses a wrong token and says what to do', async () => {
+  test('a wrong enrolment token is refused with a remedy', async () => {
     const { status, body } = await enrol(hubOn(store()), 'a-wrong-token-of-length');
     expect([status, body.type]).toEqual([403, 'urn:cairn:problem:wrong-token']);
     expect(body.remedy).toContain('managed policy');
   });
 
-  test('several hubs that start at once make one token, which counts only where the environment gives none', async () => {
+  test('hubs that start at once make one token, which is valid only if the environment gives none', async () => {
     const made = await Promise.all([1, 2, 3].map(() => createFirstToken(store(), new Date())));
     const [token, ...more] = made.filter((one) => one !== undefined);
     expect(more).toEqual([]);
@@ -41,7 +41,7 @@ onBothStores((store) => {
     expect(JSON.stringify(await rowsOf(store(), sql`select * from enrol_tokens`))).not.toContain(token);
   });
 
-  test('a token that was replaced lets nobody in any more, and who shows its secret with the new one is who it was', async () => {
+  test('a replaced token shuts its installs out, and an install that enrols with the new one and its secret keeps its identity', async () => {
     const before = hubOn(store());
     const [mine, stranger] = [(await enrol(before, enrolToken)).body, (await enrol(before, enrolToken)).body];
     const one = feedback();
@@ -64,7 +64,7 @@ onBothStores((store) => {
     expect((await send(after, stranger.secret, [feedback()])).status).toBe(401);
   });
 
-  test('without a secret, or with one that no install has, it is a new install with a secret of its own', async () => {
+  test('an enrolment without a known secret creates a new install', async () => {
     const hub = hubOn(store());
     const made = 'a-secret-that-somebody-made-up-by-himself';
     const all = [(await enrol(hub, enrolToken)).body, (await enrol(hub, enrolToken, made)).body];
@@ -73,7 +73,7 @@ onBothStores((store) => {
     expect((await enrol(hub, enrolToken, 'short')).status).toBe(400);
   });
 
-  test('the hub’s own token counts until the environment gives one', async () => {
+  test('the hub’s own token is valid until the environment gives one', async () => {
     const own = hubOn(store(), { enrolTokenHash: undefined });
     const token = 'made-by-the-hub-itself';
     await store()
@@ -86,7 +86,7 @@ onBothStores((store) => {
     expect((await send(own, body.secret, [feedback()])).status).toBe(401);
   });
 
-  test('too many in a minute wait, whichever hub they ask', async () => {
+  test('enrolments are limited per minute over all hubs', async () => {
     const [hub, other] = [hubOn(store()), hubOn(store())];
     const known = (await enrol(hub, enrolToken)).body;
     hub.clock.now = new Date('2030-01-01T00:00:00Z');

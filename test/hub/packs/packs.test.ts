@@ -25,7 +25,7 @@ onBothStores((store) => {
     return ask<string>(hub, `GET /v1/packs/${id}`, { headers: { ...bearer(secret), ...headers } });
   };
 
-  test('what was published comes back as signed, the newest of it', async () => {
+  test('the newest version of a pack is served as signed', async () => {
     const [first, second] = [await signed(packOf({ id })), await signed(packOf({ id, version: 7 }))];
     expect((await publish(first)).status).toBe(201);
     expect((await publish(`${second}\n`)).body).toEqual({ id, version: 7, duplicate: false });
@@ -33,7 +33,7 @@ onBothStores((store) => {
     expect([status, headers.get('content-type'), body]).toEqual([200, 'application/jose', second]);
   });
 
-  test('it is not sent again to who holds it', async () => {
+  test('a pack is not sent resigned to an install that has it', async () => {
     await publish(await signed(packOf({ id })));
     const etag = (await fetchPack()).headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[\w-]{43}"$/);
@@ -46,7 +46,7 @@ onBothStores((store) => {
     expect((await fetchPack({ 'if-none-match': etag })).status).toBe(200);
   });
 
-  test('versions only go up; the same content may come again, signed with another key', async () => {
+  test('versions only increase, and the same content may be published resigned with another key', async () => {
     const held = packOf({ id, version: 5 });
     await publish(await signed(held));
     expect(await publish(await signed({ ...held, title: 'Other' }))).toMatchObject({
@@ -54,12 +54,12 @@ onBothStores((store) => {
       body: { detail: `Version 5 of ${id} cannot be published after version 5.` },
     });
     expect((await publish(await signed(packOf({ id, version: 4 })))).status).toBe(409);
-    const again = await signed(held, await newKey('key-2'));
-    expect(await publish(again)).toMatchObject({ status: 200, body: { id, version: 5, duplicate: true } });
-    expect((await fetchPack()).body).toBe(again);
+    const resigned = await signed(held, await newKey('key-2'));
+    expect(await publish(resigned)).toMatchObject({ status: 200, body: { id, version: 5, duplicate: true } });
+    expect((await fetchPack()).body).toBe(resigned);
   });
 
-  test('of many publications of one version at the same time, one stands', async () => {
+  test('of concurrent publications of one version, one succeeds', async () => {
     const made = await Promise.all([1, 2, 3, 4, 5, 6].map((title) => signed({ ...packOf({ id }), title: `Title ${title}` })));
     const answers = await Promise.all(made.map(publish));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
@@ -67,7 +67,7 @@ onBothStores((store) => {
     expect((await fetchPack()).body).toBe(made[stands]);
   });
 
-  test('only an install fetches, and only the publisher publishes', async () => {
+  test('only installs fetch packs, and only the publisher publishes', async () => {
     const jws = await signed(packOf({ id }));
     expect((await ask(hub, `GET /v1/packs/${id}`)).status).toBe(401);
     expect((await fetchPack()).status).toBe(404);
@@ -102,6 +102,6 @@ test.each<[string, string, RegExp]>([
   ['an id with a slash', `${head}.${part(packOf({ id: 'a/b' }))}.AA`, /id/],
   ['a character that the store cannot hold', `${head}.${part({ ...packOf(), title: 'a\0' })}.AA`, /title.*U\+0000/],
   ['more than a pack may have', `${head}.${'A'.repeat(2_000_000)}.AA`, /characters/],
-])('%s is no pack', (_, jws, why) => {
+])('the hub refuses as a pack: %s', (_, jws, why) => {
   expect(readPack(jws)).toEqual({ ok: false, why: expect.stringMatching(why), remedy: expect.stringMatching(/\w/) });
 });

@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const deaf = async () => '';
 const claims = () => readdirSync(folder).filter((name) => name.includes('lock-'));
 
-test('one holds it; it is free again once released, and leaves nothing behind', async () => {
+test('a released folder lock is free again and leaves no file', async () => {
   const first = await lockFolder(folder, deaf);
   expect(await lockFolder(folder, deaf)).toEqual({ ok: false, why: 'held' });
   if (first.ok) await first.lock.release();
@@ -26,7 +26,7 @@ test('one holds it; it is free again once released, and leaves nothing behind', 
   expect(claims()).toEqual([]);
 });
 
-test('of many that want it in the same moment, one at most gets it', async () => {
+test('of many concurrent lock attempts, at most one succeeds', async () => {
   for (let round = 0; round < 5; round++) {
     const all = await Promise.all(Array.from({ length: 6 }, () => lockFolder(folder, deaf)));
     const held = all.filter((one) => one.ok);
@@ -35,12 +35,12 @@ test('of many that want it in the same moment, one at most gets it', async () =>
   }
 });
 
-test('a holder that was killed does not bar the next one', async () => {
+test('the lock of a killed process does not block the next one', async () => {
   const source = fileURLToPath(new URL('../../../src/hub/store/folder-lock.ts', import.meta.url));
   const script = `const { lockFolder } = await import(${JSON.stringify(source)}); const { ok } = await lockFolder(${JSON.stringify(folder)}, async () => ''); console.log(ok);`;
   const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = await once(holder.stdout, 'data');
-  expect(String(said).trim()).toBe('true');
+  const [output] = await once(holder.stdout, 'data');
+  expect(String(output).trim()).toBe('true');
   expect(await lockFolder(folder, deaf)).toEqual({ ok: false, why: 'held' });
   holder.kill('SIGKILL');
   await once(holder, 'close');
@@ -50,24 +50,24 @@ test('a holder that was killed does not bar the next one', async () => {
   if (next.ok) await next.lock.release();
 });
 
-test('other things in the folder are left alone', async () => {
+test('locking leaves other files of the folder alone', async () => {
   const others = ['lock-', 'lock-of-mine', 'store.txt'];
   for (const name of others) writeFileSync(join(folder, name), '');
-  const taken = await lockFolder(folder, deaf);
-  if (taken.ok) await taken.lock.release();
-  expect([taken.ok, readdirSync(folder)]).toEqual([true, others]);
+  const locked = await lockFolder(folder, deaf);
+  if (locked.ok) await locked.lock.release();
+  expect([locked.ok, readdirSync(folder)]).toEqual([true, others]);
 });
 
-test('its holder can be asked; without one, nobody answers', async () => {
+test('the holder of a lock answers requests, and without a holder there is no answer', async () => {
   expect(await askLockHolder(folder, 'who?')).toBeUndefined();
-  const taken = await lockFolder(folder, async (line) => `you asked ${line}`);
+  const locked = await lockFolder(folder, async (line) => `you asked ${line}`);
   expect(await askLockHolder(folder, 'who?')).toBe('you asked who?');
-  if (taken.ok) await taken.lock.release();
+  if (locked.ok) await locked.lock.release();
   expect(await askLockHolder(folder, 'who?')).toBeUndefined();
 });
 
-test('a question that makes the holder stumble leaves it standing', async () => {
-  const taken = await lockFolder(folder, async () => {
+test('a request that makes the holder throw does not end it', async () => {
+  const locked = await lockFolder(folder, async () => {
     throw new Error('no');
   });
   expect(await askLockHolder(folder, 'who?')).toBe('');
@@ -75,10 +75,10 @@ test('a question that makes the holder stumble leaves it standing', async () => 
     /^$|EPIPE|ECONNRESET/,
   );
   expect(await lockFolder(folder, deaf)).toEqual({ ok: false, why: 'held' });
-  if (taken.ok) await taken.lock.release();
+  if (locked.ok) await locked.lock.release();
 });
 
-test('a path that is too long for a socket is told', async () => {
+test('a path that is too long for a socket is reported', async () => {
   const long = join(folder, 'x'.repeat(100));
   expect(await lockFolder(long, deaf)).toEqual({ ok: false, why: 'path too long' });
 });

@@ -5,7 +5,7 @@ import { createDatabase, serverUrl } from '../../run/shared-postgres.ts';
 import { query } from '../../run/start-postgres.ts';
 import { silent } from '../on-both-stores.ts';
 
-test('many that open an empty database at the same moment migrate it once', async () => {
+test('processes that open an empty database at once migrate it once', async () => {
   const url = await createDatabase();
   const opened = await Promise.all(Array.from({ length: 6 }, () => openPostgres(url, silent)));
   expect(await Promise.all(opened.map(({ store }) => isMigrated(store)))).toEqual(opened.map(() => true));
@@ -14,7 +14,7 @@ test('many that open an empty database at the same moment migrate it once', asyn
   expect(applied.length).toBe(new Set(applied.map(({ hash }) => hash)).size);
 });
 
-test('the lock of one that migrated is free again', async () => {
+test('the migration lock is released after the migration', async () => {
   const url = await createDatabase();
   const first = await openPostgres(url, silent);
   expect(
@@ -26,7 +26,7 @@ test('the lock of one that migrated is free again', async () => {
   await first.close();
 });
 
-test('a database that is not there is not opened, and no connection stays', async () => {
+test('a missing database is not opened, and no connection stays open', async () => {
   const missing = serverUrl().replace(/postgres$/, 'nowhere');
   await expect(openPostgres(missing, silent)).rejects.toMatchObject({ code: '3D000' });
   expect(

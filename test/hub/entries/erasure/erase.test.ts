@@ -39,7 +39,7 @@ onBothStores((store) => {
     (await rowsOf<{ id: string }>(store(), sql`select id from entries where app = ${app}`)).map(({ id }) => id);
   const day = '2026-11-22T00:00:00.000Z';
 
-  test('an entry is gone, the receipt says so, and is the same on any later day', async () => {
+  test('an erased entry is gone, and its receipt is the same on any later day', async () => {
     const [one, other] = [shown({ app }), shown({ app })];
     await send(hub, mine, [one, other]);
     const receipt = await erase(one.id);
@@ -49,7 +49,7 @@ onBothStores((store) => {
     expect(await held()).toEqual([other.id]);
   });
 
-  test('sent again, late, it is refused with the reason and never counted', async () => {
+  test('an erased entry that is sent again is refused with the reason', async () => {
     const one = feedback({ app });
     await send(hub, mine, [one]);
     await erase(one.id);
@@ -62,7 +62,7 @@ onBothStores((store) => {
     expect(await held()).toEqual([after.id]);
   });
 
-  test('what never arrived is refused from then on, too', async () => {
+  test('an entry erased before it arrived is refused when it arrives', async () => {
     const one = feedback({ app });
     expect((await erase(one.id)).body).toEqual({ id: one.id, erased: false, at: day });
     expect((await send(hub, mine, [one])).body.results).toMatchObject([{ accepted: false, reason: 'was erased by its owner' }]);
@@ -70,7 +70,7 @@ onBothStores((store) => {
     expect(await held()).toEqual([]);
   });
 
-  test('feedback takes its words and its place in the backlog along; what else stands there stays', async () => {
+  test('erasing feedback erases its comments and its backlog item, and no other item', async () => {
     const [one, other] = [feedback({ app }), feedback({ app })];
     const words = wordsFor(one.id, 'These too.', { app });
     await send(hub, mine, [one, other, words, wordsFor(other.id, 'These stay.', { app })]);
@@ -85,7 +85,7 @@ onBothStores((store) => {
     expect(page).toMatchObject({ total: 1, items: [{ id: other.id, words: 'These stay.' }] });
   });
 
-  test('words alone can go, and their feedback stays', async () => {
+  test('a comment can be erased without its feedback', async () => {
     const one = feedback({ app });
     const words = wordsFor(one.id, 'Better not.', { app, contact: 'Ada' });
     await send(hub, mine, [one, words]);
@@ -96,13 +96,13 @@ onBothStores((store) => {
     expect(item).not.toHaveProperty('contact');
   });
 
-  test('nobody erases what another sent, nor the words there, nor learns whether it exists, nor keeps it out', async () => {
+  test('an install can neither erase, detect nor block entries and comments of another', async () => {
     const [there, erased, never, mineAlone] = [feedback({ app }), feedback({ app }), feedback({ app }), feedback({ app })];
     await send(hub, others, [there, erased, wordsFor(there.id, 'Mine.', { app })]);
     await erase(erased.id, others);
     const asked = [there, erased, never];
     const answers = await Promise.all(asked.map(({ id }) => erase(id)));
-    expect(answers.map(({ status, body: { id: _, ...said } }) => [status, said])).toEqual(
+    expect(answers.map(({ status, body: { id: _, ...receipt } }) => [status, receipt])).toEqual(
       asked.map(() => [200, { erased: false, at: day }]),
     );
     const sent = await send(hub, mine, [...asked, mineAlone]);
@@ -119,27 +119,27 @@ onBothStores((store) => {
     expect(items.find(({ id }) => id === there.id)?.words).toBe('Mine.');
   });
 
-  test('what is kept of it names neither the entry nor the install, and no more of the time than the day', async () => {
+  test('the mark of an erasure reveals neither entry nor install, and only the day', async () => {
     const one = feedback({ app });
     await send(hub, mine, [one]);
     const [sender] = await rowsOf<{ install: string }>(store(), sql`select install from entries where id = ${one.id}`);
     const before = await rowsOf(store(), sql`select mark from erasures`);
     await erase(one.id);
-    const kept = await rowsOf<Record<string, unknown>>(store(), sql`select mark, erased, day::text from erasures`);
-    expect(kept).toHaveLength(before.length + 1);
-    expect(kept.every((row) => Object.keys(row).join() === 'mark,erased,day' && row.day === '2026-11-22')).toBe(true);
-    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${one.id}|${sender?.install}`));
+    const marks = await rowsOf<Record<string, unknown>>(store(), sql`select mark, erased, day::text from erasures`);
+    expect(marks).toHaveLength(before.length + 1);
+    expect(marks.every((row) => Object.keys(row).join() === 'mark,erased,day' && row.day === '2026-11-22')).toBe(true);
+    expect(JSON.stringify(marks)).not.toMatch(new RegExp(`${one.id}|${sender?.install}`));
     expect(hub.log.join()).not.toContain(one.id);
   });
 
-  test('who is no install, and what is no id, is refused', async () => {
+  test('an erasure without a valid secret or a UUID is refused', async () => {
     const one = feedback({ app });
     await send(hub, mine, [one]);
     expect([(await erase(one.id, 'nobody')).status, (await erase('no-id')).status]).toEqual([401, 400]);
     expect(await held()).toEqual([one.id]);
   });
 
-  test('an entry that is on its way in while it is erased does not stay', async () => {
+  test('an entry that arrives while it is being erased does not stay', async () => {
     const install = randomUUID();
     const now = hub.clock.now;
     await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: now });
@@ -163,7 +163,7 @@ onBothStores((store) => {
     expect(await held()).toEqual([gate.id]);
   });
 
-  test('many who erase and send the same at the same time leave nothing of it, and one receipt', async () => {
+  test('concurrent erasures and copies of one entry leave nothing and give one receipt', async () => {
     const all = Array.from({ length: 20 }, () => feedback({ app }));
     const sending = [all.slice(0, 10), all.slice(10), [...all].reverse()].map((batch) => send(hub, mine, batch));
     const receipts = await Promise.all([...all, ...all].map(({ id }) => erase(id)));
@@ -171,8 +171,8 @@ onBothStores((store) => {
     await send(hub, mine, all);
     expect(await held()).toEqual([]);
     for (const { id } of all) {
-      const said = receipts.filter(({ body }) => body.id === id).map(({ body }) => JSON.stringify(body));
-      expect(new Set([...said, JSON.stringify((await erase(id)).body)]).size).toBe(1);
+      const receipt = receipts.filter(({ body }) => body.id === id).map(({ body }) => JSON.stringify(body));
+      expect(new Set([...receipt, JSON.stringify((await erase(id)).body)]).size).toBe(1);
     }
   });
 });

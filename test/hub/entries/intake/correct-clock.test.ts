@@ -15,7 +15,7 @@ test.each([
     '9999-01-01T00:00:00Z',
     '1970-01-01T00:00:00.000Z',
   ],
-])('%s', (_, at, sentAt, expected) => {
+])('a device time is corrected: %s', (_, at, sentAt, expected) => {
   const corrected = correctClock({ at: new Date(at), sentAt: new Date(sentAt), now: new Date(now) });
   expect(corrected.toISOString()).toBe(expected);
 });
@@ -26,6 +26,6 @@ test.each([
   ['1969-12-31T23:59:59Z', false],
   ['0000-01-01T00:00:00Z', false],
   ['never', false],
-])('%s is a time a device can say: %s', (said, expected) => {
-  expect(isDeviceTime(said)).toBe(expected);
+])('%s is a valid device time: %s', (time, expected) => {
+  expect(isDeviceTime(time)).toBe(expected);
 });

@@ -13,7 +13,7 @@ onBothStores((store) => {
     return rows.filter((row) => ids.includes(row.id)).length;
   };
 
-  test('takes every kind, and takes it once however often it is sent', async () => {
+  test('entries of every kind are stored once, however often they are sent', async () => {
     const hub = hubOn(store());
     const secret = await enrolled(hub);
     const first = feedback({
@@ -40,7 +40,7 @@ onBothStores((store) => {
     );
   });
 
-  test('a faulty entry gets its reason and holds up nothing', async () => {
+  test('a faulty entry is refused with its reason, and the rest of the batch is stored', async () => {
     const hub = hubOn(store());
     const [good, alsoGood] = [feedback(), shown()];
     const faulty: [unknown, string | null, string][] = [
@@ -66,7 +66,7 @@ onBothStores((store) => {
     expect(body.results.slice(faulty.length)).toEqual([good, alsoGood].map(accepted(false)));
   });
 
-  test("an id of another install's is refused, and what was there stays", async () => {
+  test("an id of another install's entry is refused, and that entry stays", async () => {
     const hub = hubOn(store());
     const mine = feedback({ choice: 'works' });
     await send(hub, await enrolled(hub), [mine]);
@@ -80,7 +80,7 @@ onBothStores((store) => {
     expect(row?.choice).toBe('works');
   });
 
-  test('an id twice in a batch, in either case, is one entry', async () => {
+  test('an id that occurs twice in a batch, in either letter case, is one entry', async () => {
     const hub = hubOn(store());
     const one = feedback();
     const loud = { ...one, id: one.id.toUpperCase() };
@@ -89,7 +89,7 @@ onBothStores((store) => {
     expect(await held([one.id])).toBe(1);
   });
 
-  test('keeps the device time and the corrected one', async () => {
+  test('an entry is stored with the time of the device and the corrected time', async () => {
     const hub = hubOn(store());
     const one = feedback({ at: '2031-01-01T09:00:00.000Z' });
     await send(hub, await enrolled(hub), [one], '2031-01-01T10:00:00.000Z');
@@ -97,7 +97,7 @@ onBothStores((store) => {
       store(),
       sql`select extract(epoch from device_at)::int as device, extract(epoch from sent_at)::int as sent, extract(epoch from at)::int as at from entries where id = ${one.id}`,
     );
-    const seconds = (said: string) => Date.parse(said) / 1000;
+    const seconds = (time: string) => Date.parse(time) / 1000;
     expect(row).toEqual({
       device: seconds('2031-01-01T09:00:00Z'),
       sent: seconds('2031-01-01T10:00:00Z'),
@@ -105,7 +105,7 @@ onBothStores((store) => {
     });
   });
 
-  test('takes 500 entries compressed in one batch', async () => {
+  test('a compressed batch of 500 entries is stored', async () => {
     const hub = hubOn(store());
     const entries = Array.from({ length: 500 }, (_, at) => (at % 2 ? shown() : feedback()));
     const body = gzipSync(JSON.stringify({ sentAt: hub.clock.now.toISOString(), entries }));
@@ -114,7 +114,7 @@ onBothStores((store) => {
     expect(answer.body.results).toEqual(entries.map(accepted(false)));
   });
 
-  test('batches with the same ids in other orders at the same time neither fail nor take twice', async () => {
+  test('concurrent batches with the same ids in other orders neither fail nor store twice', async () => {
     const hub = hubOn(store());
     const secret = await enrolled(hub);
     const entries = Array.from({ length: 60 }, (_, at) => (at % 3 ? shown() : feedback()));
@@ -122,7 +122,7 @@ onBothStores((store) => {
     const batches = Array.from({ length: 8 }, () => shuffled().map(({ one }) => one));
     const answers = await Promise.all(batches.map((batch) => send(hub, secret, batch)));
     expect(answers.map(({ status }) => status)).toEqual(batches.map(() => 200));
-    const firsts = answers.flatMap(({ body }) => body.results).filter((verdict) => verdict.accepted && !verdict.duplicate);
+    const firsts = answers.flatMap(({ body }) => body.results).filter((result) => result.accepted && !result.duplicate);
     expect(firsts.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());
   });
 });

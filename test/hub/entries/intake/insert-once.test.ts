@@ -9,7 +9,7 @@ const now = new Date('2026-11-22T12:00:00Z');
 const times = { deviceAt: now, sentAt: now, at: now, receivedAt: now };
 
 onBothStores((store) => {
-  test('two batches that each want what the other has do not wait for each other for ever', async () => {
+  test('two batches with the same ids in opposite order do not deadlock', async () => {
     const install = randomUUID();
     await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: now });
     const row = (first: string): EntryRow => ({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { judgeEntry } from '../../../../src/hub/entries/intake/judge-entry.ts';
 import { feedback } from '../../hub-in-test.ts';
 
-test('answers whatever it is given', () => {
+test('any value is accepted or refused with a reason', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, withDate: true, withSparseArray: true }), (given) => {
       const judged = judgeEntry(given);
@@ -12,7 +12,7 @@ test('answers whatever it is given', () => {
   );
 });
 
-test('takes an entry with any one field spoilt only if the field still fits', () => {
+test('an entry with one changed field is accepted only if the field is still valid', () => {
   const fields = ['kind', 'id', 'at', 'app', 'route', 'choice', 'control', 'about'] as const;
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.jsonValue(), (field, value) => {

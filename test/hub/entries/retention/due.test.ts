@@ -17,13 +17,13 @@ test.each([
   ['2026-11-21T23:59:59.999Z', 30, '2026-10-23T00:00:00.000Z'],
   ['2026-11-22T12:00:00.000Z', 7, '2026-11-16T00:00:00.000Z'],
   ['2024-03-01T00:00:00.000Z', 30, '2024-02-01T00:00:00.000Z'],
-])('at %s, of %i days, what arrived before %s is due', (now, days, before) => {
+])('at %s with %i days of retention, entries from before %s are due', (now, days, before) => {
   expect(retentionCutoff(new Date(now), days).toISOString()).toBe(before);
 });
 
 const moments = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true });
 
-test('looked for right after each midnight, nothing grows older than its days, nor goes a day too early', () => {
+test('pruned after each midnight, no entry gets older than the retention or is deleted a day too early', () => {
   fc.assert(
     fc.property(moments, fc.integer({ min: MIN_RETENTION_DAYS, max: MAX_RETENTION_DAYS }), (arrived, days) => {
       let look = arrived;
@@ -53,7 +53,7 @@ test.each([
   ['guide', false, true],
   ['friction', false, true],
   ['task', false, true],
-] as const)('%s: leaves a mark %s, is known by its age %s', (kind, marks, ages) => {
+] as const)('an entry of kind %s: leaves a mark %s, is recognised by its age %s', (kind, marks, ages) => {
   const before = new Date('2026-11-22T00:00:00Z');
   expect(leavesMark(kind)).toBe(marks);
   expect(isTooLate({ kind, at: new Date('2026-11-21T23:59:59.999Z') }, before)).toBe(ages);

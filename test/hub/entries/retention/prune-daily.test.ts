@@ -49,7 +49,7 @@ onBothStores((store) => {
     return { clock, idle, stop };
   };
 
-  test('at its start, and then right after each midnight of UTC', async () => {
+  test('pruning runs at the start and right after each midnight UTC', async () => {
     await arrive(noon - 30 * day);
     await arrive(noon - 29 * day);
     await arrive(noon - 28 * day);
@@ -70,7 +70,7 @@ onBothStores((store) => {
     expect(clock.waiting).toBe(0);
   });
 
-  test('started again after weeks, it makes up for them at once', async () => {
+  test('pruning after weeks of standstill catches up at once', async () => {
     for (const days of [80, 60, 40, 1]) await arrive(noon - days * day);
     const first = run(noon - 35 * day);
     await first.idle();
@@ -82,7 +82,7 @@ onBothStores((store) => {
     expect(await held()).toBe(1);
   });
 
-  test('with the store away it says so, and tries again within the hour', async () => {
+  test('a failed pruning is logged and retried within the hour', async () => {
     await arrive(noon - 31 * day);
     let isAway = true;
     const shaky = new Proxy(store(), {
@@ -102,7 +102,7 @@ onBothStores((store) => {
     await stop();
   });
 
-  test('stopped while it waits, it ends, and nothing is left of it', async () => {
+  test('pruning that is stopped while it waits ends without a pending timer', async () => {
     const { clock, idle, stop } = run(noon);
     await idle();
     await stop();

@@ -51,10 +51,10 @@ onBothStores((store) => {
       sql`select received_at::text as received from entries where install is not null and app = ${app}`,
     );
   const everyKind = (at = hub.clock.now.toISOString()) => {
-    const said = feedback({ app, at, control, about: { pack: 'orders-basics', version: 1, guide: 'first-order' } });
+    const item = feedback({ app, at, control, about: { pack: 'orders-basics', version: 1, guide: 'first-order' } });
     return {
-      said,
-      words: wordsFor(said.id, 'Ada was here.', { app, at, contact: 'Ada' }),
+      item,
+      words: wordsFor(item.id, 'Ada was here.', { app, at, contact: 'Ada' }),
       answer: { ...answered({ what: 'words', words: 'Fewer clicks.' }), app, at },
       guide: shown({ app, at }),
     };
@@ -62,23 +62,23 @@ onBothStores((store) => {
   const sendAll = (all: object[], secret = mine) => send(hub, secret, all);
   const item = async () => (await backlog(hub, await signedIn(hub), `?app=${app}`)).items[0];
 
-  test('of what is due there is left an item of the backlog that leads to nobody, and nothing else', async () => {
+  test('pruning leaves only anonymous backlog items of the entries that are due', async () => {
     const all = everyKind();
     await sendAll(Object.values(all));
     const before = await item();
     expect(before).toMatchObject({ words: 'Ada was here.', contact: 'Ada' });
     later(30);
     expect(await prune()).toBeGreaterThanOrEqual(4);
-    expect(await held()).toEqual([all.said.id]);
+    expect(await held()).toEqual([all.item.id]);
     const { words: _, contact: __, ...rest } = before!;
     expect(await item()).toEqual({ ...rest, at: '2026-11-22T00:00:00.000Z', receivedAt: '2026-11-22T00:00:00.000Z' });
-    const [kept] = await rowsOf<Record<string, unknown>>(store(), sql`select * from entries where id = ${all.said.id}`);
-    const times = ['at', 'device_at', 'sent_at', 'received_at'].map((name) => new Date(String(kept?.[name])).getTime() % day);
-    expect([kept?.install, ...times]).toEqual([null, 0, 0, 0, 0]);
+    const [row] = await rowsOf<Record<string, unknown>>(store(), sql`select * from entries where id = ${all.item.id}`);
+    const times = ['at', 'device_at', 'sent_at', 'received_at'].map((name) => new Date(String(row?.[name])).getTime() % day);
+    expect([row?.install, ...times]).toEqual([null, 0, 0, 0, 0]);
     expect(JSON.stringify(await rowsOf(store(), sql`select * from expired`))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   });
 
-  test('what arrived on the first of thirty days goes, what arrived a moment later stays', async () => {
+  test('entries of the first of thirty days are pruned, and later ones are not', async () => {
     hub.clock.now = new Date('2026-11-22T23:59:59.999Z');
     const [last, first] = [shown({ app }), shown({ app })];
     await sendAll([last]);
@@ -98,7 +98,7 @@ onBothStores((store) => {
     expect(await held()).toEqual([]);
   });
 
-  test('sent again after that it is acknowledged, as often as it is sent, and does not come back', async () => {
+  test('a pruned entry that is sent copies is acknowledged as a duplicate and not stored', async () => {
     const all = Object.values(everyKind());
     const sentAt = hub.clock.now.toISOString();
     await sendAll(all);
@@ -107,53 +107,53 @@ onBothStores((store) => {
     const left = await held();
     for (const [days, sent] of [[0, undefined] as const, [1, undefined] as const, [300, sentAt] as const]) {
       later(days);
-      // Sent as it was then, the clock of the device is taken to be wrong by all those days: only what was said is marked.
-      const again = sent ? all.filter(({ kind }) => kind !== 'guide') : all;
-      const { body } = await send(hub, mine, again, sent);
-      expect(body.results).toEqual(again.map(({ id }) => ({ id, accepted: true, duplicate: true })));
+      // Sent as it was then, the clock of the device is taken to be wrong by all those days: only what was item is marked.
+      const copies = sent ? all.filter(({ kind }) => kind !== 'guide') : all;
+      const { body } = await send(hub, mine, copies, sent);
+      expect(body.results).toEqual(copies.map(({ id }) => ({ id, accepted: true, duplicate: true })));
       expect(await held()).toEqual(left);
     }
     expect(await item()).not.toHaveProperty('words');
   });
 
-  test('what was said and comes for the first time is taken however late; the rest is acknowledged and not stored', async () => {
+  test('late feedback, comments and answers are stored; other late entries are acknowledged and not stored', async () => {
     const all = everyKind();
     later(45);
     const { body } = await sendAll(Object.values(all));
-    expect(body.results.map((verdict) => verdict.accepted && verdict.duplicate)).toEqual([false, false, false, true]);
+    expect(body.results.map((result) => result.accepted && result.duplicate)).toEqual([false, false, false, true]);
     expect(await held()).toHaveLength(3);
     await prune();
     expect(await held()).toHaveLength(3);
   });
 
-  test('words outlive the raw feedback until they are due themselves, and late ones still find it', async () => {
-    const said = feedback({ app });
-    await sendAll([said]);
+  test('comments stay until they are due themselves, and late ones are added to anonymous feedback', async () => {
+    const item = feedback({ app });
+    await sendAll([item]);
     later(20);
-    await sendAll([wordsFor(said.id, 'On the twentieth day.', { app })]);
+    await sendAll([wordsFor(item.id, 'On the twentieth day.', { app })]);
     later(10);
     await prune();
-    await sendAll([wordsFor(said.id, 'On the thirtieth.', { app })]);
+    await sendAll([wordsFor(item.id, 'On the thirtieth.', { app })]);
     expect((await item())?.words).toBe('On the twentieth day.\n\nOn the thirtieth.');
     later(20);
     await prune();
     expect((await item())?.words).toBe('On the thirtieth.');
   });
 
-  test('its owner can still erase the item, and then it is refused for good', async () => {
+  test('the sender can erase an anonymous backlog item, which is then refused for good', async () => {
     const all = everyKind();
     await sendAll(Object.values(all));
     later(31);
     await prune();
     const erase = (id: string) => ask<ErasureReceipt>(hub, `DELETE /v1/entries/${id}`, { headers: bearer(mine) });
-    expect((await erase(all.said.id)).body).toMatchObject({ erased: true });
+    expect((await erase(all.item.id)).body).toMatchObject({ erased: true });
     expect((await erase(all.words.id)).body).toMatchObject({ erased: false });
     expect(await held()).toEqual([]);
-    const { body } = await sendAll([all.said, all.words]);
+    const { body } = await sendAll([all.item, all.words]);
     expect(body.results).toMatchObject([{ accepted: false }, { accepted: false }]);
   });
 
-  test('a mark is of one install: what another sends under the same id is taken', async () => {
+  test('the mark of one install does not block another install’s entry with the same id', async () => {
     const { words } = everyKind();
     await sendAll([words]);
     later(30);
@@ -162,7 +162,7 @@ onBothStores((store) => {
     expect(body.results).toMatchObject([{ accepted: true, duplicate: false }]);
   });
 
-  test('whatever arrived when, and however small the batches, exactly what is due is gone', async () => {
+  test('pruning deletes exactly the entries that are due, for any times and batch sizes', async () => {
     const start = hub.clock.now.getTime();
     await fc.assert(
       fc.asyncProperty(
@@ -188,7 +188,7 @@ onBothStores((store) => {
     );
   });
 
-  test('several at once count each entry once between them', async () => {
+  test('concurrent prunings count each entry once', async () => {
     await prune();
     await sendAll(Array.from({ length: 40 }, () => feedback({ app })));
     await sendAll(Array.from({ length: 60 }, () => shown({ app })));
@@ -199,7 +199,7 @@ onBothStores((store) => {
     expect(await raw()).toEqual([]);
   });
 
-  test('stopped, it ends with the batch that is under way, and goes on at the next start', async () => {
+  test('a stopped pruning ends after the current batch and continues at the next start', async () => {
     await prune();
     await sendAll(Array.from({ length: 30 }, () => shown({ app })));
     later(31);
@@ -211,7 +211,7 @@ onBothStores((store) => {
     expect(await prune(10)).toBe(20);
   });
 
-  test('what is sent again at the very moment it is pruned does not come back', async () => {
+  test('an entry that is sent copies while it is being pruned does not come back', async () => {
     const install = randomUUID();
     await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: hub.clock.now });
     const old = new Date(hub.clock.now.getTime() - 40 * day);
@@ -229,13 +229,13 @@ onBothStores((store) => {
     await pause(50);
     const pruning = prune();
     await pause(50);
-    const again = insertOnce(
+    const copies = insertOnce(
       store(),
       install,
       rows.map((row) => ({ ...row, receivedAt: hub.clock.now })),
     );
     await Promise.all([holding, pruning]);
-    expect((await again).expiredIds.size + (await again).ownersById.size).toBe(20);
+    expect((await copies).expiredIds.size + (await copies).ownersById.size).toBe(20);
     await prune();
     expect(await held()).toEqual([]);
   });
