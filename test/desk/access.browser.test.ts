@@ -42,7 +42,7 @@ test.each([
   await page.context().close();
 });
 
-test('every target is at least 24 pixels either way, or stands in a line of text', async () => {
+test('every target is at least 24 by 24 pixels or inline in text', async () => {
   const { page } = await desk.visit({ viewport: { width: 320, height: 800 } });
   desk.hub.mood = 'well';
   desk.hub.items = severalPieces();
@@ -67,7 +67,7 @@ function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
-test('forced colours keep the mark of the open piece, of states and of focus', async () => {
+test('forced colours keep open item, states and focus visible', async () => {
   const { page } = await desk.visit({ forcedColors: 'active' });
   desk.hub.mood = 'well';
   desk.hub.items = severalPieces();
@@ -90,7 +90,7 @@ test('forced colours keep the mark of the open piece, of states and of focus', a
   await page.context().close();
 });
 
-test('who asked for less motion gets none', async () => {
+test('reduced motion disables all animation', async () => {
   const { page } = await desk.visit({ reducedMotion: 'reduce' });
   desk.hub.items = severalPieces();
   await page.goto(desk.hub.link());

@@ -57,7 +57,7 @@ beforeEach(() => {
   Object.assign(desk.hub, { questions, mood: 'well' });
 });
 
-test.each(['light', 'dark'] as const)('each question with its figure, drawn and in words, in %s', async (colorScheme) => {
+test.each(['light', 'dark'] as const)('each question shows its figure as a drawing and as text, in %s', async (colorScheme) => {
   const { page, violations } = await desk.visit({ colorScheme });
   await page.goto(desk.hub.link());
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Answers' }).click();
@@ -86,7 +86,7 @@ test.each(['light', 'dark'] as const)('each question with its figure, drawn and 
   await page.context().close();
 });
 
-test('by keyboard there and back; the address keeps the place', async () => {
+test('the answers page is reached by keyboard and kept by the address', async () => {
   const { page } = await desk.visit();
   await page.goto(desk.hub.link());
   const way = page.getByRole('link', { name: 'Answers' });
@@ -102,7 +102,7 @@ test('by keyboard there and back; the address keeps the place', async () => {
   await page.context().close();
 });
 
-test('no questions, and a hub that does not answer, are article plainly', async () => {
+test('a page without questions and an outage are explained', async () => {
   desk.hub.questions = [];
   const { page } = await desk.visit();
   await page.goto(desk.hub.link());

@@ -24,7 +24,7 @@ const rows = () => page.getByRole('list', { name: 'Feedback, newest first' }).ge
 const show = (label: string) => page.getByRole('button', { name: label });
 const announced = () => page.locator('[role=status].unseen').textContent();
 
-test('new feedback is offered within three seconds, announced politely, and moves nothing that is being read', async () => {
+test('new feedback is offered within three seconds and announced, and nothing on the screen moves', async () => {
   await rows().nth(4).focus();
   const before = await rows().nth(4).boundingBox();
   const from = performance.now();
@@ -52,7 +52,7 @@ test('new feedback is offered within three seconds, announced politely, and move
   expect(await rows().nth(2).textContent()).toContain('Fresh from the page');
 });
 
-test('words that follow their feedback are offered as an update, and reach the piece being read when asked for', async () => {
+test('a later comment is offered as an update and appears in the open item on demand', async () => {
   await rows().first().click();
   await page.getByText('No comment').waitFor();
   Object.assign(desk.hub.items.at(-1)!, { words: 'These came a moment later' });
@@ -63,7 +63,7 @@ test('words that follow their feedback are offered as an update, and reach the p
   await page.getByRole('blockquote').getByText('These came a moment later').waitFor();
 });
 
-test('an empty backlog says how feedback comes, and the first piece appears by itself', async () => {
+test('an empty backlog explains itself, and the first item appears by itself', async () => {
   desk.hub.items = [];
   await page.reload();
   await page.getByText('People give it with one click').waitFor();
@@ -71,7 +71,7 @@ test('an empty backlog says how feedback comes, and the first piece appears by i
   await rows().filter({ hasText: 'The very first' }).waitFor();
 });
 
-test('what the filters do not let through is not announced', async () => {
+test('an item that the filters exclude is not announced', async () => {
   await page.getByLabel('App').selectOption('stock');
   await expect.poll(() => rows().count()).toBe(1);
   desk.hub.items.push(feedback({ app: 'orders' }));
@@ -79,7 +79,7 @@ test('what the filters do not let through is not announced', async () => {
   await show('1 new — show').waitFor();
 });
 
-test('a hub that falls silent is announced of, with what is shown left standing, and asked at once when the person says so', async () => {
+test('an outage is announced, keeps the list, and is retried at once on demand', async () => {
   desk.hub.mood = 'silent';
   const notice = page.getByRole('complementary', { name: 'Connection' });
   await notice.getByText('The hub does not answer.').waitFor();

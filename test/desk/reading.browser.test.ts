@@ -34,7 +34,7 @@ const facts = () =>
       Object.fromEntries(all.map((fact) => [fact.firstElementChild?.textContent, fact.lastElementChild?.textContent])),
     );
 
-test('newest first, each with its choice in words, its control, its app, its age and its state', async () => {
+test('rows are newest first, with choice, control, app, age and state', async () => {
   const texts = await rows().allInnerTexts();
   expect(texts.length).toBe(10);
   expect(texts[1]!.split('\n')).toEqual(
@@ -51,7 +51,7 @@ test('newest first, each with its choice in words, its control, its app, its age
   expect(texts[9]).toContain('Done');
 });
 
-test('a piece that is open tells all that is known, and that no name was given', async () => {
+test('an open item shows every known field and that no name was given', async () => {
   await rows().filter({ hasText: 'whole page loads' }).click();
   expect(await facts()).toMatchObject({
     Control: 'button Save',
@@ -66,7 +66,7 @@ test('a piece that is open tells all that is known, and that no name was given',
   await detail().getByText('With forty orders a day that is half an hour.').waitFor();
 });
 
-test('a name stands there if it was given, and a guide that is not published goes by its slug', async () => {
+test('an open item shows a given name, and the id of an unpublished guide', async () => {
   const about = { pack: 'unpublished', version: 1, guide: 'old-guide', step: 'old-step' };
   desk.hub.items.push(feedback({ about, contact: 'Annegret Müller', words: '<img src=x onerror=alert(1)> & <b>bold</b>' }));
   await page.reload();
@@ -79,7 +79,7 @@ test('a name stands there if it was given, and a guide that is not published goe
   await detail().getByText('<img src=x onerror=alert(1)> & <b>bold</b>').waitFor();
 });
 
-test('by the keyboard alone: to the list, through it, into a piece, to its neighbours, and back to the row', async () => {
+test('the list and an item can be used by keyboard alone, and focus returns to the row', async () => {
   await page.keyboard.press('Tab');
   expect(await focused()).toContain('Skip to the content');
   await page.keyboard.press('Enter');
@@ -111,7 +111,7 @@ test('by the keyboard alone: to the list, through it, into a piece, to its neigh
   expect(await focused()).toContain('just now');
 });
 
-test('the one stop of the Tab key moves with the focus, at once', async () => {
+test('the Tab stop of the list moves with the focus at once', async () => {
   const stops = await page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.rows a')];
     links[0]!.focus();
@@ -122,7 +122,7 @@ test('the one stop of the Tab key moves with the focus, at once', async () => {
   expect(stops.at(-1)).toBe(0);
 });
 
-test('on a narrow screen a piece takes the place of the list, and the browser goes back to it', async () => {
+test('on a narrow screen an item replaces the list, and Back returns to it', async () => {
   await page.setViewportSize({ width: 320, height: 700 });
   await rows().nth(2).click();
   await detail().getByRole('heading', { name: 'This confused me' }).waitFor();
@@ -133,7 +133,7 @@ test('on a narrow screen a piece takes the place of the list, and the browser go
   expect(await detail().count()).toBe(0);
 });
 
-test('filters stand in the address, hold after a new load, and can be cleared', async () => {
+test('filters are in the address, survive a reload and can be cleared', async () => {
   await page.getByLabel('Kind of feedback').selectOption('This slowed me down');
   await page.getByLabel('App').selectOption('travel');
   await expect.poll(() => rows().count()).toBe(1);
@@ -149,7 +149,7 @@ test('filters stand in the address, hold after a new load, and can be cleared', 
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('filters that nothing fits say so; filters that the hub refuses give its reason', async () => {
+test('filters without matches are explained, and refused filters show the hub’s reason', async () => {
   await page.getByLabel('Kind of feedback').selectOption('I have an idea');
   await page.getByLabel('App').selectOption('travel');
   await page.getByRole('heading', { name: 'Nothing matches these filters' }).waitFor();
@@ -157,7 +157,7 @@ test('filters that nothing fits say so; filters that the hub refuses give its re
   await page.getByText('Choose another app.').waitFor();
 });
 
-test('a piece has an address of its own, and one that is not loaded says so', async () => {
+test('an item has its own address, and one that is not loaded is explained', async () => {
   await rows().nth(3).click();
   const address = page.url();
   await page.goto(`${desk.hub.url}/desk/`);
@@ -167,7 +167,7 @@ test('a piece has an address of its own, and one that is not loaded says so', as
   await detail().getByText('not among those loaded so far').waitFor();
 });
 
-test('older feedback follows on demand until all is there', async () => {
+test('older feedback is loaded on demand until all is shown', async () => {
   desk.hub.items = Array.from({ length: 120 }, () => feedback());
   await page.reload();
   await page.getByText('50 of 120 shown').waitFor();

@@ -32,7 +32,7 @@ async function send(secret: string, ...entries: object[]): Promise<void> {
 const common = () => ({ id: randomUUID() as string, at: new Date().toISOString(), app: 'orders', route: '/orders/#/Orders/:id' });
 
 test(
-  'before the real hub: in by its link, feedback and the words that follow within seconds, filters, out, and no way back in',
+  'a real hub serves the desk from sign-in by link over arrivals and filters to sign-out',
   async () => {
     const { page, violations } = await visit();
     const link = await hub.signInLink();
@@ -84,7 +84,7 @@ test(
 );
 
 test(
-  'a hub that restarts under the desk is waited for, and the visit goes on',
+  'the desk survives a restart of its hub',
   async () => {
     const { page } = await visit();
     await page.goto(await hub.linkFor('Fadwa Haddad'));

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 test.each(['light', 'dark'] as const)(
-  'nothing is wider than the screen at any width, either way of reading, %s',
+  'no content is wider than the screen at any width and in both reading directions, %s',
   async (colorScheme) => {
     const { page } = await desk.visit({ colorScheme });
     desk.hub.items = severalPieces();

@@ -12,7 +12,7 @@ beforeEach(() => {
   desk.hub.items = severalPieces();
 });
 
-test('a link lets its owner in, and its token is gone from the address and from the way back', async () => {
+test('a sign-in link signs in, and its token is gone from address and history', async () => {
   const { page, violations } = await desk.visit();
   await page.goto(desk.hub.link());
   await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
@@ -24,7 +24,7 @@ test('a link lets its owner in, and its token is gone from the address and from 
   await page.context().close();
 });
 
-test('a link works once: the second to open it is told how to get another', async () => {
+test('a used sign-in link explains how to get another', async () => {
   const link = desk.hub.link();
   const first = await desk.visit();
   await first.page.goto(link);
@@ -40,7 +40,7 @@ test('a link works once: the second to open it is told how to get another', asyn
   await second.page.context().close();
 });
 
-test('a fresh link pasted into the tab that refused one lets in, though no page is loaded by it', async () => {
+test('a new link pasted into the same tab signs in without loading a page', async () => {
   const { page } = await desk.visit();
   await page.goto(`${desk.hub.url}/desk/#sign-in=long-used`);
   await page.getByRole('heading', { name: 'That sign-in link does not work' }).waitFor();
@@ -49,7 +49,7 @@ test('a fresh link pasted into the tab that refused one lets in, though no page 
   await page.context().close();
 });
 
-test('a hub that is silent at the door is waited for, and the link is not lost', async () => {
+test('an outage at sign-in is retried with the same link', async () => {
   const { page } = await desk.visit();
   desk.hub.mood = 'ailing';
   await page.goto(desk.hub.link());
@@ -61,7 +61,7 @@ test('a hub that is silent at the door is waited for, and the link is not lost',
   await page.context().close();
 });
 
-test('signing out leaves nothing of the backlog on the screen', async () => {
+test('signing out removes the backlog from the screen', async () => {
   const { page } = await desk.visit();
   await page.goto(desk.hub.link());
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -72,7 +72,7 @@ test('signing out leaves nothing of the backlog on the screen', async () => {
   await page.context().close();
 });
 
-test('a visit that the hub ends while the desk is open is told so, and asks nothing more', async () => {
+test('a sign-in that the hub ends is explained, and the desk stops polling', async () => {
   const { page } = await desk.visit();
   await page.clock.install();
   await page.goto(desk.hub.link());
@@ -86,7 +86,7 @@ test('a visit that the hub ends while the desk is open is told so, and asks noth
   await page.context().close();
 });
 
-test('the policy under which all this runs is in force: inline style is refused, and noticed here', async () => {
+test('the content policy of these tests is in force: an inline style is refused and reported', async () => {
   const { page, violations } = await desk.visit();
   await page.goto(`${desk.hub.url}/desk/`);
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));

@@ -5,7 +5,7 @@ const read = (response: Response) => response.json();
 const problem = (status: number, body: object) =>
   Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } }));
 
-test('what the hub gives is the value', async () => {
+test('a successful response becomes its value', async () => {
   expect(await toApiResult(Promise.resolve(Response.json({ name: 'Fadwa' })), read)).toEqual({
     ok: true,
     value: { name: 'Fadwa' },
@@ -18,12 +18,12 @@ test.each([
   [400, 'refused'],
   [429, 'unavailable'],
   [503, 'unavailable'],
-])('a problem with status %i is of the kind %s, in the words of the hub', async (status, kind) => {
+])('a problem with status %i becomes a failure of kind %s with the hub’s text', async (status, kind) => {
   const result = await toApiResult(problem(status, { title: 'Problem', detail: 'What is wrong', remedy: 'What to do' }), read);
   expect(result).toMatchObject({ ok: false, why: { kind, detail: 'What is wrong', remedy: 'What to do' } });
 });
 
-test('a network that fails is silence', async () => {
+test('a network failure becomes the failure that the hub does not answer', async () => {
   expect(await toApiResult(Promise.reject(new TypeError('Failed to fetch')), read)).toMatchObject({
     ok: false,
     why: { kind: 'unavailable' },
@@ -38,7 +38,7 @@ test.each([
     'a problem that is no JSON',
     () => new Response('oops', { status: 500, headers: { 'Content-Type': 'application/problem+json' } }),
   ],
-])('%s is silence, and said to be not the hub', async (_, response) => {
+])('%s becomes the failure that something other than the hub answered', async (_, response) => {
   const result = await toApiResult(Promise.resolve(response()), read);
   expect(result).toMatchObject({ ok: false, why: { kind: 'unavailable', title: 'Something other than the hub answered' } });
 });

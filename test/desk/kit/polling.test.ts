@@ -11,12 +11,12 @@ afterEach(() => {
 /** A tab that a test shows and hides, before a hub that a test stills. */
 function watched() {
   const life = new AbortController();
-  const state = { visible: true, answering: true, looks: [] as number[] };
+  const state = { visible: true, answering: true, polls: [] as number[] };
   let wake = () => {};
   const from = Date.now();
   const { pollNow } = startPolling({
     poll: async () => {
-      state.looks.push(Date.now() - from);
+      state.polls.push(Date.now() - from);
       return state.answering;
     },
     tab: {
@@ -42,39 +42,39 @@ test.each([
   [4, 24_000],
   [5, 30_000],
   [60, 30_000],
-])('after %i failures the next look is in %i ms', (failures, delay) => {
+])('after %i failures the next poll is in %i ms', (failures, delay) => {
   expect(pollDelay(failures)).toBe(delay);
 });
 
-test('it looks at once, then every second and a half', async () => {
+test('polling starts at once and repeats every second and a half', async () => {
   const { state } = watched();
   await vi.advanceTimersByTimeAsync(4_600);
-  expect(state.looks).toEqual([0, 1_500, 3_000, 4_500]);
+  expect(state.polls).toEqual([0, 1_500, 3_000, 4_500]);
 });
 
-test('a hidden tab asks nothing; shown again, it asks at once', async () => {
+test('a hidden tab does not poll, and polls at once when shown', async () => {
   const { state, show } = watched();
   await vi.advanceTimersByTimeAsync(1_000);
   show(false);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(state.looks).toEqual([0]);
+  expect(state.polls).toEqual([0]);
   show(true);
   await vi.advanceTimersByTimeAsync(10);
-  expect(state.looks).toEqual([0, 61_000]);
+  expect(state.polls).toEqual([0, 61_000]);
 });
 
-test('it asks ever less often while the hub is silent, and steadily again once it answers', async () => {
+test('polling backs off without answers and returns to its interval with the first answer', async () => {
   const { state, lookNow } = watched();
   state.answering = false;
   await vi.advanceTimersByTimeAsync(21_000);
-  expect(state.looks).toEqual([0, 3_000, 9_000, 21_000]);
+  expect(state.polls).toEqual([0, 3_000, 9_000, 21_000]);
   state.answering = true;
   lookNow();
   await vi.advanceTimersByTimeAsync(1_500);
-  expect(state.looks).toEqual([0, 3_000, 9_000, 21_000, 21_000, 22_500]);
+  expect(state.polls).toEqual([0, 3_000, 9_000, 21_000, 21_000, 22_500]);
 });
 
-test('a look that takes long is never overtaken by another', async () => {
+test('no poll starts while another is pending', async () => {
   const life = new AbortController();
   let under = 0;
   let most = 0;
@@ -96,11 +96,11 @@ test('a look that takes long is never overtaken by another', async () => {
   expect(most).toBe(1);
 });
 
-test('nothing is left behind at the end of its life', async () => {
+test('no timer and no listener remains when the lifetime ends', async () => {
   const { state, end } = watched();
   await vi.advanceTimersByTimeAsync(2_100);
   end();
   expect(vi.getTimerCount()).toBe(0);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(state.looks).toEqual([0, 1_500]);
+  expect(state.polls).toEqual([0, 1_500]);
 });

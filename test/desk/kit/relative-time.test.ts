@@ -17,11 +17,11 @@ test.each([
   ['2025-01-10T12:00:00Z', '1 month ago'],
   ['2023-03-10T11:00:00Z', '2 years ago'],
   ['2025-03-10T15:00:00Z', 'in 3 hours'],
-])('%s is %s', (at, expected) => {
+])('the relative time of %s is %s', (at, expected) => {
   expect(relativeTime(at, now, 'en-GB')).toBe(expected);
 });
 
-test('the exact time names its zone', () => {
+test('the exact time includes its time zone', () => {
   expect(exactTime('2025-03-10T12:05:00Z', 'en-GB', 'Europe/Berlin')).toBe('Mon, 10 Mar 2025, 13:05 CET');
 });
 
@@ -30,6 +30,6 @@ test.each([
   [['de'], 'en-GB'],
   [['EN-au'], 'EN-au'],
   [['eno'], 'en-GB'],
-])('of %j the desk takes %s', (languages, locale) => {
+])('of the languages %j the desk uses the locale %s', (languages, locale) => {
   expect(deskLocale(languages)).toBe(locale);
 });

@@ -10,6 +10,6 @@ test.each([
   ['End', 1, 4],
   ['Enter', 1, undefined],
   ['ArrowDown', -1, undefined],
-])('%s at row %i of five leads to %j', (key, at, to) => {
+])('the key %s at row %i of five moves to %j', (key, at, to) => {
   expect(nextRow(key, at, 5)).toBe(to);
 });

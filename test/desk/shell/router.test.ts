@@ -6,7 +6,7 @@ test.each<[string, Route]>([
   ['?view=answers', { view: 'answers' }],
   ['?choice=idea&app=orders', { choice: 'idea', app: 'orders' }],
   ['?app=orders&item=1b4e28ba-2fa1-4d2b-883f-0016d3cca427', { app: 'orders', item: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427' }],
-])('%j is a place, and its address leads back to it', (search, place) => {
+])('%j is a route whose address parses to it', (search, place) => {
   expect(parseRoute(search)).toEqual(place);
   expect(parseRoute(routeHref(place).replace(/^[^?]*/, ''))).toEqual(place);
 });
@@ -18,10 +18,10 @@ test.each(['?choice=angry', '?choice=', '?choice=constructor', '?choice=__proto_
   },
 );
 
-test('what an app is called cannot leave its part of the address', () => {
+test('an app name cannot break out of its query parameter', () => {
   expect(routeHref({ app: 'a&choice=idea#x' })).toBe('?app=a%26choice%3Didea%23x');
 });
 
-test('the place without filters has an address of its own, for a link to it must lead somewhere', () => {
+test('the route without filters has a non-empty address', () => {
   expect(routeHref({})).toBe('/desk/');
 });

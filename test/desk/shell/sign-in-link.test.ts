@@ -7,11 +7,11 @@ test.each([
   ['#main', null],
   ['', null],
   ['#other=1&sign-in=abc', 'abc'],
-])('%j carries %j', (hash, token) => {
+])('the fragment %j has the token %j', (hash, token) => {
   expect(parseToken(hash)).toBe(token);
 });
 
-test('the token is taken out of the address and out of the history, the filters stay', () => {
+test('the token is removed from address and history, and the filters stay', () => {
   const replaced: unknown[] = [];
   const window = {
     location: { hash: '#sign-in=abc', pathname: '/desk/', search: '?app=orders' },
@@ -21,7 +21,7 @@ test('the token is taken out of the address and out of the history, the filters 
   expect(replaced).toEqual([[null, '', '/desk/?app=orders']]);
 });
 
-test('an address without a token is left alone', () => {
+test('an address without a token is not changed', () => {
   const window = {
     location: { hash: '#main', pathname: '/desk/', search: '' },
     history: { replaceState: () => expect.unreachable() },

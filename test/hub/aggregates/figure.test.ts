@@ -36,7 +36,11 @@ test('a UMUX-Lite score is a rounded mean whose interval stays within 0 to 100',
 test.each([
   ['shares in steps of five', { a: 17, b: 32, c: 51 }, { a: 15, b: 30, c: 50 }],
   ['under five people are few, all but these are most', { a: 3, b: 17 }, { a: 'few', b: 'most' }],
-  ['the share from which a small one could be derived is withheld', { a: 3, b: 20, c: 8, d: 9 }, { a: 'few', b: 50, c: 'withheld', d: 25 }],
+  [
+    'the share from which a small one could be derived is withheld',
+    { a: 3, b: 20, c: 8, d: 9 },
+    { a: 'few', b: 50, c: 'withheld', d: 25 },
+  ],
   ['two that are few hide each other', { a: 3, b: 2, c: 15 }, { a: 'few', b: 'few', c: 75 }],
   ['an option that all chose reads most', { a: 20 }, { a: 'most' }],
   ['a share too small for a step is few', { a: 6, b: 494 }, { a: 'few', b: 'most' }],

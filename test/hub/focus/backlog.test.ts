@@ -55,7 +55,7 @@ onBothStores((store) => {
     });
   });
 
-  test("comments of another install are not added to feedback", async () => {
+  test('comments of another install are not added to feedback', async () => {
     const mine = feedback({ app });
     await send(hub, secret, [mine]);
     await send(hub, await enrolled(hub), [wordsFor(mine.id, 'not mine', { app, contact: 'Eve' })]);

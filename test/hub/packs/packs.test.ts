@@ -33,7 +33,7 @@ onBothStores((store) => {
     expect([status, headers.get('content-type'), body]).toEqual([200, 'application/jose', second]);
   });
 
-  test('a pack is not sent resigned to an install that has it', async () => {
+  test('a pack is not sent again to an install that has it', async () => {
     await publish(await signed(packOf({ id })));
     const etag = (await fetchPack()).headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[\w-]{43}"$/);
@@ -46,7 +46,7 @@ onBothStores((store) => {
     expect((await fetchPack({ 'if-none-match': etag })).status).toBe(200);
   });
 
-  test('versions only increase, and the same content may be published resigned with another key', async () => {
+  test('versions only increase, and the same content may be published again with another key', async () => {
     const held = packOf({ id, version: 5 });
     await publish(await signed(held));
     expect(await publish(await signed({ ...held, title: 'Other' }))).toMatchObject({

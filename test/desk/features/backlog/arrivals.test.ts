@@ -22,24 +22,24 @@ const item = (seq: number, given: Partial<BacklogItem> = {}) =>
 const itemsOf = (...seqs: number[]) => seqs.map((seq) => item(seq));
 const seqs = (items: readonly BacklogItem[]) => items.map(({ seq }) => seq);
 
-test('what is not shown yet is fresh, what is shown and the same is nothing', () => {
+test('items that are not shown are fresh, and unchanged items are neither fresh nor changed', () => {
   const found = findArrivals({ items: itemsOf(4, 3, 2), next: null }, { items: itemsOf(3, 2, 1), hasOlder: false });
   expect(seqs(found.fresh)).toEqual([4]);
   expect(found.changed).toEqual([]);
 });
 
-test('words that followed make a change, not an arrival', () => {
+test('an item that got a comment is changed, not fresh', () => {
   const withWords = item(2, { words: 'It loads twice' });
   const found = findArrivals({ items: [withWords], next: null }, { items: itemsOf(3, 2, 1), hasOlder: false });
   expect(found).toEqual({ fresh: [], changed: [withWords], hasGap: false });
 });
 
-test('a lower number that became visible late is fresh too', () => {
+test('an item whose lower seq became visible late is fresh', () => {
   const found = findArrivals({ items: itemsOf(5, 4, 3), next: null }, { items: itemsOf(5, 3), hasOlder: true });
   expect(seqs(found.fresh)).toEqual([4]);
 });
 
-test('older feedback whose page is not loaded is no news, even when it got words', () => {
+test('an older item whose page is not loaded is no arrival, even with a new comment', () => {
   const found = findArrivals(
     { items: [item(9), item(2, { words: 'late' })], next: null },
     { items: itemsOf(8, 7), hasOlder: true },
@@ -47,7 +47,7 @@ test('older feedback whose page is not loaded is no news, even when it got words
   expect(seqs(found.fresh)).toEqual([9]);
 });
 
-test('more than one answer holds is a gap', () => {
+test('more arrivals than one response holds are a gap', () => {
   expect(findArrivals({ items: itemsOf(9, 8), next: '8' }, { items: itemsOf(1), hasOlder: false }).hasGap).toBe(true);
 });
 
@@ -57,18 +57,18 @@ test.each([
   [{ fresh: [], changed: itemsOf(1), hasGap: false }, '1 updated'],
   [{ fresh: itemsOf(1), changed: itemsOf(2, 3), hasGap: false }, '1 new, 2 updated'],
   [{ fresh: itemsOf(1, 2), changed: itemsOf(3), hasGap: true }, 'more than 2 new'],
-])('said in words: %#', (arrivals, expected) => {
+])('arrivals are counted in a text: %#', (arrivals, expected) => {
   expect(arrivalsText(arrivals)).toBe(expected);
 });
 
-test('the twenty newest are looked at again', () => {
+test('each poll asks for the twenty newest items again', () => {
   const many = Array.from({ length: 60 }, (_, index) => item(100 - index));
   expect(pollCursor(many)).toBe(80);
   expect(pollCursor(many.slice(0, 19))).toBe(0);
   expect(pollCursor([])).toBe(0);
 });
 
-test('whatever comes in whatever order, a merged list holds each once, newest first, in its latest form', () => {
+test('a merged list has each item once in its latest form, newest first, for any order of arrival', () => {
   const list = fc.uniqueArray(fc.integer({ min: 1, max: 40 }));
   fc.assert(
     fc.property(list, list, (shown, more) => {

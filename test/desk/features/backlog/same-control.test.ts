@@ -11,11 +11,11 @@ const others = {
   noControl: feedback({ control: undefined }),
 };
 
-test('the same control is the same role and name in the same app', () => {
+test('items are about the same control if role, name and app are equal', () => {
   expect(othersAboutControl(save, [save, ...Object.values(others)])).toEqual([others.same]);
 });
 
-test('controls whose names are withheld are never taken for one', () => {
+test('controls with withheld names are never the same control', () => {
   const masked = () => feedback({ control: { role: 'combobox', masked: true } });
   expect(othersAboutControl(masked(), [masked(), masked()])).toEqual([]);
   expect(othersAboutControl(others.noControl, [feedback({ control: undefined })])).toEqual([]);

@@ -98,7 +98,7 @@ onBothStores((store) => {
     expect(await held()).toEqual([]);
   });
 
-  test('a pruned entry that is sent copies is acknowledged as a duplicate and not stored', async () => {
+  test('a pruned entry that is sent again is acknowledged as a duplicate and not stored', async () => {
     const all = Object.values(everyKind());
     const sentAt = hub.clock.now.toISOString();
     await sendAll(all);
@@ -107,7 +107,7 @@ onBothStores((store) => {
     const left = await held();
     for (const [days, sent] of [[0, undefined] as const, [1, undefined] as const, [300, sentAt] as const]) {
       later(days);
-      // Sent as it was then, the clock of the device is taken to be wrong by all those days: only what was item is marked.
+      // With the old `sentAt`, the device clock seems to be wrong by all those days, so only entries with a mark are recognised.
       const copies = sent ? all.filter(({ kind }) => kind !== 'guide') : all;
       const { body } = await send(hub, mine, copies, sent);
       expect(body.results).toEqual(copies.map(({ id }) => ({ id, accepted: true, duplicate: true })));
@@ -127,13 +127,13 @@ onBothStores((store) => {
   });
 
   test('comments stay until they are due themselves, and late ones are added to anonymous feedback', async () => {
-    const item = feedback({ app });
-    await sendAll([item]);
+    const entry = feedback({ app });
+    await sendAll([entry]);
     later(20);
-    await sendAll([wordsFor(item.id, 'On the twentieth day.', { app })]);
+    await sendAll([wordsFor(entry.id, 'On the twentieth day.', { app })]);
     later(10);
     await prune();
-    await sendAll([wordsFor(item.id, 'On the thirtieth.', { app })]);
+    await sendAll([wordsFor(entry.id, 'On the thirtieth.', { app })]);
     expect((await item())?.words).toBe('On the twentieth day.\n\nOn the thirtieth.');
     later(20);
     await prune();
@@ -211,7 +211,7 @@ onBothStores((store) => {
     expect(await prune(10)).toBe(20);
   });
 
-  test('an entry that is sent copies while it is being pruned does not come back', async () => {
+  test('an entry that is sent again while it is being pruned does not come back', async () => {
     const install = randomUUID();
     await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: hub.clock.now });
     const old = new Date(hub.clock.now.getTime() - 40 * day);
