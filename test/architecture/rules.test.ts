@@ -245,7 +245,7 @@ describe('each architecture rule rejects a breach', () => {
       ...zodNoun,
       'src/model/route/url-scope-schema.ts':
         'export const matchesUrlScope = () => { let depth = 0; depth += 1; return depth; };\n'.repeat(200),
-      'src/player/a.ts': `import type { Noun } from '../model/noun.ts'; import { matchesUrlScope } from '../model/pack/url-scope-schema.ts'; export const a: Noun = String(matchesUrlScope());`,
+      'src/player/a.ts': `import type { Noun } from '../model/noun.ts'; import { matchesUrlScope } from '../model/route/url-scope-schema.ts'; export const a: Noun = String(matchesUrlScope());`,
       'src/desk/a.tsx': `import type { B } from '../hub/b.ts'; import './a.css'; export const A = (b: B) => <p>{b}</p>;`,
       'src/hub/b.ts': `import { join } from 'node:path'; import { z } from 'zod'; // TODO [2026-11-22] drop this\nexport type B = string; export const b = [z, join];`,
       'entrypoints/page/index.ts': `import { define } from 'wxt/utils/define'; import { matchesUrlScope } from '../../src/model/route/url-scope-schema.ts'; export default define(matchesUrlScope);`,
