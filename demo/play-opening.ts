@@ -2,8 +2,8 @@ import { assertClaim } from './assert-claim.ts';
 import type { DemoStage } from './stage.ts';
 import type { Recording } from './start-recording.ts';
 
-export const TIP = { role: 'button', name: 'Tip: Search by customer' };
-export const TIP_CARD = { role: 'dialog', name: 'Tip: Search by customer' };
+const TIP = { role: 'button', name: 'Tip: Search by customer' };
+const TIP_CARD = { role: 'dialog', name: 'Tip: Search by customer' };
 export const stepCard = (step: number) => ({ role: 'dialog', name: `Check what a customer ordered: step ${step} of 6` });
 
 /** Up to the walkthrough's first step: policy, sign-in, desk, tip. */

@@ -22,7 +22,7 @@ export interface DemoStage {
 }
 
 /** A first page load of the app takes up to 20 s on a busy machine. */
-export const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 /** Two tabs: the app first, the desk second. */
 export async function setStage(

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { runChild } from './child.ts';
 import { binPath, projectRoot } from './project-root.ts';
 
-/** What must hold of the source before anything is run. */
+/** What must hold of the source before anything is run, by name: the command that checks it. */
 export const CHECKS = {
   types: ['tsc', '-p', '.'],
   'lint and format': ['biome', 'ci', '.'],
   architecture: ['vitest', 'run', '--project', 'unit', 'test/architecture.test.ts'],
+  'unused exports': ['knip', '--no-progress'],
 } as const;
 export type CheckName = keyof typeof CHECKS;
 
-/** Run one check, its output shown; answers whether it holds. */
+/** Runs one check, its output shown; returns whether it holds. */
 export async function runCheck(
   check: CheckName,
   { log, lifetime }: { log: (line: string) => void; lifetime: AbortSignal },
@@ -23,7 +24,7 @@ export async function runCheck(
   return code === 0;
 }
 
-/** The extension's own types (its entrypoints, its assets) are written by WXT and are not in the repository. */
+/** WXT generates the extension's own types (of its entrypoints and assets); they are not in the repository. */
 async function writeWxtTypes(lifetime: AbortSignal): Promise<void> {
   if (!existsSync(join(projectRoot, '.wxt/wxt.d.ts')))
     await runChild(binPath('wxt'), ['prepare'], { cwd: projectRoot, lifetime, output: { line: () => {} } });

@@ -10,7 +10,7 @@ interface TierRequirements {
 }
 
 /** What each tier needs before it can run. */
-export const TIERS: Record<Tier, TierRequirements> = {
+const TIERS: Record<Tier, TierRequirements> = {
   unit: { programs: { postgres: true }, builds: [] },
   browser: { programs: { chromium: true }, builds: [] },
   journeys: { programs: { chromium: true, firefox: true, postgres: true }, builds: ['chromium', 'firefox', 'desk'] },

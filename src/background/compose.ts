@@ -82,7 +82,7 @@ function createFeatures(
     personalData: createPersonalData({ ...services, storage }),
   };
 }
-export type Features = ReturnType<typeof createFeatures>;
+type Features = ReturnType<typeof createFeatures>;
 
 function createHandlers({ tabs, windows, runtime }: Browser, services: Services, features: Features): MessageHandlers {
   const { targeting, walkSession, journeys, checklistStore, checklists, personalData, personalContent } = features;

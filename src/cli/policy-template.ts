@@ -4,7 +4,7 @@ import type { Policy } from '../model/policy/policy.ts';
 export const extensionIds = { chromium: 'EXTENSION_ID', firefox: 'cairn@guidance.invalid' } as const;
 
 /** An example that uses every field once. */
-export const examplePolicy = {
+const examplePolicy = {
   apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com', 'https://*.orders.example.net'] }],
   hub: { url: 'https://cairn.example.com', token: 'the-token-that-the-hub-gave-you' },
   packs: [{ url: 'https://cairn.example.com/packs/orders.jws' }],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** How people start the hub. */
-export const START_COMMAND = 'node src/hub/start.mjs';
+const START_COMMAND = 'node src/hub/start.mjs';
 
 export const USAGE = `${START_COMMAND} runs the hub; ${START_COMMAND} link [--name NAME] makes a sign-in link; ${START_COMMAND} token makes the first enrolment token.`;
 

@@ -36,13 +36,13 @@ export interface AppOrigin extends MessageOrigin {
   app: App;
 }
 
-export type OriginOf<N extends MessageName> = Messages[N]['from'] extends 'app' ? AppOrigin : MessageOrigin;
+type OriginOf<N extends MessageName> = Messages[N]['from'] extends 'app' ? AppOrigin : MessageOrigin;
 
 export type MessageHandlers = { [N in MessageName]: (body: ParsedBodyOf<N>, origin: OriginOf<N>) => Promise<ReplyOf<N>> };
 
 const envelope = z.strictObject({ name: z.string(), body: z.unknown() });
 
-export interface ExtensionIdentity {
+interface ExtensionIdentity {
   /** The extension's id. */
   id: string;
   /** Address of the extension's own pages, as in `chrome-extension://…/`. */

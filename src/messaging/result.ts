@@ -4,7 +4,6 @@ export interface Refusal {
   why: string;
   isUnanswered?: true;
 }
-export type ActionResult = { ok: true } | Refusal;
 export type RecordResult = { ok: true; id: string } | Refusal;
 
 /** The type of what a reply holds besides `ok`, for the message tables. */

@@ -14,7 +14,6 @@ const sourceState = z.object({
 export type SourceState = z.infer<typeof sourceState>;
 
 const shelvedPack = z.object({ source: z.string(), version: z.int(), digest: z.string() });
-export type ShelvedPack = z.infer<typeof shelvedPack>;
 
 export const shelfIndex = z.object({ sources: z.record(z.string(), sourceState), packs: z.record(z.string(), shelvedPack) });
 export type ShelfIndex = z.infer<typeof shelfIndex>;

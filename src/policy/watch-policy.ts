@@ -15,7 +15,7 @@ export interface PolicyReading {
 }
 
 /** Stores what was set last, unjudged, so that a newer version of Cairn judges it again. */
-export interface PolicyCache {
+interface PolicyCache {
   get(): Promise<unknown>;
   set(raw: unknown): Promise<void>;
 }

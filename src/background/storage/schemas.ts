@@ -41,7 +41,6 @@ export const checklistState = z.object({
   opened: byKey(z.array(text)),
   views: byKey(z.enum(checklistViews)),
 });
-export type ChecklistState = z.infer<typeof checklistState>;
 
 export const routeVocabulary: z.ZodType<RouteVocabulary> = byKey(z.array(text).nullable());
 

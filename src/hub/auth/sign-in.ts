@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { newSecret, sha256 } from './secret.ts';
 import type { Account } from './sign-in-link.ts';
 
-export const SIGN_IN_HOURS = 12;
+const SIGN_IN_HOURS = 12;
 
 /** Signs an account in and returns the secret for the cookie. Deletes expired sign-ins as well. */
 export async function signIn(store: Store, account: Account, now: Date): Promise<{ secret: string; endsAt: Date }> {

@@ -7,7 +7,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
  * Every field that a log line may have; a call with any other field does not compile. Logs are shipped and read by many, so no field
  * holds a secret (token, sign-in link, cookie), anything a person wrote, a contact, or the address or query of a request.
  */
-export interface LogFields {
+interface LogFields {
   /** Id of a request that failed, also sent to the client. */
   id?: string;
   method?: string;

@@ -4,7 +4,7 @@ import { answer } from './answer.ts';
 import { control } from './control.ts';
 
 /** The five choices of feedback. */
-export const choices = ['slowed', 'confused', 'missing', 'idea', 'works'] as const;
+const choices = ['slowed', 'confused', 'missing', 'idea', 'works'] as const;
 export const choice = z.enum(choices).meta({
   description:
     'slowed: this slowed me down; confused: this confused me; missing: something is missing; idea: I have an idea; works: this works well',
@@ -27,7 +27,7 @@ const common = {
   route: z.string().min(1).max(300).meta({ description: 'Route template, never a raw address' }),
 };
 
-export const feedback = z
+const feedback = z
   .strictObject({
     kind: z.literal('feedback'),
     ...common,
@@ -37,7 +37,7 @@ export const feedback = z
   })
   .meta({ description: 'You clicked one of the five choices.' });
 
-export const words = z
+const words = z
   .strictObject({
     kind: z.literal('words'),
     ...common,

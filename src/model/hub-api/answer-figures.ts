@@ -5,7 +5,7 @@ import { slug } from '../text/slug.ts';
  * Percentage in steps of five; `few` and `most` where a finer figure would reveal fewer people than allowed; `withheld` where it
  * would reveal what another share hides.
  */
-export const share = z.union([z.int().min(5).max(95), z.enum(['few', 'most', 'withheld'])]);
+const share = z.union([z.int().min(5).max(95), z.enum(['few', 'most', 'withheld'])]);
 export type Share = z.infer<typeof share>;
 
 const figureBase = {

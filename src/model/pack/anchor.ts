@@ -17,7 +17,7 @@ const translatedTraits = z.strictObject({
 });
 
 /** Recorded properties of a control besides its role and name. Only `describe` writes this. */
-export const traits = z
+const traits = z
   .strictObject({
     tag: z.string().max(60).optional().meta({ description: 'Element name' }),
     isText: z

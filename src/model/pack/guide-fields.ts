@@ -5,7 +5,7 @@ import { languageTag, text } from '../text/text.ts';
 import { targetingFields } from './targeting-fields.ts';
 
 const attributes = z.array(z.string().min(1).max(120)).min(1).max(50).optional();
-export const who = z
+const who = z
   .strictObject({
     company: attributes,
     site: attributes,

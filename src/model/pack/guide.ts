@@ -9,7 +9,7 @@ import { question } from './question.ts';
 import { reply } from './reply.ts';
 import { step } from './step.ts';
 
-export const tip = z.strictObject({
+const tip = z.strictObject({
   kind: z.literal('tip'),
   ...guideFields,
   anchor: anchor.meta({ description: 'The control that the tip belongs to' }),

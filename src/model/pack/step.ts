@@ -7,7 +7,7 @@ import { condition } from './condition.ts';
 import { stepAct } from './step-act.ts';
 import { valueTest } from './value-test.ts';
 
-export const advance = z
+const advance = z
   .discriminatedUnion('on', [
     z.strictObject({ on: z.literal('next') }),
     z.strictObject({ on: z.literal('click') }),
@@ -29,12 +29,12 @@ export const advance = z
       'What completes the step: the Next button, a click on the control, a change of its value, arriving at a place, or a control that appears or disappears',
   });
 
-export const branch = z.strictObject({
+const branch = z.strictObject({
   if: condition.optional().meta({ description: 'Always taken if left out' }),
   to: slug.meta({ description: 'Id of a step, or "end"' }),
 });
 
-export const check = z.strictObject({
+const check = z.strictObject({
   requires: condition,
   message: text.meta({ description: 'Shown when the condition does not hold, as in "The amount is still empty."' }),
 });

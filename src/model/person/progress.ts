@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug } from '../text/slug.ts';
 
 /** How a walkthrough is played. `guide`: the person acts. `show`: a ghost pointer plays the steps. `do`: Cairn acts where allowed, and asks each time. */
-export const walkModes = ['guide', 'show', 'do'] as const;
+const walkModes = ['guide', 'show', 'do'] as const;
 export type WalkMode = (typeof walkModes)[number];
 
 /** Progress in a walkthrough. Stored by the background, so that it survives a reload and a restart. */

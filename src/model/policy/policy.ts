@@ -24,7 +24,7 @@ function isCanonicalOrigin(origin: string): boolean {
   return URL.canParse(host) && new URL(host).origin === host && !/\.\.|\.(:\d+)?$/.test(host);
 }
 
-export const app = z.strictObject({
+const app = z.strictObject({
   id: slug.meta({ description: 'The name that packs use for this app' }),
   name: z.string().min(1).max(120).meta({ description: 'Name of the app for people' }),
   origins: z.array(originPattern).min(1).max(50).meta({ description: 'Origins of the app; Cairn acts there and nowhere else' }),
@@ -41,7 +41,7 @@ const secureUrl = z
     'must not hold a name or password: browsers refuse to fetch such an address',
   );
 
-export const hub = z.strictObject({
+const hub = z.strictObject({
   url: secureUrl.meta({ description: 'Address of your hub' }),
   token: z
     .string()
@@ -69,7 +69,7 @@ export const signerKey = z.strictObject({
 export type SignerKey = z.infer<typeof signerKey>;
 
 const attribute = z.string().min(1).max(120).optional();
-export const audience = z.strictObject({
+const audience = z.strictObject({
   company: attribute.meta({ description: 'Company or legal entity' }),
   site: attribute.meta({ description: 'Site or country' }),
   department: attribute.meta({ description: 'Department' }),
@@ -85,12 +85,12 @@ export const switches = z.strictObject({
   friction: onByDefault.meta({ description: 'Detect friction, such as a page that does not respond' }),
 });
 
-export const retention = z.strictObject({
+const retention = z.strictObject({
   days: z.int().min(1).max(90).default(30).meta({ description: 'Days that entries stay on the device, 1 to 90' }),
 });
 
 /** What an admin sets through the browser's managed policy. Every field is optional and judged separately. */
-export const policyFields = {
+const policyFields = {
   apps: z.array(app).max(200).meta({ description: 'The apps where Cairn may act' }),
   hub: hub.meta({ description: 'Your hub' }),
   packs: z.array(packSource).max(200).meta({ description: 'Signed packs, by address or inline' }),
