@@ -6,7 +6,7 @@ import type { BackgroundDeps } from './background-deps.ts';
 import type { ChecklistStore } from './checklist-store.ts';
 import type { RecordSubscriber } from './recorder.ts';
 
-export interface ChecklistsDeps extends Pick<BackgroundDeps, 'shelf' | 'personStore' | 'record' | 'notifyTabs'> {
+interface ChecklistsDeps extends Pick<BackgroundDeps, 'shelf' | 'personStore' | 'record' | 'notifyTabs'> {
   checklistStore: ChecklistStore;
 }
 

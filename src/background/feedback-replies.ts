@@ -8,7 +8,7 @@ import type { PersonalContent } from '../model/person/personal-content.ts';
 /** Latest feedback compared with replies. */
 const MAX_COMPARED = 500;
 
-export interface RepliedFeedback {
+interface RepliedFeedback {
   entry: FeedbackEntry;
   pack: Pack;
   reply: Reply;

@@ -3,7 +3,7 @@ import type { PackShelf } from '../packs/pack-shelf.ts';
 import type { createAppScripts } from './app-scripts.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 
-export interface FollowPolicyDeps {
+interface FollowPolicyDeps {
   policy: Policy;
   appliedPolicy: StoredItems['appliedPolicy'];
   scripts: Pick<ReturnType<typeof createAppScripts>, 'apply'>;

@@ -17,7 +17,7 @@ interface FramePlace {
   frame: string;
 }
 
-export interface JourneyTrackerDeps extends Pick<BackgroundDeps, 'shelf' | 'record' | 'policy'> {
+interface JourneyTrackerDeps extends Pick<BackgroundDeps, 'shelf' | 'record' | 'policy'> {
   items: Pick<StoredItems, 'tabJourneys' | 'appJourney' | 'routes'>;
 }
 

@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 import type { Targeting } from './targeting.ts';
 import type { WalkSession } from './walk/walk-session.ts';
 
-export interface ListenDeps {
+interface ListenDeps {
   browser: Pick<Browser, 'storage' | 'alarms' | 'tabs' | 'commands'>;
   hasPortsInPatterns: boolean;
   services: Services;

@@ -13,7 +13,7 @@ export interface PauseControl {
   onAlarm(name: string): Promise<void>;
 }
 
-export interface PauseDeps {
+interface PauseDeps {
   item: StoredItem<Pause | null>;
   alarms: { create(name: string, at: { when: number }): unknown; clear(name: string): Promise<unknown> };
   clock: Pick<Clock, 'now'>;

@@ -3,7 +3,7 @@ import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import type { ExtensionStorage } from './storage/open-storage.ts';
 
-export interface PersonalDataDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'notifyTabs'> {
+interface PersonalDataDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'notifyTabs'> {
   storage: ExtensionStorage;
 }
 

@@ -13,7 +13,7 @@ export type RecordEntry = (draft: EntryDraft) => Promise<RecordResult>;
 /** Is told of an entry once it is in the ledger. Recording waits for it; its errors are reported and concern nobody else. */
 export type RecordSubscriber = (entry: Entry) => void | Promise<void>;
 
-export interface RecorderDeps {
+interface RecorderDeps {
   ledger: Pick<Ledger, 'append'>;
   pause: Pick<PauseControl, 'current'>;
   /** Is told of the error of a subscriber. */

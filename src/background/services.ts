@@ -14,7 +14,7 @@ import { createRecorder, type Recorder } from './recorder.ts';
 import { keyValueOf } from './storage/key-value-of.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 
-export interface ServicesDeps {
+interface ServicesDeps {
   browser: Pick<Browser, 'storage' | 'alarms' | 'runtime' | 'i18n' | 'scripting' | 'tabs'>;
   /** Does the browser take ports in match patterns? */
   hasPortsInPatterns: boolean;

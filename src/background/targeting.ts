@@ -15,7 +15,7 @@ import { createPersonProfile } from './person-profile.ts';
 import type { RecordSubscriber } from './recorder.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 
-export interface TargetingDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages' | 'notifyTabs'> {
+interface TargetingDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages' | 'notifyTabs'> {
   items: Pick<StoredItems, 'completions' | 'installNumber' | 'shownPrompts' | 'fittingGuides'>;
 }
 

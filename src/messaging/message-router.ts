@@ -49,7 +49,7 @@ interface ExtensionIdentity {
   origin: string;
 }
 
-export interface MessageRouterDeps {
+interface MessageRouterDeps {
   identity: ExtensionIdentity;
   /** The app of the policy in force that an address belongs to. */
   appAt: (url: string) => Promise<App | undefined>;

@@ -6,7 +6,7 @@ export type FetchPackResult =
   | { ok: true; changed: false }
   | { ok: false; code: 'offline' | 'http' | 'too-long'; why: Fault };
 
-export interface PackRequest {
+interface PackRequest {
   url: string;
   /** Of the stored pack: the server does not send it again while it is unchanged. */
   etag?: string | undefined;

@@ -16,7 +16,7 @@ import { safeLink } from './safe-link.ts';
 
 type ContentGuide = Exclude<Guide, { kind: 'tip' | 'walkthrough' }>;
 type OwnFieldsOf<G> = Omit<G, 'id' | 'title' | 'app' | 'pack' | 'priority'>;
-export type OwnFields =
+type OwnFields =
   | OwnFieldsOf<LocalizedNotice>
   | OwnFieldsOf<LocalizedChecklist>
   | OwnFieldsOf<LocalizedQuestion>

@@ -15,7 +15,7 @@ export interface PackShelf {
   states(languages?: readonly string[]): Promise<PackState[]>;
 }
 
-export interface PackShelfDeps {
+interface PackShelfDeps {
   store: ShelfStore;
   policy: () => Promise<PackPolicy>;
   fetchPack: RefreshDeps['fetchPack'];

@@ -7,7 +7,7 @@ import { judgeVersion, type PackVersion, type VersionCode } from './judge-versio
 import { readHeader, readJson } from './read-jws.ts';
 
 export type RefusalCode = 'malformed' | 'unknown-key' | 'bad-key' | 'bad-signature' | 'schema' | VersionCode;
-export interface PackRefusal<Code extends string = RefusalCode> {
+interface PackRefusal<Code extends string = RefusalCode> {
   ok: false;
   code: Code;
   why: Fault[];

@@ -6,7 +6,7 @@ import { definition, memberOf, unwrap } from '../model/fault/schema-at.ts';
 /** What is left of a value once everything invalid is removed; `absent` if nothing is. */
 export type Part = { value: unknown; absent?: never } | { absent: true; value?: never };
 
-export interface JudgeContext {
+interface JudgeContext {
   path: readonly PropertyKey[];
   /** Path of what is lost if this is invalid: itself, or the nearest optional part around it. */
   lossPath: readonly PropertyKey[];

@@ -20,7 +20,7 @@ interface PolicyCache {
   set(raw: unknown): Promise<void>;
 }
 
-export interface WatchPolicyDeps {
+interface WatchPolicyDeps {
   managed: ManagedArea;
   /** `storage.onChanged`, which reports changes in every area. */
   changed: Pick<Storage.Static['onChanged'], 'addListener' | 'removeListener'>;

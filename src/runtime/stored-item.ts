@@ -36,7 +36,7 @@ export interface StoredItemOptions<T> {
 }
 
 /** How a value lies in the area. */
-export interface Versioned {
+interface Versioned {
   version: number;
   value: unknown;
 }

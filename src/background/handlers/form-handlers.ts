@@ -1,7 +1,7 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 
-export interface FormHandlersDeps extends Pick<BackgroundDeps, 'record' | 'notifyTabs'> {
+interface FormHandlersDeps extends Pick<BackgroundDeps, 'record' | 'notifyTabs'> {
   personStore: Pick<BackgroundDeps['personStore'], 'form' | 'closeForm' | 'noteGuideEvent'>;
 }
 

@@ -6,7 +6,7 @@ import { addressOf, createPageContent } from '../page-content.ts';
 import type { Targeting } from '../targeting.ts';
 import type { WalkSession } from '../walk/walk-session.ts';
 
-export type PageHandlersDeps = Pick<
+type PageHandlersDeps = Pick<
   BackgroundDeps,
   'personStore' | 'policy' | 'shelf' | 'scripts' | 'languages' | 'record' | 'notifyTabs' | 'pause'
 >;

@@ -1,7 +1,7 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 
-export type SettingsHandlersDeps = Pick<
+type SettingsHandlersDeps = Pick<
   BackgroundDeps,
   'personStore' | 'ledger' | 'upload' | 'shelf' | 'policyReading' | 'refreshPacks' | 'version' | 'pause'
 >;

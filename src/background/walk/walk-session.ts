@@ -8,7 +8,7 @@ import type { StoredItems } from '../storage/open-storage.ts';
 import { belongsToNewTab } from './belongs-to-new-tab.ts';
 import { onOwnerClosed, onReport, onTabAsks, type WalkSessionState, type WalkTransition } from './walk-transitions.ts';
 
-export interface WalkSessionDeps {
+interface WalkSessionDeps {
   items: Pick<StoredItems, 'progress' | 'walkOwner' | 'walkEndedAt'>;
   tabs: { get(tab: number): Promise<Pick<Tabs.Tab, 'id' | 'url'>> };
   /** That tab, or all tabs, ask anew what is there. */
