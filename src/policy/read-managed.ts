@@ -1,7 +1,9 @@
-import type { Storage } from 'webextension-polyfill';
 import type { Fault } from '../model/fault/fault.ts';
 
-export type ManagedArea = Pick<Storage.StorageArea, 'get'>;
+/** `storage.managed`, read as a whole. */
+export interface ManagedArea {
+  get(keys: null): Promise<Record<string, unknown>>;
+}
 
 /** What the admin set, an empty object if nothing is set, or why the browser could not tell. */
 export type ManagedAnswer = { ok: true; raw: Record<string, unknown> } | { ok: false; why: Fault };

@@ -1,4 +1,3 @@
-import type { Storage } from 'webextension-polyfill';
 import type { Fault } from '../model/fault/fault.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
@@ -20,10 +19,12 @@ interface PolicyCache {
   set(raw: unknown): Promise<void>;
 }
 
+type StorageListener = (changes: Record<string, unknown>, area: string) => void;
+
 interface WatchPolicyDeps {
   managed: ManagedArea;
   /** `storage.onChanged`, which reports changes in every area. */
-  changed: Pick<Storage.Static['onChanged'], 'addListener' | 'removeListener'>;
+  changed: { addListener(listener: StorageListener): void; removeListener(listener: StorageListener): void };
   cache: PolicyCache;
   lifetime: AbortSignal;
   /** Called with the cached policy at once, and again whenever what is set differs. */

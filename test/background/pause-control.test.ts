@@ -21,7 +21,7 @@ function device() {
       clock,
       onChange: async () => void changedAt.push(clock.now()),
     });
-  return { clock, alarms, told: changedAt, worker, items };
+  return { clock, alarms, changedAt, worker, items };
 }
 
 test('recording is not paused at first, and no alarm is set', async () => {
@@ -32,9 +32,9 @@ test('recording is not paused at first, and no alarm is set', async () => {
 });
 
 test('a pause of an hour applies to every worker until it ends, and an alarm has the tabs notified then', async () => {
-  const { clock, worker, alarms, told } = device();
+  const { clock, worker, alarms, changedAt } = device();
   await worker().begin('hour');
-  expect(told).toHaveLength(1);
+  expect(changedAt).toHaveLength(1);
   const end = clock.now() + HOUR;
   expect(await worker().current()).toEqual({ until: end });
   expect(alarms.get('cairn-pause')).toBe(end);
@@ -43,11 +43,11 @@ test('a pause of an hour applies to every worker until it ends, and an alarm has
   clock.advance(1);
   await worker().onAlarm('cairn-pause');
   expect(await worker().current()).toBeUndefined();
-  expect(told).toHaveLength(2);
+  expect(changedAt).toHaveLength(2);
 });
 
 test('a pause without an end has no alarm and lasts until the person ends it', async () => {
-  const { clock, worker, alarms, told } = device();
+  const { clock, worker, alarms, changedAt } = device();
   await worker().begin('hour');
   await worker().begin('until asked');
   expect(alarms.size).toBe(0);
@@ -56,11 +56,11 @@ test('a pause without an end has no alarm and lasts until the person ends it', a
   expect(await worker().current()).toEqual({ until: 'asked' });
   await worker().end();
   expect(await worker().current()).toBeUndefined();
-  expect(told).toHaveLength(3);
+  expect(changedAt).toHaveLength(3);
 });
 
 test('after the browser was closed, the forgotten alarm is set again, or a pause that is over ends', async () => {
-  const { clock, worker, alarms, told } = device();
+  const { clock, worker, alarms, changedAt } = device();
   await worker().begin('hour');
   alarms.clear();
   clock.advance(HOUR / 2);
@@ -69,12 +69,12 @@ test('after the browser was closed, the forgotten alarm is set again, or a pause
   alarms.clear();
   clock.advance(HOUR);
   await worker().resume();
-  expect(told).toHaveLength(2);
+  expect(changedAt).toHaveLength(2);
   expect(await worker().current()).toBeUndefined();
 });
 
 test('a late alarm does not end a pause that was extended, and other alarms are ignored', async () => {
-  const { clock, worker, told } = device();
+  const { clock, worker, changedAt } = device();
   await worker().begin('hour');
   clock.advance(HOUR / 2);
   await worker().begin('hour');
@@ -83,7 +83,7 @@ test('a late alarm does not end a pause that was extended, and other alarms are 
   expect(await worker().current()).toBeDefined();
   clock.advance(HOUR);
   await worker().onAlarm('cairn-packs');
-  expect(told).toHaveLength(2);
+  expect(changedAt).toHaveLength(2);
 });
 
 test('the pause is unknown, not over, when storage cannot be read', async () => {

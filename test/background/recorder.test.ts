@@ -6,7 +6,7 @@ const where = { app: 'orders', route: '/orders/:id' };
 const about = { pack: 'orders', version: 1, guide: 'first-order' };
 const of = '7b0c2c61-8f2b-4a52-9d5e-2f2f5a3c7d10';
 
-const drafts: [string, EntryDraft, keptWhilePaused: boolean][] = [
+const drafts: [string, EntryDraft, isRecordedWhilePaused: boolean][] = [
   ['one click of feedback', { kind: 'feedback', ...where, choice: 'slowed' }, true],
   ['words after it', { kind: 'words', ...where, of, words: 'It hides' }, true],
   ['a guide that was shown', { kind: 'guide', ...where, about, what: 'shown' }, false],
@@ -52,25 +52,25 @@ test('nothing is recorded when it cannot be read whether recording is paused', a
 
 test('subscribers are told in their order, each once the one before is done', async () => {
   const { record, onRecorded } = recording(false);
-  const told: string[] = [];
+  const order: string[] = [];
   const after = (ms: number, name: string) => async () => {
     await new Promise((done) => setTimeout(done, ms));
-    told.push(name);
+    order.push(name);
   };
   onRecorded([after(5, 'slow'), after(0, 'quick')]);
   await record(drafts[0]![1]);
-  expect(told).toEqual(['slow', 'quick']);
+  expect(order).toEqual(['slow', 'quick']);
 });
 
 test('a subscriber that fails is reported, and neither the record nor the next subscriber suffers', async () => {
   const { ledger, errors, record, onRecorded } = recording(false);
-  const told: string[] = [];
+  const order: string[] = [];
   const fault = new Error('subscriber');
-  onRecorded([() => Promise.reject(fault), ({ kind }) => void told.push(kind)]);
+  onRecorded([() => Promise.reject(fault), ({ kind }) => void order.push(kind)]);
   expect(await record(drafts[0]![1])).toMatchObject({ ok: true });
   expect((await ledger.read()).rows).toHaveLength(1);
   expect(errors).toEqual([fault]);
-  expect(told).toEqual(['feedback']);
+  expect(order).toEqual(['feedback']);
 });
 
 test('subscribers hear nothing of an entry that the ledger refused', async () => {

@@ -34,21 +34,21 @@ test('an unchanged pack is not sent again', async () => {
 });
 
 test('a request carries the given headers, and neither cookies nor a referrer', async () => {
-  const heard: Record<string, unknown>[] = [];
+  const received: Record<string, unknown>[] = [];
   const url = await serve((request, answer) => {
-    heard.push(request.headers);
+    received.push(request.headers);
     answer.end('a.b.c');
   });
   await fetchPack({ url, fetch, headers: { authorization: 'Bearer secret' } });
-  expect(heard[0]).toMatchObject({ authorization: 'Bearer secret' });
-  expect(heard[0]).not.toHaveProperty('cookie');
-  expect(heard[0]).not.toHaveProperty('referer');
+  expect(received[0]).toMatchObject({ authorization: 'Bearer secret' });
+  expect(received[0]).not.toHaveProperty('cookie');
+  expect(received[0]).not.toHaveProperty('referer');
 });
 
 test('a redirect is followed only without additional headers', async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const target = await serve((request, answer) => {
-    heard.push(request.headers.authorization);
+    received.push(request.headers.authorization);
     answer.end('a.b.c');
   });
   const url = await serve((_, answer) => answer.writeHead(302, { location: target }).end());
@@ -56,7 +56,7 @@ test('a redirect is followed only without additional headers', async () => {
     ok: false,
     code: 'offline',
   });
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   expect(await fetchPack({ url, fetch })).toMatchObject({ ok: true, jws: 'a.b.c' });
 });
 

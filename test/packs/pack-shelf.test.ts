@@ -29,7 +29,7 @@ const broken = `${v8.slice(0, -8)}AAAAAAAA`;
 type InForce = Pick<Policy, 'apps' | 'keys' | 'packs'>;
 const apps = [{ id: 'orders', name: 'Orders', origins: ['https://orders.example'] }];
 
-/** A web that serves what it is told, by address, with ETags; what is not there is offline. */
+/** A web that serves packs by address, with ETags; what is not there is offline. */
 function aWeb() {
   const pages = new Map<string, string | number>();
   const asked: { url: string; etag?: string | undefined }[] = [];

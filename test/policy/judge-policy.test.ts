@@ -269,10 +269,10 @@ test('with any field replaced or removed, faults and the policy in force agree',
       const raw = JSON.parse(JSON.stringify(withField(aPolicy, path, value)));
       const { policy, faults } = judgePolicy(raw);
       const fitsAsItIs = schema.safeParse(raw).success;
-      const told = faults.some(({ warning }) => !warning);
+      const hasFault = faults.some(({ warning }) => !warning);
       // A policy that fits can still be at fault by what its parts say of one another.
-      if (!told) expect(policy).toEqual(schema.parse(raw));
-      if (!fitsAsItIs) expect(told).toBe(true);
+      if (!hasFault) expect(policy).toEqual(schema.parse(raw));
+      if (!fitsAsItIs) expect(hasFault).toBe(true);
       // One change touches one field at the top; the others stand as they were.
       const [top] = path.split('.');
       for (const field of Object.keys(aPolicy) as (keyof typeof aPolicy)[])

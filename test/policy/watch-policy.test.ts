@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type PolicyReading, watchPolicy } from '../../src/policy/watch-policy.ts';
 import { aPolicy } from './a-policy.ts';
 
-type Listener = (changes: Record<string, never>, area: string) => void;
+type Listener = (changes: Record<string, unknown>, area: string) => void;
 
 /** A browser whose answer to `storage.managed.get` is held back until the test gives it. */
 function aBrowser() {
@@ -48,12 +48,18 @@ async function setCached(raw: unknown): Promise<void> {
 const cache = { get: async () => cached, set: setCached };
 const watch = () =>
   watchPolicy({
-    managed: browser.managed as never,
-    changed: browser.changed as never,
+    managed: browser.managed,
+    changed: browser.changed,
     cache,
     lifetime: life.signal,
     onPolicy: (reading) => readings.push(reading),
-    clock: { now: () => 0, after: (_ms, act) => (later.push(act), () => undefined) },
+    clock: {
+      now: () => 0,
+      after(_ms, act) {
+        later.push(act);
+        return () => undefined;
+      },
+    },
   });
 const days = () => readings.map(({ policy }) => policy.retention.days);
 
@@ -113,8 +119,8 @@ test('of two answers in the wrong order the one to the later request counts', as
 test('a cached policy that arrives after the managed one is ignored', async () => {
   const slow = Promise.withResolvers<unknown>();
   watchPolicy({
-    managed: browser.managed as never,
-    changed: browser.changed as never,
+    managed: browser.managed,
+    changed: browser.changed,
     cache: { ...cache, get: () => slow.promise },
     lifetime: life.signal,
     onPolicy: (reading) => readings.push(reading),
@@ -154,8 +160,8 @@ test('any other error of the browser keeps the last policy in force and is a fau
 test('a policy applies although the cache cannot be read or written', async () => {
   const broken = { get: () => Promise.reject(new Error('gone')), set: () => Promise.reject(new Error('full')) };
   watchPolicy({
-    managed: browser.managed as never,
-    changed: browser.changed as never,
+    managed: browser.managed,
+    changed: browser.changed,
     cache: broken,
     lifetime: life.signal,
     onPolicy: (reading) => readings.push(reading),

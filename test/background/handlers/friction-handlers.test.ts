@@ -64,10 +64,10 @@ test.each([
 test.each([
   ['what a pack of the app leaves out', [{ signals: ['no-response' as const] }], 0],
   ['what it leaves out elsewhere', [{ where: ['/board'] }], 1],
-])('friction that matches %s', async (_, ignore, kept) => {
+])('friction that matches %s', async (_, ignore, recordedCount) => {
   const { ask, kinds } = background({}, ignore);
   await ask('friction', press, { url: `${app}/orders`, tab: { id: 1 } });
-  expect(await kinds()).toHaveLength(kept);
+  expect(await kinds()).toHaveLength(recordedCount);
 });
 
 test('a task under way when recording is paused is dropped, and nothing during the pause counts later', async () => {
@@ -119,10 +119,10 @@ test.each<[string, Visit[], string[]]>([
     ]),
     [],
   ],
-])('signals after %s', async (_, visits, told) => {
+])('signals after %s', async (_, visits, expected) => {
   const { visit, signals } = background();
   for (const one of visits) await visit(...one);
-  expect((await signals()).toSorted()).toEqual(told);
+  expect((await signals()).toSorted()).toEqual(expected);
 });
 
 test('the number of frames remembered is bounded', async () => {
