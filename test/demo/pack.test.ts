@@ -9,11 +9,11 @@ import type { Text } from '../../src/model/text/text.ts';
 const read = pack.parse(JSON.parse(readFileSync(join(projectRoot, 'demo/packs/orders.json'), 'utf8')));
 const walkthroughs = read.guides.filter((guide) => guide.kind === 'walkthrough');
 
-test('the demo’s pack is a sample, and says so', () => {
+test('the demo’s pack is marked as sample data', () => {
   expect(read.sample).toBe(true);
 });
 
-test('every word for a person is there in German', () => {
+test('every text of the demo’s pack has a German translation', () => {
   const said: Text[] = [read.title];
   for (const guide of read.guides) {
     said.push(guide.title);
@@ -23,14 +23,14 @@ test('every word for a person is there in German', () => {
   expect(said.filter((text) => typeof text === 'string' || !text.de || !text.en)).toEqual([]);
 });
 
-test('two tips, and a walkthrough of five steps or more over two pages or more', () => {
+test('the demo’s pack has two tips and a walkthrough of at least five steps over at least two pages', () => {
   expect(read.guides.filter(({ kind }) => kind === 'tip')).toHaveLength(2);
   const [walkthrough] = walkthroughs;
   expect(walkthrough!.steps.length).toBeGreaterThanOrEqual(5);
   expect(new Set(walkthrough!.steps.map(({ at }) => at?.split('/')[1])).size).toBeGreaterThanOrEqual(2);
 });
 
-test('whoever is offered a way to a step arrives where the step belongs', () => {
+test('the link to each step of the demo’s pack leads to a page where the step applies', () => {
   for (const { steps } of walkthroughs)
     for (const { at, go } of steps) if (at && go) expect(matchesUrlScope(new URL(go, 'http://127.0.0.1').href, at)).toBe(true);
 });

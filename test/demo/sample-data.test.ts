@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleData } from '../../demo/orders/sample-data.mjs';
 
-test('items belong to orders, name products, and add up to the order’s total', () => {
+test('sample data: items belong to orders, name products, and add up to the order’s total', () => {
   const { Orders, Items, Products } = sampleData();
   const price = new Map(Products.map(({ Name, Price }) => [Name, Number(Price)]));
   for (const { OrderID, Total } of Orders) {
@@ -14,6 +14,6 @@ test('items belong to orders, name products, and add up to the order’s total',
   expect(new Set(Products.map(({ Name }) => Name)).size).toBe(Products.length);
 });
 
-test('it is the same each time', () => {
+test('sample data is the same each time', () => {
   expect(sampleData()).toEqual(sampleData());
 });

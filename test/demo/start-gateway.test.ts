@@ -44,14 +44,14 @@ async function signedIn(): Promise<{ cookie: string }> {
   return { cookie: answered.headers.get('set-cookie')!.split(';')[0]! };
 }
 
-describe('not signed in', () => {
-  test('a page leads to the sign-in and remembers where one wanted to go', async () => {
+describe('the gateway, before signing in', () => {
+  test('a page redirects to the sign-in and remembers its address', async () => {
     const answered = await fetch(`${url}/products/index.html?sap-language=ar`, { ...manual, headers: html });
     expect(answered.status).toBe(303);
     expect(answered.headers.get('location')).toBe('/sign-in?next=%2Fproducts%2Findex.html%3Fsap-language%3Dar');
   });
 
-  test('anything else is refused, and never reaches the app', async () => {
+  test('any other request is refused and never reaches the app', async () => {
     expect((await fetch(`${url}/sap/opu/odata/sample/ORDERS/Orders`)).status).toBe(401);
     expect((await fetch(`${url}/orders/`, { headers: { cookie: 'sample-orders-session=made-up' } })).status).toBe(401);
     expect(seen).toEqual([]);
@@ -64,8 +64,8 @@ describe('not signed in', () => {
   });
 });
 
-describe('signing in', () => {
-  test('sets a cookie that scripts cannot read, and goes where one wanted', async () => {
+describe('signing in at the gateway', () => {
+  test('sets a cookie that scripts cannot read and redirects to the page asked for', async () => {
     const answered = await post({ account: ' Mara ', password: 'sample', next: '/products/index.html' });
     expect(answered.status).toBe(303);
     expect(answered.headers.get('location')).toBe('/products/index.html');
@@ -83,7 +83,7 @@ describe('signing in', () => {
     { account: 'mara', password: 'wrong' },
     { account: 'nobody', password: 'sample' },
     { account: '', password: '' },
-  ])('is refused in words: %j', async (form) => {
+  ])('with wrong data is refused with a message: %j', async (form) => {
     const answered = await post({ ...form, next: '/"><script>alert(1)</script>' });
     expect(answered.status).toBe(401);
     expect(answered.headers.get('set-cookie')).toBeNull();
@@ -92,7 +92,7 @@ describe('signing in', () => {
     expect(page).not.toContain('<script>');
   });
 
-  test('and out again', async () => {
+  test('ends with signing out', async () => {
     const headers = await signedIn();
     expect((await fetch(`${url}/orders/index.html`, { headers })).status).toBe(200);
     await fetch(`${url}/sign-out`, { ...manual, headers });
@@ -100,8 +100,8 @@ describe('signing in', () => {
   });
 });
 
-describe('signed in', () => {
-  test('requests pass with method, body and headers, as for the app’s own host', async () => {
+describe('the gateway, after signing in', () => {
+  test('passes on method, body and headers as for the app’s own host', async () => {
     await fetch(`${url}/sap/opu/odata/sample/ORDERS/$batch?a=1`, {
       method: 'POST',
       body: 'a batch',
@@ -114,13 +114,13 @@ describe('signed in', () => {
     });
   });
 
-  test('status and headers come back', async () => {
+  test('passes back status and headers', async () => {
     reply = (_, response) => response.writeHead(404, { 'x-app': 'yes' }).end('not there');
     const answered = await fetch(`${url}/orders/none`, { headers: await signedIn() });
     expect([answered.status, answered.headers.get('x-app'), await answered.text()]).toEqual([404, 'yes', 'not there']);
   });
 
-  test('a reply streams: its first part is here before its last is sent', async () => {
+  test('streams a reply: its first part arrives before its last is sent', async () => {
     let finish = () => {};
     reply = (_, response) => {
       response.write('first');
@@ -133,7 +133,7 @@ describe('signed in', () => {
     expect(await read()).toBe('last');
   });
 
-  test('files of the framework are fetched once, whole, and may be kept by the browser', async () => {
+  test('fetches files of the framework once and lets the browser cache them', async () => {
     const css = `${'.a{}'.repeat(100_000)}`;
     reply = (_, response) => response.writeHead(200, { 'content-type': 'text/css' }).end(css);
     const headers = await signedIn();
@@ -146,14 +146,14 @@ describe('signed in', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('a framework file that was not there is asked for again', async () => {
+  test('asks again for a framework file that was missing', async () => {
     reply = (_, response) => response.writeHead(404).end();
     const headers = await signedIn();
     for (const _ of [1, 2]) await fetch(`${url}/resources/sap/m/none.js`, { headers });
     expect(seen).toHaveLength(2);
   });
 
-  test('the app being down is said', async () => {
+  test('answers with a message when the app is down', async () => {
     const headers = await signedIn();
     upstream.closeAllConnections();
     await new Promise((done) => upstream.close(done));
@@ -163,13 +163,13 @@ describe('signed in', () => {
   });
 });
 
-test('a port that is taken is named, with what to do', async () => {
+test('the gateway names a port that is in use, with what to do', async () => {
   const port = Number(new URL(url).port);
   const again = startGateway({ port, upstream: url, cacheFolder, lifetime: lifetime.signal });
   await expect(again).rejects.toThrow(`Port ${port} is taken`);
 });
 
-test('it ends with its lifetime', async () => {
+test('the gateway ends with its lifetime', async () => {
   lifetime.abort();
   await expect(fetch(url)).rejects.toThrow();
 });

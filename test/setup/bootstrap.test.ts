@@ -8,7 +8,7 @@ const bootstrap = join(projectRoot, 'setup/bootstrap.mjs');
 const echo = 'test/setup/echo.ts';
 
 describe('the bootstrap', () => {
-  test('hands on arguments and the exit code, under the Node of the lockfile', () => {
+  test('passes on arguments and the exit code, and runs the Node of the lockfile', () => {
     const { status, stdout } = spawnSync(process.execPath, [bootstrap, echo, '7', '--once', 'a b'], {
       encoding: 'utf8',
       cwd: '/',
@@ -17,7 +17,7 @@ describe('the bootstrap', () => {
     expect(JSON.parse(stdout)).toMatchObject({ args: ['7', '--once', 'a b'], node: expect.stringMatching(/^24\./) });
   });
 
-  test('says what it wants when given nothing', () => {
+  test('explains its use when called without a script', () => {
     const { status, stderr } = spawnSync(process.execPath, [bootstrap], { encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toContain('SCRIPT.ts');
@@ -26,7 +26,7 @@ describe('the bootstrap', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('hands on %s, and ends as the script does', async (signal, code) => {
+  ] as const)('passes on %s and ends with the exit code of the script', async (signal, code) => {
     const { child, found, exit } = await startReading(process.execPath, [bootstrap, echo, 'wait'], /"pid":(\d+)/);
     child.kill(signal);
     expect((await exit)[0]).toBe(code);

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-test('the same files, the same hash', () => {
+test('the same files give the same hash', () => {
   expect(hashInputs(root, 'chromium')).toBe(hashInputs(root, 'chromium'));
 });
 
@@ -36,13 +36,13 @@ test.each([
       put('src/model/packs.ts', 'pack');
     },
   ],
-])('%s makes another', (_, change) => {
+])('the hash of a build changes with %s', (_, change) => {
   const before = hashInputs(root, 'chromium');
   change();
   expect(hashInputs(root, 'chromium')).not.toBe(before);
 });
 
-test('what is not built from makes no difference', () => {
+test('files that the build does not use do not change its hash', () => {
   const before = hashInputs(root, 'chromium');
   put('README.md', 'other');
   put('test/a.test.ts', 'test');

@@ -7,16 +7,16 @@ const starter = join(import.meta.dirname, 'starter.ts');
 const lasting = () => new AbortController().signal;
 const node = (script: string) => [process.execPath, ['-e', script]] as const;
 
-describe('running a program', () => {
+describe('runChild', () => {
   test.each([
-    ['its exit code', 'process.exit(7)', 7],
-    ['well', '', 0],
-    ['ended by a signal, as shells say it', "process.kill(process.pid, 'SIGKILL')", 137],
-  ])('answers %s', async (_, script, code) => {
+    ['the exit code', 'process.exit(7)', 7],
+    ['0 for a program that ends well', '', 0],
+    ['128 + n for a program that a signal ended', "process.kill(process.pid, 'SIGKILL')", 137],
+  ])('returns %s', async (_, script, code) => {
     expect(await runChild(...node(script), { lifetime: lasting(), output: { line: () => {} } })).toBe(code);
   });
 
-  test('hands over its lines, the last without an end among them', async () => {
+  test('passes on every line, also a last one without a line break', async () => {
     const lines: string[] = [];
     await runChild(...node("process.stdout.write('one\\ntwo'); process.stderr.write('three\\n')"), {
       lifetime: lasting(),
@@ -25,19 +25,19 @@ describe('running a program', () => {
     expect(lines.sort()).toEqual(['one', 'three', 'two']);
   });
 
-  test('rejects one that is not there', async () => {
+  test('rejects for a program that does not exist', async () => {
     await expect(runChild('/no/such/program', [], { lifetime: lasting(), output: { line: () => {} } })).rejects.toThrow(
       '/no/such/program',
     );
   });
 
-  test('starts nothing in a lifetime that is over', async () => {
+  test('starts nothing in a lifetime that has ended', async () => {
     const over = AbortSignal.abort(new Error('over'));
     await expect(runChild(...node(''), { lifetime: over, output: { line: () => {} } })).rejects.toThrow('over');
   });
 });
 
-describe('whatever ends a command, what it started ends too', () => {
+describe('the programs that a command started end with it', () => {
   test.each([
     ['SIGINT', [], 130],
     ['SIGTERM', [], 143],

@@ -19,7 +19,7 @@ function machine(
   return { platform, env, home: '/home/mara', executables: fits };
 }
 
-describe('where a program is', () => {
+describe('findProgram', () => {
   test.each<[string, Program, ReturnType<typeof machine>, string | undefined]>([
     [
       'what the environment names comes first',

@@ -8,19 +8,19 @@ const lockfile = {
   packages: { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0', optional: true } },
 };
 
-describe('what npm says it installed, against the lockfile', () => {
+describe('npm’s record of installed packages matches the lockfile', () => {
   test.each([
-    ['all of it', { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } }, true],
-    ['without an optional one', { 'node_modules/a': { version: '1.0.0' } }, true],
-    ['another version', { 'node_modules/a': { version: '1.0.1' } }, false],
+    ['with every package: yes', { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } }, true],
+    ['without an optional package: yes', { 'node_modules/a': { version: '1.0.0' } }, true],
+    ['with another version: no', { 'node_modules/a': { version: '1.0.1' } }, false],
     [
-      'another version of an optional one',
+      'with another version of an optional package: no',
       { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } },
       false,
     ],
-    ['one missing', { 'node_modules/b': { version: '2.0.0' } }, false],
+    ['without a package: no', { 'node_modules/b': { version: '2.0.0' } }, false],
     [
-      'one too many, which npm prunes when it likes',
+      'with a package too many, which npm prunes later: yes',
       { 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } },
       true,
     ],
@@ -29,7 +29,7 @@ describe('what npm says it installed, against the lockfile', () => {
   });
 });
 
-describe('the stamp', () => {
+describe('the stamp of the installed lockfile', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'cairn-packages-'));
@@ -41,17 +41,17 @@ describe('the stamp', () => {
     writeFileSync(join(root, 'node_modules/.package-lock.json'), JSON.stringify({ packages: { 'node_modules/a': { version } } }));
   };
 
-  test('nothing installed', () => {
+  test('is missing while nothing is installed', () => {
     expect(packagesAreThere(root)).toBe(false);
   });
 
-  test('installed by hand: believed, and stamped', () => {
+  test('is written for packages that were installed by hand', () => {
     installed('1.0.0');
     expect(packagesAreThere(root)).toBe(true);
     expect(readdirSync(join(root, 'node_modules'))).toContain('.cairn-lockfile');
   });
 
-  test('a lockfile that moved on is not taken for the old one', () => {
+  test('does not match a lockfile that has changed', () => {
     installed('1.0.0');
     packagesAreThere(root);
     writeFileSync(
@@ -63,7 +63,7 @@ describe('the stamp', () => {
     expect(packagesAreThere(root)).toBe(true);
   });
 
-  test('an install that was stopped half-way leaves no record, and is done again', () => {
+  test('is missing after an install that was stopped half-way', () => {
     mkdirSync(join(root, 'node_modules/a'), { recursive: true });
     expect(packagesAreThere(root)).toBe(false);
   });

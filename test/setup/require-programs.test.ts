@@ -6,7 +6,7 @@ const debian = 'PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\n';
 const ubuntu = 'ID=ubuntu\nID_LIKE=debian\n';
 const provides: Record<string, Program> = { chromium: 'chromium', 'firefox-esr': 'firefox', postgresql: 'postgres' };
 
-/** A machine that has some programs, and whose packages bring what they say. */
+/** A machine that has some programs, and whose packages bring their programs. */
 function machine({ has = [], osRelease = debian, isRoot = true }: { has?: Program[]; osRelease?: string; isRoot?: boolean }) {
   const there = new Set(has);
   const installs: string[][] = [];
@@ -25,8 +25,8 @@ function machine({ has = [], osRelease = debian, isRoot = true }: { has?: Progra
 
 const all = { chromium: true, firefox: true, postgres: true };
 
-describe('what a command needs', () => {
-  test('is found, and nothing is installed', async () => {
+describe('the programs that a command requires', () => {
+  test('are found, and nothing is installed', async () => {
     const { deps, installs } = machine({ has: ['chromium', 'firefox', 'postgres'] });
     expect(await providePrograms(all, deps)).toEqual({
       ok: true,
@@ -35,18 +35,18 @@ describe('what a command needs', () => {
     expect(installs).toEqual([]);
   });
 
-  test('is installed on Debian as root, only what is missing and asked for', async () => {
+  test('are installed on Debian as root, those that are missing and required', async () => {
     const { deps, installs } = machine({ has: ['firefox'] });
     expect(await providePrograms({ chromium: true, firefox: true }, deps)).toMatchObject({ ok: true });
     expect(installs).toEqual([['chromium']]);
   });
 
   test.each([
-    ['not root', { isRoot: false }, ['Chromium', 'Firefox', 'PostgreSQL'], []],
-    ['another system', { osRelease: 'ID=fedora\n' }, ['Chromium', 'Firefox', 'PostgreSQL'], []],
-    ['no system name', { osRelease: '' }, ['Chromium', 'Firefox', 'PostgreSQL'], []],
-    ['Ubuntu, whose browser packages are only doors to snaps', { osRelease: ubuntu }, ['Chromium', 'Firefox'], [['postgresql']]],
-  ])('%s: says what to install, and where to name it', async (_, given, named, installed) => {
+    ['the user is not root', { isRoot: false }, ['Chromium', 'Firefox', 'PostgreSQL'], []],
+    ['another system than Debian', { osRelease: 'ID=fedora\n' }, ['Chromium', 'Firefox', 'PostgreSQL'], []],
+    ['a system that does not name itself', { osRelease: '' }, ['Chromium', 'Firefox', 'PostgreSQL'], []],
+    ['Ubuntu, whose browser packages install snaps', { osRelease: ubuntu }, ['Chromium', 'Firefox'], [['postgresql']]],
+  ])('are listed for the person to install: %s', async (_, given, named, installed) => {
     const { deps, installs } = machine(given);
     const found = await providePrograms(all, deps);
     const why = found.ok ? '' : found.why;
@@ -55,7 +55,7 @@ describe('what a command needs', () => {
     expect(installs).toEqual(installed);
   });
 
-  test('a package that brought nothing is not taken for success', async () => {
+  test('are still missing after a package that did not bring them', async () => {
     const { deps } = machine({});
     expect(await providePrograms({ chromium: true }, { ...deps, install: async () => {} })).toMatchObject({ ok: false });
   });

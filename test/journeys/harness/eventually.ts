@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a journey waits for what a person would wait for, in ms; machines that run journeys are busy. */
+/** How long a journey waits for something to appear, in ms; machines that run journeys are busy. */
 export const PATIENCE_MS = 10_000;
 
-/** Asks again until there is an answer that is neither undefined nor false; `missing` says what did not come. */
+/** Polls until `ask` returns neither undefined nor false; throws with what `missing` says after `within` ms. */
 export async function eventually<T>(
   ask: () => Promise<T | undefined | false>,
   missing: () => string | Promise<string>,

@@ -28,11 +28,11 @@ export type HubProcess = {
   signInLink(): Promise<string>;
   /** A sign-in link, made by the hub's own command. */
   linkFor(name: string): Promise<string>;
-  /** What the hub has logged since it was last started. */
+  /** Log entries since the last start. */
   logged(): readonly HubLogEntry[];
-  /** Lets it end what it is doing. */
+  /** Stops it after it has finished its requests. */
   stop(): Promise<void>;
-  /** Ends it as a failing machine does. */
+  /** Kills it, as a failing machine does. */
   kill(): Promise<void>;
   /** Starts it again at the same address with the same data; stops it first if it runs. */
   restart(): Promise<void>;

@@ -1,4 +1,4 @@
-/** What a person looks for: a role, and the accessible name in full or in part of it as a pattern. */
+/** An element as a person would describe it: its role, and its accessible name or a pattern that the name matches. */
 export type ElementQuery = { role: string; name?: string | RegExp };
 
 /** In CSS pixels of the window. */
@@ -9,15 +9,15 @@ export type Box = { x: number; y: number; width: number; height: number };
  * Every act is the browser's own input at the place where the thing is drawn; nothing is called in the page.
  */
 export type Surface = {
-  /** Waits until it is there; says what is there in its place when it does not come. */
+  /** Waits until it is there; the error lists what is there instead. */
   find(sought: ElementQuery): Promise<void>;
-  /** Whether it is there now. */
+  /** Whether it is there at this moment. */
   exists(sought: ElementQuery): Promise<boolean>;
   /** Waits until it is not there any more. */
   gone(sought: ElementQuery): Promise<void>;
   /** Waits for it and presses its middle; refuses when something else lies over that. */
   click(sought: ElementQuery): Promise<void>;
-  /** Presses it, then the keys. */
+  /** Clicks it, then types. */
   type(sought: ElementQuery, words: string): Promise<void>;
   /** Waits for it; where it is drawn, in CSS pixels of the window. */
   where(sought: ElementQuery): Promise<Box>;
