@@ -22,14 +22,14 @@ export async function aptInstall(names: string[], deps: AptDeps): Promise<void> 
   }
 }
 
-/** Debian asks this file before it starts a service that it has just installed; 101 is "no". */
+/** Debian runs this file before it starts a newly installed service; exit code 101 means no. */
 function preventServiceStart(): () => void {
   if (existsSync(POLICY_RC_PATH)) return () => {};
   writeFileSync(POLICY_RC_PATH, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   return () => rmSync(POLICY_RC_PATH, { force: true });
 }
 
-/** An install that was stopped half-way leaves packages unpacked; apt-get refuses to go on until they are set up. */
+/** An install that was stopped half-way leaves packages unpacked; apt-get refuses to continue until they are configured. */
 async function configureUnpackedPackages({ log, lifetime }: AptDeps): Promise<void> {
   await runChild('dpkg', ['--configure', '-a', '--force-confold'], {
     lifetime,
@@ -45,11 +45,10 @@ async function aptGet(args: string[], { log, lifetime }: AptDeps): Promise<void>
     env: NON_INTERACTIVE_ENV,
     output: { line: (line) => isWorthLogging(line) && log(`  ${line}`) },
   });
-  if (code !== 0)
-    throw new Error(`apt-get ${args[0]} ended with code ${code}. What it said stands above; it may need the network.`);
+  if (code !== 0) throw new Error(`apt-get ${args[0]} ended with code ${code}. Its output is above; it may need the network.`);
 }
 
-/** A line a package, and what went wrong. */
+/** One line for each package, and errors. */
 function isWorthLogging(line: string): boolean {
   return /^(Get:\d|Setting up|E:|W:|Err:|Need to get)/.test(line);
 }

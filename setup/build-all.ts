@@ -12,10 +12,10 @@ interface BuildDeps {
 const OUTPUT_FOLDER = join(projectRoot, '.output');
 const BUILD_RECORD_PATH = join(OUTPUT_FOLDER, 'built-from.json');
 
-/** Where a build ends up: a folder. */
+/** The folder that a build is written to. */
 export const builtFolder = (build: Build) => join(OUTPUT_FOLDER, BUILDS[build].to);
 
-/** Build what is not up to date. Throws, with what the builder said, when one fails. */
+/** Builds what is not up to date. Throws with the builder's output when one fails. */
 export async function buildAll(targets: readonly Build[], deps: BuildDeps): Promise<void> {
   for (const build of targets) await buildOne(build, deps);
 }

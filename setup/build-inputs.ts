@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What can be built, and the files that it is made of. */
+/** The builds: the command, the paths that they are made from, and the folder below .output. */
 export const BUILDS = {
   chromium: {
     command: ['wxt', 'build', '-b', 'chrome'],
@@ -18,7 +18,7 @@ export const BUILDS = {
 } as const;
 export type Build = keyof typeof BUILDS;
 
-/** One hash over the names and the contents of all that a build is made of, the lockfile included. */
+/** One hash over the names and contents of everything a build is made from, including the lockfile. */
 export function hashInputs(root: string, build: Build): string {
   const hash = createHash('sha256');
   for (const file of filesOf(root, [...BUILDS[build].from, 'package-lock.json'])) {

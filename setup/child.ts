@@ -6,17 +6,17 @@ import { signalGroup, startWarden } from './warden.mjs';
 export interface ChildOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** Its end ends the child, and everything the child started. */
+  /** When it ends, the child and everything that the child started are ended. */
   lifetime: AbortSignal;
-  /** Where its output goes: ours, a file, or each line of it to a function. */
+  /** Where its output goes: to our own output, to a file, or line by line to a function. */
   output: 'inherit' | { file: string } | { line: (line: string) => void };
 }
 
 export interface Child {
   pid: number;
-  /** Exit code; 128 + n when a signal ended it, as shells say it. */
+  /** Exit code; 128 + n when signal n ended it, as in shells. */
   ended: Promise<number>;
-  /** Answers when the child and its whole process group are gone. */
+  /** Ends the child; resolves when its whole process group is gone. */
   stop: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ const POLL_MS = 25;
 const warden = once(startWarden);
 const activeGroups = new Set<() => Promise<void>>();
 
-/** Start a program in a process group of its own, so that all of it can be ended, and is ended even if we are killed outright. */
+/** Starts a program in a process group of its own, so that all of it can be ended, and is ended even if this process is killed. */
 export async function startChild(command: string, args: readonly string[], options: ChildOptions): Promise<Child> {
   options.lifetime.throwIfAborted();
   const output = openOutput(options.output);
@@ -52,7 +52,7 @@ export async function startChild(command: string, args: readonly string[], optio
 }
 
 /**
- * See to it that a process group ends with the lifetime, and with us. The answer ends it now, and answers when it is gone.
+ * Ends a process group when the lifetime or this process ends. The returned function ends it now and resolves when it is gone.
  */
 export function superviseGroup(pid: number, lifetime: AbortSignal): () => Promise<void> {
   warden().watch(pid);
@@ -65,12 +65,12 @@ export function superviseGroup(pid: number, lifetime: AbortSignal): () => Promis
   return stop;
 }
 
-/** End every process group that is still tended. */
+/** Ends every process group that is still supervised. */
 export async function endAllGroups(): Promise<void> {
   await Promise.all([...activeGroups].map((stop) => stop()));
 }
 
-/** Run a program to its end; answers its exit code. Throws the lifetime's reason if that ends first. */
+/** Runs a program to its end; returns its exit code. Throws the lifetime's reason if that ends first. */
 export async function runChild(command: string, args: readonly string[], options: ChildOptions): Promise<number> {
   const child = await startChild(command, args, options);
   const code = await child.ended;

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 
-/** What a person or the system did to end a command, with the exit code that shells expect of it. */
+/** Why a command was ended by a person or the system, with the exit code that shells expect. */
 export class CommandStopped extends Error {
   readonly exitCode: number;
   constructor(why: string, exitCode: number) {
@@ -12,8 +12,8 @@ export class CommandStopped extends Error {
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * The lifetime of a whole command: ends at Ctrl-C, at SIGTERM, when the terminal closes, when whoever started us is gone, or when
- * `end` is called. Everything the command starts takes it.
+ * The lifetime of a command. It ends at Ctrl-C, at SIGTERM, when the terminal closes, when the parent process is gone, or when `end` is
+ * called. Everything that the command starts gets it.
  */
 export function commandLifetime(): { lifetime: AbortSignal; end: (why: CommandStopped) => void } {
   const controller = new AbortController();

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 export type Program = 'chromium' | 'firefox' | 'postgres';
 
-/** The oldest and the newest PostgreSQL that the hub is tried on. */
+/** The PostgreSQL versions that the hub is tested on, the newest first. */
 const SUPPORTED_POSTGRES_VERSIONS = [18, 17, 16, 15];
 
 interface Machine {
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
   home: string;
-  /** Files that match a pattern and can be executed. */
+  /** Executable files that match a pattern. */
   executables: (pattern: string) => string[];
 }
 
@@ -23,8 +23,8 @@ const thisMachine: Machine = {
 };
 
 /**
- * Where a program is on this machine: what the environment names, else the usual places, newest version first. Chromium and Firefox
- * answer their executable, PostgreSQL the folder of its programs. A branded Chrome is not among them: since release 137 it ignores
+ * Path of a program on this machine: the one that the environment names, or else the newest version in the usual places. For Chromium and
+ * Firefox it is the executable, for PostgreSQL the folder of its programs. Branded Chrome is not used: since release 137 it ignores
  * `--load-extension`.
  */
 export function findProgram(program: Program, machine: Machine = thisMachine): string | undefined {
@@ -37,7 +37,7 @@ export function findProgram(program: Program, machine: Machine = thisMachine): s
   return undefined;
 }
 
-/** The environment variables that say where a program is, for people with unusual places and for the commands that we start. */
+/** Environment variables with the path of a program, for unusual installations and for the commands that we start. */
 export const ENVIRONMENT_VARIABLES: Record<Program, string> = {
   chromium: 'CHROMIUM_PATH',
   firefox: 'FIREFOX_PATH',

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { aptInstall } from './apt.ts';
 import { ENVIRONMENT_VARIABLES, findProgram, type Program } from './find-programs.ts';
 
-/** What a command needs of the machine, beyond Node. */
+/** Programs that a command requires besides Node. */
 export type RequiredPrograms = Partial<Record<Program, boolean>>;
 
 interface ProvideDeps {
   find: (program: Program) => string | undefined;
-  /** Lines of /etc/os-release, or nothing. */
+  /** Content of /etc/os-release, or an empty string. */
   osRelease: string;
   isRoot: boolean;
   install: (packages: string[]) => Promise<void>;
@@ -16,7 +16,7 @@ interface ProvideDeps {
 
 export type ProvideResult = { ok: true; at: Partial<Record<Program, string>> } | { ok: false; why: string };
 
-/** Debian's names. Ubuntu's own packages of the two browsers are only doors to another package system, so they are not used. */
+/** Debian's package names. Ubuntu's packages of the two browsers only install snaps, so they are not used. */
 const DEBIAN_PACKAGES: Record<'debian' | 'ubuntu', Partial<Record<Program, string>>> = {
   debian: { chromium: 'chromium', firefox: 'firefox-esr', postgres: 'postgresql' },
   ubuntu: { postgres: 'postgresql' },
@@ -29,8 +29,8 @@ const MANUAL_INSTRUCTIONS: Record<Program, string> = {
 };
 
 /**
- * Find what is needed, and install it where that can be done without asking: as root on Debian or Ubuntu. Elsewhere the answer says
- * what to install.
+ * Finds the required programs, and installs missing ones where that is possible without asking: as root on Debian or Ubuntu. Elsewhere
+ * the result says what to install.
  */
 export async function providePrograms(required: RequiredPrograms, deps: ProvideDeps): Promise<ProvideResult> {
   const wanted = (Object.keys(required) as Program[]).filter((program) => required[program]);
@@ -45,8 +45,8 @@ export async function providePrograms(required: RequiredPrograms, deps: ProvideD
 }
 
 /**
- * `provide` on this machine: what was found is put into the environment, where the commands that we start look for it. Ends this
- * process with one clear list when something is missing.
+ * `providePrograms` on this machine. The paths found are put into the environment, where the commands that we start look for them. Ends
+ * this process with a list when something is missing.
  */
 export async function requirePrograms(
   required: RequiredPrograms,

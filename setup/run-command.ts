@@ -5,14 +5,14 @@ import { startProgressLog } from './progress-log.ts';
 export interface CommandContext {
   args: string[];
   log: (line: string) => void;
-  /** Ends at Ctrl-C and the like; what the command starts takes it. */
+  /** Ends at Ctrl-C and the like; everything that the command starts gets it. */
   lifetime: AbortSignal;
-  /** End the command from within, as when its window is closed. */
+  /** Ends the command from within, for example when its window is closed. */
   end: (why: CommandStopped) => void;
 }
 
 /**
- * Run a command to its exit code: what it throws is said in words (with the stack only for our own bugs), and once it is stopped it
+ * Runs a command to its exit code. An error is printed as its message (with the stack only for our own bugs); a command that was stopped
  * ends with the code that shells expect.
  */
 export async function runCommand(command: (context: CommandContext) => Promise<number>): Promise<void> {

@@ -1,11 +1,11 @@
-/** What a run came to. A test that did not run is a failed one: nobody knows what it would have said. */
+/** The result of a test run. A test that did not run counts as failed. */
 export interface TestTally {
   passed: number;
-  /** A line on each that failed: which, and the first line of why. */
+  /** One line for each failure: its name and the first line of the reason. */
   failed: string[];
 }
 
-/** The parts of vitest's JSON report that are counted. */
+/** The parts of vitest's JSON report that the tally reads. */
 export interface VitestReport {
   testResults: {
     name: string;
@@ -15,7 +15,7 @@ export interface VitestReport {
   }[];
 }
 
-/** Count a report. A file that failed as a whole (it could not be loaded, a hook threw) counts as one failure if none of its tests does. */
+/** Counts a report. A file that failed as a whole (it could not be loaded, or a hook threw) counts as one failure if none of its tests failed. */
 export function tallyReport(report: VitestReport): TestTally {
   const tallies = report.testResults.map(({ name, status, message, assertionResults }) => {
     const notPassed = assertionResults.filter((test) => test.status !== 'passed');
@@ -30,7 +30,7 @@ export function tallyReport(report: VitestReport): TestTally {
 
 const describeFailure = (what: string, why = '') => `${what} (${why.trim().split('\n')[0] || 'no reason given'})`;
 
-/** One part of the run that is not a test of vitest's. */
+/** A part of the run that is not a vitest test, such as the build. */
 export const tallyPart = (name: string, passed: boolean): TestTally => ({ passed: passed ? 1 : 0, failed: passed ? [] : [name] });
 
 export function addTallies(tallies: readonly TestTally[]): TestTally {

@@ -1,7 +1,7 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
-/** Scripts for the pages of others, as the bundler's own minifier has made them, go through one that looks longer: 2 % less to load. */
+/** Minifies content scripts a second time, after the bundler's own minifier: they become 2 % smaller. */
 export const terserMinify = (): Plugin => ({
   name: 'minify-again',
   apply: 'build',
