@@ -246,7 +246,7 @@ async function stranger() {
   return freshSigner('somebody-else');
 }
 
-test('the facilitator sees it at the desk', async () => {
+test('feedback given on the page is in the backlog of the desk', async () => {
   const page = await chromium.context.newPage();
   await page.goto(await stage.hub.linkFor('Facilitator'));
   await page.getByRole('list').getByText('This confused me').first().waitFor();

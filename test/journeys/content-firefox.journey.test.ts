@@ -28,7 +28,7 @@ beforeAll(async () => {
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const button = (name: string | RegExp) => ({ role: 'button', name });
 
-test('Firefox: a notice, a question, a tip’s underline and a checklist', async () => {
+test('in Firefox a notice, a question, an underlined tip and a checklist are shown and recorded', async () => {
   const page = await firefox.newPage(`${stage.shop}/products.html`);
   const cairn = overlaySurface(page);
   await cairn.find({ role: 'heading', name: 'How is the shop for you?' });

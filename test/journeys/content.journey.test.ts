@@ -101,7 +101,7 @@ describe('an underlined tip', () => {
   const line = button('Tip: Or copy an old one');
   const card = { role: 'dialog', name: 'Tip: Or copy an old one' };
 
-  test('opens where the pointer rests or the focus comes, and goes with them; a press makes it stay', async () => {
+  test('an underlined tip opens on hover and focus, closes with them, and stays after a press', async () => {
     const at = await open('/index.html');
     const { page, cairn } = at;
     await cairn.find(line);
@@ -139,7 +139,7 @@ describe('an underlined tip', () => {
 describe('notices', () => {
   const notice = region('News: Scan instead of typing');
 
-  test('wait while somebody fills in a form, take no focus, and move nothing', async () => {
+  test('prompts wait while a form is being filled in, take no focus and move nothing', async () => {
     const at = await open('/order.html');
     await at.page.getByLabel('Approved by').pressSequentially('Ada');
     await silent(at, notice.name);
@@ -154,7 +154,7 @@ describe('notices', () => {
     await at.page.close();
   });
 
-  test('make way for the field that somebody types in', async () => {
+  test('prompts make way for the field being typed in', async () => {
     const at = await open('/order.html');
     await at.cairn.find(notice);
     const card = await at.cairn.where(notice);
@@ -175,7 +175,7 @@ describe('notices', () => {
     await at.page.close();
   });
 
-  test('two dismissals end one for good; a banner leads on', async () => {
+  test('a notice stays away after two dismissals, and a banner leads to its guide', async () => {
     const at = await open('/order.html');
     for (const turn of ['first', 'second']) {
       await at.cairn.click(button('Not now'));
@@ -197,7 +197,7 @@ describe('notices', () => {
 });
 
 describe('questions', () => {
-  test('UMUX-Lite: two ratings reach the hub, and it is not asked again', async () => {
+  test('a UMUX-Lite question sends two ratings to the hub and is not asked again', async () => {
     const at = await open('/products.html');
     await at.cairn.find(region('Question: How is the shop for you?'));
     await inBothLights(at, 'question');
@@ -222,7 +222,7 @@ describe('questions', () => {
     await at.page.close();
   });
 
-  test('a choice is one press', async () => {
+  test('a choice question is answered with one press', async () => {
     const at = await open('/products.html');
     await at.cairn.find(region('Question: How do you mostly order?'));
     await inBothLights(at, 'choice');
@@ -231,7 +231,7 @@ describe('questions', () => {
     await at.page.close();
   });
 
-  test('words are typed where the page cannot hear the keys, and go without a name', async () => {
+  test('a written answer is typed where the page gets no key events, and is sent without a name', async () => {
     const at = await open('/products.html');
     await at.page.evaluate(() => {
       const heard: string[] = [];
@@ -251,7 +251,7 @@ describe('questions', () => {
     await at.page.close();
   });
 
-  test('one "No thanks" is for good', async () => {
+  test('a question declined once is not asked again', async () => {
     const at = await open('/products.html');
     await at.cairn.find(region('Question: One more?'));
     await at.cairn.click(button('No thanks'));
@@ -266,7 +266,7 @@ describe('questions', () => {
 describe('replies', () => {
   const reply = region('You said, we did: Orders by customer');
 
-  test('come to who said it, beside the control, and to nobody else; what is for everyone is news', async () => {
+  test('a reply is shown beside its control to the person who gave the feedback, and to others only if it is news for everyone', async () => {
     const at = await open('/index.html');
     await silent(at, reply.name);
     await at.cairn.click(launcher);
@@ -290,7 +290,7 @@ describe('replies', () => {
     await at.page.close();
   });
 
-  test('the hub heard of what was shown, dismissed, followed and seen, and of nobody whom a reply fits', async () => {
+  test('the hub receives what was shown, dismissed, followed and read, and not whom a reply fits', async () => {
     const heard = (await entries('guide')).map(({ payload }) => `${(payload.about as { guide: string }).guide} ${payload.what}`);
     for (const one of ['barcode shown', 'barcode dismissed', 'new-list finished', 'umux shown', 'late dismissed'])
       expect(heard).toContain(one);
@@ -306,7 +306,7 @@ describe('checklists', () => {
       () => cairn.text(),
     );
 
-  test('may be announced: never opened unasked, "Not now" is a month of silence, and who has opened one hears no more', async () => {
+  test('a notice announces a checklist, never opens it unasked, is silent for 30 days after "Not now", and for good once it was opened', async () => {
     const announced = region('News: New here?');
     const at = await open('/order.html');
     await at.cairn.find(announced);
@@ -330,7 +330,7 @@ describe('checklists', () => {
     await at.page.close();
   });
 
-  test('are opened from the button, count what was really done, live through page loads, and thank at the end', async () => {
+  test('a checklist opens from the button, counts what was really done, survives page loads, and thanks at the end', async () => {
     const at = await open('/order.html');
     await silent(at, list.name);
     await at.cairn.click(launcher);
@@ -372,7 +372,7 @@ describe('checklists', () => {
   });
 });
 
-describe('as they look', () => {
+describe('appearance', () => {
   const at320 = async (at: Opened, title: string) => {
     await at.page.setViewportSize({ width: 320, height: 640 });
     await pageHasRun(at.page, 100);
@@ -380,7 +380,7 @@ describe('as they look', () => {
     await at.page.setViewportSize({ width: 1280, height: 720 });
   };
 
-  test('in Arabic everything reads from right to left; narrow windows and forced colours', async () => {
+  test('prompts read from right to left in Arabic and fit narrow windows and forced colours', async () => {
     await stage.publish(contentPack('ar', 2));
     const arabic = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language: 'ar' });
     const each: [string, string, { role: string; name: string | RegExp }][] = [

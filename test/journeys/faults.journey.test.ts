@@ -98,7 +98,7 @@ test.each(ways)('%s', async (way, fault) => {
   await over(20);
 });
 
-test('the worker is stopped in the middle of a batch', async () => {
+test('no entry is lost or doubled when the worker is stopped in the middle of a batch', async () => {
   const { over } = await before('worker stopped in the middle of a batch');
   const met = hub.met['never answered'];
   await at.queue(99);
@@ -113,7 +113,7 @@ test('the worker is stopped in the middle of a batch', async () => {
   await over(100);
 });
 
-test('the hub is too slow: no answer in 20 seconds', async () => {
+test('no entry is lost or doubled when the hub does not answer within 20 seconds', async () => {
   const { over } = await before('no answer within 20 seconds');
   await at.queue(19);
   hub.fail('never answered');
@@ -124,7 +124,7 @@ test('the hub is too slow: no answer in 20 seconds', async () => {
   await over(20);
 });
 
-test('the hub is killed between commit and answer', async () => {
+test('no entry is lost or doubled when the hub is killed between commit and answer', async () => {
   const { over } = await before('hub killed (SIGKILL) between commit and answer');
   const rows = (await hub.rows()).length;
   await at.queue(19);
@@ -134,7 +134,7 @@ test('the hub is killed between commit and answer', async () => {
   await over(20);
 });
 
-test('the token is replaced: everything waits, says why, and arrives under the new one, from the same install', async () => {
+test('after the enrolment token is replaced, entries wait, say why, and arrive under the new one from the same install', async () => {
   const { over } = await before('enrolment token replaced');
   await hub.kill();
   await hub.start('the-token-that-replaced-it');
@@ -146,7 +146,7 @@ test('the token is replaced: everything waits, says why, and arrives under the n
   expect(await hub.installs()).toBe(1);
 });
 
-test('the browser is killed with 1,000 entries queued, while the hub is down', async () => {
+test('no entry is lost or doubled when the browser is killed with 1,000 entries queued and the hub down', async () => {
   const { over } = await before('browser killed (SIGKILL) with the hub down');
   await hub.kill();
   await at.queue(998);
@@ -159,7 +159,7 @@ test('the browser is killed with 1,000 entries queued, while the hub is down', a
   await over(1000);
 });
 
-test('the storage quota is reached: what nobody said makes room, and says so; every click is kept', async () => {
+test('at the storage quota unspoken entries are dropped and counted, and every click of feedback is kept', async () => {
   await at.chromium.close();
   const extension = await withQuota(lifetime, employment.extension);
   at = await atWork({ ...employment, extension, profile: await newProfile(), policy: policy(hub.token) });

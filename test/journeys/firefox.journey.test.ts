@@ -23,7 +23,7 @@ beforeAll(async () => {
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const stepAt = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 5`) });
 
-test('Firefox, managed policy: tip, walkthrough over page loads and a stopped event page, one click of feedback, words', async () => {
+test('in Firefox under managed policy a tip, a walkthrough across page loads, feedback and a comment work', async () => {
   const page = await firefox.newPage(`${stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Tip: Search by customer' });
@@ -66,7 +66,7 @@ test('Firefox, managed policy: tip, walkthrough over page loads and a stopped ev
   await page.close();
 });
 
-test('another origin of the same host, and every site outside the policy, is left alone', async () => {
+test('in Firefox another origin of the same host and every site outside the policy stay untouched', async () => {
   const page = await firefox.newPage(`${stage.elsewhere}/index.html`);
   const app = await firefox.newPage(`${stage.shop}/index.html`);
   await overlaySurface(app).find(launcher);

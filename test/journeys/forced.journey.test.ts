@@ -16,7 +16,7 @@ beforeAll(async () => {
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, forceInstall: true });
 });
 
-test('installed by force from an update manifest, hub on PostgreSQL: the tip is there, and a click is in the backlog', async () => {
+test('force-installed from an update manifest, with a hub on PostgreSQL, a tip is shown and a click reaches the backlog', async () => {
   await chromium.worker();
   const page = await chromium.context.newPage();
   await page.goto(`${stage.shop}/index.html`);

@@ -52,14 +52,14 @@ const word = (worker: Worker) => worker.evaluate(async () => (await chrome.stora
 const inTime = { timeout: 15_000, interval: 100 };
 
 describe('Chromium', () => {
-  test('two at once have each their own managed policy, loaded or installed by force, and the machine has none of it', async () => {
+  test('two browsers at once each have their own managed policy, and the machine has neither', async () => {
     const workers = await Promise.all([loaded.worker(), forced.worker()]);
     await expect.poll(() => Promise.all(workers.map(word)), inTime).toEqual(['loaded', 'forced']);
     expect(forced.extensionId).not.toBe(loaded.extensionId);
     expect(existsSync(join(POLICY_FOLDERS.chromium, 'managed', 'journey.json'))).toBe(false);
   });
 
-  test('a changed policy reaches the running extension, told or left to the browser to see', async () => {
+  test('a changed policy reaches the running extension, with and without being reloaded', async () => {
     const workers = await Promise.all([loaded.worker(), forced.worker()]);
     const before = await Promise.all(workers.map((worker) => worker.evaluate(() => born)));
     await Promise.all([loaded.setPolicy({ word: 'second' }), forced.setPolicy({ word: 'watched' }, { watched: true })]);
@@ -69,7 +69,7 @@ describe('Chromium', () => {
     expect(await Promise.all(workers.map((worker) => worker.evaluate(() => born)))).toEqual(before);
   });
 
-  test('the worker is really stopped, nothing but an event wakes it, and it wakes as a new one', async () => {
+  test('a stopped worker stays stopped until an event starts a new one', async () => {
     const page = await loaded.context.newPage();
     await page.goto(`chrome-extension://${loaded.extensionId}/form.html`);
     const before = await (await loaded.worker()).evaluate(() => born);
@@ -92,7 +92,7 @@ describe('Chromium', () => {
     await page.close();
   });
 
-  test('a person sees and presses the overlay, and types into the frame', async () => {
+  test("the harness sees and presses the overlay and types into the extension's frame", async () => {
     const page = await loaded.context.newPage();
     await page.goto(app);
     await personActs({
@@ -103,7 +103,7 @@ describe('Chromium', () => {
     });
   });
 
-  test('everything ends when it is closed', async () => {
+  test('closing the harness ends every process it started', async () => {
     expect(processesWith(profile)).not.toEqual([]);
     await loaded.close();
     await expect.poll(() => processesWith(profile), inTime).toEqual([]);
@@ -113,14 +113,14 @@ describe('Chromium', () => {
 describe('Firefox', () => {
   const ask = async () => (await firefox.extensionPage('form.html')).evaluate(() => chrome.runtime.sendMessage({}));
 
-  test('the managed policy reaches the extension, and a changed one as at the next start', async () => {
+  test('in Firefox the managed policy reaches the extension, and a changed one after a reload', async () => {
     expect((await ask()).word).toBe('fire');
     await firefox.setPolicy({ word: 'second' });
     expect((await ask()).word).toBe('second');
     expect(existsSync(join(POLICY_FOLDERS.firefox, 'policies.json'))).toBe(false);
   });
 
-  test('the event page is really stopped, and an event wakes it as a new one', async () => {
+  test('a stopped event page stays stopped until an event starts a new one', async () => {
     const before = await ask();
     await firefox.stopBackground();
     expect(await firefox.backgroundRuns()).toBe(false);
@@ -128,7 +128,7 @@ describe('Firefox', () => {
     expect(await firefox.backgroundRuns()).toBe(true);
   });
 
-  test('a person sees and presses the overlay, and types into the frame', async () => {
+  test("the harness sees and presses the overlay and types into the extension's frame", async () => {
     const page = await firefox.newPage(app);
     await personActs({
       overlay: overlayInFirefox(page),
@@ -138,7 +138,7 @@ describe('Firefox', () => {
     });
   });
 
-  test('everything ends when it is closed', async () => {
+  test('closing the harness ends every process it started', async () => {
     const { pid } = firefox.browser.process()!;
     expect(runs(pid!)).toBe(true);
     await firefox.close();

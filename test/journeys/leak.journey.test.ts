@@ -51,7 +51,7 @@ async function everythingAtTheHub(): Promise<string> {
   return JSON.stringify([tables, stage.hub.logged()]);
 }
 
-test('of 1,000 personal strings in a page, none is in a message, in the ledger, or at the hub', async () => {
+test('of 1,000 personal strings in a page none reaches a message, the ledger or the hub', async () => {
   const page = await chromium.context.newPage();
   await page.setViewportSize({ width: 1400, height: 6000 });
   await page.goto(personalAddress(people));

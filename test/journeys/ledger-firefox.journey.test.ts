@@ -27,7 +27,7 @@ const shows = (page: OwnPage, said: RegExp) =>
     () => words(page),
   );
 
-test('Firefox: a click is in the panel, deleted here and at the hub with its receipt; a pause is kept by the stopped event page', async () => {
+test('in Firefox feedback is in the panel, is deleted on the device and at the hub with a receipt, and a pause survives a stopped event page', async () => {
   const page = await firefox.newPage(`${stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Cairn: feedback and guides' });

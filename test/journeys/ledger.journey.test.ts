@@ -90,7 +90,7 @@ const deleteFirst = async (page: Page, words: RegExp) => {
   await row.getByRole('button', { name: 'Delete for good' }).click();
 };
 
-test('a click while the hub is away is in the panel; deleted there, it never reaches the hub', async () => {
+test('feedback given while the hub is down is in the panel, and never reaches the hub once deleted there', async () => {
   await stage.hub.kill();
   await say('Something is missing');
   const page = await panel();
@@ -107,7 +107,7 @@ test('a click while the hub is away is in the panel; deleted there, it never rea
   await page.close();
 });
 
-test('what was sent is deleted here and at the hub, and the hub’s receipt is shown', async () => {
+test("deleting a sent record deletes it on the device and at the hub, and shows the hub's receipt", async () => {
   await say('This slowed me down');
   await stage.arrives(({ choice }) => choice === 'slowed');
   const page = await panel();
@@ -133,7 +133,7 @@ test('what was sent is deleted here and at the hub, and the hub’s receipt is s
   await page.close();
 });
 
-test('saved as a file, the ledger is what lies on the disk', async () => {
+test('the exported file holds exactly what the ledger stores', async () => {
   const page = await panel();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
@@ -144,7 +144,7 @@ test('saved as a file, the ledger is what lies on the disk', async () => {
   await page.close();
 });
 
-test('what guides go by is told and taken along, and forgotten when asked, but for what was turned away', async () => {
+test('what Cairn remembers is shown, exported and forgotten on request, except dismissals', async () => {
   const worker = await chromium.worker();
   const guideHistory = {
     'shop-basics/left': { dismissed: 2, done: false },
@@ -186,7 +186,7 @@ async function meetFriction(page: Page): Promise<void> {
 const REPORTED_WITHIN_MS = 3000;
 const hasFriction = async () => (await kindsOnDisk()).includes('friction');
 
-test('friction is recorded; while paused nothing is, through a stopped worker and a new start of the browser, but a click of feedback', async () => {
+test('friction is recorded, and while paused only feedback is, across a stopped worker and a restart of the browser', async () => {
   const { page } = await open();
   await meetFriction(page);
   await eventually(hasFriction, async () => `No friction among ${JSON.stringify(await kindsOnDisk())}`, 20_000);
@@ -237,7 +237,7 @@ test('friction is recorded; while paused nothing is, through a stopped worker an
   await again.page.close();
 });
 
-test('a browser that gives the extension no words: the panel reads them from its files', async () => {
+test('the panel reads its texts from its files when the browser provides none', async () => {
   const page = await chromium.context.newPage();
   await page.addInitScript(() => {
     (globalThis as unknown as { chrome: { i18n: { getMessage(): string } } }).chrome.i18n.getMessage = () => '';
@@ -280,7 +280,7 @@ test('nothing is recorded on a page outside the policy', async () => {
   await page.close();
 });
 
-test('what is older than the policy’s days goes, by an alarm; what was said and not sent stays', async () => {
+test("records older than the policy's retention are deleted by an alarm, unsent feedback is not", async () => {
   await say('This confused me');
   await stage.arrives(({ choice }) => choice === 'confused');
   await stage.hub.kill();

@@ -35,7 +35,7 @@ async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface 
   return { page, cairn: overlaySurface(page) };
 }
 
-test('what the page makes up presses nothing of ours: synthetic clicks and keys are ignored', async () => {
+test('clicks and keys that a page synthesises do not act on the overlay', async () => {
   const { page, cairn } = await open();
   await cairn.find(launcher);
   await page.evaluate(() => {
@@ -59,7 +59,7 @@ test('what the page makes up presses nothing of ours: synthetic clicks and keys 
   await page.close();
 });
 
-test('focus is never taken unasked; by keyboard a tip opens, Esc closes it, and focus is back on its beacon', async () => {
+test('a tip opens by keyboard, Escape closes it and returns the focus to its beacon; nothing takes the focus unasked', async () => {
   const page = await chromium.context.newPage();
   const cairn = overlaySurface(page);
   await page.goto(`${stage.shop}/index.html`, { waitUntil: 'commit' });
@@ -81,7 +81,7 @@ test('focus is never taken unasked; by keyboard a tip opens, Esc closes it, and 
   await page.close();
 });
 
-test('the feedback button goes where it is dragged, and is still there on the next page', async () => {
+test('a dragged feedback button stays where it was dropped, also on the next page', async () => {
   const { page, cairn } = await open();
   await cairn.find(launcher);
   const { width, height } = page.viewportSize()!;
@@ -105,7 +105,7 @@ test('the feedback button goes where it is dragged, and is still there on the ne
   await page.close();
 });
 
-test('quiet in this app is one press; tips are gone on every tab, the button stays, and quiet is ended there too', async () => {
+test('muting an app takes one press, removes its tips in every tab, and is ended at the same button', async () => {
   const { page, cairn } = await open();
   const { page: other, cairn: there } = await open();
   await there.find(tip);
@@ -124,7 +124,7 @@ test('quiet in this app is one press; tips are gone on every tab, the button sta
   await Promise.all([page.close(), other.close()]);
 });
 
-test('a dismissed tip is silent for 30 days, in every tab; a second dismissal ends it for good', async () => {
+test('a dismissed tip stays away for 30 days in every tab; after a second dismissal it stays away for good', async () => {
   const { page, cairn } = await open();
   const { page: other, cairn: there } = await open();
   const worker = await chromium.worker();
@@ -158,7 +158,7 @@ test('a dismissed tip is silent for 30 days, in every tab; a second dismissal en
   await page.close();
 });
 
-test('the panel as it looks: dark, narrow, forced colours', async () => {
+test('the panel is readable in dark mode, in a narrow window and in forced colours', async () => {
   const { page, cairn } = await open('/order.html');
   for (const [name, width, colours] of [
     ['dark', 1280, { colorScheme: 'dark' }],
@@ -177,7 +177,7 @@ test('the panel as it looks: dark, narrow, forced colours', async () => {
   await page.close();
 });
 
-test('in Arabic everything of ours reads from right to left', async () => {
+test('in Arabic the whole overlay reads from right to left', async () => {
   const arabic = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy, language: 'ar' });
   const page = await arabic.context.newPage();
   await page.goto(`${stage.shop}/index.html`);

@@ -45,7 +45,7 @@ const says = (cairn: Surface, words: string, within?: number) =>
     within,
   );
 
-test('Firefox, show me: a pointer of ours plays the steps, waits where it is paused, and the page hears nothing', async () => {
+test('in Firefox show mode plays the steps with the ghost pointer, waits while paused, and sends no event to the page', async () => {
   const { page, cairn } = await begin();
   await cairn.click(button('Show me'));
   await cairn.click(button('Speed: 1×'));
@@ -71,7 +71,7 @@ test('Firefox, show me: a pointer of ours plays the steps, waits where it is pau
   await page.close();
 });
 
-test('Firefox, do it: each act is agreed to, what sends is asked twice, and a reload with a stopped event page takes nothing away', async () => {
+test('in Firefox do mode confirms every act, a submission twice, and survives a reload with a stopped event page', async () => {
   const { page, cairn } = await begin();
   await cairn.click(button('Do it for me'));
   await says(cairn, 'Cairn will enter “5000” here.');

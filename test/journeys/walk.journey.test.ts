@@ -77,7 +77,7 @@ const end = async ({ page, cairn }: Visit) => {
   await page.close();
 };
 
-test('guide me: an optional step is passed over, values and checks are judged with a word, a branch follows the page, a wait ends', async () => {
+test('in guide mode an optional step is skipped, unmet values and checks show their message, a branch follows the page, and a wait ends', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
   await waitForStepFound(cairn, step(2));
@@ -119,7 +119,7 @@ test('guide me: an optional step is passed over, values and checks are judged wi
   await page.close();
 });
 
-test('a branch that does not come is not taken; a wait that lasts too long says so; what changes the route leaves the step standing', async () => {
+test('a branch whose condition never holds is not taken, a long wait is reported, and a change of route leaves the step in place', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
   await waitForStepFound(cairn, step(2));
@@ -147,7 +147,7 @@ test('a branch that does not come is not taken; a wait that lasts too long says 
   await end(visit);
 });
 
-test('do it: each act is agreed to, what sends is asked twice, and the page takes it as the person’s', async () => {
+test("in do mode every act is confirmed, a submission twice, and the page accepts it like the person's own", async () => {
   const visit = await begin();
   const { page, cairn } = visit;
   await cairn.click(button('Do it for me'));
@@ -173,7 +173,7 @@ test('do it: each act is agreed to, what sends is asked twice, and the page take
   await end(visit);
 });
 
-test('show me: a pointer of ours plays the steps, can be paused, and the page hears nothing', async () => {
+test('in show mode the ghost pointer plays the steps, can be paused, and sends no event to the page', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
   await cairn.click(button('Show me'));
@@ -205,7 +205,7 @@ test('show me: a pointer of ours plays the steps, can be paused, and the page he
   await end(visit);
 });
 
-test('another tab is offered it, and never shows it at the same time; closing one leaves the other right', async () => {
+test('a walkthrough is offered in a second tab, is shown in one tab at a time, and survives closing either', async () => {
   const first = await begin();
   await first.cairn.find(step(2));
   const second = await open('/list.html');
@@ -233,7 +233,7 @@ test('another tab is offered it, and never shows it at the same time; closing on
   await end(first);
 });
 
-test('it follows into a tab that the app opens, and comes back when that closes; a missing control is said with what to do', async () => {
+test('a walkthrough follows into a tab that the app opens and returns when it closes; a missing control is explained with what to do', async () => {
   const first = await begin('Block a customer');
   await waitForStepFound(first.cairn, step(1, 3));
   const opening = chromium.context.waitForEvent('page');
@@ -256,7 +256,7 @@ test('it follows into a tab that the app opens, and comes back when that closes;
   await end(first);
 });
 
-test('reload, a stopped worker, wandering off, an expired session and the way back', async () => {
+test('a walkthrough survives reload, a stopped worker, leaving the page, an expired session and the way back', async () => {
   const visit = await begin();
   const { page, cairn } = visit;
   await waitForStepFound(cairn, step(2));
@@ -282,7 +282,7 @@ test('reload, a stopped worker, wandering off, an expired session and the way ba
   await end(visit);
 });
 
-test('a restarted browser takes it up where it was left, in the way it was led', async () => {
+test('after a restart of the browser a walkthrough continues at its step and in its mode', async () => {
   const profile = await readerOf('en');
   const start = () => startChromium({ lifetime, extension: builtExtension('chrome'), policy, profile });
   const before = await start();
@@ -302,7 +302,7 @@ test('a restarted browser takes it up where it was left, in the way it was led',
   await after.close();
 });
 
-test('an app in another language, and cards in dark and in Arabic', async () => {
+test('a walkthrough works in an app in another language, and its cards in dark mode and in Arabic', async () => {
   const german = await begin('Place an order', '/order.html?lang=de');
   await german.page.emulateMedia({ colorScheme: 'dark' });
   await waitForStepFound(german.cairn, step(2));

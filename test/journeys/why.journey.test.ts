@@ -18,7 +18,7 @@ beforeAll(async () => {
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
 });
 
-test('the status page says for an open page, or for an address, which rule decides over each guide', async () => {
+test('the status page names the rule that decides for each guide, for an open page or an address', async () => {
   const page = await chromium.context.newPage();
   await page.goto(`${app}/plain.html`);
   const cairn = overlaySurface(page);
