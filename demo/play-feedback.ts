@@ -2,9 +2,9 @@ import { stepCard } from './play-opening.ts';
 import type { DemoStage } from './stage.ts';
 import type { Recording } from './start-recording.ts';
 
-const COMMENT = 'Sample words: a filter by supplier would help here.';
+const COMMENT = 'Sample comment: a filter by supplier would help here.';
 
-/** One click of feedback in the middle of the walkthrough, words after it, and both in the backlog. */
+/** One click of feedback in the middle of the walkthrough, a comment after it, and both in the backlog. */
 export async function playFeedback({ scene }: Recording, { app, desk, overlay, form }: DemoStage): Promise<void> {
   const rows = desk.getByRole('list', { name: 'Feedback, newest first' }).getByRole('listitem');
 
@@ -23,7 +23,7 @@ export async function playFeedback({ scene }: Recording, { app, desk, overlay, f
   await scene('it is in the backlog within seconds: app, page, control, guide and step, and nobody’s name', async () => {
     await desk.bringToFront();
     await rows.first().getByRole('link').click();
-    const read = desk.getByRole('region', { name: 'Feedback being read' });
+    const read = desk.getByRole('region', { name: 'Open feedback item' });
     for (const text of [
       'Something is missing',
       '/products/*',
@@ -36,13 +36,13 @@ export async function playFeedback({ scene }: Recording, { app, desk, overlay, f
     return desk;
   });
 
-  await scene('words follow, typed in a frame that the page cannot listen to', async () => {
+  await scene('a comment follows, typed in a frame that the page cannot listen to', async () => {
     await app.bringToFront();
     await form.type({ role: 'textbox', name: 'Anything to add? (optional)' }, COMMENT);
     return app;
   });
 
-  await scene('the words are in the backlog, too', async () => {
+  await scene('the comment is in the backlog, too', async () => {
     await form.click({ role: 'button', name: 'Send' });
     await desk.bringToFront();
     await desk.getByRole('button', { name: /updated.* show$/ }).click();

@@ -50,8 +50,8 @@ export function createRecordActions({ ask, t, now, list, saveFile }: RecordActio
     eraseMatching: () => erase(confirmedIds),
     async forget() {
       const result = await ask('personalData.forget', {});
-      announcement.value = result.ok ? t('rememberedForgotten') : refusalText(result, t);
       await list.read();
+      announcement.value = result.ok ? t('rememberedForgotten') : refusalText(result, t);
       document.getElementById('records')?.focus();
     },
     async exportRecords() {
