@@ -64,7 +64,7 @@ export interface OverlayState {
   feedbackEnabled: Signal<boolean>;
   theme: Signal<Theme | null>;
   /** Whether the person has muted this app. */
-  quiet: Signal<boolean>;
+  isMuted: Signal<boolean>;
   /** Where the person has put the feedback button, if they moved it. */
   launcherSpot: Signal<LauncherSpot | null>;
   /** Notices, questions, replies and checklists. */
@@ -84,7 +84,7 @@ export function createOverlayState(): OverlayState {
     guides: signal([]),
     feedbackEnabled: signal(false),
     theme: signal(null),
-    quiet: signal(false),
+    isMuted: signal(false),
     launcherSpot: signal(null),
     content: createContentState(),
     announcement: signal(''),
@@ -126,7 +126,7 @@ export interface OverlayActions {
   openPanel(): void;
   closePanel(): void;
   sendFeedback(choice: Choice, context: FeedbackContext): void;
-  setQuiet(wish: MuteRequest): void;
+  setMute(wish: MuteRequest): void;
   moveLauncher(spot: LauncherSpot): void;
   content: ContentActions;
 }

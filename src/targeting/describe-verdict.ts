@@ -25,14 +25,14 @@ function describeRefusal({ rule, by: [first = '', second = '', third = ''] }: Ta
     case 'after':
     case 'unless':
       return t(`why_${rule}`, first, describeState(second, t));
-    case 'quiet':
+    case 'muted':
     case 'dismissed':
     case 'over':
       return t(`why_${rule}`);
-    case 'quiet-app':
-      return t('why_quiet_app');
-    case 'quiet-guide':
-      return t('why_quiet_guide');
+    case 'muted-app':
+      return t('why_muted_app');
+    case 'muted-guide':
+      return t('why_muted_guide');
     default:
       return t(`why_${rule}`, first);
   }

@@ -27,23 +27,23 @@ export const isOpenedByPerson = ({ kind }: Pick<TargetedGuide, 'kind'>): boolean
  *
  * | rule        | says no when                                                                              |
  * |-------------|-------------------------------------------------------------------------------------------|
- * | quiet       | tips are muted now; a notice about safety passes this rule and the next two                |
- * | quiet-app   | tips are muted in this app                                                                 |
- * | quiet-guide | this guide is muted                                                                        |
+ * | muted       | tips are muted now; a notice about safety passes this rule and the next two                |
+ * | muted-app   | tips are muted in this app                                                                 |
+ * | muted-guide | this guide is muted                                                                        |
  * | dismissed   | it was dismissed for good: twice, or once in the case of a question or a reply             |
  * | over        | it was answered, followed or read                                                          |
- * | rest        | it was dismissed less than 30 days ago                                                     |
+ * | cooldown    | it was dismissed less than 30 days ago                                                     |
  */
 export function judgePreferences(guide: TargetedGuide, { mute, guideHistories, app, now }: PromptPreferences): TargetingVerdict {
   const key = guideKey({ pack: guide.pack.id, guide: guide.id });
   if (!guide.safety) {
-    if (mute.until !== null && mute.until > now) return refuse('quiet');
-    if (mute.apps.includes(app)) return refuse('quiet-app');
-    if (mute.guides.includes(key)) return refuse('quiet-guide');
+    if (mute.until !== null && mute.until > now) return refuse('muted');
+    if (mute.apps.includes(app)) return refuse('muted-app');
+    if (mute.guides.includes(key)) return refuse('muted-guide');
   }
   const own = guideHistories[key];
   if (isOver(guide.kind, own)) return refuse(own?.done ? 'over' : 'dismissed');
   if (own?.dismissedAt !== undefined && now - own.dismissedAt < DISMISSAL_COOLDOWN_MS)
-    return refuse('rest', new Date(own.dismissedAt + DISMISSAL_COOLDOWN_MS).toISOString().slice(0, 10));
+    return refuse('cooldown', new Date(own.dismissedAt + DISMISSAL_COOLDOWN_MS).toISOString().slice(0, 10));
   return fits;
 }

@@ -113,7 +113,7 @@ test('muting an app takes one press, removes its tips in every tab, and is ended
   await page.bringToFront();
   await cairn.click(launcher);
   await cairn.click({ role: 'DisclosureTriangle', name: 'Mute tips' });
-  await shots.take(page, 'quiet');
+  await shots.take(page, 'mute');
   await cairn.click({ role: 'button', name: 'Mute in this app' });
   await cairn.gone(tip);
   await there.gone(tip);

@@ -57,7 +57,7 @@ test('the reason given is the first refusal in the order page, person, preferenc
   const wrong = { where: ['/products'], until: '2026-01-01', safety: false };
   expect(ruleOf(explainTargeting(aNotice(wrong), situation))).toBe('place');
   expect(ruleOf(explainTargeting(aNotice({ ...wrong, where: undefined }), situation))).toBe('dates');
-  expect(ruleOf(explainTargeting(aNotice({ ...open }), situation))).toBe('quiet');
+  expect(ruleOf(explainTargeting(aNotice({ ...open }), situation))).toBe('muted');
   expect(ruleOf(explainTargeting(aNotice({ ...open }), loud))).toBe('day');
   expect(ruleOf(explainTargeting(aTip(), loud))).toBeUndefined();
 });
@@ -70,7 +70,7 @@ test('a notice that offers a guide which does not fit the person or the page is 
   const notice = aNotice({ opens: 'list' });
   const asks = (list: TargetedGuide) => ruleOf(explainTargeting(notice, { ...situation, guides: [notice, list] }));
   const list: TargetedGuide = { ...aTip({ id: 'list' }), kind: 'checklist' };
-  expect(asks(list)).toBe('quiet');
+  expect(asks(list)).toBe('muted');
   expect(asks({ ...list, where: ['/products'] })).toBe('offered');
   expect(asks({ ...list, who: { site: ['Graz'] } })).toBe('offered');
   expect(ruleOf(explainTargeting(notice, { ...situation, guides: [notice] }))).toBe('offered');

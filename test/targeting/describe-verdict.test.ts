@@ -33,5 +33,5 @@ test('the explanation names the values that the rule decided by', () => {
     'It is for people whose “department” is Buying, Sales; the policy of this browser says –.',
   );
   expect(reason('after', 'welcome', 'done')).toBe('It appears only once the guide “welcome” is done.');
-  expect(reason('quiet-app')).toBe('You muted tips in this app.');
+  expect(reason('muted-app')).toBe('You muted tips in this app.');
 });

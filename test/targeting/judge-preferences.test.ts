@@ -10,7 +10,7 @@ const withHistory = (history: object): PromptPreferences => ({
   ...preferences,
   guideHistories: { [key]: { dismissed: 0, done: false, ...history } },
 });
-const quiet = (over: Partial<PromptPreferences['mute']>): PromptPreferences => ({
+const muted = (over: Partial<PromptPreferences['mute']>): PromptPreferences => ({
   ...preferences,
   mute: { ...notMuted, ...over },
 });
@@ -18,15 +18,15 @@ const dismissedTwice = { dismissed: 2, dismissedAt: now - 2 * DISMISSAL_COOLDOWN
 
 test.each([
   ['nothing said', preferences, undefined],
-  ['quiet for a while', quiet({ until: now + 1 }), 'quiet'],
-  ['quiet that is over', quiet({ until: now }), undefined],
-  ['quiet until asked', quiet({ until: Number.MAX_SAFE_INTEGER }), 'quiet'],
-  ['quiet in this app', quiet({ apps: ['orders'] }), 'quiet-app'],
-  ['quiet in another', quiet({ apps: ['mail'] }), undefined],
-  ['quiet from this guide', quiet({ guides: [key] }), 'quiet-guide'],
-  ['quiet from another', quiet({ guides: ['basics/other'] }), undefined],
-  ['dismissed just now', withHistory({ dismissed: 1, dismissedAt: now }), 'rest'],
-  ['dismissed 29 days ago', withHistory({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS + 1 }), 'rest'],
+  ['muted for a while', muted({ until: now + 1 }), 'muted'],
+  ['muted until a time that is past', muted({ until: now }), undefined],
+  ['muted until unmuted', muted({ until: Number.MAX_SAFE_INTEGER }), 'muted'],
+  ['muted in this app', muted({ apps: ['orders'] }), 'muted-app'],
+  ['muted in another app', muted({ apps: ['mail'] }), undefined],
+  ['this guide muted', muted({ guides: [key] }), 'muted-guide'],
+  ['another guide muted', muted({ guides: ['basics/other'] }), undefined],
+  ['dismissed just now', withHistory({ dismissed: 1, dismissedAt: now }), 'cooldown'],
+  ['dismissed 29 days ago', withHistory({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS + 1 }), 'cooldown'],
   ['dismissed 30 days ago', withHistory({ dismissed: 1, dismissedAt: now - DISMISSAL_COOLDOWN_MS }), undefined],
   ['dismissed at a time nobody noted', withHistory({ dismissed: 1 }), undefined],
   ['dismissed twice, long ago', withHistory(dismissedTwice), 'dismissed'],
@@ -43,7 +43,7 @@ test('a notice that was followed is not shown again', () => {
 
 test('a notice about safety is shown although tips are muted, and ends after two dismissals', () => {
   const safety = aNotice({ safety: true });
-  for (const said of [quiet({ until: now + 1 }), quiet({ apps: ['orders'] }), quiet({ guides: [key] })])
+  for (const said of [muted({ until: now + 1 }), muted({ apps: ['orders'] }), muted({ guides: [key] })])
     expect(judgePreferences(safety, said).fits).toBe(true);
   expect(judgePreferences(safety, withHistory(dismissedTwice))).toMatchObject({ rule: 'dismissed' });
 });

@@ -7,7 +7,7 @@ import { ChecklistOffers } from '../checklist/checklist-view.tsx';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { FeedbackContext, FeedbackPanel, OverlayActions, OverlayState } from '../overlay-state.ts';
 import { type FormActions, FormFrame } from '../ui/form-frame.tsx';
-import { QuietView } from './quiet-view.tsx';
+import { MuteView } from './mute-view.tsx';
 import { usePanelPosition } from './use-panel-position.ts';
 
 const CHOICES: readonly { choice: Choice; mark: string }[] = [
@@ -51,8 +51,8 @@ export function FeedbackPanelView({ state, launcherButton, t, actions, close }: 
       {panel.shows === 'choices' && lists.length > 0 && <ChecklistOffers lists={lists} t={t} actions={actions.content} />}
       {panel.shows === 'choices' && guides.length > 0 && <Guides guides={guides} t={t} actions={actions} />}
       {panel.shows === 'choices' && (
-        <QuietView
-          isQuiet={state.quiet.value}
+        <MuteView
+          isMuted={state.isMuted.value}
           hasGuide={state.openTip.value !== null || state.content.activePrompt.value !== null}
           t={t}
           actions={actions}

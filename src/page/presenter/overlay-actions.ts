@@ -92,7 +92,7 @@ export function createOverlayActions({
       state.panel.value = { shows: 'closed' };
     },
     sendFeedback: (choice, sent) => void sendFeedback(choice, sent),
-    setQuiet: (wish) => {
+    setMute: (wish) => {
       const guide = state.walk.value?.guide ?? openedTip()?.tip ?? state.content.activePrompt.value?.guide;
       state.panel.value = { shows: 'closed' };
       state.openTip.value = null;

@@ -65,7 +65,7 @@ function applyContext(state: OverlayState, { switches, launcher, theme, mute, ap
   state.feedbackEnabled.value = switches.feedback && !isSubframe;
   state.launcherSpot.value = launcher;
   state.theme.value = theme;
-  state.quiet.value = isMutedIn(mute, app.id, Date.now());
+  state.isMuted.value = isMutedIn(mute, app.id, Date.now());
 }
 
 function composeParts(shared: SharedDeps) {

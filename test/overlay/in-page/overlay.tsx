@@ -11,7 +11,7 @@ import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-ca
 import { createTranslate } from '../../../src/runtime/translate.ts';
 import { hostStyle } from './host-style.ts';
 
-export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'quiet', 'notice'] as const;
+export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'mute', 'notice'] as const;
 export type Scene = (typeof scenes)[number];
 
 export interface Setting {
@@ -46,7 +46,7 @@ export function showScene({ scene, messages, language }: Setting): void {
   const state = createOverlayState();
   applyScene(state, scene, language);
   render(<OverlayView state={state} t={t} actions={noActions()} />, container);
-  if (scene === 'quiet') root.querySelector('details.quiets')?.setAttribute('open', '');
+  if (scene === 'mute') root.querySelector('details.mute-choices')?.setAttribute('open', '');
 }
 
 function applyScene(state: OverlayState, scene: Scene, language: string): void {
@@ -74,7 +74,7 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   if (scene === 'paused') state.walk.value = { ...walk, phase: 'paused', target: null };
   if (scene === 'offer') state.walkOffer.value = guide;
   if (scene === 'finished') state.walk.value = { ...walk, phase: 'finished', target: null };
-  if (scene === 'panel' || scene === 'quiet')
+  if (scene === 'panel' || scene === 'mute')
     state.panel.value = {
       shows: 'choices',
       context: { app: 'Orders', route: '/orders', control: { role: 'searchbox', name: 'Supplier' } },

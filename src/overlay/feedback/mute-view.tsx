@@ -10,8 +10,8 @@ const WISHES: readonly { wish: MuteRequest; key: PlainMessageKey }[] = [
   { wish: 'always', key: 'muteUntilUnmuted' },
 ];
 
-interface QuietProps {
-  isQuiet: boolean;
+interface MuteProps {
+  isMuted: boolean;
   /** Whether a guide is on screen that could be muted by itself. */
   hasGuide: boolean;
   t: Translate;
@@ -19,27 +19,27 @@ interface QuietProps {
 }
 
 /** Mutes tips, or unmutes them, in one press, in the place where everything of ours begins. */
-export function QuietView({ isQuiet, hasGuide, t, actions }: QuietProps) {
-  if (isQuiet)
+export function MuteView({ isMuted, hasGuide, t, actions }: MuteProps) {
+  if (isMuted)
     return (
       <p class="notice">
         {t('muteHere')}{' '}
-        <button type="button" onClick={onlyTrusted(() => actions.setQuiet('none'))}>
+        <button type="button" onClick={onlyTrusted(() => actions.setMute('none'))}>
           {t('muteEnd')}
         </button>
       </p>
     );
   return (
-    <details class="quiets">
+    <details class="mute-choices">
       <summary>{t('muteTitle')}</summary>
       <div class="row">
         {hasGuide && (
-          <button type="button" onClick={onlyTrusted(() => actions.setQuiet('guide'))}>
+          <button type="button" onClick={onlyTrusted(() => actions.setMute('guide'))}>
             {t('muteThisGuide')}
           </button>
         )}
         {WISHES.map(({ wish, key }) => (
-          <button key={wish} type="button" onClick={onlyTrusted(() => actions.setQuiet(wish))}>
+          <button key={wish} type="button" onClick={onlyTrusted(() => actions.setMute(wish))}>
             {t(key)}
           </button>
         ))}
