@@ -4,7 +4,7 @@ import type { FeatureRow } from './feature-row.ts';
 import { type Weights, weightedSumBy } from './weighted-sum.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
 
-/** On apps not learnt from, fewer than one in a hundred controls that had been removed were mistaken at this confidence (docs/locator.md). */
+/** On apps not learnt from, fewer than one in a hundred controls that had been removed were mistaken at this confidence (docs/build/locator.md). */
 export const CONFIDENCE_THRESHOLD = 0.9;
 
 /** Confidence in the only control about which everything is as it was. */
