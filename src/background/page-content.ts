@@ -28,8 +28,9 @@ export function createPageContent(deps: PageContentDeps) {
     return (await shelf.packs()).filter((pack) => pack.app === app.id);
   }
 
-  async function guidesAt(app: App, url: string, packs: readonly Pack[]): Promise<PackGuide[]> {
-    const here = packs.flatMap(guidesIn).filter((guide) => judgePage(guide, { url }).fits);
+  /** Those of the guides that fit this address and this person. */
+  async function guidesAt(app: App, url: string, all: readonly PackGuide[]): Promise<PackGuide[]> {
+    const here = all.filter((guide) => judgePage(guide, { url }).fits);
     const fit = new Set(await fitting(app.id, here));
     return here.filter((guide) => fit.has(keyOfGuide(guide)));
   }
@@ -37,18 +38,19 @@ export function createPageContent(deps: PageContentDeps) {
   return {
     async arrival({ app, tab, url }: { app: App; tab: SenderTab & { id: number }; url: string }): Promise<Arrival> {
       const [{ switches }, packs, preferred] = await Promise.all([policy(), packsOf(app), languages()]);
-      const guides = await guidesAt(app, url, packs);
+      const all = packs.flatMap(guidesIn);
+      const guides = await guidesAt(app, url, all);
       // A question on screen is no longer for this person once it is answered, but the page has to know that it was.
-      const questions = packs.flatMap(guidesIn).filter(({ kind }) => kind === 'question');
+      const questions = all.filter(({ kind }) => kind === 'question');
       const keys = new Set([...guides, ...questions].map(keyOfGuide));
-      const settled = Object.entries(await personStore.guideHistories()).filter(([key]) => keys.has(key));
+      const histories = Object.entries(await personStore.guideHistories()).filter(([key]) => keys.has(key));
       return {
         app: { id: app.id, name: app.name },
         places: packs.flatMap((pack) => pack.places),
         guides: guides.map((guide) => summarizeGuide(guide, preferred)),
         switches: { ...switches, friction: switches.friction && !(await pause.current()) },
         walk: await walkSession.inTab(app.id, tab, packs),
-        guideHistories: Object.fromEntries(settled),
+        guideHistories: Object.fromEntries(histories),
         theme: packs.find((pack) => pack.theme)?.theme ?? null,
         mute: await personStore.muteState(),
         launcher: await personStore.launcher(app.id),

@@ -35,19 +35,11 @@ interface MetControl {
 type ControlPage = Pick<PageModel, 'nodes' | 'width' | 'rowWords' | 'headingBefore' | 'rowGroups' | 'roots' | 'labels'>;
 
 /** What is read of a control only when it is first asked for. */
-interface Facts {
-  type: string;
-  label: string;
-  name: number[];
-  key: number;
-  ids: number[];
-  href: number[];
-  icon: number[];
-  row: number[];
-  section: number[];
-  precedingText: number[];
-  path: number[];
-  signature: ControlSignature;
+interface Facts
+  extends Pick<
+    Candidate,
+    'type' | 'label' | 'name' | 'key' | 'ids' | 'href' | 'icon' | 'row' | 'section' | 'precedingText' | 'path' | 'signature'
+  > {
   box: Pick<Candidate, 'x' | 'y' | 'w' | 'h'>;
 }
 
