@@ -12,6 +12,10 @@ const examplePolicy = {
   audience: { company: 'Example AG', site: 'Graz', department: 'Purchasing', team: 'Direct goods', role: 'Buyer' },
   switches: { guidance: true, feedback: true, friction: true },
   retention: { days: 30 },
+  privacy: {
+    hashKey: 'put-here-a-random-text-that-the-hub-does-not-have',
+    person: 'put-here-the-user-id-of-the-device-management',
+  },
 } satisfies Policy;
 
 export interface PolicyTemplate {

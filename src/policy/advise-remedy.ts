@@ -15,6 +15,14 @@ const ADVICE: readonly (readonly [RegExp, (value: unknown) => string | undefined
   [/^switches\.\w+$/, () => 'Write true or false, without quotes. Until then it is off.'],
   [/^switches$/, () => 'Give an object such as {"feedback": true}. Until then everything is off.'],
   [/^retention(\.days)?$/, () => 'Give {"days": …} with a whole number from 1 to 90. Until then 30 days apply.'],
+  [
+    /^privacy\.hashKey$/,
+    () => 'Give a random text of at least 16 characters, the same for all devices. The hub must not have it.',
+  ],
+  [
+    /^privacy\.person$/,
+    () => 'Give a text that is different for each person, such as the user id that your device management fills in.',
+  ],
 ];
 
 /** Suggests the origin of an address that somebody pasted. */

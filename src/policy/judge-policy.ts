@@ -5,6 +5,7 @@ import { type Policy, policy, switches } from '../model/policy/policy.ts';
 import { adviseRemedy } from './advise-remedy.ts';
 import { assignOrigins, dropDuplicates, inconsistencies } from './cross-checks.ts';
 import { judgePart } from './judge-part.ts';
+import { judgePrivacy } from './judge-privacy.ts';
 import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
 
 /**
@@ -17,6 +18,8 @@ import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
  * | a switch                                   | it is off: nobody gets more than the admin intended |
  * | retention                                  | 30 days                                             |
  * | the same app id, origin, key id twice      | the first counts                                    |
+ * | a person without a hash key                | the person is left out                              |
+ * | a hash key that is the enrolment token     | the hash key is left out, and the person            |
  * | an unknown field                           | it is ignored                                       |
  */
 export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
@@ -30,7 +33,8 @@ export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
   const pathOf = (one: object) => writtenAt.get(one) ?? [];
   const apps = assignOrigins(dropDuplicates(usablePolicy.apps ?? [], 'id', pathOf, faults), pathOf, adminValue, faults);
   const keys = dropDuplicates(usablePolicy.keys ?? [], 'kid', pathOf, faults);
-  const result = { ...parsed, apps, keys };
+  const privacy = judgePrivacy(parsed, adminValue, faults);
+  const result = { ...parsed, apps, keys, privacy };
   return {
     policy: result,
     faults: firstFaults([...faults, ...inconsistencies(result, memberOf(adminValue, 'hub') !== undefined)]),

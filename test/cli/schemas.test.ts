@@ -74,6 +74,7 @@ test('the managed schema admits misspelt fields if all fields have one type, but
     ['audience', 'string'],
     ['switches', 'boolean'],
     ['retention', 'number'],
+    ['privacy', 'string'],
   ]);
   expect(managed.properties!.keys!.items).not.toHaveProperty('additionalProperties');
 });

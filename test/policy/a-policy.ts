@@ -13,4 +13,5 @@ export const aPolicy = {
   audience: { company: 'Example AG', site: 'Graz', department: 'Purchasing', team: 'Direct', role: 'Buyer' },
   switches: { guidance: true, feedback: true, friction: false },
   retention: { days: 14 },
+  privacy: { hashKey: 'a-key-for-hashing-only', person: 'u-4711' },
 };

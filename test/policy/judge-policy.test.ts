@@ -23,8 +23,11 @@ test.each([undefined, null, {}])('%s is an empty policy without a fault', (raw) 
     audience: {},
     switches: { guidance: true, feedback: true, friction: true },
     retention: { days: 30 },
+    privacy: {},
   });
 });
+
+const onlyHashKey = { hashKey: aPolicy.privacy.hashKey };
 
 /** What is put where, the path of the fault that it makes, and what of the policy is different for it. */
 type Row = [name: string, path: string, value: unknown, fault: string, left: Partial<Policy>];
@@ -125,6 +128,17 @@ const rows: Row[] = [
   ['half a day', 'retention.days', 1.5, 'retention.days', { retention: { days: 30 } }],
   ['days as text', 'retention.days', '14', 'retention.days', { retention: { days: 30 } }],
   ['retention as a number', 'retention', 14, 'retention', { retention: { days: 30 } }],
+  ['privacy as a switch', 'privacy', true, 'privacy', { privacy: {} }],
+  ['a hash key too short', 'privacy.hashKey', 'short', 'privacy.hashKey', { privacy: {} }],
+  ['a hash key that is a number', 'privacy.hashKey', 1234567890123456, 'privacy.hashKey', { privacy: {} }],
+  ['a person without a hash key', 'privacy.hashKey', undefined, 'privacy.person', { privacy: {} }],
+  ['the enrolment token as hash key', 'privacy.hashKey', aPolicy.hub.token, 'privacy.hashKey', { privacy: {} }],
+  ['an empty person', 'privacy.person', '', 'privacy.person', { privacy: onlyHashKey }],
+  ['a person that is a number', 'privacy.person', 4711, 'privacy.person', { privacy: onlyHashKey }],
+  ['a person that is a variable', 'privacy.person', '$\u007buser.id}', 'privacy.person', { privacy: onlyHashKey }],
+  ['a person that is a variable in braces', 'privacy.person', 'u-{{userid}}', 'privacy.person', { privacy: onlyHashKey }],
+  ['a person that is a variable of Windows', 'privacy.person', '%USERNAME%', 'privacy.person', { privacy: onlyHashKey }],
+  ['a misspelt hash key', 'privacy.hashkey', 'a-key-for-hashing-only', 'privacy.hashkey', {}],
   ['a misspelt field', 'kyes', [], 'kyes', {}],
   ['a field of objects', 'toString', 1, 'toString', {}],
 ];
@@ -165,6 +179,16 @@ test.each([
   ['apps.0.name', '', 'Correct it (Name of the app for people). Until then apps[0] is left out.'],
 ])('%s as %j has a remedy to copy', (path, value, remedy) => {
   expect(judgePolicy(withField(aPolicy, path, value)).faults.map((fault) => fault.remedy)).toContain(remedy);
+});
+
+test('an enrolment token as hash key is found even if the hub itself is left out', () => {
+  const { policy, faults } = judgePolicy({
+    hub: { url: 'http://cairn.example', token: 'sixteen-characters' },
+    privacy: { hashKey: 'sixteen-characters', person: 'u-4711' },
+  });
+  expect(policy).toMatchObject({ privacy: {} });
+  expect(policy.privacy).toEqual({});
+  expect(faults.map(({ path }) => path)).toEqual(['hub.url', 'privacy.hashKey']);
 });
 
 test('a fault names everything that is left out because of it', () => {

@@ -89,6 +89,27 @@ const retention = z.strictObject({
   days: z.int().min(1).max(90).default(30).meta({ description: 'Days that entries stay on the device, 1 to 90' }),
 });
 
+/** `${user}`, `{{userid}}`, `%USERNAME%`: a variable that the device management did not replace is the same for everybody. */
+const UNREPLACED_VARIABLE = /\$\{[^}]*\}|\{\{[^}]*\}\}|%[\w.-]+%|^\$\w+$/;
+
+const privacy = z.strictObject({
+  hashKey: z.string().min(16, 'must have at least 16 characters').max(200).optional().meta({
+    description:
+      'A random text that all devices of the organisation share and the hub does not have. Devices hash with it, so that the hub cannot find out what a hash stands for',
+  }),
+  person: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((pseudonym) => !UNREPLACED_VARIABLE.test(pseudonym), 'must be replaced for each person by your device management')
+    .optional()
+    .meta({
+      description:
+        'What tells people apart, such as a user id that your device management fills in. It leaves the device only as a hash made with "hashKey", so that the hub counts people and not browsers',
+    }),
+});
+export type Privacy = z.infer<typeof privacy>;
+
 /** What an admin sets through the browser's managed policy. Every field is optional and judged separately. */
 const policyFields = {
   apps: z.array(app).max(200).meta({ description: 'The apps where Cairn may act' }),
@@ -98,6 +119,7 @@ const policyFields = {
   audience: audience.meta({ description: 'Who uses this browser; packs select their audience by these' }),
   switches: switches.meta({ description: 'What is on' }),
   retention: retention.meta({ description: 'How long entries stay on the device' }),
+  privacy: privacy.meta({ description: 'What devices hash before anything leaves them' }),
 } as const;
 
 export const policy = z.strictObject({
@@ -108,5 +130,6 @@ export const policy = z.strictObject({
   audience: policyFields.audience.default({}),
   switches: policyFields.switches.default({ guidance: true, feedback: true, friction: true }),
   retention: policyFields.retention.default({ days: 30 }),
+  privacy: policyFields.privacy.default({}),
 });
 export type Policy = z.infer<typeof policy>;
