@@ -17,13 +17,14 @@ const IN_PAGE = ['model', 'runtime', 'dom'];
 
 /**
  * Who may import whom. Nothing else keeps the modules apart, so a new dependency is a decision: it is added here, or it is not made.
- * The rows for lexicon, colleagues and studio wait for their modules.
+ * The rows for colleagues and studio wait for their modules.
  */
 export const moduleTable: ModuleTable = {
   model: { uses: [] },
   runtime: { uses: [], types: ['model'] },
   dom: { uses: ['runtime'], types: ['model'], page: true },
   lexicon: { uses: [], types: ['model'], page: true },
+  disclosure: { uses: [...ANYWHERE, 'lexicon'] },
   messaging: { uses: ANYWHERE, types: ['ledger', 'targeting'] },
   policy: { uses: ANYWHERE },
   packs: { uses: ANYWHERE },
@@ -41,7 +42,7 @@ export const moduleTable: ModuleTable = {
   background: {
     uses: [
       ...ANYWHERE,
-      ...['messaging', 'policy', 'packs', 'targeting', 'colleagues', 'player'],
+      ...['messaging', 'policy', 'packs', 'targeting', 'colleagues', 'player', 'lexicon', 'disclosure'],
       ...['friction', 'friction/journey', 'ledger', 'upload'],
     ],
   },

@@ -7,3 +7,6 @@ export const control = z.strictObject({
   masked: z.boolean().optional().meta({ description: 'The name was withheld because it may be data' }),
 });
 export type Control = z.infer<typeof control>;
+
+/** A control as the page describes it to the background worker, which decides what of it may be recorded. */
+export type ObservedControl = Control;
