@@ -6,7 +6,7 @@ const ALEF_VARIANTS = /[آأإٱ]/g;
 export const normalizeText = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\p{Cf}\uFE00-\uFE0F]/gu, '')
+    .replace(/\p{Cf}|\p{DI}/gu, '')
     .replace(/[’ʼ‘‛＇]/g, "'")
     .replace(ARABIC_VOWEL_SIGNS, '')
     .replace(ALEF_VARIANTS, 'ا');
