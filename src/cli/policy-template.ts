@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Policy } from '../model/policy/policy.ts';
 
 /** Ids of the extension as this project builds it. A build that you sign with your own key has another id. */
 export const extensionIds = { chromium: 'EXTENSION_ID', firefox: 'cairn@guidance.invalid' } as const;
 
-/** An example that uses every field once. */
+/** An example that uses every field once. Its hash key is a new one each time: all devices need the same. */
 const examplePolicy = {
   apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com', 'https://*.orders.example.net'] }],
   hub: { url: 'https://cairn.example.com', token: 'the-token-that-the-hub-gave-you' },
@@ -13,8 +14,9 @@ const examplePolicy = {
   switches: { guidance: true, feedback: true, friction: true },
   retention: { days: 30 },
   privacy: {
-    hashKey: 'put-here-a-random-text-that-the-hub-does-not-have',
+    hashKey: randomBytes(32).toString('base64url'),
     person: 'put-here-the-user-id-of-the-device-management',
+    nameSharing: 'threshold',
   },
 } satisfies Policy;
 

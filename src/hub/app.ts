@@ -14,6 +14,7 @@ import { notFound } from './http/not-found.ts';
 import { requireSameOrigin } from './http/require-same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
+import { namesRoutes } from './names/names-route.ts';
 import { packsRoutes } from './packs/packs-routes.ts';
 
 /** The hub as a web app. */
@@ -31,6 +32,7 @@ export function createApp(hub: HubDeps) {
     .route('/v1', entriesRoutes(hub))
     .route('/v1', eraseRoutes(hub))
     .route('/v1', packsRoutes(hub))
+    .route('/v1', namesRoutes(hub))
     .route('/desk/api', signInRoutes(hub))
     .route('/desk/api', backlogRoutes(hub))
     .route('/desk/api', answersRoutes(hub))

@@ -23,6 +23,7 @@ const ADVICE: readonly (readonly [RegExp, (value: unknown) => string | undefined
     /^privacy\.person$/,
     () => 'Give a text that is different for each person, such as the user id that your device management fills in.',
   ],
+  [/^privacy\.nameSharing$/, () => 'Write "threshold" or "off". Until then it is off.'],
 ];
 
 /** Suggests the origin of an address that somebody pasted. */

@@ -20,6 +20,7 @@ import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
  * | the same app id, origin, key id twice      | the first counts                                    |
  * | a person without a hash key                | the person is left out                              |
  * | a hash key that is the enrolment token     | the hash key is left out, and the person            |
+ * | the sharing of names                       | it is off                                           |
  * | an unknown field                           | it is ignored                                       |
  */
 export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {

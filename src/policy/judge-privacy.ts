@@ -9,13 +9,19 @@ import type { Policy, Privacy } from '../model/policy/policy.ts';
  * @param adminValue what the admin wrote: a hub that is left out still has its token
  */
 export function judgePrivacy({ privacy }: Pick<Policy, 'privacy'>, adminValue: unknown, faults: Fault[]): Privacy {
-  const { hashKey, person, ...rest } = privacy;
+  const { hashKey, person, ...rest } = withJudgedSharing(privacy, adminValue);
   const token = memberOf(memberOf(adminValue, 'hub'), 'token');
   const isKnownToHub = hashKey !== undefined && hashKey === token;
   if (isKnownToHub) faults.push(sharedWithHub);
-  if (hashKey !== undefined && !isKnownToHub) return privacy;
+  if (hashKey !== undefined && !isKnownToHub) return { hashKey, ...(person !== undefined && { person }), ...rest };
   if (person !== undefined && !isKnownToHub) faults.push(personWithoutKey);
   return rest;
+}
+
+/** An unreadable `nameSharing` is off: no more is sent than the admin intended. */
+function withJudgedSharing(privacy: Privacy, adminValue: unknown): Privacy {
+  const isGiven = memberOf(memberOf(adminValue, 'privacy'), 'nameSharing') !== undefined;
+  return isGiven && privacy.nameSharing === undefined ? { ...privacy, nameSharing: 'off' } : privacy;
 }
 
 const sharedWithHub: Fault = {

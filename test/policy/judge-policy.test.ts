@@ -138,6 +138,13 @@ const rows: Row[] = [
   ['a person that is a variable', 'privacy.person', '$\u007buser.id}', 'privacy.person', { privacy: onlyHashKey }],
   ['a person that is a variable in braces', 'privacy.person', 'u-{{userid}}', 'privacy.person', { privacy: onlyHashKey }],
   ['a person that is a variable of Windows', 'privacy.person', '%USERNAME%', 'privacy.person', { privacy: onlyHashKey }],
+  [
+    'sharing of names as a switch',
+    'privacy.nameSharing',
+    true,
+    'privacy.nameSharing',
+    { privacy: { ...aPolicy.privacy, nameSharing: 'off' } },
+  ],
   ['a misspelt hash key', 'privacy.hashkey', 'a-key-for-hashing-only', 'privacy.hashkey', {}],
   ['a misspelt field', 'kyes', [], 'kyes', {}],
   ['a field of objects', 'toString', 1, 'toString', {}],

@@ -2,9 +2,11 @@ import { and, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from
 import { alias } from 'drizzle-orm/pg-core';
 import type { Choice, FeedbackEntry } from '../../model/entry/entry.ts';
 import type { BacklogItem, BacklogPage } from '../../model/hub-api/backlog-item.ts';
+import { readNameTable } from '../aggregates/compute-name-table.ts';
 import { readGuideTitles } from '../store/guide-titles.ts';
 import { entries } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { backlogControl } from './backlog-control.ts';
 
 export interface BacklogSelection {
   /** Cursor of a page: only items with a lower `seq`. */
@@ -37,7 +39,8 @@ export async function readBacklog(store: Store, selection: BacklogSelection): Pr
     page.flatMap((one) => payloadOf(one).about ?? []),
     selection.languages,
   );
-  const items = page.map((one) => toItem(one, titlesOf));
+  const published = new Set((await readNameTable(store))?.fingerprints);
+  const items = page.map((one) => toItem(one, { titlesOf, published }));
   return { items, total: counted?.total ?? 0, next: found.length > selection.limit ? String(page.at(-1)?.seq) : null };
 }
 
@@ -105,7 +108,12 @@ const titlesOnly = ({ options: _, ...titles }: ReturnType<Awaited<ReturnType<typ
 /** The fields that only a feedback entry has, as `acceptBatch` stored them. */
 const payloadOf = (found: FeedbackRow) => found.payload as Pick<FeedbackEntry, 'control' | 'about'>;
 
-function toItem(found: FeedbackRow, titlesOf: Awaited<ReturnType<typeof readGuideTitles>>): BacklogItem {
+interface ItemContext {
+  titlesOf: Awaited<ReturnType<typeof readGuideTitles>>;
+  published: ReadonlySet<string>;
+}
+
+function toItem(found: FeedbackRow, { titlesOf, published }: ItemContext): BacklogItem {
   const { control, about } = payloadOf(found);
   return {
     id: found.id,
@@ -113,7 +121,7 @@ function toItem(found: FeedbackRow, titlesOf: Awaited<ReturnType<typeof readGuid
     choice: found.choice as Choice,
     app: found.app,
     route: found.route,
-    ...(control && { control }),
+    ...(control && { control: backlogControl(control, published) }),
     ...(about && { about, ...titlesOnly(titlesOf(about)) }),
     at: found.at.toISOString(),
     receivedAt: found.receivedAt.toISOString(),

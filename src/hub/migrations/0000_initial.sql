@@ -68,6 +68,11 @@ CREATE TABLE "installs" (
 	CONSTRAINT "installs_secret_hash_unique" UNIQUE("secret_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "name_snapshots" (
+	"week" date PRIMARY KEY NOT NULL,
+	"fingerprints" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "packs" (
 	"id" text NOT NULL,
 	"version" integer NOT NULL,

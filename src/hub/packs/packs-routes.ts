@@ -3,6 +3,7 @@ import { slug } from '../../model/text/slug.ts';
 import { requireInstall, requirePublisher } from '../auth/bearer.ts';
 import { decodeBody } from '../http/decode-body.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
+import { matchesEtag } from '../http/matches-etag.ts';
 import { problemResponse, refuse } from '../http/problem.ts';
 import { publishPack, readNewestPack } from './publish-pack.ts';
 import { readPack } from './read-pack.ts';
@@ -76,13 +77,6 @@ export function packsRoutes(hub: HubDeps) {
       hub.log.info('pack published', { pack: id, version, duplicate: done.duplicate });
       return c.json({ id, version, duplicate: done.duplicate }, done.duplicate ? 200 : 201);
     });
-}
-
-/** RFC 9110: a list of entity tags or "*", compared weakly. */
-function matchesEtag(etag: string, header: string | undefined): boolean {
-  if (header?.trim() === '*') return true;
-  const tags: readonly string[] = header?.match(/"[^"]*"/g) ?? [];
-  return tags.includes(etag);
 }
 
 const notPublished = {

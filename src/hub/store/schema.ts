@@ -80,6 +80,13 @@ export const answerFigures = pgTable(
   (table) => [primaryKey({ columns: [table.pack, table.guide, table.what, table.week] })],
 );
 
+/** The fingerprints of common names, computed once a week. Only the newest week is kept. */
+export const nameSnapshots = pgTable('name_snapshots', {
+  /** What arrived before this Monday was counted. */
+  week: date('week').primaryKey(),
+  fingerprints: jsonb('fingerprints').$type<string[]>().notNull(),
+});
+
 /** Every published version of every pack, as signed. */
 export const packs = pgTable(
   'packs',

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { control } from '../entry/control.ts';
 import { about, choice } from '../entry/entry.ts';
+import { nameFingerprint } from '../entry/name-fingerprint.ts';
 import { slug } from '../text/slug.ts';
+
+const backlogControl = control.extend({
+  nameUnknown: z.boolean().optional().meta({ description: 'The name was withheld because too few people have met it so far' }),
+  fingerprint: nameFingerprint
+    .optional()
+    .meta({ description: 'Same for the same control; only if at least ten people have met its name' }),
+});
+export type BacklogControl = z.infer<typeof backlogControl>;
 
 /** One item of feedback as a facilitator sees it in the focus-session backlog. It names only people who gave their name. */
 const backlogItem = z.strictObject({
@@ -10,7 +19,7 @@ const backlogItem = z.strictObject({
   choice,
   app: slug,
   route: z.string(),
-  control: control.optional(),
+  control: backlogControl.optional(),
   about: about.optional(),
   guideTitle: z.string().optional().meta({ description: 'Title of the guide, if the hub publishes the pack' }),
   stepTitle: z.string().optional(),

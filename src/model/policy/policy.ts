@@ -107,6 +107,10 @@ const privacy = z.strictObject({
       description:
         'What tells people apart, such as a user id that your device management fills in. It leaves the device only as a hash made with "hashKey", so that the hub counts people and not browsers',
     }),
+  nameSharing: z.enum(['off', 'threshold']).optional().meta({
+    description:
+      'threshold: the name of a control that Cairn does not know is sent once ten people have met it; needs "hashKey". off: never. Left out: threshold',
+  }),
 });
 export type Privacy = z.infer<typeof privacy>;
 

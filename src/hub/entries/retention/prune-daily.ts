@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../../../runtime/clock.ts';
 import { after, childLifetime, onAbort } from '../../../runtime/lifetime.ts';
 import { computeDueFigures } from '../../aggregates/compute-due-figures.ts';
+import { computeDueNameTable } from '../../aggregates/compute-name-table.ts';
 import { errorFields } from '../../log/error-fields.ts';
 import type { Log } from '../../log/log.ts';
 import type { OpenStore, Store } from '../../store/store.ts';
@@ -32,10 +33,11 @@ export async function pruneDaily(opened: OpenStore, { days, clock, log, signal }
 
 type PruneOnceDeps = Omit<PruneDailyDeps, 'clock'> & { now: Date };
 
-/** Figures are computed first, because they need the answers that are then deleted. */
+/** Figures and the name table are computed first, because they need the entries that are then deleted. */
 async function pruneOnce({ store, kind }: OpenStore, { now, days, log, signal }: PruneOnceDeps): Promise<boolean> {
   try {
     await computeDueFigures(store, now);
+    await computeDueNameTable(store, now);
     const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
     if (entries > 0 && kind === 'folder' && !signal.aborted) await vacuum(store);
     if (entries > 0) log.info('pruned', { entries, days });

@@ -54,12 +54,19 @@ async function deleteMarked(tx: Store, ids: string[]): Promise<void> {
   if (marks.length > 0) await tx.insert(expired).values(marks).onConflictDoNothing();
 }
 
-/** Removes the install and the times of day from feedback. Its backlog item remains and identifies nobody. */
+/** Removes the install, the times of day and the fingerprint of the control's name from feedback. Its backlog item remains and identifies nobody. */
 async function anonymise(tx: Store, ids: string[]): Promise<void> {
   const dayOf = (moment: typeof entries.at | typeof entries.receivedAt) => sql`date_trunc('day', ${moment}, 'UTC')`;
   const [at, receivedAt] = [dayOf(entries.at), dayOf(entries.receivedAt)];
   await tx
     .update(entries)
-    .set({ install: null, at, deviceAt: at, receivedAt, sentAt: receivedAt })
+    .set({
+      install: null,
+      payload: sql`${entries.payload} #- '{control,fingerprint}'`,
+      at,
+      deviceAt: at,
+      receivedAt,
+      sentAt: receivedAt,
+    })
     .where(and(inArray(entries.id, ids), eq(entries.kind, 'feedback')));
 }
