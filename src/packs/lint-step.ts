@@ -40,7 +40,7 @@ function lintControl(step: Step, path: string, last: boolean): Fault[] {
       '.wait',
       wait !== undefined && hasNoAnchor && !waitsForPage,
       'waits for nothing',
-      'Give the step an anchor, or let it advance on "there", "gone" or "place".',
+      'Give the step an anchor, or let it advance on "appears", "disappears" or "place".',
     ],
     [
       '.fallbackBody',
@@ -103,17 +103,8 @@ function lintConditions({ anchor, advance, checks = [], next = [] }: Step, path:
   ];
 }
 
-/** A quantifier on a group that contains one: the time to match may double with each character. */
-const NESTED_QUANTIFIER = /\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/;
-
 function lintValue(value: ValueTest, path: string): Fault[] {
   return faultsOf(path, [
-    [
-      '.pattern',
-      value.is === 'matches' && NESTED_QUANTIFIER.test(value.pattern),
-      'repeats what repeats already, and can take for ever to judge',
-      'Write it without a repetition in a repetition.',
-    ],
     [
       '.min',
       value.is === 'number' && value.min !== undefined && value.max !== undefined && value.min > value.max,

@@ -1,4 +1,6 @@
 import type { ValueTest } from '../model/pack/value-test.ts';
+import { compilePattern } from '../model/pattern/compile-pattern.ts';
+import { runPattern } from '../model/pattern/run-pattern.ts';
 
 /** What a control holds, as far as a test needs it. It is judged where it was read and stored nowhere. */
 export interface ControlValue {
@@ -10,7 +12,7 @@ export interface ControlValue {
   decimal: string;
 }
 
-/** Characters of a value that are judged: a pattern is the author's, and may be slow. */
+/** Characters of a value that are judged. */
 const MAX_VALUE_LENGTH = 1000;
 
 /** Does the value pass the test? */
@@ -28,10 +30,15 @@ export function judgeValue(test: ValueTest, { texts, checked, decimal }: Control
     case 'one-of':
       return test.values.some((value) => values.some((one) => equalsIgnoringCase(one, value)));
     case 'matches':
-      return values.some((one) => one !== '' && new RegExp(`^(?:${test.pattern})$`, 'u').test(one));
+      return values.some((one) => one !== '' && matchesPattern(test.pattern, one));
     case 'number':
       return values.some((one) => isWithin(parseLocalNumber(one, decimal), test.min, test.max));
   }
+}
+
+function matchesPattern(pattern: string, value: string): boolean {
+  const compiled = compilePattern(pattern);
+  return compiled.ok && runPattern(compiled.program, value).matches;
 }
 
 const equalsIgnoringCase = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();

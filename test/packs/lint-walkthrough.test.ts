@@ -48,12 +48,6 @@ test.each<[string, object[], string, RegExp]>([
     /the step has none/,
   ],
   [
-    'a pattern that takes for ever',
-    [step('a', { anchor: amount, advance: { on: 'input', value: { is: 'matches', pattern: '([a-z]+)*x' } } })],
-    '.steps[0].advance.value.pattern',
-    /for ever/,
-  ],
-  [
     'a number that cannot be',
     [step('a', { next: [{ if: { is: 'value', value: { is: 'number', min: 5, max: 1 } }, to: 'end' }] })],
     '.steps[0].next[0].if.value.min',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compilePattern } from '../pattern/compile-pattern.ts';
 
 /**
  * Required value of a control. It is evaluated on the page and yields only yes or no: the value is
@@ -16,8 +17,9 @@ export const valueTest = z
     }),
     z.strictObject({
       is: z.literal('matches'),
-      pattern: z.string().min(1).max(200).refine(compiles, 'must be a regular expression').meta({
-        description: 'Regular expression that the whole value must match, as in "[0-9]{10}"',
+      pattern: z.string().min(1).max(200).superRefine(requirePattern).meta({
+        description:
+          'Regular expression that the whole value must match, as in "[0-9]{10}"; without references back, looking ahead and word edges',
       }),
     }),
     z.strictObject({ is: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
@@ -25,11 +27,10 @@ export const valueTest = z
   .meta({ id: 'value-test', description: 'Required value of a control; evaluated on the page, never stored' });
 export type ValueTest = z.infer<typeof valueTest>;
 
-function compiles(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
+/** A pattern is judged while the person types, on their page: only one that is judged in linear time is taken. */
+function requirePattern(pattern: string, context: z.RefinementCtx): void {
+  const compiled = compilePattern(pattern);
+  if (compiled.ok) return;
+  const { reason, remedy } = compiled.why;
+  context.addIssue({ code: 'custom', message: reason, params: { remedy } });
 }

@@ -7,17 +7,26 @@ export const urlScope = z
   .min(1)
   .max(500)
   .regex(/^[/?#*]/, 'must begin with "/", "?", "#" or "*"')
-  .refine(compiles, 'must be a URLPattern for path, query and hash')
+  .superRefine((pattern, context) => {
+    const reason = refusalOf(pattern);
+    if (reason !== undefined)
+      context.addIssue({
+        code: 'custom',
+        message: `must be a URLPattern for path, query and hash, and ${reason}`,
+        params: { remedy: 'Write the parts that vary as ":name" or "*", as in "/orders/:id".' },
+      });
+  })
   .meta({
     id: 'url-scope',
     description: 'URLPattern syntax for path, query and hash, relative to the app; omitted parts match anything',
   });
 
-function compiles(pattern: string): boolean {
+/** Why it cannot be a place. */
+function refusalOf(pattern: string): string | undefined {
   try {
     parseUrlScope(pattern);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (thrown) {
+    return thrown instanceof TypeError && thrown.message.startsWith('it') ? thrown.message : 'cannot be read as one';
   }
 }

@@ -1,30 +1,46 @@
-/** A parsed place, ready to be matched against an address. */
+import { compileNode, type PatternProgram } from '../pattern/compile-pattern.ts';
+import { runPattern } from '../pattern/run-pattern.ts';
+import { parseComponent } from './parse-component.ts';
+
+/** A parsed place, ready to be matched against an address. A part that is undefined matches anything. */
 interface UrlScope {
-  page: URLPattern;
-  /** The hash, matched as a path, as client-side routers use it; undefined if any hash matches. */
-  hash: URLPattern | undefined;
+  path: PatternProgram | undefined;
+  query: PatternProgram | undefined;
+  /** The hash, matched as a path, as client-side routers use it. */
+  hash: PatternProgram | undefined;
 }
 
 const BASE_URL = 'https://app.invalid';
 
 /**
- * Parses a place such as `/orders/*#/Orders/:id`. Omitted parts match anything; a trailing slash is
- * ignored, and so is a query in the hash. Throws a TypeError if `URLPattern` rejects it.
+ * Parses a place such as `/orders/*#/Orders/:id`. Omitted parts match anything; a trailing slash is ignored, and so is a query in the
+ * hash. `URLPattern` reads the place and does not match it: its regular expressions may take exponential time. Throws a TypeError if
+ * `URLPattern` rejects the place, or if it cannot be matched in linear time.
  */
 export function parseUrlScope(pattern: string): UrlScope {
   const at = pattern.indexOf('#');
   const pagePart = at < 0 ? pattern : pattern.slice(0, at);
   const hashPart = at < 0 ? '' : pattern.slice(at + 1);
   return {
-    page: pagePattern(pagePart),
-    hash: hashPart ? new URLPattern({ pathname: withOptionalSlash(asPath(hashPart)) }) : undefined,
+    ...parsePage(pagePart),
+    hash: hashPart ? compilePath(new URLPattern({ pathname: withOptionalSlash(asPath(hashPart)) })) : undefined,
   };
 }
 
-function pagePattern(pagePart: string): URLPattern {
-  if (pagePart === '' || pagePart === '*') return new URLPattern({});
+function parsePage(pagePart: string): Omit<UrlScope, 'hash'> {
+  if (pagePart === '' || pagePart === '*') return { path: undefined, query: undefined };
   const parsed = new URLPattern(pagePart.startsWith('?') ? `/*\\${pagePart}` : pagePart, BASE_URL);
-  return new URLPattern({ pathname: withOptionalSlash(parsed.pathname), search: parsed.search || '*' });
+  const page = new URLPattern({ pathname: withOptionalSlash(parsed.pathname), search: parsed.search || '*' });
+  return { path: compilePath(page), query: compile(page.search, '') };
+}
+
+const compilePath = ({ pathname }: URLPattern): PatternProgram | undefined => compile(pathname, '/');
+
+function compile(component: string, separator: string): PatternProgram | undefined {
+  if (component === '*') return undefined;
+  const compiled = compileNode(parseComponent(component, separator));
+  if (!compiled.ok) throw new TypeError(`it ${compiled.why.reason}`);
+  return compiled.program;
 }
 
 const asPath = (hash: string): string => (hash.startsWith('/') ? hash : `/${hash}`);
@@ -43,6 +59,18 @@ export function matchesUrlScope(url: string, pattern: string): boolean {
   const { pathname, search, hash } = new URL(url);
   const scope = parsedScopes.get(pattern) ?? parseUrlScope(pattern);
   parsedScopes.set(pattern, scope);
-  if (!scope.page.test({ pathname, search: search.slice(1) })) return false;
-  return !scope.hash || scope.hash.test({ pathname: asPath(hash.slice(1).replace(/\?.*$/s, '')) });
+  return (
+    matches(scope.path, pathname) &&
+    matches(scope.query, search.slice(1)) &&
+    (!scope.hash || matches(scope.hash, canonicalPath(asPath(hash.slice(1).replace(/\?.*$/s, '')))))
+  );
 }
+
+/** A hash is encoded less than a path; a place is written for paths. */
+function canonicalPath(path: string): string {
+  const url = new URL(BASE_URL);
+  url.pathname = path;
+  return url.pathname;
+}
+
+const matches = (program: PatternProgram | undefined, text: string): boolean => !program || runPattern(program, text).matches;

@@ -20,6 +20,16 @@ test.each([
   ['/', '/', true],
   ['/', '/orders', false],
   ['/index.html#/Orders(.*)', '/index.html?sap-language=ar#/Orders/1?layout=Two', true],
+  ['/größe', '/größe', true],
+  ['/größe#/maß/:id', '/größe#/maß/ä', true],
+  ['#/a{b}', '#/a{b}', false],
+  ['#/a\\{b\\}', '#/a{b}', true],
+  ['/orders/:id(\\d+)', '/orders/77', true],
+  ['/orders/:id(\\d+)', '/orders/new', false],
+  ['/*a*a*a*a*a*a*b', `/${'a'.repeat(4000)}`, false],
+  ['/:x((?:a|a)*b)', `/${'a'.repeat(4000)}`, false],
+  ['#/:x((?:a|a)*b)', `/#/${'a'.repeat(4000)}`, false],
+  ['?q=:x((?:a|a)*b)', `/?q=${'a'.repeat(4000)}`, false],
 ])('the place %s matches %s: %s', (scope, address, matches) => {
   expect(matchesUrlScope(app + address, scope)).toBe(matches);
 });
