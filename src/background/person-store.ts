@@ -5,11 +5,12 @@ import { applyMuteRequest, type MuteRequest, type MuteScope, type MuteState } fr
 import type { StoredItems } from './storage/open-storage.ts';
 import type { FormTicket } from './storage/schemas.ts';
 
-type GuideEvent = 'seen' | 'dismissed' | 'finished';
+type GuideEvent = 'seen' | 'dismissed' | 'finished' | 'finished unrecorded';
 
 function afterEvent(history: GuideHistory, event: GuideEvent): GuideHistory {
   if (event === 'seen') return { ...history, shown: true };
   if (event === 'finished') return { ...history, done: true };
+  if (event === 'finished unrecorded') return { ...history, doneUnrecorded: true };
   return { ...history, dismissed: history.dismissed + 1, dismissedAt: Date.now() };
 }
 

@@ -21,10 +21,10 @@ export function createPersonalData({ policy, shelf, notifyTabs, storage }: Perso
     const { apps } = await policy();
     const journeys = await Promise.all(apps.map(async ({ id, name }) => ({ name, ...(await appJourney(id).get()) })));
     return {
-      guides: Object.entries(histories).map(([key, { shown = false, done, dismissed }]) => ({
+      guides: Object.entries(histories).map(([key, { shown = false, done, doneUnrecorded = false, dismissed }]) => ({
         key,
         shown,
-        done,
+        done: done || doneUnrecorded,
         dismissed,
       })),
       tasks: Object.entries(tasks).map(([key, { weeks }]) => ({

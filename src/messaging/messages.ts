@@ -68,6 +68,8 @@ export const messages = {
     body: z.strictObject({ route: shortText, about, what: guideEntry.shape.what }),
     reply: reply<{ id: string }>(),
   },
+  /** The person finished a walkthrough of which nothing is recorded: it is ticked off in their checklists, and nobody is told. */
+  'guide.finishedUnrecorded': { from: 'app', body: z.strictObject({ about }), reply: done },
   /** The page did something that makes work harder. */
   friction: {
     from: 'app',
@@ -101,7 +103,9 @@ export const messages = {
     body: z.strictObject({
       /** 0 for the top of the tab; any other number for a frame in it. */
       frameId: z.int().min(0).max(0xffff_ffff),
-      progress: progress.pick({ pack: true, guide: true, step: true, mode: true, trail: true, done: true }).nullable(),
+      progress: progress
+        .pick({ pack: true, guide: true, step: true, mode: true, trail: true, done: true, dependsOnValue: true })
+        .nullable(),
       presenting: z.boolean(),
       /** Number of this move, if the sender has moved to another step; left out if only `presenting` has changed. */
       move: z.int().min(1).optional(),

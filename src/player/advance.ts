@@ -1,40 +1,13 @@
-import type { ResumePoint, WalkMode } from '../model/person/progress.ts';
+import type { WalkMode } from '../model/person/progress.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
+import { limitAutomaticAdvance } from './automatic-advance.ts';
 import { enter, isForUrl, saveProgress, showAt } from './enter.ts';
+import { leaveNoTrace } from './leave-no-trace.ts';
 import { completeReachedSteps, completeStep, isMet, skipStep, takeAnyBranch, takeDecidedBranch } from './leave-step.ts';
 import { type PlayerEffect, type PlayerEvent, type Transition, unchanged } from './transition.ts';
 import { stepOf, type WalkContext } from './walk-context.ts';
 
-type Opening = Pick<WalkContext, 'guide' | 'page'>;
-
 const isOver = ({ phase }: WalkState): boolean => phase === 'finished' || phase === 'left';
-
-/** Opens a walkthrough at its first step. */
-export function begin({ guide, page }: Opening, mode: WalkMode = 'guide'): Transition {
-  const { state, effects } = openAt({ guide, page }, { step: 0, mode, trail: [] });
-  return { state, effects: [{ do: 'record', what: 'opened' }, ...effects] };
-}
-
-/** Resumes a walkthrough after a page load, which may be what its step waited for. A step that a newer pack no longer has starts again. */
-export function resume({ guide, page }: Opening, point: ResumePoint): Transition {
-  const indexOf = (id: string) => guide.steps.findIndex((step) => step.id === id);
-  const step = indexOf(point.step);
-  const { mode, lastUrl } = point;
-  if (step < 0) return openAt({ guide, page }, { step: 0, mode, trail: [] });
-  const trail = point.trail.map(indexOf).filter((index) => index >= 0);
-  const entry = { step, mode, trail, ...(lastUrl && { lastUrl }) };
-  return point.done ? resumeDeciding({ guide, page, state: { ...entry, phase: 'deciding' } }) : openAt({ guide, page }, entry);
-}
-
-function openAt({ guide, page }: Opening, entry: Parameters<typeof enter>[1]): Transition {
-  return completeReachedSteps(enter(guide, entry, page), { guide, page });
-}
-
-function resumeDeciding(walk: WalkContext): Transition {
-  const decided = takeDecidedBranch(walk);
-  if (decided.effects.length > 0) return completeReachedSteps(decided, walk);
-  return { state: walk.state, effects: [saveProgress(walk.guide, walk.state), { do: 'locate' }] };
-}
 
 /**
  * One step of the state machine. It is pure but for what the page answers, total, and silent once the walkthrough is over.
@@ -48,6 +21,7 @@ function resumeDeciding(walk: WalkContext): Transition {
  * | overdue           | late: the person is told, and the author by a record                                                 |
  * | looked            | while deciding: takes the branch that holds now                                                      |
  * | acted, performed  | completes the step, if it waits for that act and its checks hold                                      |
+ * | touched           | the page may again complete a step by itself                                                          |
  * | next, skip        | goes on; `next` from a step on screen only if its checks hold                                         |
  * | back              | returns to the step that led here                                                                    |
  * | mode              | presents the step in another mode                                                                    |
@@ -59,7 +33,11 @@ function resumeDeciding(walk: WalkContext): Transition {
 export function advance(walk: WalkContext, event: PlayerEvent): Transition {
   const hasStep = walk.guide.steps[walk.state.step] !== undefined;
   if (isOver(walk.state) || !hasStep) return unchanged(walk.state);
-  return completeReachedSteps(transition(walk, event), walk);
+  return leaveNoTrace({ ...walk, dependsOnValue: walk.state.dependsOnValue === true }, (page) => {
+    const traced = { ...walk, page };
+    const limited = limitAutomaticAdvance(walk, event, transition(traced, event));
+    return completeReachedSteps(limited, traced, event.is === 'arrived');
+  });
 }
 
 function transition(walk: WalkContext, event: PlayerEvent): Transition {
@@ -85,6 +63,8 @@ function transition(walk: WalkContext, event: PlayerEvent): Transition {
       return phase === 'deciding' ? takeDecidedBranch(walk) : unchanged(state);
     case 'acted':
       return phase === 'showing' && own.on === event.by ? completeIfValid(walk, true) : unchanged(state);
+    case 'touched':
+      return resumeAutomaticAdvance(walk);
     case 'next':
       return phase !== 'showing' || state.mode === 'show' ? continueFrom(walk) : completeIfValid(walk, false);
     case 'skip':
@@ -120,6 +100,13 @@ function reenter(walk: WalkContext): Transition {
   if (state.busy) return unchanged(state);
   const stays = state.phase === 'showing' && !state.autoAdvancePaused && isForUrl(stepOf(walk), page.url);
   return stays ? showAt(walk) : enter(guide, { ...state, autoAdvancePaused: undefined }, page);
+}
+
+/** The person has done something in the page, which may be what the step waits for. */
+function resumeAutomaticAdvance({ state }: WalkContext): Transition {
+  if (!state.automatic) return unchanged(state);
+  const { autoAdvancePaused, ...resumed } = state;
+  return { state: resumed, effects: autoAdvancePaused ? [{ do: 'locate' }] : [] };
 }
 
 /** On the page where the step belongs, whether its control was found or not. */

@@ -1,7 +1,8 @@
 import type { LocalizedStep, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
 import type { ResumePoint, WalkMode } from '../model/person/progress.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
-import { advance, begin, resume } from './advance.ts';
+import { advance } from './advance.ts';
+import { begin, resume } from './open-walkthrough.ts';
 import type { PlayerEffect, PlayerEvent, PlayerPage, Transition } from './transition.ts';
 import { stepAt, stepOf } from './walk-context.ts';
 
@@ -12,6 +13,8 @@ export interface PlayerDeps {
   /** Store how far the person is; null when it is over. `take`: from now on in this tab, wherever it went on before. */
   saveProgress: (guide: LocalizedWalkthrough, progress: ResumePoint | null, take: boolean) => void;
   record: (guide: LocalizedWalkthrough, what: Extract<PlayerEffect, { do: 'record' }>['what'], step?: string) => void;
+  /** The person has finished a walkthrough of which nothing is recorded. */
+  noteFinished: (guide: LocalizedWalkthrough) => void;
   /** What is to be on screen now. */
   show: (guide: LocalizedWalkthrough, state: WalkState, step: LocalizedStep) => void;
   /** Look for what the step on screen needs, from the beginning. */
@@ -29,7 +32,8 @@ export interface ActiveWalk {
 }
 
 export interface Player {
-  start(guide: LocalizedWalkthrough, mode?: WalkMode): void;
+  /** @param unrecorded it goes on from one of which nothing is recorded */
+  start(guide: LocalizedWalkthrough, mode?: WalkMode, unrecorded?: boolean): void;
   /** Resume it where it was left; `take` if that was in another tab. */
   resume(guide: LocalizedWalkthrough, point: ResumePoint, take?: boolean): void;
   /** Go where another frame is, which saves and records. */
@@ -51,6 +55,7 @@ export function createPlayer(deps: PlayerDeps): Player {
     for (const effect of effects) {
       if (effect.do === 'save') deps.saveProgress(guide, effect.progress, take);
       else if (effect.do === 'record') deps.record(guide, effect.what, effect.step);
+      else if (effect.do === 'note-finished') deps.noteFinished(guide);
     }
     if (state.phase === 'left') {
       close();
@@ -74,7 +79,10 @@ export function createPlayer(deps: PlayerDeps): Player {
     if (!current) return;
     const { guide, state } = current;
     if (state.phase !== 'finished') apply(guide, advance({ guide, state, page: deps.page() }, event));
-    else if (event.is === 'leave') close();
+    else if (event.is === 'leave') {
+      if (state.dependsOnValue) deps.saveProgress(guide, null, false);
+      close();
+    }
   }
 
   function follow(guide: LocalizedWalkthrough, point: ResumePoint): void {
@@ -83,7 +91,7 @@ export function createPlayer(deps: PlayerDeps): Player {
   }
 
   return {
-    start: (guide, mode) => enqueue(() => apply(guide, begin({ guide, page: deps.page() }, mode), true)),
+    start: (guide, mode, unrecorded) => enqueue(() => apply(guide, begin({ guide, page: deps.page() }, mode, unrecorded), true)),
     resume: (guide, point, take) => enqueue(() => apply(guide, resume({ guide, page: deps.page() }, point), take)),
     follow: (guide, point) => enqueue(() => follow(guide, point)),
     send: (event) => enqueue(() => dispatch(event)),

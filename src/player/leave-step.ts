@@ -2,6 +2,7 @@ import type { Condition } from '../model/pack/condition.ts';
 import type { LocalizedStep } from '../model/pack/localized-guide.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
+import { hasConditionalBranch, pauseIfAlone } from './automatic-advance.ts';
 import { enter, isAtAwaitedPlace, saveProgress } from './enter.ts';
 import type { PlayerEffect, PlayerPage, Transition } from './transition.ts';
 import { stepOf, type WalkContext } from './walk-context.ts';
@@ -69,15 +70,30 @@ function finish({ step, mode, trail }: WalkState): Transition {
 /** Phases in which a person may come to the place that their step waits for. It may lie outside the step's own page, so `paused` is one. */
 const AWAITS_PLACE: ReadonlySet<WalkState['phase']> = new Set(['elsewhere', 'paused', 'seeking', 'showing']);
 
-/** Completes a step that waits for the place where the person already is, and likewise those after it; each at most once. */
-export function completeReachedSteps({ state, effects }: Transition, { guide, page }: Omit<WalkContext, 'state'>): Transition {
+/**
+ * Completes a step that waits for the place where the person already is, and likewise those after it; each at most once. The address is one
+ * fact, however many steps wait for it, so this is one automatic advance; it ends where conditions decide what comes next.
+ *
+ * @param hasArrived the person has just come to this address, which is an act of theirs
+ */
+export function completeReachedSteps(
+  { state, effects }: Transition,
+  { guide, page }: Omit<WalkContext, 'state'>,
+  hasArrived = false,
+): Transition {
   let reached: Transition = { state, effects };
   for (let hops = 0; hops < guide.steps.length; hops += 1) {
     const walk = { guide, page, state: reached.state };
     const awaits = AWAITS_PLACE.has(walk.state.phase) && !walk.state.autoAdvancePaused;
     if (!awaits || !isAtAwaitedPlace(stepOf(walk), page.url)) break;
     const next = completeStep(walk, true);
-    reached = { state: next.state, effects: [...reached.effects.filter((one) => one.do === 'record'), ...next.effects] };
+    const isDecided = hasConditionalBranch(stepOf(walk));
+    const after = hasArrived && !isDecided ? next.state : { ...next.state, automatic: true as const };
+    const isLast = isDecided || !isAtAwaitedPlace(guide.steps[after.step]!, page.url);
+    reached = {
+      state: isLast && after.automatic ? pauseIfAlone({ guide }, after) : after,
+      effects: [...reached.effects.filter((one) => one.do === 'record'), ...next.effects],
+    };
   }
   return reached;
 }

@@ -23,6 +23,8 @@ export type PlayerEvent =
   | { is: 'looked' }
   /** The person, and not the page, clicked the control or changed its value. */
   | { is: 'acted'; by: 'click' | 'input' }
+  /** The person clicked anywhere in the page. */
+  | { is: 'touched' }
   /** Buttons of the card. `next` requires that the checks hold; `skip` does not. */
   | { is: 'next' }
   | { is: 'skip' }
@@ -40,6 +42,8 @@ export type PlayerEvent =
 export type PlayerEffect =
   | { do: 'save'; progress: ResumePoint | null }
   | { do: 'record'; what: 'opened' | 'advanced' | 'finished' | 'dismissed' | 'missing' | 'shown'; step?: string }
+  /** It is finished: noted on this device for the person alone, and not recorded. */
+  | { do: 'note-finished' }
   /** Look for what the step needs, from the beginning: what was found before counts no more. */
   | { do: 'locate' }
   /** Perform the step for the person. */

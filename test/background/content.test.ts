@@ -141,6 +141,15 @@ test('a checklist counts what was recorded as finished, and is finished with its
   expect((await entries('guide')).length).toBe(2);
 });
 
+test('a walkthrough that is finished unrecorded ticks off its item, and finishes no checklist', async () => {
+  const { ask, lists, record, personStore, entries } = background();
+  await personStore.noteGuideEvent(about('new-order'), 'finished unrecorded');
+  await record({ kind: 'task', app: 'orders', route, pack: 'first-orders', version: 7, task: 'order', what: 'finished' });
+  await ask('checklist', { route, pack: 'first-orders', guide: 'first-week', opened: 'read' }, sender);
+  expect((await lists())['first-orders/first-week']?.done).toEqual(['learn', 'do', 'read']);
+  expect(await entries('guide')).toEqual([]);
+});
+
 test('a page outside the policy cannot change a checklist', async () => {
   const { ask, lists } = background();
   await ask('checklist', { route, pack: 'first-orders', guide: 'first-week', opened: 'read' }, elsewhere);

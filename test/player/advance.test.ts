@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Condition } from '../../src/model/pack/condition.ts';
 import type { WalkState } from '../../src/model/person/walk-state.ts';
-import { advance, begin, resume } from '../../src/player/advance.ts';
+import { advance } from '../../src/player/advance.ts';
+import { begin, resume } from '../../src/player/open-walkthrough.ts';
 import type { PlayerEvent, PlayerPage } from '../../src/player/transition.ts';
 import { localized, step, walkthrough } from './a-guide.ts';
 

@@ -10,6 +10,7 @@ function recordingPlayer() {
     page: () => ({ url: 'https://app.example/orders', holds: () => true }),
     saveProgress: (_guide, kept, take) => effects.push(`save ${kept?.step}${take ? ' here' : ''}`),
     record: (_guide, what) => effects.push(what),
+    noteFinished: () => effects.push('note finished'),
     show: (_guide, { phase }) => effects.push(phase),
     locate: () => effects.push('locate'),
     perform: () => {
@@ -60,6 +61,7 @@ test('an event sent while a step is recorded is handled after it', () => {
     record: (_guide, what) => {
       if (what === 'opened') player.send({ is: 'skip' });
     },
+    noteFinished: () => {},
     show: (_guide, _state, { id }) => done.push(`show ${id}`),
     locate: () => done.push('locate'),
     perform: () => {},

@@ -6,7 +6,8 @@ import type { WalkState } from '../../src/model/person/walk-state.ts';
 import { matchesUrlScope } from '../../src/model/route/url-scope.ts';
 import { lintWalkthrough } from '../../src/packs/lint-walkthrough.ts';
 import { reachable } from '../../src/packs/step-graph.ts';
-import { advance, begin, resume } from '../../src/player/advance.ts';
+import { advance } from '../../src/player/advance.ts';
+import { begin, resume } from '../../src/player/open-walkthrough.ts';
 import type { PlayerEffect, PlayerEvent, PlayerPage, Transition } from '../../src/player/transition.ts';
 import { localized, step, walkthrough } from './a-guide.ts';
 
@@ -58,7 +59,7 @@ const aStep = (at: number, of: number): fc.Arbitrary<LocalizedStep> =>
 
 const events: PlayerEvent[] = [
   ...(['arrived', 'found', 'lost', 'gave-up', 'met', 'overdue', 'looked', 'next', 'skip', 'back'] as const),
-  ...(['played', 'decline', 'performed'] as const),
+  ...(['played', 'decline', 'performed', 'touched'] as const),
 ].map((is) => ({ is }));
 events.push(
   ...(['click', 'input'] as const).map((by): PlayerEvent => ({ is: 'acted', by })),
@@ -138,7 +139,10 @@ function judge(guide: LocalizedWalkthrough, before: WalkState | null, event: Pla
   const moved = before !== null && (before.step !== state.step || isOver(state));
   expectThat(guide.steps[state.step] !== undefined, 'one step, and a real one', state);
   expectThat(does('locate').length <= 1 && does('perform').length <= 1, 'nothing is done twice', effects);
-  if (isOver(state)) expectThat(savedProgress(effects) === null, 'what is over is kept no more', effects);
+  const isKept = state.phase === 'finished' && state.dependsOnValue === true;
+  if (isKept)
+    expectThat(savedProgress(effects)?.finished === true, 'an end that depends on a value is kept until it is closed', effects);
+  else if (isOver(state)) expectThat(savedProgress(effects) === null, 'what is over is kept no more', effects);
   else if (moved) expectThat(savedProgress(effects) !== undefined, 'every step that is entered is kept', effects);
   const enters = moved && state.phase !== 'finished' && state.phase !== 'left';
   if (enters && state.phase !== 'deciding')

@@ -12,7 +12,16 @@ type PageHandlersDeps = Pick<
 >;
 type PageHandlers = Pick<
   MessageHandlers,
-  'arrive' | 'guide.body' | 'overlay.inject' | 'feedback' | 'guide' | 'progress' | 'walk.sync' | 'mute' | 'launcher'
+  | 'arrive'
+  | 'guide.body'
+  | 'overlay.inject'
+  | 'feedback'
+  | 'guide'
+  | 'guide.finishedUnrecorded'
+  | 'progress'
+  | 'walk.sync'
+  | 'mute'
+  | 'launcher'
 >;
 
 /** Answers the page scripts. Where a message comes from is the browser's word, never the page's. */
@@ -55,6 +64,12 @@ export function createPageHandlers(
       // What is dismissed in one tab is dismissed in all.
       if (what === 'dismissed') await notifyTabs();
       return record({ kind: 'guide', app: app.id, ...body });
+    },
+
+    async 'guide.finishedUnrecorded'({ about }) {
+      await personStore.noteGuideEvent(about, 'finished unrecorded');
+      await notifyTabs();
+      return { ok: true };
     },
 
     async progress({ progress, take }, { app, tab }) {

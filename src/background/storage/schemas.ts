@@ -18,6 +18,7 @@ const time = z.number();
 export const guideHistory: z.ZodType<GuideHistory> = z.object({
   dismissed: z.int().min(0),
   done: z.boolean(),
+  doneUnrecorded: z.boolean().optional(),
   dismissedAt: time.optional(),
   shown: z.boolean().optional(),
 });

@@ -16,6 +16,10 @@ export const progress = z.strictObject({
   trail: z.array(slug).max(50).default([]),
   /** The step is done, and the branch is not decided yet. */
   done: z.boolean().optional(),
+  /** The walkthrough has depended on the value of a field: nothing of it is recorded any more. */
+  dependsOnValue: z.literal(true).optional(),
+  /** It is finished, and its card is still open. Stored only where it depends on a value, so that the end is not seen from outside. */
+  finished: z.literal(true).optional(),
   /** Address where the step was last on screen, without its query, to lead the person back. It never leaves the device. */
   lastUrl: z.string().max(500).optional(),
   /** Milliseconds since the epoch. */
@@ -24,4 +28,4 @@ export const progress = z.strictObject({
 export type Progress = z.infer<typeof progress>;
 
 /** The part that the player needs to resume. */
-export type ResumePoint = Pick<Progress, 'step' | 'mode' | 'trail' | 'done' | 'lastUrl'>;
+export type ResumePoint = Pick<Progress, 'step' | 'mode' | 'trail' | 'done' | 'lastUrl' | 'dependsOnValue' | 'finished'>;

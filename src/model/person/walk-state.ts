@@ -21,6 +21,10 @@ export interface WalkState {
   trail: readonly number[];
   /** The person went back to this step: it does not advance by itself until they act. */
   autoAdvancePaused?: true;
+  /** The page completed the last step without an act of the person: it may not complete another one. */
+  automatic?: true;
+  /** The walkthrough has depended on the value of a field: nothing of it is recorded any more. */
+  dependsOnValue?: true;
   /** The step has waited longer than expected. */
   late?: true;
   /** What is not fulfilled yet: a check by index, or the value of the step. */

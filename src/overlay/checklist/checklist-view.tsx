@@ -119,7 +119,7 @@ function Item({ item, guide, isDone, t, actions }: ItemProps) {
           {item.title.text}
         </p>
         {!isDone && item.body && <Body body={item.body} />}
-        {!isDone && labelKey && (
+        {(!isDone || item.opens) && labelKey && (
           <button
             type="button"
             aria-label={t('wayOf', t(labelKey), item.title.text)}

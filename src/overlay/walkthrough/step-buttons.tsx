@@ -70,7 +70,7 @@ function OnwardButtons({ walk, t, actions }: StepProps) {
 }
 
 function ReportButton({ walk, state, t, actions }: StepProps) {
-  if (!state.feedbackEnabled.value) return null;
+  if (!state.feedbackEnabled.value || walk.dependsOnValue) return null;
   if (walk.reported) return <p class="reported">{t('stepReported')}</p>;
   return (
     <button type="button" onClick={onlyTrusted(actions.walk.reportMissing)}>

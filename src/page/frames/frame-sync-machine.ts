@@ -53,9 +53,9 @@ export const initialFrameSync = (frameId: number): FrameSyncState => ({
   confirmedMoves: 0,
 });
 
-/** Names a step in a mode: the same text in every frame. */
+/** Names a step in a mode, and whether it may be recorded: the same text in every frame. */
 export const stepKey = (position: WalkPosition): string | null =>
-  position && [position.pack, position.guide, position.step, position.mode].join('/');
+  position && [position.pack, position.guide, position.step, position.mode, position.dependsOnValue ?? ''].join('/');
 
 /**
  * Frames of other origins run scripts of their own, so several players may be in one walkthrough. This keeps them at the same step and

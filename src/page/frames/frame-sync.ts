@@ -91,8 +91,9 @@ function positionOf(active: ActiveWalk | null): WalkPosition {
     mode: state.mode,
     trail: state.trail.map((index) => stepAt(guide, index).id),
     ...(state.phase === 'deciding' && { done: true }),
+    ...(state.dependsOnValue && { dependsOnValue: true as const }),
   };
 }
 
-const stepOnScreen = ({ guide, step, mode }: WalkOnScreen): string | null =>
-  stepKey({ pack: guide.pack.id, guide: guide.id, step: step.id, mode, trail: [] });
+const stepOnScreen = ({ guide, step, mode, dependsOnValue }: WalkOnScreen): string | null =>
+  stepKey({ pack: guide.pack.id, guide: guide.id, step: step.id, mode, trail: [], dependsOnValue });

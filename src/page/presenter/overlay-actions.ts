@@ -1,4 +1,3 @@
-import { nameControl } from '../../locator/page/name-control.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
@@ -7,6 +6,7 @@ import type { FeedbackContext, OverlayActions, OverlayState } from '../../overla
 import type { Translate } from '../../runtime/translate.ts';
 import { formUrl } from '../content/form-actions.ts';
 import type { PageContext } from '../page-handle.ts';
+import { feedbackContext } from './feedback-context.ts';
 
 interface OverlayActionsDeps {
   state: OverlayState;
@@ -31,18 +31,6 @@ export function createOverlayActions({
   const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);
   const record = (tip: LocalizedTip, what: 'opened' | 'dismissed') =>
     void ask('guide', { route: route(), about: aboutGuide(tip), what });
-
-  function feedbackContext(): FeedbackContext {
-    const walk = state.walk.value;
-    const tip = openedTip();
-    const element = walk?.target ?? tip?.target ?? lastControl();
-    return {
-      app: context().app.name,
-      route: route(),
-      ...(element && { control: nameControl(element) }),
-      ...(walk ? { about: aboutGuide(walk.guide, walk.step.id) } : tip && { about: aboutGuide(tip.tip) }),
-    };
-  }
 
   async function sendFeedback(
     choice: Parameters<OverlayActions['sendFeedback']>[0],
@@ -86,7 +74,9 @@ export function createOverlayActions({
       if (destination.origin === location.origin) location.assign(destination);
     },
     openPanel: () => {
-      state.panel.value = { shows: 'choices', context: feedbackContext() };
+      const { name: app } = context().app;
+      const situation = { app, route: route(), walk: state.walk.value, tip: openedTip(), lastControl: lastControl() };
+      state.panel.value = { shows: 'choices', context: feedbackContext(situation) };
     },
     closePanel: () => {
       state.panel.value = { shows: 'closed' };

@@ -34,7 +34,7 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
 
   async function report(): Promise<void> {
     const walk = state.walk.value;
-    if (!walk) return;
+    if (!walk || walk.dependsOnValue) return;
     const about = aboutGuide(walk.guide, walk.step.id);
     const result = await ask('feedback', { choice: 'missing', route: routeTemplate(location.href, context().places), about });
     if (!result.ok) state.announcement.value = refusalText(result, t);
@@ -52,7 +52,7 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
     setMode: (mode) => {
       const ended = state.walk.value?.phase === 'finished' ? state.walk.value.guide : undefined;
       if (mode === 'show') state.playback.value = { ...state.playback.value, paused: false };
-      if (ended) player.start(ended, mode);
+      if (ended) player.start(ended, mode, state.walk.value?.dependsOnValue);
       else player.send({ is: 'mode', mode });
     },
     completePlayback: () => player.send({ is: 'played' }),

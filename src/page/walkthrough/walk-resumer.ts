@@ -32,6 +32,8 @@ export function createWalkResumer({ state, context, bodies, player, isSubframe, 
     if (!walk || walk.inThisTab) state.walkOffer.value = null;
     else player.discard();
     if (!walk || (walk.inThisTab && isWalking())) return;
+    // The card at the end stands in the page itself.
+    if (walk.finished && isSubframe) return;
     const guide = await bodies.find('walkthrough', walk.pack, walk.guide);
     // A later arrival decides for itself.
     if (!guide || context().walk !== walk) return;

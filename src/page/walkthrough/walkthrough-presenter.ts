@@ -6,6 +6,7 @@ import { routeTemplate } from '../../model/route/route-template.ts';
 import type { OverlayState } from '../../overlay/overlay-state.ts';
 import { createPlayer, type Player, type PlayerDeps } from '../../player/create-player.ts';
 import { perform } from '../../player/perform.ts';
+import { on } from '../../runtime/lifetime.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
 import { createPlayerPage } from './player-page.ts';
@@ -19,11 +20,12 @@ interface WalkthroughPresenterDeps extends Omit<WalkResumerDeps, 'player'> {
   locate: (restart?: boolean) => void;
   /** The player has changed: the other frames of the tab are to know. */
   onChange: () => void;
+  lifetime: AbortSignal;
 }
 
 /** The player on this page: what it saves and records goes to the background, what it shows to the overlay. */
 export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
-  const { state, ask, context, t, locate, onChange } = deps;
+  const { state, ask, context, t, locate, onChange, lifetime } = deps;
 
   const showOrClear: Pick<PlayerDeps, 'show' | 'clear'> = {
     show: (guide, { step: stepIndex, ...walkState }, step) => {
@@ -55,12 +57,14 @@ export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
     page: () => createPlayerPage(state),
     saveProgress: createProgressSaver(ask, context),
     record: (...event) => void record(...event),
+    noteFinished: (guide) => void ask('guide.finishedUnrecorded', { about: aboutGuide(guide) }),
     locate: () => locate(true),
     perform: (step) => {
       const why = performStep(step, state);
       player.send(why ? { is: 'refused', why } : { is: 'performed' });
     },
   });
+  on(window, 'click', ({ isTrusted }) => isTrusted && player.send({ is: 'touched' }), lifetime, { capture: true });
   return { player, ...createWalkResumer({ ...deps, player }) };
 }
 

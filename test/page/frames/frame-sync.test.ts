@@ -31,6 +31,7 @@ function startScript({ isSubframe }: { isSubframe: boolean }) {
     page: () => ({ url: 'https://app.example/', holds: () => false }),
     saveProgress: () => undefined,
     record: () => undefined,
+    noteFinished: () => undefined,
     show: (_, { step: stepIndex, ...walkState }, own) => {
       walk.value = { ...walkState, guide, step: own, stepIndex, target: walkState.phase === 'showing' ? control : null };
       frames.playerChanged();

@@ -26,7 +26,13 @@ function page({ isSubframe = false } = {}) {
     clear: () => {
       state.walk.value = null;
     },
-    ...{ saveProgress: () => undefined, record: () => undefined, locate: () => undefined, perform: () => undefined },
+    ...{
+      saveProgress: () => undefined,
+      record: () => undefined,
+      noteFinished: () => undefined,
+      locate: () => undefined,
+      perform: () => undefined,
+    },
   });
   let walk: PageContext['walk'] = null;
   const resumed: string[] = [];
