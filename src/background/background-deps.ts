@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy/policy.ts';
 import type { PolicyReading } from '../policy/watch-policy.ts';
 import type { Upload } from '../upload/upload.ts';
 import type { createAppScripts } from './app-scripts.ts';
+import type { ShareName } from './name-sharing.ts';
 import type { PauseControl } from './pause-control.ts';
 import type { PersonStore } from './person-store.ts';
 import type { RecordEntry } from './recorder.ts';
@@ -27,4 +28,7 @@ export interface BackgroundDeps {
   notifyTabs: () => Promise<void>;
   /** Fetch packs now. */
   refreshPacks: () => Promise<void>;
+  /** Fetch the hub's name table if it is time. */
+  refreshNames: () => Promise<void>;
+  shareName: ShareName;
 }

@@ -3,11 +3,13 @@ import { createLedger } from '../ledger/ledger.ts';
 import { createPackShelf } from '../packs/pack-shelf.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { systemClock } from '../runtime/clock.ts';
+import { refreshNameTable } from '../upload/refresh-name-table.ts';
 import { createUpload } from '../upload/upload.ts';
 import { createAppScripts } from './app-scripts.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import { createFetchPackWithAuth } from './fetch-pack-with-auth.ts';
 import { followPolicy, refreshPacksAndNotify } from './follow-policy.ts';
+import { createNameSharing } from './name-sharing.ts';
 import { createPauseControl } from './pause-control.ts';
 import { createPersonStore } from './person-store.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -52,6 +54,12 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     random: Math.random,
   });
   const pause = createPauseControl({ item: items.pause, alarms, clock: systemClock, onChange: notifyTabs });
+  const refreshNames = async () => {
+    const { hub, privacy } = await policy();
+    if (!hub || privacy.hashKey === undefined || privacy.nameSharing === 'off') return;
+    const fetchNow: typeof fetch = (...args) => fetch(...args);
+    await refreshNameTable({ stored: items.nameTable, fetch: fetchNow, kv, clock: systemClock }, hub);
+  };
   const refreshPacks = async () => {
     await refreshPacksAndNotify(shelf, notifyTabs);
     await upload.flush('retry');
@@ -78,5 +86,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     languages: async () => [...new Set([...(await i18n.getAcceptLanguages()), i18n.getUILanguage()])],
     notifyTabs,
     refreshPacks,
+    refreshNames,
+    shareName: createNameSharing({ policy, items, clock: systemClock }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../model/fault/fault.ts';
+import { readWithin } from '../runtime/read-within.ts';
 import { MAX_JWS_CHARS } from './read-jws.ts';
 
 export type FetchPackResult =
@@ -47,23 +48,6 @@ async function readAnswer(answer: Response, sentEtag: string | undefined): Promi
   if (jws === undefined) return { ok: false, code: 'too-long', why: TOO_LONG };
   const etag = answer.headers.get('etag') ?? undefined;
   return { ok: true, changed: true, jws: jws.trim(), ...(etag && etag.length <= 500 && { etag }) };
-}
-
-/** The body as text, or undefined as soon as it is known to be longer than that; the rest is not fetched. */
-async function readWithin(answer: Response, maxBytes: number): Promise<string | undefined> {
-  const declaredLength = Number(answer.headers.get('content-length') ?? 0);
-  const reader = answer.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let length = declaredLength > maxBytes ? declaredLength : 0; length <= maxBytes; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    length += value.byteLength;
-    text += decoder.decode(value, { stream: true });
-  }
-  await reader.cancel();
-  return undefined;
 }
 
 function offline(reason: string, thrown: unknown): FetchPackResult {

@@ -1,22 +1,28 @@
 import type { Clock } from '../runtime/clock.ts';
+import { readWithin } from '../runtime/read-within.ts';
 import { gzip } from './gzip.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface HubCall {
-  method: 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'DELETE';
   url: string;
   secret?: string;
   body?: unknown;
+  /** Entity tag of what is known: the hub does not send it again while it is unchanged. */
+  etag?: string | undefined;
 }
 
 /** An answer that was read to its end, or no complete answer. */
 export type HubAnswer =
-  | { kind: 'answered'; status: number; body: unknown; retryAfter: string | null; date: string | null }
+  | { kind: 'answered'; status: number; body: unknown; retryAfter: string | null; date: string | null; etag?: string }
   | { kind: 'unanswered'; timedOut: boolean; message: string };
 
 /** Less than the 30 s after which browsers stop a worker whose fetch has no answer. */
 const TIMEOUT_MS = 20_000;
+
+/** More than the hub ever answers: 5,000 fingerprints are 125 kB, and 500 results of entries less. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** Sends one request to the hub. It never rejects: a network error is an answer of the kind `unanswered`. */
 export async function callHub({ fetch, clock }: { fetch: Fetch; clock: Clock }, call: HubCall): Promise<HubAnswer> {
@@ -25,8 +31,16 @@ export async function callHub({ fetch, clock }: { fetch: Fetch; clock: Clock }, 
   try {
     const response = await fetch(call.url, await requestOf(call, timeout.signal));
     const { status, headers } = response;
-    const body = parseJson(await response.text());
-    return { kind: 'answered', status, body, retryAfter: headers.get('retry-after'), date: headers.get('date') };
+    const body = parseJson((await readWithin(response, MAX_ANSWER_BYTES)) ?? '');
+    const etag = headers.get('etag');
+    return {
+      kind: 'answered',
+      status,
+      body,
+      retryAfter: headers.get('retry-after'),
+      date: headers.get('date'),
+      ...(etag && etag.length <= 500 && { etag }),
+    };
   } catch (error) {
     return {
       kind: 'unanswered',
@@ -38,9 +52,10 @@ export async function callHub({ fetch, clock }: { fetch: Fetch; clock: Clock }, 
   }
 }
 
-async function requestOf({ method, secret, body }: HubCall, signal: AbortSignal): Promise<RequestInit> {
+async function requestOf({ method, secret, body, etag }: HubCall, signal: AbortSignal): Promise<RequestInit> {
   const headers = {
     accept: 'application/json, application/problem+json',
+    ...(etag && { 'if-none-match': etag }),
     ...(secret && { authorization: `Bearer ${secret}` }),
     ...(body !== undefined && { 'content-type': 'application/json', 'content-encoding': 'gzip' }),
   };

@@ -7,7 +7,7 @@ export type HubClientDeps = EnrolDeps;
 type HubResult = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
 
 /** Sends a request to the hub as this install. */
-export type HubClient = (call: Pick<HubCall, 'method' | 'body'> & { path: string }) => Promise<HubResult>;
+export type HubClient = (call: Pick<HubCall, 'method' | 'body' | 'etag'> & { path: string }) => Promise<HubResult>;
 
 /** A client for one hub. If the hub does not know the install, or not any more, it enrols with the policy's token, once per client. */
 export function createHubClient(deps: HubClientDeps, hub: PolicyHub): HubClient {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { SeenNames } from '../../disclosure/seen-names.ts';
 import type { AppJourney, TabJourney } from '../../friction/journey/follow-journey.ts';
 import type { Pause } from '../../ledger/pause.ts';
 import { about } from '../../model/entry/entry.ts';
+import { nameTable } from '../../model/hub-api/name-table.ts';
 import type { GuideHistory } from '../../model/person/guide-history.ts';
 import type { MuteState } from '../../model/person/mute.ts';
 import { checklistViews } from '../../model/person/personal-content.ts';
 import type { RouteVocabulary } from '../../model/route/learn-route.ts';
 import type { ShownPrompt } from '../../targeting/judge-prompt.ts';
 import type { Completions } from '../../targeting/stage.ts';
+import type { StoredNameTable } from '../../upload/refresh-name-table.ts';
 
 /** Values by a key of their own, such as `pack/guide` or the id of an app. */
 export const byKey = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
@@ -44,6 +47,15 @@ export const checklistState = z.object({
 });
 
 export const routeVocabulary: z.ZodType<RouteVocabulary> = byKey(z.array(text).nullable());
+
+export const seenName: z.ZodType<SeenNames[string]> = z.object({ first: text, last: text });
+
+export const storedNameTable: z.ZodType<StoredNameTable> = z.object({
+  hub: text,
+  askedAt: time,
+  etag: text.optional(),
+  fingerprints: nameTable.shape.fingerprints,
+});
 
 /** The states of judges are theirs alone; each judge copes with any. */
 const judges = byKey(z.unknown());

@@ -16,7 +16,9 @@ import {
   muteState,
   pause,
   routeVocabulary,
+  seenName,
   shownPrompt,
+  storedNameTable,
   tabJourney,
   walkOwner,
 } from './schemas.ts';
@@ -93,6 +95,8 @@ export const storageTable = {
   launcherSpots: one({ area: 'local', version: 1, schema: byKey(launcherSpot), initial: {}, personal: 'kept' }),
   /** Route vocabulary learnt, by app. */
   routes: one({ area: 'local', version: 1, schema: byKey(routeVocabulary), initial: {}, personal: 'deleted' }),
+  /** Names of controls that Cairn does not know, by fingerprint, with the days on which they were seen. */
+  seenNames: one({ area: 'local', version: 1, schema: byKey(seenName), initial: {}, personal: 'deleted' }),
   /** Tasks under way and usual ways through an app. */
   appJourney: family({ area: 'local', version: 1, schema: appJourney, initial: emptyAppJourney, personal: 'deleted' }),
   /** What is known of each frame's way, by `tab:frame`. */
@@ -119,6 +123,14 @@ export const storageTable = {
   uploadState: one({ area: 'local', version: 1, schema: z.unknown(), initial: undefined, personal: 'no' }),
   /** This install's secret at its hub. Parsed by upload. */
   enrolment: one({ area: 'local', version: 1, schema: z.unknown(), initial: undefined, personal: 'no' }),
+  /** Fingerprints of names that many people of the organisation have seen, as the hub published them. */
+  nameTable: one({
+    area: 'local',
+    version: 1,
+    schema: storedNameTable,
+    initial: { hub: '', askedAt: 0, fingerprints: [] },
+    personal: 'no',
+  }),
   /** Rows for which the database has no room. The ledger parses, exports and erases them with its own, row by row. */
   ledgerFallback: one({ area: 'local', version: 1, schema: z.array(z.unknown()), initial: [], personal: 'no' }),
   /** Parsed and exported by the ledger. */

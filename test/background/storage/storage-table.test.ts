@@ -30,6 +30,11 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
   pause: [{ until: 5 }, { until: 'asked' }],
   launcherSpots: [{ app: { edge: 'start', down: 0.5 } }, {}],
   routes: [{ app: { '/orders': ['new'], '/people': null } }, {}],
+  seenNames: [{ AAAAAAAAAAAAAAAAAAAAAA: { first: '2026-11-22', last: '2026-11-23' } }, {}],
+  nameTable: [
+    { hub: 'https://hub.example.com', askedAt: 1, etag: '"1"', fingerprints: ['AAAAAAAAAAAAAAAAAAAAAA'] },
+    { hub: '', askedAt: 0, fingerprints: [] },
+  ],
   appJourney: [
     {
       judges: { workAround: { any: 'state' } },
