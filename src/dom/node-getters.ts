@@ -3,7 +3,7 @@
  * forms, images and frames: with a form named `host` in a page, a walk along `document.host` would never end. What the prototype has is
  * hidden by none of them. https://webidl.spec.whatwg.org/#LegacyOverrideBuiltIns
  */
-function prototypeGetter<T>(owner: 'Node' | 'Document', name: string): (node: Node) => T | null {
+function prototypeGetter<T>(owner: 'Node' | 'Document' | 'Element', name: string): (node: Node) => T | null {
   const read = Object.getOwnPropertyDescriptor(globalThis[owner]?.prototype ?? {}, name)?.get;
   return (node) => read?.call(node);
 }
@@ -12,6 +12,9 @@ export const parentNodeOf = prototypeGetter<Node>('Node', 'parentNode');
 export const firstChildOf = prototypeGetter<Node>('Node', 'firstChild');
 export const nextSiblingOf = prototypeGetter<Node>('Node', 'nextSibling');
 export const parentElementOf = prototypeGetter<Element>('Node', 'parentElement');
+export const textContentOf = prototypeGetter<string>('Node', 'textContent');
+export const localNameOf = prototypeGetter<string>('Element', 'localName');
+export const childrenOf = prototypeGetter<HTMLCollection>('Element', 'children');
 const nodeTypeOf = prototypeGetter<number>('Node', 'nodeType');
 const ownerDocumentOf = prototypeGetter<Document>('Node', 'ownerDocument');
 const defaultViewOf = prototypeGetter<Window & typeof globalThis>('Document', 'defaultView');
@@ -24,6 +27,11 @@ export function* childNodesOf(node: Node): Generator<Node> {
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
 
 export const matchesSelector = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+/** Reads an attribute, of a form with a field called `getAttribute` too. */
+export const readAttribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+export const closestElement = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
 export const containsElement = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
 
 export const rootOf = (element: Element): Document | ShadowRoot =>

@@ -3,8 +3,9 @@ import type { LocateResult } from './locate-result.ts';
 import type { FeatureName } from './match/feature-row.ts';
 import { rankAnchor } from './match/rank-anchor.ts';
 import { type Ranked, rivalOf } from './match/score.ts';
-import { roleAndName } from './page/candidate.ts';
+import type { Candidate } from './page/candidate.ts';
 import { modelOf } from './page/model.ts';
+import { nameControl } from './page/name-control.ts';
 import type { PageModel } from './page/page-model.ts';
 
 /** What is said of a feature that is at least a half. */
@@ -26,6 +27,8 @@ const OBJECTIONS: FeaturePhrases = {
   typeDiffers: 'it is of another type',
   nameOfOther: 'its name was that of another control',
 };
+
+const MAX_NAME = 60;
 
 /** What came of looking for a control, as a sentence for authors. The page script does not load it: nobody reads such sentences there. */
 export function explain(
@@ -64,4 +67,11 @@ function explainFailure(first: Ranked, rival: Ranked | undefined): string {
   if (rival && first.score - rival.score < 1.5)
     return `Cannot tell ${roleAndName(first.candidate)} from ${roleAndName(rival.candidate)}.`;
   return `Nothing on the page is like it enough: ${nearest}.`;
+}
+
+/** `button “Save”`, or what there is to say of a control without a name that may be told. */
+function roleAndName({ element }: Candidate): string {
+  const { role, name, masked } = nameControl(element);
+  if (name) return `${role} “${name.slice(0, MAX_NAME)}”`;
+  return `${role} ${masked ? 'whose name may be data' : 'without a name'}`;
 }

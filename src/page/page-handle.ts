@@ -1,3 +1,4 @@
+import type { EntryMemory } from '../locator/page/name-control.ts';
 import type { Ask } from '../messaging/ask.ts';
 import type { Arrival, WalkMessage } from '../messaging/messages.ts';
 import type { Control } from '../model/entry/control.ts';
@@ -22,6 +23,8 @@ export interface PageHandle {
   lifetime: AbortSignal;
   ask: Ask;
   context: PageContext;
+  /** What the person has entered in this page: names of controls are compared with it. */
+  entries: EntryMemory;
   attach(overlay: AttachedOverlay): void;
   /** Ask the background again what is here. */
   renew(): void;

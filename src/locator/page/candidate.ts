@@ -68,7 +68,3 @@ export function samePlace(a: Candidate, b: Candidate): boolean {
 
 /** Is it rendered, and of any size? Asking makes the browser lay out the page. */
 export const isDrawn = ({ element, w, h }: Candidate): boolean => w >= 1 && h >= 1 && element.checkVisibility();
-
-/** `button “Save”`, or `button without a name`. */
-export const roleAndName = ({ role, label }: Candidate): string =>
-  `${role}${label ? ` “${label.slice(0, 60)}”` : ' without a name'}`;

@@ -1,15 +1,41 @@
+import { containingRoots } from '../../dom/composed-tree.ts';
 import type { Control } from '../../model/entry/control.ts';
+import { opensPopup, showsChoice } from './choice-popup.ts';
+import { type EnteredTexts, echoesEntry } from './echoes-entry.ts';
+import { isInEditor } from './holds-value.ts';
 import { mayBeData } from './may-be-data.ts';
-import { nameOf } from './name.ts';
+import { labelOf, nameOf } from './name.ts';
 import { roleOf } from './role.ts';
+import { standingEntries, topDocumentOf } from './standing-entries.ts';
 
 const MAX_ROLE = 60;
 const MAX_NAME = 200;
 
-/** A control as it may be named to others: a name that may be data stays on the page. */
-export function nameControl(element: Element): Control {
+/** What a person has entered in the page so far, beside what stands in its fields now. */
+export interface EntryMemory extends EnteredTexts {
+  /** Texts of what was pressed: a control that opens a popup shows, since then, what was pressed in the popup. */
+  pressed: Iterable<string>;
+}
+
+const NOTHING_ENTERED: EntryMemory = { typed: [], chosen: [], pressed: [] };
+
+/**
+ * A control as it may be named to others. A name that may be data stays on the page, and so does what a person typed or chose, wherever
+ * the page shows it again.
+ */
+export function nameControl(element: Element, memory: EntryMemory = NOTHING_ENTERED): Control {
   const role = roleOf(element).slice(0, MAX_ROLE);
-  const name = nameOf(element, role).slice(0, MAX_NAME);
-  if (!name) return { role };
-  return mayBeData(element, name) ? { role, masked: true } : { role, name };
+  const name = nameOf(element, role);
+  const appName = showsChoice(element) ? labelOf(element) : name;
+  if (!name && !appName) return { role };
+  return isOfApp(element, appName, memory) ? { role, name: appName.slice(0, MAX_NAME) } : { role, masked: true };
+}
+
+/** Is this name the app's own, as far as the page tells? An element that is no longer in the page has lost what would tell. */
+function isOfApp(element: Element, name: string, memory: EntryMemory): boolean {
+  if (!name || !element.isConnected || isInEditor(element) || mayBeData(element, name)) return false;
+  const standing = standingEntries(topDocumentOf(element), containingRoots(element));
+  const pressed = opensPopup(element) ? memory.pressed : [];
+  const chosen = [...standing.chosen, ...memory.chosen, ...pressed];
+  return !echoesEntry(name, { typed: [...standing.typed, ...memory.typed], chosen });
 }

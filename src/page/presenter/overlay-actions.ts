@@ -1,4 +1,5 @@
 import { type Ask, refusalText } from '../../messaging/ask.ts';
+import type { Control } from '../../model/entry/control.ts';
 import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
 import { routeTemplate } from '../../model/route/route-template.ts';
@@ -16,6 +17,7 @@ interface OverlayActionsDeps {
   /** Starts the walkthrough of that pack and id, if there is one. */
   startWalkthrough: (pack: string, id: string) => Promise<boolean>;
   lastControl: () => Element | null;
+  nameControl: (element: Element) => Control;
 }
 
 /** What each button of the overlay does. */
@@ -26,6 +28,7 @@ export function createOverlayActions({
   t,
   startWalkthrough,
   lastControl,
+  nameControl,
 }: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'content' | 'walk'> {
   const route = () => routeTemplate(location.href, context().places);
   const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);

@@ -1,5 +1,6 @@
 import { nameControl } from '../../locator/page/name-control.ts';
 import type { Ask } from '../../messaging/ask.ts';
+import type { Control } from '../../model/entry/control.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
 import { routeTemplate } from '../../model/route/route-template.ts';
 import { mountOverlay } from '../../overlay/mount-overlay.tsx';
@@ -32,6 +33,7 @@ interface SharedDeps {
   bodies: GuideBodies;
   isSubframe: boolean;
   lifetime: AbortSignal;
+  nameControl: (element: Element) => Control;
 }
 
 function runOverlay(page: PageHandle): void {
@@ -42,6 +44,7 @@ function runOverlay(page: PageHandle): void {
     ...{ state, ask, lifetime, context: () => current },
     t: createTranslate((key, values) => browser.i18n.getMessage(key, values)),
     bodies: createGuideBodies(ask),
+    nameControl: (element) => nameControl(element, page.entries),
     isSubframe: window !== window.top,
   };
   const parts = composeParts(shared);
@@ -53,7 +56,7 @@ function runOverlay(page: PageHandle): void {
   });
   page.attach({
     renew,
-    nameControl,
+    nameControl: shared.nameControl,
     takeFocus: guarded(lifetime, parts.takeFocus),
     receiveWalk: guarded(lifetime, parts.receiveWalk),
     urlChanged: guarded(lifetime, parts.urlChanged),

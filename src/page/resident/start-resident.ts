@@ -8,6 +8,7 @@ import { type AttachedOverlay, type PageContext, type PageHandle, publishHandle,
 import { coalesce } from './coalesce.ts';
 import { createFrictionSwitch } from './friction-switch.ts';
 import { createOverlayLoader } from './overlay-loader.ts';
+import { rememberEntries } from './remember-entries.ts';
 
 /** As much of an address as the background takes. */
 const MAX_URL_LENGTH = 10_000;
@@ -71,6 +72,7 @@ function runResident(): void {
     lifetime: life.signal,
     ask,
     context: undefined as never,
+    entries: rememberEntries(window, life.signal),
     renew: () => void renew(),
     attach: (overlay) => void overlays.push(overlay),
   };

@@ -1,0 +1,27 @@
+const HEADINGS = ':scope>th,:scope>[role=columnheader]';
+/** Fields whose labels say what a line of a form is for; a label of a checkbox may be that of a row to be selected. */
+const LABELLED_FIELD = 'input:not([type=checkbox],[type=radio]),textarea,select';
+
+/** Does a table only arrange what it holds, as old forms do? Its cells are no data then. An ARIA grid never does. */
+export function isInLayoutTable(cell: Element): boolean {
+  const table = cell.closest('table,[role=table],[role=grid],[role=treegrid]');
+  const role = table?.getAttribute('role') ?? '';
+  if (/^(presentation|none)$/.test(role)) return true;
+  return (
+    table?.localName === 'table' &&
+    !/grid$/.test(role) &&
+    !hasColumnHeadings(table) &&
+    (labelsFields(table) || !hasHeading(table))
+  );
+}
+
+/** A row with one `th` is a line with its caption; a row with several is the head of the columns. */
+const hasColumnHeadings = (table: Element): boolean =>
+  table.querySelector(':scope>thead th,:scope>*>*>[scope=col],:scope>*>*>[role=columnheader]') !== null ||
+  [...table.querySelectorAll('tr')].some((row) => row.closest('table') === table && row.querySelectorAll(HEADINGS).length > 1);
+
+const hasHeading = (table: Element): boolean => [...table.querySelectorAll('th')].some((th) => th.closest('table') === table);
+
+/** Is there a label of a field among what it holds? */
+export const labelsFields = (part: Element): boolean =>
+  [...part.querySelectorAll('label')].some(({ control }) => control?.matches(LABELLED_FIELD) && part.contains(control));
