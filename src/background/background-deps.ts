@@ -4,6 +4,7 @@ import type { PackState } from '../model/pack/pack-state.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import type { PolicyReading } from '../policy/watch-policy.ts';
 import type { Upload } from '../upload/upload.ts';
+import type { AppRoutes } from './app-routes.ts';
 import type { createAppScripts } from './app-scripts.ts';
 import type { ShareName } from './name-sharing.ts';
 import type { PauseControl } from './pause-control.ts';
@@ -21,6 +22,7 @@ export interface BackgroundDeps {
   ledger: Ledger;
   upload: Upload;
   record: RecordEntry;
+  routes: AppRoutes;
   pause: PauseControl;
   /** The person's languages, most wanted first. */
   languages: () => Promise<string[]>;

@@ -6,7 +6,6 @@ import { matchesUrlScope } from '../model/route/url-scope.ts';
 import { createMutex } from '../runtime/mutex.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import { createNewsRecorder } from './journey-news.ts';
-import { createRouteLearner } from './route-learner.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 import type { StoredTabJourney } from './storage/schemas.ts';
 
@@ -17,8 +16,8 @@ interface FramePlace {
   frame: string;
 }
 
-interface JourneyTrackerDeps extends Pick<BackgroundDeps, 'shelf' | 'record' | 'policy'> {
-  items: Pick<StoredItems, 'tabJourneys' | 'appJourney' | 'routes'>;
+interface JourneyTrackerDeps extends Pick<BackgroundDeps, 'shelf' | 'record' | 'policy' | 'routes'> {
+  items: Pick<StoredItems, 'tabJourneys' | 'appJourney'>;
 }
 
 /** Frames remembered: pages may make new ones all day. */
@@ -26,17 +25,16 @@ const MAX_FRAMES = 100;
 
 /**
  * The person's journey through the apps: what is known of each tab while the browser runs, and of each app's tasks, on this device
- * alone. Facts of all tabs are taken one batch at a time.
+ * alone. Facts of all tabs are taken one batch at a time. Routes are in the device's own form.
  */
-export function createJourneyTracker({ shelf, record, policy, items }: JourneyTrackerDeps) {
+export function createJourneyTracker({ shelf, record, policy, routes, items }: JourneyTrackerDeps) {
   const { runExclusive } = createMutex();
-  const routeOf = createRouteLearner({ shelf, routes: items.routes });
   const recordNews = createNewsRecorder({ shelf, record });
 
   /** The route of the frame's last visit: what is sent as a page goes belongs to it, wherever the tab has got to. */
   async function lastRoute({ app, url, frame }: FramePlace): Promise<string> {
     const stored = (await items.tabJourneys.get())[frame];
-    return stored?.app === app && stored.route ? stored.route : routeOf(app, url);
+    return stored?.app === app && stored.route ? stored.route : routes.visit(app, url);
   }
 
   async function follow(place: FramePlace & { route: string }, facts: readonly Fact[]): Promise<UnnamedFinding[]> {
@@ -64,7 +62,7 @@ export function createJourneyTracker({ shelf, record, policy, items }: JourneyTr
 
   async function receive(place: FramePlace, facts: readonly JourneyFact[]): Promise<UnnamedFinding[]> {
     const isVisit = facts.some(({ is }) => is === 'visit');
-    const route = isVisit ? await routeOf(place.app, place.url) : await lastRoute(place);
+    const route = isVisit ? await routes.visit(place.app, place.url) : await lastRoute(place);
     const withRoute = facts.map((fact) => ({ ...fact, ...(fact.is === 'visit' && { route }) }) as Fact);
     return follow({ ...place, route }, withRoute);
   }
@@ -83,7 +81,6 @@ export function createJourneyTracker({ shelf, record, policy, items }: JourneyTr
   }
 
   return {
-    routeOf: (app: string, url: string) => runExclusive(() => routeOf(app, url)),
     lastRoute: (place: FramePlace) => runExclusive(() => lastRoute(place)),
     receive: (place: FramePlace, facts: readonly JourneyFact[]) => runExclusive(() => receive(place, facts)),
     dropUnfinished: () => runExclusive(dropUnfinished),

@@ -13,7 +13,7 @@ import type { BackgroundDeps } from './background-deps.ts';
 import type { Targeting } from './targeting.ts';
 import type { WalkSession } from './walk/walk-session.ts';
 
-interface PageContentDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages' | 'pause'> {
+interface PageContentDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages' | 'pause' | 'routes'> {
   ownContent: (packs: readonly Pack[]) => Promise<PersonalContent>;
   fitting: Targeting['fitting'];
   walkSession: Pick<WalkSession, 'inTab'>;
@@ -21,7 +21,7 @@ interface PageContentDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'per
 
 /** What a page is sent: at first a summary of each guide that may be shown there to this person, and bodies one by one, as it asks. */
 export function createPageContent(deps: PageContentDeps) {
-  const { policy, shelf, personStore, languages, pause, ownContent, fitting, walkSession } = deps;
+  const { policy, shelf, personStore, languages, pause, routes, ownContent, fitting, walkSession } = deps;
 
   async function packsOf(app: App): Promise<Pack[]> {
     if (!(await policy()).switches.guidance) return [];
@@ -46,6 +46,8 @@ export function createPageContent(deps: PageContentDeps) {
       const histories = Object.entries(await personStore.guideHistories()).filter(([key]) => keys.has(key));
       return {
         app: { id: app.id, name: app.name },
+        url,
+        route: await routes.at(app.id, url),
         places: packs.flatMap((pack) => pack.places),
         guides: guides.map((guide) => summarizeGuide(guide, preferred)),
         switches: { ...switches, friction: switches.friction && !(await pause.current()) },

@@ -3,6 +3,7 @@ import { isUserSubmitted } from '../ledger/row.ts';
 import type { RecordResult } from '../messaging/result.ts';
 import type { Entry } from '../model/entry/entry.ts';
 import { isoNow, systemClock } from '../runtime/clock.ts';
+import type { AppRoutes } from './app-routes.ts';
 import type { PauseControl } from './pause-control.ts';
 
 type DraftOf<E> = E extends Entry ? Omit<E, 'id' | 'at'> : never;
@@ -14,6 +15,8 @@ export type RecordEntry = (draft: EntryDraft) => Promise<RecordResult>;
 export type RecordSubscriber = (entry: Entry) => void | Promise<void>;
 
 interface RecorderDeps {
+  /** Every route in an entry goes through it, whoever made the entry. */
+  routes: Pick<AppRoutes, 'disclose'>;
   ledger: Pick<Ledger, 'append'>;
   pause: Pick<PauseControl, 'current'>;
   /** Is told of the error of a subscriber. */
@@ -33,7 +36,7 @@ const FAILURE_TEXT: { [why: string]: string } = {
 };
 
 /** Every entry is in the ledger before anything is sent. While recording is paused, only what the person submits is taken. */
-export function createRecorder({ ledger, pause, report }: RecorderDeps): Recorder {
+export function createRecorder({ ledger, pause, routes, report }: RecorderDeps): Recorder {
   let subscribers: readonly RecordSubscriber[] = [];
 
   async function publish(entry: Entry): Promise<void> {
@@ -48,8 +51,13 @@ export function createRecorder({ ledger, pause, report }: RecorderDeps): Recorde
 
   return {
     async record(draft) {
-      const entry = { ...draft, id: crypto.randomUUID(), at: isoNow(systemClock) } as Entry;
-      if (!isUserSubmitted({ entry }) && (await pause.current())) return { ok: false, why: 'The person has paused recording.' };
+      if (!isUserSubmitted({ entry: draft as Entry }) && (await pause.current()))
+        return { ok: false, why: 'The person has paused recording.' };
+      const entry = {
+        ...draft,
+        ...{ id: crypto.randomUUID(), at: isoNow(systemClock) },
+        route: await routes.disclose(draft.app, draft.route),
+      } as Entry;
       const appended = await ledger.append({ entry });
       if (!appended.ok) return { ok: false, why: FAILURE_TEXT[appended.why] ?? appended.detail };
       await publish(entry);

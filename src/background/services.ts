@@ -1,10 +1,12 @@
 import type { Browser } from 'webextension-polyfill';
 import { createLedger } from '../ledger/ledger.ts';
+import { applicationLexicon } from '../lexicon/application-lexicon.ts';
 import { createPackShelf } from '../packs/pack-shelf.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { refreshNameTable } from '../upload/refresh-name-table.ts';
 import { createUpload } from '../upload/upload.ts';
+import { createAppRoutes } from './app-routes.ts';
 import { createAppScripts } from './app-scripts.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import { createFetchPackWithAuth } from './fetch-pack-with-auth.ts';
@@ -53,6 +55,8 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     clock: systemClock,
     random: Math.random,
   });
+  const lexicon = applicationLexicon();
+  const routes = createAppRoutes({ shelf, items, lexicon: async () => lexicon });
   const pause = createPauseControl({ item: items.pause, alarms, clock: systemClock, onChange: notifyTabs });
   const refreshNames = async () => {
     const { hub, privacy } = await policy();
@@ -81,7 +85,8 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     personStore: createPersonStore(items),
     ledger,
     upload,
-    ...createRecorder({ ledger, pause, report }),
+    routes,
+    ...createRecorder({ ledger, pause, routes, report }),
     pause,
     languages: async () => [...new Set([...(await i18n.getAcceptLanguages()), i18n.getUILanguage()])],
     notifyTabs,

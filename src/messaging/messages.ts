@@ -21,6 +21,10 @@ import { done, type Refusal, reply } from './result.ts';
 /** What a page script gets when it starts: where it is and what there is to show. */
 export interface Arrival {
   app: { id: string; name: string };
+  /** The address that this is about. */
+  url: string;
+  /** Its route as it may be recorded. */
+  route: string;
   /** Route templates of the app, most particular first. */
   places: string[];
   /** Those that are for this person now and belong at this address; their bodies, and all others, are fetched by key. */

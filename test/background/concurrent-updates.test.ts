@@ -5,6 +5,7 @@ import { createJourneyTracker } from '../../src/background/journey-tracker.ts';
 import { createPersonProfile } from '../../src/background/person-profile.ts';
 import { createPersonStore } from '../../src/background/person-store.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
+import { appRoutesInMemory } from './app-routes-in-memory.ts';
 import { routed } from './routed.ts';
 import { memoryStorage } from './storage/memory-storage.ts';
 
@@ -24,6 +25,7 @@ function background() {
     personStore,
     languages: async () => ['en'],
     record: async () => ({ ok: true as const, id: '' }),
+    routes: appRoutesInMemory({ items }),
     notifyTabs: async () => undefined,
     items,
   };
@@ -38,6 +40,7 @@ function background() {
     checklists: createChecklistStore(items),
     profile: createPersonProfile(deps),
     journeys: createJourneyTracker(deps),
+    routes: deps.routes,
   };
 }
 type Background = ReturnType<typeof background>;
@@ -90,9 +93,9 @@ const pairs: [string, (at: Background) => Promise<unknown>[], (at: Background) =
   ],
   [
     'routes learnt in two apps',
-    ({ journeys }) => [
-      journeys.routeOf('orders', 'https://orders.example.com/things/one'),
-      journeys.routeOf('mail', 'https://mail.example.com/boxes/two'),
+    ({ routes }) => [
+      routes.visit('orders', 'https://orders.example.com/things/one'),
+      routes.visit('mail', 'https://mail.example.com/boxes/two'),
     ],
     async ({ items }) => Object.keys(await items.routes.get()).toSorted(),
     ['mail', 'orders'],

@@ -9,6 +9,7 @@ import { pack as packSchema } from '../../src/model/pack/pack.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { freshLedger } from '../ledger/fresh-ledger.ts';
 import { aPack } from '../packs/a-pack.ts';
+import { appRoutesInMemory } from './app-routes-in-memory.ts';
 import { routed } from './routed.ts';
 import { memoryStorage } from './storage/memory-storage.ts';
 
@@ -61,14 +62,16 @@ function background(switches = {}) {
   const checklistStore = createChecklistStore(items);
   const notified = { tabs: 0 };
   const policy = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [origin] }], switches });
-  const { record, onRecorded } = createRecorder({ ledger, pause: { current: async () => undefined }, report: rethrow });
+  const routes = appRoutesInMemory({ packs: [pack], items });
+  const pause = { current: async () => undefined };
+  const { record, onRecorded } = createRecorder({ ledger, pause, routes, report: rethrow });
   const shelf = { packs: async () => [pack], states: async () => [] };
   const notifyTabs = async () => {
     notified.tabs += 1;
   };
   const checklists = createChecklists({ shelf, personStore, record, notifyTabs, checklistStore });
   onRecorded([checklists.onRecorded]);
-  const deps = { personStore, policy: async () => policy, shelf, languages: async () => ['de'], record };
+  const deps = { personStore, policy: async () => policy, shelf, languages: async () => ['de'], record, routes };
   const ask = routed(createContentHandlers(deps, checklistStore, checklists), policy);
   const entries = async (kind: 'answer' | 'guide') => (await ledger.read({ kinds: [kind] })).rows.map(({ entry }) => entry);
   const replies = () => routesOfReplies(ledger, [pack]);

@@ -6,6 +6,7 @@ import { notMuted } from '../../src/model/person/mute.ts';
 import type { PersonalContent } from '../../src/model/person/personal-content.ts';
 import type { PackGuide } from '../../src/packs/pack-guide.ts';
 import { aPack } from '../packs/a-pack.ts';
+import { appRoutesInMemory } from './app-routes-in-memory.ts';
 
 const origin = 'https://orders.example.com';
 const app = { id: 'orders', name: 'Orders', origins: [origin] };
@@ -29,6 +30,7 @@ function content(packs: Pack[], over: { isFor?: (guide: PackGuide) => boolean; g
     personStore: { guideHistories: async () => settled, muteState: async () => notMuted, launcher: async () => null },
     languages: async () => ['de', 'en'],
     pause: { current: async () => undefined },
+    routes: appRoutesInMemory({ packs }),
     ownContent: async (own: readonly Pack[]): Promise<PersonalContent> => {
       askedFor.push(own.flatMap(({ guides }) => guides.map(({ id }) => id)));
       return { checklists: {}, replies: {} };

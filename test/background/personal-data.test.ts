@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createChecklistStore } from '../../src/background/checklist-store.ts';
-import { createJourneyTracker } from '../../src/background/journey-tracker.ts';
 import { createPersonProfile } from '../../src/background/person-profile.ts';
 import { createPersonStore } from '../../src/background/person-store.ts';
 import { createPersonalData } from '../../src/background/personal-data.ts';
 import { pack as packSchema } from '../../src/model/pack/pack.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { aPack } from '../packs/a-pack.ts';
+import { appRoutesInMemory } from './app-routes-in-memory.ts';
 import { memoryStorage } from './storage/memory-storage.ts';
 
 const pack = packSchema.parse({
@@ -37,7 +37,7 @@ async function usedBrowser() {
     items,
   };
   const [profile, checklists] = [createPersonProfile(deps), createChecklistStore(items)];
-  const journeys = createJourneyTracker(deps);
+  const routes = appRoutesInMemory({ packs: [pack], items });
   const about = (guide: string) => ({ pack: 'first-orders', guide });
   await personStore.noteGuideEvent(about('new-order'), 'finished');
   await personStore.noteGuideEvent(about('search'), 'seen');
@@ -50,7 +50,7 @@ async function usedBrowser() {
   await items.shownPrompts.set([{ guide: 'first-orders/news', at: 1, tab: 1 }]);
   await items.policy.set('not theirs');
   await items.enrolment.set({ secret: 'not theirs' });
-  await journeys.routeOf('orders', 'https://orders.example.com/things/4711');
+  await routes.visit('orders', 'https://orders.example.com/things/4711');
   return { personalData: createPersonalData({ ...deps, storage }), items, notified };
 }
 

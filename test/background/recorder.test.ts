@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRecorder, type EntryDraft } from '../../src/background/recorder.ts';
 import { freshLedger } from '../ledger/fresh-ledger.ts';
+import { appRoutesInMemory } from './app-routes-in-memory.ts';
 
 const where = { app: 'orders', route: '/orders/:id' };
 const about = { pack: 'orders', version: 1, guide: 'first-order' };
@@ -21,6 +22,7 @@ function recording(isPaused: boolean) {
   const { record, onRecorded } = createRecorder({
     ledger,
     pause: { current: async () => (isPaused ? { until: 'asked' } : undefined) },
+    routes: appRoutesInMemory(),
     report: (error) => errors.push(error),
   });
   onRecorded([({ kind }) => void published.push(kind)]);
@@ -45,7 +47,7 @@ test.each(drafts)('%s, while recording is paused, is taken only if the person su
 test('nothing is recorded when it cannot be read whether recording is paused', async () => {
   const { ledger } = freshLedger();
   const pause = { current: () => Promise.reject(new Error('storage')) };
-  const { record } = createRecorder({ ledger, pause, report: () => undefined });
+  const { record } = createRecorder({ ledger, pause, routes: appRoutesInMemory(), report: () => undefined });
   await expect(record(drafts[3]![1])).rejects.toThrow('storage');
   expect((await ledger.read()).rows).toEqual([]);
 });

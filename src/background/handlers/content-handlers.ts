@@ -18,7 +18,8 @@ export function createContentHandlers(
     personStore,
     record,
     languages,
-  }: Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'record' | 'languages'>,
+    routes,
+  }: Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'record' | 'languages' | 'routes'>,
   checklistStore: ChecklistStore,
   checklists: Pick<Checklists, 'finishCompleted'>,
 ): ContentHandlers {
@@ -42,7 +43,8 @@ export function createContentHandlers(
       const found = await askedQuestion(app.id, about);
       if (found?.question.asks.what !== 'words') return NOT_ASKED;
       const title = localize(found.question.title, await languages(), found.base);
-      return { ok: true, formKey: await personStore.openForm({ about, title, app: app.id, appName: app.name, route }) };
+      const origin = { app: app.id, appName: app.name, route: await routes.disclose(app.id, route) };
+      return { ok: true, formKey: await personStore.openForm({ about, title, ...origin }) };
     },
 
     async checklist({ route, pack, guide, view, opened }, { app }) {

@@ -8,7 +8,7 @@ import type { WalkSession } from '../walk/walk-session.ts';
 
 type PageHandlersDeps = Pick<
   BackgroundDeps,
-  'personStore' | 'policy' | 'shelf' | 'scripts' | 'languages' | 'record' | 'notifyTabs' | 'pause'
+  'personStore' | 'policy' | 'shelf' | 'scripts' | 'languages' | 'record' | 'notifyTabs' | 'pause' | 'routes'
 >;
 type PageHandlers = Pick<
   MessageHandlers,
@@ -31,7 +31,7 @@ export function createPageHandlers(
   fitting: Targeting['fitting'],
   walkSession: WalkSession,
 ): PageHandlers {
-  const { personStore, policy, scripts, record, notifyTabs } = deps;
+  const { personStore, policy, scripts, record, notifyTabs, routes } = deps;
   const content = createPageContent({ ...deps, ownContent, fitting, walkSession });
 
   return {
@@ -53,7 +53,8 @@ export function createPageHandlers(
       if (!(await policy()).switches.feedback) return { ok: false, why: 'Your organisation has switched feedback off.' };
       const result = await record({ kind: 'feedback', app: app.id, ...body });
       if (!result.ok) return result;
-      const { choice, route } = body;
+      const { choice } = body;
+      const route = await routes.disclose(app.id, body.route);
       return { ...result, formKey: await personStore.openForm({ of: result.id, app: app.id, appName: app.name, route, choice }) };
     },
 

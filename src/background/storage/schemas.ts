@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CollectionMemory } from '../../disclosure/learn-collection.ts';
 import type { SeenNames } from '../../disclosure/seen-names.ts';
 import type { AppJourney, TabJourney } from '../../friction/journey/follow-journey.ts';
 import type { Pause } from '../../ledger/pause.ts';
@@ -46,7 +47,15 @@ export const checklistState = z.object({
   views: byKey(z.enum(checklistViews)),
 });
 
-export const routeVocabulary: z.ZodType<RouteVocabulary> = byKey(z.array(text).nullable());
+/** What the device has learnt of the routes of one app. Segments that are not known to be common are keyed hashes in it. */
+export interface AppRouteMemory extends CollectionMemory {
+  names: RouteVocabulary;
+}
+export const appRouteMemory: z.ZodType<AppRouteMemory> = z.object({
+  names: byKey(z.array(text).nullable()),
+  candidates: byKey(z.array(text)).nullable(),
+  learnt: byKey(text),
+});
 
 export const seenName: z.ZodType<SeenNames[string]> = z.object({ first: text, last: text });
 

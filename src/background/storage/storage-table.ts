@@ -4,10 +4,11 @@ import type { Guide } from '../../model/pack/guide.ts';
 import { launcherSpot } from '../../model/person/launcher-spot.ts';
 import { notMuted } from '../../model/person/mute.ts';
 import { survivesForgetting } from '../../model/person/personal-memory.ts';
-import { progress } from '../../model/person/progress.ts';
+import { progress, withoutAddress } from '../../model/person/progress.ts';
 import { shelfIndex } from '../../packs/shelf-index.ts';
 import {
   appJourney,
+  appRouteMemory,
   byKey,
   checklistState,
   completions,
@@ -15,7 +16,6 @@ import {
   guideHistory,
   muteState,
   pause,
-  routeVocabulary,
   seenName,
   shownPrompt,
   storedNameTable,
@@ -79,8 +79,14 @@ export const storageTable = {
   shownPrompts: one({ area: 'local', version: 1, schema: z.array(shownPrompt), initial: [], personal: 'kept' }),
   /** The random number that percentages are drawn with. A new one would change which guides the person gets. */
   installNumber: one({ area: 'local', version: 1, schema: z.string(), initial: '', personal: 'kept' }),
-  /** Where the person is in a walkthrough. */
-  progress: one({ area: 'local', version: 1, schema: progress.nullable(), initial: null, personal: 'kept' }),
+  /** Where the person is in a walkthrough. Forgetting leaves out the address at which its step was last on screen. */
+  progress: one({
+    area: 'local',
+    version: 1,
+    schema: progress.nullable(),
+    initial: null,
+    personal: (stored) => stored && withoutAddress(stored),
+  }),
   mute: one({ area: 'local', version: 1, schema: muteState, initial: notMuted, personal: 'kept' }),
   /** A pause that cannot be read counts as one without an end: recording needs no wish, but a wish for none must hold. */
   pause: one({
@@ -93,8 +99,10 @@ export const storageTable = {
   }),
   /** Where the person put the feedback button, by app. */
   launcherSpots: one({ area: 'local', version: 1, schema: byKey(launcherSpot), initial: {}, personal: 'kept' }),
-  /** Route vocabulary learnt, by app. */
-  routes: one({ area: 'local', version: 1, schema: byKey(routeVocabulary), initial: {}, personal: 'deleted' }),
+  /** What was learnt of routes, by app. */
+  routes: one({ area: 'local', version: 2, schema: byKey(appRouteMemory), initial: {}, personal: 'deleted' }),
+  /** The key of the hashes in stored routes. It is about nobody, and in an export it would help to guess what was hashed. */
+  routeKey: one({ area: 'local', version: 1, schema: z.string(), initial: '', personal: 'no' }),
   /** Names of controls that Cairn does not know, by fingerprint, with the days on which they were seen. */
   seenNames: one({ area: 'local', version: 1, schema: byKey(seenName), initial: {}, personal: 'deleted' }),
   /** Tasks under way and usual ways through an app. */

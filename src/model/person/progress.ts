@@ -27,5 +27,8 @@ export const progress = z.strictObject({
 });
 export type Progress = z.infer<typeof progress>;
 
+/** Progress without the address, which may name what the person worked at. */
+export const withoutAddress = ({ lastUrl: _, ...rest }: Progress): Progress => rest;
+
 /** The part that the player needs to resume. */
 export type ResumePoint = Pick<Progress, 'step' | 'mode' | 'trail' | 'done' | 'lastUrl' | 'dependsOnValue' | 'finished'>;

@@ -10,15 +10,19 @@ const RECORD_COLLECTION =
 
 /** What an app does with the records of a collection: a segment that follows the collection and is no record. */
 const ACTION =
-  /^(new|add|create|edit|update|delete|remove|list|all|index|search|find|view|show|details?|overview|home|settings?|import|export|history|archive|mine|me|open|closed|recent|items|lines|roles|groups|permissions|print|copy|neu|liste|suche|übersicht)([.-][a-z]+)?$/i;
+  /^(new|add|create|edit|update|delete|remove|list|all|index|search|find|view|show|details?|overview|home|settings?|password|security|billing|preferences|notifications|import|export|history|archive|mine|me|open|closed|recent|results?|items|lines|roles|groups|permissions|print|copy|neu|liste|suche|übersicht)([.-][a-z]+)?$/i;
 
 /**
  * The address as a route template: every segment that may be data becomes `:id`. The query is never kept; the hash is kept only where
- * it is a route. Entries and anchors both get their routes from here.
+ * it is a route. Entries and anchors both get their routes from here; of an entry's, `disclosure` sends no more than it knows to be common.
  */
-export function addressTemplate({ pathname, hash }: { pathname: string; hash: string }): string {
+export const addressTemplate = (address: { pathname: string; hash: string }): string =>
+  routePaths(address).map(pathTemplate).join('#');
+
+/** The path of an address, and its hash where that is a route. */
+export function routePaths({ pathname, hash }: { pathname: string; hash: string }): string[] {
   const route = /^#!?(\/[^?&]*)/.exec(hash)?.[1];
-  return pathTemplate(pathname) + (route ? `#${pathTemplate(route)}` : '');
+  return route ? [pathname, route] : [pathname];
 }
 
 const pathTemplate = (path: string): string =>
@@ -27,10 +31,13 @@ const pathTemplate = (path: string): string =>
     .map((segment, index, segments) => segmentTemplate(segment, segments[index - 1] ?? ''))
     .join('/');
 
+/** Does the app do this with the records of a collection, so that it is no record itself? */
+export const isActionSegment = (segment: string): boolean => ACTION.test(segment);
+
 function segmentTemplate(segment: string, previous: string): string {
   const keyed = KEYED_SEGMENT.exec(segment);
   if (keyed) return `${keyed[1]}(:id)`;
   if (segment === '') return '';
-  const isRecord = RECORD_COLLECTION.test(previous) && !ACTION.test(segment);
+  const isRecord = RECORD_COLLECTION.test(previous) && !isActionSegment(segment);
   return isRecord || !AUTHORED_SEGMENT.test(segment) ? ':id' : segment;
 }

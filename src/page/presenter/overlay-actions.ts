@@ -2,11 +2,11 @@ import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { Control } from '../../model/entry/control.ts';
 import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
-import { routeTemplate } from '../../model/route/route-template.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { formUrl } from '../content/form-actions.ts';
 import type { PageContext } from '../page-handle.ts';
+import { pageRoute } from '../page-route.ts';
 import { feedbackContext } from './feedback-context.ts';
 
 interface OverlayActionsDeps {
@@ -30,7 +30,7 @@ export function createOverlayActions({
   lastControl,
   nameControl,
 }: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'content' | 'walk'> {
-  const route = () => routeTemplate(location.href, context().places);
+  const route = () => pageRoute(context());
   const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);
   const record = (tip: LocalizedTip, what: 'opened' | 'dismissed') =>
     void ask('guide', { route: route(), about: aboutGuide(tip), what });

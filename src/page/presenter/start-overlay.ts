@@ -2,7 +2,6 @@ import { nameControl } from '../../locator/page/name-control.ts';
 import type { Ask } from '../../messaging/ask.ts';
 import type { Control } from '../../model/entry/control.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
-import { routeTemplate } from '../../model/route/route-template.ts';
 import { mountOverlay } from '../../overlay/mount-overlay.tsx';
 import { createOverlayState, type OverlayState } from '../../overlay/overlay-state.ts';
 import { guarded } from '../../runtime/lifetime.ts';
@@ -13,6 +12,7 @@ import { browser } from '../extension-api.ts';
 import { createFrameSync } from '../frames/frame-sync.ts';
 import { createGuideBodies, type GuideBodies } from '../guides/guide-bodies.ts';
 import { type PageContext, type PageHandle, readHandle } from '../page-handle.ts';
+import { pageRoute } from '../page-route.ts';
 import { createWalkActions } from '../walkthrough/walk-actions.ts';
 import { createWalkthroughPresenter } from '../walkthrough/walkthrough-presenter.ts';
 import { createGuideLocator } from './guide-locator.ts';
@@ -83,7 +83,7 @@ function composeParts(shared: SharedDeps) {
   const frames = createFrameSync({ ...shared, walk: state.walk, player, follow: walkthrough.follow });
   const locator = createGuideLocator({ ...shared, player, mayReportMissing: frames.mayReportMissing });
   const actions = createOverlayActions({ ...shared, startWalkthrough, lastControl: watchLastControl(lifetime) });
-  const route = () => routeTemplate(location.href, context().places);
+  const route = () => pageRoute(context());
   const content = createContentPresenter({ ...shared, route, startWalkthrough, go: actions.navigate });
   const overlay = mountOverlay({
     ...{ document, t, lifetime },

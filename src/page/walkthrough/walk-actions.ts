@@ -2,13 +2,13 @@ import { nameOf } from '../../locator/page/name.ts';
 import { roleOf } from '../../locator/page/role.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
-import { routeTemplate } from '../../model/route/route-template.ts';
 import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
 import { isRisky } from '../../player/is-risky.ts';
 import { pressFacts } from '../../player/press-facts.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
+import { pageRoute } from '../page-route.ts';
 
 interface WalkActionsDeps {
   state: OverlayState;
@@ -36,7 +36,7 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
     const walk = state.walk.value;
     if (!walk || walk.dependsOnValue) return;
     const about = aboutGuide(walk.guide, walk.step.id);
-    const result = await ask('feedback', { choice: 'missing', route: routeTemplate(location.href, context().places), about });
+    const result = await ask('feedback', { choice: 'missing', route: pageRoute(context()), about });
     if (!result.ok) state.announcement.value = refusalText(result, t);
     else if (state.walk.value?.step === walk.step) {
       state.walk.value = { ...state.walk.value, reported: true };

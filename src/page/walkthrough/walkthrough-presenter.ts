@@ -2,13 +2,13 @@ import type { Ask } from '../../messaging/ask.ts';
 import { sendUntilAnswered } from '../../messaging/send-until-answered.ts';
 import { aboutGuide, type LocalizedStep } from '../../model/pack/localized-guide.ts';
 import type { Progress } from '../../model/person/progress.ts';
-import { routeTemplate } from '../../model/route/route-template.ts';
 import type { OverlayState } from '../../overlay/overlay-state.ts';
 import { createPlayer, type Player, type PlayerDeps } from '../../player/create-player.ts';
 import { perform } from '../../player/perform.ts';
 import { on } from '../../runtime/lifetime.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
+import { pageRoute } from '../page-route.ts';
 import { createPlayerPage } from './player-page.ts';
 import { stepAnnouncement } from './step-announcement.ts';
 import { createWalkResumer, type WalkResumerDeps } from './walk-resumer.ts';
@@ -47,7 +47,7 @@ export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
   };
 
   async function record(...[guide, what, step]: Parameters<PlayerDeps['record']>): Promise<void> {
-    const route = routeTemplate(location.href, context().places);
+    const route = pageRoute(context());
     const reply = await ask('guide', { route, about: aboutGuide(guide, step), what });
     if (!reply.ok) console.debug('[cairn]', reply.why);
   }

@@ -6,6 +6,7 @@ import type { IgnoreRule } from '../../../src/model/pack/ignore-rule.ts';
 import { policy as policySchema } from '../../../src/model/policy/policy.ts';
 import { freshLedger } from '../../ledger/fresh-ledger.ts';
 import { aPack } from '../../packs/a-pack.ts';
+import { appRoutesInMemory } from '../app-routes-in-memory.ts';
 import { routed } from '../routed.ts';
 import { memoryStorage } from '../storage/memory-storage.ts';
 
@@ -22,14 +23,16 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
   const inForce = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [app] }], switches });
   const record: BackgroundDeps['record'] = async (draft) => {
     const id = crypto.randomUUID();
-    await ledger.append({ entry: { ...draft, id, at: '2026-11-02T08:00:00.000Z' } });
+    const route = await routes.disclose(draft.app, draft.route);
+    await ledger.append({ entry: { ...draft, route, id, at: '2026-11-02T08:00:00.000Z' } });
     return { ok: true, id };
   };
   const policy = async () => inForce;
   const pause = { current: async () => (state.isPaused ? ({ until: 'asked' } as const) : undefined) } as BackgroundDeps['pause'];
   const { items, local, session } = memoryStorage();
   const shelf = { packs: async () => [{ ...pack, ignore } as never], states: async () => [] };
-  const journeys = createJourneyTracker({ shelf, record, policy, items });
+  const routes = appRoutesInMemory({ packs: [pack as never], items });
+  const journeys = createJourneyTracker({ shelf, record, policy, routes, items });
   const ask = routed(createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never }, journeys), inForce);
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
   const signals = async () =>

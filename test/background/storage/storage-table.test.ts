@@ -29,7 +29,11 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
   ],
   pause: [{ until: 5 }, { until: 'asked' }],
   launcherSpots: [{ app: { edge: 'start', down: 0.5 } }, {}],
-  routes: [{ app: { '/orders': ['new'], '/people': null } }, {}],
+  routes: [
+    { app: { names: { '/orders': ['new'], '/people': null }, candidates: { '~1f': ['2a'] }, learnt: { '~3b': 'vorgaenge' } } },
+    { app: { names: {}, candidates: null, learnt: {} } },
+  ],
+  routeKey: ['6f1b0c1e', '8f0a4d55'],
   seenNames: [{ AAAAAAAAAAAAAAAAAAAAAA: { first: '2026-11-22', last: '2026-11-23' } }, {}],
   nameTable: [
     { hub: 'https://hub.example.com', askedAt: 1, etag: '"1"', fingerprints: ['AAAAAAAAAAAAAAAAAAAAAA'] },

@@ -1,0 +1,98 @@
+import { discloseRoute, isDeclaredPlace, joinRoute, judgeRoute, type RouteKnowledge } from '../disclosure/disclose-route.ts';
+import { emptyCollectionMemory, learnCollection, mayBeCollection } from '../disclosure/learn-collection.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Pack } from '../model/pack/pack.ts';
+import { routePaths } from '../model/route/address-template.ts';
+import { learnRoute } from '../model/route/learn-route.ts';
+import { routeTemplate } from '../model/route/route-template.ts';
+import { shortenRoute } from '../model/route/shorten-route.ts';
+import { createSegmentHash, type SegmentHash } from './segment-hash.ts';
+import type { StoredItems } from './storage/open-storage.ts';
+import type { AppRouteMemory } from './storage/schemas.ts';
+
+interface AppRoutesDeps {
+  shelf: { packs(): Promise<Pack[]> };
+  items: Pick<StoredItems, 'routes' | 'routeKey'>;
+  /** The words that count as the app's. */
+  lexicon: (app: string) => Promise<Pick<Lexicon, 'hasWord'>>;
+}
+
+const emptyMemory: AppRouteMemory = { names: {}, ...emptyCollectionMemory };
+
+/**
+ * Routes of the apps. A route has two forms. In the device's own form every place of an app stays distinct, and a segment that is not known to
+ * be common is a keyed hash, `~1f3a90c2b7de`: this is what journeys are judged by and what is stored. The disclosed form is the only one
+ * in records: there such a segment is `:id`.
+ */
+export function createAppRoutes({ shelf, items, lexicon }: AppRoutesDeps) {
+  const segmentHash = createSegmentHash(items.routeKey);
+
+  async function knowledgeOf(app: string): Promise<Omit<RouteKnowledge, 'learnt'>> {
+    const packs = (await shelf.packs()).filter((pack) => pack.app === app);
+    const { hasWord } = await lexicon(app);
+    return { hasWord, places: packs.flatMap(({ places }) => places), scopes: packs.flatMap(taskScopes) };
+  }
+
+  /** The address in the device's own form, and the memory after it. */
+  async function identify(app: string, url: string, memory: AppRouteMemory): Promise<{ route: string; memory: AppRouteMemory }> {
+    const knowledge = await knowledgeOf(app);
+    const template = routeTemplate(url, knowledge.places);
+    if (isDeclaredPlace(template, knowledge)) return { route: template, memory };
+    const hash = await segmentHash(app);
+    const judged = judgeRoute(shortenRoute(template), { ...knowledge, learnt: new Map() });
+    const tokens = await Promise.all(
+      judged.map((path) =>
+        Promise.all(path.map(async ({ text, verdict }) => (verdict === 'unknown' ? `~${await hash(text)}` : text))),
+      ),
+    );
+    const { vocabulary, template: route } = learnRoute(memory.names, joinRoute(tokens));
+    return { route, memory: { ...(await learnCollections(memory, url, tokens, hash)), names: vocabulary } };
+  }
+
+  async function disclose(app: string, route: string): Promise<string> {
+    const { learnt } = (await items.routes.get())[app] ?? emptyMemory;
+    return discloseRoute(route, { ...(await knowledgeOf(app)), learnt: new Map(Object.entries(learnt)) });
+  }
+
+  return {
+    /** The device's own form of the route at an address, with what it teaches remembered. */
+    async visit(app: string, url: string): Promise<string> {
+      let route = '';
+      await items.routes.update(async (all) => {
+        const identified = await identify(app, url, all[app] ?? emptyMemory);
+        route = identified.route;
+        return { ...all, [app]: identified.memory };
+      });
+      return route;
+    },
+    /** The disclosed form of the route at an address. Nothing is remembered. */
+    async at(app: string, url: string): Promise<string> {
+      const { route } = await identify(app, url, (await items.routes.get())[app] ?? emptyMemory);
+      return disclose(app, route);
+    },
+    /** The disclosed form of a route in any form. */
+    disclose,
+  };
+}
+export type AppRoutes = ReturnType<typeof createAppRoutes>;
+
+/** Where a pack says that its tasks take place. */
+const taskScopes = ({ tasks = [] }: Pack): string[] =>
+  tasks.flatMap(({ start, finish, abandon = [], steps = [] }) => [start, finish, ...abandon, ...steps.map(({ at }) => at)]);
+
+/** Where the first segment of the path, or of the hash route, is a word that nobody knows before the key of a record. */
+async function learnCollections(
+  memory: AppRouteMemory,
+  url: string,
+  tokens: readonly (readonly string[])[],
+  hash: SegmentHash,
+): Promise<AppRouteMemory> {
+  let next = memory;
+  for (const [nth, path] of routePaths(new URL(url)).entries()) {
+    const [, text = '', key] = path.split('/');
+    const token = tokens[nth]?.[1] ?? '';
+    if (!token.startsWith('~') || !mayBeCollection(text, key)) continue;
+    next = { ...next, ...learnCollection(next, { token, text, key: await hash(`${token}/${key}`) }) };
+  }
+  return next;
+}
