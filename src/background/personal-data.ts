@@ -9,14 +9,15 @@ interface PersonalDataDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'no
 
 /** What this browser remembers of the person besides the ledger: for them to read, to take away, and to have forgotten. */
 export function createPersonalData({ policy, shelf, notifyTabs, storage }: PersonalDataDeps) {
-  const { guideHistory, completions, shownPrompts, checklists, appJourney } = storage.items;
+  const { guideHistory, completions, shownPrompts, checklists, appJourney, seenNames } = storage.items;
 
   async function read(): Promise<PersonalMemory> {
-    const [histories, tasks, prompts, { opened }] = await Promise.all([
+    const [histories, tasks, prompts, { opened }, names] = await Promise.all([
       guideHistory.get(),
       completions.get(),
       shownPrompts.get(),
       checklists.get(),
+      seenNames.get(),
     ]);
     const { apps } = await policy();
     const journeys = await Promise.all(apps.map(async ({ id, name }) => ({ name, ...(await appJourney(id).get()) })));
@@ -35,6 +36,7 @@ export function createPersonalData({ policy, shelf, notifyTabs, storage }: Perso
       prompts: prompts.map(({ guide, at }) => ({ key: guide, at })),
       openedLinks: Object.entries(opened).map(([key, items]) => ({ key, count: items.length })),
       appsWithPaths: journeys.filter(({ graphs }) => Object.keys(graphs).length > 0).map(({ name }) => name),
+      unknownNames: Object.keys(names).length,
     };
   }
 

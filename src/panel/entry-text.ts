@@ -63,3 +63,10 @@ const ROLE_KEYS = new Map<string, RoleKey>(
 );
 
 const roleText = ({ role }: Control, t: Translate): string => t(`role_${ROLE_KEYS.get(role) ?? 'control'}`);
+
+/** The message that explains the fingerprint of a control's name, if the record has one. */
+export function nameCodeKey(entry: Entry): 'recordNameCode' | 'recordNameKnown' | undefined {
+  const control = 'control' in entry ? entry.control : undefined;
+  if (control?.fingerprint === undefined) return undefined;
+  return control.name === undefined ? 'recordNameCode' : 'recordNameKnown';
+}

@@ -2,7 +2,7 @@ import type { LedgerRow } from '../ledger/row.ts';
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { entryLocationText, entryText } from './entry-text.ts';
+import { entryLocationText, entryText, nameCodeKey } from './entry-text.ts';
 import { formatTime } from './format-time.ts';
 import { rowStatusText } from './row-status-text.ts';
 
@@ -18,6 +18,7 @@ interface RecordRowProps {
 export function RecordRow({ row, summary, t, now, erase }: RecordRowProps) {
   const { entry, state } = row;
   const text = entryText(entry, { t, summary });
+  const nameKey = nameCodeKey(entry);
   return (
     <li class={`record ${state}`} id={`record-${entry.id}`} tabIndex={-1}>
       <p class="what">
@@ -27,6 +28,7 @@ export function RecordRow({ row, summary, t, now, erase }: RecordRowProps) {
       <p class="soft">
         {entryLocationText(entry, { t, summary })} · <code dir="ltr">{entry.route}</code>
       </p>
+      {nameKey && <p class="soft">{t(nameKey)}</p>}
       {entry.kind === 'words' && entry.contact && <p class="soft">{t('recordContact', entry.contact)}</p>}
       <p class="fate">{rowStatusText(row, { t, hub: summary.hub, now })}</p>
       <div class="acts">

@@ -48,6 +48,7 @@ async function usedBrowser() {
   for (let times = 0; times < 3; times += 1) await profile.countCompletion('first-orders', 'order');
   await checklists.markOpened('first-orders/list', 'read');
   await items.shownPrompts.set([{ guide: 'first-orders/news', at: 1, tab: 1 }]);
+  await items.seenNames.set({ AAAAAAAAAAAAAAAAAAAAAA: { first: '2026-11-22', last: '2026-11-22' } });
   await items.policy.set('not theirs');
   await items.enrolment.set({ secret: 'not theirs' });
   await routes.visit('orders', 'https://orders.example.com/things/4711');
@@ -68,6 +69,7 @@ test('the person’s data has all that is about them, and nothing that only runs
     prompts: [{ key: 'first-orders/news', at: 1 }],
     openedLinks: [{ key: 'first-orders/list', count: 1 }],
     appsWithPaths: [],
+    unknownNames: 1,
   });
   expect(Object.keys(await personalData.raw()).sort()).toEqual([
     'checklists',
@@ -75,6 +77,7 @@ test('the person’s data has all that is about them, and nothing that only runs
     'guideHistory',
     'mute',
     'routes',
+    'seenNames',
     'shownPrompts',
   ]);
 });
@@ -84,7 +87,13 @@ test('forgetting keeps what the person dismissed or answered, their wishes, and 
   await personalData.forget();
   const { guides, ...rest } = await personalData.read();
   expect(guides.map(({ key }) => key)).toEqual(['first-orders/news', 'first-orders/how', 'first-orders/left']);
-  expect(rest).toEqual({ tasks: [], prompts: [{ key: 'first-orders/news', at: 1 }], openedLinks: [], appsWithPaths: [] });
+  expect(rest).toEqual({
+    tasks: [],
+    prompts: [{ key: 'first-orders/news', at: 1 }],
+    openedLinks: [],
+    appsWithPaths: [],
+    unknownNames: 0,
+  });
   expect(await items.routes.get()).toEqual({});
   expect(await items.mute.get()).toMatchObject({ apps: ['orders'] });
   expect(await items.policy.get()).toBe('not theirs');

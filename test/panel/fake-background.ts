@@ -47,7 +47,14 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
     'ledger.export': () => ({ json: JSON.stringify({ format: 'cairn-ledger/1', rows: self.rows }, null, 2) }),
     'personalData.forget': () => {
       const stay = self.summary.personalMemory.guides.filter(({ dismissed }) => dismissed > 0);
-      const personalMemory = { ...self.summary.personalMemory, guides: stay, tasks: [], openedLinks: [], appsWithPaths: [] };
+      const personalMemory = {
+        ...self.summary.personalMemory,
+        guides: stay,
+        tasks: [],
+        openedLinks: [],
+        appsWithPaths: [],
+        unknownNames: 0,
+      };
       self.summary = { ...self.summary, personalMemory };
       return { ok: true };
     },
