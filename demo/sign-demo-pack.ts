@@ -14,7 +14,7 @@ export async function signDemoPack(): Promise<{ jws: string; key: SignerKey }> {
   const key = existsSync(KEY_FILE) ? (JSON.parse(readFileSync(KEY_FILE, 'utf8')) as SigningKey) : await makeKey();
   const signed = await signPack(JSON.parse(readFileSync(join(projectRoot, PACK_FILE), 'utf8')), key);
   if (!signed.ok) throw new Error(`${PACK_FILE}: ${signed.why.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
-  return { jws: signed.jws, key: { kid: key.kid, x: key.x! } };
+  return { jws: signed.jws, key: { kid: key.kid, x: key.x!, apps: ['orders'] } };
 }
 
 async function makeKey(): Promise<SigningKey> {

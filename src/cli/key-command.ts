@@ -5,9 +5,9 @@ import { signerKey } from '../model/policy/policy.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const keyNew: Command = {
-  usage: 'key new [--kid NAME] [--out FOLDER]',
+  usage: 'key new [--kid NAME] [--apps APP,…] [--out FOLDER]',
   about: 'Make a key for signing packs: the private key is written to a file, the public key is printed for the policy',
-  options: { kid: { type: 'string' }, out: { type: 'string' } },
+  options: { kid: { type: 'string' }, apps: { type: 'string' }, out: { type: 'string' } },
   files: [0, 0],
   async run({ options, terminal }) {
     const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
@@ -15,14 +15,19 @@ export const keyNew: Command = {
     const kid = checkedKid(
       options.kid ?? (await calculateJwkThumbprint({ kty, crv, x } as { kty: 'OKP'; crv: string; x: string })).slice(0, 12),
     );
+    const apps = options.apps === undefined ? undefined : checkedApps(options.apps);
     const folder = options.out ?? '.';
     const file = join(folder, `${kid.replace(/[^\w.-]/g, '_')}.private.jwk`);
     await writeSecret(folder, file, `${JSON.stringify({ kty, crv, kid, x, d }, null, 2)}\n`);
-    terminal.print(JSON.stringify({ kid, x }));
+    terminal.print(JSON.stringify({ kid, x, apps }));
     terminal.printError(
       `The private key is in ${file}. Store it where packs are signed and nowhere else. There is no second copy.`,
     );
-    terminal.printError('Put the line above into "keys" of the policy.');
+    terminal.printError(
+      apps
+        ? 'Put the line above into "keys" of the policy.'
+        : 'Put the line above into "keys" of the policy, and add the apps that it may sign for, as in "apps": ["orders"].',
+    );
     return 0;
   },
 };
@@ -30,6 +35,13 @@ export const keyNew: Command = {
 function checkedKid(wanted: string): string {
   if (!signerKey.shape.kid.safeParse(wanted).success) throw new UsageError('--kid must have 1 to 120 characters.');
   return wanted;
+}
+
+function checkedApps(wanted: string): string[] {
+  const judged = signerKey.shape.apps.safeParse(wanted.split(','));
+  if (!judged.success)
+    throw new UsageError('--apps takes ids of apps with commas between, as in "orders,billing", or "*" for all.');
+  return judged.data;
 }
 
 /** Writes a new file and never overwrites one: a lost key cannot be recovered. */

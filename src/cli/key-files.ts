@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { issueFaults } from '../model/fault/issue-faults.ts';
-import { type SignerKey, signerKey } from '../model/policy/policy.ts';
+import { ALL_APPS, type SignerKey, signerKey } from '../model/policy/policy.ts';
 import type { SigningKey } from '../packs/sign-pack.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { readJsonFile } from './read-file.ts';
@@ -19,15 +19,22 @@ export async function readSigningKey(file: string, terminal: Terminal): Promise<
   return key;
 }
 
-/** Reads the keys to verify with: one `{kid, x}`, a list of them, or the `keys` of a policy. */
-export async function readPublicKeys(file: string): Promise<SignerKey[]> {
-  const one = z.object({ kid: signerKey.shape.kid, x: signerKey.shape.x });
+/**
+ * Reads the keys to verify with: one `{kid, x, apps}`, a list of them, or the `keys` of a policy. A key without `apps`, which a policy would
+ * not accept, verifies the signature for any app, and this is said.
+ */
+export async function readPublicKeys(file: string, terminal: Terminal): Promise<SignerKey[]> {
+  const { kid, x, apps } = signerKey.shape;
+  const one = z.object({ kid, x, apps: apps.optional() });
   const several = z.union([
     one.transform((key) => [key]),
     z.array(one).min(1),
     z.object({ keys: z.array(one).min(1) }).transform(({ keys }) => keys),
   ]);
-  return readAs(several, file, 'a public key: {"kid": …, "x": …}, a list of these, or a policy with "keys"');
+  const keys = await readAs(several, file, 'a public key: {"kid": …, "x": …}, a list of these, or a policy with "keys"');
+  if (keys.some((key) => key.apps === undefined))
+    terminal.printError('A key here has no "apps", which a policy must have: it is taken for all apps.');
+  return keys.map((key) => ({ ...key, apps: key.apps ?? [ALL_APPS] }));
 }
 
 async function readAs<T>(schema: z.ZodType<T>, file: string, what: string): Promise<T> {

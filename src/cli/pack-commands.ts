@@ -50,11 +50,11 @@ export const packSign: Command = {
 
 export const packVerify: Command = {
   usage: 'pack verify FILE.jws --key PUBLIC',
-  about: 'Verify a signed pack as the extension does. PUBLIC is a file with {"kid", "x"}, or a policy',
+  about: 'Verify a signed pack as the extension does. PUBLIC is a file with {"kid", "x", "apps"}, or a policy',
   options: { key: { type: 'string' } },
   files: [1, 1],
   async run({ files: [file = ''], options, terminal }) {
-    const keys = await readPublicKeys(requiredOption(options, 'key'));
+    const keys = await readPublicKeys(requiredOption(options, 'key'), terminal);
     const judged = await verifyPack((await readText(file)).trim(), keys);
     if (!judged.ok) {
       terminal.print(`Refused (${judged.code}).`);

@@ -8,8 +8,8 @@ export const extensionIds = { chromium: 'EXTENSION_ID', firefox: 'cairn@guidance
 const examplePolicy = {
   apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com', 'https://*.orders.example.net'] }],
   hub: { url: 'https://cairn.example.com', token: 'the-token-that-the-hub-gave-you' },
-  packs: [{ url: 'https://cairn.example.com/packs/orders.jws' }],
-  keys: [{ kid: 'orders-2026', x: 'put-here-the-x-that-cairn-key-new-printed-1' }],
+  packs: [{ url: 'https://cairn.example.com/packs/orders.jws', app: 'orders' }],
+  keys: [{ kid: 'orders-2026', x: 'put-here-the-x-that-cairn-key-new-printed-1', apps: ['orders'] }],
   audience: { company: 'Example AG', site: 'Graz', department: 'Purchasing', team: 'Direct goods', role: 'Buyer' },
   switches: { guidance: true, feedback: true, friction: true },
   retention: { days: 30 },

@@ -1,6 +1,7 @@
 import type { Pack } from '../model/pack/pack.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import { localize } from '../model/text/text.ts';
+import { mayProvide } from './may-provide.ts';
 import { namedSources } from './pack-source.ts';
 import { type RefreshDeps, refreshShelf } from './refresh-shelf.ts';
 import type { ShelfStore } from './shelf-index.ts';
@@ -9,7 +10,7 @@ import { createVerifiedPackReader, type PackPolicy } from './verified-pack-reade
 export interface PackShelf {
   /** Fetches every pack of the policy, and removes packs that it no longer names. Calls run one after the other. */
   refresh(): Promise<void>;
-  /** The packs in force: stored, from a source in the policy, signed by a key that it accepts, for an app that it names. */
+  /** The packs in force: stored, from a source that may provide them, signed by a key that the policy accepts for their app. */
   packs(): Promise<Pack[]>;
   /** For the status page: each source with its pack, or with the reason why there is none. */
   states(languages?: readonly string[]): Promise<PackState[]>;
@@ -30,8 +31,8 @@ export function createPackShelf({ store, policy, fetchPack }: PackShelfDeps): Pa
 
   async function packs(): Promise<Pack[]> {
     const [inForce, index] = await Promise.all([policy(), store.index.get()]);
-    const sources = new Set(namedSources(inForce.packs).map(({ key }) => key));
-    const names = Object.keys(index.packs).filter((name) => sources.has(index.packs[name]!.source));
+    const sources = namedSources(inForce.packs);
+    const names = Object.keys(index.packs).filter((name) => mayProvide(index.packs[name]!.source, name, sources));
     const verified = await Promise.all(names.map((name) => readVerified(name, index, inForce)));
     return verified.flatMap((one) => (one ? [one.pack] : []));
   }

@@ -2,11 +2,11 @@ import { compactVerify, errors, importJWK } from 'jose';
 import type { Fault } from '../model/fault/fault.ts';
 import { issueFaults } from '../model/fault/issue-faults.ts';
 import { type Pack, pack } from '../model/pack/pack.ts';
-import type { SignerKey } from '../model/policy/policy.ts';
+import { ALL_APPS, type SignerKey } from '../model/policy/policy.ts';
 import { judgeVersion, type PackVersion, type VersionCode } from './judge-version.ts';
 import { readHeader, readJson } from './read-jws.ts';
 
-export type RefusalCode = 'malformed' | 'unknown-key' | 'bad-key' | 'bad-signature' | 'schema' | VersionCode;
+export type RefusalCode = 'malformed' | 'unknown-key' | 'bad-key' | 'bad-signature' | 'schema' | 'foreign-app' | VersionCode;
 interface PackRefusal<Code extends string = RefusalCode> {
   ok: false;
   code: Code;
@@ -16,13 +16,15 @@ export interface VerifiedPack {
   ok: true;
   pack: Pack;
   kid: string;
+  /** The public key that signed it: a key id may be given to another key. */
+  signer: string;
   /** SHA-256 of the signed content, base64url. */
   digest: string;
 }
 
 /**
- * Verifies that one of `keys` signed this pack, that it is well formed, and that it is not older than the stored one. Never throws: a
- * refusal is a result. The content is not parsed before the signature is verified.
+ * Verifies that one of `keys` signed this pack, that it is well formed, that this key may sign for its app, and that it is not older than
+ * the stored one. Never throws: a refusal is a result. The content is not parsed before the signature is verified.
  */
 export async function verifyPack(
   jws: string,
@@ -40,10 +42,13 @@ export async function verifyPack(
   if (!content.ok) return { ...content, code: 'malformed' };
   const judged = pack.safeParse(content.value);
   if (!judged.success) return { ok: false, code: 'schema', why: issueFaults(pack, content.value, judged.error) };
+  if (!mayKeySign(signer, judged.data.app)) return foreignApp(judged.data.app, signer);
   const digest = await digestOf(signed.bytes);
   const versionFault = judgeVersion({ version: judged.data.version, digest }, held);
-  return versionFault ? { ok: false, ...versionFault } : { ok: true, pack: judged.data, kid, digest };
+  return versionFault ? { ok: false, ...versionFault } : { ok: true, pack: judged.data, kid, signer: signer.x, digest };
 }
+
+const mayKeySign = ({ apps }: SignerKey, app: string): boolean => apps.includes(app) || apps.includes(ALL_APPS);
 
 async function signedBytes(jws: string, signer: SignerKey): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | PackRefusal> {
   const key = await publicKey(signer);
@@ -83,6 +88,15 @@ function unknownKey(kid: string, keys: readonly SignerKey[]): PackRefusal {
     remedy: `${acceptedKeys} If the pack comes from whom you trust, add the key to "keys" in the policy.`,
   };
   return { ok: false, code: 'unknown-key', why: [fault] };
+}
+
+function foreignApp(app: string, { kid, apps }: SignerKey): PackRefusal {
+  const fault = {
+    path: 'app',
+    reason: `is "${app}", and the key "${kid}" may sign only for ${apps.map((one) => `"${one}"`).join(', ')}`,
+    remedy: `Get the pack from whoever may write for "${app}". If the holder of this key may, add "${app}" to its "apps" in the policy.`,
+  };
+  return { ok: false, code: 'foreign-app', why: [fault] };
 }
 
 function badKey(kid: string): PackRefusal {

@@ -10,7 +10,11 @@ const ADVICE: readonly (readonly [RegExp, (value: unknown) => string | undefined
   [/^apps\[\d+\]\.origins$/, () => 'Give a list such as ["https://orders.example.com"].'],
   [/^hub\.token$/, () => 'Copy the enrolment token from the hub.'],
   [/^(hub|packs\[\d+\])\.url$/, () => 'Give an address such as "https://cairn.example.com/…".'],
-  [/^packs\[\d+\]$/, () => 'Give {"url": …} for a pack to fetch, or {"jws": …} for a pack in place.'],
+  [
+    /^packs\[\d+\]$/,
+    () => 'Give {"url": …} for a pack to fetch, or {"jws": …} for a pack in place; "app" and "id" may say which.',
+  ],
+  [/^keys\[\d+\]\.apps(\[\d+\])?$/, () => 'Name the apps whose packs it signs, as in ["orders"], or give ["*"] for all apps.'],
   [/^keys\[\d+\]\.x$/, () => 'Copy "x" from what "cairn key new" printed.'],
   [/^switches\.\w+$/, () => 'Write true or false, without quotes. Until then it is off.'],
   [/^switches$/, () => 'Give an object such as {"feedback": true}. Until then everything is off.'],

@@ -3,7 +3,7 @@ import { memberOf } from '../model/fault/schema-at.ts';
 import type { App, Policy } from '../model/policy/policy.ts';
 
 /** The path of a usable object in what the admin wrote. */
-type WrittenPath = (kept: object) => readonly PropertyKey[];
+export type WrittenPath = (kept: object) => readonly PropertyKey[];
 
 /** Keeps the first of several items with the same key, and reports the others. */
 export function dropDuplicates<T extends object>(

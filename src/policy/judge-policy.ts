@@ -6,6 +6,7 @@ import { adviseRemedy } from './advise-remedy.ts';
 import { assignOrigins, dropDuplicates, inconsistencies } from './cross-checks.ts';
 import { judgePart } from './judge-part.ts';
 import { judgePrivacy } from './judge-privacy.ts';
+import { unboundPacks } from './unbound-packs.ts';
 import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
 
 /**
@@ -38,7 +39,11 @@ export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
   const result = { ...parsed, apps, keys, privacy };
   return {
     policy: result,
-    faults: firstFaults([...faults, ...inconsistencies(result, memberOf(adminValue, 'hub') !== undefined)]),
+    faults: firstFaults([
+      ...faults,
+      ...inconsistencies(result, memberOf(adminValue, 'hub') !== undefined),
+      ...unboundPacks({ apps, keys, packs: usablePolicy.packs ?? [] }, pathOf),
+    ]),
   };
 }
 

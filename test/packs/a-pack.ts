@@ -70,10 +70,10 @@ export interface KeyPair {
   pinned: SignerKey;
 }
 
-export async function makeKey(kid: string): Promise<KeyPair> {
+export async function makeKey(kid: string, apps = ['orders']): Promise<KeyPair> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const jwk: JWK = await exportJWK(privateKey);
-  return { signing: { ...jwk, kid }, pinned: { kid, x: jwk.x! } };
+  return { signing: { ...jwk, kid }, pinned: { kid, x: jwk.x!, apps } };
 }
 
 /** Signs any bytes under any header, as a forger with a key would. */

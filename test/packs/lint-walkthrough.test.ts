@@ -8,7 +8,6 @@ const step = (id: string, over: object = {}) => ({ id, title: id, body: id, anch
 const lint = (...steps: object[]) =>
   lintWalkthrough(walkthrough.parse({ kind: 'walkthrough', id: 'walk', title: 'A walk', steps }), 'guides[0]');
 const bare = { anchor: undefined };
-const amount = { role: 'textbox', name: 'Amount' };
 
 test.each<[string, object[], string, RegExp]>([
   ['a branch to nowhere', [step('a', { next: [{ if: there, to: 'z' }] })], '.steps[0].next[0].to', /names no step: "z"/],

@@ -192,7 +192,7 @@ test('the same content signed by another key replaces the stored pack', async ()
 
 test('a pack is out of force when its key id gets another key', async () => {
   await serve(v7);
-  inForce = { ...inForce, keys: [{ kid: 'ours', x: next.pinned.x }] };
+  inForce = { ...inForce, keys: [{ ...next.pinned, kid: 'ours' }] };
   expect(await shelf.packs()).toEqual([]);
 });
 
@@ -222,12 +222,12 @@ test('an inline pack that becomes invalid leaves the last valid one in force', a
   expect(await shelf.states()).toMatchObject([{ version: 7, faults: [{ path: '' }] }]);
 });
 
-test('of two sources of one pack the higher version applies, and stays when its source leaves', async () => {
+test('of two sources of one pack the first applies, and the pack stays when its source leaves', async () => {
   inForce = { ...inForce, packs: [{ url }, { url: elsewhere }] };
   web.pages.set(elsewhere, v7);
   await serve(v8);
   expect(await versions()).toEqual(['first-orders 8']);
-  expect(await shelf.states()).toMatchObject([{ version: 8 }, { faults: [{ path: 'version' }] }]);
+  expect(await shelf.states()).toMatchObject([{ version: 8 }, { faults: [{ path: 'id' }] }]);
   await serve(v8, elsewhere);
   inForce = { ...inForce, packs: [{ url: elsewhere }] };
   await shelf.refresh();

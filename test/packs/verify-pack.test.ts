@@ -251,7 +251,30 @@ test.each([
   ['a key that is too short', [{ kid: 'ours', x: 'AA' }], 'bad-key'],
   ['a key that is no base64', [{ kid: 'ours', x: '%'.repeat(43) }], 'bad-key'],
 ])('with %s in the policy no pack is accepted', async (_name, pinned, code) => {
-  expect(await verifyPack(good, pinned)).toMatchObject({ ok: false, code });
+  expect(
+    await verifyPack(
+      good,
+      pinned.map((key) => ({ ...key, apps: ['*'] })),
+    ),
+  ).toMatchObject({ ok: false, code });
+});
+
+test.each([
+  ['another app', ['billing'], 'is "orders", and the key "ours" may sign only for "billing"'],
+  ['several other apps', ['billing', 'order'], 'may sign only for "billing", "order"'],
+  ['no app', [], 'may sign only for'],
+])('a pack is refused if its key is bound to %s', async (_name, apps, reason) => {
+  expect(await verifyPack(good, [{ ...ours.pinned, apps }])).toMatchObject({
+    ok: false,
+    code: 'foreign-app',
+    why: [
+      { path: 'app', reason: expect.stringContaining(reason), remedy: expect.stringContaining('add "orders" to its "apps"') },
+    ],
+  });
+});
+
+test.each([[['billing', 'orders']], [['*']]])('a pack is accepted if its key is bound to %j', async (apps) => {
+  expect(await verifyPack(good, [{ ...ours.pinned, apps }])).toMatchObject({ ok: true, signer: ours.pinned.x });
 });
 
 test('a pack with the same fault in a thousand texts reports it once', async () => {

@@ -5,10 +5,13 @@ export const aPolicy = {
     { id: 'billing', name: 'Billing', origins: ['http://127.0.0.1:4112'] },
   ],
   hub: { url: 'https://cairn.example', token: 'sixteen-characters' },
-  packs: [{ url: 'https://cairn.example/packs/orders.jws' }, { jws: 'aaaaaaaa.bbbbbbbb.cccccccc' }],
+  packs: [
+    { url: 'https://cairn.example/packs/orders.jws', app: 'orders', id: 'first-orders' },
+    { jws: 'aaaaaaaa.bbbbbbbb.cccccccc' },
+  ],
   keys: [
-    { kid: 'one', x: 'A'.repeat(43) },
-    { kid: 'two', x: 'B'.repeat(42).concat('A') },
+    { kid: 'one', x: 'A'.repeat(43), apps: ['orders'] },
+    { kid: 'two', x: 'B'.repeat(42).concat('A'), apps: ['*'] },
   ],
   audience: { company: 'Example AG', site: 'Graz', department: 'Purchasing', team: 'Direct', role: 'Buyer' },
   switches: { guidance: true, feedback: true, friction: false },

@@ -95,13 +95,19 @@ const rows: Row[] = [
   ['a key in ordinary base64', 'keys.0.x', `${'A'.repeat(42)}+`, 'keys[0].x', { keys: [keys[1]!] }],
   ['a key without an id', 'keys.0.kid', undefined, 'keys[0].kid', { keys: [keys[1]!] }],
   ['a key id twice', 'keys.1.kid', 'one', 'keys[1].kid', { keys: [keys[0]!] }],
+  ['a key without apps', 'keys.0.apps', undefined, 'keys[0].apps', { keys: [keys[1]!] }],
+  ['a key for no app', 'keys.0.apps', [], 'keys[0].apps', { keys: [keys[1]!] }],
+  ['a key with its app as text', 'keys.0.apps', 'orders', 'keys[0].apps', { keys: [keys[1]!] }],
+  ['a key for an app in capitals', 'keys.0.apps', ['Orders'], 'keys[0].apps[0]', { keys: [keys[1]!] }],
+  ['one wrong app of two', 'keys.0.apps', ['orders', 'or*'], 'keys[0].apps[1]', {}],
+  ['a pack with an id and no app', 'packs.0.app', undefined, 'packs[0]', { packs: [packs[1]!] }],
   ['a private key by mistake', 'keys.0.d', 'secret-secret', 'keys[0].d', {}],
   [
     '21 keys',
     'keys',
-    Array.from({ length: 21 }, (_, at) => ({ kid: `k${at}`, x: 'A'.repeat(43) })),
+    Array.from({ length: 21 }, (_, at) => ({ kid: `k${at}`, x: 'A'.repeat(43), apps: ['*'] })),
     'keys',
-    { keys: Array.from({ length: 20 }, (_, at) => ({ kid: `k${at}`, x: 'A'.repeat(43) })) },
+    { keys: Array.from({ length: 20 }, (_, at) => ({ kid: `k${at}`, x: 'A'.repeat(43), apps: ['*'] })) },
   ],
   ['an audience that is a list', 'audience', ['Purchasing'], 'audience', { audience: {} }],
   [
@@ -215,6 +221,36 @@ test.each([
   ['apps', withField(aPolicy, 'apps'), 'apps'],
 ])('a policy without %s has a warning', (_name, raw, path) => {
   expect(judgePolicy(raw).faults).toEqual([expect.objectContaining({ path, warning: true })]);
+});
+
+test.each([
+  [
+    'a key for an app that it does not have',
+    withField(aPolicy, 'keys.0.apps', ['orders', 'ordres']),
+    'keys[0].apps[1]',
+    '"orders", "billing"',
+  ],
+  ['a pack for an app that it does not have', withField(aPolicy, 'packs.0.app', 'ordres'), 'packs[0].app', '"orders", "billing"'],
+  [
+    'a pack that none of its keys may sign',
+    withField(aPolicy, 'keys', [{ ...keys[0]!, apps: ['billing'] }]),
+    'packs[0].app',
+    'Add "orders" to "apps" of the key that signs it.',
+  ],
+])('a policy with %s has a warning', (_name, raw, path, remedy) => {
+  expect(judgePolicy(raw).faults).toEqual([
+    { path, reason: expect.any(String), remedy: expect.stringContaining(remedy), warning: true },
+  ]);
+});
+
+test.each([
+  ['keys.0.apps', undefined],
+  ['keys.0.apps', 'orders'],
+  ['keys.0.apps', ['or*']],
+])('%s that is %j is refused with how to write it', (path, value) => {
+  expect(judgePolicy(withField(aPolicy, path, value)).faults.map((fault) => fault.remedy)).toContainEqual(
+    expect.stringContaining('as in ["orders"], or give ["*"] for all apps.'),
+  );
 });
 
 test('a policy without a hub and with feedback off has no fault', () => {

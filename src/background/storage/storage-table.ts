@@ -123,7 +123,7 @@ export const storageTable = {
   policy: one({ area: 'local', version: 1, schema: z.unknown(), initial: undefined, personal: 'no' }),
   /** The policy that scripts were registered for last. */
   appliedPolicy: one({ area: 'session', version: 1, schema: z.string().nullable(), initial: null, personal: 'no' }),
-  packIndex: one({ area: 'local', version: 1, schema: shelfIndex, initial: { sources: {}, packs: {} }, personal: 'no' }),
+  packIndex: one({ area: 'local', version: 2, schema: shelfIndex, initial: { sources: {}, packs: {} }, personal: 'no' }),
   /** Signed packs by `app/pack`. Their signature is checked before anything in them is read. */
   pack: family({ area: 'local', version: 1, schema: z.string().nullable(), initial: null, personal: 'no' }),
 

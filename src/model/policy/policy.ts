@@ -54,10 +54,18 @@ const packSource = z
   .strictObject({
     url: secureUrl.optional().meta({ description: 'Where a signed pack is fetched from' }),
     jws: z.string().min(20).max(2_000_000).optional().meta({ description: 'A signed pack itself, in compact JWS form' }),
+    app: slug.optional().meta({ description: 'The app that the pack has to be for; any of `apps` if left out' }),
+    id: slug.optional().meta({
+      description: 'The id that the pack has to have, beside "app". No other entry may then provide this pack',
+    }),
   })
   .refine((source) => (source.url === undefined) !== (source.jws === undefined), 'must have either "url" or "jws"')
+  .refine(({ app, id }) => id === undefined || app !== undefined, 'must have "app" beside "id"')
   .meta({ oneOf: [{ required: ['url'] }, { required: ['jws'] }] });
 export type PackSource = z.infer<typeof packSource>;
+
+/** In `keys[].apps`: every app of the policy. */
+export const ALL_APPS = '*';
 
 export const signerKey = z.strictObject({
   kid: z.string().min(1).max(120).meta({ description: 'Key id, as in the header of the packs it signs' }),
@@ -65,6 +73,11 @@ export const signerKey = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, 'must be an Ed25519 public key: 43 base64url characters')
     .meta({ description: 'Ed25519 public key, base64url' }),
+  apps: z
+    .array(z.string().regex(/^(\*|[a-z0-9][a-z0-9-]{0,62})$/, 'must be the id of an app, or "*" for all apps'))
+    .min(1)
+    .max(200)
+    .meta({ description: 'Ids of the apps that this key may sign packs for; ["*"] for all' }),
 });
 export type SignerKey = z.infer<typeof signerKey>;
 

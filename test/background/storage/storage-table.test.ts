@@ -69,9 +69,14 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
   packIndex: [
     {
       sources: {
-        'https://packs.example/': { etag: '"1"', lastPack: 'app/pack', faults: [{ path: '', reason: 'r', remedy: 'm' }] },
+        'https://packs.example/': {
+          etag: '"1"',
+          lastPack: 'app/pack',
+          floors: [{ name: 'app/pack', signer: 'x', version: 1, digest: 'd' }],
+          faults: [{ path: '', reason: 'r', remedy: 'm' }],
+        },
       },
-      packs: { 'app/pack': { source: 'https://packs.example/', version: 1, digest: 'd' } },
+      packs: { 'app/pack': { source: 'https://packs.example/', signer: 'x', version: 1, digest: 'd' } },
     },
     { sources: {}, packs: {} },
   ],

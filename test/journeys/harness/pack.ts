@@ -9,12 +9,12 @@ export type Signer = {
   sign(pack: unknown): Promise<string>;
 };
 
-/** A publisher with an Ed25519 key made just now. */
-export async function freshSigner(kid = 'journey'): Promise<Signer> {
+/** A publisher with an Ed25519 key made just now, for all apps unless `apps` says which. */
+export async function freshSigner(kid = 'journey', apps = ['*']): Promise<Signer> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const secret: SigningKey = { ...(await exportJWK(privateKey)), kid };
   return {
-    key: { kid, x: secret.x! },
+    key: { kid, x: secret.x!, apps },
     sign: async (pack) => {
       const signed = await signPack(pack, secret);
       if (signed.ok) return signed.jws;
