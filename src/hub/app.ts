@@ -25,7 +25,7 @@ export function createApp(hub: HubDeps) {
   app.use(logRequests(hub));
   app.use(setSecurityHeaders(hub));
   app.use('/desk/api/*', requireSameOrigin(hub));
-  describeApi(app.openAPIRegistry);
+  describeApi(app.openAPIRegistry, hub);
   return app
     .route('/', healthRoutes(hub))
     .route('/v1', enrolRoutes(hub))

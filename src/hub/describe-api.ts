@@ -1,14 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { entry } from '../model/entry/entry.ts';
-import { DESK_COOKIE } from './auth/require-sign-in.ts';
+import { deskCookieName } from './auth/desk-cookie.ts';
+import type { HubDeps } from './http/hub-deps.ts';
 
 /** Adds what the routes do not describe: the security schemes, and the schemas of the entries in a batch. */
-export function describeApi(registry: OpenAPIHono['openAPIRegistry']): void {
+export function describeApi(registry: OpenAPIHono['openAPIRegistry'], hub: HubDeps): void {
   const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description }) as const;
   registry.registerComponent('securitySchemes', 'install', bearer('Secret of an install'));
   registry.registerComponent('securitySchemes', 'publisher', bearer('The value of CAIRN_PUBLISH_TOKEN'));
-  registry.registerComponent('securitySchemes', 'desk', { type: 'apiKey', in: 'cookie', name: DESK_COOKIE });
+  registry.registerComponent('securitySchemes', 'desk', { type: 'apiKey', in: 'cookie', name: deskCookieName(hub) });
   for (const [name, schema] of Object.entries(namedSchemas(entry))) registry.registerComponent('schemas', name, schema);
 }
 

@@ -44,7 +44,15 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
   const opening = await openStore(settings, log, (line) => answerFolderRequest(line, makeSecret));
   if (!opening.ok) return opening.fault;
   const { opened } = opening;
-  const app = createApp({ ...hubSettings(settings), store: opened.store, now, log, publicUrl, isStopping: () => isStopping });
+  const app = createApp({
+    ...hubSettings(settings),
+    store: opened.store,
+    probe: opened.probe,
+    now,
+    log,
+    publicUrl,
+    isStopping: () => isStopping,
+  });
   try {
     server = await listen(app.fetch, { host: settings.HOST, port: settings.PORT });
   } catch (error) {
@@ -75,6 +83,8 @@ function hubSettings(settings: Settings) {
     ...(settings.CAIRN_PUBLISH_TOKEN && { publishTokenHash: sha256(settings.CAIRN_PUBLISH_TOKEN) }),
     deskFolder: settings.CAIRN_DESK,
     retentionDays: settings.CAIRN_KEEP_DAYS,
+    proxyHops: settings.CAIRN_PROXY_HOPS,
+    budget: { entries: settings.CAIRN_DAILY_ENTRIES, bytes: settings.CAIRN_DAILY_MB * 1_000_000 },
   };
 }
 

@@ -5,6 +5,14 @@ import { LOG_LEVELS } from './log/log.ts';
 
 const token = z.string().min(16, 'must have at least 16 characters').max(200, 'must have at most 200 characters');
 
+const wholeNumber = ({ min, max, fallback }: { min: number; max: number; fallback: number }) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: 'must be a whole number', abort: true })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`)
+    .default(fallback);
+
 const fields = z.object({
   PORT: z
     .string()
@@ -37,6 +45,9 @@ const fields = z.object({
     .refine((days) => days <= MAX_RETENTION_DAYS, `must be at most ${MAX_RETENTION_DAYS}`)
     .refine((days) => days >= MIN_RETENTION_DAYS, `must be at least ${MIN_RETENTION_DAYS}`)
     .default(MAX_RETENTION_DAYS),
+  CAIRN_DAILY_ENTRIES: wholeNumber({ min: 500, max: 10_000_000, fallback: 5000 }),
+  CAIRN_DAILY_MB: wholeNumber({ min: 2, max: 10_000, fallback: 5 }),
+  CAIRN_PROXY_HOPS: wholeNumber({ min: 0, max: 5, fallback: 0 }),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -49,6 +60,11 @@ const remedies: Record<string, string> = {
   CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Without it, packs cannot be published to this hub.',
   CAIRN_PUBLIC_URL: 'Give the address at which people reach the hub, as in https://cairn.example.com.',
   CAIRN_KEEP_DAYS: `Give the days that raw entries are kept: at least ${MIN_RETENTION_DAYS}, because figures are made once a week, and at most ${MAX_RETENTION_DAYS}, which is the default.`,
+  CAIRN_DAILY_ENTRIES:
+    'Give how many entries one install may send in a day: at least 500, which is one full batch. The default is 5000.',
+  CAIRN_DAILY_MB: 'Give how many megabytes of entries one install may send in a day, from 2. The default is 5.',
+  CAIRN_PROXY_HOPS:
+    'Give how many reverse proxies of yours are in front of the hub, from 0 to 5. The default is 0: the address of the connection counts.',
   LOG_LEVEL: 'Give debug, info, warn or error. The default is info.',
 };
 

@@ -11,6 +11,9 @@ import type { BatchReply, Problem } from '../../src/model/hub-api/intake.ts';
 export const enrolToken = 'a-token-for-enrolment';
 export const publishToken = 'a-token-for-publishing';
 
+/** What an install may send in a day, as the settings have it by default. */
+export const budget = { entries: 5000, bytes: 5_000_000 };
+
 /** A hub without a server, its clock in our hands and its log in memory. */
 export interface HubInTest {
   app: HubApp;
@@ -25,6 +28,7 @@ export function hubOn(store: Store, given: Partial<HubDeps> = {}): HubInTest {
   const now = () => clock.now;
   const app = createApp({
     store,
+    probe: store,
     now,
     log: createJsonLog({ write: (line) => log.push(line), minLevel: 'debug', now }),
     enrolTokenHash: sha256(enrolToken),
@@ -32,6 +36,8 @@ export function hubOn(store: Store, given: Partial<HubDeps> = {}): HubInTest {
     publicUrl: () => 'https://cairn.example.com',
     deskFolder: '/nowhere',
     retentionDays: 30,
+    proxyHops: 0,
+    budget,
     isStopping: () => false,
     ...given,
   });

@@ -3,7 +3,7 @@ import { answersPage } from '../../model/hub-api/answer-figures.ts';
 import { recordAccess } from '../auth/record-access.ts';
 import { requireSignIn } from '../auth/require-sign-in.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
-import { problemResponse } from '../http/problem.ts';
+import { problemResponse, storeProblems } from '../http/problem.ts';
 import { readerLanguages } from '../http/reader-languages.ts';
 import { readAnswers } from './read-answers.ts';
 
@@ -18,6 +18,7 @@ const route = (hub: HubDeps) =>
     responses: {
       200: { description: 'The questions with their figures', content: { 'application/json': { schema: answersPage } } },
       401: problemResponse('Nobody is signed in'),
+      ...storeProblems,
     },
   });
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { bearerText } from '../http/bearer-text.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { refuse } from '../http/problem.ts';
 import { enrolTokens, installs } from '../store/schema.ts';
@@ -41,7 +42,7 @@ export function requirePublisher(hub: HubDeps) {
 }
 
 function bearerHash(c: Context): string | undefined {
-  const secret = /^Bearer +([\w.~+/-]{1,500}=*) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  const secret = bearerText(c);
   return secret && sha256(secret);
 }
 

@@ -1,16 +1,14 @@
-import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { refuse } from '../http/problem.ts';
+import { readDeskCookie } from './desk-cookie.ts';
 import { findSignIn } from './sign-in.ts';
 import type { Account } from './sign-in-link.ts';
-
-export const DESK_COOKIE = 'cairn_session';
 
 /** Admits requests of a signed-in browser, and sets `account`. */
 export function requireSignIn(hub: HubDeps) {
   return createMiddleware<{ Variables: { account: Account; endsAt: Date } }>(async (c, next) => {
-    const secret = getCookie(c, DESK_COOKIE);
+    const secret = readDeskCookie(c, hub);
     const found = secret && (await findSignIn(hub.store, secret, hub.now()));
     if (!found) return refuse(c, 401, notSignedIn);
     c.set('account', found.account);

@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { decodeBody } from '../http/decode-body.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
-import { problemResponse, refuse } from '../http/problem.ts';
+import { bodyProblems, problemResponse, refuse, storeProblems } from '../http/problem.ts';
+import { deleteDeskCookie, readDeskCookie, setDeskCookie } from './desk-cookie.ts';
 import { recordAccess } from './record-access.ts';
-import { DESK_COOKIE, requireSignIn } from './require-sign-in.ts';
+import { requireSignIn } from './require-sign-in.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { redeemSignInLink } from './sign-in-link.ts';
 
@@ -25,8 +25,9 @@ const signInRoute = createRoute({
   },
   responses: {
     200: identityResponse,
-    400: problemResponse('The body is malformed'),
-    403: problemResponse('The link was used, has expired or is unknown'),
+    ...bodyProblems,
+    ...storeProblems,
+    403: problemResponse('The link was used, has expired or is unknown, or the request came from another site'),
   },
 });
 const meRoute = (hub: HubDeps) =>
@@ -36,13 +37,13 @@ const meRoute = (hub: HubDeps) =>
     summary: 'The person who is signed in',
     security: [{ desk: [] }],
     middleware: [requireSignIn(hub)] as const,
-    responses: { 200: identityResponse, 401: problemResponse('Nobody is signed in') },
+    responses: { 200: identityResponse, 401: problemResponse('Nobody is signed in'), ...storeProblems },
   });
 const signOutRoute = createRoute({
   method: 'post',
   path: '/sign-out',
   summary: 'Signs out; does nothing if nobody is signed in',
-  responses: { 204: { description: 'Signed out' } },
+  responses: { 204: { description: 'Signed out' }, 403: problemResponse('The request came from another site'), ...storeProblems },
 });
 
 export function signInRoutes(hub: HubDeps) {
@@ -51,11 +52,11 @@ export function signInRoutes(hub: HubDeps) {
       const now = hub.now();
       const account = await redeemSignInLink(hub.store, c.req.valid('json').token, now);
       if (!account) return refuse(c, 403, spentLink);
-      const { secret, endsAt } = await signIn(hub.store, account, now);
+      const session = await signIn(hub.store, account, now);
       await recordAccess(hub.store, { account, resource: 'sign-in', query: '', now });
-      setCookie(c, DESK_COOKIE, secret, { ...cookieOptions(hub), expires: endsAt });
+      setDeskCookie(c, hub, session);
       hub.log.info('signed in', { account: account.id });
-      return c.json({ name: account.name, until: endsAt.toISOString() }, 200);
+      return c.json({ name: account.name, until: session.endsAt.toISOString() }, 200);
     })
     .openapi(meRoute(hub), (c) => c.json({ name: c.var.account.name, until: c.var.endsAt.toISOString() }, 200))
     .openapi(signOutRoute, async (c) => {
@@ -65,13 +66,10 @@ export function signInRoutes(hub: HubDeps) {
 }
 
 async function endSignIn(c: Context, hub: HubDeps): Promise<void> {
-  const secret = getCookie(c, DESK_COOKIE);
+  const secret = readDeskCookie(c, hub);
   if (secret) await signOut(hub.store, secret);
-  deleteCookie(c, DESK_COOKIE, cookieOptions(hub));
+  deleteDeskCookie(c, hub);
 }
-
-const cookieOptions = (hub: HubDeps) =>
-  ({ httpOnly: true, sameSite: 'Strict', path: '/', secure: hub.publicUrl().startsWith('https:') }) as const;
 
 const spentLink = {
   kind: 'spent-link',

@@ -5,7 +5,7 @@ import { slug } from '../../model/text/slug.ts';
 import { recordAccess } from '../auth/record-access.ts';
 import { requireSignIn } from '../auth/require-sign-in.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
-import { problemResponse } from '../http/problem.ts';
+import { problemResponse, storeProblems } from '../http/problem.ts';
 import { readerLanguages } from '../http/reader-languages.ts';
 import { readBacklog } from './read-backlog.ts';
 
@@ -34,6 +34,7 @@ const route = (hub: HubDeps) =>
       200: { description: 'A page of the backlog', content: { 'application/json': { schema: backlogPage } } },
       400: problemResponse('The query is malformed'),
       401: problemResponse('Nobody is signed in'),
+      ...storeProblems,
     },
   });
 

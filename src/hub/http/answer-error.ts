@@ -39,12 +39,17 @@ export function answerError(hub: HubDeps) {
   };
 }
 
-/** SQLSTATE classes 08 (connection), 53 (resources) and 57P0 (shutdown), and errors of sockets. */
+/**
+ * SQLSTATE classes 08 (connection), 53 (resources) and 57P0 (shutdown), 55P03 and 57014 (a lock or a statement took too long), 25P03 (a
+ * transaction was idle too long), and errors of sockets.
+ */
 function isStoreUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = String((error as NodeJS.ErrnoException).code ?? '');
-  const lost = /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
-  return lost || /^(08|53|57P0|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code) || isStoreUnreachable(error.cause);
+  const lost = /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable/.test(
+    error.message,
+  );
+  return lost || /^(08|53|57P0|55P03|57014|25P03|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code) || isStoreUnreachable(error.cause);
 }
 
 const storeUnreachable = (id: string) => ({

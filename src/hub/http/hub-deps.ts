@@ -1,9 +1,17 @@
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
 
+/** What one install may send in a day (UTC), over all hubs on one store. */
+export interface DailyBudget {
+  entries: number;
+  bytes: number;
+}
+
 /** What the routes of the hub need. */
 export interface HubDeps {
   store: Store;
+  /** A store on a connection of its own, for readiness. */
+  probe: Store;
   now: () => Date;
   log: Log;
   /** SHA-256 of the enrolment token from the environment. Without it, the tokens in the store are valid. */
@@ -16,5 +24,9 @@ export interface HubDeps {
   deskFolder: string;
   /** Days that raw entries are kept. */
   retentionDays: number;
+  /** Proxies in front of the hub whose `X-Forwarded-For` counts. */
+  proxyHops: number;
+  /** What one install may send in a day. */
+  budget: DailyBudget;
   isStopping: () => boolean;
 }

@@ -35,6 +35,19 @@ export function problemResponse(description: string) {
   return { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: problem } } } as const;
 }
 
+/** Responses of every route that reads a body. */
+export const bodyProblems = {
+  400: problemResponse('The body is malformed'),
+  413: problemResponse('The body is too large'),
+  415: problemResponse('The media type or the encoding of the body is not supported'),
+};
+
+/** Responses of every route that uses the store. */
+export const storeProblems = {
+  500: problemResponse('The hub has failed because of a bug'),
+  503: problemResponse('The store cannot be reached or is too busy'),
+};
+
 /** The issues of a body or query in one sentence, each with its path. */
 export function issuesText(error: z.core.$ZodError): string {
   const texts = error.issues.slice(0, 5).map(({ path, message }) => `${z.core.toDotPath(path) || 'the request'}: ${message}`);

@@ -25,6 +25,14 @@ export async function isEnrolmentRateExceeded(store: Store, now: Date): Promise<
   return (found?.lately ?? 0) >= MAX_ENROLMENTS_PER_MINUTE;
 }
 
+export async function isKnownInstall(store: Store, secret: string): Promise<boolean> {
+  const found = await store
+    .select({ id: installs.id })
+    .from(installs)
+    .where(eq(installs.secretHash, sha256(secret)));
+  return found.length > 0;
+}
+
 export interface EnrolOptions {
   token: string;
   /** The secret that the install already has, if it enrolled before. */

@@ -27,6 +27,14 @@ CREATE TABLE "answer_figures" (
 	CONSTRAINT "answer_figures_pack_guide_what_week_pk" PRIMARY KEY("pack","guide","what","week")
 );
 --> statement-breakpoint
+CREATE TABLE "daily_usage" (
+	"install" uuid NOT NULL,
+	"day" date NOT NULL,
+	"entries" integer NOT NULL,
+	"bytes" bigint NOT NULL,
+	CONSTRAINT "daily_usage_install_day_pk" PRIMARY KEY("install","day")
+);
+--> statement-breakpoint
 CREATE TABLE "enrol_tokens" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"made_at" timestamp with time zone NOT NULL
@@ -86,6 +94,18 @@ CREATE TABLE "packs" (
 	CONSTRAINT "packs_id_version_pk" PRIMARY KEY("id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "questions" (
+	"app" text NOT NULL,
+	"pack" text NOT NULL,
+	"guide" text NOT NULL,
+	"what" text NOT NULL,
+	"is_published" boolean NOT NULL,
+	"options" jsonb NOT NULL,
+	"first_install" uuid,
+	"last_day" date NOT NULL,
+	CONSTRAINT "questions_app_pack_guide_what_pk" PRIMARY KEY("app","pack","guide","what")
+);
+--> statement-breakpoint
 CREATE TABLE "sign_in_links" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -100,12 +120,17 @@ CREATE TABLE "sign_ins" (
 );
 --> statement-breakpoint
 ALTER TABLE "access_log" ADD CONSTRAINT "access_log_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "daily_usage" ADD CONSTRAINT "daily_usage_install_installs_id_fk" FOREIGN KEY ("install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entries" ADD CONSTRAINT "entries_install_installs_id_fk" FOREIGN KEY ("install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_first_install_installs_id_fk" FOREIGN KEY ("first_install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "usage_by_day" ON "daily_usage" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "feedback_by_arrival" ON "entries" USING btree ("seq" DESC NULLS LAST) WHERE kind = 'feedback';--> statement-breakpoint
 CREATE INDEX "feedback_by_app" ON "entries" USING btree ("app","choice") WHERE kind = 'feedback';--> statement-breakpoint
 CREATE INDEX "answers_by_arrival" ON "entries" USING btree ("received_at") WHERE kind = 'answer';--> statement-breakpoint
 CREATE INDEX "raw_by_arrival" ON "entries" USING btree ("received_at") WHERE install is not null;--> statement-breakpoint
 CREATE INDEX "words_by_feedback" ON "entries" USING btree ("of","install") WHERE kind = 'words';--> statement-breakpoint
 CREATE INDEX "installs_by_time" ON "installs" USING btree ("enrolled_at");--> statement-breakpoint
+CREATE INDEX "questions_by_pack" ON "questions" USING btree ("pack");--> statement-breakpoint
+CREATE INDEX "unpublished_questions" ON "questions" USING btree ("first_install") WHERE not is_published;--> statement-breakpoint
 CREATE INDEX "sign_ins_by_end" ON "sign_ins" USING btree ("ends_at");

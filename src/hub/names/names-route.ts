@@ -5,8 +5,9 @@ import { isoDay, startOfWeek } from '../aggregates/week.ts';
 import { requireInstall } from '../auth/bearer.ts';
 import { sha256 } from '../auth/secret.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
+import { limitConcurrent } from '../http/limit-concurrent.ts';
 import { matchesEtag } from '../http/matches-etag.ts';
-import { problemResponse } from '../http/problem.ts';
+import { problemResponse, storeProblems } from '../http/problem.ts';
 
 const route = (hub: HubDeps) =>
   createRoute({
@@ -16,11 +17,13 @@ const route = (hub: HubDeps) =>
     description:
       'The whole table of all apps, so that a request reveals nothing about who asks. Without counts. It is computed once a week; with If-None-Match it responds 304 until then.',
     security: [{ install: [] }],
-    middleware: [requireInstall(hub)] as const,
+    middleware: [limitConcurrent(), requireInstall(hub)] as const,
     responses: {
       200: { description: 'The table', content: { 'application/json': { schema: nameTable } } },
       304: { description: 'The known table is the newest' },
       401: problemResponse('The secret is not that of an enrolled install'),
+      429: problemResponse('Too many requests of the install are under way'),
+      ...storeProblems,
     },
   });
 

@@ -3,8 +3,9 @@ import { slug } from '../../model/text/slug.ts';
 import { requireInstall, requirePublisher } from '../auth/bearer.ts';
 import { decodeBody } from '../http/decode-body.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
+import { limitConcurrent } from '../http/limit-concurrent.ts';
 import { matchesEtag } from '../http/matches-etag.ts';
-import { problemResponse, refuse } from '../http/problem.ts';
+import { bodyProblems, problemResponse, refuse, storeProblems } from '../http/problem.ts';
 import { publishPack, readNewestPack } from './publish-pack.ts';
 import { readPack } from './read-pack.ts';
 
@@ -23,13 +24,16 @@ const fetchRoute = (hub: HubDeps) =>
     summary: 'The newest version of a pack, as signed',
     description: 'With If-None-Match it responds 304 until a newer version is published.',
     security: [{ install: [] }],
-    middleware: [requireInstall(hub)] as const,
+    middleware: [limitConcurrent(), requireInstall(hub)] as const,
     request: { params: z.object({ id: slug }) },
     responses: {
       200: { description: 'The pack', content: { [jose]: { schema: compactJws } } },
       304: { description: 'The known version is the newest' },
+      400: problemResponse('The id in the address is not that of a pack'),
       401: problemResponse('The secret is not that of an enrolled install'),
       404: problemResponse('No pack with this id was published to this hub'),
+      429: problemResponse('Too many requests of the install are under way'),
+      ...storeProblems,
     },
   });
 
@@ -46,11 +50,12 @@ const publishRoute = (hub: HubDeps) =>
     responses: {
       200: { description: 'This version was published before', content: { 'application/json': { schema: published } } },
       201: { description: 'Published', content: { 'application/json': { schema: published } } },
+      ...bodyProblems,
       400: problemResponse('The body is not a signed pack'),
       401: problemResponse('The publishing token is wrong'),
       403: problemResponse('This hub does not accept packs'),
       409: problemResponse('This version was published with other content, or a higher version was published'),
-      413: problemResponse('The pack is too large'),
+      ...storeProblems,
     },
   });
 

@@ -4,6 +4,7 @@ import { sha256 } from '../auth/secret.ts';
 import { packs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { extractTitles } from './extract-titles.ts';
+import { listQuestions } from './list-questions.ts';
 
 export interface PublishablePack {
   pack: Pack;
@@ -40,6 +41,7 @@ export async function publishPack(store: Store, { pack, payload, jws }: Publisha
     const { id, version, app, language } = pack;
     const row = { id, version, app, language, payloadHash: sha256(payload), titles: extractTitles(pack), publishedAt: now };
     await tx.insert(packs).values({ ...row, ...signed });
+    await listQuestions(tx, pack, now);
     return { ok: true, duplicate: false };
   });
 }

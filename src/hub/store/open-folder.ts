@@ -19,5 +19,5 @@ async function openPglite(client: PGlite): Promise<OpenStore> {
   await client.waitReady;
   const store = drizzle({ client });
   await migrate(store, { migrationsFolder });
-  return { kind: 'folder', store, close: () => client.close() };
+  return { kind: 'folder', store, jobs: store, probe: store, close: () => client.close() };
 }

@@ -54,6 +54,44 @@ export const entries = pgTable(
   ],
 );
 
+/** What each install has sent on a day, so that its budget holds over all hubs. Rows of earlier days are deleted. */
+export const dailyUsage = pgTable(
+  'daily_usage',
+  {
+    install: uuid('install')
+      .notNull()
+      .references(() => installs.id),
+    day: date('day').notNull(),
+    entries: integer('entries').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.install, table.day] }), index('usage_by_day').on(table.day)],
+);
+
+/**
+ * Questions that answers are accepted to: those of published packs, and a few of packs that the hub does not publish, each with the
+ * install that answered it first and the last day on which somebody did.
+ */
+export const questions = pgTable(
+  'questions',
+  {
+    app: text('app').notNull(),
+    pack: text('pack').notNull(),
+    guide: text('guide').notNull(),
+    what: text('what', { enum: ['umux-lite', 'choice', 'words'] }).notNull(),
+    isPublished: boolean('is_published').notNull(),
+    /** Ids of the options of all published versions, for a choice. */
+    options: jsonb('options').$type<string[]>().notNull(),
+    firstInstall: uuid('first_install').references(() => installs.id),
+    lastDay: date('last_day').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.app, table.pack, table.guide, table.what] }),
+    index('questions_by_pack').on(table.pack),
+    index('unpublished_questions').on(table.firstInstall).where(sql`not is_published`),
+  ],
+);
+
 /** What remains of an erased entry: a mark made of install and id, from which neither can be read, and the content of the receipt. */
 export const erasures = pgTable('erasures', {
   mark: text('mark').primaryKey(),

@@ -2,7 +2,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { erasureReceipt } from '../../../model/hub-api/intake.ts';
 import { requireInstall } from '../../auth/bearer.ts';
 import type { HubDeps } from '../../http/hub-deps.ts';
-import { problemResponse } from '../../http/problem.ts';
+import { limitConcurrent } from '../../http/limit-concurrent.ts';
+import { problemResponse, storeProblems } from '../../http/problem.ts';
 import { eraseEntry } from './erase-entry.ts';
 
 const route = (hub: HubDeps) =>
@@ -13,12 +14,14 @@ const route = (hub: HubDeps) =>
     description:
       'A repeated request gets the same receipt. The answer does not reveal whether another install sent an entry with this id. The hub keeps a mark made of install and id, and the day, so that it refuses the entry if it is sent again.',
     security: [{ install: [] }],
-    middleware: [requireInstall(hub)] as const,
+    middleware: [limitConcurrent(), requireInstall(hub)] as const,
     request: { params: z.object({ id: z.uuid() }) },
     responses: {
       200: { description: 'The receipt', content: { 'application/json': { schema: erasureReceipt } } },
       400: problemResponse('The id in the address is not a UUID'),
       401: problemResponse('The secret is not that of an enrolled install'),
+      429: problemResponse('Too many requests of the install are under way'),
+      ...storeProblems,
     },
   });
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../model/entry/entry.ts';
 import type { EntryResult } from '../../../model/hub-api/intake.ts';
+import type { DailyBudget } from '../../http/hub-deps.ts';
 import type { Store } from '../../store/store.ts';
 import { isTooLate, retentionCutoff } from '../retention/due.ts';
 import { correctClock } from './correct-clock.ts';
@@ -12,9 +13,13 @@ export interface EntryBatch {
   entries: readonly unknown[];
   /** Days that raw entries are kept. */
   retentionDays: number;
+  budget: DailyBudget;
 }
 
-/** Stores the valid entries of a batch in one transaction, and returns after its commit: one result per entry, in their order. */
+/**
+ * Stores the valid entries of a batch in one transaction, and returns after its commit: one result per entry, in their order. Throws
+ * `OverBudgetError` if the install has sent too much today; nothing of the batch is stored then.
+ */
 export async function acceptBatch(store: Store, batch: EntryBatch, now: Date): Promise<EntryResult[]> {
   const judged = batch.entries.map(judgeEntry);
   const rows = new Map<string, ReturnType<typeof toRow>>();
@@ -24,13 +29,18 @@ export async function acceptBatch(store: Store, batch: EntryBatch, now: Date): P
   const before = retentionCutoff(now, batch.retentionDays);
   const late = new Set([...rows.values()].filter((row) => isTooLate(row, before)).map((row) => row.id));
   const fresh = [...rows.values()].filter((row) => !late.has(row.id));
-  const inserted = fresh.length > 0 ? await insertOnce(store, batch.install, fresh) : NOTHING_INSERTED;
+  const inserted = fresh.length > 0 ? await insertOnce(store, { ...batch, now }, fresh) : NOTHING_INSERTED;
   const expiredIds = new Set([...late, ...inserted.expiredIds]);
   const known = { ...inserted, expiredIds, install: batch.install, answered: new Set<string>() };
   return judged.map((one) => resultFor(one, known));
 }
 
-const NOTHING_INSERTED: InsertResult = { ownersById: new Map(), expiredIds: new Set(), erasedIds: new Map() };
+const NOTHING_INSERTED: InsertResult = {
+  ownersById: new Map(),
+  expiredIds: new Set(),
+  erasedIds: new Map(),
+  refusals: new Map(),
+};
 
 const erasureRefusals = {
   itself: { path: '', reason: 'was erased by its owner' },
@@ -65,6 +75,8 @@ function resultFor(judged: JudgedEntry, known: InsertResult & { install: string;
   const { id } = judged.entry;
   const erased = known.erasedIds.get(entryKey(judged.entry));
   if (erased) return { id, accepted: false, ...erasureRefusals[erased] };
+  const refusal = known.refusals.get(entryKey(judged.entry));
+  if (refusal) return { id, accepted: false, ...refusal };
   const holder = known.ownersById.get(entryKey(judged.entry));
   if (holder && holder !== known.install)
     return { id, accepted: false, path: 'id', reason: 'belongs to an entry of another install' };

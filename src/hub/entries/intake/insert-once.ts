@@ -1,9 +1,13 @@
 import { inArray, sql } from 'drizzle-orm';
+import { MAX_COMMENTS_PER_FEEDBACK } from '../../../model/hub-api/limits.ts';
 import { entries, erasures, expired } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { findMarked } from '../erasure/find-marked.ts';
 import { lockInstall } from '../erasure/lock-install.ts';
 import { leavesMark } from '../retention/due.ts';
+import { countUsage, type Usage } from './count-usage.ts';
+import { findCrowded } from './find-crowded.ts';
+import { findUnanswerable, noteAnswered } from './find-unanswerable.ts';
 
 export type EntryRow = typeof entries.$inferInsert;
 
@@ -20,21 +24,27 @@ export interface InsertResult {
   expiredIds: Set<string>;
   /** Ids that the install has erased, and those of comments on feedback that it has erased. */
   erasedIds: Map<string, 'itself' | 'its feedback'>;
+  /** Ids that are refused because of what else is stored, and why. */
+  refusals: Map<string, { path: string; reason: string }>;
 }
 
 /**
- * Inserts the rows of an install whose id is new, not erased and not expired; all or none.
+ * Inserts the rows of an install whose id is new, not erased, not expired and not refused; all or none. Throws `OverBudgetError` if the
+ * install has sent too much today.
  *
  * Feedback and comments are numbered under a lock that is rows until commit. So a reader that has read up to a `seq` has missed nothing
  * before it; without the lock a lower number could become visible after a higher one. Other rows need no order; they are inserted first,
  * sorted by id, so that two batches with the same ids cannot deadlock.
  */
-export async function insertOnce(store: Store, install: string, rows: readonly EntryRow[]): Promise<InsertResult> {
+export async function insertOnce(store: Store, usage: Usage, rows: readonly EntryRow[]): Promise<InsertResult> {
+  const { install, now } = usage;
   return store.transaction(async (tx) => {
     await lockInstall(tx, install, 'store');
     const erasedIds = await findErased(tx, install, rows);
     const expiredIds = await findExpired(tx, install, rows);
-    const remaining = rows.filter((row) => !erasedIds.has(row.id) && !expiredIds.has(row.id));
+    const wanted = rows.filter((row) => !erasedIds.has(row.id) && !expiredIds.has(row.id));
+    const refusals = await findRefused(tx, usage, wanted);
+    const remaining = wanted.filter((row) => !refusals.has(row.id));
     const unordered = remaining.filter((row) => !NUMBERED_KINDS.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const ordered = remaining.filter((row) => NUMBERED_KINDS.has(row.kind));
     const inserted = await insert(tx, unordered);
@@ -43,10 +53,21 @@ export async function insertOnce(store: Store, install: string, rows: readonly E
       inserted.push(...(await insert(tx, ordered)));
     }
     const insertedIds = new Set(inserted);
+    const isInserted = (row: EntryRow) => insertedIds.has(row.id);
+    await noteAnswered(tx, remaining.filter(isInserted), now);
+    await countUsage(tx, usage, remaining.filter(isInserted));
     const existing = remaining.map((row) => row.id).filter((id) => !insertedIds.has(id));
-    return { ownersById: await findOwners(tx, existing), expiredIds, erasedIds };
+    return { ownersById: await findOwners(tx, existing), expiredIds, erasedIds, refusals };
   });
 }
+
+async function findRefused(tx: Store, { install, now }: Usage, rows: readonly EntryRow[]): Promise<InsertResult['refusals']> {
+  const refusals: InsertResult['refusals'] = await findUnanswerable(tx, rows, { install, now });
+  for (const id of await findCrowded(tx, install, rows)) refusals.set(id, tooManyComments);
+  return refusals;
+}
+
+const tooManyComments = { path: 'of', reason: `belongs to feedback that has ${MAX_COMMENTS_PER_FEEDBACK} comments already` };
 
 async function findErased(tx: Store, install: string, rows: readonly EntryRow[]): Promise<InsertResult['erasedIds']> {
   const referencedIds = rows.flatMap(({ id, of }) => (of ? [id, of] : [id]));

@@ -7,6 +7,7 @@ import { errorFields } from '../../log/error-fields.ts';
 import type { Log } from '../../log/log.ts';
 import type { OpenStore, Store } from '../../store/store.ts';
 import { nextMidnight, retentionCutoff } from './due.ts';
+import { pruneCounters } from './prune-counters.ts';
 import { pruneEntries } from './prune-entries.ts';
 
 /** A batch takes some tens of milliseconds on either store. */
@@ -34,11 +35,12 @@ export async function pruneDaily(opened: OpenStore, { days, clock, log, signal }
 type PruneOnceDeps = Omit<PruneDailyDeps, 'clock'> & { now: Date };
 
 /** Figures and the name table are computed first, because they need the entries that are then deleted. */
-async function pruneOnce({ store, kind }: OpenStore, { now, days, log, signal }: PruneOnceDeps): Promise<boolean> {
+async function pruneOnce({ jobs: store, kind }: OpenStore, { now, days, log, signal }: PruneOnceDeps): Promise<boolean> {
   try {
     await computeDueFigures(store, now);
     await computeDueNameTable(store, now);
     const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
+    await pruneCounters(store, { now, before: retentionCutoff(now, days) });
     if (entries > 0 && kind === 'folder' && !signal.aborted) await vacuum(store);
     if (entries > 0) log.info('pruned', { entries, days });
     return true;

@@ -19,6 +19,7 @@ import {
   shown,
   signedIn,
   wordsFor,
+  budget,
 } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
 
@@ -154,12 +155,12 @@ onBothStores((store) => {
       await pause(500);
     });
     await pause(100);
-    const coming = insertOnce(store(), install, [gate, one]);
+    const coming = insertOnce(store(), { install, now, budget }, [gate, one]);
     await pause(100);
     const erasing = eraseEntry(store(), { install, id: one.id, now });
     await Promise.all([holding, coming, erasing]);
     expect(await held()).toEqual([gate.id]);
-    expect(await insertOnce(store(), install, [one])).toMatchObject({ erasedIds: new Map([[one.id, 'itself']]) });
+    expect(await insertOnce(store(), { install, now, budget }, [one])).toMatchObject({ erasedIds: new Map([[one.id, 'itself']]) });
     expect(await held()).toEqual([gate.id]);
   });
 

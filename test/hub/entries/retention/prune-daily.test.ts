@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { pruneDaily } from '../../../../src/hub/entries/retention/prune-daily.ts';
 import { createJsonLog } from '../../../../src/hub/log/log.ts';
-import type { OpenStore } from '../../../../src/hub/store/store.ts';
+import type { OpenStore, Store } from '../../../../src/hub/store/store.ts';
 import { handClock } from '../../../runtime/hand-clock.ts';
 import { enrolled, type HubInTest, hubOn, rowsOf, send, shown } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
@@ -29,7 +29,7 @@ onBothStores((store) => {
   };
   const held = async () => (await rowsOf(store(), sql`select id from entries`)).length;
   /** A hub that runs: its clock, and how it is stopped. */
-  const run = (start: number, opened: Partial<OpenStore> = {}) => {
+  const run = (start: number, given: { store: Store } = { store: store() }) => {
     const clock = handClock(start);
     const life = new AbortController();
     const lines = createJsonLog({
@@ -37,7 +37,7 @@ onBothStores((store) => {
       minLevel: 'debug',
       now: () => new Date(clock.now()),
     });
-    const whole: OpenStore = { kind: 'folder', store: store(), close: async () => undefined, ...opened };
+    const whole: OpenStore = { kind: 'folder', ...given, jobs: given.store, probe: given.store, close: async () => undefined };
     const ended = pruneDaily(whole, { days: 30, clock, log: lines, signal: life.signal });
     const idle = async () => {
       while (clock.waiting === 0) await turn();

@@ -22,6 +22,7 @@ import {
   shown,
   signedIn,
   wordsFor,
+  budget,
 } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
 
@@ -217,10 +218,10 @@ onBothStores((store) => {
     const old = new Date(hub.clock.now.getTime() - 40 * day);
     const times = { deviceAt: old, sentAt: old, at: old, receivedAt: old };
     const rows: EntryRow[] = Array.from({ length: 20 }, () => ({
-      ...{ id: randomUUID(), install, kind: 'answer', app, route: '/', payload: {} },
+      ...{ id: randomUUID(), install, kind: 'answer', app, route: '/', payload: { about: { pack: 'orders-basics', version: 1, guide: 'how-is-it' }, answer: { what: 'words', words: 'Good' } } },
       ...times,
     }));
-    await insertOnce(store(), install, rows);
+    await insertOnce(store(), { install, now: hub.clock.now, budget }, rows);
     const gate = rows[10]!;
     const holding = store().transaction(async (within) => {
       await within.update(entries).set({ route: '/held' }).where(sql`id = ${gate.id}`);
@@ -231,7 +232,7 @@ onBothStores((store) => {
     await pause(50);
     const copies = insertOnce(
       store(),
-      install,
+      { install, now: hub.clock.now, budget },
       rows.map((row) => ({ ...row, receivedAt: hub.clock.now })),
     );
     await Promise.all([holding, pruning]);
