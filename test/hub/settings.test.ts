@@ -10,6 +10,9 @@ test('settings have defaults for a first start', () => {
       CAIRN_DATA: '.cairn/hub',
       CAIRN_DESK: '.output/desk',
       CAIRN_KEEP_DAYS: 30,
+      CAIRN_DAILY_ENTRIES: 5000,
+      CAIRN_DAILY_MB: 5,
+      CAIRN_PROXY_HOPS: 0,
       LOG_LEVEL: 'info',
     },
   });
@@ -25,11 +28,18 @@ test('settings are read from the environment', () => {
     CAIRN_PUBLISH_TOKEN: 'fedcba9876543210',
     CAIRN_DESK: '/desk',
     CAIRN_KEEP_DAYS: '7',
+    CAIRN_DAILY_ENTRIES: '20000',
+    CAIRN_DAILY_MB: '50',
+    CAIRN_PROXY_HOPS: '1',
     LOG_LEVEL: 'debug',
   };
   expect(readSettings({ ...given, CAIRN_PUBLIC_URL: 'https://Cairn.example.com:443/' })).toEqual({
     ok: true,
-    settings: { ...given, PORT: 0, CAIRN_KEEP_DAYS: 7, CAIRN_PUBLIC_URL: 'https://cairn.example.com' },
+    settings: {
+      ...given,
+      ...{ PORT: 0, CAIRN_KEEP_DAYS: 7, CAIRN_DAILY_ENTRIES: 20_000, CAIRN_DAILY_MB: 50, CAIRN_PROXY_HOPS: 1 },
+      CAIRN_PUBLIC_URL: 'https://cairn.example.com',
+    },
   });
 });
 
@@ -37,6 +47,9 @@ test.each([
   ['PORT', 'eighty', 'must be a number'],
   ['PORT', '-1', 'must be a number'],
   ['PORT', '65536', 'must be at most 65535'],
+  ['CAIRN_DAILY_ENTRIES', '499', 'must be from 500 to 10000000'],
+  ['CAIRN_DAILY_MB', '1.5', 'must be a whole number'],
+  ['CAIRN_PROXY_HOPS', '6', 'must be from 0 to 5'],
   ['HOST', 'http://here', 'must be an address or a name'],
   ['DATABASE_URL', 'mysql://db', 'must begin with "postgres://"'],
   ['CAIRN_ENROL_TOKEN', 'short', 'must have at least 16 characters'],

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { errorFields } from '../log/error-fields.ts';
-import { isMigrated } from '../store/migrate.ts';
+import { isMigrated, newestMigration } from '../store/migrate.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { isFromThisMachine } from './peer-address.ts';
 import { problemResponse, refuse } from './problem.ts';
@@ -33,10 +33,12 @@ export function healthRoutes(hub: HubDeps) {
 
 /** Asks the store at most once in `READINESS_TTL_MS`; requests that come meanwhile get the same answer. */
 function createStoreReadiness({ probe, now, log }: HubDeps): () => Promise<Readiness> {
+  // The folder does not change while the hub runs.
+  const newest = newestMigration();
   let last: { at: number; answer: Promise<Readiness> } | undefined;
   const askStore = async (): Promise<Readiness> => {
     try {
-      return (await isMigrated(probe)) ? 'ready' : 'not-migrated';
+      return (await isMigrated(probe, newest)) ? 'ready' : 'not-migrated';
     } catch (error) {
       log.warn('store unreachable', errorFields(error));
       return 'store-unreachable';

@@ -4,7 +4,7 @@ import { bearerText } from './bearer-text.ts';
 import { refuse } from './problem.ts';
 
 /** Requests with one secret that the hub serves at once. A browser sends one after the other. */
-export const MAX_CONCURRENT_PER_SECRET = 4;
+const MAX_CONCURRENT_PER_SECRET = 4;
 
 /**
  * Refuses a request while too many with the same secret are under way, before its body is read or the store is asked: a client that

@@ -27,7 +27,7 @@ const route = createRoute({
 });
 
 /** A third of what all may, so that a flood from one address leaves room for others, and a company behind one address still enrols. */
-export const MAX_ENROLMENTS_PER_ADDRESS = 400;
+const MAX_ENROLMENTS_PER_ADDRESS = 400;
 const NEW_INSTALLS = { capacity: MAX_ENROLMENTS_PER_ADDRESS, refillMs: 60_000, maxKeys: 20_000 };
 const KNOWN_INSTALLS = { capacity: 10, refillMs: 60_000, maxKeys: 20_000 };
 

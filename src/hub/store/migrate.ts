@@ -8,17 +8,13 @@ export const migrationsFolder = fileURLToPath(new URL('../migrations', import.me
 /** An arbitrary number, the same in every hub on one store. */
 export const MIGRATION_LOCK_ID = 4_240_000;
 
-let newestMillis: number | undefined;
-
-/** Time of this hub's newest migration. The folder is read once: it does not change while the hub runs. */
-function newestMigration(): number {
-  newestMillis ??= Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis));
-  return newestMillis;
-}
+/** Time of this hub's newest migration, read from the folder. */
+export const newestMigration = (): number =>
+  Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis));
 
 /** Are all migrations of this hub applied? Throws if the store does not answer. */
-export async function isMigrated(store: Store): Promise<boolean> {
+export async function isMigrated(store: Store, newest = newestMigration()): Promise<boolean> {
   const answer = await store.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`);
   const [row] = (answer as unknown as { rows: { newest: string | null }[] }).rows;
-  return Number(row?.newest ?? 0) >= newestMigration();
+  return Number(row?.newest ?? 0) >= newest;
 }

@@ -13,7 +13,7 @@ const REQUEST_CONNECTIONS = 10;
  * Limits in milliseconds of what a request may ask of the database. The server enforces the first three; `query_timeout` is the hub's
  * own, for a server that hangs. All end before a browser gives up after 20 s.
  */
-export const REQUEST_TIMEOUTS = {
+const REQUEST_TIMEOUTS = {
   lock_timeout: 10_000,
   statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 30_000,

@@ -8,6 +8,22 @@ import { onBothStores } from '../on-both-stores.ts';
 const hours = (count: number) => count * 3_600_000;
 
 onBothStores((store) => {
+  test('over http the cookie has a plain name, because browsers refuse the prefix there', async () => {
+    const hub = hubOn(store(), { publicUrl: () => 'http://127.0.0.1:8787' });
+    const { cookie } = await signedIn(hub, 'Plain');
+    expect(cookie).toMatch(/^cairn_session=/);
+    const me = await ask(hub, 'GET /desk/api/me', { headers: { cookie } });
+    expect([me.status, me.headers.has('strict-transport-security')]).toEqual([200, false]);
+  });
+
+  test('a cookie of the plain name, which a neighbouring host can set, signs nobody in over https', async () => {
+    const hub = hubOn(store());
+    const { cookie } = await signedIn(hub, 'Planted');
+    const planted = cookie.replace('__Host-', '');
+    expect((await ask(hub, 'GET /desk/api/me', { headers: { cookie } })).status).toBe(200);
+    expect((await ask(hub, 'GET /desk/api/me', { headers: { cookie: planted } })).status).toBe(401);
+  });
+
   let hub: HubInTest;
   beforeEach(() => {
     hub = hubOn(store());
@@ -37,7 +53,7 @@ onBothStores((store) => {
   test('the sign-in cookie is HttpOnly and SameSite=Strict and expires after twelve hours', async () => {
     const answer = await signIn(await link());
     const set = answer.headers.get('set-cookie') ?? '';
-    expect(set).toMatch(/^cairn_session=[\w-]{43}; /);
+    expect(set).toMatch(/^__Host-cairn_session=[\w-]{43}; /);
     for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(set.split('; ')).toContain(part);
     expect(answer.body).toEqual({ name: 'Ada', until: '2026-11-23T00:00:00.000Z' });
     const cookie = { cookie: set.split(';')[0] ?? '' };
@@ -69,7 +85,7 @@ onBothStores((store) => {
   });
 
   test('the desk API answers 401 without a valid cookie', async () => {
-    for (const headers of [{}, { cookie: 'cairn_session=guess' }, { cookie: 'cairn_session=' }, { cookie: ';;;=' }])
+    for (const headers of [{}, { cookie: '__Host-cairn_session=guess' }, { cookie: '__Host-cairn_session=' }, { cookie: ';;;=' }])
       for (const path of ['/desk/api/me', '/desk/api/backlog'])
         expect((await ask(hub, `GET ${path}`, { headers: headers as Record<string, string> })).status).toBe(401);
   });

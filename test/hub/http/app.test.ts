@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
-import type { OpenStore } from '../../../src/hub/store/store.ts';
+import type { OpenStore, Store } from '../../../src/hub/store/store.ts';
+import type { Problem } from '../../../src/model/hub-api/intake.ts';
 import { ask, type HubInTest, hubOn } from '../hub-in-test.ts';
 
 let opened: OpenStore;
@@ -79,13 +80,35 @@ test.each(['/desk/', '/healthz', '/v1/nowhere', '/openapi.json', '/'])('%s has t
 
 test('the hub is ready when its migrations are applied and it is not stopping', async () => {
   expect((await ask(hub, 'GET /readyz')).status).toBe(200);
+  expect((await ask(hub, 'GET /healthz')).headers.get('strict-transport-security')).toBe('max-age=63072000');
   const stopping = hubOn(opened.store, { isStopping: () => true });
   const { status, headers } = await ask(stopping, 'GET /readyz');
   expect([status, headers.get('connection')]).toEqual([503, 'close']);
   await opened.store.execute(sql`update drizzle.__drizzle_migrations set created_at = created_at - 1`);
-  const behind = await ask(hub, 'GET /readyz');
+  const fromHere = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+  const readyz = async (from: object, headers = {}) =>
+    (await (await hubOn(opened.store).app.request('/readyz', { headers }, from)).json()) as Problem;
+  const behind = { local: await readyz(fromHere), proxied: await readyz(fromHere, { 'x-forwarded-for': '127.0.0.1' }) };
   await opened.store.execute(sql`update drizzle.__drizzle_migrations set created_at = created_at + 1`);
-  expect(behind).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:not-migrated' } });
+  expect(behind.local).toMatchObject({ status: 503, type: 'urn:cairn:problem:not-migrated' });
+  expect(behind.proxied).toMatchObject({ status: 503, type: 'urn:cairn:problem:not-ready' });
+  expect(behind.proxied.detail).not.toMatch(/migration|store/);
+});
+
+test('readiness asks the store at most once in two seconds, however many ask', async () => {
+  let asked = 0;
+  const execute = (...given: Parameters<Store['execute']>) => {
+    asked++;
+    return opened.store.execute(...given);
+  };
+  const counted = hubOn(opened.store, { probe: { execute } as Store });
+  await Promise.all(Array.from({ length: 30 }, () => ask(counted, 'GET /readyz')));
+  counted.clock.now = new Date(counted.clock.now.getTime() + 1999);
+  await ask(counted, 'GET /readyz');
+  expect(asked).toBe(1);
+  counted.clock.now = new Date(counted.clock.now.getTime() + 1);
+  expect((await ask(counted, 'GET /readyz')).status).toBe(200);
+  expect(asked).toBe(2);
 });
 
 test('the API document lists every route and has no broken reference', async () => {
@@ -104,6 +127,7 @@ test('the API document lists every route and has no broken reference', async () 
     'get /desk/api/me',
     'get /healthz',
     'get /readyz',
+    'get /v1/names',
     'get /v1/packs/{id}',
     'post /desk/api/sign-in',
     'post /desk/api/sign-out',

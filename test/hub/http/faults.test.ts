@@ -36,6 +36,9 @@ test.each([
   ['57P01', 503],
   ['53300', 503],
   ['08006', 503],
+  ['55P03', 503],
+  ['57014', 503],
+  ['25P03', 503],
   ['23505', 500],
   ['42P01', 500],
 ])('a store that fails with %s is answered with %i', async (code, expected) => {
@@ -47,5 +50,5 @@ test.each([
 test('a hub whose store does not answer is healthy but not ready', async () => {
   const hub = hubOn(failing(withCode('ECONNREFUSED')));
   expect((await ask(hub, 'GET /healthz')).status).toBe(200);
-  expect(await ask(hub, 'GET /readyz')).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:store-unreachable' } });
+  expect(await ask(hub, 'GET /readyz')).toMatchObject({ status: 503, body: { type: 'urn:cairn:problem:not-ready' } });
 });

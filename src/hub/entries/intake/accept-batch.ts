@@ -2,9 +2,10 @@ import type { Entry } from '../../../model/entry/entry.ts';
 import type { EntryResult } from '../../../model/hub-api/intake.ts';
 import type { DailyBudget } from '../../http/hub-deps.ts';
 import type { Store } from '../../store/store.ts';
+import type { EntryRow } from '../entry-row.ts';
 import { isTooLate, retentionCutoff } from '../retention/due.ts';
 import { correctClock } from './correct-clock.ts';
-import { type EntryRow, type InsertResult, insertOnce } from './insert-once.ts';
+import { type InsertResult, insertOnce } from './insert-once.ts';
 import { type JudgedEntry, judgeEntry } from './judge-entry.ts';
 
 export interface EntryBatch {

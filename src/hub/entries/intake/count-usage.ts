@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { DailyBudget } from '../../http/hub-deps.ts';
 import { dailyUsage } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
-import type { EntryRow } from './insert-once.ts';
+import type { EntryRow } from '../entry-row.ts';
 
 /** Thrown within a transaction, so that nothing of the batch is stored. */
 export class OverBudgetError extends Error {

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { MAX_COMMENTS_PER_FEEDBACK } from '../../../model/hub-api/limits.ts';
 import { entries } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
-import type { EntryRow } from './insert-once.ts';
+import type { EntryRow } from '../entry-row.ts';
 
 /** Ids of the comments that come after the last one that their feedback may have. Comments that are stored already are none of them. */
 export async function findCrowded(tx: Store, install: string, rows: readonly EntryRow[]): Promise<Set<string>> {

@@ -2,14 +2,13 @@ import { inArray, sql } from 'drizzle-orm';
 import { MAX_COMMENTS_PER_FEEDBACK } from '../../../model/hub-api/limits.ts';
 import { entries, erasures, expired } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
+import type { EntryRow } from '../entry-row.ts';
 import { findMarked } from '../erasure/find-marked.ts';
 import { lockInstall } from '../erasure/lock-install.ts';
 import { leavesMark } from '../retention/due.ts';
 import { countUsage, type Usage } from './count-usage.ts';
 import { findCrowded } from './find-crowded.ts';
 import { findUnanswerable, noteAnswered } from './find-unanswerable.ts';
-
-export type EntryRow = typeof entries.$inferInsert;
 
 /** An arbitrary number, the same in every hub on one store. */
 const ARRIVAL_LOCK_ID = 4_240_001;

@@ -3,13 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { eraseEntry } from '../../../../src/hub/entries/erasure/erase-entry.ts';
-import { type EntryRow, insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
+import type { EntryRow } from '../../../../src/hub/entries/entry-row.ts';
+import { insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
 import { entries, installs } from '../../../../src/hub/store/schema.ts';
 import type { ErasureReceipt, Problem } from '../../../../src/model/hub-api/intake.ts';
 import {
   ask,
   backlog,
   bearer,
+  budget,
   enrolled,
   feedback,
   type HubInTest,
@@ -19,7 +21,6 @@ import {
   shown,
   signedIn,
   wordsFor,
-  budget,
 } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
 
@@ -34,8 +35,8 @@ onBothStores((store) => {
     app = `app-${randomUUID().slice(0, 8)}`;
   });
 
-  const erase = (id: string, secret = mine) =>
-    ask<ErasureReceipt & Problem>(hub, `DELETE /v1/entries/${id}`, { headers: bearer(secret) });
+  const erase = (id: string, secret = mine, at = hub) =>
+    ask<ErasureReceipt & Problem>(at, `DELETE /v1/entries/${id}`, { headers: bearer(secret) });
   const held = async () =>
     (await rowsOf<{ id: string }>(store(), sql`select id from entries where app = ${app}`)).map(({ id }) => id);
   const day = '2026-11-22T00:00:00.000Z';
@@ -160,14 +161,18 @@ onBothStores((store) => {
     const erasing = eraseEntry(store(), { install, id: one.id, now });
     await Promise.all([holding, coming, erasing]);
     expect(await held()).toEqual([gate.id]);
-    expect(await insertOnce(store(), { install, now, budget }, [one])).toMatchObject({ erasedIds: new Map([[one.id, 'itself']]) });
+    expect(await insertOnce(store(), { install, now, budget }, [one])).toMatchObject({
+      erasedIds: new Map([[one.id, 'itself']]),
+    });
     expect(await held()).toEqual([gate.id]);
   });
 
   test('concurrent erasures and copies of one entry leave nothing and give one receipt', async () => {
     const all = Array.from({ length: 20 }, () => feedback({ app }));
+    // A hub serves four requests of one install at once.
+    const hubs = Array.from({ length: 10 }, () => hubOn(store()));
     const sending = [all.slice(0, 10), all.slice(10), [...all].reverse()].map((batch) => send(hub, mine, batch));
-    const receipts = await Promise.all([...all, ...all].map(({ id }) => erase(id)));
+    const receipts = await Promise.all([...all, ...all].map(({ id }, at) => erase(id, mine, hubs[at % hubs.length])));
     await Promise.all(sending);
     await send(hub, mine, all);
     expect(await held()).toEqual([]);

@@ -115,12 +115,12 @@ onBothStores((store) => {
   });
 
   test('concurrent batches with the same ids in other orders neither fail nor store twice', async () => {
-    const hub = hubOn(store());
-    const secret = await enrolled(hub);
+    const hubs = [hubOn(store()), hubOn(store())] as const;
+    const secret = await enrolled(hubs[0]);
     const entries = Array.from({ length: 60 }, (_, at) => (at % 3 ? shown() : feedback()));
     const shuffled = () => entries.map((one) => ({ one, key: Math.random() })).sort((a, b) => a.key - b.key);
     const batches = Array.from({ length: 8 }, () => shuffled().map(({ one }) => one));
-    const answers = await Promise.all(batches.map((batch) => send(hub, secret, batch)));
+    const answers = await Promise.all(batches.map((batch, at) => send(hubs[at < 4 ? 0 : 1], secret, batch)));
     expect(answers.map(({ status }) => status)).toEqual(batches.map(() => 200));
     const firsts = answers.flatMap(({ body }) => body.results).filter((result) => result.accepted && !result.duplicate);
     expect(firsts.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());

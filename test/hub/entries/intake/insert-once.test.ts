@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { type EntryRow, insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
+import type { EntryRow } from '../../../../src/hub/entries/entry-row.ts';
+import { insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
 import { entries, installs } from '../../../../src/hub/store/schema.ts';
 import { budget } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';

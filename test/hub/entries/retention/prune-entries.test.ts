@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { type EntryRow, insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
+import type { EntryRow } from '../../../../src/hub/entries/entry-row.ts';
+import { insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
 import { retentionCutoff } from '../../../../src/hub/entries/retention/due.ts';
 import { pruneEntries } from '../../../../src/hub/entries/retention/prune-entries.ts';
 import { entries, installs } from '../../../../src/hub/store/schema.ts';
@@ -13,6 +14,7 @@ import {
   ask,
   backlog,
   bearer,
+  budget,
   enrolled,
   feedback,
   type HubInTest,
@@ -22,7 +24,6 @@ import {
   shown,
   signedIn,
   wordsFor,
-  budget,
 } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
 
@@ -218,7 +219,14 @@ onBothStores((store) => {
     const old = new Date(hub.clock.now.getTime() - 40 * day);
     const times = { deviceAt: old, sentAt: old, at: old, receivedAt: old };
     const rows: EntryRow[] = Array.from({ length: 20 }, () => ({
-      ...{ id: randomUUID(), install, kind: 'answer', app, route: '/', payload: { about: { pack: 'orders-basics', version: 1, guide: 'how-is-it' }, answer: { what: 'words', words: 'Good' } } },
+      ...{
+        id: randomUUID(),
+        install,
+        kind: 'answer',
+        app,
+        route: '/',
+        payload: { about: { pack: 'orders-basics', version: 1, guide: 'how-is-it' }, answer: { what: 'words', words: 'Good' } },
+      },
       ...times,
     }));
     await insertOnce(store(), { install, now: hub.clock.now, budget }, rows);
