@@ -2,8 +2,8 @@ import { and, eq, inArray, not, sql } from 'drizzle-orm';
 import type { AnswerEntry } from '../../../model/entry/entry.ts';
 import { questions } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
-import { dayOf } from './count-usage.ts';
 import type { EntryRow } from '../entry-row.ts';
+import { dayOf } from './count-usage.ts';
 
 /**
  * Questions of packs that the hub does not publish, such as packs given inline by policy. The hub cannot know whether they exist, so it
