@@ -14,7 +14,6 @@ export const nextSiblingOf = prototypeGetter<Node>('Node', 'nextSibling');
 export const parentElementOf = prototypeGetter<Element>('Node', 'parentElement');
 export const textContentOf = prototypeGetter<string>('Node', 'textContent');
 export const localNameOf = prototypeGetter<string>('Element', 'localName');
-export const childrenOf = prototypeGetter<HTMLCollection>('Element', 'children');
 const nodeTypeOf = prototypeGetter<number>('Node', 'nodeType');
 const ownerDocumentOf = prototypeGetter<Document>('Node', 'ownerDocument');
 const defaultViewOf = prototypeGetter<Window & typeof globalThis>('Document', 'defaultView');

@@ -1,4 +1,4 @@
-import { childNodesOf, childrenOf, localNameOf, parentElementOf } from '../../dom/node-getters.ts';
+import { childNodesOf, isElement, localNameOf, parentNodeOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { tidy } from './hash-words.ts';
 import { labelsFields } from './layout-table.ts';
@@ -29,8 +29,8 @@ export function isRepeatedRecord(element: Element, name: string): boolean {
 const hasParts = (element: Element): boolean => element.childElementCount > 0 || shadowRootOf(element) !== null;
 
 function siblingsAlike(element: Element): Element[] {
-  const parent = parentElementOf(element);
-  const siblings = parent ? [...(childrenOf(parent) ?? [])] : [];
+  const parent = parentNodeOf(element);
+  const siblings = parent ? [...childNodesOf(parent)].filter(isElement) : [];
   const at = siblings.indexOf(element);
   const shape = shapeOf(element);
   return siblings

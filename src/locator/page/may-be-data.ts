@@ -36,7 +36,7 @@ const APP_WORD_PATTERN =
 
 /** May this name be data of a person or a business rather than words of the app? When in doubt, it may. */
 export const mayBeData = (element: Element, name: string): boolean =>
-  DATA_PATTERN.test(name.normalize('NFKC')) ||
+  [name, name.normalize('NFKC')].some((text) => DATA_PATTERN.test(text)) ||
   (PERSON_NAME_PATTERN.test(name) && !APP_WORD_PATTERN.test(name)) ||
   isInRecord(element, name);
 
