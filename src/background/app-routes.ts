@@ -1,4 +1,5 @@
 import { discloseRoute, isDeclaredPlace, joinRoute, judgeRoute, type RouteKnowledge } from '../disclosure/disclose-route.ts';
+import type { JudgedSegment } from '../disclosure/judge-segments.ts';
 import { emptyCollectionMemory, learnCollection, mayBeCollection } from '../disclosure/learn-collection.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Pack } from '../model/pack/pack.ts';
@@ -40,11 +41,7 @@ export function createAppRoutes({ shelf, items, lexicon }: AppRoutesDeps) {
     if (isDeclaredPlace(template, knowledge)) return { route: template, memory };
     const hash = await segmentHash(app);
     const judged = judgeRoute(shortenRoute(template), { ...knowledge, learnt: new Map() });
-    const tokens = await Promise.all(
-      judged.map((path) =>
-        Promise.all(path.map(async ({ text, verdict }) => (verdict === 'unknown' ? `~${await hash(text)}` : text))),
-      ),
-    );
+    const tokens = await Promise.all(judged.map((path) => Promise.all(path.map((segment) => tokenFor(segment, hash)))));
     const { vocabulary, template: route } = learnRoute(memory.names, joinRoute(tokens));
     return { route, memory: { ...(await learnCollections(memory, url, tokens, hash)), names: vocabulary } };
   }
@@ -75,6 +72,12 @@ export function createAppRoutes({ shelf, items, lexicon }: AppRoutesDeps) {
   };
 }
 export type AppRoutes = ReturnType<typeof createAppRoutes>;
+
+/** A segment in the device's own form. That it holds the key of a record stays visible, for journeys are judged by it. */
+async function tokenFor({ text, verdict }: JudgedSegment, hash: SegmentHash): Promise<string> {
+  if (verdict !== 'unknown') return text;
+  return `~${await hash(text)}${text.endsWith('(:id)') ? '(:id)' : ''}`;
+}
 
 /** Where a pack says that its tasks take place. */
 const taskScopes = ({ tasks = [] }: Pack): string[] =>

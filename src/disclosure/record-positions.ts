@@ -43,12 +43,12 @@ export interface Predecessor {
  *
  * | after | is disclosed |
  * |---|---|
- * | a collection, a kind of record, a link or a search | what an app does with records: `new`, `edit`, `settings` |
+ * | a collection, a kind of record, a link or a search | one word for what an app does with records: `new`, `edit`, `settings` |
  * | a segment that is not disclosed | a single word |
  * | any other segment, or nothing | as many words as a segment may have |
  */
 export function isDataByPosition(segment: string, words: readonly string[], previous: Predecessor | undefined): boolean {
   if (!previous) return false;
-  if (isFollowedByData(previous.words)) return !isActionSegment(segment);
+  if (isFollowedByData(previous.words)) return words.length > 1 || !isActionSegment(segment);
   return !previous.isDisclosed && words.length > 1;
 }

@@ -106,9 +106,9 @@ export const storageTable = {
   /** Names of controls that Cairn does not know, by fingerprint, with the days on which they were seen. */
   seenNames: one({ area: 'local', version: 1, schema: byKey(seenName), initial: {}, personal: 'deleted' }),
   /** Tasks under way and usual ways through an app. */
-  appJourney: family({ area: 'local', version: 1, schema: appJourney, initial: emptyAppJourney, personal: 'deleted' }),
+  appJourney: family({ area: 'local', version: 2, schema: appJourney, initial: emptyAppJourney, personal: 'deleted' }),
   /** What is known of each frame's way, by `tab:frame`. */
-  tabJourneys: one({ area: 'session', version: 1, schema: byKey(tabJourney), initial: {}, personal: 'deleted' }),
+  tabJourneys: one({ area: 'session', version: 2, schema: byKey(tabJourney), initial: {}, personal: 'deleted' }),
   /** Guides that fitted the person last, by app: to notice a change. */
   fittingGuides: one({ area: 'session', version: 1, schema: z.string().nullable(), initial: null, personal: 'deleted' }),
   /** Forms that are open. */
