@@ -1,4 +1,4 @@
-import { nameControl } from '../../locator/page/name-control.ts';
+import type { Control } from '../../model/entry/control.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { FeedbackContext, PlacedTip, WalkOnScreen } from '../../overlay/overlay-state.ts';
 
@@ -8,10 +8,11 @@ interface FeedbackSituation extends Pick<FeedbackContext, 'app' | 'route'> {
   tip: PlacedTip | undefined;
   /** The control that the person touched last. */
   lastControl: Element | null;
+  nameControl: (element: Element) => Control;
 }
 
 /** What feedback is most likely about. Which step is on screen may tell what stands in a field, and so would the control of that step. */
-export function feedbackContext({ app, route, walk, tip, lastControl }: FeedbackSituation): FeedbackContext {
+export function feedbackContext({ app, route, walk, tip, lastControl, nameControl }: FeedbackSituation): FeedbackContext {
   const step = walk?.dependsOnValue ? null : walk;
   const element = step?.target ?? tip?.target ?? lastControl;
   return {

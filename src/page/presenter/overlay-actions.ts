@@ -78,7 +78,8 @@ export function createOverlayActions({
     },
     openPanel: () => {
       const { name: app } = context().app;
-      const situation = { app, route: route(), walk: state.walk.value, tip: openedTip(), lastControl: lastControl() };
+      const [walk, tip] = [state.walk.value, openedTip()];
+      const situation = { app, route: route(), walk, tip, lastControl: lastControl(), nameControl };
       state.panel.value = { shows: 'choices', context: feedbackContext(situation) };
     },
     closePanel: () => {
