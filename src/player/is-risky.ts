@@ -1,49 +1,43 @@
 import type { LocalizedStepAct } from '../model/pack/localized-guide.ts';
-
-/** What is known about the control that would be clicked. */
-export interface PressFacts {
-  role: string;
-  name: string;
-  /** It submits its form. */
-  submits: boolean;
-  /** It opens or closes a part of the page, such as a menu. */
-  opens: boolean;
-}
-
-/** A click on one of these changes where the person is or what they see, and nothing permanent. */
-const HARMLESS_ROLES = new Set([
-  'link',
-  'tab',
-  'treeitem',
-  'option',
-  'combobox',
-  'searchbox',
-  'textbox',
-  'spinbutton',
-  'checkbox',
-  'radio',
-  'switch',
-  'row',
-  'gridcell',
-]);
-
-/** Words for sending, paying, approving and deleting, in the six languages of Cairn. */
-const LASTING_ACTION =
-  /delet|remov|discard|eras|wipe|cancel order|terminat|revok|submit|send|approv|reject|pay\b|purchas|\bbuy\b|place order|confirm|publish|post\b|transfer|lösch|entfern|verwerf|stornier|kündig|abschick|absend|\bsenden|genehmig|ablehn|freigeb|bezahl|kaufen|bestellung aufgeben|bestätig|veröffentlich|buchen|überweis|elimin|borrar|descart|anular|enviar|aprobar|rechazar|pagar|comprar|confirmar|publicar|transferir|supprim|effac|annuler la|résili|envoyer|soumettre|approuv|refuser|rejeter|payer|acheter|confirmer|publier|virement|削除|破棄|取り消|送信|提出|承認|却下|支払|購入|確定|公開|振込|حذف|إزالة|إلغاء الطلب|إرسال|تقديم|موافقة|رفض|دفع|شراء|تأكيد|نشر|تحويل/iu;
+import { isDisguised, latinLookalike, plainName } from '../model/text/plain-name.ts';
+import { isLasting } from './lasting-words.ts';
 
 /**
- * Must the person agree twice before the act is performed? The first row that fits decides:
- *
- * | the act                                              | risky             |
- * |------------------------------------------------------|-------------------|
- * | clicks what submits a form, or has such a name        | yes               |
- * | is marked by the pack                                | as the pack says  |
- * | fills in, chooses, checks                            | no                |
- * | clicks what opens something, or leads elsewhere       | no                |
- * | clicks anything else, such as a button               | yes               |
+ * What a press on a control does, as far as its markup says. `link`: leads to another place of the app. `opens`: shows or hides a part of the
+ * page. `selects`: a tab, an entry of a tree. `picks`: an option, a row or a cell, which apps use for all kinds of things. `field`: takes
+ * text or a choice. `toggle`: a checkbox, radio button or switch. `other`: anything else, such as a button.
  */
-export function isRisky(act: LocalizedStepAct, { role, name, submits, opens }: PressFacts): boolean {
-  if (act.act === 'click' && (submits || LASTING_ACTION.test(name))) return true;
-  if (act.risky !== undefined) return act.risky;
-  return act.act === 'click' && !opens && !HARMLESS_ROLES.has(role);
+export type PressKind = 'link' | 'opens' | 'selects' | 'picks' | 'field' | 'toggle' | 'other';
+
+/** What is known about the control on which an act would be performed. */
+export interface PressFacts {
+  kind: PressKind;
+  name: string;
+  /** Where a link leads. */
+  address?: string;
 }
+
+/**
+ * Must the person agree twice before the act is performed? The first row that fits decides. Most rows follow from the kind of the control,
+ * which does not depend on a language:
+ *
+ * | the act                                                                   | risky                             |
+ * |---------------------------------------------------------------------------|-----------------------------------|
+ * | is marked as risky by the pack                                             | yes                               |
+ * | presses anything but a link, a field, a toggle, a tab or what opens a part | yes, whatever the pack says        |
+ * | is on a control without a name, or with a name in disguise                 | yes                               |
+ * | presses what has a name, or an address, of something lasting               | yes                               |
+ * | presses an option, a row or a cell                                        | yes, unless the pack says no      |
+ * | fills in or chooses in a field, sets a toggle, presses the rest            | no                                |
+ */
+export function isRisky(act: LocalizedStepAct, { kind, name, address = '' }: PressFacts): boolean {
+  if (act.risky === true || kind === 'other' || !isOnFittingKind(act, kind)) return true;
+  if (plainName(name) === '' || isDisguised(name)) return true;
+  const isEntry = act.act === 'fill' || act.act === 'choose';
+  if (!isEntry && [plainName(name), latinLookalike(name), address].some(isLasting)) return true;
+  return kind === 'picks' && act.risky !== false;
+}
+
+/** What fills in, chooses or sets something else than a field or a toggle may press it in fact. */
+const isOnFittingKind = ({ act }: LocalizedStepAct, kind: PressKind): boolean =>
+  act === 'click' || (act === 'check' ? kind === 'toggle' : kind === 'field');

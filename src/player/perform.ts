@@ -1,7 +1,8 @@
+import { fieldOf } from '../dom/field-of.ts';
 import { windowOf } from '../dom/node-getters.ts';
 import type { LocalizedStepAct } from '../model/pack/localized-guide.ts';
 import type { ActRefusal } from '../model/person/walk-state.ts';
-import { fieldOf, readValue } from './read-value.ts';
+import { readValue } from './read-value.ts';
 
 /**
  * Performs on a control what the person agreed to, with the events that they would cause. Returns why it could not be done, if so.

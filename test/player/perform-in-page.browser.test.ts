@@ -127,21 +127,64 @@ test.each<[string, ValueTest, boolean]>([
   expect(judged).toBe(verdict);
 });
 
-test.each<[string, boolean, boolean]>([
-  [`${form}<button id="it">Save</button></form>`, true, false],
-  ['<form id="f"></form><button id="it" form="f">Save</button>', true, false],
-  [`${form}<button id="it" type="button">Save</button></form>`, false, false],
-  ['<button id="it">Save</button>', false, false],
-  [`${form}<input id="it" type="image" alt="Save"></form>`, true, false],
-  [`${form}<button><b id="it">Save</b></button></form>`, true, false],
-  ['<button id="it" aria-haspopup="menu">More</button>', false, true],
-  ['<details><summary id="it">More</summary></details>', false, true],
-])('a click on %s submits: %s, opens: %s', async (html, submits, opens) => {
+test.each<[string, string, string]>([
+  ['<button id="it">Save</button>', 'button', 'other'],
+  ['<form><button id="it" aria-expanded="false">Save</button></form>', 'button', 'other'],
+  ['<form><button id="it" type="button" aria-expanded="false">More</button></form>', 'button', 'opens'],
+  ['<button id="it" aria-haspopup="menu">More</button>', 'button', 'opens'],
+  ['<button id="it" aria-haspopup="false">More</button>', 'button', 'other'],
+  ['<button id="it" commandfor="x" command="show-modal">More</button>', 'button', 'opens'],
+  ['<button id="it" commandfor="x" command="--delete">More</button>', 'button', 'other'],
+  ['<button id="it" popovertarget="x">More</button>', 'button', 'opens'],
+  ['<details><summary id="it">More</summary></details>', 'button', 'opens'],
+  ['<button id="it" aria-pressed="false">Delete account</button>', 'button', 'other'],
+  ['<button id="it" role="checkbox">Delete account</button>', 'checkbox', 'other'],
+  ['<button id="it" role="switch" aria-checked="false">Dark</button>', 'switch', 'toggle'],
+  ['<div id="it" role="menuitemcheckbox" aria-checked="true">Grid</div>', 'menuitemcheckbox', 'toggle'],
+  ['<div id="it" aria-checked="false">Dark</div>', 'generic', 'other'],
+  ['<button id="it"><input type="checkbox">Delete</button>', 'button', 'other'],
+  ['<label id="it"><input type="checkbox">Dark</label>', 'label', 'toggle'],
+  ['<input id="it" type="radio">', 'radio', 'toggle'],
+  ['<button><span id="it">Delete</span></button>', 'generic', 'other'],
+  ['<a href="/orders/delete"><span id="it" role="tab">Tab</span></a>', 'tab', 'other'],
+  ['<div id="it" role="tab">Details</div>', 'tab', 'selects'],
+  ['<a id="it" role="tab" href="/delete">Details</a>', 'tab', 'other'],
+  ['<form><button id="it" role="tab">Details</button></form>', 'tab', 'other'],
+  ['<div id="it" role="option">Net 30</div>', 'option', 'picks'],
+  ['<div id="it" role="menuitem">Duplicate</div>', 'menuitem', 'other'],
+  ['<input id="it">', 'textbox', 'field'],
+  ['<input id="it" type="submit">', 'button', 'other'],
+  ['<input id="it" type="reset">', 'button', 'other'],
+  ['<div id="it" contenteditable>Note</div>', 'textbox', 'field'],
+  ['<select id="it"></select>', 'combobox', 'field'],
+])('a press on %s is of the kind "%s" → %s', async (html, role, kind) => {
   await show(html);
-  expect(await page.evaluate(() => player.pressFacts(document.querySelector('#it')!, 'button', 'Save'))).toMatchObject({
-    submits,
-    opens,
-  });
+  const facts = await page.evaluate((own) => player.pressFacts(document.querySelector('#it')!, own, 'Save'), role);
+  expect(facts.kind).toBe(kind);
+});
+
+test.each<[string, string]>([
+  ['href="/orders"', 'link'],
+  ['href="#/orders/7"', 'link'],
+  ['href="#"', 'other'],
+  ['href="javascript:remove()"', 'other'],
+  ['href="mailto:a@app.example"', 'other'],
+  ['href="https://elsewhere.example/"', 'other'],
+  ['href="/orders/7" data-method="delete"', 'other'],
+  ['href="/orders/7" hx-delete="/orders/7"', 'other'],
+  ['href="/orders/7" onclick="remove()"', 'other'],
+  ['href="/orders.csv" download', 'other'],
+  ['onclick="remove()"', 'other'],
+])('a link with %s is of the kind %s', async (attributes, kind) => {
+  await page.route('https://app.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<a id="it" ${attributes}>Next</a>` }),
+  );
+  await page.goto('https://app.example/');
+  await page.evaluate(script);
+  const facts = await page.evaluate(() => player.pressFacts(document.querySelector('#it')!, 'link', 'Next'));
+  expect(facts.kind).toBe(kind);
+  await page.unroute('https://app.example/');
+  await page.goto('about:blank');
 });
 
 test.each<[string, { role: string; name?: string }, boolean]>([

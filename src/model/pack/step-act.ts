@@ -3,7 +3,7 @@ import { text } from '../text/text.ts';
 
 const risky = z.boolean().optional().meta({
   description:
-    'true: confirm twice. false: the action changes nothing permanently. If left out, the kind of action decides; what sends or deletes is always confirmed twice',
+    'true: confirm twice. false: pressing this option, row or cell changes nothing permanently. Otherwise the kind of control decides; a button that opens nothing is always confirmed twice',
 });
 
 /** An action that Cairn may perform for the person, after they confirmed it. */

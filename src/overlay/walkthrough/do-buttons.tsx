@@ -1,3 +1,4 @@
+import { isToggle } from '../../dom/is-toggle.ts';
 import type { LocalizedStepAct } from '../../model/pack/localized-guide.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
@@ -19,7 +20,7 @@ export function DoButtons({ walk, t, actions }: StepProps) {
     );
   return (
     <>
-      <p class="proposal">{proposalText(act, t)}</p>
+      <p class="proposal">{proposalText(act, walk.target, t)}</p>
       <button type="button" class="main" onClick={onlyTrusted(actions.walk.approve)}>
         {t('doIt')}
       </button>
@@ -27,9 +28,9 @@ export function DoButtons({ walk, t, actions }: StepProps) {
   );
 }
 
-function proposalText(act: LocalizedStepAct, t: Translate): string {
+function proposalText(act: LocalizedStepAct, target: Element | null, t: Translate): string {
   if (act.act === 'fill') return t('doWould_fill', act.with.text);
   if (act.act === 'choose') return t('doWould_choose', act.option.text);
-  if (act.act === 'check') return t(act.on ? 'doWould_check' : 'doWould_uncheck');
+  if (act.act === 'check' && target && isToggle(target)) return t(act.on ? 'doWould_check' : 'doWould_uncheck');
   return t('doWould_click');
 }

@@ -1,5 +1,7 @@
+import { isToggle } from '../../dom/is-toggle.ts';
 import { nameOf } from '../../locator/page/name.ts';
 import { roleOf } from '../../locator/page/role.ts';
+import { plainName } from '../../model/text/plain-name.ts';
 import type { LocalizedText } from '../../model/text/text.ts';
 import type { PlainMessageKey, Translate } from '../../runtime/translate.ts';
 import type { WalkOnScreen } from '../overlay-state.ts';
@@ -45,8 +47,12 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: boolean): StepNotice | 
 
 /** Names the control, so that the person knows what would be clicked. */
 function confirmationText({ step, target }: WalkOnScreen, t: Translate): string {
-  const name = target ? nameOf(target, roleOf(target)).slice(0, MAX_NAME_LENGTH) : '';
-  return name && step.do ? t(`doAskAgain_${step.do.act}`, name) : t('doAskAgain_unnamed');
+  const role = target ? roleOf(target) : '';
+  const name = target ? plainName(nameOf(target, role)).slice(0, MAX_NAME_LENGTH) : '';
+  if (!name || !step.do) return t(`doAskAgain_unnamed_${role === 'button' || role === 'link' ? role : 'control'}`);
+  // Setting what is no toggle presses it.
+  const isPress = step.do.act === 'check' && target !== null && !isToggle(target);
+  return t(`doAskAgain_${isPress ? 'click' : step.do.act}`, name);
 }
 
 /** Whether the page completes the step, and not the person. */
