@@ -20,3 +20,13 @@ test('controls with withheld names are never the same control', () => {
   expect(othersAboutControl(masked(), [masked(), masked()])).toEqual([]);
   expect(othersAboutControl(others.noControl, [feedback({ control: undefined })])).toEqual([]);
 });
+
+test('an item whose name is not known yet is about the same control as those that say it, once the fingerprint is published', () => {
+  const fingerprint = 'AAAAAAAAAAAAAAAAAAAAAA';
+  const named = feedback({ control: { role: 'button', name: 'Repost', fingerprint } });
+  const unpublished = feedback({ control: { role: 'button', masked: true, nameUnknown: true } });
+  const published = feedback({ control: { role: 'button', masked: true, nameUnknown: true, fingerprint } });
+  expect(othersAboutControl(named, [named, unpublished, published])).toEqual([published]);
+  expect(othersAboutControl(published, [named, unpublished, published])).toEqual([named]);
+  expect(othersAboutControl(unpublished, [named, unpublished, published])).toEqual([]);
+});
