@@ -5,7 +5,7 @@ import { rankAnchor } from './match/rank-anchor.ts';
 import { type Ranked, rivalOf } from './match/score.ts';
 import type { Candidate } from './page/candidate.ts';
 import { modelOf } from './page/model.ts';
-import { nameControl } from './page/name-control.ts';
+import { NOTHING_ENTERED, nameControl } from './page/name-control.ts';
 import type { PageModel } from './page/page-model.ts';
 
 /** What is said of a feature that is at least a half. */
@@ -71,7 +71,7 @@ function explainFailure(first: Ranked, rival: Ranked | undefined): string {
 
 /** `button “Save”`, or what there is to say of a control without a name that may be told. */
 function roleAndName({ element }: Candidate): string {
-  const { role, name, masked } = nameControl(element);
+  const { role, name, masked } = nameControl(element, NOTHING_ENTERED);
   if (name) return `${role} “${name.slice(0, MAX_NAME)}”`;
   return `${role} ${masked ? 'whose name may be data' : 'without a name'}`;
 }

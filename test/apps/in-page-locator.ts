@@ -1,9 +1,11 @@
 import { describe } from '../../src/locator/anchor/describe.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
-import { nameControl } from '../../src/locator/page/name-control.ts';
+import { NOTHING_ENTERED, nameControl as nameWithMemory } from '../../src/locator/page/name-control.ts';
 import type { Anchor } from '../../src/model/pack/anchor.ts';
 
-export { describe, locateAll, nameControl };
+export { describe, locateAll };
+
+export const nameControl = (element: Element) => nameWithMemory(element, NOTHING_ENTERED);
 
 const controls =
   'a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=tab], [role=searchbox], th, [role=columnheader], [role=switch], [role=listitem], [role=radio], [role=checkbox]';

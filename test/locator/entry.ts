@@ -7,7 +7,7 @@ import { locateAll } from '../../src/locator/locate-all.ts';
 import { addLanguage } from '../../src/locator/match/languages.ts';
 import { modelOf, updateModel } from '../../src/locator/page/model.ts';
 import { nameOf } from '../../src/locator/page/name.ts';
-import { nameControl } from '../../src/locator/page/name-control.ts';
+import { type EntryMemory, NOTHING_ENTERED, nameControl as nameWithMemory } from '../../src/locator/page/name-control.ts';
 import { roleOf } from '../../src/locator/page/role.ts';
 import { watch } from '../../src/locator/watch.ts';
 import { watchPart } from '../../src/locator/watch-part.ts';
@@ -26,6 +26,8 @@ export function pick(path: string): Element {
 
 /** Every shadow root and frame in a page. */
 export const rootsIn = (page: Document): (Document | ShadowRoot)[] => [...modelOf(page).roots].filter((root) => root !== page);
+
+const nameControl = (element: Element, memory: EntryMemory = NOTHING_ENTERED) => nameWithMemory(element, memory);
 
 export {
   addLanguage,

@@ -4,7 +4,7 @@ import { rankAnchor } from '../match/rank-anchor.ts';
 import { confidenceOf, rivalOf, SOLE_MATCH_CONFIDENCE } from '../match/score.ts';
 import { type Candidate, isDrawn, samePlace } from '../page/candidate.ts';
 import { modelOf, wideModelOf } from '../page/model.ts';
-import { nameControl } from '../page/name-control.ts';
+import { NOTHING_ENTERED, nameControl } from '../page/name-control.ts';
 import type { PageModel } from '../page/page-model.ts';
 import { topDocumentOf } from '../page/standing-entries.ts';
 import { traitsOf } from './traits.ts';
@@ -26,7 +26,7 @@ export function describe(element: Element, pageModel?: PageModel): Anchor {
   const { model, candidate } = findCandidate(element, controls);
   if (!candidate) throw new Error('describe: no control and no text of the page, or not drawn');
   const { role } = candidate;
-  const { name } = nameControl(candidate.element);
+  const { name } = nameControl(candidate.element, NOTHING_ENTERED);
   const { lang } = document.documentElement;
   const anchor: Anchor = {
     role,

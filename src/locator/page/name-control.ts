@@ -17,13 +17,14 @@ export interface EntryMemory extends EnteredTexts {
   pressed: Iterable<string>;
 }
 
-const NOTHING_ENTERED: EntryMemory = { typed: [], chosen: [], pressed: [] };
+/** For a page that nobody has used before, as far as is known. */
+export const NOTHING_ENTERED: EntryMemory = { typed: [], chosen: [], pressed: [] };
 
 /**
  * A control as it may be named to others. A name that may be data stays on the page, and so does what a person typed or chose, wherever
  * the page shows it again.
  */
-export function nameControl(element: Element, memory: EntryMemory = NOTHING_ENTERED): Control {
+export function nameControl(element: Element, memory: EntryMemory): Control {
   const role = roleOf(element).slice(0, MAX_ROLE);
   const name = nameOf(element, role);
   const appName = showsChoice(element) ? labelOf(element) : name;
