@@ -1,3 +1,4 @@
+import { discloseRole } from '../disclosure/disclose-role.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isUserSubmitted } from '../ledger/row.ts';
 import type { RecordResult } from '../messaging/result.ts';
@@ -57,6 +58,7 @@ export function createRecorder({ ledger, pause, routes, report }: RecorderDeps):
         ...draft,
         ...{ id: crypto.randomUUID(), at: isoNow(systemClock) },
         route: await routes.disclose(draft.app, draft.route),
+        ...('control' in draft && draft.control && { control: { ...draft.control, role: discloseRole(draft.control.role) } }),
       } as Entry;
       const appended = await ledger.append({ entry });
       if (!appended.ok) return { ok: false, why: FAILURE_TEXT[appended.why] ?? appended.detail };

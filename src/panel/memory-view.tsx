@@ -12,7 +12,7 @@ interface MemoryViewProps {
 
 /** What this browser stores besides the records, in words, with a button to forget it. */
 export function MemoryView({ summary: { personalMemory, titles }, t, now, forget }: MemoryViewProps) {
-  const { guides, tasks, prompts, openedLinks, appsWithPaths, unknownNames } = personalMemory;
+  const { guides, tasks, prompts, openedLinks, appsWithPaths, addresses, unknownNames } = personalMemory;
   const named = (key: string) => titles[key]?.text ?? key.slice(key.indexOf('/') + 1);
   const lines = [
     ...guides.map((guide) => t('rememberedGuide', named(guide.key), interactionText(guide, t))),
@@ -20,6 +20,7 @@ export function MemoryView({ summary: { personalMemory, titles }, t, now, forget
     ...openedLinks.map(({ key, count }) => t('rememberedOpened', count, named(key))),
     ...prompts.map(({ key, at }) => t('rememberedPrompt', named(key), formatMoment(at, now))),
     ...appsWithPaths.map((app) => t('rememberedPaths', app)),
+    ...addresses.flatMap((one) => addressLines(one, t)),
     ...(unknownNames > 0 ? [t('rememberedNames', String(unknownNames))] : []),
   ];
   return (
@@ -39,6 +40,13 @@ export function MemoryView({ summary: { personalMemory, titles }, t, now, forget
       )}
     </details>
   );
+}
+
+function addressLines({ app, words, codes }: LedgerSummary['personalMemory']['addresses'][number], t: Translate): string[] {
+  return [
+    ...(codes > 0 ? [t('rememberedSegments', app, String(codes))] : []),
+    ...(words.length > 0 ? [t('rememberedWords', app, formatList(words))] : []),
+  ];
 }
 
 function interactionText({ shown, done, dismissed }: LedgerSummary['personalMemory']['guides'][number], t: Translate): string {

@@ -20,6 +20,9 @@ const pack = packSchema.parse({
 });
 const policy = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com'] }] });
 
+/** A walkthrough under way. */
+const walk = { app: 'orders', pack: 'first-orders', guide: 'new-order', step: 'one', mode: 'guide' as const, trail: [], at: 1 };
+
 /** A browser whose person has used guides for a while. */
 async function usedBrowser() {
   const storage = memoryStorage();
@@ -51,7 +54,9 @@ async function usedBrowser() {
   await items.seenNames.set({ AAAAAAAAAAAAAAAAAAAAAA: { first: '2026-11-22', last: '2026-11-22' } });
   await items.policy.set('not theirs');
   await items.enrolment.set({ secret: 'not theirs' });
-  await routes.visit('orders', 'https://orders.example.com/things/4711');
+  for (let n = 0; n < 12; n += 1) await routes.visit('orders', `https://orders.example.com/vorgaenge/${4711 + n}`);
+  await routes.visit('orders', 'https://orders.example.com/settings/janeroe');
+  await items.progress.set({ ...walk, lastUrl: 'https://orders.example.com/orders/globex' });
   return { personalData: createPersonalData({ ...deps, storage }), items, notified };
 }
 
@@ -69,6 +74,7 @@ test('the person’s data has all that is about them, and nothing that only runs
     prompts: [{ key: 'first-orders/news', at: 1 }],
     openedLinks: [{ key: 'first-orders/list', count: 1 }],
     appsWithPaths: [],
+    addresses: [{ app: 'Orders', words: ['vorgaenge'], codes: 2 }],
     unknownNames: 1,
   });
   expect(Object.keys(await personalData.raw()).sort()).toEqual([
@@ -76,6 +82,7 @@ test('the person’s data has all that is about them, and nothing that only runs
     'completions',
     'guideHistory',
     'mute',
+    'progress',
     'routes',
     'seenNames',
     'shownPrompts',
@@ -92,9 +99,11 @@ test('forgetting keeps what the person dismissed or answered, their wishes, and 
     prompts: [{ key: 'first-orders/news', at: 1 }],
     openedLinks: [],
     appsWithPaths: [],
+    addresses: [],
     unknownNames: 0,
   });
   expect(await items.routes.get()).toEqual({});
+  expect(await items.progress.get()).toEqual(walk);
   expect(await items.mute.get()).toMatchObject({ apps: ['orders'] });
   expect(await items.policy.get()).toBe('not theirs');
   expect(notified.times).toBe(1);

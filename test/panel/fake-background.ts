@@ -53,6 +53,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
         tasks: [],
         openedLinks: [],
         appsWithPaths: [],
+        addresses: [],
         unknownNames: 0,
       };
       self.summary = { ...self.summary, personalMemory };

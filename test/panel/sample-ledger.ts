@@ -122,6 +122,7 @@ export const sampleSummary = (): Omit<LedgerSummary, 'counts'> => ({
     prompts: [{ key: 'orders-basics/how-easy', at: Date.UTC(2026, 10, 21, 9) }],
     openedLinks: [],
     appsWithPaths: ['Orders (sample)'],
+    addresses: [{ app: 'Orders (sample)', words: [], codes: 0 }],
     unknownNames: 0,
   },
   replies: { [id(10)]: english('The approval page keeps your filters now') },

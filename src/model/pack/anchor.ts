@@ -81,7 +81,10 @@ export const anchor = z
       .string()
       .max(120)
       .optional()
-      .meta({ description: 'Role of the control that is most likely to be confused with this one; its name may be data and is not recorded' }),
+      .meta({
+        description:
+          'Role of the control that is most likely to be confused with this one; its name may be data and is not recorded',
+      }),
     traits: traits.optional(),
     translations: z.record(languageTag, translatedTraits).optional().meta({
       description:

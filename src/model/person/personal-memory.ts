@@ -13,6 +13,8 @@ export interface PersonalMemory {
   openedLinks: { key: string; count: number }[];
   /** Names of apps for which the usual paths from page to page are known. */
   appsWithPaths: string[];
+  /** What was learnt of the addresses of each app: words that count as the app's, and how many parts are stored as keyed hashes. */
+  addresses: { app: string; words: string[]; codes: number }[];
   /** How many names of controls that Cairn does not know were met. Stored are their fingerprints. */
   unknownNames: number;
 }

@@ -24,7 +24,7 @@ function background(over: { status?: object; url?: string } = {}) {
     languages: async () => ['de'],
     pause: { current: async () => ({ until: 'asked' }) },
   } as unknown as LedgerHandlersDeps;
-  const nothing = { guides: [], tasks: [], prompts: [], openedLinks: [], appsWithPaths: [], unknownNames: 0 };
+  const nothing = { guides: [], tasks: [], prompts: [], openedLinks: [], appsWithPaths: [], addresses: [], unknownNames: 0 };
   const remembered = { read: async () => nothing, raw: async () => ({ mute: {} }), forget: async () => undefined };
   const tabs = { query: async () => [{ url: over.url ?? `${app}/orders` }] };
   return { ask: routed(createLedgerHandlers(deps, remembered, tabs as never), policy), ledger, flushes };
