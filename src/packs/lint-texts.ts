@@ -1,5 +1,6 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Pack } from '../model/pack/pack.ts';
+import { visibleText } from '../model/text/visible-text.ts';
 import { type PlacedText, textsOf, wordingsOf } from './texts-of.ts';
 
 /**
@@ -12,7 +13,11 @@ const MAX_CHARS = { title: 70, label: 32, tip: 360, step: 540, name: 200 } as co
 export function lintTexts(pack: Pack): Fault[] {
   const texts = textsOf(pack);
   const languages = new Set(texts.flatMap(({ text }) => (typeof text === 'string' ? [pack.language] : Object.keys(text))));
-  return texts.flatMap((one) => [...untranslated(one, pack.language, languages), ...tooLong(one, pack.language)]);
+  return texts.flatMap((one) => [
+    ...untranslated(one, pack.language, languages),
+    ...tooLong(one, pack.language),
+    ...unseen(one, pack.language),
+  ]);
 }
 
 function untranslated({ path, text, as }: PlacedText, base: string, languages: ReadonlySet<string>): Fault[] {
@@ -58,5 +63,18 @@ function tooLong(one: PlacedText, base: string): Fault[] {
     return faults;
   });
 }
+
+/** Characters that are removed before the text is shown. */
+function unseen(one: PlacedText, base: string): Fault[] {
+  return wordingsOf(one, base).flatMap(({ path, wording }): Fault[] => {
+    const lines = wording.replace(/\r\n?/g, '\n');
+    if (one.as === 'name' || visibleText(lines) === lines) return [];
+    const codes = [...new Set(lines)].filter((char) => !visibleText(lines).includes(char)).map(codePointName);
+    const reason = `holds characters that nobody sees${codes.length ? ` (${codes.slice(0, 5).join(', ')})` : ''}; they are not shown`;
+    return [{ path, reason, remedy: 'Remove them. The direction of a text follows from its language.', warning: true }];
+  });
+}
+
+const codePointName = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 const BREAK_WORD_REMEDY = 'Words this long run out of the box: put a hyphen in, or make it a link with a short text.';

@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Inline, RichText } from '../model/text/rich-text.ts';
+import { visibleText } from '../model/text/visible-text.ts';
 import type { Content, Definition, Phrasing } from './markdown-nodes.ts';
 import { safeLink } from './safe-link.ts';
 
@@ -12,19 +13,21 @@ const LONG_EMPHASIS_RUN = /[*_]{40}/;
 
 /**
  * CommonMark as plain data. What could run or load is shown as text: HTML as it was written, images as their description, links that are
- * not http(s) as their text. A source that is too long or too deeply nested becomes one paragraph, unparsed.
+ * not http(s) as their text. A source that is too long or too deeply nested becomes one paragraph, unparsed. Characters that nobody sees
+ * are removed from what was parsed, since Markdown may write them as entities; an address
+ * that has one is no link.
  */
 export function renderMarkdown(source: string): RichText {
-  const text = source.replace(INVISIBLE_CHARACTERS, '');
+  const text = source.replace(CONTROL_CHARACTERS, '');
   if (text.length > MAX_CHARS || LONG_EMPHASIS_RUN.test(text) || isTooDeep(text))
-    return text.trim() ? [{ p: [text.slice(0, MAX_CHARS)] }] : [];
+    return text.trim() ? [{ p: [visibleText(text.slice(0, MAX_CHARS))] }] : [];
   const { children } = fromMarkdown(text);
   return blocks(children, collectDefinitions(children));
 }
 
-/** Control characters except tab and line feed, and the overrides that display text in another order than it is read. */
+/** Control characters except tab and line feed, and the overrides of the reading direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const INVISIBLE_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g;
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g;
 
 const BLOCK_MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 
@@ -62,9 +65,9 @@ function blocks(nodes: readonly Content[], known: Definitions): Block[] {
       case 'list':
         return [{ list: node.children.map((item) => blocks(item.children, known)), ordered: node.ordered === true }];
       case 'code':
-        return [{ pre: node.value }];
+        return [{ pre: visibleText(node.value) }];
       case 'html':
-        return [{ p: [node.value] }];
+        return [{ p: [visibleText(node.value)] }];
       default:
         return [];
     }
@@ -81,7 +84,7 @@ function inline(node: Phrasing, known: Definitions): Inline[] {
     case 'html':
       return [node.value];
     case 'inlineCode':
-      return [{ code: node.value }];
+      return [{ code: visibleText(node.value) }];
     case 'break':
       return [{ br: true }];
     case 'strong':
@@ -105,12 +108,13 @@ function linked(url: string, text: Inline[]): Inline[] {
   return link ? [{ link, text }] : text;
 }
 
-/** Joins neighbouring pieces of plain text. */
+/** Joins neighbouring pieces of plain text, and cleans them only then: a joiner may stand between two pieces. */
 function mergeText(pieces: readonly Inline[]): Inline[] {
-  return pieces.reduce<Inline[]>((made, piece) => {
+  const merged = pieces.reduce<Inline[]>((made, piece) => {
     const last = made.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') made[made.length - 1] = last + piece;
     else made.push(piece);
     return made;
   }, []);
+  return merged.map((piece) => (typeof piece === 'string' ? visibleText(piece) : piece));
 }

@@ -10,5 +10,5 @@ export function safeLink(written: string): string | undefined {
   return web && !username && !password && href.length <= 2000 ? href : undefined;
 }
 
-/** White space, controls (C0, C1) and the characters that turn or hide text (bidirectional, zero width). */
-const HIDDEN_CHARACTERS = /[\s\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+/** White space, controls, and characters that turn or hide text (bidirectional, zero width, fillers). */
+const HIDDEN_CHARACTERS = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;

@@ -57,6 +57,62 @@ test('each text falls back to the base language by itself', () => {
   expect(localizeGuide(half.guides[0]!, half, ['de'])).toMatchObject({ title: { language: 'de' }, body: { language: 'en' } });
 });
 
+test('characters that nobody sees are removed from every text of every kind of guide', () => {
+  const hidden = (text: string) => `\u202e${text}\u2066\u200b\u061c&#x202e;`;
+  const common = { title: hidden('T') };
+  const step = {
+    id: 's',
+    title: hidden('T'),
+    body: hidden('B'),
+    anchor: { role: 'textbox' },
+    advance: { on: 'input', value: { is: 'filled' }, message: hidden('M') },
+    checks: [{ requires: { is: 'value', value: { is: 'filled' } }, message: hidden('M') }],
+    wait: { seconds: 3, message: hidden('M') },
+    fallbackBody: hidden('F'),
+    do: { act: 'fill', with: hidden('W') },
+  };
+  const link = { to: 'https://m.example/', text: hidden('L') };
+  const guides = [
+    { kind: 'tip', id: 'a', ...common, anchor: { role: 'button' }, body: hidden('B') },
+    { kind: 'walkthrough', id: 'b', ...common, steps: [step, { ...step, id: 't', do: { act: 'choose', option: hidden('O') } }] },
+    { kind: 'notice', id: 'c', ...common, body: hidden('B'), link },
+    {
+      kind: 'checklist',
+      id: 'd',
+      ...common,
+      body: hidden('B'),
+      thanks: hidden('X'),
+      items: [{ id: 'i', title: hidden('T'), body: hidden('B'), link: '/a' }],
+    },
+    { kind: 'question', id: 'e', ...common, body: hidden('B'), asks: { what: 'umux-lite', about: hidden('A') } },
+    {
+      kind: 'question',
+      id: 'f',
+      ...common,
+      asks: {
+        what: 'choice',
+        options: [
+          { id: 'o', text: hidden('O') },
+          { id: 'p', text: hidden('P') },
+        ],
+      },
+    },
+    { kind: 'reply', id: 'g', ...common, to: { route: '/a' }, youSaid: hidden('Y'), weDid: hidden('W'), link },
+  ];
+  const dirty = pack.parse({ ...aPack, title: hidden('P'), guides });
+  for (const guide of dirty.guides) {
+    // The wordings by which an option is found in the app are the app's own, and are never shown.
+    const shown = JSON.stringify(localizeGuide(guide, dirty, ['en']), (key, value) => (key === 'known' ? undefined : value));
+    expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\u061c]/);
+  }
+});
+
+test.each(['\u200b', '\u202e\u2066', '\u3164', ' \u00ad '])('a text that shows nothing is refused: %j', (text) => {
+  expect(pack.safeParse(withField(aPack, 'guides.0.title', text)).error?.issues[0]?.message).toBe(
+    'must hold something that can be seen',
+  );
+});
+
 test('another variety of the person’s language is preferred to the base language', () => {
   const brazil = pack.parse(withField(aPack, 'guides.0.title', { en: 'Search', 'pt-BR': 'Buscar' }));
   expect(localizeGuide(brazil.guides[0]!, brazil, ['pt-PT']).title).toEqual({ text: 'Buscar', language: 'pt-BR' });

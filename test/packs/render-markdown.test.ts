@@ -39,6 +39,9 @@ test.each<[string, string, RichText]>([
   expect(renderMarkdown(source)).toEqual(rich);
 });
 
+/** Bidirectional controls, zero-width characters, a filler, a tag. */
+const unseen = [0x202a, 0x202c, 0x202e, 0x2066, 0x2069, 0x200e, 0x200f, 0x061c, 0x200b, 0x2060, 0xfeff, 0x00ad, 0x3164, 0xe0041];
+
 /** Each as an attacker would write it, and all that a person may see of it. */
 const attacks: [source: string, seen: string][] = [
   ['<script>alert(1)</script>', '<script>alert(1)</script>'],
@@ -85,6 +88,18 @@ const attacks: [source: string, seen: string][] = [
   ['[![x](https://e.example/a.gif)](javascript:alert(1))', 'x'],
   ['a\u0000b\u0007c', 'abc'],
   ['say \u202eevil', 'say evil'],
+  ...unseen.flatMap((code): [string, string][] => {
+    const entity = `&#x${code.toString(16)};`;
+    return [
+      [`a${entity}b`, 'ab'],
+      [`**a${entity}** b`, 'a b'],
+      [`\`a${String.fromCodePoint(code)}b\``, 'ab'],
+      [`![a${entity}b](https://e.example/x.gif)`, 'ab'],
+      [`[a${entity}b](javascript:alert(1))`, 'ab'],
+      [`[x](https://e.exa${entity}mple/)`, 'x'],
+      [`<b title="${String.fromCodePoint(code)}">a`, '<b title="">a'],
+    ];
+  }),
   ['&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
 ];
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearestWord } from '../text/nearest-word.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { descriptionOf, fieldsOf, memberOf, schemaAt } from './schema-at.ts';
 
@@ -49,7 +50,7 @@ function faultsOf(schema: z.ZodType, document: unknown, issue: Issue, prefix: re
 
 /** An unknown field, with the known field that was probably meant. */
 export function unknownField(path: readonly PropertyKey[], known: readonly string[]): Fault {
-  const name = String(path.at(-1));
+  const name = visibleText(String(path.at(-1)));
   const suggestion = nearestWord(name, known);
   return {
     path: formatPath([...path.slice(0, -1), name.length > 60 ? `${name.slice(0, 59)}…` : name]),
@@ -121,7 +122,8 @@ function describeValue(value: unknown, key: PropertyKey | undefined): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
   if (key !== undefined && SECRET_KEYS.has(key)) return `text of ${value.length} characters`;
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+  const seen = visibleText(value.slice(0, 200));
+  return JSON.stringify(seen.length > 60 ? `${seen.slice(0, 59)}…` : seen);
 }
 
 const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown => path.reduce(memberOf, document);

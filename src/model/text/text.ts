@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from './visible-text.ts';
 
 /** A BCP 47 language tag, as in `de` or `pt-BR`. */
 export const languageTag = z
@@ -6,7 +7,11 @@ export const languageTag = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag such as "de" or "pt-BR"')
   .meta({ description: 'BCP 47 language tag' });
 
-const nonEmptyString = z.string().min(1, 'must not be empty').max(8000);
+const nonEmptyString = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(8000)
+  .refine((written) => visibleText(written).trim() !== '', 'must hold something that can be seen');
 
 /** A text of a pack: one string in the pack's base language, or one string for each language. */
 export const text = z
@@ -28,10 +33,18 @@ export interface LocalizedText {
 }
 
 /**
+ * The text for a person, to be shown: without characters that nobody sees. Every text of a pack that is no Markdown comes through here.
+ */
+export function localize(source: Text, languages: readonly string[], base: string): LocalizedText {
+  const { text, language } = chooseLanguage(source, languages, base);
+  return { text: visibleText(text), language };
+}
+
+/**
  * Chooses the text for a person: the first of their languages that the text has, then the pack's base language, then any other
  * language. RFC 4647 lookup (`de-AT` also matches `de`), then another variety of the language: `pt-PT` prefers `pt-BR` to English.
  */
-export function localize(source: Text, languages: readonly string[], base: string): LocalizedText {
+export function chooseLanguage(source: Text, languages: readonly string[], base: string): LocalizedText {
   if (typeof source === 'string') return { text: source, language: base };
   const byTag = new Map(Object.entries(source).map(([tag, entry]) => [tag.toLowerCase(), { text: entry, language: tag }]));
   for (const wanted of [...languages, base]) {

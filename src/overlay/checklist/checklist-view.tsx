@@ -6,6 +6,7 @@ import type { Translate } from '../../runtime/translate.ts';
 import type { ChecklistOnScreen, ContentActions } from '../content-state.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import { useDocked } from '../placement/use-docked.ts';
+import { LinkHost, linkHost } from '../ui/link-host.tsx';
 import { RichView } from '../ui/rich-view.tsx';
 
 interface ChecklistProps {
@@ -111,6 +112,8 @@ interface ItemProps {
 
 function Item({ item, guide, isDone, t, actions }: ItemProps) {
   const labelKey = item.opens ? 'showMeHow' : item.link ? 'goThere' : null;
+  const link = item.opens ? undefined : item.link;
+  const host = link && linkHost(link, '', location.href);
   return (
     <li class={isDone ? 'done' : ''}>
       <span class="tick" role="img" aria-label={t(isDone ? 'itemDone' : 'itemToDo')} />
@@ -122,10 +125,11 @@ function Item({ item, guide, isDone, t, actions }: ItemProps) {
         {(!isDone || item.opens) && labelKey && (
           <button
             type="button"
-            aria-label={t('wayOf', t(labelKey), item.title.text)}
+            aria-label={`${t('wayOf', t(labelKey), item.title.text)}${host ? ` (${host})` : ''}`}
             onClick={onlyTrusted(() => actions.startItem(guide, item))}
           >
             {t(labelKey)}
+            {link && <LinkHost address={link} words="" />}
           </button>
         )}
       </div>

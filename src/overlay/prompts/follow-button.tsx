@@ -2,6 +2,7 @@ import type { LocalizedNotice, LocalizedReply } from '../../model/pack/localized
 import type { Translate } from '../../runtime/translate.ts';
 import type { ContentActions } from '../content-state.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
+import { LinkHost } from '../ui/link-host.tsx';
 
 /** The button to what a notice or reply leads to, if it leads anywhere. */
 export function FollowButton({
@@ -22,6 +23,7 @@ export function FollowButton({
       ) : (
         <span lang={link.text.language} dir="auto">
           {link.text.text}
+          <LinkHost address={link.to} words={link.text.text} />
         </span>
       )}
     </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Inline, RichText } from '../../model/text/rich-text.ts';
+import { type Block, type Inline, plainText, type RichText } from '../../model/text/rich-text.ts';
+import { LinkHost } from './link-host.tsx';
 
 /** Rich text as elements and text nodes; there is no HTML in it to interpret. */
 export function RichView({ rich }: { rich: RichText }) {
@@ -24,6 +25,7 @@ function inline(one: Inline): ComponentChildren {
   return (
     <a href={one.link} target="_blank" rel="noopener noreferrer">
       {one.text.map(inline)}
+      <LinkHost address={one.link} words={plainText([{ p: one.text }])} />
     </a>
   );
 }

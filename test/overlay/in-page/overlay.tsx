@@ -11,7 +11,7 @@ import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-ca
 import { createTranslate } from '../../../src/runtime/translate.ts';
 import { hostStyle } from './host-style.ts';
 
-export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'mute', 'notice'] as const;
+export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'mute', 'notice', 'links'] as const;
 export type Scene = (typeof scenes)[number];
 
 export interface Setting {
@@ -68,7 +68,8 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   state.feedbackEnabled.value = true;
   state.guides.value = [guide];
   state.tips.value = [{ tip, target }];
-  if (scene === 'tip') state.openTip.value = 'basics/search';
+  if (scene === 'links') tip.body.rich = [{ p: links.flatMap((link) => [link, ' ']) }];
+  if (scene === 'tip' || scene === 'links') state.openTip.value = 'basics/search';
   if (scene === 'step') state.walk.value = { ...walk, phase: 'showing' };
   if (scene === 'missing') state.walk.value = { ...walk, phase: 'missing', target: null };
   if (scene === 'paused') state.walk.value = { ...walk, phase: 'paused', target: null };
@@ -92,6 +93,15 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
     state.content.activePrompt.value = { kind: 'notice', guide: notice };
   }
 }
+
+/** A host that is long enough to need several lines, as one that is made to look like another would be. */
+const longHost = `${'docs.example.com.'.repeat(8)}elsewhere.example`;
+const links = [
+  { link: 'https://docs.example.com/a', text: ['manual'] },
+  { link: 'https://xn--pple-43d.com/', text: [{ strong: ['apple'] }] },
+  { link: 'https://docs.example.com/', text: ['https://docs.example.com/'] },
+  { link: `https://${longHost}/`, text: ['دليل'] },
+];
 
 const noActions = (): OverlayActions =>
   new Proxy({}, { get: () => new Proxy(() => undefined, { get: () => () => undefined }) }) as OverlayActions;
