@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Pause } from '../ledger/pause.ts';
 import type { Fault } from '../model/fault/fault.ts';
+import type { UploadError } from '../model/fault/upload-error.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { MuteState } from '../model/person/mute.ts';
@@ -23,7 +24,7 @@ export interface ExtensionStatus {
   managed: boolean;
   packs: PackState[];
   ledger: { waiting: number; sent: number; refused: number };
-  upload: { lastSuccess?: number; error?: { what: string; where: string; remedy: string }; next?: number };
+  upload: { lastSuccess?: number; error?: UploadError; next?: number };
   mute: MuteState;
   /** Undefined unless recording is paused. */
   pause?: Pause;

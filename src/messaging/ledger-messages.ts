@@ -5,6 +5,7 @@ import type { Pause } from '../ledger/pause.ts';
 import type { LedgerPage, StateCounts } from '../ledger/read.ts';
 import type { RowState } from '../ledger/row.ts';
 import type { Entry } from '../model/entry/entry.ts';
+import type { UploadError } from '../model/fault/upload-error.ts';
 import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { LocalizedText } from '../model/text/text.ts';
 import { done, reply } from './result.ts';
@@ -23,7 +24,7 @@ export interface LedgerSummary {
   /** Is there a hub to send to? */
   hub: boolean;
   /** Why nothing can be sent at the moment. */
-  sendError?: { what: string; where: string; remedy: string };
+  sendError?: UploadError;
   /** Titles of guides and tasks by `pack/id`, in the person's language. */
   titles: Record<string, LocalizedText>;
   /** Titles of replies to feedback, by the id of the feedback. */

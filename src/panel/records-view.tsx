@@ -12,6 +12,7 @@ import { RecordDays } from './record-days.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { createRecordList, type RecordList } from './record-list.ts';
 import { rowStatusText } from './row-status-text.ts';
+import { uploadErrorText } from './upload-error-text.ts';
 
 export interface RecordsDeps {
   ask: Ask;
@@ -84,9 +85,9 @@ function Warnings({ summary: { notices, sendError }, t }: { summary: LedgerSumma
     <ul class="faults">
       {sendError && (
         <li class="warning">
-          {sendError.what}
+          {uploadErrorText(sendError, t).what}
           <br />
-          {sendError.remedy}
+          {uploadErrorText(sendError, t).remedy}
         </li>
       )}
       {notices.map(({ count, from, to }) => (

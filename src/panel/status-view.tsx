@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
 import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import type { Fault } from '../model/fault/fault.ts';
+import type { UploadError } from '../model/fault/upload-error.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { formatDateTime, formatList } from './format-time.ts';
+import { uploadErrorText } from './upload-error-text.ts';
 import { createWhy } from './why-view.tsx';
 
 interface StatusPageDeps {
@@ -118,6 +120,11 @@ function PackCard({ pack, t }: { pack: PackState; t: Translate }) {
   );
 }
 
+function uploadFault(error: UploadError, t: Translate): Fault {
+  const { what, remedy } = uploadErrorText(error, t);
+  return { path: error.where, reason: what, remedy };
+}
+
 function UploadSection({ current: { ledger, upload }, t }: { current: ExtensionStatus; t: Translate }) {
   return (
     <section aria-labelledby="upload">
@@ -132,7 +139,7 @@ function UploadSection({ current: { ledger, upload }, t }: { current: ExtensionS
         <dt>{t('statusLast')}</dt>
         <dd>{upload.lastSuccess ? formatDateTime(upload.lastSuccess) : '–'}</dd>
       </dl>
-      {upload.error && <Faults faults={[{ path: upload.error.where, reason: upload.error.what, remedy: upload.error.remedy }]} />}
+      {upload.error && <Faults faults={[uploadFault(upload.error, t)]} />}
     </section>
   );
 }

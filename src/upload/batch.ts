@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../ledger/row.ts';
 import type { EntryResult } from '../model/hub-api/intake.ts';
+import { quoteRemote } from '../model/text/quote-remote.ts';
 
 /** Characters of JSON. At up to three bytes each this is less than half of the 2 MB that the hub accepts. */
 const MAX_BATCH_CHARS = 256 * 1024;
@@ -37,6 +38,12 @@ export function matchResults(batch: readonly LedgerRow[], results: readonly Entr
     const result = byId.get(id.toLowerCase()) ?? byIndex(index);
     if (!result) return [];
     const isFromEarlierInstall = !result.accepted && result.path === 'id';
-    return [{ seq, result: isFromEarlierInstall ? { id, accepted: true, duplicate: true } : result }];
+    return [{ seq, result: isFromEarlierInstall ? { id, accepted: true, duplicate: true } : shortened(result) }];
   });
+}
+
+/** A result as the ledger stores it: what the hub wrote about a refusal is cut to a quotation. */
+function shortened(result: EntryResult): EntryResult {
+  if (result.accepted) return result;
+  return { ...result, path: quoteRemote(result.path), reason: quoteRemote(result.reason) };
 }

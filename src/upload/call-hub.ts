@@ -15,14 +15,22 @@ export interface HubCall {
 
 /** An answer that was read to its end, or no complete answer. */
 export type HubAnswer =
-  | { kind: 'answered'; status: number; body: unknown; retryAfter: string | null; date: string | null; etag?: string }
+  | {
+      kind: 'answered';
+      status: number;
+      body: unknown;
+      isTooLarge?: true;
+      retryAfter: string | null;
+      date: string | null;
+      etag?: string;
+    }
   | { kind: 'unanswered'; timedOut: boolean; message: string };
 
 /** Less than the 30 s after which browsers stop a worker whose fetch has no answer. */
 const TIMEOUT_MS = 20_000;
 
 /** More than the hub ever answers: 5,000 fingerprints are 125 kB, and 500 results of entries less. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
+const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 
 /** Sends one request to the hub. It never rejects: a network error is an answer of the kind `unanswered`. */
 export async function callHub({ fetch, clock }: { fetch: Fetch; clock: Clock }, call: HubCall): Promise<HubAnswer> {
@@ -31,12 +39,13 @@ export async function callHub({ fetch, clock }: { fetch: Fetch; clock: Clock }, 
   try {
     const response = await fetch(call.url, await requestOf(call, timeout.signal));
     const { status, headers } = response;
-    const body = parseJson((await readWithin(response, MAX_ANSWER_BYTES)) ?? '');
+    const text = await readWithin(response, MAX_ANSWER_BYTES);
     const etag = headers.get('etag');
     return {
       kind: 'answered',
       status,
-      body,
+      body: parseJson(text ?? ''),
+      ...(text === undefined && { isTooLarge: true }),
       retryAfter: headers.get('retry-after'),
       date: headers.get('date'),
       ...(etag && etag.length <= 500 && { etag }),

@@ -1,9 +1,10 @@
 import type { LedgerRow } from '../ledger/row.ts';
+import type { UploadError, UploadErrorKind } from '../model/fault/upload-error.ts';
 import { batchReply, problem } from '../model/hub-api/intake.ts';
+import { quoteRemote } from '../model/text/quote-remote.ts';
 import { matchResults, type RowResult } from './batch.ts';
 import type { HubAnswer } from './call-hub.ts';
 import { retryAfter } from './retry-delay.ts';
-import type { UploadError } from './upload-error.ts';
 
 /** Why to stop sending for now, and for how many milliseconds the hub has asked to wait (0 if it has not). */
 export interface Setback {
@@ -50,26 +51,35 @@ export function judgeAnswer(
   return { kind: 'later', timedOut: false, ...setback };
 }
 
-const RETRY_REMEDY = 'Nothing to do here: it will be sent again. If the error persists, see the log of the hub';
+/** The problem kinds of the hub that have a sentence of their own. */
+const kindsByProblem: Record<string, UploadErrorKind> = {
+  'wrong-token': 'wrongToken',
+  'token-replaced': 'wrongToken',
+  'unknown-install': 'unknownInstall',
+  'over-budget': 'overBudget',
+  'too-many': 'busy',
+  busy: 'busy',
+  'store-unreachable': 'hubFailed',
+  'internal-error': 'hubFailed',
+};
 
-/** Describes an unsuccessful answer for the status page. */
+/** Describes an unsuccessful answer. What the hub wrote is not part of it: whoever stands in its place could write anything there. */
 function describeError(answer: HubAnswer, where: string): UploadError {
-  if (answer.kind === 'unanswered') {
-    return answer.timedOut
-      ? { what: 'The hub did not answer in time', where, remedy: 'Nothing to do: it will be sent again in smaller batches' }
-      : {
-          what: `The hub could not be reached: ${answer.message}`,
-          where,
-          remedy: 'Check that the hub is running and can be reached at this address',
-        };
-  }
-  const { status, body } = answer;
+  if (answer.kind === 'unanswered')
+    return answer.timedOut ? { kind: 'timeout', where } : { kind: 'unreachable', where, detail: quoteRemote(answer.message) };
+  const { status, body, isTooLarge } = answer;
+  if (isTooLarge) return { kind: 'tooLarge', where, status };
+  if (status < 300) return { kind: 'notTheHub', where, status };
+  return { kind: problemKind(body) ?? kindByStatus(status), where, status };
+}
+
+function problemKind(body: unknown): UploadErrorKind | undefined {
   const parsed = problem.safeParse(body);
-  if (parsed.success)
-    return { what: `The hub answered ${status}: ${parsed.data.detail}`, where, remedy: parsed.data.remedy ?? RETRY_REMEDY };
-  return {
-    what: status < 300 ? 'The answer is incomplete or does not come from the hub' : `The hub answered ${status}`,
-    where,
-    remedy: status < 500 ? 'Check whether a proxy or a sign-in page stands between this browser and the hub' : RETRY_REMEDY,
-  };
+  const name = parsed.success ? (/^urn:cairn:problem:([a-z-]{1,40})$/.exec(parsed.data.type)?.[1] ?? '') : '';
+  return Object.hasOwn(kindsByProblem, name) ? kindsByProblem[name] : undefined;
+}
+
+function kindByStatus(status: number): UploadErrorKind {
+  if (status === 429) return 'busy';
+  return status >= 500 ? 'hubFailed' : 'status';
 }

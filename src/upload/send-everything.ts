@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FlushReason } from '../ledger/row.ts';
+import { quoteRemote } from '../model/text/quote-remote.ts';
 import { afterSending } from './after-sending.ts';
 import { hubUrl, type PolicyHub } from './enrol.ts';
 import { createHubClient, type HubClientDeps } from './hub-client.ts';
@@ -52,10 +53,10 @@ async function sendAll(context: SendContext): Promise<SendResult> {
     return setback ? { ...all, setback, hasOpenErasure: true } : all;
   } catch (error) {
     const ledgerError = {
-      what: `The ledger could not be read or written: ${String(error)}`,
-      where: 'this browser',
-      remedy: 'Make room on the disk, then restart the browser',
-    };
+      kind: 'ledger',
+      where: '',
+      detail: quoteRemote(String(error)),
+    } as const;
     return { plan: context.plan, settledCount: 0, setback: { error: ledgerError, waitMs: 0 }, shouldRest: true };
   }
 }

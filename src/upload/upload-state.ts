@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { uploadError } from '../model/fault/upload-error.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
-import { uploadError } from './upload-error.ts';
 
 /** The hub accepts 500 entries in one request. */
 export const MAX_BATCH_ENTRIES = 500;
@@ -13,7 +13,7 @@ const uploadState = z.object({
   /** When this was saved. */
   savedAt: z.number().default(0),
   lastSuccess: z.number().optional(),
-  lastError: uploadError.extend({ at: z.number() }).optional(),
+  lastError: uploadError.extend({ at: z.number() }).optional().catch(undefined),
   /** When the next flush is due, and why. */
   next: z.object({ at: z.number(), reason: z.enum(['time', 'retry']) }).optional(),
   /** The hub has asked to wait until then. */

@@ -56,7 +56,7 @@ test.each([
     await inPanel(page, ({ background, changed }) => {
       background.pause = { until: 'asked' };
       background.summary.notices = [{ what: 'dropped', count: 7, from: 0, to: 1000 }];
-      background.summary.sendError = { what: 'The hub is silent', where: 'http://hub', remedy: 'Wait' };
+      background.summary.sendError = { kind: 'timeout', where: 'http://hub' };
       changed();
     });
     await page.locator('.banner').waitFor();

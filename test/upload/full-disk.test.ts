@@ -41,7 +41,7 @@ test('on a full disk, what people submit is sent in its order, and the rest wait
   const after = feedback();
   await at.record(after);
   expect(idsAtHub()).toEqual([...before, after].map(({ id }) => id));
-  expect(await at.upload.status()).toMatchObject({ lastError: { what: expect.stringContaining('Quota') } });
+  expect(await at.upload.status()).toMatchObject({ lastError: { kind: 'ledger', detail: expect.stringContaining('Quota') } });
   expect((await at.ledger.read({ states: ['sent'], limit: 200 })).rows.map(({ entry }) => entry.id)).toEqual(
     [after, ...before.reverse()].map(({ id }) => id),
   );

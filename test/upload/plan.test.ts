@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/upload/judge-answer.ts';
 import { afterBatch, type Plan } from '../../src/upload/plan.ts';
 
-const error = { what: 'It failed', where: 'here', remedy: 'none' };
+const error = { kind: 'hubFailed', where: '' } as const;
 const judged: Judgement = { kind: 'judged', results: [], hubNow: 0 };
 const tooLarge: Judgement = { kind: 'objection', isHubHealthy: true, error, waitMs: 0 };
 const broken: Judgement = { kind: 'objection', isHubHealthy: false, error, waitMs: 0 };

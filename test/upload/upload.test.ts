@@ -89,7 +89,7 @@ test.each<Fault>(['400', '413', '500'])(
     expect(await at.upload.status()).toMatchObject({
       waiting: 1,
       quarantined: 1,
-      lastError: { what: expect.stringContaining(fault) },
+      lastError: { status: Number(fault) },
     });
 
     at.hub.poisonedBy = () => undefined;
@@ -178,7 +178,7 @@ test('a revoked token is reported with its remedy; with a new one everything arr
   await at.record(feedback());
   expect(await at.upload.status()).toMatchObject({
     waiting: 1,
-    lastError: { what: expect.stringContaining('403'), where: `${at.hub.url}/v1/enrol`, remedy: expect.stringMatching(/./) },
+    lastError: { kind: 'status', status: 403, where: `${at.hub.url}/v1/enrol` },
     next: { at: at.alarms.due, reason: 'retry' },
   });
   token = 'another-token-of-the-hub';

@@ -99,5 +99,6 @@ async function summaryOf(deps: LedgerHandlersDeps): Promise<Omit<LedgerSummary, 
 function sendErrorOf(status: Awaited<ReturnType<BackgroundDeps['upload']['status']>>): Pick<LedgerSummary, 'sendError'> {
   const error = status?.lastError;
   if (!error || error.at <= (status.lastSuccess ?? 0)) return {};
-  return { sendError: { what: error.what, where: error.where, remedy: error.remedy } };
+  const { at: _, ...sendError } = error;
+  return { sendError };
 }

@@ -12,7 +12,7 @@ export const enrolRequest = z.strictObject({
 });
 export const enrolReply = z.strictObject({
   install: z.uuid(),
-  secret: z.string().min(32).meta({ description: 'Sent as "Authorization: Bearer"; the hub stores only its hash' }),
+  secret: z.string().min(32).max(200).meta({ description: 'Sent as "Authorization: Bearer"; the hub stores only its hash' }),
 });
 export type Enrolment = z.infer<typeof enrolReply>;
 

@@ -51,7 +51,7 @@ test('the summary has replies to the person’s feedback and titles in their lan
   expect(pause).toEqual({ until: 'asked' });
 });
 
-const lastError = { what: 'Silent', where: 'hub', remedy: 'Wait', at: 2000 };
+const lastError = { kind: 'timeout', where: 'hub', at: 2000 } as const;
 test.each([
   ['since the last success', { lastError, lastSuccess: 1000 }, true],
   ['before the last success', { lastError, lastSuccess: 3000 }, false],
