@@ -35,6 +35,11 @@ export function createFairQueue({ running, perKey, waiting }: FairQueueOptions):
     }
   }
 
+  function moveToEnd(key: string): void {
+    const queue = queues.get(key);
+    if (queue && queues.delete(key)) queues.set(key, queue);
+  }
+
   const turnOf = (key: string): Promise<void> =>
     new Promise((start) => {
       queues.set(key, [...(queues.get(key) ?? []), start]);
@@ -44,6 +49,7 @@ export function createFairQueue({ running, perKey, waiting }: FairQueueOptions):
 
   function leave(key: string): void {
     runningKeys.delete(key);
+    moveToEnd(key);
     const left = active.get(key)! - 1;
     if (left > 0) active.set(key, left);
     else active.delete(key);

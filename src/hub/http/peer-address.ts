@@ -20,7 +20,17 @@ export function peerAddress(c: Context, proxyHops: number): string {
 export function addressGroup(address: string): string {
   if (isIP(address) !== 6) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  return mapped ?? new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1).split(':').slice(0, 4).join(':');
+  return mapped ?? networkOf(address);
+}
+
+/** The first four groups of an IPv6 address, with the groups that `::` stands for. */
+function networkOf(address: string): string {
+  const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`);
+  const [before = '', after] = hostname.slice(1, -1).split('::');
+  const groups = (part: string) => (part ? part.split(':') : []);
+  const [head, tail] = [groups(before), groups(after ?? '')];
+  const zeros = after === undefined ? [] : Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }
 
 /** Does the request come from this machine itself, and not through a proxy on it? */

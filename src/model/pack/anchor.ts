@@ -77,14 +77,10 @@ export const anchor = z
     confidence: z.number().min(0).max(1).optional().meta({
       description: 'Confidence on the page where the anchor was recorded; if it is low, ask for an accessible name in the app',
     }),
-    lookalike: z
-      .string()
-      .max(120)
-      .optional()
-      .meta({
-        description:
-          'Role of the control that is most likely to be confused with this one; its name may be data and is not recorded',
-      }),
+    lookalike: z.string().max(120).optional().meta({
+      description:
+        'Role of the control that is most likely to be confused with this one; its name may be data and is not recorded',
+    }),
     traits: traits.optional(),
     translations: z.record(languageTag, translatedTraits).optional().meta({
       description:
