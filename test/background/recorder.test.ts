@@ -81,3 +81,21 @@ test('subscribers hear nothing of an entry that the ledger refused', async () =>
   expect(await record(malformed)).toMatchObject({ ok: false });
   expect(published).toEqual([]);
 });
+
+test.each(drafts)('%s is recorded with the disclosed form of its route, whoever made it', async (_, draft) => {
+  const { ledger, record } = recording(false);
+  await record({ ...draft, route: '/settings/jane_roe/qwzxvkpmbtrnhd' });
+  expect((await ledger.read()).rows.map(({ entry }) => entry.route)).toEqual(['/settings/:id/:id']);
+});
+
+test.each([
+  ['button', 'button'],
+  ['janeroe', 'generic'],
+  ['Button', 'generic'],
+  ['constructor', 'generic'],
+])('of a control with the role %s the role %s is recorded', async (role, recorded) => {
+  const { ledger, record } = recording(false);
+  await record({ kind: 'feedback', ...where, choice: 'slowed', control: { role, name: 'Save' } });
+  const [row] = (await ledger.read()).rows;
+  expect(row?.entry).toMatchObject({ control: { role: recorded, name: 'Save' } });
+});

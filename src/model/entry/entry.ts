@@ -24,7 +24,11 @@ const common = {
   id: z.uuid().meta({ description: 'Created on the device; the hub accepts an id once, however often it is sent' }),
   at: z.iso.datetime().meta({ description: 'Time by the device clock' }),
   app: slug.meta({ description: 'The app, by the name the policy gives it' }),
-  route: z.string().min(1).max(300).meta({ description: 'Route template, never a raw address' }),
+  route: z
+    .string()
+    .min(1)
+    .max(300)
+    .meta({ description: 'Address with `:id` for every part that is not known to be common; without server and query' }),
 };
 
 const feedback = z

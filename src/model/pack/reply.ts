@@ -11,7 +11,12 @@ import { link } from './link.ts';
 export const replyTarget = z
   .strictObject({
     feedback: z.array(z.uuid()).min(1).max(500).optional().meta({ description: 'Ids of feedback' }),
-    route: z.string().min(1).max(300).optional().meta({ description: 'Route template of the page where the feedback was given' }),
+    route: z
+      .string()
+      .min(1)
+      .max(300)
+      .optional()
+      .meta({ description: 'Route of the page where the feedback was given, as the desk shows it' }),
     control: control.pick({ role: true, name: true }).optional().meta({ description: 'Control that the feedback was about' }),
     choices: z.array(choice).min(1).max(5).optional().meta({ description: 'Choices of the feedback; any if left out' }),
   })
