@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { issueFaults } from '../model/fault/issue-faults.ts';
 import { pack } from '../model/pack/pack.ts';
 import { lintPack } from '../packs/lint-pack.ts';
+import { parsePack } from '../packs/parse-pack.ts';
 import { signPack } from '../packs/sign-pack.ts';
 import { verifyPack } from '../packs/verify-pack.ts';
 import { type Command, type CommandCall, type ExitCode, UsageError } from './command.ts';
@@ -25,8 +25,8 @@ export const packLint: Command = {
 async function lintFile(file: string, today: string) {
   const read = await readJsonFile(file);
   if (!read.ok) return [notJson(read.why)];
-  const judged = pack.safeParse(read.value);
-  return judged.success ? lintPack(judged.data, today) : issueFaults(pack, read.value, judged.error);
+  const judged = parsePack(read.value);
+  return judged.ok ? lintPack(judged.pack, today) : judged.why;
 }
 
 export const packSign: Command = {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { issueFaults } from '../model/fault/issue-faults.ts';
-import { type Pack, pack } from '../model/pack/pack.ts';
+
+import type { Pack } from '../model/pack/pack.ts';
 import { notMuted } from '../model/person/mute.ts';
 import { localize } from '../model/text/text.ts';
+import { parsePack } from '../packs/parse-pack.ts';
 import { appAt } from '../policy/app-at.ts';
 import { judgePolicy } from '../policy/judge-policy.ts';
 import { lookUpIn, type MessageCatalogue } from '../runtime/message-catalogue.ts';
@@ -27,18 +28,18 @@ export const packWhy: Command = {
     const [read, written] = [await readJsonFile(file), await readJsonFile(as)];
     if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
     if (!written.ok) return printFaults(as, [notJson(written.why)], terminal);
-    const judged = pack.safeParse(read.value);
-    if (!judged.success) return printFaults(file, issueFaults(pack, read.value, judged.error), terminal);
+    const judged = parsePack(read.value);
+    if (!judged.ok) return printFaults(file, judged.why, terminal);
     const { policy } = judgePolicy(findPolicy(written.value).policy);
     const app = appAt(policy, at);
-    if (app?.id !== judged.data.app) {
+    if (app?.id !== judged.pack.app) {
       terminal.print(
-        `${at} ${app ? `belongs to the app "${app.id}"` : 'belongs to no app of the policy'}, and the pack is for "${judged.data.app}".`,
+        `${at} ${app ? `belongs to the app "${app.id}"` : 'belongs to no app of the policy'}, and the pack is for "${judged.pack.app}".`,
       );
       return 1;
     }
     const t = await englishCatalogue();
-    for (const line of linesFor(judged.data, { url: at, audience: policy.audience, today: terminal.today }, t))
+    for (const line of linesFor(judged.pack, { url: at, audience: policy.audience, today: terminal.today }, t))
       terminal.print(line);
     return 0;
   },

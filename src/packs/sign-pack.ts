@@ -1,8 +1,7 @@
 import { CompactSign, importJWK, type JWK } from 'jose';
 import type { Fault } from '../model/fault/fault.ts';
-import { issueFaults } from '../model/fault/issue-faults.ts';
-import { pack } from '../model/pack/pack.ts';
 import { PACK_JWS_TYPE } from './jws-header.ts';
+import { parsePack } from './parse-pack.ts';
 import { MAX_JWS_CHARS } from './read-jws.ts';
 
 /** A private Ed25519 key as `cairn key new` writes it. */
@@ -18,8 +17,8 @@ export async function signPack(
   written: unknown,
   key: SigningKey,
 ): Promise<{ ok: true; jws: string } | { ok: false; why: Fault[] }> {
-  const judged = pack.safeParse(written);
-  if (!judged.success) return { ok: false, why: issueFaults(pack, written, judged.error) };
+  const judged = parsePack(written);
+  if (!judged.ok) return judged;
   const jws = await new CompactSign(new TextEncoder().encode(JSON.stringify(written)))
     .setProtectedHeader({ alg: 'EdDSA', typ: PACK_JWS_TYPE, kid: key.kid })
     .sign(await importJWK(key, 'EdDSA'));

@@ -1,9 +1,9 @@
 import { compactVerify, errors, importJWK } from 'jose';
 import type { Fault } from '../model/fault/fault.ts';
-import { issueFaults } from '../model/fault/issue-faults.ts';
-import { type Pack, pack } from '../model/pack/pack.ts';
+import type { Pack } from '../model/pack/pack.ts';
 import { ALL_APPS, type SignerKey } from '../model/policy/policy.ts';
 import { judgeVersion, type PackVersion, type VersionCode } from './judge-version.ts';
+import { parsePack } from './parse-pack.ts';
 import { readHeader, readJson } from './read-jws.ts';
 
 export type RefusalCode = 'malformed' | 'unknown-key' | 'bad-key' | 'bad-signature' | 'schema' | 'foreign-app' | VersionCode;
@@ -40,12 +40,13 @@ export async function verifyPack(
   if (!signed.ok) return signed;
   const content = readJson(signed.bytes, 'the content');
   if (!content.ok) return { ...content, code: 'malformed' };
-  const judged = pack.safeParse(content.value);
-  if (!judged.success) return { ok: false, code: 'schema', why: issueFaults(pack, content.value, judged.error) };
-  if (!mayKeySign(signer, judged.data.app)) return foreignApp(judged.data.app, signer);
+  const judged = parsePack(content.value);
+  if (!judged.ok) return { ...judged, code: 'schema' };
+  const { pack } = judged;
+  if (!mayKeySign(signer, pack.app)) return foreignApp(pack.app, signer);
   const digest = await digestOf(signed.bytes);
-  const versionFault = judgeVersion({ version: judged.data.version, digest }, held);
-  return versionFault ? { ok: false, ...versionFault } : { ok: true, pack: judged.data, kid, signer: signer.x, digest };
+  const versionFault = judgeVersion({ version: pack.version, digest }, held);
+  return versionFault ? { ok: false, ...versionFault } : { ok: true, pack, kid, signer: signer.x, digest };
 }
 
 const mayKeySign = ({ apps }: SignerKey, app: string): boolean => apps.includes(app) || apps.includes(ALL_APPS);

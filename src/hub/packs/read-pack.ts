@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/fault/fault.ts';
-import { issueFaults } from '../../model/fault/issue-faults.ts';
-import { type Pack, pack } from '../../model/pack/pack.ts';
+import type { Pack } from '../../model/pack/pack.ts';
+import { parsePack } from '../../packs/parse-pack.ts';
 import { findUnstorable } from '../store/find-unstorable.ts';
 
 export type ReadPackResult = { ok: true; pack: Pack; payload: string } | { ok: false; why: string; remedy: string };
@@ -30,11 +30,9 @@ export function readPack(jws: string): ReadPackResult {
 }
 
 function parsePayload(written: unknown, payload: string): ReadPackResult {
-  const parsed = pack.safeParse(written);
-  const fault: Partial<Fault> | undefined = parsed.success
-    ? findUnstorable(parsed.data)
-    : issueFaults(pack, written, parsed.error)[0];
-  if (parsed.success && !fault) return { ok: true, pack: parsed.data, payload };
+  const parsed = parsePack(written);
+  const fault: Partial<Fault> | undefined = parsed.ok ? findUnstorable(parsed.pack) : parsed.why[0];
+  if (parsed.ok && !fault) return { ok: true, pack: parsed.pack, payload };
   return refused(`${fault?.path || 'the pack'}: ${fault?.reason}`, fault?.remedy ?? 'Remove that character.');
 }
 

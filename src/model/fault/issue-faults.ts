@@ -14,8 +14,18 @@ const MAX_FAULTS = 100;
  * in the document.
  */
 export function issueFaults(schema: z.ZodType, document: unknown, error: z.ZodError, path: readonly PropertyKey[] = []): Fault[] {
-  return firstFaults(error.issues.flatMap((issue) => faultsOf(schema, document, mostSpecificIssue(issue, document), path)));
+  const issues = error.issues.map((issue) => mostSpecificIssue(issue, document));
+  const count = issues.reduce((sum, issue) => sum + countOf(issue), 0);
+  const faults: Fault[] = [];
+  // Each fault costs a search for the field that was meant, so no more are made than are shown.
+  for (const issue of issues) {
+    if (faults.length >= MAX_FAULTS) break;
+    faults.push(...faultsOf(schema, document, issue, path));
+  }
+  return count <= MAX_FAULTS ? faults : [...faults.slice(0, MAX_FAULTS), moreFaults(count - MAX_FAULTS)];
 }
+
+const countOf = (issue: Issue): number => (issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
 
 /** At most a hundred faults, and the number of further ones. */
 export function firstFaults(faults: Fault[]): Fault[] {
@@ -43,7 +53,7 @@ function faultsOf(schema: z.ZodType, document: unknown, issue: Issue, prefix: re
   const path = [...prefix, ...issue.path];
   const schemaHere = schemaAt(schema, document, issue.path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownField([...path, key], fieldsOf(schemaHere, value)));
+    return issue.keys.slice(0, MAX_FAULTS).map((key) => unknownField([...path, key], fieldsOf(schemaHere, value)));
   const description = descriptionOf(schemaHere);
   return [{ path: formatPath(path), reason: reasonOf(issue, value, path.at(-1)), remedy: remedyOf(issue, value, description) }];
 }

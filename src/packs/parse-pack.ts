@@ -1,0 +1,12 @@
+import type { Fault } from '../model/fault/fault.ts';
+import { issueFaults } from '../model/fault/issue-faults.ts';
+import { type Pack, pack } from '../model/pack/pack.ts';
+import { judgeShape } from './judge-shape.ts';
+
+/** Parses the content of a pack, or says what is wrong with it. What cannot be a pack is refused before its faults are counted. */
+export function parsePack(written: unknown): { ok: true; pack: Pack } | { ok: false; why: Fault[] } {
+  const misshapen = judgeShape(written);
+  if (misshapen) return { ok: false, why: [misshapen] };
+  const parsed = pack.safeParse(written);
+  return parsed.success ? { ok: true, pack: parsed.data } : { ok: false, why: issueFaults(pack, written, parsed.error) };
+}
