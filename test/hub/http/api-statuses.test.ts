@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HubDeps } from '../../../src/hub/http/hub-deps.ts';
+import { openMemory } from '../../../src/hub/store/open-folder.ts';
+import type { OpenStore, Store } from '../../../src/hub/store/store.ts';
+import { problem } from '../../../src/model/hub-api/intake.ts';
+import { signPack } from '../../../src/packs/sign-pack.ts';
+import { bearer, enrolled, enrolToken, feedback, type HubInTest, hubOn, publishToken, signedIn } from '../hub-in-test.ts';
+import { newKey, packOf } from '../packs-in-test.ts';
+
+interface ApiDocument {
+  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, unknown> }> }>>;
+}
+
+let opened: OpenStore;
+let hub: HubInTest;
+let api: ApiDocument;
+let secret: string;
+let cookie: { cookie: string };
+/** Statuses seen, by route as the document has it. */
+const observed = new Map<string, Set<number>>();
+
+beforeAll(async () => {
+  opened = await openMemory();
+  hub = hubOn(opened.store);
+  api = (await (await hub.app.request('/openapi.json')).json()) as ApiDocument;
+  secret = await enrolled(hub);
+  cookie = await signedIn(hub);
+});
+afterAll(() => opened.close());
+
+const routes = () =>
+  Object.entries(api.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+
+const failing = (error: Error) =>
+  new Proxy({}, { get: () => () => { throw error; } }) as Store; // biome-ignore format: one line
+const unreachable = () => failing(Object.assign(new Error('no'), { code: 'ECONNREFUSED' }));
+const broken = () => failing(new Error('no'));
+
+interface Sent {
+  path?: string;
+  headers?: Record<string, string>;
+  body?: BodyInit;
+  at?: Pick<HubInTest, 'app'>;
+}
+
+/** Sends a request to a route and checks that its answer is documented, status and media type. */
+async function tryRoute(route: string, { path, headers = {}, body, at = hub }: Sent = {}): Promise<number> {
+  const [method = '', template = ''] = route.split(' ');
+  const address = path ?? template.replace('{id}', randomUUID());
+  const response = await at.app.request(address, { method, headers, ...(body !== undefined && { body }) });
+  const text = await response.text();
+  const documented = api.paths[template]?.[method.toLowerCase()]?.responses[response.status];
+  expect(documented, `${route} answered ${response.status}: ${text.slice(0, 200)}`).toBeDefined();
+  const type = response.headers.get('content-type')?.split(';')[0];
+  if (text) expect(Object.keys(documented?.content ?? {}), `${route} ${response.status}`).toContain(type);
+  if (response.status >= 400)
+    expect(problem.strict().safeParse(JSON.parse(text)).error, `${route} ${response.status}`).toBeUndefined();
+  observed.set(route, (observed.get(route) ?? new Set()).add(response.status));
+  return response.status;
+}
+
+const json = { 'content-type': 'application/json' };
+const jose = { 'content-type': 'application/jose' };
+const install = () => ({ ...json, ...bearer(secret) });
+const publisher = { ...jose, ...bearer(publishToken) };
+const withDeps = (given: Partial<HubDeps>) => ({ at: hubOn(opened.store, given) });
+const storeOf = (store: Store) => ({ at: hubOn(store) });
+const batch = (entries: unknown[] = [feedback()]) => JSON.stringify({ sentAt: hub.clock.now.toISOString(), entries });
+const tooLarge = ' '.repeat(2 * 1024 * 1024 + 1);
+
+/** Bodies that no route accepts, each with the headers that make it what it is. */
+const badBodies: [string, Sent][] = [
+  ['no body', {}],
+  ['text that is not JSON', { body: '{"token":' }],
+  ['JSON that is null', { body: 'null' }],
+  ['a list', { body: '[]' }],
+  ['prototype keys', { body: '{"__proto__":{"token":1},"constructor":2}' }],
+  ['deep nesting', { body: '['.repeat(50_000) + ']'.repeat(50_000) }],
+  ['bytes that are no UTF-8', { body: new Uint8Array([0xff, 0xfe, 0x00]) }],
+  ['more than 2 MB', { body: tooLarge }],
+  ['a declared length of more than 2 MB', { body: '{}', headers: { 'content-length': '99999999' } }],
+  ['gzip that grows to more than 2 MB', { body: new Uint8Array(gzipSync(tooLarge)), headers: { 'content-encoding': 'gzip' } }],
+  ['broken gzip', { body: 'not gzip', headers: { 'content-encoding': 'gzip' } }],
+  ['an unknown encoding', { body: '{}', headers: { 'content-encoding': 'br' } }],
+  ['another media type', { body: '{}', headers: { 'content-type': 'text/html' } }],
+  ['no media type', { body: new Uint8Array([123, 125]), headers: { 'content-type': '' } }],
+  ['a made-up Authorization', { body: '{}', headers: { authorization: 'Bearer \u00e9' } }],
+];
+
+const authorized = (route: string): Record<string, string> => {
+  if (route === 'POST /v1/packs') return publisher;
+  return { ...install(), ...cookie };
+};
+
+test('whatever is sent to any route, the answer is in the API document', async () => {
+  for (const route of routes()) {
+    // The requests before may have signed the browser out.
+    cookie = await signedIn(hub);
+    await tryRoute(route);
+    await tryRoute(route, { headers: authorized(route) });
+    for (const [, { headers, ...sent }] of route.startsWith('GET') ? [] : badBodies) {
+      await tryRoute(route, { ...sent, headers: { ...authorized(route), ...headers } });
+      await tryRoute(route, { ...sent, headers: { ...json, ...headers } });
+    }
+    for (const id of ['x', '%00', 'UPPER', '..%2f', 'a'.repeat(3000)])
+      if (route.includes('{id}'))
+        await tryRoute(route, { path: route.split(' ')[1]?.replace('{id}', id) ?? '', headers: install() });
+    for (const query of ['?limit=0', '?app=%00&app=b', '?unknown=1', '?before=-1'])
+      await tryRoute(route, {
+        path: `${route.split(' ')[1]?.replace('{id}', randomUUID())}${query}`,
+        headers: authorized(route),
+      });
+  }
+});
+
+test('a store that is down or a hub with a bug is documented for every route that uses the store', async () => {
+  for (const route of routes())
+    for (const store of [unreachable(), broken()]) {
+      const body = route === 'POST /desk/api/sign-in' ? '{"token":"a"}' : JSON.stringify({ token: enrolToken, secret: secret });
+      const signed = await signPack(packOf({ id: 'down' }), await newKey());
+      const sent = route === 'POST /v1/packs' && signed.ok ? signed.jws : body;
+      const hasBody = route.startsWith('POST');
+      await tryRoute(route, { ...storeOf(store), headers: { ...authorized(route) }, ...(hasBody && { body: sent }) });
+    }
+});
+
+test('requests that succeed, and those refused for who or when, are documented', async () => {
+  const enrol = { headers: json, body: JSON.stringify({ token: enrolToken }) };
+  await tryRoute('POST /v1/enrol', enrol);
+  await tryRoute('POST /v1/enrol', { headers: json, body: JSON.stringify({ token: 'a-wrong-token-of-length' }) });
+  const known = { headers: json, body: JSON.stringify({ token: enrolToken, secret }) };
+  for (let again = 0; again < 11; again++) await tryRoute('POST /v1/enrol', known);
+  const one = feedback();
+  await tryRoute('POST /v1/entries', { headers: install(), body: batch([one]) });
+  await tryRoute('POST /v1/entries', { headers: json, body: batch() });
+  const poor = withDeps({ budget: { entries: 0, bytes: 0 } });
+  await tryRoute('POST /v1/entries', { ...poor, headers: install(), body: batch() });
+  await tryRoute('DELETE /v1/entries/{id}', { path: `/v1/entries/${one.id}`, headers: install() });
+  await tryRoute('DELETE /v1/entries/{id}', { headers: bearer('nobody') });
+  for (const route of ['DELETE /v1/entries/{id}', 'GET /v1/packs/{id}', 'GET /v1/names', 'POST /v1/entries'])
+    if (routes().includes(route))
+      await Promise.all(
+        Array.from({ length: 6 }, () =>
+          tryRoute(route, { headers: install(), ...(route.startsWith('POST') && { body: batch() }) }),
+        ),
+      );
+  const signIn = (given: Sent) => tryRoute('POST /desk/api/sign-in', { body: '{"token":"spent"}', ...given });
+  await signIn({ headers: json });
+  await signIn({ headers: { ...json, 'sec-fetch-site': 'cross-site' } });
+  await tryRoute('POST /desk/api/sign-out', { headers: { 'sec-fetch-site': 'cross-site' } });
+  await tryRoute('GET /readyz', withDeps({ isStopping: () => true }));
+});
+
+test('a pack that is published, published again, held back or not permitted is documented', async () => {
+  const key = await newKey();
+  const publish = async (version: number, given: Partial<Sent> = {}) => {
+    const signed = await signPack(packOf({ id: 'statuses', version }), key);
+    return tryRoute('POST /v1/packs', { headers: publisher, body: signed.ok ? signed.jws : '', ...given });
+  };
+  expect([await publish(2), await publish(2), await publish(1)]).toEqual([201, 200, 409]);
+  expect(await publish(3, { headers: { ...jose, ...bearer('nobody') } })).toBe(401);
+  expect(await publish(3, withDeps({ publishTokenHash: undefined }))).toBe(403);
+  const fetchIt = (headers = {}) =>
+    tryRoute('GET /v1/packs/{id}', { path: '/v1/packs/statuses', headers: { ...install(), ...headers } });
+  expect([await fetchIt(), await fetchIt({ 'if-none-match': '*' })]).toEqual([200, 304]);
+  await tryRoute('GET /v1/packs/{id}', { path: '/v1/packs/statuses' });
+  if (routes().includes('GET /v1/names')) await tryRoute('GET /v1/names', { headers: { ...install(), 'if-none-match': '*' } });
+  const link = await import('../../../src/hub/auth/sign-in-link.ts');
+  const url = await link.createSignInLink(opened.store, {
+    name: 'Ada',
+    now: hub.clock.now,
+    publicUrl: 'https://cairn.example.com',
+  });
+  expect(await tryRoute('POST /desk/api/sign-in', { headers: json, body: JSON.stringify({ token: url.split('=')[1] }) })).toBe(
+    200,
+  );
+});
+
+test('every status of the API document has been observed', () => {
+  const documented = routes().flatMap((route) => {
+    const [method = '', path = ''] = route.split(' ');
+    return Object.keys(api.paths[path]?.[method.toLowerCase()]?.responses ?? {}).map((status) => `${route} ${status}`);
+  });
+  const seen = [...observed].flatMap(([route, statuses]) => [...statuses].map((status) => `${route} ${status}`));
+  expect(documented.filter((one) => !seen.includes(one))).toEqual([]);
+});
