@@ -6,7 +6,7 @@ import type { PolicyReading } from '../policy/watch-policy.ts';
 import type { Upload } from '../upload/upload.ts';
 import type { AppRoutes } from './app-routes.ts';
 import type { createAppScripts } from './app-scripts.ts';
-import type { ShareName } from './name-sharing.ts';
+import type { ControlDisclosure } from './control-disclosure.ts';
 import type { PauseControl } from './pause-control.ts';
 import type { PersonStore } from './person-store.ts';
 import type { RecordEntry } from './recorder.ts';
@@ -32,5 +32,5 @@ export interface BackgroundDeps {
   refreshPacks: () => Promise<void>;
   /** Fetch the hub's name table if it is time. */
   refreshNames: () => Promise<void>;
-  shareName: ShareName;
+  disclosure: ControlDisclosure;
 }

@@ -9,6 +9,7 @@ import { createUpload } from '../upload/upload.ts';
 import { createAppRoutes } from './app-routes.ts';
 import { createAppScripts } from './app-scripts.ts';
 import type { BackgroundDeps } from './background-deps.ts';
+import { createControlDisclosure } from './control-disclosure.ts';
 import { createFetchPackWithAuth } from './fetch-pack-with-auth.ts';
 import { followPolicy, refreshPacksAndNotify } from './follow-policy.ts';
 import { createNameSharing } from './name-sharing.ts';
@@ -92,6 +93,6 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     notifyTabs,
     refreshPacks,
     refreshNames,
-    shareName: createNameSharing({ policy, items, clock: systemClock }),
+    disclosure: createControlDisclosure({ shelf, shareName: createNameSharing({ policy, items, clock: systemClock }) }),
   };
 }

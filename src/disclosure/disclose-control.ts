@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Control, ObservedControl } from '../model/entry/control.ts';
+import type { Control, ControlPosition, ObservedControl } from '../model/entry/control.ts';
 
 /**
  * Why a control is recorded as it is. `known`: its name is the app's. `unknown`: it may be the app's, nothing says so. `data`: the page took
@@ -13,14 +13,27 @@ export interface DisclosedControl {
   verdict: NameVerdict;
 }
 
+interface DiscloseDeps {
+  lexicon: Pick<Lexicon, 'disclosableText'>;
+}
+
 /** A control as it may leave the device: its name only if every word is known to belong to applications, and role and position otherwise. */
-export function discloseControl(
-  { role, name, masked }: ObservedControl,
-  { lexicon }: { lexicon: Pick<Lexicon, 'knowsText'> },
-): DisclosedControl {
-  if (masked) return { control: { role, masked }, verdict: 'data' };
-  if (!name) return { control: { role }, verdict: 'unnamed' };
-  return lexicon.knowsText(name)
-    ? { control: { role, name }, verdict: 'known' }
-    : { control: { role, masked: true }, verdict: 'unknown' };
+export function discloseControl({ role, name, masked, position }: ObservedControl, { lexicon }: DiscloseDeps): DisclosedControl {
+  const known = masked || !name ? undefined : lexicon.disclosableText(name);
+  if (known) return { control: { role, name: known }, verdict: 'known' };
+  const place = position && { position: disclosePosition(position, { lexicon }) };
+  if (!masked && !name) return { control: { role, ...place }, verdict: 'unnamed' };
+  return { control: { role, ...place, masked: true }, verdict: masked ? 'data' : 'unknown' };
+}
+
+function disclosePosition(
+  { nth, of, within }: NonNullable<ObservedControl['position']>,
+  { lexicon }: DiscloseDeps,
+): ControlPosition {
+  const name = within?.masked || !within?.name ? undefined : lexicon.disclosableText(within.name);
+  return {
+    nth,
+    ...(of !== undefined && { of }),
+    ...(within && { within: { role: within.role, ...(name && { name }) } }),
+  };
 }

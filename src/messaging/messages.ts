@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer } from '../model/entry/answer.ts';
-import { control } from '../model/entry/control.ts';
+import { type Control, observedControl } from '../model/entry/control.ts';
 import { about, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry/entry.ts';
 import type { GuideSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
@@ -60,10 +60,22 @@ export const messages = {
   'guide.body': { from: 'app', body: z.strictObject({ guide: shortText }), reply: reply<{ guide: LocalizedGuide }>() },
   /** There is something to show: inject locator, overlay and player. */
   'overlay.inject': { from: 'app', body: z.strictObject({}), reply: done },
-  /** One click of feedback. */
+  /** What of this control is recorded if the person sends feedback now. */
+  'control.disclose': {
+    from: 'app',
+    body: z.strictObject({ control: observedControl }),
+    reply: reply<{ control: Control }>(),
+  },
+  /** One click of feedback. `includeName`: the person chose to include a name of the control that is otherwise withheld. */
   feedback: {
     from: 'app',
-    body: z.strictObject({ choice, route: shortText, control: control.optional(), about: about.optional() }),
+    body: z.strictObject({
+      choice,
+      route: shortText,
+      control: observedControl.optional(),
+      includeName: z.boolean().optional(),
+      about: about.optional(),
+    }),
     reply: reply<{ id: string; formKey: string }>(),
   },
   /** A guide was shown, opened, finished, dismissed, or its control was missing. */
@@ -77,7 +89,9 @@ export const messages = {
   /** The page did something that makes work harder. */
   friction: {
     from: 'app',
-    body: frictionEntry.pick({ signal: true, control: true, severe: true, count: true, ms: true, responded: true, what: true }),
+    body: frictionEntry
+      .pick({ signal: true, severe: true, count: true, ms: true, responded: true, what: true })
+      .extend({ control: observedControl.optional() }),
     reply: reply<{ id: string }>(),
   },
   /** Facts of the person's journey through the app, in order. */

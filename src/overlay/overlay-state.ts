@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Control } from '../model/entry/control.ts';
+import type { Control, ObservedControl } from '../model/entry/control.ts';
 import type { About, Choice } from '../model/entry/entry.ts';
 import type { WalkthroughSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
@@ -38,7 +38,11 @@ export interface Playback {
 export interface FeedbackContext {
   app: string;
   route: string;
-  control?: Control;
+  control?: ObservedControl;
+  /** What of the control is recorded, once the background has said so. */
+  disclosed?: Control;
+  /** The person wants the name of the control to be sent although it is otherwise withheld. */
+  includeName?: boolean;
   about?: About;
 }
 
@@ -126,6 +130,7 @@ export interface OverlayActions {
   openPanel(): void;
   closePanel(): void;
   sendFeedback(choice: Choice, context: FeedbackContext): void;
+  includeName(include: boolean): void;
   setMute(wish: MuteRequest): void;
   moveLauncher(spot: LauncherSpot): void;
   content: ContentActions;

@@ -1,7 +1,7 @@
 import type { EntryMemory } from '../locator/page/name-control.ts';
 import type { Ask } from '../messaging/ask.ts';
 import type { Arrival, WalkMessage } from '../messaging/messages.ts';
-import type { Control } from '../model/entry/control.ts';
+import type { ObservedControl } from '../model/entry/control.ts';
 
 export type PageContext = Arrival;
 
@@ -15,7 +15,7 @@ export interface AttachedOverlay {
   receiveWalk(message: WalkMessage): void;
   /** The person has pressed the keyboard command. */
   takeFocus(): void;
-  nameControl(element: Element): Control;
+  observeControl(element: Element): ObservedControl;
 }
 
 /** What the resident script leaves in its isolated world for the overlay script; the page cannot see it. */

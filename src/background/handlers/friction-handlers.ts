@@ -8,9 +8,11 @@ const NOT_OBSERVED = {
   why: 'Friction is switched off, or recording is paused.',
 };
 
+type FrictionHandlersDeps = Pick<BackgroundDeps, 'policy' | 'record' | 'scripts' | 'pause' | 'shelf' | 'disclosure'>;
+
 /** Takes what pages report of friction. App and route come from the address that the browser gives, never from the page. */
 export function createFrictionHandlers(
-  { policy, record, scripts, pause, shelf }: Pick<BackgroundDeps, 'policy' | 'record' | 'scripts' | 'pause' | 'shelf'>,
+  { policy, record, scripts, pause, shelf, disclosure }: FrictionHandlersDeps,
   journeys: Pick<ReturnType<typeof createJourneyTracker>, 'lastRoute' | 'receive'>,
 ): Pick<MessageHandlers, 'friction' | 'journey' | 'errors'> {
   async function locate({ app, url, tab, frameId }: AppOrigin) {
@@ -19,12 +21,15 @@ export function createFrictionHandlers(
   }
 
   return {
-    async friction(body, origin) {
+    async friction({ control: observed, ...finding }, origin) {
       const here = await locate(origin);
       if (!here) return NOT_OBSERVED;
       const rules = (await shelf.packs()).flatMap((pack) => (pack.app === here.app ? (pack.ignore ?? []) : []));
-      if (isIgnored(body, here.url, rules)) return { ok: false, why: 'A pack of this app says that this is no friction here.' };
-      return record({ kind: 'friction', app: here.app, route: await journeys.lastRoute(here), ...body });
+      if (isIgnored({ ...finding, control: observed }, here.url, rules))
+        return { ok: false, why: 'A pack of this app says that this is no friction here.' };
+      const control = observed && (await disclosure.disclose(here.app, observed));
+      const route = await journeys.lastRoute(here);
+      return record({ kind: 'friction', app: here.app, route, ...finding, ...(control && { control }) });
     },
     async journey({ facts }, origin) {
       const here = await locate(origin);

@@ -8,11 +8,12 @@ import type { WalkSession } from '../walk/walk-session.ts';
 
 type PageHandlersDeps = Pick<
   BackgroundDeps,
-  'personStore' | 'policy' | 'shelf' | 'scripts' | 'languages' | 'record' | 'notifyTabs' | 'pause' | 'routes'
+  'personStore' | 'policy' | 'shelf' | 'scripts' | 'languages' | 'record' | 'notifyTabs' | 'pause' | 'routes' | 'disclosure'
 >;
 type PageHandlers = Pick<
   MessageHandlers,
   | 'arrive'
+  | 'control.disclose'
   | 'guide.body'
   | 'overlay.inject'
   | 'feedback'
@@ -31,7 +32,7 @@ export function createPageHandlers(
   fitting: Targeting['fitting'],
   walkSession: WalkSession,
 ): PageHandlers {
-  const { personStore, policy, scripts, record, notifyTabs, routes } = deps;
+  const { personStore, policy, scripts, record, notifyTabs, routes, disclosure } = deps;
   const content = createPageContent({ ...deps, ownContent, fitting, walkSession });
 
   return {
@@ -49,9 +50,12 @@ export function createPageHandlers(
       return { ok: true };
     },
 
-    async feedback(body, { app }) {
+    'control.disclose': async ({ control }, { app }) => ({ ok: true, control: await disclosure.disclose(app.id, control) }),
+
+    async feedback({ control: observed, includeName, ...body }, { app }) {
       if (!(await policy()).switches.feedback) return { ok: false, why: 'Your organisation has switched feedback off.' };
-      const result = await record({ kind: 'feedback', app: app.id, ...body });
+      const control = observed && (await disclosure.disclose(app.id, observed, { includeName }));
+      const result = await record({ kind: 'feedback', app: app.id, ...body, ...(control && { control }) });
       if (!result.ok) return result;
       const { choice } = body;
       const route = await routes.disclose(app.id, body.route);

@@ -1,11 +1,11 @@
-import type { Control } from '../../model/entry/control.ts';
+import type { ObservedControl } from '../../model/entry/control.ts';
 import type { FrictionEntry } from '../../model/entry/entry.ts';
 import type { IgnoreRule } from '../../model/pack/ignore-rule.ts';
 import { matchesUrlScope } from '../../model/route/url-scope.ts';
 
 /** Does a rule of the packs exclude this finding? A rule excludes what matches all of its parts; a withheld name matches none. */
 export function isIgnored(
-  finding: { signal: FrictionEntry['signal']; control?: Control | undefined },
+  finding: { signal: FrictionEntry['signal']; control?: ObservedControl | undefined },
   url: string,
   rules: readonly IgnoreRule[],
 ): boolean {

@@ -8,6 +8,12 @@ import { ignoreRule } from './ignore-rule.ts';
 import { type Task, task } from './task.ts';
 import { theme } from './theme.ts';
 
+/** A word or a term of an app: letters with single spaces, hyphens and apostrophes between them. Digits are data. */
+const appWord = z
+  .string()
+  .max(60)
+  .regex(/^[\p{L}\p{M}]+(?:[ '’-][\p{L}\p{M}]+)*$/u, 'must be words of letters only');
+
 /** A pack: the guides for one app, written by one publisher and signed as a whole. Format `cairn/1`. */
 export const pack = z
   .strictObject({
@@ -33,6 +39,11 @@ export const pack = z
     theme: theme.optional(),
     guides: z.array(guide).max(500),
     tasks: z.array(task).max(100).optional().meta({ description: 'Work whose duration is measured, from a start to a finish' }),
+    words: z
+      .array(appWord)
+      .max(1000)
+      .optional()
+      .meta({ description: 'Words and short terms of the app, in its languages, by which Cairn knows names of its controls' }),
     ignore: z.array(ignoreRule).max(100).optional().meta({ description: 'Friction signals that are expected in this app' }),
   })
   .superRefine((draft, context) => {

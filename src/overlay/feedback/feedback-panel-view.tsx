@@ -8,6 +8,7 @@ import { onlyTrusted } from '../host/only-trusted.ts';
 import type { FeedbackContext, FeedbackPanel, OverlayActions, OverlayState } from '../overlay-state.ts';
 import { type FormActions, FormFrame } from '../ui/form-frame.tsx';
 import { MuteView } from './mute-view.tsx';
+import { SentControl } from './sent-control.tsx';
 import { usePanelPosition } from './use-panel-position.ts';
 
 const CHOICES: readonly { choice: Choice; mark: string }[] = [
@@ -88,16 +89,7 @@ function Choices({ context, t, actions }: { context: FeedbackContext; t: Transla
           <dd>{context.app}</dd>
           <dt>{t('goesPage')}</dt>
           <dd dir="ltr">{context.route}</dd>
-          {context.control && (
-            <>
-              <dt>{t('goesControl')}</dt>
-              <dd>
-                {context.control.masked
-                  ? t('goesMasked', context.control.role)
-                  : `${context.control.role} “${context.control.name ?? ''}”`}
-              </dd>
-            </>
-          )}
+          {context.control && <SentControl control={context.control} context={context} t={t} actions={actions} />}
           {context.about && (
             <>
               <dt>{t('goesGuide')}</dt>

@@ -1,5 +1,6 @@
 import { type Ask, refusalText } from '../../messaging/ask.ts';
-import type { Control } from '../../model/entry/control.ts';
+import type { ObservedControl } from '../../model/entry/control.ts';
+import type { Choice } from '../../model/entry/entry.ts';
 import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
@@ -17,7 +18,7 @@ interface OverlayActionsDeps {
   /** Starts the walkthrough of that pack and id, if there is one. */
   startWalkthrough: (pack: string, id: string) => Promise<boolean>;
   lastControl: () => Element | null;
-  nameControl: (element: Element) => Control;
+  observeControl: (element: Element) => ObservedControl;
 }
 
 /** What each button of the overlay does. */
@@ -28,26 +29,34 @@ export function createOverlayActions({
   t,
   startWalkthrough,
   lastControl,
-  nameControl,
+  observeControl,
 }: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'content' | 'walk'> {
   const route = () => pageRoute(context());
   const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);
   const record = (tip: LocalizedTip, what: 'opened' | 'dismissed') =>
     void ask('guide', { route: route(), about: aboutGuide(tip), what });
 
-  async function sendFeedback(
-    choice: Parameters<OverlayActions['sendFeedback']>[0],
-    { app: _app, ...sent }: FeedbackContext,
-  ): Promise<void> {
+  async function sendFeedback(choice: Choice, about: FeedbackContext): Promise<void> {
+    const { app: _app, disclosed: _disclosed, ...sent } = about;
     state.panel.value = { shows: 'sending', choice };
     const result = await ask('feedback', { choice, ...sent });
     if (!result.ok) {
-      const why = refusalText(result, t);
-      state.panel.value = { shows: 'failed', choice, why, context: { app: context().app.name, ...sent } };
+      state.panel.value = { shows: 'failed', choice, why: refusalText(result, t), context: about };
       return;
     }
     state.panel.value = { shows: 'sent', choice, formUrl: formUrl(result.formKey) };
     state.announcement.value = t('feedbackThanks');
+  }
+
+  function updateContext(update: (about: FeedbackContext) => FeedbackContext): void {
+    const panel = state.panel.value;
+    if (panel.shows === 'choices') state.panel.value = { ...panel, context: update(panel.context) };
+  }
+
+  /** The background knows the words of the app. */
+  async function showDisclosed(control: ObservedControl): Promise<void> {
+    const reply = await ask('control.disclose', { control });
+    if (reply.ok) updateContext((about) => (about.control === control ? { ...about, disclosed: reply.control } : about));
   }
 
   return {
@@ -79,13 +88,15 @@ export function createOverlayActions({
     openPanel: () => {
       const { name: app } = context().app;
       const [walk, tip] = [state.walk.value, openedTip()];
-      const situation = { app, route: route(), walk, tip, lastControl: lastControl(), nameControl };
-      state.panel.value = { shows: 'choices', context: feedbackContext(situation) };
+      const about = feedbackContext({ app, route: route(), walk, tip, lastControl: lastControl(), observeControl });
+      state.panel.value = { shows: 'choices', context: about };
+      if (about.control) void showDisclosed(about.control);
     },
     closePanel: () => {
       state.panel.value = { shows: 'closed' };
     },
     sendFeedback: (choice, sent) => void sendFeedback(choice, sent),
+    includeName: (includeName) => updateContext((about) => ({ ...about, includeName })),
     setMute: (wish) => {
       const guide = state.walk.value?.guide ?? openedTip()?.tip ?? state.content.activePrompt.value?.guide;
       state.panel.value = { shows: 'closed' };

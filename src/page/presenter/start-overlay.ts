@@ -1,6 +1,6 @@
-import { nameControl } from '../../locator/page/name-control.ts';
+import { observeControl } from '../../locator/page/observe-control.ts';
 import type { Ask } from '../../messaging/ask.ts';
-import type { Control } from '../../model/entry/control.ts';
+import type { ObservedControl } from '../../model/entry/control.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
 import { mountOverlay } from '../../overlay/mount-overlay.tsx';
 import { createOverlayState, type OverlayState } from '../../overlay/overlay-state.ts';
@@ -33,7 +33,7 @@ interface SharedDeps {
   bodies: GuideBodies;
   isSubframe: boolean;
   lifetime: AbortSignal;
-  nameControl: (element: Element) => Control;
+  observeControl: (element: Element) => ObservedControl;
 }
 
 function runOverlay(page: PageHandle): void {
@@ -44,7 +44,7 @@ function runOverlay(page: PageHandle): void {
     ...{ state, ask, lifetime, context: () => current },
     t: createTranslate((key, values) => browser.i18n.getMessage(key, values)),
     bodies: createGuideBodies(ask),
-    nameControl: (element) => nameControl(element, page.entries),
+    observeControl: (element) => observeControl(element, page.entries),
     isSubframe: window !== window.top,
   };
   const parts = composeParts(shared);
@@ -56,7 +56,7 @@ function runOverlay(page: PageHandle): void {
   });
   page.attach({
     renew,
-    nameControl: shared.nameControl,
+    observeControl: shared.observeControl,
     takeFocus: guarded(lifetime, parts.takeFocus),
     receiveWalk: guarded(lifetime, parts.receiveWalk),
     urlChanged: guarded(lifetime, parts.urlChanged),

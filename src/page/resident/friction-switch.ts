@@ -1,6 +1,6 @@
 import type { NavigationKind } from '../../friction/facts.ts';
 import type { Ask } from '../../messaging/ask.ts';
-import type { Control } from '../../model/entry/control.ts';
+import type { ObservedControl } from '../../model/entry/control.ts';
 import { childLifetime } from '../../runtime/lifetime.ts';
 import { reportFriction } from './report-friction.ts';
 
@@ -8,11 +8,11 @@ interface FrictionSwitchDeps {
   ask: Ask;
   lifetime: AbortSignal;
   isEnabled(): boolean;
-  nameOf(element: Element): Promise<Control | undefined>;
+  observe(element: Element): Promise<ObservedControl | undefined>;
 }
 
 /** Switches the detection of friction on and off; while it is off, none of its listeners are there. */
-export function createFrictionSwitch({ ask, lifetime, isEnabled, nameOf }: FrictionSwitchDeps) {
+export function createFrictionSwitch({ ask, lifetime, isEnabled, observe }: FrictionSwitchDeps) {
   const errors = { channel: `c-${crypto.randomUUID()}`, isOpen: false };
   let life: AbortController | null = null;
   let reportMove: (by: NavigationKind) => void = () => {};
@@ -22,7 +22,7 @@ export function createFrictionSwitch({ ask, lifetime, isEnabled, nameOf }: Frict
       if (isWanted === (life !== null)) return;
       life?.abort();
       life = isWanted ? childLifetime(lifetime) : null;
-      reportMove = life ? reportFriction({ ask, lifetime: life.signal, isOn: isEnabled, errors, nameOf }) : () => {};
+      reportMove = life ? reportFriction({ ask, lifetime: life.signal, isOn: isEnabled, errors, observe }) : () => {};
     },
     /** The person has come to another address. */
     moved: (by: NavigationKind): void => reportMove(by),

@@ -2,10 +2,9 @@ import { isOwnHost } from '../../dom/shadow-root-of.ts';
 import type { NavigationKind } from '../../friction/facts.ts';
 import type { Finding } from '../../friction/finding.ts';
 import { watchPage } from '../../friction/page/watch-page.ts';
-import { withholdName } from '../../friction/page/withhold-name.ts';
 import type { Ask } from '../../messaging/ask.ts';
 import type { JourneyFact } from '../../messaging/journey-fact.ts';
-import type { Control } from '../../model/entry/control.ts';
+import type { ObservedControl } from '../../model/entry/control.ts';
 import { after, on } from '../../runtime/lifetime.ts';
 
 interface ReportFrictionDeps {
@@ -15,8 +14,8 @@ interface ReportFrictionDeps {
   isOn(): boolean;
   /** The one event name of this page under which its own world reports uncaught errors, once that was asked for. */
   errors: { channel: string; isOpen: boolean };
-  /** Role and name of a control. */
-  nameOf(element: Element): Promise<Control | undefined>;
+  /** Role, name and position of a control. What of it is recorded is decided by the background. */
+  observe(element: Element): Promise<ObservedControl | undefined>;
 }
 
 /** Milliseconds that a fact of the person's journey waits for others, to be sent with them. */
@@ -27,7 +26,7 @@ const MAX_WAITING_FACTS = 100;
 const MAX_ERRORS = 200;
 
 /** Detects friction and reports it to the background. The result is to be called whenever the person comes to an address. */
-export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFrictionDeps): (by: NavigationKind) => void {
+export function reportFriction({ ask, lifetime, isOn, errors, observe }: ReportFrictionDeps): (by: NavigationKind) => void {
   const waiting: JourneyFact[] = [];
 
   const { emit, elementOf } = watchPage({
@@ -41,8 +40,8 @@ export function reportFriction({ ask, lifetime, isOn, errors, nameOf }: ReportFr
   async function report(finding: Omit<Finding, 'at' | 'control' | 'route'>, number: number | undefined): Promise<void> {
     if (!isOn()) return;
     const control = number === undefined ? undefined : elementOf(number);
-    const named = control && (await nameOf(control));
-    await ask('friction', { ...finding, ...(named && { control: withholdName(named) }) });
+    const observed = control && (await observe(control));
+    await ask('friction', { ...finding, ...(observed && { control: observed }) });
   }
 
   function enqueue(fact: JourneyFact): void {

@@ -41,9 +41,9 @@ function runResident(): void {
   const friction = createFrictionSwitch({
     ...{ ask, lifetime: life.signal, isEnabled: () => handle.context.switches.friction },
     // The locator names controls; it comes with the overlay.
-    nameOf: async (element) => {
+    observe: async (element) => {
       await loadOverlay();
-      return overlays[0]?.nameControl(element);
+      return overlays[0]?.observeControl(element);
     },
   });
 

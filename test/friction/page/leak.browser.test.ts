@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { discloseControl } from '../../../src/disclosure/disclose-control.ts';
 import { HOLD_MS, NO_RESPONSE_AFTER_MS } from '../../../src/friction/page/judge/no-response.ts';
 import { WITHIN_MS } from '../../../src/friction/page/judge/repeat-click.ts';
+import { applicationLexicon } from '../../../src/lexicon/application-lexicon.ts';
 import { sharedChromium } from '../../run/shared-chromium.ts';
 import { bundle, openWatched } from '../corpus/open.ts';
 import { leaked, personal, personalAddress, personalPage, placesOfPressable } from '../corpus/personal-page.ts';
@@ -38,12 +40,17 @@ test('of 1,000 personal strings in a page, none is in any finding or journey fac
   expect(await passSilence(HOLD_MS + 1500)).toBeGreaterThan(700);
   await tab.close();
 
-  const text = JSON.stringify(reported);
+  const lexicon = applicationLexicon();
+  const disclosed = reported.map(({ observed, ...finding }) => ({
+    ...finding,
+    ...(observed && { control: discloseControl(observed, { lexicon }).control }),
+  }));
+  const text = JSON.stringify(disclosed);
   const signals = new Set(reported.map(({ signal }) => signal));
   expect(reported.filter(({ signal }) => signal === 'no-response').length).toBeGreaterThan(700);
   expect(signals).toContain('repeat-click');
   expect(text).toContain('left-field');
-  expect(reported.filter(({ named }) => named?.name === 'Edit').length).toBeGreaterThan(10);
+  expect(disclosed.filter(({ control }) => control?.name === 'Edit').length).toBeGreaterThan(10);
 
   expect(leaked(text)).toEqual([]);
 });

@@ -1,10 +1,9 @@
-import { withholdName } from '../../../../src/friction/page/withhold-name.ts';
-import { nameControl } from '../../../../src/locator/page/name-control.ts';
+import { observeControl } from '../../../../src/locator/page/observe-control.ts';
 import { routeTemplate } from '../../../../src/model/route/route-template.ts';
 import { rememberEntries } from '../../../../src/page/resident/remember-entries.ts';
 import { watchWhenReady } from './watch-when-ready.ts';
 
-/** Like the extension: reports every finding with the control's name and the route, and every journey fact. */
+/** Like the extension: reports every finding with the control as the page tells it to the background, and the route, and every journey fact. */
 declare const cairnFound: (json: string) => void;
 const entries = rememberEntries(window, new AbortController().signal);
 
@@ -14,7 +13,7 @@ watchWhenReady({
       JSON.stringify({
         ...finding,
         route: routeTemplate(location.href, []),
-        ...(control && { named: withholdName(nameControl(control, entries)) }),
+        ...(control && { observed: observeControl(control, entries) }),
       }),
     ),
   onJourneyFact: (fact) => cairnFound(JSON.stringify(fact)),

@@ -1,0 +1,10 @@
+import type { ObservedControl } from '../../model/entry/control.ts';
+import { type EntryMemory, nameControl } from './name-control.ts';
+import { positionOf } from './position-of.ts';
+
+/** A control with its position, by which it is reported if its name is not known to be the app's. */
+export function observeControl(element: Element, memory: EntryMemory): ObservedControl {
+  const { role, name, masked } = nameControl(element, memory);
+  const position = positionOf(element, memory);
+  return { role, ...(name !== undefined && { name }), ...(masked && { masked }), ...(position && { position }) };
+}
