@@ -4,7 +4,7 @@ import { SENSITIVE_WORDS } from '../../src/lexicon/sensitive-words.ts';
 import { BUSINESS_PHRASES, BUSINESS_WORDS } from './business-words.ts';
 import { choosePhrases } from './choose-phrases.ts';
 import { chooseWords, type ProjectLabels, segmentsOf } from './choose-words.ts';
-import { KEPT_WORDS } from './kept-words.ts';
+import { FREQUENT_WORDS } from './frequent-words.ts';
 import { LANGUAGES, type Language } from './message-sources.ts';
 
 export interface LexiconData {
@@ -48,7 +48,7 @@ function findWordsThatAreNames({ projects, names }: LexiconInput, business: read
   for (const { labels } of Object.values(projects).flat())
     for (const label of labels) for (const word of segmentsOf(label)) seen.add(normalizeWord(word));
   const own = new Set(PERSONAL_NAMES.map(normalizeWord));
-  return sorted([...seen].filter((word) => word.length > 1 && names.has(word) && !KEPT_WORDS.has(word) && !own.has(word)));
+  return sorted([...seen].filter((word) => word.length > 1 && names.has(word) && !FREQUENT_WORDS.has(word) && !own.has(word)));
 }
 
 const byLanguage = <T>(make: (language: Language) => T): Record<Language, T> =>

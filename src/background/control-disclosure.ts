@@ -1,6 +1,6 @@
 import { discloseControl } from '../disclosure/disclose-control.ts';
 import { packVocabulary } from '../disclosure/pack-vocabulary.ts';
-import { createApplicationLexicon } from '../lexicon/application-lexicon.ts';
+import { applicationLexicon } from '../lexicon/application-lexicon.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Control, ObservedControl } from '../model/entry/control.ts';
 import type { Pack } from '../model/pack/pack.ts';
@@ -46,7 +46,7 @@ function createPackLexicons(): (app: string, packs: readonly Pack[]) => Lexicon 
     const earlier = made.get(app);
     if (earlier && earlier.packs.length === packs.length && packs.every((pack, index) => pack === earlier.packs[index]))
       return earlier.lexicon;
-    base ??= createApplicationLexicon();
+    base ??= applicationLexicon();
     const lexicon = base.extend(packs.map(packVocabulary));
     made.set(app, { packs, lexicon });
     return lexicon;

@@ -1,6 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
 import { createLedger } from '../ledger/ledger.ts';
-import { applicationLexicon } from '../lexicon/application-lexicon.ts';
 import { createPackShelf } from '../packs/pack-shelf.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -56,8 +55,8 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     clock: systemClock,
     random: Math.random,
   });
-  const lexicon = applicationLexicon();
-  const routes = createAppRoutes({ shelf, items, lexicon: async () => lexicon });
+  const disclosure = createControlDisclosure({ shelf, shareName: createNameSharing({ policy, items, clock: systemClock }) });
+  const routes = createAppRoutes({ shelf, items, lexicon: disclosure.lexiconOf });
   const pause = createPauseControl({ item: items.pause, alarms, clock: systemClock, onChange: notifyTabs });
   const refreshNames = async () => {
     const { hub, privacy } = await policy();
@@ -93,6 +92,6 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     notifyTabs,
     refreshPacks,
     refreshNames,
-    disclosure: createControlDisclosure({ shelf, shareName: createNameSharing({ policy, items, clock: systemClock }) }),
+    disclosure,
   };
 }

@@ -7,7 +7,7 @@ import { PERSONAL_NAMES } from './personal-names.ts';
 const wordsOf = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
 /** The lexicon of words that applications use in English, German, French, Spanish, Japanese and Arabic. */
-export const createApplicationLexicon = (): Lexicon =>
+export const applicationLexicon = (): Lexicon =>
   createLexicon({
     vocabularies: [
       {

@@ -1,12 +1,14 @@
 import { knowsJapanese } from './knows-japanese.ts';
 import { normalizeWord } from './normalize-text.ts';
 import type { WordSet } from './word-set.ts';
-import { isUnspaced, splitWord } from './words-in.ts';
+import { isUnspaced, splitCamelCase } from './words-in.ts';
 
 const ELISION = /^(?:l|d|j|n|s|c|m|t|qu|jusqu|lorsqu)'(?=\p{L}{2})/u;
 const POSSESSIVE = /'s$/;
 const ARABIC_ARTICLE = /^(?:وال|بال|ال|لل)(?=\p{L}{3})/u;
 const HAS_NUMBER = /\p{N}/u;
+/** Shorter ones are found in any name that is written in mixed case. */
+const MIN_CAMEL_CASE_PART = 3;
 /** German writes several nouns as one. Shorter parts are also parts of family names. */
 const MIN_COMPOUND_PART = 4;
 const MIN_COMPOUND_HEAD = 5;
@@ -19,8 +21,17 @@ const MIN_COMPOUND_HEAD = 5;
 export function knowsWord(word: string, set: WordSet, followsWord = false): boolean {
   if (HAS_NUMBER.test(word)) return false;
   if (isUnspaced(word)) return knowsJapanese(word, { isWord: set.has, followsWord });
-  return isKnownForm(word, set) || (splitWord(word).length > 1 && splitWord(word).every((part) => isKnownForm(part, set)));
+  if (set.isName(normalizeWord(word))) return false;
+  return isKnownForm(word, set) || (word.includes('-') ? word.split('-') : [word]).every((part) => isKnownPart(part, set));
 }
+
+const isKnownPart = (part: string, set: WordSet): boolean => {
+  const words = splitCamelCase(part);
+  return (
+    isKnownForm(part, set) ||
+    (words.length > 1 && words.every((word) => word.length >= MIN_CAMEL_CASE_PART && isKnownForm(word, set)))
+  );
+};
 
 function isKnownForm(word: string, set: WordSet): boolean {
   const normalized = normalizeWord(word);

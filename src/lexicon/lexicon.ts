@@ -64,14 +64,17 @@ const partOf = (vocabularies: readonly Vocabulary[], names: ReadonlySet<string>)
 function lexiconOf(parts: readonly LexiconPart[], names: ReadonlySet<string>): Lexicon {
   const words: WordSet = {
     has: (word) => !names.has(word) && parts.some((part) => part.words.has(word)),
+    isName: (word) => names.has(word) || names.has(withoutAccents(word)),
     hasCapitals: (word) => !names.has(word) && parts.some((part) => part.words.hasCapitals(word)),
   };
   const isPhrase = (all: readonly string[]) => parts.some(({ phrases }) => phrases.has(phraseKey(all)));
   const knowsText = (text: string): boolean => {
     const all = wordsIn(text);
-    const spoken = all.filter((word) => !ONLY_NUMBERS.test(word));
-    if (spoken.length === 0 || ADDRESS.test(text)) return false;
-    return isPhrase(spoken) || (!isSentence(spoken) && all.every((word, index) => knowsInText(word, { index, all, words })));
+    const letterWords = all.filter((word) => !ONLY_NUMBERS.test(word));
+    if (letterWords.length === 0 || ADDRESS.test(text)) return false;
+    return (
+      isPhrase(letterWords) || (!isSentence(letterWords) && all.every((word, index) => knowsInText(word, { index, all, words })))
+    );
   };
   return {
     hasWord: (word) => knowsWord(word, words),

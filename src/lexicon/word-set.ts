@@ -6,6 +6,8 @@ export interface WordSet {
   has(word: string): boolean;
   /** @param word normalized, of a word that was written in capitals, where French and Spanish leave accents out */
   hasCapitals(word: string): boolean;
+  /** Is it a given or family name? Then no form and no part of it counts. */
+  isName(word: string): boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export function createWordSet(words: Iterable<string>, names: ReadonlySet<string
     unaccented.add(withoutAccents(word));
   }
   return {
+    isName,
     has: (word) => known.has(word),
     hasCapitals: (word) => known.has(word) || (unaccented.has(word) && !isName(word)),
   };

@@ -14,5 +14,5 @@ export const wordsIn = (text: string): string[] =>
 /** Is it written in a script that puts no spaces between words? */
 export const isUnspaced = (word: string): boolean => ONLY_UNSPACED.test(word);
 
-/** "saveOrder" and "sign-in" as two words; a plain word as itself. */
-export const splitWord = (word: string): string[] => word.split('-').flatMap((part) => part.split(CAMEL_CASE_BOUNDARY));
+/** "saveOrder" as two words; a plain word as itself. */
+export const splitCamelCase = (word: string): string[] => word.split(CAMEL_CASE_BOUNDARY);

@@ -30,7 +30,10 @@ function background() {
     items,
   };
   const unused = undefined as never;
-  const ask = routed(createPageHandlers({ ...deps, scripts: unused, pause: unused }, unused, unused, unused), policy);
+  const ask = routed(
+    createPageHandlers({ ...deps, scripts: unused, pause: unused, disclosure: unused }, unused, unused, unused),
+    policy,
+  );
   const inTab = (id: number, host: string) => ({ url: `https://${host}.example.com/`, tab: { id } });
   return {
     items,

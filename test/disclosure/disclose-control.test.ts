@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { discloseControl } from '../../src/disclosure/disclose-control.ts';
-import { createApplicationLexicon } from '../../src/lexicon/application-lexicon.ts';
+import { applicationLexicon } from '../../src/lexicon/application-lexicon.ts';
 
-const lexicon = createApplicationLexicon().extend([{ words: ['widget'], phrases: ['Grant'] }]);
+const lexicon = applicationLexicon().extend([{ words: ['widget'], phrases: ['Grant'] }]);
 
 test.each(['Save', 'Create New Order', 'Mark as read', 'Add widget'])('the name "%s" is disclosed', (name) => {
   expect(discloseControl({ role: 'button', name }, { lexicon })).toEqual({ control: { role: 'button', name }, verdict: 'known' });

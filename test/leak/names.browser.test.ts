@@ -13,7 +13,7 @@ const SEED = 20261130;
 const TREES = ['page', 'page', 'shadow root', 'frame'] as const;
 const lexicon = applicationLexicon();
 /** The worst lexicon: what the page tells is all that protects. */
-const KNOWS_EVERYTHING = { knowsText: () => true };
+const KNOWS_EVERYTHING = { disclosableText: (text: string) => text };
 
 interface Case extends Shown {
   sample: Sample;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createApplicationLexicon } from '../../src/lexicon/application-lexicon.ts';
+import { applicationLexicon } from '../../src/lexicon/application-lexicon.ts';
 
-const lexicon = createApplicationLexicon();
+const lexicon = applicationLexicon();
 
 describe('names that applications give their controls are known', () => {
   test.each([

@@ -2,7 +2,7 @@ import type { ObservedControl } from '../../model/entry/control.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { FeedbackContext, PlacedTip, WalkOnScreen } from '../../overlay/overlay-state.ts';
 
-interface FeedbackSituation extends Pick<FeedbackContext, 'app' | 'route'> {
+export interface FeedbackSituation extends Pick<FeedbackContext, 'app' | 'route'> {
   walk: WalkOnScreen | null;
   /** The tip that is open. */
   tip: PlacedTip | undefined;

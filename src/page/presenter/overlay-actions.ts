@@ -1,14 +1,13 @@
-import { type Ask, refusalText } from '../../messaging/ask.ts';
+import type { Ask } from '../../messaging/ask.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
-import type { Choice } from '../../model/entry/entry.ts';
 import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
-import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
+import type { OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import { formUrl } from '../content/form-actions.ts';
 import type { PageContext } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
-import { feedbackContext } from './feedback-context.ts';
+import { createFeedbackActions } from './feedback-actions.ts';
+import type { FeedbackSituation } from './feedback-context.ts';
 
 interface OverlayActionsDeps {
   state: OverlayState;
@@ -33,31 +32,12 @@ export function createOverlayActions({
 }: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'content' | 'walk'> {
   const route = () => pageRoute(context());
   const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);
+  const situation = (): FeedbackSituation => ({
+    ...{ app: context().app.name, route: route(), walk: state.walk.value, tip: openedTip() },
+    ...{ lastControl: lastControl(), observeControl },
+  });
   const record = (tip: LocalizedTip, what: 'opened' | 'dismissed') =>
     void ask('guide', { route: route(), about: aboutGuide(tip), what });
-
-  async function sendFeedback(choice: Choice, about: FeedbackContext): Promise<void> {
-    const { app: _app, disclosed: _disclosed, ...sent } = about;
-    state.panel.value = { shows: 'sending', choice };
-    const result = await ask('feedback', { choice, ...sent });
-    if (!result.ok) {
-      state.panel.value = { shows: 'failed', choice, why: refusalText(result, t), context: about };
-      return;
-    }
-    state.panel.value = { shows: 'sent', choice, formUrl: formUrl(result.formKey) };
-    state.announcement.value = t('feedbackThanks');
-  }
-
-  function updateContext(update: (about: FeedbackContext) => FeedbackContext): void {
-    const panel = state.panel.value;
-    if (panel.shows === 'choices') state.panel.value = { ...panel, context: update(panel.context) };
-  }
-
-  /** The background knows the words of the app. */
-  async function showDisclosed(control: ObservedControl): Promise<void> {
-    const reply = await ask('control.disclose', { control });
-    if (reply.ok) updateContext((about) => (about.control === control ? { ...about, disclosed: reply.control } : about));
-  }
 
   return {
     openTip: (key) => {
@@ -85,18 +65,10 @@ export function createOverlayActions({
       const destination = new URL(address, location.origin);
       if (destination.origin === location.origin) location.assign(destination);
     },
-    openPanel: () => {
-      const { name: app } = context().app;
-      const [walk, tip] = [state.walk.value, openedTip()];
-      const about = feedbackContext({ app, route: route(), walk, tip, lastControl: lastControl(), observeControl });
-      state.panel.value = { shows: 'choices', context: about };
-      if (about.control) void showDisclosed(about.control);
-    },
+    ...createFeedbackActions({ state, ask, t, situation }),
     closePanel: () => {
       state.panel.value = { shows: 'closed' };
     },
-    sendFeedback: (choice, sent) => void sendFeedback(choice, sent),
-    includeName: (includeName) => updateContext((about) => ({ ...about, includeName })),
     setMute: (wish) => {
       const guide = state.walk.value?.guide ?? openedTip()?.tip ?? state.content.activePrompt.value?.guide;
       state.panel.value = { shows: 'closed' };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BackgroundDeps } from '../../../src/background/background-deps.ts';
+import { createControlDisclosure } from '../../../src/background/control-disclosure.ts';
 import { createFrictionHandlers } from '../../../src/background/handlers/friction-handlers.ts';
 import { createJourneyTracker } from '../../../src/background/journey-tracker.ts';
 import type { IgnoreRule } from '../../../src/model/pack/ignore-rule.ts';
@@ -32,8 +33,12 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
   const { items, local, session } = memoryStorage();
   const shelf = { packs: async () => [{ ...pack, ignore } as never], states: async () => [] };
   const routes = appRoutesInMemory({ packs: [pack as never], items });
+  const disclosure = createControlDisclosure({ shelf, shareName: async (_app, _observed, withheld) => withheld });
   const journeys = createJourneyTracker({ shelf, record, policy, routes, items });
-  const ask = routed(createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never }, journeys), inForce);
+  const ask = routed(
+    createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never, disclosure }, journeys),
+    inForce,
+  );
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
   const signals = async () =>
     (await ledger.read()).rows.flatMap(({ entry }) => (entry.kind === 'friction' ? [`${entry.signal} ${entry.route}`] : []));

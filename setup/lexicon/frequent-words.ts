@@ -1,5 +1,5 @@
 /** Family or given names that are words of nearly every application. Without them the lexicon would know too few names of controls. */
-export const KEPT_WORDS = new Set(
+export const FREQUENT_WORDS = new Set(
   `call card default deal english function high large loan meta numbers object pack parent person real self small current
 account agent al an app back black blank block box branch button by can case cases check clear click close code codes core current
 dark date day de del do dom down draft du edge en end ends enter error fall field fields file files filter fin first form found free from
