@@ -32,7 +32,7 @@ export function createControlDisclosure({ shelf, shareName }: ControlDisclosureD
     async disclose(app, observed, { includeName = false } = {}) {
       const { control, verdict } = discloseControl(observed, { lexicon: await lexiconOf(app) });
       if (verdict !== 'unknown') return control;
-      if (includeName && observed.name) return { role: observed.role, name: observed.name, nameIncluded: true };
+      if (includeName && observed.name) return { role: control.role, name: observed.name, nameIncluded: true };
       return shareName(app, observed, control);
     },
   };

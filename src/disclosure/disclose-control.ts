@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Control, ControlPosition, ObservedControl } from '../model/entry/control.ts';
+import { discloseRole } from './disclose-role.ts';
 
 /**
  * Why a control is recorded as it is. `known`: its name is the app's. `unknown`: it may be the app's, nothing says so. `data`: the page took
@@ -18,7 +19,9 @@ interface DiscloseDeps {
 }
 
 /** A control as it may leave the device: its name only if every word is known to belong to applications, and role and position otherwise. */
-export function discloseControl({ role, name, masked, position }: ObservedControl, { lexicon }: DiscloseDeps): DisclosedControl {
+export function discloseControl(observed: ObservedControl, { lexicon }: DiscloseDeps): DisclosedControl {
+  const { name, masked, position } = observed;
+  const role = discloseRole(observed.role);
   const known = masked || !name ? undefined : lexicon.disclosableText(name);
   if (known) return { control: { role, name: known }, verdict: 'known' };
   const place = position && { position: disclosePosition(position, { lexicon }) };
@@ -34,6 +37,6 @@ function disclosePosition(
   return {
     nth,
     ...(of !== undefined && { of }),
-    ...(within && { within: { role: within.role, ...(name && { name }) } }),
+    ...(within && { within: { role: discloseRole(within.role), ...(name && { name }) } }),
   };
 }
