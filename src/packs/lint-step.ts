@@ -3,10 +3,11 @@ import type { Condition } from '../model/pack/condition.ts';
 import type { Step } from '../model/pack/step.ts';
 import type { ValueTest } from '../model/pack/value-test.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
+import { lintAct } from './lint-act.ts';
 
 /** Finds what is wrong with one step, regardless of the others. */
 export function lintStep(step: Step, path: string, last: boolean): Fault[] {
-  return [...lintControl(step, path, last), ...lintGo(step, path), ...lintConditions(step, path)];
+  return [...lintControl(step, path, last), ...lintAct(step, path), ...lintGo(step, path), ...lintConditions(step, path)];
 }
 
 /** One check: path below the step, whether it applies, reason, remedy. */
