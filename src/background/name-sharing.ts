@@ -35,7 +35,6 @@ export function createNameSharing({ policy, items, clock }: NameSharingDeps): Sh
     const table = await items.nameTable.get();
     const isKnown = table.hub === hub.url && isSeenAgain(seen, fingerprint) && table.fingerprints.includes(fingerprint);
     if (!isKnown) return { ...withheld, fingerprint };
-    const { masked: _, ...rest } = withheld;
-    return { ...rest, name: normalizedName(name), fingerprint };
+    return { role: withheld.role, name: normalizedName(name), fingerprint };
   };
 }
