@@ -30,10 +30,11 @@ export function createControlDisclosure({ shelf, shareName }: ControlDisclosureD
   return {
     lexiconOf,
     async disclose(app, observed, { includeName = false } = {}) {
-      const { control, verdict } = discloseControl(observed, { lexicon: await lexiconOf(app) });
+      const lexicon = await lexiconOf(app);
+      const { control, verdict } = discloseControl(observed, { lexicon });
       if (verdict !== 'unknown') return control;
       if (includeName && observed.name) return { role: control.role, name: observed.name, nameIncluded: true };
-      return shareName(app, observed, control);
+      return observed.name && lexicon.hasPersonalName(observed.name) ? control : shareName(app, observed, control);
     },
   };
 }

@@ -24,7 +24,8 @@ export function createNameSharing({ policy, items, clock }: NameSharingDeps): Sh
     const { hashKey, nameSharing = 'threshold' } = privacy;
     if (!hub || hashKey === undefined || nameSharing === 'off' || observed.name === undefined) return withheld;
     if (!mayBecomeKnown(observed)) return withheld;
-    const { role, name } = observed;
+    const { role } = withheld;
+    const { name } = observed;
     const fingerprint = await fingerprintName(hashKey, { app, role, name });
     const day = new Date(clock.now()).toISOString().slice(0, 10);
     const before = await items.seenNames.get();
@@ -35,6 +36,6 @@ export function createNameSharing({ policy, items, clock }: NameSharingDeps): Sh
     const table = await items.nameTable.get();
     const isKnown = table.hub === hub.url && isSeenAgain(seen, fingerprint) && table.fingerprints.includes(fingerprint);
     if (!isKnown) return { ...withheld, fingerprint };
-    return { role: withheld.role, name: normalizedName(name), fingerprint };
+    return { role, name: normalizedName(name), fingerprint };
   };
 }

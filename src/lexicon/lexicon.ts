@@ -19,6 +19,8 @@ export interface Lexicon {
   knowsText(text: string): boolean;
   /** The text without its numbers and signs, if every word is known. */
   disclosableText(text: string): string | undefined;
+  /** Is a word of the text also the name of a person? */
+  hasPersonalName(text: string): boolean;
   /** This lexicon with more words. */
   extend(vocabularies: readonly Vocabulary[]): Lexicon;
 }
@@ -80,6 +82,7 @@ function lexiconOf(parts: readonly LexiconPart[], names: ReadonlySet<string>): L
     hasWord: (word) => knowsWord(word, words),
     knowsText,
     disclosableText: (text) => (knowsText(text) ? cleanText(text) : undefined),
+    hasPersonalName: (text) => wordsIn(text).some((word) => words.isName(normalizeWord(word))),
     extend: (vocabularies) => lexiconOf([...parts, partOf(vocabularies, names)], names),
   };
 }

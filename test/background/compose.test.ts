@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { startBackground } from '../../src/background/compose.ts';
 import type { About } from '../../src/model/entry/entry.ts';
 import { signPack } from '../../src/packs/sign-pack.ts';
@@ -77,4 +77,27 @@ test('what is stored and cannot be understood does not stop the background', asy
   startBackground(fake.browser, { hasPortsInPatterns: true });
   await fake.send('refresh', {}, popup);
   expect(await fake.send('arrive', { url }, page)).toMatchObject({ ok: true });
+});
+
+test('a control whose name nothing knows is recorded with its fingerprint, and the hub is asked for its table with the packs', async () => {
+  const hub = { url: 'https://hub.example.com', token: 'token-of-the-policy' };
+  const privacy = { hashKey: 'a-key-for-hashing-only' };
+  const requests: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    requests.push(url);
+    return new Response(JSON.stringify({ week: '2026-11-02', fingerprints: [] }));
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const fake = fakeBrowser({ ...policy, hub, privacy }, [page.tab]);
+  await fake.browser.storage.local.set({
+    enrolment: { version: 1, value: { install: crypto.randomUUID(), secret: 's'.repeat(40), hub: hub.url } },
+  });
+  startBackground(fake.browser, { hasPortsInPatterns: true });
+  await fake.send('refresh', {}, popup);
+  await fake.send('friction', { signal: 'no-response', control: { role: 'button', name: 'Frobnicate' } }, page);
+  const records = await fake.send('ledger.read', { limit: 10 }, popup);
+  const controls = records.ok ? records.rows.flatMap(({ entry }) => (entry.kind === 'friction' ? entry.control : [])) : [];
+  expect(controls).toEqual([{ role: 'button', masked: true, fingerprint: expect.stringMatching(/^[\w-]{22}$/) }]);
+  for (const listener of fake.events.alarm.listeners as ((alarm: object) => void)[]) listener({ name: 'cairn-packs' });
+  await expect.poll(() => requests).toContain('https://hub.example.com/v1/names');
 });
