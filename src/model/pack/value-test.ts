@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compilePattern } from '../pattern/compile-pattern.ts';
+import { explainRefusal } from '../pattern/explain-refusal.ts';
 
 /**
  * Required value of a control. It is evaluated on the page and yields only yes or no: the value is
@@ -31,6 +32,6 @@ export type ValueTest = z.infer<typeof valueTest>;
 function requirePattern(pattern: string, context: z.RefinementCtx): void {
   const compiled = compilePattern(pattern);
   if (compiled.ok) return;
-  const { reason, remedy } = compiled.why;
+  const { reason, remedy } = explainRefusal(compiled.why);
   context.addIssue({ code: 'custom', message: reason, params: { remedy } });
 }

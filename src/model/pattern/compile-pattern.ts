@@ -1,5 +1,5 @@
-import { type PatternRefusal, parsePattern } from './parse-pattern.ts';
-import type { CharTest, PatternNode } from './pattern-node.ts';
+import { parsePattern } from './parse-pattern.ts';
+import type { CharTest, PatternNode, PatternRefusal } from './pattern-node.ts';
 
 type Instruction =
   /** Takes one character that passes the test, and goes on with the next instruction. */
@@ -30,15 +30,10 @@ export function compilePattern(source: string): CompiledPattern {
 export function compileNode(node: PatternNode): CompiledPattern {
   const draft: Draft = { instructions: [], tests: new Map(), budget: MAX_INSTRUCTIONS };
   emit(node, draft);
-  if (draft.budget < 0) return { ok: false, why: TOO_LARGE };
+  if (draft.budget < 0) return { ok: false, why: 'size' };
   draft.instructions.push({ op: 'match' });
   return { ok: true, program: { instructions: draft.instructions, tests: [...draft.tests.values()].map(({ test }) => test) } };
 }
-
-const TOO_LARGE: PatternRefusal = {
-  reason: `must come to at most ${MAX_INSTRUCTIONS} states when its counts are written out`,
-  remedy: 'Write smaller counts, above all not one count inside another; or "+" or "*" for any number.',
-};
 
 interface Draft {
   instructions: Instruction[];

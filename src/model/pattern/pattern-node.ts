@@ -10,6 +10,9 @@ export type PatternNode =
   | { is: 'start' }
   | { is: 'end' };
 
+/** Why a pattern cannot be judged by a finite automaton, or is too large. */
+export type PatternRefusal = 'syntax' | 'count' | 'backreference' | 'boundary' | 'lookaround' | 'flags' | 'size';
+
 /** Does one character match? `source` names the test: equal sources are the same test. */
 export interface CharTest {
   source: string;

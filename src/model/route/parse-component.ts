@@ -3,10 +3,11 @@ import { charClass, literalChar, type PatternNode } from '../pattern/pattern-nod
 
 /** Parts of one place that vary: each may have to be followed at every character of an address. */
 const MAX_VARIABLE_PARTS = 16;
+export const TOO_VARIABLE = 'variable';
 
 /**
- * Parses a component of a `URLPattern`, in the form in which `URLPattern` gives it back. Throws a TypeError for a group that cannot be
- * judged in linear time.
+ * Parses a component of a `URLPattern`, in the form in which `URLPattern` gives it back. What cannot be judged in linear time throws a
+ * TypeError whose message is a refusal of a pattern, or `TOO_VARIABLE`.
  *
  * @param separator "/" in a path; empty where nothing separates parts
  */
@@ -57,7 +58,7 @@ function readVarying(reader: ComponentReader): PatternNode | undefined {
   const group = readGroupSource(rest.slice(name.length));
   if (!name && group === undefined && rest[0] !== '*') return undefined;
   reader.variableParts += 1;
-  if (reader.variableParts > MAX_VARIABLE_PARTS) throw new TypeError(`it has more than ${MAX_VARIABLE_PARTS} parts that vary`);
+  if (reader.variableParts > MAX_VARIABLE_PARTS) throw new TypeError(TOO_VARIABLE);
   reader.at += name.length + (group === undefined ? (name ? 0 : 1) : group.length + 2);
   if (group !== undefined) return groupNode(group);
   const { separator } = reader;
@@ -80,7 +81,7 @@ function readGroupSource(text: string): string | undefined {
 
 function groupNode(source: string): PatternNode {
   const parsed = parsePattern(source);
-  if (!parsed.ok) throw new TypeError(`its group "(${source})" ${parsed.why.reason}. ${parsed.why.remedy}`);
+  if (!parsed.ok) throw new TypeError(parsed.why);
   return parsed.node;
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { explainRefusal, isRefusal } from '../pattern/explain-refusal.ts';
+import { TOO_VARIABLE } from './parse-component.ts';
 import { parseUrlScope } from './url-scope.ts';
 
 /** A place in the app: `URLPattern` syntax for path, query and hash, as in `/orders/*#/Orders/:id`. Omitted parts match anything. */
@@ -27,6 +29,8 @@ function refusalOf(pattern: string): string | undefined {
     parseUrlScope(pattern);
     return undefined;
   } catch (thrown) {
-    return thrown instanceof TypeError && thrown.message.startsWith('it') ? thrown.message : 'cannot be read as one';
+    const { message } = thrown as Error;
+    if (message === TOO_VARIABLE) return 'has more than 16 parts that vary';
+    return isRefusal(message) ? `its groups ${explainRefusal(message).reason}` : 'cannot be read as one';
   }
 }

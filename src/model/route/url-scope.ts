@@ -39,7 +39,7 @@ const compilePath = ({ pathname }: URLPattern): PatternProgram | undefined => co
 function compile(component: string, separator: string): PatternProgram | undefined {
   if (component === '*') return undefined;
   const compiled = compileNode(parseComponent(component, separator));
-  if (!compiled.ok) throw new TypeError(`it ${compiled.why.reason}`);
+  if (!compiled.ok) throw new TypeError(compiled.why);
   return compiled.program;
 }
 
