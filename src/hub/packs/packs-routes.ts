@@ -54,7 +54,9 @@ const publishRoute = (hub: HubDeps) =>
       400: problemResponse('The body is not a signed pack'),
       401: problemResponse('The publishing token is wrong'),
       403: problemResponse('This hub does not accept packs'),
-      409: problemResponse('This version was published with other content, or a higher version was published'),
+      409: problemResponse(
+        'This version was published with other content, or a higher version was published, or the id is that of a pack for another app',
+      ),
       ...storeProblems,
     },
   });
@@ -74,6 +76,8 @@ export function packsRoutes(hub: HubDeps) {
       if (!read.ok) return refuse(c, 400, { kind: 'not-a-pack', detail: read.why, remedy: read.remedy });
       const { id, version } = read.pack;
       const done = await publishPack(hub.store, { ...read, jws }, hub.now());
+      if (!done.ok && 'otherApp' in done)
+        return refuse(c, 409, { ...idTaken, detail: `${id} is the id of a pack for the app ${done.otherApp}.` });
       if (!done.ok)
         return refuse(c, 409, {
           ...versionHeld,
@@ -88,6 +92,10 @@ const notPublished = {
   kind: 'unknown-pack',
   detail: 'No pack with this id was published to this hub.',
   remedy: "Publish it with POST /v1/packs, or correct the pack's address in the managed policy.",
+};
+const idTaken = {
+  kind: 'id-taken',
+  remedy: 'Give the pack another id, sign it again and publish it.',
 };
 const versionHeld = {
   kind: 'version-held',

@@ -13,23 +13,29 @@ export interface PublishablePack {
   jws: string;
 }
 
-export type PublishResult = { ok: true; duplicate: boolean } | { ok: false; newestVersion: number };
+export type PublishResult =
+  | { ok: true; duplicate: boolean }
+  | { ok: false; newestVersion: number }
+  | { ok: false; otherApp: string };
 
 /** An arbitrary number, the same in every hub on one store. */
 const PUBLISH_LOCK_ID = 4_240_003;
 
 /**
- * Publishes a pack. Versions only increase. A published version may be published again with the same content, perhaps signed with another
+ * Publishes a pack. Versions only increase, and an id stays with the app of its first version, or a pack for one app could block that of
+ * another with a high version. A published version may be published again with the same content, perhaps signed with another
  * key; the newest signature is served.
  */
 export async function publishPack(store: Store, { pack, payload, jws }: PublishablePack, now: Date): Promise<PublishResult> {
   return store.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK_ID}, hashtext(${pack.id}))`);
     const published = await tx
-      .select({ version: packs.version, payloadHash: packs.payloadHash })
+      .select({ version: packs.version, payloadHash: packs.payloadHash, app: packs.app })
       .from(packs)
       .where(eq(packs.id, pack.id))
       .orderBy(desc(packs.version));
+    const otherApp = published.find(({ app }) => app !== pack.app)?.app;
+    if (otherApp !== undefined) return { ok: false, otherApp };
     const signed = { jws, etag: `"${sha256(jws)}"` };
     if (published.some((one) => one.version === pack.version && one.payloadHash === sha256(payload))) {
       const thisOne = and(eq(packs.id, pack.id), eq(packs.version, pack.version));

@@ -59,6 +59,15 @@ onBothStores((store) => {
     expect((await fetchPack()).body).toBe(resigned);
   });
 
+  test('a pack for another app does not take the id of a pack, whatever its version', async () => {
+    await publish(await signed(packOf({ id, app: 'orders' })));
+    expect(await publish(await signed(packOf({ id, app: 'shop', version: 1_000_000_000 })))).toMatchObject({
+      status: 409,
+      body: { detail: `${id} is the id of a pack for the app orders.`, remedy: expect.stringContaining('another id') },
+    });
+    expect((await publish(await signed(packOf({ id, app: 'orders', version: 2 })))).status).toBe(201);
+  });
+
   test('of concurrent publications of one version, one succeeds', async () => {
     const made = await Promise.all([1, 2, 3, 4, 5, 6].map((title) => signed({ ...packOf({ id }), title: `Title ${title}` })));
     const answers = await Promise.all(made.map(publish));
