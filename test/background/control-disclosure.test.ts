@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createControlDisclosure } from '../../src/background/control-disclosure.ts';
 import type { ShareName } from '../../src/background/name-sharing.ts';
+import type { Pack } from '../../src/model/pack/pack.ts';
 
 const fingerprint = 'AAAAAAAAAAAAAAAAAAAAAA';
 
@@ -45,4 +46,18 @@ test('a name that is known, missing or data gets no fingerprint', async () => {
     masked: true,
   });
   expect(asked).toEqual([]);
+});
+
+test('words of a pack count in its app alone, from when the pack is there', async () => {
+  const packOf = (app: string) => ({ app, words: ['Klemmbrett'], guides: [] }) as unknown as Pack;
+  const packs = [packOf('orders')];
+  const { disclose } = createControlDisclosure({
+    shelf: { packs: async () => packs },
+    shareName: async (_app, _observed, withheld) => withheld,
+  });
+  const observed = { role: 'button', name: 'Klemmbrett' };
+  expect(await disclose('orders', observed)).toEqual(observed);
+  expect(await disclose('stock', observed)).toMatchObject({ masked: true });
+  packs.push(packOf('stock'));
+  expect(await disclose('stock', observed)).toEqual(observed);
 });

@@ -8,6 +8,7 @@ import { addLanguage } from '../../src/locator/match/languages.ts';
 import { modelOf, updateModel } from '../../src/locator/page/model.ts';
 import { nameOf } from '../../src/locator/page/name.ts';
 import { type EntryMemory, NOTHING_ENTERED, nameControl as nameWithMemory } from '../../src/locator/page/name-control.ts';
+import { observeControl } from '../../src/locator/page/observe-control.ts';
 import { roleOf } from '../../src/locator/page/role.ts';
 import { watch } from '../../src/locator/watch.ts';
 import { watchPart } from '../../src/locator/watch-part.ts';
@@ -40,6 +41,7 @@ export {
   modelOf,
   nameControl,
   nameOf,
+  observeControl,
   roleOf,
   updateModel,
   watch,

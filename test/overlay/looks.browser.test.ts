@@ -37,7 +37,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 const schemes = ['light', 'dark'] as const;
-const all = ['tip', 'step', 'missing', 'finished', 'panel', 'mute', 'notice'] as const;
+const all = ['tip', 'step', 'missing', 'finished', 'panel', 'withheld', 'mute', 'notice'] as const;
 
 test.each(schemes.flatMap((scheme) => all.map((scene) => [scene, scheme] as const)))(
   'the scene %s in %s has no violation that axe finds, the contrast of every text included',

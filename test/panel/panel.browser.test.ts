@@ -84,10 +84,10 @@ test('a record shows what was recorded, where and its state, and unfolds to the 
   const { page } = await open();
   const texts = await rows(page).allInnerTexts();
   expect(texts[1]).toContain('Your feedback: This slowed me down');
-  expect(texts[1]).toContain('at the field “Amount”, in Orders');
+  expect(texts[1]).toContain('field “Amount”, in Orders');
   expect(texts[1]).toMatch(/Sent at 2:02\sPM because you clicked\./);
   expect(texts[0]).toContain('Waiting to be sent.');
-  expect(texts[4]).toContain('(name not recorded, because it may be data)');
+  expect(texts[4]).toContain('field number 3 of the form “Address” (name not recorded, because it may be data), in Orders');
   expect(texts[6]).toContain('route: no app of this hub has such a route');
   expect(texts[8]).toContain('Kept on this device because of a rule: sample rule');
   await rows(page).nth(1).locator('summary').click();

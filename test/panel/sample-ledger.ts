@@ -36,7 +36,13 @@ const samples: Sampled[] = [
   },
   { draft: { kind: 'guide', about, what: 'finished' }, ago: 24, row: { state: 'sent', flushReason: 'time', attempts: 1 } },
   {
-    draft: { kind: 'friction', signal: 'repeated-invalid', control: { role: 'textbox', masked: true }, count: 3, severe: true },
+    draft: {
+      kind: 'friction',
+      signal: 'repeated-invalid',
+      control: { role: 'textbox', masked: true, position: { nth: 3, of: 5, within: { role: 'form', name: 'Address' } } },
+      count: 3,
+      severe: true,
+    },
     ago: 41,
     row: { state: 'sent', flushReason: 'count', attempts: 1 },
   },

@@ -31,7 +31,8 @@ const containerRole = (element: Element): string => (element.localName === 'fiel
 
 /** A form is seldom named for those who cannot see it; its heading names it for everyone. */
 function describeContainer(container: Element, memory: EntryMemory): NonNullable<ObservedPosition['within']> {
-  const { name, masked } = nameControl(container, memory);
+  // A fieldset has no role of its own here and would be named by all that is in it.
+  const { name, masked } = container.localName === 'fieldset' ? {} : nameControl(container, memory);
   const heading = name || masked ? undefined : container.querySelector(HEADINGS);
   const named = heading ? nameControl(heading, memory) : { name, masked };
   return {

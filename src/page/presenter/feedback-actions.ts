@@ -3,7 +3,6 @@ import type { ObservedControl } from '../../model/entry/control.ts';
 import type { Choice } from '../../model/entry/entry.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import { formUrl } from '../content/form-actions.ts';
 import { type FeedbackSituation, feedbackContext } from './feedback-context.ts';
 
 interface FeedbackActionsDeps {
@@ -11,6 +10,8 @@ interface FeedbackActionsDeps {
   ask: Ask;
   t: Translate;
   situation: () => FeedbackSituation;
+  /** Address of the form for a comment. */
+  formUrl: (key: string) => string;
 }
 
 /** Opens the feedback panel, which says what is sent, and sends one click of feedback. */
@@ -19,6 +20,7 @@ export function createFeedbackActions({
   ask,
   t,
   situation,
+  formUrl,
 }: FeedbackActionsDeps): Pick<OverlayActions, 'openPanel' | 'sendFeedback' | 'includeName'> {
   async function send(choice: Choice, context: FeedbackContext): Promise<void> {
     const { app: _app, disclosed: _disclosed, ...sent } = context;

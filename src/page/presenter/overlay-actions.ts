@@ -4,6 +4,7 @@ import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.ts';
 import type { OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
+import { formUrl } from '../content/form-actions.ts';
 import type { PageContext } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
 import { createFeedbackActions } from './feedback-actions.ts';
@@ -65,7 +66,7 @@ export function createOverlayActions({
       const destination = new URL(address, location.origin);
       if (destination.origin === location.origin) location.assign(destination);
     },
-    ...createFeedbackActions({ state, ask, t, situation }),
+    ...createFeedbackActions({ state, ask, t, situation, formUrl }),
     closePanel: () => {
       state.panel.value = { shows: 'closed' };
     },

@@ -11,7 +11,19 @@ import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-ca
 import { createTranslate } from '../../../src/runtime/translate.ts';
 import { hostStyle } from './host-style.ts';
 
-export const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'panel', 'mute', 'notice', 'links'] as const;
+export const scenes = [
+  'tip',
+  'step',
+  'missing',
+  'paused',
+  'offer',
+  'finished',
+  'panel',
+  'withheld',
+  'mute',
+  'notice',
+  'links',
+] as const;
 export type Scene = (typeof scenes)[number];
 
 export interface Setting {
@@ -45,7 +57,8 @@ export function showScene({ scene, messages, language }: Setting): void {
   root.append(style, container);
   const state = createOverlayState();
   applyScene(state, scene, language);
-  render(<OverlayView state={state} t={t} actions={noActions()} />, container);
+  render(<OverlayView state={state} t={t} actions={sceneActions(state)} />, container);
+  if (scene === 'withheld') root.querySelector('details.goes')?.setAttribute('open', '');
   if (scene === 'mute') root.querySelector('details.mute-choices')?.setAttribute('open', '');
 }
 
@@ -78,7 +91,22 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   if (scene === 'panel' || scene === 'mute')
     state.panel.value = {
       shows: 'choices',
-      context: { app: 'Orders', route: '/orders', control: { role: 'searchbox', name: 'Supplier' } },
+      context: {
+        app: 'Orders',
+        route: '/orders',
+        control: { role: 'searchbox', name: 'Supplier' },
+        disclosed: { role: 'searchbox', name: 'Supplier' },
+      },
+    };
+  if (scene === 'withheld')
+    state.panel.value = {
+      shows: 'choices',
+      context: {
+        app: 'Orders',
+        route: '/orders',
+        control: { role: 'button', name: 'Message Jane Roe' },
+        disclosed: { role: 'button', masked: true, position: { nth: 3, within: { role: 'form', name: 'Address' } } },
+      },
     };
   if (scene === 'notice') {
     const notice = {
@@ -103,5 +131,13 @@ const links = [
   { link: `https://${longHost}/`, text: ['دليل'] },
 ];
 
-const noActions = (): OverlayActions =>
-  new Proxy({}, { get: () => new Proxy(() => undefined, { get: () => () => undefined }) }) as OverlayActions;
+const noAction = new Proxy(() => undefined, { get: () => () => undefined });
+
+/** Nothing acts but the choice of what is sent. */
+const sceneActions = (state: OverlayState): OverlayActions =>
+  new Proxy({}, { get: (_, name) => (name === 'includeName' ? includeIn(state) : noAction) }) as OverlayActions;
+
+const includeIn = (state: OverlayState) => (includeName: boolean) => {
+  const panel = state.panel.value;
+  if (panel.shows === 'choices') state.panel.value = { ...panel, context: { ...panel.context, includeName } };
+};

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Control, ObservedControl } from '../../../src/model/entry/control.ts';
+import { createOverlayState } from '../../../src/overlay/overlay-state.ts';
+import { createFeedbackActions } from '../../../src/page/presenter/feedback-actions.ts';
+
+const observed: ObservedControl = { role: 'button', name: 'Message Jane Roe', position: { nth: 3 } };
+const withheld: Control = { role: 'button', masked: true, position: { nth: 3 } };
+
+function panelOf(disclosed: Promise<Control>) {
+  const state = createOverlayState();
+  const asked: [string, object][] = [];
+  const ask = async (name: string, body: object) => {
+    asked.push([name, body]);
+    return name === 'control.disclose' ? { ok: true, control: await disclosed } : { ok: true, id: '', formKey: 'key' };
+  };
+  const actions = createFeedbackActions({
+    ...{ state, ask: ask as never, t: ((key: string) => key) as never },
+    formUrl: (key) => key,
+    situation: () => ({
+      ...{ app: 'Orders', route: '/orders', walk: null, tip: undefined },
+      ...{ lastControl: {} as Element, observeControl: () => observed },
+    }),
+  });
+  const context = () => (state.panel.value.shows === 'choices' ? state.panel.value.context : undefined);
+  return { state, asked, actions, context };
+}
+
+test('the open panel shows the control as the background would record it', async () => {
+  const { actions, asked, context } = panelOf(Promise.resolve(withheld));
+  actions.openPanel();
+  expect(context()?.disclosed).toBeUndefined();
+  await new Promise((done) => setTimeout(done));
+  expect(asked).toEqual([['control.disclose', { control: observed }]]);
+  expect(context()?.disclosed).toEqual(withheld);
+});
+
+test('one click sends the choice, and asks for the name to be included only if the person chose so', async () => {
+  const { actions, asked, context } = panelOf(Promise.resolve(withheld));
+  actions.openPanel();
+  actions.sendFeedback('slowed', context()!);
+  expect(asked.at(-1)).toEqual(['feedback', { choice: 'slowed', route: '/orders', control: observed }]);
+  actions.openPanel();
+  actions.includeName(true);
+  actions.sendFeedback('slowed', context()!);
+  expect(asked.at(-1)).toEqual(['feedback', { choice: 'slowed', route: '/orders', control: observed, includeName: true }]);
+});
+
+test('an answer for an earlier control does not change what a panel opened later shows', async () => {
+  let answer: (control: Control) => void = () => {};
+  const { actions, state, context } = panelOf(new Promise((done) => (answer = done)));
+  actions.openPanel();
+  state.panel.value = { shows: 'choices', context: { app: 'Orders', route: '/orders', control: { role: 'link' } } };
+  answer(withheld);
+  await new Promise((done) => setTimeout(done));
+  expect(context()).toEqual({ app: 'Orders', route: '/orders', control: { role: 'link' } });
+});
