@@ -24,9 +24,12 @@ export function createLeakPage(count: number, seed: number): LeakPage {
   };
 }
 
-/** Short ones are in words, codes and times by chance. */
-const isDistinctive = (canary: string): boolean =>
-  canary.length >= (/^\d+$/.test(canary) ? 9 : /^[\x20-\x7e]*$/.test(canary) ? 6 : 2) && !/^summer$/i.test(canary);
+/** Short ones are in words, codes and times by chance, whatever the width of their letters. */
+function isDistinctive(canary: string): boolean {
+  const plain = canary.normalize('NFKC');
+  const min = /^\d+$/.test(plain) ? 9 : /^[\x20-\x7e]*$/.test(plain) ? 6 : 2;
+  return plain.length >= min && plain.toLowerCase() !== 'summer';
+}
 
 const widgetHtml = ({ control, field }: Widget, { label }: Sample): string =>
   `${field?.(label) ?? ''}${control(label)}`.replaceAll('href="/x"', 'href="javascript:"');
