@@ -1,43 +1,12 @@
 import type { Fault } from '../model/fault/fault.ts';
-import type { Condition } from '../model/pack/condition.ts';
 import type { Pack } from '../model/pack/pack.ts';
+import { type PlacedPattern, placesOf } from '../model/pack/places-of.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
 
 /** Finds URL scopes that match no page, or none that an earlier scope does not match. */
 export function lintPlaces(pack: Pack): Fault[] {
   return [...placesOf(pack).flatMap(misreadPlaces), ...shadowedPlaces(pack.places)];
 }
-
-interface PlacedPattern {
-  path: string;
-  place: string;
-}
-
-function placesOf({ places, guides, ignore = [] }: Pack): PlacedPattern[] {
-  const ofIgnored = ignore.flatMap(({ where = [] }, at) =>
-    where.map((place, nth) => ({ path: `ignore[${at}].where[${nth}]`, place })),
-  );
-  const ofGuides = guides.flatMap((guide, at): PlacedPattern[] => {
-    const where = (guide.where ?? []).map((place, nth) => ({ path: `guides[${at}].where[${nth}]`, place }));
-    const steps = guide.kind === 'walkthrough' ? guide.steps : [];
-    return [
-      ...where,
-      ...steps.flatMap(({ at: place, advance, checks = [], next = [] }, nth): PlacedPattern[] => {
-        const path = `guides[${at}].steps[${nth}]`;
-        return [
-          ...(place === undefined ? [] : [{ path: `${path}.at`, place }]),
-          ...(advance.on === 'place' ? [{ path: `${path}.advance.to`, place: advance.to }] : []),
-          ...checks.flatMap(({ requires }, one) => placesInCondition(requires, `${path}.checks[${one}].requires`)),
-          ...next.flatMap(({ if: when }, one) => placesInCondition(when, `${path}.next[${one}].if`)),
-        ];
-      }),
-    ];
-  });
-  return [...places.map((place, nth) => ({ path: `places[${nth}]`, place })), ...ofGuides, ...ofIgnored];
-}
-
-const placesInCondition = (condition: Condition | undefined, path: string): PlacedPattern[] =>
-  condition?.is === 'place' ? [{ path: `${path}.place`, place: condition.place }] : [];
 
 /** `:id?`, `*?`, `)?` and `}?` mean "once or not at all" to URLPattern; a query after them needs a backslash. */
 function misreadPlaces({ path, place }: PlacedPattern): Fault[] {

@@ -5,6 +5,7 @@ import { languageTag, text } from '../text/text.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
 import { type Guide, guide } from './guide.ts';
 import { ignoreRule } from './ignore-rule.ts';
+import { placesOf } from './places-of.ts';
 import { type Task, task } from './task.ts';
 import { theme } from './theme.ts';
 
@@ -49,6 +50,7 @@ export const pack = z
   .superRefine((draft, context) => {
     requireUnique(draft.guides, ['guides'], context);
     requireUnique(draft.tasks ?? [], ['tasks'], context);
+    limitPlaces(draft, context);
     draft.guides.forEach((one, at) => {
       if (one.kind === 'walkthrough') requireUnique(one.steps, ['guides', at, 'steps'], context);
       if (one.kind === 'checklist') requireUnique(one.items, ['guides', at, 'items'], context);
@@ -61,6 +63,17 @@ export const pack = z
     });
   });
 export type Pack = z.infer<typeof pack>;
+
+/** Different places of one pack: an address may have to be compared with each of them at every change of address. */
+const MAX_DIFFERENT_PLACES = 2000;
+
+function limitPlaces(draft: Parameters<typeof placesOf>[0], context: z.RefinementCtx): void {
+  const count = new Set(placesOf(draft).map(({ place }) => place)).size;
+  if (count <= MAX_DIFFERENT_PLACES) return;
+  const message = `must have at most ${MAX_DIFFERENT_PLACES} different places in all, and has ${count}`;
+  const remedy = 'Write places that several guides share in the same way, or divide the pack.';
+  context.addIssue({ code: 'custom', message, params: { remedy } });
+}
 
 function requireUnique(items: readonly { id: string }[], path: PropertyKey[], context: z.RefinementCtx): void {
   const ids = new Set<string>();

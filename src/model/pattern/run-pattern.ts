@@ -1,7 +1,7 @@
 import type { PatternProgram } from './compile-pattern.ts';
 
 /** Characters judged at most. A longer text matches nothing. */
-export const MAX_JUDGED_CHARS = 8000;
+export const MAX_JUDGED_CHARS = 2000;
 
 interface Run {
   matches: boolean;
@@ -31,7 +31,7 @@ export function runPattern({ instructions, tests }: PatternProgram, text: string
       steps += 1;
       const one = instructions[at]!;
       if (one.op === 'char') waiting.push(at);
-      else if (one.op === 'split') from.push(...one.to);
+      else if (one.op === 'split') for (const next of one.to) from.push(next);
       else if (one.op === 'match') hasMatch = true;
       else if (position === (one.op === 'start' ? 0 : chars.length)) from.push(at + 1);
     }
@@ -41,16 +41,14 @@ export function runPattern({ instructions, tests }: PatternProgram, text: string
   let active = closure([0], 0);
   for (const [at, char] of chars.entries()) {
     const verdicts: boolean[] = [];
-    const passed = active.filter((one) => {
+    const next: number[] = [];
+    for (const one of active) {
       const { test } = instructions[one] as { test: number };
       verdicts[test] ??= tests[test]!.matches(char);
-      return verdicts[test];
-    });
-    if (passed.length === 0) return { matches: false, steps };
-    active = closure(
-      passed.map((one) => one + 1),
-      at + 1,
-    );
+      if (verdicts[test]) next.push(one + 1);
+    }
+    if (next.length === 0) return { matches: false, steps };
+    active = closure(next, at + 1);
   }
   return { matches: hasMatch, steps };
 }

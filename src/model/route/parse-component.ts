@@ -2,7 +2,7 @@ import { parsePattern } from '../pattern/parse-pattern.ts';
 import { charClass, literalChar, type PatternNode } from '../pattern/pattern-node.ts';
 
 /** Parts of one place that vary: each may have to be followed at every character of an address. */
-const MAX_VARIABLE_PARTS = 16;
+const MAX_VARIABLE_PARTS = 8;
 export const TOO_VARIABLE = 'variable';
 
 /**

@@ -30,7 +30,7 @@ function refusalOf(pattern: string): string | undefined {
     return undefined;
   } catch (thrown) {
     const { message } = thrown as Error;
-    if (message === TOO_VARIABLE) return 'has more than 16 parts that vary';
+    if (message === TOO_VARIABLE) return 'has more than 8 parts that vary';
     return isRefusal(message) ? `its groups ${explainRefusal(message).reason}` : 'cannot be read as one';
   }
 }

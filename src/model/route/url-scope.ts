@@ -54,8 +54,23 @@ function withOptionalSlash(pathname: string): string {
 /** Parsed once: the same few places are matched at every change of address. */
 const parsedScopes = new Map<string, UrlScope>();
 
+/** Verdicts for the address that was asked about last: many guides name the same places. */
+const lastAddress = { url: '', verdicts: new Map<string, boolean>() };
+
 /** Does the address match the place? */
 export function matchesUrlScope(url: string, pattern: string): boolean {
+  if (lastAddress.url !== url) {
+    lastAddress.url = url;
+    lastAddress.verdicts.clear();
+  }
+  const known = lastAddress.verdicts.get(pattern);
+  if (known !== undefined) return known;
+  const verdict = judgeScope(url, pattern);
+  lastAddress.verdicts.set(pattern, verdict);
+  return verdict;
+}
+
+function judgeScope(url: string, pattern: string): boolean {
   const { pathname, search, hash } = new URL(url);
   const scope = parsedScopes.get(pattern) ?? parseUrlScope(pattern);
   parsedScopes.set(pattern, scope);

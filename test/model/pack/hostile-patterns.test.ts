@@ -38,7 +38,7 @@ describe.each(places)('a place in %s', (field, wrap, path) => {
     ['/:x((?=a)a)', 'look ahead'],
     ['/:x((?<!a)a)', 'look ahead or back'],
     ['/:x((?:(?:a{50}){50}){50})', 'at most 1000 states'],
-    [`/${'*a'.repeat(17)}`, 'more than 16 parts that vary'],
+    [`/${'*a'.repeat(9)}`, 'more than 8 parts that vary'],
     ['/(', 'cannot be read as one'],
   ])('%s is refused, with what to write instead', (place, reason) => {
     expect(faultsWith(field, wrap(place))).toEqual([
@@ -48,6 +48,25 @@ describe.each(places)('a place in %s', (field, wrap, path) => {
   test('with a group that is judged in linear time is taken', () => {
     expect(faultsWith(field, wrap('/orders/:id(\\d+)'))).toEqual([]);
   });
+});
+
+test('a pack has at most 2,000 different places in all', () => {
+  const guides = (count: number) =>
+    Array.from({ length: count / 50 }, (_, nth) => ({
+      ...aPack.guides[0],
+      id: `g${nth}`,
+      opens: undefined,
+      where: Array.from({ length: 50 }, (_, at) => `/*a${nth}*b${at}`),
+    }));
+  const faults = (count: number) => faultsWith('guides', [...guides(count), aPack.guides[1]]);
+  expect(faults(1950)).toEqual([]);
+  expect(faults(2000)).toEqual([
+    {
+      path: '',
+      reason: expect.stringContaining('at most 2000 different places'),
+      remedy: expect.stringContaining('divide the pack'),
+    },
+  ]);
 });
 
 const matching = (pattern: string) => ({ is: 'matches', pattern });

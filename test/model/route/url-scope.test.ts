@@ -26,10 +26,10 @@ test.each([
   ['#/a\\{b\\}', '#/a{b}', true],
   ['/orders/:id(\\d+)', '/orders/77', true],
   ['/orders/:id(\\d+)', '/orders/new', false],
-  ['/*a*a*a*a*a*a*b', `/${'a'.repeat(4000)}`, false],
-  ['/:x((?:a|a)*b)', `/${'a'.repeat(4000)}`, false],
-  ['#/:x((?:a|a)*b)', `/#/${'a'.repeat(4000)}`, false],
-  ['?q=:x((?:a|a)*b)', `/?q=${'a'.repeat(4000)}`, false],
+  ['/*a*a*a*a*a*a*b', `/${'a'.repeat(1900)}`, false],
+  ['/:x((?:a|a)*b)', `/${'a'.repeat(1900)}`, false],
+  ['#/:x((?:a|a)*b)', `/#/${'a'.repeat(1900)}`, false],
+  ['?q=:x((?:a|a)*b)', `/?q=${'a'.repeat(1900)}`, false],
 ])('the place %s matches %s: %s', (scope, address, matches) => {
   expect(matchesUrlScope(app + address, scope)).toBe(matches);
 });
