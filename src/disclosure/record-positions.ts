@@ -10,7 +10,9 @@ organization organisation org tenant department location company city country ca
 approval expense trip booking reservation shipment delivery payment transaction token key code id number name by filter query search
 find lookup reset join invite invitation verify verification confirm confirmation activate activation unsubscribe subscribe share shared
 link redirect goto go magic download preview embed public view show open edit details detail display print delete remove profile login as
-on behalf impersonate owner author assignee
+on behalf impersonate owner author assignee approve reject assign cancel pay sign review entry record section content media video photo image
+album lesson survey poll property unit vehicle position vacancy candidate applicant application plan goal objective risk policy procedure
+device server host domain database table repo repository branch commit release build pipeline package
 kunde kunden benutzer mitarbeiter kontakt auftrag rechnung bestellung vorgang projekt angebot dokument lieferant termin aufgabe suche
 gruppe ordner datei freigabe utilisateur commande facture personne recherche projet fichier dossier groupe usuario pedido factura cliente
 persona buscar proyecto archivo carpeta grupo
