@@ -1,4 +1,4 @@
-import { discloseRoute, isDeclaredPlace, joinRoute, judgeRoute, type RouteKnowledge } from '../disclosure/disclose-route.ts';
+import { discloseRoute, isDeclaredPlace, joinRoute, judgeRoute } from '../disclosure/disclose-route.ts';
 import type { JudgedSegment } from '../disclosure/judge-segments.ts';
 import { emptyCollectionMemory, learnCollection, mayBeCollection } from '../disclosure/learn-collection.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -15,7 +15,7 @@ interface AppRoutesDeps {
   shelf: { packs(): Promise<Pack[]> };
   items: Pick<StoredItems, 'routes' | 'routeKey'>;
   /** The words that count as the app's. */
-  lexicon: (app: string) => Promise<Pick<Lexicon, 'hasWord'>>;
+  lexicon: (app: string) => Promise<Pick<Lexicon, 'hasWord' | 'hasPersonalName'>>;
 }
 
 const emptyMemory: AppRouteMemory = { names: {}, ...emptyCollectionMemory };
@@ -28,10 +28,11 @@ const emptyMemory: AppRouteMemory = { names: {}, ...emptyCollectionMemory };
 export function createAppRoutes({ shelf, items, lexicon }: AppRoutesDeps) {
   const segmentHash = createSegmentHash(items.routeKey);
 
-  async function knowledgeOf(app: string): Promise<Omit<RouteKnowledge, 'learnt'>> {
+  async function knowledgeOf(app: string) {
     const packs = (await shelf.packs()).filter((pack) => pack.app === app);
-    const { hasWord } = await lexicon(app);
-    return { hasWord, places: packs.flatMap(({ places }) => places), scopes: packs.flatMap(taskScopes) };
+    const { hasWord, hasPersonalName } = await lexicon(app);
+    const places = packs.flatMap((pack) => pack.places);
+    return { hasWord, hasPersonalName, places, scopes: packs.flatMap(taskScopes) };
   }
 
   /** The address in the device's own form, and the memory after it. */
@@ -43,7 +44,8 @@ export function createAppRoutes({ shelf, items, lexicon }: AppRoutesDeps) {
     const judged = judgeRoute(shortenRoute(template), { ...knowledge, learnt: new Map() });
     const tokens = await Promise.all(judged.map((path) => Promise.all(path.map((segment) => tokenFor(segment, hash)))));
     const { vocabulary, template: route } = learnRoute(memory.names, joinRoute(tokens));
-    return { route, memory: { ...(await learnCollections(memory, url, tokens, hash)), names: vocabulary } };
+    const learnt = await learnCollections(memory, { url, tokens, hash, hasPersonalName: knowledge.hasPersonalName });
+    return { route, memory: { ...learnt, names: vocabulary } };
   }
 
   async function disclose(app: string, route: string): Promise<string> {
@@ -83,18 +85,24 @@ async function tokenFor({ text, verdict }: JudgedSegment, hash: SegmentHash): Pr
 const taskScopes = ({ tasks = [] }: Pack): string[] =>
   tasks.flatMap(({ start, finish, abandon = [], steps = [] }) => [start, finish, ...abandon, ...steps.map(({ at }) => at)]);
 
+interface HashedVisit {
+  url: string;
+  /** The segments in the device's own form. */
+  tokens: readonly (readonly string[])[];
+  hash: SegmentHash;
+  hasPersonalName: Lexicon['hasPersonalName'];
+}
+
 /** Where the first segment of the path, or of the hash route, is a word that nobody knows before the key of a record. */
 async function learnCollections(
   memory: AppRouteMemory,
-  url: string,
-  tokens: readonly (readonly string[])[],
-  hash: SegmentHash,
+  { url, tokens, hash, hasPersonalName }: HashedVisit,
 ): Promise<AppRouteMemory> {
   let next = memory;
   for (const [nth, path] of routePaths(new URL(url)).entries()) {
-    const [, text = '', key] = path.split('/');
+    const [, text = '', key = ''] = path.split('/');
     const token = tokens[nth]?.[1] ?? '';
-    if (!token.startsWith('~') || !mayBeCollection(text, key)) continue;
+    if (!token.startsWith('~') || !mayBeCollection([text, key], hasPersonalName)) continue;
     next = { ...next, ...learnCollection(next, { token, text, key: await hash(`${token}/${key}`) }) };
   }
   return next;

@@ -1,3 +1,4 @@
+import { isAddressWord } from './is-address-word.ts';
 import { isDataByPosition, type Predecessor } from './record-positions.ts';
 
 /** More words than this in one segment are a title. */
@@ -51,7 +52,9 @@ function judge(text: string, previous: PreviousSegment | undefined, knowledge: S
   const bare = KEYED_SEGMENT.exec(text)?.[1] ?? text;
   const words = wordsOf(bare);
   const hasWords = bare.length <= MAX_LENGTH && words.length > 0 && words.length <= MAX_WORDS;
-  return hasWords && words.every(knowledge.hasWord) && !isDataByPosition(bare, words, previous) ? 'known' : 'unknown';
+  return hasWords && words.every((word) => isAddressWord(word, knowledge.hasWord)) && !isDataByPosition(bare, words, previous)
+    ? 'known'
+    : 'unknown';
 }
 
 /** The words of a segment that is written in plain letters; none of any other. */

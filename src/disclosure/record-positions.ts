@@ -19,6 +19,13 @@ persona buscar proyecto archivo carpeta grupo
 a b c d e f g i k m p q r s t u w x`.split(/\s+/),
 );
 
+/** What is done with records, in the words of other languages than English. */
+const ACTIONS = new Set(
+  'neu anlegen bearbeiten aendern loeschen suche liste nouveau nouvelle creer modifier supprimer liste nuevo nueva crear editar modificar eliminar lista'.split(
+    ' ',
+  ),
+);
+
 /** Plurals that name a part of an application and no collection of records. */
 const NO_COLLECTION = new Set(
   'settings preferences options statistics analytics tools operations resources apps modules plugins extensions components permissions insights metrics news status'.split(
@@ -51,6 +58,7 @@ export interface Predecessor {
  */
 export function isDataByPosition(segment: string, words: readonly string[], previous: Predecessor | undefined): boolean {
   if (!previous) return false;
-  if (isFollowedByData(previous.words)) return words.length > 1 || !isActionSegment(segment);
+  if (isFollowedByData(previous.words))
+    return words.length > 1 || !(isActionSegment(segment) || ACTIONS.has(segment.toLowerCase()));
   return !previous.isDisclosed && words.length > 1;
 }

@@ -54,7 +54,7 @@ async function usedBrowser() {
   await items.seenNames.set({ AAAAAAAAAAAAAAAAAAAAAA: { first: '2026-11-22', last: '2026-11-22' } });
   await items.policy.set('not theirs');
   await items.enrolment.set({ secret: 'not theirs' });
-  for (let n = 0; n < 12; n += 1) await routes.visit('orders', `https://orders.example.com/vorgaenge/${4711 + n}`);
+  for (let n = 0; n < 12; n += 1) await routes.visit('orders', `https://orders.example.com/flurstuecke/${4711 + n}`);
   await routes.visit('orders', 'https://orders.example.com/settings/janeroe');
   await items.progress.set({ ...walk, lastUrl: 'https://orders.example.com/orders/globex' });
   return { personalData: createPersonalData({ ...deps, storage }), items, notified };
@@ -74,7 +74,7 @@ test('the person’s data has all that is about them, and nothing that only runs
     prompts: [{ key: 'first-orders/news', at: 1 }],
     openedLinks: [{ key: 'first-orders/list', count: 1 }],
     appsWithPaths: [],
-    addresses: [{ app: 'Orders', words: ['vorgaenge'], codes: 2 }],
+    addresses: [{ app: 'Orders', words: ['flurstuecke'], codes: 2 }],
     unknownNames: 1,
   });
   expect(Object.keys(await personalData.raw()).sort()).toEqual([

@@ -80,11 +80,11 @@ describe('what packs declare', () => {
 });
 
 test('a first segment that the device has learnt is disclosed, from its text and from the token that stands for it', () => {
-  const learnt = shippedKnowledge({ hasWord, learnt: new Map([['~1f3a90c2b7de', 'vorgaenge']]) });
-  expect(disclosed('/vorgaenge/4711', learnt)).toBe('/vorgaenge/:id');
-  expect(discloseRoute('/~1f3a90c2b7de/:id#/~1f3a90c2b7de', learnt)).toBe('/vorgaenge/:id#/vorgaenge');
+  const learnt = shippedKnowledge({ hasWord, learnt: new Map([['~1f3a90c2b7de', 'flurstuecke']]) });
+  expect(disclosed('/flurstuecke/4711', learnt)).toBe('/flurstuecke/:id');
+  expect(discloseRoute('/~1f3a90c2b7de/:id#/~1f3a90c2b7de', learnt)).toBe('/flurstuecke/:id#/flurstuecke');
   expect(discloseRoute('/~ffffffffffff/:id', learnt)).toBe('/:id/:id');
-  expect(disclosed('/settings/vorgaenge', learnt)).toBe('/settings/:id');
+  expect(disclosed('/settings/flurstuecke', learnt)).toBe('/settings/:id');
 });
 
 const letters = (from: number, to: number) =>

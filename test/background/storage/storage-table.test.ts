@@ -30,7 +30,7 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
   pause: [{ until: 5 }, { until: 'asked' }],
   launcherSpots: [{ app: { edge: 'start', down: 0.5 } }, {}],
   routes: [
-    { app: { names: { '/orders': ['new'], '/people': null }, candidates: { '~1f': ['2a'] }, learnt: { '~3b': 'vorgaenge' } } },
+    { app: { names: { '/orders': ['new'], '/people': null }, candidates: { '~1f': ['2a'] }, learnt: { '~3b': 'flurstuecke' } } },
     { app: { names: {}, candidates: null, learnt: {} } },
   ],
   routeKey: ['6f1b0c1e', '8f0a4d55'],
