@@ -5,6 +5,7 @@ import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import type { PersonalContent } from '../model/person/personal-content.ts';
 import type { App } from '../model/policy/policy.ts';
+import { parseUrl } from '../model/text/parse-url.ts';
 import { localizedGuideIn } from '../packs/localize-guide.ts';
 import { guidesIn, type PackGuide } from '../packs/pack-guide.ts';
 import { summarizeGuide } from '../packs/summarize-guide.ts';
@@ -73,4 +74,4 @@ export function createPageContent(deps: PageContentDeps) {
 
 /** The page's own word where it is, as long as it is of the origin that the browser names. */
 export const addressOf = (claimed: string, url: string): string =>
-  URL.canParse(claimed) && new URL(claimed).origin === new URL(url).origin ? claimed : url;
+  parseUrl(claimed)?.origin === new URL(url).origin ? claimed : url;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fault, formatPath } from '../model/fault/fault.ts';
+import { parseUrl } from '../model/text/parse-url.ts';
 import { MAX_RETENTION_DAYS, MIN_RETENTION_DAYS } from './entries/retention/due.ts';
 import { LOG_LEVELS } from './log/log.ts';
 
@@ -34,7 +35,7 @@ const fields = z.object({
   CAIRN_PUBLIC_URL: z
     .string()
     .regex(/^https?:\/\/[^/\s?#]+\/?$/, { error: 'must be scheme, host and port only', abort: true })
-    .refine((url) => URL.canParse(url), 'must be an address')
+    .refine((url) => parseUrl(url) !== undefined, { error: 'must be an address', abort: true })
     .transform((url) => new URL(url).origin)
     .optional(),
   CAIRN_DESK: z.string().default('.output/desk'),

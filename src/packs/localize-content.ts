@@ -10,6 +10,7 @@ import type {
 } from '../model/pack/localized-guide.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import type { QuestionType } from '../model/pack/question.ts';
+import { parseUrl } from '../model/text/parse-url.ts';
 import { localize, type Text } from '../model/text/text.ts';
 import { localizeBody } from './localize-body.ts';
 import { safeLink } from './safe-link.ts';
@@ -70,10 +71,6 @@ function shownLink(link: Link | undefined, t: LocalizeText): LocalizedLink | und
 
 /** An address inside the app as it is; any other only if it is safe to show. */
 export const safeAddress = (written: string): string | undefined =>
-  written.startsWith('/')
-    ? URL.canParse(written, APP_BASE) && new URL(written, APP_BASE).origin === APP_BASE
-      ? written
-      : undefined
-    : safeLink(written);
+  written.startsWith('/') ? (parseUrl(written, APP_BASE)?.origin === APP_BASE ? written : undefined) : safeLink(written);
 
 const APP_BASE = 'https://app.invalid';

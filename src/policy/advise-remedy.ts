@@ -1,4 +1,5 @@
 import { originPattern } from '../model/policy/policy.ts';
+import { parseUrl } from '../model/text/parse-url.ts';
 
 /** A remedy for a fault in the policy that is more specific than the schema's. `path` as in `apps[0].origins[1]`. */
 export function adviseRemedy(path: string, value: unknown): string | undefined {
@@ -39,5 +40,5 @@ function suggestOrigin(written: unknown): string | undefined {
 }
 
 function originOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).origin : undefined;
+  return parseUrl(address)?.origin;
 }

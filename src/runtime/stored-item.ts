@@ -71,7 +71,7 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
 }
 
 export const isVersioned = (stored: unknown): stored is Versioned =>
-  typeof stored === 'object' && stored !== null && 'version' in stored && 'value' in stored;
+  typeof stored === 'object' && stored !== null && 'version' in stored && typeof stored.version === 'number' && 'value' in stored;
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; error: unknown };
 

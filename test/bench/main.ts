@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
        npm run bench -- friction [--json FILE] [--only PATTERN]
-       npm run bench -- overlay [--json FILE]`;
+       npm run bench -- overlay [--json FILE]
+       npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
 const benches: Record<string, (options: Options) => Promise<void>> = {
   locate: async (options) => (await import('./locate/run.ts')).benchLocate(options),
   friction: async (options) => (await import('./friction/run.ts')).benchFriction(options),
   overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
+  fuzz: async (options) => (await import('./fuzz/run.ts')).fuzz(options),
 };
 
 interface Options {
@@ -16,11 +18,20 @@ interface Options {
   json: string | undefined;
   only: string | undefined;
   methods: string | undefined;
+  cases: string | undefined;
+  seed: string | undefined;
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, json: { type: 'string' }, only: { type: 'string' }, methods: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    json: { type: 'string' },
+    only: { type: 'string' },
+    methods: { type: 'string' },
+    cases: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
 const bench = benches[positionals[0] ?? ''];
 if (!bench) {
@@ -30,7 +41,8 @@ if (!bench) {
   process.exit(2);
 }
 try {
-  await bench({ data: values.data, json: values.json, only: values.only, methods: values.methods });
+  const { data, json, only, methods, cases, seed } = values;
+  await bench({ data, json, only, methods, cases, seed });
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);

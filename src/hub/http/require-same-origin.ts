@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { parseUrl } from '../../model/text/parse-url.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { refuse } from './problem.ts';
 
@@ -21,7 +22,8 @@ function isSameOrigin(c: Context, hub: HubDeps): boolean {
   if (site) return site === 'same-origin' || site === 'none';
   const origin = c.req.header('origin');
   if (!origin) return true;
-  return origin === hub.publicUrl() || (URL.canParse(origin) && new URL(origin).host === c.req.header('host'));
+  const host = parseUrl(origin)?.host;
+  return origin === hub.publicUrl() || (host !== undefined && host === c.req.header('host'));
 }
 
 const crossOrigin = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseUrl } from '../text/parse-url.ts';
 import { slug } from '../text/slug.ts';
 
 /** An origin, as in `https://orders.example.com`, or a domain with its subdomains, as in `https://*.example.com`. */
@@ -21,7 +22,7 @@ const TOP_LEVEL_WILDCARD = /^https?:\/\/\*\.([^.]+|(co|com|org|net|ac|gov|edu|or
 /** Origins are compared as text: one that the browser would write differently would never match. */
 function isCanonicalOrigin(origin: string): boolean {
   const host = origin.replace('://*.', '://');
-  return URL.canParse(host) && new URL(host).origin === host && !/\.\.|\.(:\d+)?$/.test(host);
+  return parseUrl(host)?.origin === host && !/\.\.|\.(:\d+)?$/.test(host);
 }
 
 const app = z.strictObject({

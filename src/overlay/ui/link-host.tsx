@@ -1,11 +1,14 @@
+import { parseUrl } from '../../model/text/parse-url.ts';
+
 /**
  * The host that a link leads to, for the person to read beside its words. Undefined where the link stays on the page's own host, unless
  * its words look like another address; and where the words are the address itself. A host with letters outside ASCII is in Punycode, as
  * browsers' address bars show what might be mistaken for another.
  */
 export function linkHost(address: string, words: string, page: string): string | undefined {
-  if (!URL.canParse(address, page)) return undefined;
-  const { protocol, host, href } = new URL(address, page);
+  const parsed = parseUrl(address, page);
+  if (!parsed) return undefined;
+  const { protocol, host, href } = parsed;
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   const shown = words.trim();
   if (shown === href || shown === address) return undefined;
