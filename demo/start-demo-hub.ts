@@ -34,6 +34,7 @@ export async function startDemoHub({ lifetime, persistent }: { lifetime: AbortSi
     CAIRN_DATA: data,
     CAIRN_DESK: join(projectRoot, '.output/desk'),
     CAIRN_ENROL_TOKEN: enrolToken,
+    CAIRN_RELEASE_HOURS: '0',
     CAIRN_PUBLISH_TOKEN: publishToken,
   };
   const otherLines: string[] = [];

@@ -1,7 +1,6 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createApp } from './app.ts';
-import { sha256 } from './auth/secret.ts';
 import { createSignInLink } from './auth/sign-in-link.ts';
 import { pruneDaily } from './entries/retention/prune-daily.ts';
 import { answerFolderRequest, type FolderRequest } from './folder-requests.ts';
@@ -11,6 +10,7 @@ import type { Log } from './log/log.ts';
 import { announceFirstSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
+import { sha256 } from './store/sha256.ts';
 import type { OpenStore } from './store/store.ts';
 
 /** Of the five seconds that a stop may take, requests get three and a half and the store the rest. */
@@ -60,7 +60,13 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
     return cannotListen(settings, error);
   }
   const lifetime = new AbortController();
-  const pruning = pruneDaily(opened, { days: settings.CAIRN_KEEP_DAYS, clock: unrefClock, log, signal: lifetime.signal });
+  const pruning = pruneDaily(opened, {
+    days: settings.CAIRN_KEEP_DAYS,
+    installsPerPerson: settings.CAIRN_INSTALLS_PER_PERSON,
+    clock: unrefClock,
+    log,
+    signal: lifetime.signal,
+  });
   const stop = () => {
     lifetime.abort();
     if (!isStopping && server) void stopHub(server, { ...opened, close: () => pruning.then(opened.close) }, log);
@@ -85,6 +91,8 @@ function hubSettings(settings: Settings) {
     retentionDays: settings.CAIRN_KEEP_DAYS,
     proxyHops: settings.CAIRN_PROXY_HOPS,
     budget: { entries: settings.CAIRN_DAILY_ENTRIES, bytes: settings.CAIRN_DAILY_MB * 1_000_000 },
+    releaseHours: settings.CAIRN_RELEASE_HOURS,
+    installsPerPerson: settings.CAIRN_INSTALLS_PER_PERSON,
   };
 }
 

@@ -49,6 +49,11 @@ const fields = z.object({
   CAIRN_DAILY_ENTRIES: wholeNumber({ min: 500, max: 10_000_000, fallback: 5000 }),
   CAIRN_DAILY_MB: wholeNumber({ min: 2, max: 10_000, fallback: 5 }),
   CAIRN_PROXY_HOPS: wholeNumber({ min: 0, max: 5, fallback: 0 }),
+  CAIRN_RELEASE_HOURS: z
+    .enum(['0', '1', '2', '3', '4', '6', '8', '12', '24'], 'must be 0, 1, 2, 3, 4, 6, 8, 12 or 24')
+    .transform(Number)
+    .default(1),
+  CAIRN_INSTALLS_PER_PERSON: wholeNumber({ min: 1, max: 10, fallback: 2 }),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -66,6 +71,10 @@ const remedies: Record<string, string> = {
   CAIRN_DAILY_MB: 'Give how many megabytes of entries one install may send in a day, from 2. The default is 5.',
   CAIRN_PROXY_HOPS:
     'Give how many reverse proxies of yours are in front of the hub, from 0 to 5. The default is 0: the address of the connection counts.',
+  CAIRN_RELEASE_HOURS:
+    'Give the hours between two moments at which the desk gets new feedback. The default is 1; 0 is for trying out, because it shows at once what arrives together.',
+  CAIRN_INSTALLS_PER_PERSON:
+    'Give how many browsers one person may have where the policy names no person. The default is 2: so many browsers count as one person.',
   LOG_LEVEL: 'Give debug, info, warn or error. The default is info.',
 };
 

@@ -73,7 +73,7 @@ test.each(['light', 'dark'] as const)('each question shows its figure as a drawi
     expect.stringMatching(/^fax\s+few$/),
   ]);
   expect(await page.getByRole('blockquote').count()).toBe(3);
-  expect(await article('How are trips').innerText()).toContain('fewer than 5 people had answered');
+  expect(await article('How are trips').innerText()).toContain('fewer than 5 people who count had answered');
   for (const width of [320, 768, 1280])
     for (const dir of ['rtl', 'ltr']) {
       await page.setViewportSize({ width, height: 860 });
@@ -99,6 +99,18 @@ test('the answers page is reached by keyboard and kept by the address', async ()
   await page.keyboard.press('Tab');
   await page.goBack();
   await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.context().close();
+});
+
+test('the page says who counts, and how many browsers enrolled lately in coarse steps', async () => {
+  const { page } = await desk.visit();
+  await page.goto(desk.hub.link());
+  await page.getByRole('link', { name: 'Answers' }).click();
+  await page.getByText('2 browsers count as one person').waitFor();
+  await page.getByText('fewer than 10 browsers enrolled for the first time').waitFor();
+  desk.hub.enrolledLately = 200;
+  await page.reload();
+  await page.getByText('at least 200 browsers enrolled for the first time').waitFor();
   await page.context().close();
 });
 

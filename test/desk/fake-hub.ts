@@ -30,15 +30,18 @@ const types: Record<string, string> = {
 
 /** A hub that does what the desk's contract says, in memory, and fails when a test wants it to. */
 export class FakeHub {
-  /** In order of arrival. */
+  /** In order of arrival; an item that is changed is put in place of its earlier self. */
   items: BacklogItem[] = [];
   questions: AnsweredQuestion[] = [];
+  enrolledLately = 0;
   mood: 'well' | 'silent' | 'ailing' = 'well';
   /** The queries of the backlog, in the order they came. */
   asked: Record<string, string>[] = [];
   links = new Set<string>();
   signedIn = new Set<string>();
   url = '';
+  /** The items at each moment that was given as `released`. */
+  readonly #lists = new Map<string, BacklogItem[]>();
   #close = () => {};
 
   static async start(desk: string): Promise<FakeHub> {
@@ -89,7 +92,9 @@ export class FakeHub {
       return problem(c, 401, 'You are not signed in, or no longer.', 'Open a fresh sign-in link: hub link --name NAME');
     });
     app.get('/desk/api/me', (c) => c.json({ name: 'Fadwa Haddad', until: new Date().toISOString() }));
-    app.get('/desk/api/answers', (c) => c.json({ questions: this.questions }));
+    app.get('/desk/api/answers', (c) =>
+      c.json({ questions: this.questions, installsPerPerson: 2, enrolledLately: this.enrolledLately }),
+    );
     app.get('/desk/api/backlog', (c) => {
       this.asked.push(c.req.query());
       return c.req.query('app') === 'refused'
@@ -109,12 +114,22 @@ export class FakeHub {
     return app;
   }
 
+  /** Items of the list of a moment ago count as released before it; `after` is the number of a list. */
   #page({ before, after, choice, app, limit = '50' }: Record<string, string>) {
     const fits = this.items.filter((item) => (!choice || item.choice === choice) && (!app || item.app === app));
-    const within = fits.filter(({ seq }) => (!before || seq < Number(before)) && (!after || seq > Number(after)));
-    const found = within.sort((one, other) => other.seq - one.seq);
+    const known = new Set(after ? this.#lists.get(after) : []);
+    const key = ({ at, id }: BacklogItem) => `${at}.${id}`;
+    const within = fits.filter((item) => (!before || key(item) < before) && !known.has(item));
+    const found = within.sort((one, other) => (key(one) < key(other) ? 1 : -1));
     const items = found.slice(0, Number(limit));
-    return { items, total: fits.length, next: found.length > items.length ? String(items.at(-1)!.seq) : null };
+    const released = new Date(this.#lists.size * 1000).toISOString();
+    this.#lists.set(released, [...this.items]);
+    return {
+      items,
+      total: before || after ? null : fits.length,
+      next: found.length > items.length ? key(items.at(-1)!) : null,
+      released,
+    };
   }
 }
 

@@ -1,9 +1,9 @@
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { createApp, type HubApp } from '../../src/hub/app.ts';
-import { sha256 } from '../../src/hub/auth/secret.ts';
 import { createSignInLink } from '../../src/hub/auth/sign-in-link.ts';
 import type { HubDeps } from '../../src/hub/http/hub-deps.ts';
 import { createJsonLog } from '../../src/hub/log/log.ts';
+import { sha256 } from '../../src/hub/store/sha256.ts';
 import type { Store } from '../../src/hub/store/store.ts';
 import type { BacklogPage } from '../../src/model/hub-api/backlog-item.ts';
 import type { BatchReply, Problem } from '../../src/model/hub-api/intake.ts';
@@ -38,6 +38,8 @@ export function hubOn(store: Store, given: Partial<HubDeps> = {}): HubInTest {
     retentionDays: 30,
     proxyHops: 0,
     budget,
+    releaseHours: 0,
+    installsPerPerson: 2,
     isStopping: () => false,
     ...given,
   });
@@ -73,6 +75,24 @@ export async function enrolled(hub: HubInTest): Promise<string> {
   const { body } = await ask<{ secret: string }>(hub, 'POST /v1/enrol', { body: { token: enrolToken } });
   return body.secret;
 }
+
+export interface EstablishedOptions {
+  /** The hash of its person. */
+  person?: string | undefined;
+}
+
+/** The secret of an install that enrolled a month ago and was active on two days since then, so that it counts in figures. */
+export async function established(hub: HubInTest, { person }: EstablishedOptions = {}): Promise<string> {
+  const { body } = await ask<{ install: string; secret: string }>(hub, 'POST /v1/enrol', { body: { token: enrolToken, person } });
+  const ago = (days: number) => new Date(hub.clock.now.getTime() - days * 86_400_000).toISOString();
+  await hub.store.execute(sql`update installs
+    set first_enrolled_at = ${ago(30)}::timestamptz, active_on = ${ago(20)}::date, active_again_on = ${ago(19)}::date
+    where id = ${body.install}`);
+  return body.secret;
+}
+
+/** A person's hash as a device makes it, the same for the same name. */
+export const personHash = (name: string): string => sha256(`person ${name}`);
 
 /** The cookie of somebody who signed in. */
 export async function signedIn(hub: HubInTest, name = 'Ada'): Promise<{ cookie: string }> {

@@ -25,7 +25,14 @@ export interface HubProcess {
 /** The hub as it runs in earnest: its own process, from source, on a port that is free. */
 export function startHub(env: Record<string, string>, ...command: string[]): HubProcess {
   const child = spawn(process.execPath, [main, ...command], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', CAIRN_ENROL_TOKEN: 'a-token-for-enrolment', LOG_LEVEL: 'debug', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: '0',
+      CAIRN_ENROL_TOKEN: 'a-token-for-enrolment',
+      CAIRN_RELEASE_HOURS: '0',
+      LOG_LEVEL: 'debug',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: Record<string, unknown>[] = [];

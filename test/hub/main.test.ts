@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -8,7 +9,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openFolder } from '../../src/hub/store/open-folder.ts';
 import type { BatchReply } from '../../src/model/hub-api/intake.ts';
-import { answered, enrolled, feedback, hubOn, rowsOf, send, shown } from './hub-in-test.ts';
+import { answered, enrolled, established, feedback, hubOn, rowsOf, send, shown } from './hub-in-test.ts';
 import { enrolAt, type HubProcess, linkIn, post, startHub, tokenIn, urlOf } from './hub-process.ts';
 
 /** Creating a store takes seconds and opening it again a moment, so the tests share one. */
@@ -94,7 +95,10 @@ test('a hub that is killed repeatedly loses no entry that it acknowledged', asyn
     for (let batches = 0; ; batches++) {
       // After some batches have been acknowledged, at a random moment within the next ones.
       if (batches === 3) killed = pause(200 * Math.random()).then(() => hub.child.kill('SIGKILL'));
-      const entries = Array.from({ length: 20 }, () => feedback({ at: new Date().toISOString() }));
+      const entries = Array.from({ length: 20 }, () => {
+        const id = randomUUID();
+        return feedback({ id, route: `/${id}`, at: new Date().toISOString() });
+      });
       const sent = await post<BatchReply>(`${url}/v1/entries`, { sentAt: new Date().toISOString(), entries }, secret).catch(
         () => undefined,
       );
@@ -111,8 +115,8 @@ test('a hub that is killed repeatedly loses no entry that it acknowledged', asyn
   const held = new Set<string>();
   for (let before = ''; before !== 'null'; ) {
     const answer = await fetch(`${url}/desk/api/backlog?limit=200${before && `&before=${before}`}`, { headers: { cookie } });
-    const page = (await answer.json()) as { items: { id: string }[]; next: string | null };
-    for (const { id } of page.items) held.add(id);
+    const page = (await answer.json()) as { items: { route: string }[]; next: string | null };
+    for (const { route } of page.items) held.add(route.slice(1));
     before = String(page.next);
   }
   expect(acknowledged.length).toBeGreaterThan(100);
@@ -127,12 +131,12 @@ test('a starting hub computes figures, prunes the entries that are due and logs 
   hub.clock.now = new Date(Date.now() - 10 * 86_400_000);
   const at = hub.clock.now.toISOString();
   const rated = (ease: number) => ({ ...answered({ what: 'umux-lite', capabilities: 4, ease }), at });
-  for (const ease of [3, 4, 5, 6, 7]) await send(hub, await enrolled(hub), [rated(ease)]);
+  for (const ease of [3, 4, 5, 6, 7, 3, 4, 5, 6, 7]) await send(hub, await established(hub), [rated(ease)]);
   await send(hub, await enrolled(hub), [feedback({ at }), shown({ at })]);
   await opened.close();
 
   const running = start(own);
-  expect(await running.logged('pruned')).toMatchObject({ entries: 7, days: 7 });
+  expect(await running.logged('pruned')).toMatchObject({ entries: 12, days: 7 });
   running.child.kill('SIGTERM');
   expect((await running.ended).code).toBe(0);
   const after = await openFolder(own.CAIRN_DATA);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../../src/hub/auth/secret.ts';
 import { openMemory } from '../../src/hub/store/open-folder.ts';
+import { sha256 } from '../../src/hub/store/sha256.ts';
 import type { OpenStore } from '../../src/hub/store/store.ts';
 import type { UploadDeps } from '../../src/upload/upload.ts';
 import { enrolToken, type HubInTest, hubOn, rowsOf } from '../hub/hub-in-test.ts';

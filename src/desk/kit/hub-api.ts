@@ -8,7 +8,7 @@ import { type ApiResult, toApiResult } from './api-result.ts';
 export interface BacklogQuery {
   /** Cursor of a page. */
   before?: string | undefined;
-  /** A `seq`: only items that arrived, or got a comment, after it. */
+  /** `released` of an earlier page: only items that were released, or got a comment, after it. */
   after?: string | undefined;
   choice?: Choice | undefined;
   app?: string | undefined;

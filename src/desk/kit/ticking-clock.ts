@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** Largest error of a "3 minutes ago". */
+/** Largest error of a "today". */
 const TICK_MS = 15_000;
 
 /** The current time as a signal, in milliseconds since the epoch. */

@@ -1,18 +1,52 @@
-import { desc } from 'drizzle-orm';
-import { answerFigures } from '../store/schema.ts';
+import { and, count, desc, gte, lt, sql } from 'drizzle-orm';
+import { answerFigures, answerWeeks } from '../store/answer-schema.ts';
+import { installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { countBetween, countByQuestion, type QuestionRef, questionKey, readLastAnswers } from './count-answers.ts';
 import { computeFigure, mayPublish } from './figure.ts';
+import { findNewcomers, forgetParticipants, noteParticipants } from './participants.ts';
+import { countPeople } from './people.ts';
+import { type QuestionRef, questionKey, readAnsweredQuestions, readContributions } from './read-contributions.ts';
+import { roundDownCount } from './round-down-count.ts';
+import { listableTexts, publishTexts, renewTexts } from './texts.ts';
 import { isoDay, startOfWeek } from './week.ts';
 
 export type FigureRow = typeof answerFigures.$inferSelect;
 
-/** Computes this week's figures that may be published and that no hub has computed yet. */
-export async function computeDueFigures(store: Store, now: Date): Promise<void> {
+/** What the admin has set. */
+export interface FigureRules {
+  installsPerPerson: number;
+  /** Days that raw entries are kept. */
+  retentionDays: number;
+}
+
+/** An arbitrary number, the same in every hub on one store. */
+const FIGURES_LOCK_ID = 4_240_005;
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** Computes this week's figures unless they have been computed. They never change within the week, nor does anything else about answers. */
+export async function computeDueFigures(store: Store, now: Date, rules: FigureRules): Promise<void> {
   const week = startOfWeek(now);
-  const rows = await readLatestFigures(store);
-  for (const question of await countByQuestion(store, week))
-    if (await isDue(store, { question, latest: rows.get(questionKey(question)), week })) await storeFigure(store, question, week);
+  if (await isComputed(store, week)) return;
+  await store.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${FIGURES_LOCK_ID})`);
+    if (await isComputed(tx, week)) return;
+    await forgetParticipants(tx, week);
+    await renewTexts(tx, week, rules);
+    for (const question of await readAnsweredQuestions(tx, week)) await computeIfDue(tx, { question, week, rules });
+    await tx.insert(answerWeeks).values({ week: isoDay(week), enrolledLately: await countEnrolledLately(tx, week) });
+  });
+}
+
+/** A later week counts too: the clock may have been set back. */
+async function isComputed(store: Store, week: Date): Promise<boolean> {
+  const newest = await readNewestWeek(store);
+  return newest !== undefined && newest.week >= isoDay(week);
+}
+
+export async function readNewestWeek(store: Store): Promise<typeof answerWeeks.$inferSelect | undefined> {
+  const [newest] = await store.select().from(answerWeeks).orderBy(desc(answerWeeks.week)).limit(1);
+  return newest;
 }
 
 export async function readLatestFigures(store: Store): Promise<Map<string, FigureRow>> {
@@ -21,25 +55,40 @@ export async function readLatestFigures(store: Store): Promise<Map<string, Figur
   return new Map(rows.map((one) => [questionKey(one), one]));
 }
 
-interface FigureState {
-  question: QuestionRef & { people: number };
-  latest: FigureRow | undefined;
+interface DueQuestion {
+  question: QuestionRef;
   week: Date;
+  rules: FigureRules;
 }
 
-async function isDue(store: Store, { question, latest, week }: FigureState): Promise<boolean> {
-  if (latest?.week === isoDay(week) || !mayPublish(question.what, question.people, undefined)) return false;
-  const since = latest && (await countBetween(store, question, { from: new Date(latest.week), before: week }));
-  return mayPublish(question.what, question.people, since);
-}
-
-/** Several hubs may compute it at once; the first row stays. */
-async function storeFigure(store: Store, { app, pack, guide, what }: QuestionRef, week: Date): Promise<void> {
-  const answers = await readLastAnswers(store, { pack, guide, what }, week);
-  const figure = computeFigure(answers);
+async function computeIfDue(store: Store, { question, week, rules }: DueQuestion): Promise<void> {
+  const { app, pack, guide, what } = question;
+  const contributions = await readContributions(store, question, week);
+  const counted =
+    what === 'words' ? await listableTexts(store, contributions, { week, retentionDays: rules.retentionDays }) : contributions;
+  const newcomers = await findNewcomers(store, questionKey(question), counted);
+  const people = countPeople(counted, rules.installsPerPerson);
+  if (!mayPublish(what, people, countPeople(newcomers, rules.installsPerPerson))) return;
+  const figure = computeFigure(counted, rules.installsPerPerson);
   if (!figure) return;
+  await noteParticipants(store, { question: questionKey(question), week }, counted);
+  if (what === 'words') await publishTexts(store, question, counted);
+  const values = { app, pack, guide, what, week: isoDay(week), people, figure };
   await store
     .insert(answerFigures)
-    .values({ app, pack, guide, what, week: isoDay(week), people: answers.length, figure })
-    .onConflictDoNothing();
+    .values(values)
+    .onConflictDoUpdate({
+      target: [answerFigures.pack, answerFigures.guide, answerFigures.what, answerFigures.week],
+      set: values,
+    });
+}
+
+/** Browsers that enrolled for the first time in the week before: many of them may be made up, to be counted later. */
+async function countEnrolledLately(store: Store, week: Date): Promise<number> {
+  const from = new Date(week.getTime() - WEEK_MS);
+  const [found] = await store
+    .select({ lately: count() })
+    .from(installs)
+    .where(and(gte(installs.firstEnrolledAt, from), lt(installs.firstEnrolledAt, week)));
+  return roundDownCount(found?.lately ?? 0);
 }

@@ -12,13 +12,14 @@ const NAMES_LOCK_ID = 4_240_014;
  * Computes this week's name table, unless it was computed before: it never changes within a week. Otherwise somebody who sends
  * the fingerprint of a name from made-up installs would see at once what one more person does. The previous table is deleted.
  */
-export async function computeDueNameTable(store: Store, now: Date): Promise<void> {
+export async function computeDueNameTable(store: Store, now: Date, installsPerPerson: number): Promise<void> {
   const week = startOfWeek(now);
   if (await isComputed(store, week)) return;
   await store.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${NAMES_LOCK_ID})`);
     if (await isComputed(tx, week)) return;
-    await tx.insert(nameSnapshots).values({ week: isoDay(week), fingerprints: await readCommonFingerprints(tx, week) });
+    const fingerprints = await readCommonFingerprints(tx, week, installsPerPerson);
+    await tx.insert(nameSnapshots).values({ week: isoDay(week), fingerprints });
     await tx.delete(nameSnapshots).where(lt(nameSnapshots.week, isoDay(week)));
   });
 }

@@ -1,48 +1,35 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { inArray, lt, sql } from 'drizzle-orm';
 import { MAX_TABLE_NAMES } from '../../model/hub-api/name-table.ts';
 import { entries, installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { isEstablished } from './established.ts';
+import { peopleByKey } from './people.ts';
 
 /** Fewest people who must have met a name before its fingerprint is published. */
 export const MIN_PEOPLE_PER_NAME = 10;
-
-/** Installs that count as one person. */
-const INSTALLS_PER_PERSON = 2;
-
-/** Only installs that enrolled this many days before, and that sent something on this many days, count. */
-const MIN_INSTALL_DAYS = 7;
-const MIN_ACTIVE_DAYS = 2;
 
 /** Fingerprints of one install that count. A device sends at most 30 new ones a day and the hub keeps them for 30 days. */
 const MAX_NAMES_PER_INSTALL = 1000;
 
 /** The fingerprints that enough people sent before a moment, in alphabetical order; if there are too many, those of most people. */
-export async function readCommonFingerprints(store: Store, before: Date): Promise<string[]> {
+export async function readCommonFingerprints(store: Store, before: Date, installsPerPerson: number): Promise<string[]> {
   const fingerprint = sql.raw(`payload -> 'control' ->> 'fingerprint'`);
+  const established = store.select({ id: installs.id }).from(installs).where(isEstablished(before));
   const answer = await store.execute(sql`
     with reports as (
-      select distinct install, ${fingerprint} as fingerprint
+      select distinct ${entries.install} as install, ${fingerprint} as key
       from ${entries}
-      where install in (${eligibleInstalls(before)}) and received_at < ${before.toISOString()}::timestamptz and ${fingerprint} is not null
+      where ${inArray(entries.install, established)} and ${lt(entries.receivedAt, before)} and ${fingerprint} is not null
     ),
-    numbered as (select *, row_number() over (partition by install order by fingerprint) as nth from reports)
-    select fingerprint from numbered
-    where nth <= ${MAX_NAMES_PER_INSTALL}
-    group by fingerprint
-    having count(*) >= ${MIN_PEOPLE_PER_NAME * INSTALLS_PER_PERSON}
-    order by count(*) desc, fingerprint
+    numbered as (select *, row_number() over (partition by install order by key) as nth from reports),
+    counted as (
+      select numbered.key, numbered.install, ${installs.person} from numbered join ${installs} on ${installs.id} = numbered.install
+      where nth <= ${MAX_NAMES_PER_INSTALL}
+    )
+    select key as fingerprint from (${peopleByKey('counted', installsPerPerson)}) as by_key
+    where people >= ${MIN_PEOPLE_PER_NAME}
+    order by people desc, key
     limit ${MAX_TABLE_NAMES}`);
   const { rows } = answer as unknown as { rows: { fingerprint: string }[] };
   return rows.map((row) => row.fingerprint).sort();
-}
-
-function eligibleInstalls(before: Date): SQL {
-  const moment = sql`${before.toISOString()}::timestamptz`;
-  return sql`
-    select ${installs.id} from ${installs}
-    where ${installs.enrolledAt} <= ${moment} - make_interval(days => ${MIN_INSTALL_DAYS})
-      and (
-        select count(distinct date_trunc('day', activity.received_at, 'UTC')) from ${entries} as activity
-        where activity.install = ${installs.id} and activity.received_at < ${moment}
-      ) >= ${MIN_ACTIVE_DAYS}`;
 }

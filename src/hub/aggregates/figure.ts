@@ -2,6 +2,7 @@ import { type Answer, umuxLiteScore } from '../../model/entry/answer.ts';
 import type { Share } from '../../model/hub-api/answer-figures.ts';
 import type { StoredFigure } from '../store/json-columns.ts';
 import { meanInterval } from './interval.ts';
+import { type Contributor, countPeople } from './people.ts';
 
 /** Fewest people who must have answered before a figure is shown. Ratings reveal least about a person, so fewer are enough. */
 export const MIN_PEOPLE: Record<Answer['what'], number> = { 'umux-lite': 5, choice: 10, words: 10 };
@@ -10,21 +11,24 @@ export const MIN_PEOPLE: Record<Answer['what'], number> = { 'umux-lite': 5, choi
 const MIN_PEOPLE_PER_SHARE = 5;
 
 /**
- * A figure needs enough people, and changes only after enough new answers, so that the difference reveals nobody's answer. `since` is
- * the number of people who answered since the last figure. The total is no substitute for it: while some answer, the answers of others
- * expire.
+ * A figure needs enough people, and enough of them who were in none before, so that the difference of two figures reveals nobody's
+ * answer. The total is no substitute for the newcomers: while some answer, the answers of others expire.
  */
-export const mayPublish = (what: Answer['what'], people: number, since: number | undefined): boolean =>
-  people >= MIN_PEOPLE[what] && (since === undefined || since >= MIN_PEOPLE[what]);
+export const mayPublish = (what: Answer['what'], people: number, newcomers: number): boolean =>
+  people >= MIN_PEOPLE[what] && newcomers >= MIN_PEOPLE[what];
+
+export interface AnswerOfContributor extends Contributor {
+  answer: Answer;
+}
 
 /**
- * Computes a figure from the latest answer of each person; all answers are of one kind. Undefined for ratings that are all equal.
+ * Computes a figure from the latest answer of each contributor; all answers are of one kind. Undefined for ratings that are all equal.
  */
-export function computeFigure(answers: readonly Answer[]): StoredFigure | undefined {
-  const ratings = answers.filter((one) => one.what === 'umux-lite');
-  if (ratings.length > 0) return computeScore(ratings.map(umuxLiteScore));
-  const chosen = answers.filter((one) => one.what === 'choice').map(({ option }) => option);
-  return chosen.length > 0 ? { what: 'choice', shares: computeShares(chosen) } : { what: 'words' };
+export function computeFigure(answers: readonly AnswerOfContributor[], installsPerPerson: number): StoredFigure | undefined {
+  const ratings = answers.flatMap(({ answer }) => (answer.what === 'umux-lite' ? umuxLiteScore(answer) : []));
+  if (ratings.length > 0) return computeScore(ratings);
+  const isChoice = answers.some(({ answer }) => answer.what === 'choice');
+  return isChoice ? { what: 'choice', shares: computeShares(answers, installsPerPerson) } : { what: 'words' };
 }
 
 function computeScore(scores: readonly number[]): StoredFigure | undefined {
@@ -45,18 +49,21 @@ function computeScore(scores: readonly number[]): StoredFigure | undefined {
  *
  * Withholding a second share prevents that the one that reads "few" is derived from the others.
  */
-function computeShares(chosen: readonly string[]): Record<string, Share> {
-  const counts = new Map<string, number>();
-  for (const option of chosen) counts.set(option, (counts.get(option) ?? 0) + 1);
-  const shares = new Map([...counts].map(([option, count]) => [option, roundShare(count, chosen.length)]));
+function computeShares(answers: readonly AnswerOfContributor[], installsPerPerson: number): Record<string, Share> {
+  const choosers = new Map<string, AnswerOfContributor[]>();
+  for (const one of answers)
+    if (one.answer.what === 'choice') choosers.set(one.answer.option, [...(choosers.get(one.answer.option) ?? []), one]);
+  const shareOf = (option: string, own: readonly AnswerOfContributor[]): Share => {
+    const others = answers.filter(({ answer }) => answer.what === 'choice' && answer.option !== option);
+    const percent = Math.round((own.length / answers.length) * 20) * 5;
+    if (countPeople(own, installsPerPerson) < MIN_PEOPLE_PER_SHARE || percent === 0) return 'few';
+    return countPeople(others, installsPerPerson) < MIN_PEOPLE_PER_SHARE || percent === 100 ? 'most' : percent;
+  };
+  const shares = new Map([...choosers].map(([option, own]) => [option, shareOf(option, own)]));
   const isAlone = [...shares.values()].filter((one) => one === 'few').length === 1;
-  const plain = [...counts].filter(([option]) => typeof shares.get(option) === 'number').sort(([, a], [, b]) => a - b);
+  const plain = [...choosers]
+    .filter(([option]) => typeof shares.get(option) === 'number')
+    .sort(([, a], [, b]) => a.length - b.length);
   if (isAlone && plain[0] && plain.length > 1) shares.set(plain[0][0], 'withheld');
   return Object.fromEntries(shares);
-}
-
-function roundShare(count: number, of: number): Share {
-  const percent = Math.round((count / of) * 20) * 5;
-  if (count < MIN_PEOPLE_PER_SHARE || percent === 0) return 'few';
-  return of - count < MIN_PEOPLE_PER_SHARE || percent === 100 ? 'most' : percent;
 }

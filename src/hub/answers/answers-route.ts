@@ -13,6 +13,8 @@ const route = (hub: HubDeps) =>
     path: '/answers',
     summary:
       'The answers to the questions of packs, as figures from which no single answer can be read. The request is recorded in the access log',
+    description:
+      'Everything in it is computed once a week, from what arrived before Monday. An install counts if it enrolled at least seven days before and has sent something other than answers on two days. Without a person in the policy, several installs count as one person. A figure stands until enough people who were in none before have answered.',
     security: [{ desk: [] }],
     middleware: [requireSignIn(hub)] as const,
     responses: {
@@ -26,6 +28,8 @@ export function answersRoutes(hub: HubDeps) {
   return new OpenAPIHono().openapi(route(hub), async (c) => {
     const now = hub.now();
     await recordAccess(hub.store, { account: c.var.account, resource: 'answers', query: '', now });
-    return c.json(await readAnswers(hub.store, { now, languages: readerLanguages(c.req.header('accept-language')) }), 200);
+    const languages = readerLanguages(c.req.header('accept-language'));
+    const { installsPerPerson, retentionDays } = hub;
+    return c.json(await readAnswers(hub.store, { now, languages, rules: { installsPerPerson, retentionDays } }), 200);
   });
 }

@@ -1,21 +1,35 @@
+import { eq } from 'drizzle-orm';
 import type { AnsweredQuestion, AnswerFigure, AnswersPage } from '../../model/hub-api/answer-figures.ts';
-import { computeDueFigures, type FigureRow, readLatestFigures } from '../aggregates/compute-due-figures.ts';
-import { countByQuestion, type QuestionRef, questionKey, readLastAnswers } from '../aggregates/count-answers.ts';
+import {
+  computeDueFigures,
+  type FigureRow,
+  type FigureRules,
+  readLatestFigures,
+  readNewestWeek,
+} from '../aggregates/compute-due-figures.ts';
 import { MIN_PEOPLE } from '../aggregates/figure.ts';
-import { startOfWeek } from '../aggregates/week.ts';
+import { type QuestionRef, questionKey } from '../aggregates/read-contributions.ts';
+import { readTexts } from '../aggregates/texts.ts';
 import { readGuideTitles } from '../store/guide-titles.ts';
+import { questions as questionTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
 type GuideNamer = Awaited<ReturnType<typeof readGuideTitles>>;
 
-/** Every answered question with its figure, if one may be shown. */
-export async function readAnswers(
-  store: Store,
-  { now, languages }: { now: Date; languages: readonly string[] },
-): Promise<AnswersPage> {
-  await computeDueFigures(store, now);
+interface AnswersOptions {
+  now: Date;
+  languages: readonly string[];
+  rules: FigureRules;
+}
+
+/**
+ * Every published question, and every other question that has a figure, each with its figure. Nothing in it depends on what arrived since
+ * Monday, or on how many answered below the number that a figure needs.
+ */
+export async function readAnswers(store: Store, { now, languages, rules }: AnswersOptions): Promise<AnswersPage> {
+  await computeDueFigures(store, now, rules);
   const figures = await readLatestFigures(store);
-  const questions = withPastQuestions(await countByQuestion(store, startOfWeek(now)), figures);
+  const questions = withPastQuestions(await readPublishedQuestions(store), figures);
   const abouts = questions.map(({ pack, guide }) => ({ pack, guide, version: 0 }));
   const titlesOf = await readGuideTitles(store, abouts, languages);
   const answered = questions.map(async ({ app, pack, guide, what }): Promise<AnsweredQuestion> => {
@@ -28,18 +42,29 @@ export async function readAnswers(
       figure: latest ? await presentFigure(store, latest, titlesOf) : null,
     };
   });
-  return { questions: await Promise.all(answered) };
+  const enrolledLately = (await readNewestWeek(store))?.enrolledLately ?? 0;
+  return {
+    questions: (await Promise.all(answered)).sort(byAppAndTitle),
+    installsPerPerson: rules.installsPerPerson,
+    enrolledLately,
+  };
 }
 
-/**
- * Adds the questions whose answers have all expired: their figures stay. Comments are read from the answers, so they expire with
- * them.
- */
-function withPastQuestions(current: QuestionRef[], figures: ReadonlyMap<string, FigureRow>): QuestionRef[] {
-  const currentKeys = new Set(current.map(questionKey));
-  const past = [...figures].flatMap(([key, row]) => (currentKeys.has(key) || row.what === 'words' ? [] : row));
-  if (past.length === 0) return current;
-  return [...current, ...past].sort((a, b) => a.app.localeCompare(b.app) || a.pack.localeCompare(b.pack));
+function readPublishedQuestions(store: Store): Promise<QuestionRef[]> {
+  const { app, pack, guide, what } = questionTable;
+  return store.select({ app, pack, guide, what }).from(questionTable).where(eq(questionTable.isPublished, true));
+}
+
+function byAppAndTitle(one: AnsweredQuestion, other: AnsweredQuestion): number {
+  const keys = ({ app, title, guide, pack, what }: AnsweredQuestion) => [app, title ?? guide, pack, guide, what];
+  const [a, b] = [keys(one), keys(other)];
+  return a.map((key, nth) => key.localeCompare(b[nth]!)).find((order) => order !== 0) ?? 0;
+}
+
+/** Adds the questions that are no longer published, or never were, and have a figure. */
+function withPastQuestions(published: QuestionRef[], figures: ReadonlyMap<string, FigureRow>): QuestionRef[] {
+  const keys = new Set(published.map(questionKey));
+  return [...published, ...[...figures].flatMap(([key, row]) => (keys.has(key) ? [] : row))];
 }
 
 async function presentFigure(store: Store, row: FigureRow, titlesOf: GuideNamer): Promise<AnswerFigure | null> {
@@ -50,13 +75,8 @@ async function presentFigure(store: Store, row: FigureRow, titlesOf: GuideNamer)
     case 'choice':
       return { what: figure.what, people, until, options: presentOptions(row, figure.shares, titlesOf) };
     case 'words': {
-      // Read anew each time, so that an erased answer disappears from here as well.
-      const words = (await readLastAnswers(store, row, new Date(until))).flatMap((one) =>
-        one.what === 'words' ? one.words : [],
-      );
-      if (words.length < MIN_PEOPLE.words) return null;
-      // Sorted alphabetically, because the order of arrival could reveal who answered when.
-      return { what: figure.what, people: words.length, until, words: words.sort((one, other) => one.localeCompare(other)) };
+      const words = await readTexts(store, row);
+      return words.length > 0 ? { what: figure.what, people, until, words } : null;
     }
   }
 }

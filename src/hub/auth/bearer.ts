@@ -1,20 +1,22 @@
 import { eq } from 'drizzle-orm';
-import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { bearerText } from '../http/bearer-text.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { refuse } from '../http/problem.ts';
 import { enrolTokens, installs } from '../store/schema.ts';
-import { isSameHash, sha256 } from './secret.ts';
+import { sha256 } from '../store/sha256.ts';
+import { authorKeyOf, isSameHash } from './secret.ts';
 
-/** Admits requests with the secret of an install, and sets `install` to its id. */
+/** Admits requests with the secret of an install, and sets `install` to its id and `authorKey` to the key of its author marks. */
 export function requireInstall(hub: HubDeps) {
-  return createMiddleware<{ Variables: { install: string } }>(async (c, next) => {
-    const hash = bearerHash(c);
+  return createMiddleware<{ Variables: { install: string; authorKey: string } }>(async (c, next) => {
+    const secret = bearerText(c);
+    const hash = secret && sha256(secret);
     const install = hash && (await findInstall(hub, hash));
-    if (!install) return refuse(c, 401, unknownInstall, { 'WWW-Authenticate': 'Bearer' });
+    if (!secret || !install) return refuse(c, 401, unknownInstall, { 'WWW-Authenticate': 'Bearer' });
     if (!install.isEnrolmentValid) return refuse(c, 401, tokenReplaced, { 'WWW-Authenticate': 'Bearer' });
     c.set('install', install.id);
+    c.set('authorKey', authorKeyOf(secret));
     return next();
   });
 }
@@ -35,15 +37,11 @@ async function findInstall({ store, enrolTokenHash }: HubDeps, secretHash: strin
 export function requirePublisher(hub: HubDeps) {
   return createMiddleware(async (c, next) => {
     if (!hub.publishTokenHash) return refuse(c, 403, publishingOff);
-    const hash = bearerHash(c);
+    const secret = bearerText(c);
+    const hash = secret && sha256(secret);
     if (!hash || !isSameHash(hash, hub.publishTokenHash)) return refuse(c, 401, notPublisher, { 'WWW-Authenticate': 'Bearer' });
     return next();
   });
-}
-
-function bearerHash(c: Context): string | undefined {
-  const secret = bearerText(c);
-  return secret && sha256(secret);
 }
 
 const unknownInstall = {

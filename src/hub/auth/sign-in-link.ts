@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, count, eq, gt, isNull } from 'drizzle-orm';
 import { accounts, signInLinks } from '../store/schema.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Store } from '../store/store.ts';
-import { newSecret, sha256 } from './secret.ts';
+import { newSecret } from './secret.ts';
 
 const LINK_LIFETIME_MS = 24 * 60 * 60 * 1000;
 

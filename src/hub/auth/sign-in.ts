@@ -1,7 +1,8 @@
 import { and, eq, gt, lte } from 'drizzle-orm';
 import { accounts, signIns } from '../store/schema.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Store } from '../store/store.ts';
-import { newSecret, sha256 } from './secret.ts';
+import { newSecret } from './secret.ts';
 import type { Account } from './sign-in-link.ts';
 
 const SIGN_IN_HOURS = 12;

@@ -7,6 +7,7 @@ import { requireSignIn } from '../auth/require-sign-in.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { problemResponse, storeProblems } from '../http/problem.ts';
 import { readerLanguages } from '../http/reader-languages.ts';
+import { releasedUpTo } from '../store/release-time.ts';
 import { readBacklog } from './read-backlog.ts';
 
 const wholeNumber = z
@@ -14,9 +15,19 @@ const wholeNumber = z
   .regex(/^\d{1,15}$/, 'must be a whole number')
   .transform(Number);
 
+/** Day and id of an item: a place in the list, which tells nothing about arrival. */
+const cursor = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be `next` of an earlier page')
+  .transform((text) => ({ day: text.slice(0, 10), id: text.slice(11) }))
+  .refine(({ day }) => !Number.isNaN(Date.parse(day)), 'must be `next` of an earlier page');
+
 const query = z.strictObject({
-  before: wholeNumber.optional().meta({ description: 'Cursor: `next` of the previous page' }),
-  after: wholeNumber.optional().meta({ description: 'A `seq`: only items that arrived, or got a comment, after it' }),
+  before: cursor.optional().meta({ description: 'Cursor: `next` of the previous page' }),
+  after: z.iso
+    .datetime()
+    .optional()
+    .meta({ description: '`released` of an earlier page: only items that were released, or got a comment, after it' }),
   choice: choice.optional(),
   app: slug.optional(),
   limit: wholeNumber.refine((limit) => limit >= 1 && limit <= 200, 'must be from 1 to 200').default(50),
@@ -26,7 +37,9 @@ const route = (hub: HubDeps) =>
   createRoute({
     method: 'get',
     path: '/backlog',
-    summary: 'Feedback for focus sessions, newest first. The request is recorded in the access log',
+    summary: 'Feedback for focus sessions, newest day first. The request is recorded in the access log',
+    description:
+      'Items of one day are in random order. New items and comments are released at steps of whole hours (CAIRN_RELEASE_HOURS), so that neither order, cursors nor the moment of appearance tell what arrived together. An item has at most 20 comments and 8,000 characters of them.',
     security: [{ desk: [] }],
     middleware: [requireSignIn(hub)] as const,
     request: { query },
@@ -46,6 +59,14 @@ export function backlogRoutes(hub: HubDeps) {
       .filter(Boolean)
       .join(' ');
     await recordAccess(hub.store, { account: c.var.account, resource: 'backlog', query: about, now: hub.now() });
-    return c.json(await readBacklog(hub.store, { ...selection, languages }), 200);
+    return c.json(
+      await readBacklog(hub.store, {
+        ...selection,
+        languages,
+        released: releasedUpTo(hub.now(), hub.releaseHours),
+        now: hub.now(),
+      }),
+      200,
+    );
   });
 }

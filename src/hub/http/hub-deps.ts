@@ -28,5 +28,9 @@ export interface HubDeps {
   proxyHops: number;
   /** What one install may send in a day. */
   budget: DailyBudget;
+  /** The desk gets feedback and comments at steps of this many hours; 0 at once. */
+  releaseHours: number;
+  /** Installs that count as one person where the policy names no person. */
+  installsPerPerson: number;
   isStopping: () => boolean;
 }

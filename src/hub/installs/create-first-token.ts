@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { newSecret, sha256 } from '../auth/secret.ts';
+import { newSecret } from '../auth/secret.ts';
 import { enrolTokens } from '../store/schema.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Store } from '../store/store.ts';
 
 /** An arbitrary number, the same in every hub on one store. */

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { enrolReply, enrolRequest } from '../../model/hub-api/intake.ts';
-import { sha256 } from '../auth/secret.ts';
 import { decodeBody } from '../http/decode-body.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { addressGroup, peerAddress } from '../http/peer-address.ts';
 import { bodyProblems, problemResponse, refuse, storeProblems } from '../http/problem.ts';
 import { createTokenBuckets } from '../http/token-bucket.ts';
+import { sha256 } from '../store/sha256.ts';
 import { enrol, isEnrolmentRateExceeded, isEnrolToken, isKnownInstall } from './enrol.ts';
 
 const route = createRoute({
@@ -46,7 +46,7 @@ function createEnrolmentLimits({ proxyHops }: HubDeps) {
 export function enrolRoutes(hub: HubDeps) {
   const isWithinLimit = createEnrolmentLimits(hub);
   return new OpenAPIHono().openapi(route, async (c) => {
-    const { token, secret } = c.req.valid('json');
+    const { token, secret, person } = c.req.valid('json');
     if (!(await isEnrolToken(hub.store, token, hub.enrolTokenHash))) {
       hub.log.warn('enrolment refused');
       return refuse(c, 403, wrongToken);
@@ -56,7 +56,7 @@ export function enrolRoutes(hub: HubDeps) {
     const isAdmitted = isKnown ? isWithinLimit.known(secret, now) : isWithinLimit.new(c, now);
     if (!isAdmitted || (!isKnown && (await isEnrolmentRateExceeded(hub.store, now))))
       return refuse(c, 429, tooMany, { 'Retry-After': '60' });
-    return c.json(await enrol(hub.store, { token, secret, now }), 200);
+    return c.json(await enrol(hub.store, { token, secret, person, now }), 200);
   });
 }
 

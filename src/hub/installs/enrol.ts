@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { count, eq, gt } from 'drizzle-orm';
 import type { Enrolment } from '../../model/hub-api/intake.ts';
-import { isSameHash, newSecret, sha256 } from '../auth/secret.ts';
+import { isSameHash, newSecret } from '../auth/secret.ts';
 import { enrolTokens, installs } from '../store/schema.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -37,23 +38,30 @@ export interface EnrolOptions {
   token: string;
   /** The secret that the install already has, if it enrolled before. */
   secret?: string | undefined;
+  /** The hash of its person, if the policy names one. */
+  person?: string | undefined;
   now: Date;
 }
 
 /**
  * Enrols a new install and returns its secret, which can never be read again. An install that sends its secret keeps identity and secret:
- * a lost response does no harm, and its entries, their order and the right to erase them remain its own.
+ * a lost response does no harm, and its entries, their order and the right to erase them remain its own. So does the time of its first
+ * enrolment, by which figures judge its age.
  */
-export async function enrol(store: Store, { token, secret, now }: EnrolOptions): Promise<Enrolment> {
-  const enrolled = { enrolledBy: sha256(token), enrolledAt: now };
+export async function enrol(store: Store, { token, secret, person, now }: EnrolOptions): Promise<Enrolment> {
+  const enrolled = { enrolledBy: sha256(token), enrolledAt: now, person: person ?? null };
   const known = secret && (await renewEnrolment(store, secret, enrolled));
   if (known) return { install: known, secret };
   const created = { install: randomUUID(), secret: newSecret() };
-  await store.insert(installs).values({ id: created.install, secretHash: sha256(created.secret), ...enrolled });
+  await store
+    .insert(installs)
+    .values({ id: created.install, secretHash: sha256(created.secret), firstEnrolledAt: now, ...enrolled });
   return created;
 }
 
-async function renewEnrolment(store: Store, secret: string, enrolled: { enrolledBy: string; enrolledAt: Date }) {
+type RenewedColumns = Pick<typeof installs.$inferInsert, 'enrolledBy' | 'enrolledAt' | 'person'>;
+
+async function renewEnrolment(store: Store, secret: string, enrolled: RenewedColumns) {
   const known = eq(installs.secretHash, sha256(secret));
   const [found] = await store.update(installs).set(enrolled).where(known).returning({ id: installs.id });
   return found?.id;

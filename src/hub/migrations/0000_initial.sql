@@ -16,17 +16,6 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
-CREATE TABLE "answer_figures" (
-	"pack" text NOT NULL,
-	"guide" text NOT NULL,
-	"what" text NOT NULL,
-	"week" date NOT NULL,
-	"app" text NOT NULL,
-	"people" integer NOT NULL,
-	"figure" jsonb NOT NULL,
-	CONSTRAINT "answer_figures_pack_guide_what_week_pk" PRIMARY KEY("pack","guide","what","week")
-);
---> statement-breakpoint
 CREATE TABLE "daily_usage" (
 	"install" uuid NOT NULL,
 	"day" date NOT NULL,
@@ -49,13 +38,18 @@ CREATE TABLE "entries" (
 	"route" text NOT NULL,
 	"choice" text,
 	"of" uuid,
+	"author_mark" text,
+	"desk_id" uuid,
+	"day" date,
+	"released_at" timestamp with time zone,
 	"payload" jsonb NOT NULL,
 	"state" text,
 	"device_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "entries_seq_unique" UNIQUE("seq")
+	CONSTRAINT "entries_seq_unique" UNIQUE("seq"),
+	CONSTRAINT "entries_desk_id_unique" UNIQUE("desk_id")
 );
 --> statement-breakpoint
 CREATE TABLE "erasures" (
@@ -73,12 +67,11 @@ CREATE TABLE "installs" (
 	"secret_hash" text NOT NULL,
 	"enrolled_by" text NOT NULL,
 	"enrolled_at" timestamp with time zone NOT NULL,
+	"first_enrolled_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"person" text,
+	"active_on" date,
+	"active_again_on" date,
 	CONSTRAINT "installs_secret_hash_unique" UNIQUE("secret_hash")
-);
---> statement-breakpoint
-CREATE TABLE "name_snapshots" (
-	"week" date PRIMARY KEY NOT NULL,
-	"fingerprints" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "packs" (
@@ -119,18 +112,57 @@ CREATE TABLE "sign_ins" (
 	"ends_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "answer_figures" (
+	"pack" text NOT NULL,
+	"guide" text NOT NULL,
+	"what" text NOT NULL,
+	"week" date NOT NULL,
+	"app" text NOT NULL,
+	"people" integer NOT NULL,
+	"figure" jsonb NOT NULL,
+	CONSTRAINT "answer_figures_pack_guide_what_week_pk" PRIMARY KEY("pack","guide","what","week")
+);
+--> statement-breakpoint
+CREATE TABLE "answer_participants" (
+	"mark" text PRIMARY KEY NOT NULL,
+	"week" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "answer_texts" (
+	"entry" uuid PRIMARY KEY NOT NULL,
+	"app" text NOT NULL,
+	"pack" text NOT NULL,
+	"guide" text NOT NULL,
+	"position" uuid NOT NULL,
+	"text" text
+);
+--> statement-breakpoint
+CREATE TABLE "answer_weeks" (
+	"week" date PRIMARY KEY NOT NULL,
+	"enrolled_lately" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "name_snapshots" (
+	"week" date PRIMARY KEY NOT NULL,
+	"fingerprints" jsonb NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "access_log" ADD CONSTRAINT "access_log_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_usage" ADD CONSTRAINT "daily_usage_install_installs_id_fk" FOREIGN KEY ("install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entries" ADD CONSTRAINT "entries_install_installs_id_fk" FOREIGN KEY ("install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_first_install_installs_id_fk" FOREIGN KEY ("first_install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "usage_by_day" ON "daily_usage" USING btree ("day");--> statement-breakpoint
-CREATE INDEX "feedback_by_arrival" ON "entries" USING btree ("seq" DESC NULLS LAST) WHERE kind = 'feedback';--> statement-breakpoint
+CREATE INDEX "feedback_by_day" ON "entries" USING btree ("day","desk_id") WHERE kind = 'feedback';--> statement-breakpoint
 CREATE INDEX "feedback_by_app" ON "entries" USING btree ("app","choice") WHERE kind = 'feedback';--> statement-breakpoint
-CREATE INDEX "answers_by_arrival" ON "entries" USING btree ("received_at") WHERE kind = 'answer';--> statement-breakpoint
+CREATE INDEX "feedback_by_release" ON "entries" USING btree ("released_at") WHERE kind = 'feedback';--> statement-breakpoint
+CREATE INDEX "words_by_release" ON "entries" USING btree ("released_at") WHERE kind = 'words';--> statement-breakpoint
+CREATE INDEX "answers_by_question" ON "entries" USING btree ((payload -> 'about' ->> 'pack'),(payload -> 'about' ->> 'guide')) WHERE kind = 'answer';--> statement-breakpoint
 CREATE INDEX "raw_by_arrival" ON "entries" USING btree ("received_at") WHERE install is not null;--> statement-breakpoint
-CREATE INDEX "words_by_feedback" ON "entries" USING btree ("of","install") WHERE kind = 'words';--> statement-breakpoint
+CREATE INDEX "words_by_feedback" ON "entries" USING btree ("of","author_mark") WHERE kind = 'words';--> statement-breakpoint
 CREATE INDEX "installs_by_time" ON "installs" USING btree ("enrolled_at");--> statement-breakpoint
+CREATE INDEX "installs_by_first_time" ON "installs" USING btree ("first_enrolled_at");--> statement-breakpoint
 CREATE INDEX "questions_by_pack" ON "questions" USING btree ("pack");--> statement-breakpoint
 CREATE INDEX "unpublished_questions" ON "questions" USING btree ("first_install") WHERE not is_published;--> statement-breakpoint
-CREATE INDEX "sign_ins_by_end" ON "sign_ins" USING btree ("ends_at");
+CREATE INDEX "sign_ins_by_end" ON "sign_ins" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "texts_by_question" ON "answer_texts" USING btree ("pack","guide");

@@ -3,11 +3,11 @@ import { nameTable } from '../../model/hub-api/name-table.ts';
 import { computeDueNameTable, readNameTable } from '../aggregates/compute-name-table.ts';
 import { isoDay, startOfWeek } from '../aggregates/week.ts';
 import { requireInstall } from '../auth/bearer.ts';
-import { sha256 } from '../auth/secret.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { limitConcurrent } from '../http/limit-concurrent.ts';
 import { matchesEtag } from '../http/matches-etag.ts';
 import { problemResponse, storeProblems } from '../http/problem.ts';
+import { sha256 } from '../store/sha256.ts';
 
 const route = (hub: HubDeps) =>
   createRoute({
@@ -30,7 +30,7 @@ const route = (hub: HubDeps) =>
 export function namesRoutes(hub: HubDeps) {
   return new OpenAPIHono().openapi(route(hub), async (c) => {
     const now = hub.now();
-    await computeDueNameTable(hub.store, now);
+    await computeDueNameTable(hub.store, now, hub.installsPerPerson);
     const names = (await readNameTable(hub.store)) ?? { week: isoDay(startOfWeek(now)), fingerprints: [] };
     const etag = `"${sha256(JSON.stringify([names.week, names.fingerprints]))}"`;
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Pack } from '../../model/pack/pack.ts';
-import { sha256 } from '../auth/secret.ts';
 import { packs } from '../store/schema.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Store } from '../store/store.ts';
 import { extractTitles } from './extract-titles.ts';
 import { listQuestions } from './list-questions.ts';

@@ -1,7 +1,7 @@
 import type { Share } from '../../model/hub-api/answer-figures.ts';
 import type { Text } from '../../model/text/text.ts';
 
-/** What is stored of the answers to a question. No single answer can be read from it. */
+/** What is stored of the answers to a question. No single answer can be read from it; comments are in a table of their own. */
 export type StoredFigure =
   | { what: 'umux-lite'; score: number; low: number; high: number }
   | { what: 'choice'; shares: Record<string, Share> }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { PackTitles, StoredFigure } from './json-columns.ts';
+import type { PackTitles } from './json-columns.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -18,14 +18,23 @@ export const installs = pgTable(
     secretHash: text('secret_hash').notNull().unique(),
     /** Hash of the token of the latest enrolment. */
     enrolledBy: text('enrolled_by').notNull(),
+    /** Time of the latest enrolment. */
     enrolledAt: moment('enrolled_at').notNull(),
+    /** Time of the first enrolment; enrolling again does not change it. */
+    firstEnrolledAt: moment('first_enrolled_at').notNull().defaultNow(),
+    /** The person's pseudonym, hashed on the device with a key that the hub does not have; null if the policy names none. */
+    person: text('person'),
+    /** The first two days on which it sent anything but answers. */
+    activeOn: date('active_on'),
+    activeAgainOn: date('active_again_on'),
   },
-  (table) => [index('installs_by_time').on(table.enrolledAt)],
+  (table) => [index('installs_by_time').on(table.enrolledAt), index('installs_by_first_time').on(table.firstEnrolledAt)],
 );
 
 /**
  * Every accepted entry, once per id. `payload` holds the fields that only its kind has. A raw entry names its install; feedback that
- * is older than the retention has no install, and its times are rounded to days.
+ * is older than the retention has no install, and its times are rounded to days. The desk identifies feedback by `desk_id` and reads it
+ * in the order of day and `desk_id`: neither tells in which order feedback arrived.
  */
 export const entries = pgTable(
   'entries',
@@ -38,6 +47,14 @@ export const entries = pgTable(
     route: text('route').notNull(),
     choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }),
     of: uuid('of'),
+    /** Of feedback and comments: a mark of the feedback's id that only the install with the same secret can make. */
+    authorMark: text('author_mark'),
+    /** Of feedback: its random id at the desk. */
+    deskId: uuid('desk_id').unique(),
+    /** Of feedback: the UTC day on which it was given. */
+    day: date('day'),
+    /** Of feedback and comments: when the desk may show it. */
+    releasedAt: moment('released_at'),
     payload: jsonb('payload').notNull(),
     state: text('state', { enum: ['new', 'planned', 'done'] }),
     deviceAt: moment('device_at').notNull(),
@@ -46,11 +63,15 @@ export const entries = pgTable(
     receivedAt: moment('received_at').notNull(),
   },
   (table) => [
-    index('feedback_by_arrival').on(table.seq.desc()).where(sql`kind = 'feedback'`),
+    index('feedback_by_day').on(table.day, table.deskId).where(sql`kind = 'feedback'`),
     index('feedback_by_app').on(table.app, table.choice).where(sql`kind = 'feedback'`),
-    index('answers_by_arrival').on(table.receivedAt).where(sql`kind = 'answer'`),
+    index('feedback_by_release').on(table.releasedAt).where(sql`kind = 'feedback'`),
+    index('words_by_release').on(table.releasedAt).where(sql`kind = 'words'`),
+    index('answers_by_question')
+      .on(sql`(payload -> 'about' ->> 'pack')`, sql`(payload -> 'about' ->> 'guide')`)
+      .where(sql`kind = 'answer'`),
     index('raw_by_arrival').on(table.receivedAt).where(sql`install is not null`),
-    index('words_by_feedback').on(table.of, table.install).where(sql`kind = 'words'`),
+    index('words_by_feedback').on(table.of, table.authorMark).where(sql`kind = 'words'`),
   ],
 );
 
@@ -101,29 +122,6 @@ export const erasures = pgTable('erasures', {
 
 /** What remains of comments and answers after the retention: marks like those in `erasures`. */
 export const expired = pgTable('expired', { mark: text('mark').primaryKey() });
-
-/** Figures computed from the answers to a question, once a week and never again. No single answer can be read from them. */
-export const answerFigures = pgTable(
-  'answer_figures',
-  {
-    pack: text('pack').notNull(),
-    guide: text('guide').notNull(),
-    what: text('what', { enum: ['umux-lite', 'choice', 'words'] }).notNull(),
-    /** The figure covers answers that arrived before this Monday. */
-    week: date('week').notNull(),
-    app: text('app').notNull(),
-    people: integer('people').notNull(),
-    figure: jsonb('figure').$type<StoredFigure>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.pack, table.guide, table.what, table.week] })],
-);
-
-/** The fingerprints of common names, computed once a week. Only the newest week is kept. */
-export const nameSnapshots = pgTable('name_snapshots', {
-  /** What arrived before this Monday was counted. */
-  week: date('week').primaryKey(),
-  fingerprints: jsonb('fingerprints').$type<string[]>().notNull(),
-});
 
 /** Every published version of every pack, as signed. */
 export const packs = pgTable(

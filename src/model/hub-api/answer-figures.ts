@@ -9,8 +9,8 @@ const share = z.union([z.int().min(5).max(95), z.enum(['few', 'most', 'withheld'
 export type Share = z.infer<typeof share>;
 
 const figureBase = {
-  people: z.int().meta({ description: 'Installs that answered; each counts once, with its latest answer' }),
-  until: z.iso.date().meta({ description: 'Answers that arrived before this Monday, UTC' }),
+  people: z.int().meta({ description: 'The fewest people that can have answered; each counts once, with the latest answer' }),
+  until: z.iso.date().meta({ description: 'Answers of established installs that arrived before this Monday, UTC' }),
 };
 const point = z.int().min(0).max(100);
 
@@ -43,5 +43,14 @@ const answeredQuestion = z.strictObject({
 });
 export type AnsweredQuestion = z.infer<typeof answeredQuestion>;
 
-export const answersPage = z.strictObject({ questions: z.array(answeredQuestion) });
+export const answersPage = z.strictObject({
+  questions: z
+    .array(answeredQuestion)
+    .meta({ description: 'By app and title: the questions of packs that this hub publishes, and others that have a figure' }),
+  installsPerPerson: z.int().meta({ description: 'Installs that count as one person where the policy names no person' }),
+  enrolledLately: z.int().meta({
+    description:
+      'Installs that enrolled for the first time in the week before the last Monday, rounded down to 0, 10, 20, 50, 100 and so on; 0 is fewer than 10',
+  }),
+});
 export type AnswersPage = z.infer<typeof answersPage>;

@@ -14,8 +14,7 @@ export type BacklogControl = z.infer<typeof backlogControl>;
 
 /** One item of feedback as a facilitator sees it in the focus-session backlog. It names only people who gave their name. */
 const backlogItem = z.strictObject({
-  id: z.uuid().meta({ description: 'Id of the feedback entry' }),
-  seq: z.int().meta({ description: 'Order of arrival at the hub; used to ask for later items' }),
+  id: z.uuid().meta({ description: 'Random id at the desk; the device that sent the feedback knows another one' }),
   choice,
   app: slug,
   route: z.string(),
@@ -23,8 +22,7 @@ const backlogItem = z.strictObject({
   about: about.optional(),
   guideTitle: z.string().optional().meta({ description: 'Title of the guide, if the hub publishes the pack' }),
   stepTitle: z.string().optional(),
-  at: z.iso.datetime().meta({ description: 'Time of the feedback by the device clock, corrected with the hub clock' }),
-  receivedAt: z.iso.datetime(),
+  at: z.iso.date().meta({ description: 'UTC day of the feedback; no finer time and no time of arrival is given' }),
   words: z.string().optional(),
   contact: z.string().optional().meta({ description: 'Only if the person typed one' }),
   state: z.enum(['new', 'planned', 'done']),
@@ -33,7 +31,13 @@ export type BacklogItem = z.infer<typeof backlogItem>;
 
 export const backlogPage = z.strictObject({
   items: z.array(backlogItem),
-  total: z.int(),
+  total: z
+    .int()
+    .nullable()
+    .meta({ description: 'Number of items of this choice and app; null unless the first page is asked for' }),
   next: z.string().nullable().meta({ description: 'Cursor of the next page, or null' }),
+  released: z.iso
+    .datetime()
+    .meta({ description: 'What was released up to this moment is in the backlog; the `after` of a later request' }),
 });
 export type BacklogPage = z.infer<typeof backlogPage>;

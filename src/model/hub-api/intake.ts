@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** HMAC-SHA-256 in base64url. */
+const personHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be an HMAC-SHA-256 in base64url');
+
 /** POST /v1/enrol: exchanges the policy's token for a secret of this install. */
 export const enrolRequest = z.strictObject({
   token: z.string().min(16).max(200),
@@ -9,6 +12,9 @@ export const enrolRequest = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'The current secret, if the install has one: it then keeps its identity and secret' }),
+  person: personHash
+    .optional()
+    .meta({ description: 'The person’s pseudonym from the policy, hashed on the device. Left out: the hub knows no person' }),
 });
 export const enrolReply = z.strictObject({
   install: z.uuid(),

@@ -4,11 +4,14 @@ import { computeFigure, mayPublish } from '../../../src/hub/aggregates/figure.ts
 import { meanInterval, studentQuantile } from '../../../src/hub/aggregates/interval.ts';
 import type { Answer } from '../../../src/model/entry/answer.ts';
 
+/** One answer of each of several people. */
+const ofPeople = (answers: Answer[]) =>
+  answers.map((answer, nth) => ({ answer, install: `install-${nth}`, person: `person-${nth}` }));
 /** So many answers of each option. */
 const chosen = (counts: Record<string, number>): Answer[] =>
   Object.entries(counts).flatMap(([option, count]) => Array.from({ length: count }, () => ({ what: 'choice' as const, option })));
 const shares = (counts: Record<string, number>) => {
-  const figure = computeFigure(chosen(counts));
+  const figure = computeFigure(ofPeople(chosen(counts)), 2);
   return figure?.what === 'choice' ? figure.shares : expect.unreachable();
 };
 
@@ -30,7 +33,7 @@ test('a mean has its 95 % confidence interval', () => {
 test('a UMUX-Lite score is a rounded mean whose interval stays within 0 to 100', () => {
   const rated = (capabilities: number, ease: number): Answer => ({ what: 'umux-lite', capabilities, ease });
   const some = [rated(7, 7), rated(7, 7), rated(7, 6), rated(6, 6), rated(2, 3)];
-  expect(computeFigure(some)).toEqual({ what: 'umux-lite', score: 80, low: 41, high: 100 });
+  expect(computeFigure(ofPeople(some), 2)).toEqual({ what: 'umux-lite', score: 80, low: 41, high: 100 });
 });
 
 test.each([
@@ -67,16 +70,27 @@ test('no share covers fewer than five people, by itself or by the remainder', ()
   );
 });
 
+test('a share covers five people, not five installs', () => {
+  const options = ['a', 'b', 'c'].flatMap((option, at) => Array.from({ length: [7, 12, 20][at]! }, () => option));
+  const ofInstalls = options.map((option, nth) => ({
+    answer: { what: 'choice' as const, option },
+    install: `install-${nth}`,
+    person: null,
+  }));
+  expect(computeFigure(ofInstalls, 1)).toEqual({ what: 'choice', shares: { a: 20, b: 30, c: 50 } });
+  expect(computeFigure(ofInstalls, 2)).toEqual({ what: 'choice', shares: { a: 'few', b: 'withheld', c: 50 } });
+});
+
 test.each([
-  ['umux-lite', 4, undefined, false],
-  ['umux-lite', 5, undefined, true],
-  ['choice', 9, undefined, false],
-  ['words', 10, undefined, true],
+  ['umux-lite', 4, 4, false],
+  ['umux-lite', 5, 5, true],
+  ['choice', 9, 9, false],
+  ['words', 10, 10, true],
   ['umux-lite', 9, 4, false],
   ['umux-lite', 9, 5, true],
   ['umux-lite', 4, 4, false],
   ['choice', 30, 9, false],
   ['choice', 20, 10, true],
-] as const)('a figure of kind %s with %i people, %s since the last figure: may be published? %s', (what, people, since, may) => {
-  expect(mayPublish(what, people, since)).toBe(may);
+] as const)('a figure of kind %s with %i people, %i of them new: may be published? %s', (what, people, newcomers, may) => {
+  expect(mayPublish(what, people, newcomers)).toBe(may);
 });

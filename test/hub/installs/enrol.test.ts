@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../../src/hub/auth/secret.ts';
 import { createFirstToken } from '../../../src/hub/installs/create-first-token.ts';
 import { MAX_ENROLMENTS_PER_MINUTE } from '../../../src/hub/installs/enrol.ts';
 import { enrolTokens } from '../../../src/hub/store/schema.ts';
+import { sha256 } from '../../../src/hub/store/sha256.ts';
 import type { Enrolment, Problem } from '../../../src/model/hub-api/intake.ts';
 import { ask, bearer, enrolled, enrolToken, feedback, hubOn, rowsOf, send, wordsFor } from '../hub-in-test.ts';
 import { onBothStores } from '../on-both-stores.ts';

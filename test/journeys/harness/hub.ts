@@ -48,6 +48,7 @@ export async function startHub({ lifetime, database = '', dataDir, port = 0, env
     DATABASE_URL: database,
     CAIRN_DATA: data,
     CAIRN_ENROL_TOKEN: enrolToken,
+    CAIRN_RELEASE_HOURS: '0',
     CAIRN_PUBLISH_TOKEN: publishToken,
     ...env,
   };

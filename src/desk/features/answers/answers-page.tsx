@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { AnsweredQuestion } from '../../../model/hub-api/answer-figures.ts';
+import type { AnsweredQuestion, AnswersPage as AnswersResponse } from '../../../model/hub-api/answer-figures.ts';
 import { Refusal } from '../../kit/refusal.tsx';
 import { RetryScreen } from '../../kit/retry-screen.tsx';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
@@ -8,7 +8,7 @@ import { useAnswers } from './use-answers.ts';
 
 /** The questions of packs, each with its figure if enough people answered. */
 export function AnswersPage(desk: DeskDeps) {
-  const { questions, failure, reload } = useAnswers(desk);
+  const { answers, failure, reload } = useAnswers(desk);
   useEffect(() => {
     document.title = 'Answers · Cairn desk';
   }, []);
@@ -20,15 +20,30 @@ export function AnswersPage(desk: DeskDeps) {
         Counted once a week, up to Monday. A question shows a figure once the number of people stated there have answered, and the
         figure changes only when as many more have, so that nobody’s answer can be derived from the difference.
       </p>
+      {answers.value && <WhoCounts {...answers.value} />}
       {failure.value?.kind === 'refused' && <Refusal failure={failure.value} />}
-      {!failure.value && !questions.value && <p class="quiet">Loading…</p>}
-      {questions.value?.length === 0 && <NoneYet />}
+      {!failure.value && !answers.value && <p class="quiet">Loading…</p>}
+      {answers.value?.questions.length === 0 && <NoneYet />}
       <div class="answers">
-        {questions.value?.map((one) => (
+        {answers.value?.questions.map((one) => (
           <Question key={`${one.pack}/${one.guide}/${one.what}`} question={one} locale={desk.locale} />
         ))}
       </div>
     </>
+  );
+}
+
+/** How people are counted, and how many browsers came lately: somebody may have made them up, to be counted next week. */
+function WhoCounts({ installsPerPerson, enrolledLately }: Pick<AnswersResponse, 'installsPerPerson' | 'enrolledLately'>) {
+  const factor =
+    installsPerPerson === 1 ? 'each browser counts as one person' : `${installsPerPerson} browsers count as one person`;
+  const lately = enrolledLately === 0 ? 'fewer than 10' : `at least ${enrolledLately}`;
+  return (
+    <p class="quiet answers-note">
+      A browser counts once it has been enrolled for a week and has sent something other than answers on two days. Where the
+      policy does not say whom a browser belongs to, {factor}. In the week before Monday, {lately} browsers enrolled for the first
+      time.
+    </p>
   );
 }
 
@@ -54,8 +69,8 @@ function Question({ question, locale }: { question: AnsweredQuestion; locale: st
 
 const TooFew = ({ minPeople }: { minPeople: number }) => (
   <p class="too-few">
-    Not shown yet: by the last Monday fewer than {minPeople} people had answered, or all of them gave the same answer. Either
-    could reveal what one person answered.
+    Not shown: by the last Monday fewer than {minPeople} people who count had answered, or all of them gave the same answer.
+    Either could reveal what one person answered.
   </p>
 );
 

@@ -1,7 +1,7 @@
 import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
 import { ChoiceIcon } from '../../kit/choice-icon.tsx';
 import { CHOICE_LABELS } from '../../kit/choice-labels.ts';
-import { TimeAgo } from '../../kit/time-ago.tsx';
+import { DayAgo } from '../../kit/day-ago.tsx';
 import { RouteLink } from '../../shell/route-link.tsx';
 import type { Router } from '../../shell/router.ts';
 import { othersAboutControl } from './same-control.ts';
@@ -33,7 +33,7 @@ export function AlsoAbout({ item, items, router, now, locale }: AlsoAboutProps) 
               <span>{CHOICE_LABELS[other.choice]}</span>
             </RouteLink>{' '}
             <span class="quiet">
-              <TimeAgo at={other.at} now={now} locale={locale} />
+              <DayAgo day={other.at} now={now} locale={locale} />
             </span>
           </li>
         ))}

@@ -11,19 +11,14 @@ export interface Arrivals {
 
 export const NO_ARRIVALS: Arrivals = { fresh: [], changed: [], hasGap: false };
 
-/**
- * How many of the newest items each poll asks for again. A comment can arrive just before the list is loaded and be read just after;
- * and when several hubs share a store, a lower `seq` can become visible after a higher one.
- */
-const POLL_OVERLAP_ITEMS = 20;
-
-/** The `after` parameter of the next poll, for a list that is newest first. */
-export function pollCursor(shown: readonly BacklogItem[]): number {
-  return Math.max(0, (shown[POLL_OVERLAP_ITEMS - 1]?.seq ?? 1) - 1);
+/** Newest day first; within a day by their random ids, because the order of arrival could reveal who sent what. As the hub orders them. */
+function byDay(one: BacklogItem, other: BacklogItem): number {
+  const [a, b] = [`${one.at} ${one.id}`, `${other.at} ${other.id}`];
+  return a < b ? 1 : -Number(a !== b);
 }
 
 export interface ShownItems {
-  /** Newest first. */
+  /** Newest day first. */
   items: readonly BacklogItem[];
   /** There are older items that are not loaded. Those are not arrivals: they come with their page. */
   hasOlder: boolean;
@@ -32,16 +27,16 @@ export interface ShownItems {
 /** Compares the result of a poll with the items that are shown. */
 export function findArrivals(found: Pick<BacklogPage, 'items' | 'next'>, { items, hasOlder }: ShownItems): Arrivals {
   const known = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
-  const oldest = hasOlder ? (items.at(-1)?.seq ?? 0) : 0;
-  const fresh = found.items.filter(({ id, seq }) => !known.has(id) && seq > oldest);
+  const oldest = hasOlder ? items.at(-1) : undefined;
+  const fresh = found.items.filter((item) => !known.has(item.id) && (!oldest || byDay(item, oldest) < 0));
   const changed = found.items.filter((item) => known.has(item.id) && known.get(item.id) !== JSON.stringify(item));
   return { fresh, changed, hasGap: found.next !== null };
 }
 
-/** Both lists in one, newest first, with the newer copy of an item that is in both. */
+/** Both lists in one, newest day first, with the newer copy of an item that is in both. */
 export function mergeItems(shown: readonly BacklogItem[], more: readonly BacklogItem[]): BacklogItem[] {
   const byId = new Map([...shown, ...more].map((item) => [item.id, item]));
-  return [...byId.values()].sort((one, other) => other.seq - one.seq);
+  return [...byId.values()].sort(byDay);
 }
 
 /** `3 new`, `1 updated`, `3 new, 1 updated`; empty when there is nothing. */

@@ -11,7 +11,7 @@ interface BacklogListProps {
   locale: string;
 }
 
-/** Newest first. The list is one Tab stop, at the row that had the focus last; arrow keys, Home and End move within it. */
+/** Newest day first. The list is one Tab stop, at the row that had the focus last; arrow keys, Home and End move within it. */
 export function BacklogList({ items, router, now, locale }: BacklogListProps) {
   const last = useSignal<string | undefined>(undefined);
   const stop = [last.value, router.route.value.item].find((id) => items.some((item) => item.id === id)) ?? items[0]?.id;

@@ -2,7 +2,7 @@ import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
 import { ChoiceIcon } from '../../kit/choice-icon.tsx';
 import { CHOICE_LABELS } from '../../kit/choice-labels.ts';
 import { ControlName } from '../../kit/control-name.tsx';
-import { TimeAgo } from '../../kit/time-ago.tsx';
+import { DayAgo } from '../../kit/day-ago.tsx';
 import { RouteLink } from '../../shell/route-link.tsx';
 import type { Router } from '../../shell/router.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -37,7 +37,7 @@ export function BacklogRow({ item, router, now, locale, stop, onFocus }: Backlog
         <ChoiceIcon choice={item.choice} />
         <span class="row-choice">{CHOICE_LABELS[item.choice]}</span>
         <span class="row-when">
-          <TimeAgo at={item.at} now={now} locale={locale} />
+          <DayAgo day={item.at} now={now} locale={locale} />
         </span>
         <span class="row-about">
           <ControlName control={item.control} /> in <bdi>{item.app}</bdi>

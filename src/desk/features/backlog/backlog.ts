@@ -3,7 +3,7 @@ import type { BacklogItem, BacklogPage } from '../../../model/hub-api/backlog-it
 import type { ApiFailure, ApiResult } from '../../kit/api-result.ts';
 import type { BacklogQuery, HubApi } from '../../kit/hub-api.ts';
 import type { Route } from '../../shell/router.ts';
-import { findArrivals, mergeItems, NO_ARRIVALS, pollCursor } from './arrivals.ts';
+import { findArrivals, mergeItems, NO_ARRIVALS } from './arrivals.ts';
 
 export type BacklogFilters = Pick<Route, 'choice' | 'app'>;
 
@@ -19,7 +19,7 @@ const POLL_SIZE = '100';
 
 /** The backlog as one facilitator reads it. New items wait until the facilitator asks for them, so that nothing moves unasked. */
 export class Backlog {
-  /** Newest first. */
+  /** Newest day first. */
   readonly items = signal<readonly BacklogItem[]>([]);
   readonly total = signal(0);
   /** Cursor of the items older than these. */
@@ -40,6 +40,10 @@ export class Backlog {
   readonly #pendingPages = signal(0);
   #filters: BacklogFilters;
   #requests = new AbortController();
+  /** What the hub released up to this moment is in the list. */
+  #shownUpTo: string | undefined;
+  /** What it released up to this moment is in the list or in the arrivals. */
+  #foundUpTo: string | undefined;
 
   constructor(deps: BacklogDeps) {
     this.#deps = deps;
@@ -81,7 +85,7 @@ export class Backlog {
     });
   }
 
-  /** Shows the items that arrived. Returns the newest of them. */
+  /** Shows the items that arrived. Returns the first of them in the list. */
   async showArrivals(): Promise<BacklogItem | undefined> {
     const { fresh, changed, hasGap } = this.arrivals.value;
     if (hasGap) await this.#loadFirstPage();
@@ -93,17 +97,19 @@ export class Backlog {
     this.refusal.value = null;
     await this.#loadPage({ limit: PAGE_SIZE }, (page) => {
       this.items.value = mergeItems([], page.items);
-      this.total.value = page.total;
+      this.total.value = page.total ?? page.items.length;
       this.next.value = page.next;
       this.arrivals.value = NO_ARRIVALS;
+      this.#shownUpTo = page.released;
+      this.#foundUpTo = page.released;
       this.loaded.value = true;
     });
   }
 
   #pollArrivals(): Promise<void> {
-    return this.#request({ after: String(pollCursor(this.items.value)), limit: POLL_SIZE }, (page) => {
+    return this.#request({ after: this.#shownUpTo, limit: POLL_SIZE }, (page) => {
       this.arrivals.value = findArrivals(page, { items: this.items.value, hasOlder: this.next.value !== null });
-      this.total.value = page.total;
+      this.#foundUpTo = page.released;
       if (this.items.value.length === 0) this.#mergeArrivals();
     });
   }
@@ -111,6 +117,8 @@ export class Backlog {
   #mergeArrivals(): void {
     const { fresh, changed } = this.arrivals.value;
     this.items.value = mergeItems(this.items.value, [...fresh, ...changed]);
+    this.total.value += fresh.length;
+    this.#shownUpTo = this.#foundUpTo;
     this.arrivals.value = NO_ARRIVALS;
   }
 

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
 import { ChoiceIcon } from '../../kit/choice-icon.tsx';
 import { CHOICE_LABELS } from '../../kit/choice-labels.ts';
-import { exactTime } from '../../kit/relative-time.ts';
-import { TimeAgo } from '../../kit/time-ago.tsx';
+import { DayAgo } from '../../kit/day-ago.tsx';
+import { exactDay } from '../../kit/relative-day.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
 import type { Router } from '../../shell/router.ts';
 import { AlsoAbout } from './also-about.tsx';
@@ -39,7 +39,7 @@ export function Detail({ items, router, now, locale }: DetailProps) {
             {CHOICE_LABELS[item.choice]}
           </h2>
           <p class="quiet detail-when">
-            <TimeAgo at={item.at} now={now} locale={locale} /> · {exactTime(item.at, locale)}
+            <DayAgo day={item.at} now={now} locale={locale} /> · {exactDay(item.at, locale)}
           </p>
           {item.words ? (
             <blockquote class="words" dir="auto">
@@ -48,7 +48,7 @@ export function Detail({ items, router, now, locale }: DetailProps) {
           ) : (
             <p class="quiet">No comment</p>
           )}
-          <Facts item={item} locale={locale} />
+          <Facts item={item} />
           <AlsoAbout item={item} items={items} router={router} now={now} locale={locale} />
         </article>
       ) : (

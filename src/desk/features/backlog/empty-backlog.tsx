@@ -12,8 +12,8 @@ export function EmptyBacklog({ filtered }: { filtered: boolean }) {
     <div class="empty">
       <h2>No feedback yet</h2>
       <p>
-        People give it with one click, from the Cairn button in the apps that your policy names. It appears here within seconds,
-        without loading the page again.
+        People give it with one click, from the Cairn button in the apps that your policy names. The hub releases it in steps, as
+        a rule on the hour; it then appears here without loading the page again.
       </p>
     </div>
   );

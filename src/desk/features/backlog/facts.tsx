@@ -1,15 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
 import { ControlName } from '../../kit/control-name.tsx';
-import { exactTime } from '../../kit/relative-time.ts';
 import { StateBadge } from './state-badge.tsx';
 
-/** After a longer delay, the person was offline or had closed the page, so the time of arrival is shown as well. */
-const LATE_MS = 60_000;
-
 /** Everything known about a feedback item. About its author that is only what the person typed. */
-export function Facts({ item, locale }: { item: BacklogItem; locale: string }) {
-  const { app, route, control, about, guideTitle, stepTitle, contact, at, receivedAt, state } = item;
+export function Facts({ item }: { item: BacklogItem }) {
+  const { app, route, control, about, guideTitle, stepTitle, contact, state } = item;
   return (
     <dl class="facts">
       <Fact term="Control">
@@ -42,7 +38,6 @@ export function Facts({ item, locale }: { item: BacklogItem; locale: string }) {
       <Fact term="State">
         <StateBadge state={state} />
       </Fact>
-      {Date.parse(receivedAt) - Date.parse(at) > LATE_MS && <Fact term="Reached the hub">{exactTime(receivedAt, locale)}</Fact>}
     </dl>
   );
 }

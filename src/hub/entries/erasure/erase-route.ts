@@ -27,8 +27,9 @@ const route = (hub: HubDeps) =>
 
 export function eraseRoutes(hub: HubDeps) {
   return new OpenAPIHono().openapi(route(hub), async (c) => {
-    const { install } = c.var;
-    const receipt = await eraseEntry(hub.store, { install, id: c.req.valid('param').id.toLowerCase(), now: hub.now() });
+    const { install, authorKey } = c.var;
+    const id = c.req.valid('param').id.toLowerCase();
+    const receipt = await eraseEntry(hub.store, { install, authorKey, id, now: hub.now() });
     hub.log.info('erasure', { install, erased: receipt.erased });
     return c.json(receipt, 200);
   });

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Entry } from '../../../model/entry/entry.ts';
 import type { EntryResult } from '../../../model/hub-api/intake.ts';
 import type { DailyBudget } from '../../http/hub-deps.ts';
+import { releaseTime } from '../../store/release-time.ts';
 import type { Store } from '../../store/store.ts';
 import type { EntryRow } from '../entry-row.ts';
+import { authorMark } from '../erasure/author-mark.ts';
 import { isTooLate, retentionCutoff } from '../retention/due.ts';
 import { correctClock } from './correct-clock.ts';
 import { type InsertResult, insertOnce } from './insert-once.ts';
@@ -10,11 +13,15 @@ import { type JudgedEntry, judgeEntry } from './judge-entry.ts';
 
 export interface EntryBatch {
   install: string;
+  /** The key of the install's author marks. */
+  authorKey: string;
   sentAt: string;
   entries: readonly unknown[];
   /** Days that raw entries are kept. */
   retentionDays: number;
   budget: DailyBudget;
+  /** The desk gets feedback and comments at steps of this many hours; 0 at once. */
+  releaseHours: number;
 }
 
 /**
@@ -54,20 +61,39 @@ const entryKey = (entry: Entry) => entry.id.toLowerCase();
 function toRow(entry: Entry, batch: EntryBatch, now: Date): EntryRow & { at: Date } {
   const { kind, id: _, at, app, route, ...payload } = entry;
   const [deviceAt, sentAt] = [new Date(at), new Date(batch.sentAt)];
+  const correctedAt = correctClock({ at: deviceAt, sentAt, now });
   return {
     id: entryKey(entry),
     install: batch.install,
     kind,
     app,
     route,
-    choice: entry.kind === 'feedback' ? entry.choice : null,
     of: entry.kind === 'words' ? entry.of.toLowerCase() : null,
-    state: entry.kind === 'feedback' ? 'new' : null,
+    ...backlogColumns(entry, batch, { at: correctedAt, now }),
     payload,
     deviceAt,
     sentAt,
-    at: correctClock({ at: deviceAt, sentAt, now }),
+    at: correctedAt,
     receivedAt: now,
+  };
+}
+
+/** What the desk needs to know of feedback and comments. */
+function backlogColumns(
+  entry: Entry,
+  { authorKey, releaseHours }: EntryBatch,
+  { at, now }: { at: Date; now: Date },
+): Partial<EntryRow> {
+  const releasedAt = releaseTime(now, releaseHours);
+  if (entry.kind === 'words') return { authorMark: authorMark(authorKey, entry.of), releasedAt };
+  if (entry.kind !== 'feedback') return {};
+  return {
+    choice: entry.choice,
+    state: 'new',
+    authorMark: authorMark(authorKey, entry.id),
+    deskId: randomUUID(),
+    day: at.toISOString().slice(0, 10),
+    releasedAt,
   };
 }
 

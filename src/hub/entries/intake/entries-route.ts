@@ -39,10 +39,10 @@ export function entriesRoutes(hub: HubDeps) {
   return new OpenAPIHono().openapi(route(hub), async (c) => {
     const { sentAt, entries } = c.req.valid('json');
     if (!isDeviceTime(sentAt)) return refuse(c, 400, impossibleClock);
-    const { install } = c.var;
-    const { budget, retentionDays } = hub;
+    const { install, authorKey } = c.var;
+    const { budget, retentionDays, releaseHours } = hub;
     const now = hub.now();
-    const store = () => acceptBatch(hub.store, { install, sentAt, entries, retentionDays, budget }, now);
+    const store = () => acceptBatch(hub.store, { install, authorKey, sentAt, entries, retentionDays, releaseHours, budget }, now);
     const outcome = await queue.run(install, store).catch(overBudget);
     if (outcome === 'over budget') return refuseOverBudget(c, hub, { install, now });
     if (!outcome.ok)

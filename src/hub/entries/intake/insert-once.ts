@@ -1,5 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { MAX_COMMENTS_PER_FEEDBACK } from '../../../model/hub-api/limits.ts';
+import { recordActivity } from '../../aggregates/record-activity.ts';
 import { entries, erasures, expired } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import type { EntryRow } from '../entry-row.ts';
@@ -13,7 +14,7 @@ import { findUnanswerable, noteAnswered } from './find-unanswerable.ts';
 /** An arbitrary number, the same in every hub on one store. */
 const ARRIVAL_LOCK_ID = 4_240_001;
 
-/** Kinds that the backlog reads in order of `seq`. */
+/** Kinds whose `seq` follows the order in which they were sent. */
 const NUMBERED_KINDS = new Set<EntryRow['kind']>(['feedback', 'words']);
 
 export interface InsertResult {
@@ -31,9 +32,9 @@ export interface InsertResult {
  * Inserts the rows of an install whose id is new, not erased, not expired and not refused; all or none. Throws `OverBudgetError` if the
  * install has sent too much today.
  *
- * Feedback and comments are numbered under a lock that is rows until commit. So a reader that has read up to a `seq` has missed nothing
- * before it; without the lock a lower number could become visible after a higher one. Other rows need no order; they are inserted first,
- * sorted by id, so that two batches with the same ids cannot deadlock.
+ * Feedback and comments are inserted in the order in which they were sent, under a lock of their install, so that comments follow each
+ * other as they were written. Other rows need no order; they are inserted first, sorted by id. Either way two batches with the same ids
+ * cannot deadlock.
  */
 export async function insertOnce(store: Store, usage: Usage, rows: readonly EntryRow[]): Promise<InsertResult> {
   const { install, now } = usage;
@@ -48,13 +49,15 @@ export async function insertOnce(store: Store, usage: Usage, rows: readonly Entr
     const ordered = remaining.filter((row) => NUMBERED_KINDS.has(row.kind));
     const inserted = await insert(tx, unordered);
     if (ordered.length > 0) {
-      await tx.execute(sql`select pg_advisory_xact_lock(${ARRIVAL_LOCK_ID})`);
+      await tx.execute(sql`select pg_advisory_xact_lock(${ARRIVAL_LOCK_ID}, hashtext(${install}))`);
       inserted.push(...(await insert(tx, ordered)));
     }
     const insertedIds = new Set(inserted);
     const isInserted = (row: EntryRow) => insertedIds.has(row.id);
     await noteAnswered(tx, remaining.filter(isInserted), now);
     await countUsage(tx, usage, remaining.filter(isInserted));
+    const active = remaining.find((row) => insertedIds.has(row.id) && row.kind !== 'answer');
+    if (active) await recordActivity(tx, install, active.receivedAt);
     const existing = remaining.map((row) => row.id).filter((id) => !insertedIds.has(id));
     return { ownersById: await findOwners(tx, existing), expiredIds, erasedIds, refusals };
   });

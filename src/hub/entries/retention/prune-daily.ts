@@ -18,16 +18,18 @@ const RETRY_MS = 3_600_000;
 
 export interface PruneDailyDeps {
   days: number;
+  installsPerPerson: number;
   clock: Clock;
   log: Log;
   signal: AbortSignal;
 }
 
 /** Prunes now and after each midnight UTC until `signal` aborts. Resolves when the current batch is done. */
-export async function pruneDaily(opened: OpenStore, { days, clock, log, signal }: PruneDailyDeps): Promise<void> {
+export async function pruneDaily(opened: OpenStore, { clock, ...deps }: PruneDailyDeps): Promise<void> {
+  const { signal } = deps;
   while (!signal.aborted) {
     const now = new Date(clock.now());
-    const done = await pruneOnce(opened, { now, days, log, signal });
+    const done = await pruneOnce(opened, { ...deps, now });
     await sleep(done ? nextMidnight(now).getTime() - clock.now() : RETRY_MS, signal, clock);
   }
 }
@@ -35,10 +37,13 @@ export async function pruneDaily(opened: OpenStore, { days, clock, log, signal }
 type PruneOnceDeps = Omit<PruneDailyDeps, 'clock'> & { now: Date };
 
 /** Figures and the name table are computed first, because they need the entries that are then deleted. */
-async function pruneOnce({ jobs: store, kind }: OpenStore, { now, days, log, signal }: PruneOnceDeps): Promise<boolean> {
+async function pruneOnce(
+  { jobs: store, kind }: OpenStore,
+  { now, days, installsPerPerson, log, signal }: PruneOnceDeps,
+): Promise<boolean> {
   try {
-    await computeDueFigures(store, now);
-    await computeDueNameTable(store, now);
+    await computeDueFigures(store, now, { installsPerPerson, retentionDays: days });
+    await computeDueNameTable(store, now, installsPerPerson);
     const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
     await pruneCounters(store, { now, before: retentionCutoff(now, days) });
     if (entries > 0 && kind === 'folder' && !signal.aborted) await vacuum(store);

@@ -54,7 +54,10 @@ async function deleteMarked(tx: Store, ids: string[]): Promise<void> {
   if (marks.length > 0) await tx.insert(expired).values(marks).onConflictDoNothing();
 }
 
-/** Removes the install, the times of day and the fingerprint of the control's name from feedback. Its backlog item remains and identifies nobody. */
+/**
+ * Removes the install, the times of day and the fingerprint of the control's name from feedback. Its backlog item remains and identifies
+ * nobody. The author's mark stays: only the secret of the install leads to it, and the hub does not have that.
+ */
 async function anonymise(tx: Store, ids: string[]): Promise<void> {
   const dayOf = (moment: typeof entries.at | typeof entries.receivedAt) => sql`date_trunc('day', ${moment}, 'UTC')`;
   const [at, receivedAt] = [dayOf(entries.at), dayOf(entries.receivedAt)];
@@ -67,6 +70,7 @@ async function anonymise(tx: Store, ids: string[]): Promise<void> {
       deviceAt: at,
       receivedAt,
       sentAt: receivedAt,
+      releasedAt: receivedAt,
     })
     .where(and(inArray(entries.id, ids), eq(entries.kind, 'feedback')));
 }

@@ -1,30 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  arrivalsText,
-  findArrivals,
-  mergeItems,
-  NO_ARRIVALS,
-  pollCursor,
-} from '../../../../src/desk/features/backlog/arrivals.ts';
+import { arrivalsText, findArrivals, mergeItems, NO_ARRIVALS } from '../../../../src/desk/features/backlog/arrivals.ts';
 import type { BacklogItem } from '../../../../src/model/hub-api/backlog-item.ts';
 import { feedback } from '../../feedback.ts';
 
-/** Feedback numbered as given, with ids that follow from the numbers. */
-const item = (seq: number, given: Partial<BacklogItem> = {}) =>
-  feedback({
-    id: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`,
-    seq,
-    at: '2025-03-10T12:00:00Z',
-    receivedAt: '2025-03-10T12:00:00Z',
-    ...given,
-  });
-const itemsOf = (...seqs: number[]) => seqs.map((seq) => item(seq));
-const seqs = (items: readonly BacklogItem[]) => items.map(({ seq }) => seq);
+const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+/** Feedback of one day with ids in the order of their numbers. */
+const item = (number: number, given: Partial<BacklogItem> = {}) => feedback({ id: idOf(number), at: '2025-03-10', ...given });
+const itemsOf = (...numbers: number[]) => numbers.map((number) => item(number));
+const numbers = (items: readonly BacklogItem[]) => items.map(({ id }) => Number(id.slice(-12)));
 
 test('items that are not shown are fresh, and unchanged items are neither fresh nor changed', () => {
   const found = findArrivals({ items: itemsOf(4, 3, 2), next: null }, { items: itemsOf(3, 2, 1), hasOlder: false });
-  expect(seqs(found.fresh)).toEqual([4]);
+  expect(numbers(found.fresh)).toEqual([4]);
   expect(found.changed).toEqual([]);
 });
 
@@ -34,9 +22,9 @@ test('an item that got a comment is changed, not fresh', () => {
   expect(found).toEqual({ fresh: [], changed: [withWords], hasGap: false });
 });
 
-test('an item whose lower seq became visible late is fresh', () => {
+test('an item whose place is between those shown is fresh', () => {
   const found = findArrivals({ items: itemsOf(5, 4, 3), next: null }, { items: itemsOf(5, 3), hasOlder: true });
-  expect(seqs(found.fresh)).toEqual([4]);
+  expect(numbers(found.fresh)).toEqual([4]);
 });
 
 test('an older item whose page is not loaded is no arrival, even with a new comment', () => {
@@ -44,7 +32,7 @@ test('an older item whose page is not loaded is no arrival, even with a new comm
     { items: [item(9), item(2, { words: 'late' })], next: null },
     { items: itemsOf(8, 7), hasOlder: true },
   );
-  expect(seqs(found.fresh)).toEqual([9]);
+  expect(numbers(found.fresh)).toEqual([9]);
 });
 
 test('more arrivals than one response holds are a gap', () => {
@@ -61,21 +49,19 @@ test.each([
   expect(arrivalsText(arrivals)).toBe(expected);
 });
 
-test('each poll asks for the twenty newest items again', () => {
-  const many = Array.from({ length: 60 }, (_, index) => item(100 - index));
-  expect(pollCursor(many)).toBe(80);
-  expect(pollCursor(many.slice(0, 19))).toBe(0);
-  expect(pollCursor([])).toBe(0);
-});
-
-test('a merged list has each item once in its latest form, newest first, for any order of arrival', () => {
+test('a merged list has each item once in its latest form and in the hub’s order, for any order of arrival', () => {
   const list = fc.uniqueArray(fc.integer({ min: 1, max: 40 }));
   fc.assert(
     fc.property(list, list, (shown, more) => {
-      const later = more.map((seq) => item(seq, { words: 'later' }));
+      const later = more.map((number) => item(number, { words: 'later' }));
       const items = mergeItems(itemsOf(...shown), later);
-      expect(seqs(items)).toEqual([...new Set([...shown, ...more])].sort((one, other) => other - one));
+      expect(numbers(items)).toEqual([...new Set([...shown, ...more])].sort((one, other) => other - one));
       expect(items.filter(({ words }) => words === 'later').length).toBe(more.length);
     }),
   );
+});
+
+test('a later day comes before an earlier one, whatever the ids', () => {
+  const [early, late] = [item(9, { at: '2025-03-09' }), item(1, { at: '2025-03-11' })];
+  expect(mergeItems([early], [late, item(5)])).toEqual([late, item(5), early]);
 });

@@ -9,9 +9,12 @@ const unavailable: ApiFailure = { kind: 'unavailable', title: 'No answer', detai
 const refused: ApiFailure = { kind: 'refused', title: 'Refused', detail: 'No' };
 const signedOut: ApiFailure = { kind: 'signed-out', title: 'Out', detail: 'Out' };
 
+const SOME_TIME = '2025-03-10T12:00:00.000Z';
+const LATER = '2025-03-10T13:00:00.000Z';
+
 const page = (items: BacklogItem[], given: Partial<BacklogPage> = {}): ApiResult<BacklogPage> => ({
   ok: true,
-  value: { items, total: items.length, next: null, ...given },
+  value: { items, total: items.length, next: null, released: SOME_TIME, ...given },
 });
 
 /** A backlog on a hub that answers each request with `reply`. */
@@ -34,7 +37,7 @@ test('the first poll loads the list, and later polls ask for what arrived after 
   await backlog.poll();
   expect(backlog.items.value).toEqual([old]);
   await backlog.poll();
-  expect(asked).toEqual([{ limit: '50' }, { after: '0', limit: '100' }]);
+  expect(asked).toEqual([{ limit: '50' }, { after: SOME_TIME, limit: '100' }]);
   expect(backlog.items.value).toEqual([old]);
   expect(backlog.arrivals.value.fresh).toEqual([newer]);
 });
@@ -47,6 +50,17 @@ test('arrivals enter the list only when the facilitator shows them', async () =>
   expect(await backlog.showArrivals()).toEqual(newer);
   expect(backlog.items.value).toEqual([newer, old]);
   expect(backlog.arrivals.value.fresh).toEqual([]);
+  expect(backlog.total.value).toBe(2);
+});
+
+test('polls ask for the same time until the arrivals are shown, so that none of them is forgotten', async () => {
+  const { backlog, asked } = reading(({ after }) =>
+    after === undefined ? page([feedback()]) : page([feedback()], { released: LATER, total: null }),
+  );
+  for (let time = 0; time < 3; time++) await backlog.poll();
+  await backlog.showArrivals();
+  await backlog.poll();
+  expect(asked.map(({ after }) => after)).toEqual([undefined, SOME_TIME, SOME_TIME, LATER]);
   expect(backlog.total.value).toBe(2);
 });
 

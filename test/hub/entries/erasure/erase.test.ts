@@ -73,7 +73,7 @@ onBothStores((store) => {
   });
 
   test('erasing feedback erases its comments and its backlog item, and no other item', async () => {
-    const [one, other] = [feedback({ app }), feedback({ app })];
+    const [one, other] = [feedback({ app }), feedback({ app, route: '/other' })];
     const words = wordsFor(one.id, 'These too.', { app });
     await send(hub, mine, [one, other, words, wordsFor(other.id, 'These stay.', { app })]);
     await erase(one.id);
@@ -84,7 +84,7 @@ onBothStores((store) => {
     ]);
     expect((await erase(words.id)).body).toEqual({ id: words.id, erased: true, at: day });
     const page = await backlog(hub, await signedIn(hub), `?app=${app}`);
-    expect(page).toMatchObject({ total: 1, items: [{ id: other.id, words: 'These stay.' }] });
+    expect(page).toMatchObject({ total: 1, items: [{ route: '/other', words: 'These stay.' }] });
   });
 
   test('a comment can be erased without its feedback', async () => {
@@ -93,13 +93,18 @@ onBothStores((store) => {
     await send(hub, mine, [one, words]);
     await erase(words.id);
     const [item] = (await backlog(hub, await signedIn(hub), `?app=${app}`)).items;
-    expect(item).toMatchObject({ id: one.id });
+    expect(item).toMatchObject({ route: one.route });
     expect(item).not.toHaveProperty('words');
     expect(item).not.toHaveProperty('contact');
   });
 
   test('an install can neither erase, detect nor block entries and comments of another', async () => {
-    const [there, erased, never, mineAlone] = [feedback({ app }), feedback({ app }), feedback({ app }), feedback({ app })];
+    const [there, erased, never, mineAlone] = [
+      feedback({ app, route: '/there' }),
+      feedback({ app }),
+      feedback({ app }),
+      feedback({ app }),
+    ];
     await send(hub, others, [there, erased, wordsFor(there.id, 'Mine.', { app })]);
     await erase(erased.id, others);
     const asked = [there, erased, never];
@@ -118,7 +123,7 @@ onBothStores((store) => {
       { accepted: true, duplicate: false },
     ]);
     const items = (await backlog(hub, await signedIn(hub), `?app=${app}`)).items;
-    expect(items.find(({ id }) => id === there.id)?.words).toBe('Mine.');
+    expect(items.find(({ route }) => route === '/there')?.words).toBe('Mine.');
   });
 
   test('the mark of an erasure reveals neither entry nor install, and only the day', async () => {
@@ -158,7 +163,7 @@ onBothStores((store) => {
     await pause(100);
     const coming = insertOnce(store(), { install, now, budget }, [gate, one]);
     await pause(100);
-    const erasing = eraseEntry(store(), { install, id: one.id, now });
+    const erasing = eraseEntry(store(), { install, authorKey: 'a key', id: one.id, now });
     await Promise.all([holding, coming, erasing]);
     expect(await held()).toEqual([gate.id]);
     expect(await insertOnce(store(), { install, now, budget }, [one])).toMatchObject({

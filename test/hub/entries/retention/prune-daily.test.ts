@@ -38,7 +38,7 @@ onBothStores((store) => {
       now: () => new Date(clock.now()),
     });
     const whole: OpenStore = { kind: 'folder', ...given, jobs: given.store, probe: given.store, close: async () => undefined };
-    const ended = pruneDaily(whole, { days: 30, clock, log: lines, signal: life.signal });
+    const ended = pruneDaily(whole, { days: 30, installsPerPerson: 2, clock, log: lines, signal: life.signal });
     const idle = async () => {
       while (clock.waiting === 0) await turn();
     };
