@@ -42,6 +42,8 @@ export function createPersonStore({
       return key;
     },
     form: (key: string): Promise<FormTicket | null> => form(key).get(),
+    /** What a form with that key is for from now on. */
+    changeForm: (key: string, ticket: FormTicket): Promise<void> => form(key).set(ticket),
     closeForm: (key: string): Promise<void> => form(key).reset(),
   };
 }

@@ -86,6 +86,12 @@ export const messages = {
   },
   /** The person finished a walkthrough of which nothing is recorded: it is ticked off in their checklists, and nobody is told. */
   'guide.finishedUnrecorded': { from: 'app', body: z.strictObject({ about }), reply: done },
+  /** Does the name of a control, or where it leads, speak of something that may not be undoable? Asked before Cairn presses it for the person. */
+  'name.judge': {
+    from: 'app',
+    body: z.strictObject({ name: z.string().max(500), address: z.string().max(2000).optional() }),
+    reply: reply<{ lasting: boolean }>(),
+  },
   /** The page did something that makes work harder. */
   friction: {
     from: 'app',
@@ -170,9 +176,11 @@ export type ReplyOf<N extends MessageName> = ({ ok: true } & Messages[N]['reply'
 
 /**
  * From the background to page scripts. `changed`: ask again what is here. `leave`: stop, this page is no longer of an app. `focus`: the
- * person pressed the keyboard shortcut. `walk`: what another script of the same tab reports of the walkthrough.
+ * person pressed the keyboard shortcut. `closePanel`: they leave the feedback panel from the form in it. `walk`: what another script of the same tab reports of the walkthrough.
  */
-export type PageMessage = { cairn: 'changed' | 'leave' | 'focus' } | ({ cairn: 'walk'; app: string } & WalkMessage);
+export type PageMessage =
+  | { cairn: 'changed' | 'leave' | 'focus' | 'closePanel' }
+  | ({ cairn: 'walk'; app: string } & WalkMessage);
 
 /** `progress` is null when the walkthrough is over; `presenting` if the step is shown beside its control in the frame that sends this. */
 export type WalkMessage = ParsedBodyOf<'walk.sync'>;

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Control, ObservedControl } from '../model/entry/control.ts';
-import type { About, Choice } from '../model/entry/entry.ts';
+import type { About } from '../model/entry/entry.ts';
 import type { WalkthroughSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
 import type { Theme } from '../model/pack/theme.ts';
@@ -48,10 +48,9 @@ export interface FeedbackContext {
 
 export type FeedbackPanel =
   | { shows: 'closed' }
-  | { shows: 'choices'; context: FeedbackContext }
-  | { shows: 'sending'; choice: Choice }
-  | { shows: 'sent'; choice: Choice; formUrl: string | null }
-  | { shows: 'failed'; choice: Choice; why: string; context: FeedbackContext };
+  /** The choices stand in a frame of the extension, so that the page cannot tell which one is pressed. */
+  | { shows: 'choices'; context: FeedbackContext; formUrl: string | null }
+  | { shows: 'failed'; why: string };
 
 /** Everything that is on screen. There is one for each page, and it goes with the page. */
 export interface OverlayState {
@@ -129,7 +128,6 @@ export interface OverlayActions {
   navigate(url: string): void;
   openPanel(): void;
   closePanel(): void;
-  sendFeedback(choice: Choice, context: FeedbackContext): void;
   includeName(include: boolean): void;
   setMute(wish: MuteRequest): void;
   moveLauncher(spot: LauncherSpot): void;

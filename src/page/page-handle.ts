@@ -15,6 +15,8 @@ export interface AttachedOverlay {
   receiveWalk(message: WalkMessage): void;
   /** The person has pressed the keyboard command. */
   takeFocus(): void;
+  /** The person leaves the feedback panel from the form in it. */
+  closePanel(): void;
   observeControl(element: Element): ObservedControl;
 }
 

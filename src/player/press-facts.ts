@@ -1,6 +1,6 @@
 import { fieldOf } from '../dom/field-of.ts';
 import { isToggle } from '../dom/is-toggle.ts';
-import type { PressFacts, PressKind } from './is-risky.ts';
+import type { PressFacts, PressKind } from './risk-of.ts';
 
 /** What reacts to a press inside of it. */
 const PRESSABLE = 'a,area,button,input,select,textarea,summary,label,option';

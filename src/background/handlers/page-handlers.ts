@@ -1,6 +1,7 @@
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import type { Pack } from '../../model/pack/pack.ts';
 import type { PersonalContent } from '../../model/person/personal-content.ts';
+import { isLastingName } from '../../player/is-lasting-name.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import { addressOf, createPageContent } from '../page-content.ts';
 import type { Targeting } from '../targeting.ts';
@@ -19,6 +20,7 @@ type PageHandlers = Pick<
   | 'feedback'
   | 'guide'
   | 'guide.finishedUnrecorded'
+  | 'name.judge'
   | 'progress'
   | 'walk.sync'
   | 'mute'
@@ -76,6 +78,8 @@ export function createPageHandlers(
       await notifyTabs();
       return { ok: true };
     },
+
+    'name.judge': async ({ name, address }) => ({ ok: true, lasting: isLastingName(name, address) }),
 
     async progress({ progress, take }, { app, tab }) {
       if (progress && progress.app !== app.id) return { ok: false, why: 'The walkthrough belongs to another app.' };

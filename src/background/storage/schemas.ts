@@ -3,6 +3,7 @@ import type { CollectionMemory } from '../../disclosure/learn-collection.ts';
 import type { SeenNames } from '../../disclosure/seen-names.ts';
 import type { AppJourney, TabJourney } from '../../friction/journey/follow-journey.ts';
 import type { Pause } from '../../ledger/pause.ts';
+import { observedControl } from '../../model/entry/control.ts';
 import { about } from '../../model/entry/entry.ts';
 import { nameTable } from '../../model/hub-api/name-table.ts';
 import type { GuideHistory } from '../../model/person/guide-history.ts';
@@ -89,6 +90,13 @@ export const tabJourney: z.ZodType<StoredTabJourney> = z.object({ judges, route:
 /** What an open form belongs to: text after one click of feedback, or the answer to a question. */
 const formOrigin = { app: text, appName: text, route: text };
 export const formTicket = z.union([
+  z.object({
+    ...formOrigin,
+    choices: z.literal(true),
+    control: observedControl.optional(),
+    includeName: z.boolean().optional(),
+    about: about.optional(),
+  }),
   z.object({ ...formOrigin, of: text, choice: text }),
   z.object({ ...formOrigin, about, title: z.object({ text, language: text }) }),
 ]);

@@ -11,7 +11,7 @@ export interface FormActions {
 
 interface FormFrameProps {
   url: string;
-  for: 'feedback' | 'answer';
+  for: 'choices' | 'answer';
   t: Translate;
   actions: FormActions;
 }
@@ -25,10 +25,10 @@ export function FormFrame({ url, for: purpose, t, actions }: FormFrameProps) {
   if (frame === 'refused')
     return (
       <>
-        <p class="body">{t('formRefused')}</p>
+        <p class="body">{t(purpose === 'choices' ? 'choicesRefused' : 'formRefused')}</p>
         <div class="row">
           <button type="button" onClick={onlyTrusted(() => actions.openWindow(url))}>
-            {t('formWindow')}
+            {t(purpose === 'choices' ? 'choicesWindow' : 'formWindow')}
           </button>
         </div>
       </>
@@ -37,7 +37,7 @@ export function FormFrame({ url, for: purpose, t, actions }: FormFrameProps) {
     <iframe
       class={`form ${purpose} ${frame}`}
       src={url}
-      title={t('formName')}
+      title={t(purpose === 'choices' ? 'feedbackTitle' : 'formName')}
       onLoad={handler(() => actions.hasLoaded(url).then((hasLoaded) => setFrame(hasLoaded ? 'alive' : 'refused')))}
     />
   );

@@ -5,10 +5,10 @@ import { browser } from '../extension-api.ts';
 
 /** Address of the form with that key, for a frame. */
 export const formUrl = (key: string): string => `${browser.runtime.getURL('form.html')}#${key}`;
-const keyOf = (url: string) => new URL(url).hash.slice(1);
+const formKeyOf = (url: string) => new URL(url).hash.slice(1);
 
 /** The form tells the background that it is there, and the page sees that its frame has loaded. Either may come first, so we ask again. */
 export const createFormActions = (ask: Ask, lifetime: AbortSignal): FormActions => ({
-  hasLoaded: (url) => retry([150, 850], async () => (await ask('form.alive', { key: keyOf(url) })).ok, lifetime),
-  openWindow: (url) => void ask('form.window', { key: keyOf(url) }),
+  hasLoaded: (url) => retry([150, 850], async () => (await ask('form.alive', { key: formKeyOf(url) })).ok, lifetime),
+  openWindow: (url) => void ask('form.window', { key: formKeyOf(url) }),
 });

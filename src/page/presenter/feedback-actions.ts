@@ -1,37 +1,49 @@
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
-import type { Choice } from '../../model/entry/entry.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { type FeedbackSituation, feedbackContext } from './feedback-context.ts';
 
 interface FeedbackActionsDeps {
-  state: Pick<OverlayState, 'panel' | 'announcement'>;
+  state: Pick<OverlayState, 'panel'>;
   ask: Ask;
   t: Translate;
   situation: () => FeedbackSituation;
-  /** Address of the form for a comment. */
+  /** Address of the form with that key. */
   formUrl: (key: string) => string;
 }
 
-/** Opens the feedback panel, which says what is sent, and sends one click of feedback. */
+/** Opens the feedback panel, which says what is sent with a choice. */
 export function createFeedbackActions({
   state,
   ask,
   t,
   situation,
   formUrl,
-}: FeedbackActionsDeps): Pick<OverlayActions, 'openPanel' | 'sendFeedback' | 'includeName'> {
-  async function send(choice: Choice, context: FeedbackContext): Promise<void> {
-    const { app: _app, disclosed: _disclosed, ...sent } = context;
-    state.panel.value = { shows: 'sending', choice };
-    const result = await ask('feedback', { choice, ...sent });
-    if (!result.ok) {
-      state.panel.value = { shows: 'failed', choice, why: refusalText(result, t), context };
-      return;
+}: FeedbackActionsDeps): Pick<OverlayActions, 'openPanel' | 'includeName'> {
+  let formKey = '';
+
+  /** What is sent is fixed when the panel opens, but for the name; which choice is pressed, this page never knows. */
+  async function open(): Promise<void> {
+    const context = feedbackContext(situation());
+    state.panel.value = { shows: 'choices', context, formUrl: null };
+    if (context.control) void showDisclosed(context.control);
+    const { app: _app, ...sent } = context;
+    const result = await ask('feedback.prepare', sent);
+    const panel = state.panel.value;
+    if (panel.shows !== 'choices' || panel.context.route !== context.route || panel.formUrl) return;
+    if (!result.ok) state.panel.value = { shows: 'failed', why: refusalText(result, t) };
+    else {
+      formKey = result.formKey;
+      state.panel.value = { ...panel, formUrl: formUrl(formKey) };
     }
-    state.panel.value = { shows: 'sent', choice, formUrl: formUrl(result.formKey) };
-    state.announcement.value = t('feedbackThanks');
+  }
+
+  function includeName(isIncluded: boolean): void {
+    const panel = state.panel.value;
+    if (panel.shows !== 'choices' || !panel.formUrl) return;
+    updateContext((context) => ({ ...context, includeName: isIncluded }));
+    void ask('feedback.includeName', { key: formKey, includeName: isIncluded });
   }
 
   function updateContext(update: (context: FeedbackContext) => FeedbackContext): void {
@@ -46,12 +58,7 @@ export function createFeedbackActions({
   }
 
   return {
-    openPanel: () => {
-      const context = feedbackContext(situation());
-      state.panel.value = { shows: 'choices', context };
-      if (context.control) void showDisclosed(context.control);
-    },
-    sendFeedback: (choice, context) => void send(choice, context),
-    includeName: (includeName) => updateContext((context) => ({ ...context, includeName })),
+    openPanel: () => void open(),
+    includeName,
   };
 }

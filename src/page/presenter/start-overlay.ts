@@ -58,6 +58,7 @@ function runOverlay(page: PageHandle): void {
     renew,
     observeControl: shared.observeControl,
     takeFocus: guarded(lifetime, parts.takeFocus),
+    closePanel: guarded(lifetime, parts.closePanel),
     receiveWalk: guarded(lifetime, parts.receiveWalk),
     urlChanged: guarded(lifetime, parts.urlChanged),
   });
@@ -108,6 +109,10 @@ function composeParts(shared: SharedDeps) {
       if (!isSubframe) content.urlChanged();
     },
     receiveWalk: frames.receive,
+    closePanel: () => {
+      actions.closePanel();
+      overlay.focusOverlay();
+    },
     takeFocus: () => (!isSubframe || frames.visible.value) && overlay.focusOverlay(),
   };
 }

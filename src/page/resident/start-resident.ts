@@ -105,6 +105,9 @@ function createReceiver({ renew, leave, overlays, app }: ReceiverDeps) {
       case 'focus':
         for (const overlay of overlays) overlay.takeFocus();
         return;
+      case 'closePanel':
+        for (const overlay of overlays) overlay.closePanel();
+        return;
       case 'walk': {
         const { cairn: _cairn, app: sender, ...walk } = received as PageMessage & { cairn: 'walk' };
         if (sender !== app()) return;

@@ -1,11 +1,11 @@
 import { nameOf } from '../../locator/page/name.ts';
 import { roleOf } from '../../locator/page/role.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
-import { aboutGuide } from '../../model/pack/localized-guide.ts';
+import { aboutGuide, type LocalizedStepAct } from '../../model/pack/localized-guide.ts';
 import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
-import { isRisky } from '../../player/is-risky.ts';
 import { pressFacts } from '../../player/press-facts.ts';
+import { riskOf } from '../../player/risk-of.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
@@ -25,11 +25,20 @@ interface WalkActionsDeps {
 /** What each button on the card of a step does. */
 export function createWalkActions({ state, ask, context, t, player, resumeHere, go }: WalkActionsDeps): WalkActions {
   /** A control that is no longer in the page is not risky: the player finds that out when it tries. */
-  function isStepRisky(): boolean {
+  async function approve(): Promise<void> {
     const { target, step } = state.walk.value ?? {};
-    if (!target?.isConnected || !step?.do) return false;
+    const isRisky = target?.isConnected && step?.do ? await isActRisky(step.do, target) : false;
+    if (state.walk.value?.step === step) player.send({ is: 'agree', risky: isRisky });
+  }
+
+  async function isActRisky(act: LocalizedStepAct, target: Element): Promise<boolean> {
     const role = roleOf(target);
-    return isRisky(step.do, pressFacts(target, role, nameOf(target, role)));
+    const facts = pressFacts(target, role, nameOf(target, role));
+    const risk = riskOf(act, facts);
+    if (risk !== 'by-name') return risk === 'risky';
+    const { name, address } = facts;
+    const judged = await ask('name.judge', { name: name.slice(0, 500), ...(address && { address: address.slice(0, 2000) }) });
+    return !judged.ok || judged.lasting;
   }
 
   async function report(): Promise<void> {
@@ -59,7 +68,7 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
     setPlayback: (how) => {
       state.playback.value = { ...state.playback.value, ...how };
     },
-    approve: () => player.send({ is: 'agree', risky: isStepRisky() }),
+    approve: () => void approve(),
     decline: () => player.send({ is: 'decline' }),
     reportMissing: () => void report(),
     returnToStep: () => {

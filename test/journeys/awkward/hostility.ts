@@ -25,15 +25,15 @@ export const hostility: Rows = {
     {
       page: 'isolated.html',
       does: 'cross-origin isolated: embeds nothing without its leave',
-      shown: 'tip and walkthrough stand; words are written in a window of its own, since the form’s frame is refused',
+      shown: 'tip and walkthrough stand; feedback is given in a window of its own, since the form’s frame is refused',
       prove: async (visit) => {
         expect(await visit.asks('crossOriginIsolated')).toBe(true);
         await both(visit);
         await visit.cairn.click(launcher);
-        await visit.cairn.click(button('This works well'));
         const opening = visit.page.context().waitForEvent('page');
-        await visit.cairn.click(button('Write in a separate window'));
+        await visit.cairn.click(button('Give feedback in a separate window'));
         const form = await opening;
+        await form.getByRole('button', { name: 'This works well' }).click();
         await form.getByLabel('Anything to add? (optional)').fill('In a window');
         await form.getByRole('button', { name: 'Send' }).click();
         await form.getByRole('status').getByText('Thank you').waitFor();

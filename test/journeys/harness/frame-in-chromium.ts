@@ -3,12 +3,12 @@ import { eventually, PATIENCE_MS } from './eventually.ts';
 import { describeQuery, type ElementQuery, type Surface } from './surface.ts';
 
 /** The extension's own frame in the page, wherever it hangs, closed shadow roots included. */
-export function extensionFrame(page: Page, extensionId: string, timeout = PATIENCE_MS): Surface {
-  const inside = () => page.frames().find((frame) => frame.url().startsWith(`chrome-extension://${extensionId}/`));
+export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_MS): Surface {
+  const inside = () => page.frames().find((frame) => frame.url().startsWith(`chrome-extension://${extensionId}`));
   const frame = () =>
     eventually<Frame>(
       async () => inside(),
-      () => `No frame of ${extensionId} in ${page.url()}`,
+      () => `No frame of the extension ${extensionId} in ${page.url()}`,
       timeout,
     );
   const located = (within: Frame, { role, name }: ElementQuery): Locator =>

@@ -2,6 +2,7 @@ import type { CDPSession, Frame, Page } from 'playwright-core';
 import { AFTER_TWO_FRAMES } from './after-two-frames.ts';
 import { closedNodes } from './closed-nodes.ts';
 import { eventually, PATIENCE_MS } from './eventually.ts';
+import { extensionFrame } from './frame-in-chromium.ts';
 import {
   type AccessibleNode,
   type Box,
@@ -11,14 +12,19 @@ import {
   matchesQuery,
   type Surface,
 } from './surface.ts';
+import { withForm } from './with-form.ts';
 
 type OverlayNode = AccessibleNode & { node: number };
+
+/** What Cairn draws over the page, with the form in it. */
+export const overlaySurface = (page: Page, within = PATIENCE_MS, subframe?: Frame): Surface =>
+  withForm(closedSurface(page, within, subframe), extensionFrame(page, undefined, within), within);
 
 /**
  * What lies in the closed shadow roots of the page. No selector reaches in there; the browser's accessibility tree, which a
  * screen reader is served from, does. `inner` is a frame of another process, which has an accessibility tree of its own.
  */
-export function overlaySurface(page: Page, within = PATIENCE_MS, subframe?: Frame): Surface {
+function closedSurface(page: Page, within: number, subframe?: Frame): Surface {
   let opened: Promise<CDPSession> | undefined;
   const devtools = () => (opened ??= page.context().newCDPSession(subframe ?? page));
   const origin = async (): Promise<Point> => (subframe ? frameOrigin(subframe) : { x: 0, y: 0 });

@@ -3,9 +3,14 @@ import { AFTER_TWO_FRAMES } from './after-two-frames.ts';
 import { type Bidi, type BidiNode, bidiOf, contextOf, SANDBOX } from './bidi.ts';
 import { eventually, PATIENCE_MS } from './eventually.ts';
 import { type Box, describeQuery, type ElementQuery, type Surface } from './surface.ts';
+import { withForm } from './with-form.ts';
+
+/** What Cairn draws over the page, with the form in it. */
+export const overlaySurface = (page: Page, within = PATIENCE_MS): Surface =>
+  withForm(closedSurface(page, within), extensionFrame(page, within), within);
 
 /** What lies in the closed shadow roots of the page: the browser shows them to WebDriver, and to nobody in the page. */
-export function overlaySurface(page: Page, within = PATIENCE_MS): Surface {
+function closedSurface(page: Page, within: number): Surface {
   const bidi = bidiOf(page.browser());
   const context = contextOf(page);
   return surface(bidi, {

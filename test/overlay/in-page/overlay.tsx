@@ -97,6 +97,7 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
         control: { role: 'searchbox', name: 'Supplier' },
         disclosed: { role: 'searchbox', name: 'Supplier' },
       },
+      formUrl: null,
     };
   if (scene === 'withheld')
     state.panel.value = {
@@ -107,6 +108,7 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
         control: { role: 'button', name: 'Message Jane Roe' },
         disclosed: { role: 'button', masked: true, position: { nth: 3, within: { role: 'form', name: 'Address' } } },
       },
+      formUrl: null,
     };
   if (scene === 'notice') {
     const notice = {

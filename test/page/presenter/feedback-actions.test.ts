@@ -30,26 +30,31 @@ test('the open panel shows the control as the background would record it', async
   actions.openPanel();
   expect(context()?.disclosed).toBeUndefined();
   await new Promise((done) => setTimeout(done));
-  expect(asked).toEqual([['control.disclose', { control: observed }]]);
+  expect(asked).toContainEqual(['control.disclose', { control: observed }]);
   expect(context()?.disclosed).toEqual(withheld);
 });
 
-test('one click sends the choice, and asks for the name to be included only if the person chose so', async () => {
-  const { actions, asked, context } = panelOf(Promise.resolve(withheld));
+test('opening the panel prepares a form with what a choice is about, and the choice itself is none of the page’s business', async () => {
+  const { actions, asked, state } = panelOf(Promise.resolve(withheld));
   actions.openPanel();
-  actions.sendFeedback('slowed', context()!);
-  expect(asked.at(-1)).toEqual(['feedback', { choice: 'slowed', route: '/orders', control: observed }]);
-  actions.openPanel();
+  expect(asked).toContainEqual(['feedback.prepare', { route: '/orders', control: observed }]);
+  await new Promise((done) => setTimeout(done));
+  expect(state.panel.value).toMatchObject({ shows: 'choices', formUrl: 'key' });
   actions.includeName(true);
-  actions.sendFeedback('slowed', context()!);
-  expect(asked.at(-1)).toEqual(['feedback', { choice: 'slowed', route: '/orders', control: observed, includeName: true }]);
+  expect(asked.at(-1)).toEqual(['feedback.includeName', { key: 'key', includeName: true }]);
+  expect(state.panel.value).toMatchObject({ context: { includeName: true } });
+  expect(asked.some(([name]) => name === 'feedback')).toBe(false);
 });
 
 test('an answer for an earlier control does not change what a panel opened later shows', async () => {
   let answer: (control: Control) => void = () => {};
   const { actions, state, context } = panelOf(new Promise((done) => (answer = done)));
   actions.openPanel();
-  state.panel.value = { shows: 'choices', context: { app: 'Orders', route: '/orders', control: { role: 'link' } } };
+  state.panel.value = {
+    shows: 'choices',
+    context: { app: 'Orders', route: '/orders', control: { role: 'link' } },
+    formUrl: null,
+  };
   answer(withheld);
   await new Promise((done) => setTimeout(done));
   expect(context()).toEqual({ app: 'Orders', route: '/orders', control: { role: 'link' } });

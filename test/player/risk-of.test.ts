@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalizedStepAct } from '../../src/model/pack/localized-guide.ts';
-import { isRisky, type PressFacts, type PressKind } from '../../src/player/is-risky.ts';
+import { isLastingName } from '../../src/player/is-lasting-name.ts';
+import { type PressFacts, type PressKind, riskOf } from '../../src/player/risk-of.ts';
+
+/** As the page asks: what the kind leaves open, the name decides. */
+function isRisky(act: LocalizedStepAct, facts: PressFacts): boolean {
+  const risk = riskOf(act, facts);
+  return risk === 'by-name' ? isLastingName(facts.name, facts.address) : risk === 'risky';
+}
 
 const click = (risky?: boolean): LocalizedStepAct => ({ act: 'click', risky });
 const check = (risky?: boolean): LocalizedStepAct => ({ act: 'check', on: true, risky });
