@@ -74,6 +74,11 @@ CREATE TABLE "installs" (
 	CONSTRAINT "installs_secret_hash_unique" UNIQUE("secret_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "name_snapshots" (
+	"week" date PRIMARY KEY NOT NULL,
+	"fingerprints" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "packs" (
 	"id" text NOT NULL,
 	"version" integer NOT NULL,
@@ -140,11 +145,6 @@ CREATE TABLE "answer_texts" (
 CREATE TABLE "answer_weeks" (
 	"week" date PRIMARY KEY NOT NULL,
 	"enrolled_lately" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "name_snapshots" (
-	"week" date PRIMARY KEY NOT NULL,
-	"fingerprints" jsonb NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "access_log" ADD CONSTRAINT "access_log_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

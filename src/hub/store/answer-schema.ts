@@ -17,13 +17,6 @@ export const answerFigures = pgTable(
   (table) => [primaryKey({ columns: [table.pack, table.guide, table.what, table.week] })],
 );
 
-/** The fingerprints of common names, computed once a week. Only the newest week is kept. */
-export const nameSnapshots = pgTable('name_snapshots', {
-  /** What arrived before this Monday was counted. */
-  week: date('week').primaryKey(),
-  fingerprints: jsonb('fingerprints').$type<string[]>().notNull(),
-});
-
 /** The weeks whose figures have been computed. */
 export const answerWeeks = pgTable('answer_weeks', {
   /** The Monday before which answers must have arrived. */

@@ -123,6 +123,13 @@ export const erasures = pgTable('erasures', {
 /** What remains of comments and answers after the retention: marks like those in `erasures`. */
 export const expired = pgTable('expired', { mark: text('mark').primaryKey() });
 
+/** The fingerprints of common names, computed once a week. Only the newest week is kept. */
+export const nameSnapshots = pgTable('name_snapshots', {
+  /** What arrived before this Monday was counted. */
+  week: date('week').primaryKey(),
+  fingerprints: jsonb('fingerprints').$type<string[]>().notNull(),
+});
+
 /** Every published version of every pack, as signed. */
 export const packs = pgTable(
   'packs',
