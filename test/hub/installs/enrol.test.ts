@@ -101,4 +101,25 @@ onBothStores((store) => {
     expect((await enrol(other, enrolToken)).status).toBe(200);
     expect((await enrol(other, enrolToken, known.secret)).body).toEqual(known);
   });
+
+  test('a flood from one address shuts out neither other addresses nor installs that are known, also behind a proxy', async () => {
+    const hub = hubOn(store(), { proxyHops: 1 });
+    hub.clock.now = new Date('2031-01-01T00:00:00Z');
+    const known = (await enrol(hub, enrolToken)).body;
+    const from = async (address: string, secret?: string) => {
+      // What the client wrote itself stands before what the proxy added, and does not count.
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': `198.51.100.${Math.random()}, ${address}` };
+      const body = JSON.stringify({ token: enrolToken, secret });
+      return (await hub.app.request('/v1/enrol', { method: 'POST', headers, body })).status;
+    };
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 401; sent++) statuses.push(await from('203.0.113.9'));
+    expect([statuses.filter((status) => status === 200).length, statuses.at(-1)]).toEqual([400, 429]);
+    expect(await from('203.0.113.10')).toBe(200);
+    expect(await from('203.0.113.9', known.secret)).toBe(200);
+    for (let again = 0; again < 10; again++) await from('203.0.113.10', known.secret);
+    expect(await from('203.0.113.10', known.secret)).toBe(429);
+    hub.clock.now = new Date('2031-01-01T00:00:10Z');
+    expect([await from('203.0.113.9'), await from('203.0.113.10', known.secret)]).toEqual([200, 200]);
+  });
 });
