@@ -16,9 +16,8 @@ const MAX_AMBIGUOUS_LETTERS = 4;
 const MAX_LETTERS = 4000;
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
-const SYLLABIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-/** Scripts that put no spaces between words. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Scripts where one letter is a syllable or a word, and those that put no spaces between words. */
+const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const PLAIN_WORD = /^\p{Ll}[\p{Ll}\p{M}]*$/u;
 
 /** A text to compare with: whatever its case, width, accents, punctuation, spaces and invisible characters. */
@@ -56,19 +55,17 @@ function repeats(name: Folded, text: string, isCutOff: boolean): boolean {
 
 /** Words of a typed text that say enough by themselves; of prose those that are written as names are, and pairs of words. */
 function distinctiveWords(text: string): string[] {
-  const written = text.slice(0, MAX_LETTERS).normalize('NFKC').match(WORDS) ?? [];
   const { words } = fold(text);
   if (words.length <= MAX_PHRASE_WORDS) return words;
+  const written = text.slice(0, MAX_LETTERS).normalize('NFKC').match(WORDS) ?? [];
   const names = written.filter((word) => !PLAIN_WORD.test(word)).flatMap((word) => fold(word).words);
   const pairs = words.slice(1).map((word, at) => words[at]! + word);
   return [...names, ...pairs.filter((pair) => pair.length > MAX_AMBIGUOUS_LETTERS * 2)];
 }
 
 function has(name: Folded, text: string): boolean {
-  if (text.length < (SYLLABIC.test(text) ? MIN_SYLLABLES : MIN_LETTERS)) return false;
-  return text.length > MAX_AMBIGUOUS_LETTERS || UNSPACED.test(text) || SYLLABIC.test(text)
-    ? name.joined.includes(text)
-    : name.spaced.includes(` ${text}`);
+  if (text.length < (DENSE.test(text) ? MIN_SYLLABLES : MIN_LETTERS)) return false;
+  return text.length > MAX_AMBIGUOUS_LETTERS || DENSE.test(text) ? name.joined.includes(text) : name.spaced.includes(` ${text}`);
 }
 
 function fold(text: string): Folded {

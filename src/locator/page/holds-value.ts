@@ -4,7 +4,7 @@ import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { isField, roleOf } from './role.ts';
 
 /** Fields that a person types in, by markup or by role. */
-const TEXT_ENTRIES = [
+export const TEXT_ENTRIES = [
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio])',
   'textarea',
   'select',

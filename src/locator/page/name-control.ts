@@ -15,6 +15,8 @@ const MAX_NAME = 200;
 export interface EntryMemory extends EnteredTexts {
   /** Texts of what was pressed: a control that opens a popup shows, since then, what was pressed in the popup. */
   pressed: Iterable<string>;
+  /** What stands in the fields now, where more than one control is named at the same moment (`atOneMoment`). */
+  standing?: (element: Element) => EnteredTexts;
 }
 
 /** For a page that nobody has used before, as far as is known. */
@@ -35,8 +37,16 @@ export function nameControl(element: Element, memory: EntryMemory): Control {
 /** Is this name the app's own, as far as the page tells? An element that is no longer in the page has lost what would tell. */
 function isOfApp(element: Element, name: string, memory: EntryMemory): boolean {
   if (!name || !element.isConnected || isInEditor(element) || mayBeData(element, name)) return false;
-  const standing = standingEntries(topDocumentOf(element), containingRoots(element));
+  const standing = (memory.standing ?? standingAround)(element);
   const pressed = opensPopup(element) ? memory.pressed : [];
   const chosen = [...standing.chosen, ...memory.chosen, ...pressed];
   return !echoesEntry(name, { typed: [...standing.typed, ...memory.typed], chosen });
+}
+
+const standingAround = (element: Element): EnteredTexts => standingEntries(topDocumentOf(element), containingRoots(element));
+
+/** The memory for naming a control and what is around it at one moment: the fields of the page are read once. */
+export function atOneMoment(memory: EntryMemory): EntryMemory {
+  let read: EnteredTexts | undefined;
+  return { ...memory, standing: (element) => (read ??= standingAround(element)) };
 }

@@ -1,16 +1,14 @@
 import { documentOfFrame, FRAMES } from '../../dom/frames.ts';
-import { documentOf, frameElementOf, localNameOf, matchesSelector } from '../../dom/node-getters.ts';
+import { documentOf, frameElementOf, localNameOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import type { EnteredTexts } from './echoes-entry.ts';
+import { TEXT_ENTRIES } from './holds-value.ts';
 
-const ROLE_FIELDS = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider'].map((role) => `[role=${role}]`).join(',');
-const FIELDS = `input,textarea,select,output,[contenteditable]:not([contenteditable=false]),[aria-valuetext],${ROLE_FIELDS}`;
+const FIELDS = `${TEXT_ENTRIES},output,[aria-valuetext],[role=slider]`;
 /** Options that are chosen now. Tabs and links are left out: which of them is the current one is the app's wording. */
 const CHOSEN = ['option', 'treeitem', 'gridcell', 'menuitemradio', 'menuitemcheckbox']
   .flatMap((role) => ['selected', 'checked'].map((state) => `[role=${role}][aria-${state}=true]`))
   .join(',');
-/** Inputs whose value is the app's, or is no text, or is never to be read. */
-const UNREAD_INPUTS = /^(hidden|password|button|submit|reset|image|checkbox|radio)$/;
 /** Parameters of an address under which searches put what was typed. */
 const SEARCH_PARAMETER = /^(q|query|s|search\w*|term\w*|keyword\w*|filter\w*|find|text|name|suche|recherche|buscar)$/i;
 const MAX_FIELDS = 1000;
@@ -27,15 +25,18 @@ export function standingEntries(page: Document, knownRoots: Iterable<Document | 
     const { designMode, body } = root as Document;
     if (designMode === 'on' && body) typed.push(textOf(body));
   }
-  return { typed: typed.filter(Boolean), chosen: chosen.filter(Boolean) };
+  return { typed: distinct(typed), chosen: distinct(chosen) };
 }
+
+/** Columns of fields often hold the same few texts. */
+const distinct = (texts: readonly string[]): Set<string> => new Set(texts.filter(Boolean));
 
 /** What a field shows: its value, the options chosen in it, the names of its files, or its text. */
 export function textsOfField(field: Element): string[] {
   switch (field.localName) {
     case 'input': {
       const { type, files, value } = field as HTMLInputElement;
-      if (UNREAD_INPUTS.test(type)) return [];
+      if (type === 'password') return []; // never to be read
       return type === 'file' ? [...(files ?? [])].map(({ name }) => name.replace(/\.\w+$/, '')) : [value.slice(0, MAX_LETTERS)];
     }
     case 'textarea':
@@ -60,8 +61,11 @@ const searchedFor = ({ location }: Document): string[] =>
 function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
   for (const element of root.querySelectorAll('*')) {
-    const mayHost = element.shadowRoot || localNameOf(element)?.includes('-');
-    const inner = mayHost ? shadowRootOf(element) : matchesSelector(element, FRAMES) ? documentOfFrame(element) : null;
+    const inner = element.shadowRoot || localNameOf(element)?.includes('-') ? shadowRootOf(element) : null;
+    if (inner) yield* rootsOf(inner);
+  }
+  for (const frame of root.querySelectorAll(FRAMES)) {
+    const inner = documentOfFrame(frame);
     if (inner) yield* rootsOf(inner);
   }
 }

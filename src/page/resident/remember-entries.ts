@@ -2,6 +2,7 @@ import { composedAncestors } from '../../dom/composed-tree.ts';
 import { forEachWindow } from '../../dom/frames.ts';
 import { closestElement, documentOf, matchesSelector, textContentOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { TEXT_ENTRIES } from '../../locator/page/holds-value.ts';
 import type { EntryMemory } from '../../locator/page/name-control.ts';
 import { textsOfField } from '../../locator/page/standing-entries.ts';
 import { on } from '../../runtime/lifetime.ts';
@@ -19,8 +20,6 @@ const CONTROLS = 'button,a,summary,li,option,td,[role],[tabindex]';
 const POPUP_OPENERS = '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],summary';
 /** Lists of the app's own: who presses there goes somewhere and chooses nothing. */
 const APP_LISTS = 'nav,[role=navigation],[role=menubar],[role=tablist],[role=toolbar]';
-const FIELDS =
-  'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox]';
 /** Fields that are short enough to be read at each letter; an editor is read when the person is done with a part of it. */
 const LINES = 'input,textarea,select';
 const SECRET = '[type=password],[type=hidden]';
@@ -45,7 +44,7 @@ export function rememberEntries(top: Window & typeof globalThis, lifetime: Abort
     if (!target) return;
     const { key } = event as KeyboardEvent;
     const isTyping = event.type === 'input' || (event.type === 'keydown' && key !== 'Enter' && key !== 'Tab');
-    const field = closestElement(target, FIELDS);
+    const field = closestElement(target, TEXT_ENTRIES);
     if (field && (!isTyping || field.matches(LINES))) typed.note(field);
     if (event.type === 'click' || (event.type === 'keydown' && !isTyping)) choose(pathTo(target));
   }
