@@ -11,6 +11,14 @@ export interface ProjectLabels {
 /** A word is known if this many projects use it, or if it stands in this many labels of one. */
 export const MIN_PROJECTS = 2;
 export const MIN_LABELS = 3;
+/** A word that is never written with a small letter is the name of one project's product, unless this many use it. */
+const MIN_PROJECTS_IF_CAPITALISED = 3;
+/** Other words of two letters are parts of date patterns and initials. */
+const TWO_LETTER_WORDS = new Set(
+  `ab ai al am an as at au be by ce da de do du el em en er es et ex gb go id if il im in ir is it ja je kb la le lo mb me mi ms my ne ni no ob of ok on
+or ou où pm px se si sé sí so su te ti to tu ui um un up us va ve vs we wo ya zu él`.split(/\s+/),
+);
+const LATIN_LANGUAGES: readonly Language[] = ['en', 'de', 'fr', 'es'];
 const MAX_WORD_LENGTH = 24;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 const SCRIPTS: Record<Language, RegExp> = {
@@ -64,12 +72,14 @@ function noteUse(usages: Map<string, Usage>, written: string, project: string): 
 }
 
 /**
- * A word that is written with a capital throughout is a name, except in German, where nouns are: there two projects must agree on it.
+ * A word that is written with a capital throughout may be a name, except in German, where nouns are: there two projects must agree on it.
  */
 function isChosen(word: string, { projects, labels, isLowerCase, isAcronym }: Usage, language: Language): boolean {
   if (!SCRIPTS[language].test(word) || word.length < 2 || word.length > MAX_WORD_LENGTH) return false;
+  if (word.length === 2 && LATIN_LANGUAGES.includes(language) && !TWO_LETTER_WORDS.has(word)) return false;
   if (ONLY_HIRAGANA.test(word) && word.length < MIN_HIRAGANA_LENGTH) return false;
   const isAgreed = projects.size >= MIN_PROJECTS;
-  const isCommonNoun = isLowerCase || isAcronym || (language === 'de' && isAgreed);
+  const isCommonNoun =
+    isLowerCase || isAcronym || (language === 'de' && isAgreed) || projects.size >= MIN_PROJECTS_IF_CAPITALISED;
   return isCommonNoun && (isAgreed || labels >= MIN_LABELS);
 }

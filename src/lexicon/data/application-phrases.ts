@@ -11,5 +11,6 @@ mark as paid|mark as read|mark as resolved|mark as sent|mark as unread|marquer c
 ne plus afficher|net price|new bill|new page|next page|non lu|nouvelle page|orden de compra|page d'accueil|page non trouvée
 page not found|page number|page précédente|page size|page suivante|pay bill|pay bills|petit format|pied de page|première page
 previous page|price list|price lists|price per unit|purchase price|página siguiente|results per page|rich text|rows per page
-sale price|seite neu laden|shell bar|short text|summer time|taille de page|total price|unit price|update price|votre avis compte
-weniger anzeigen|ادخال غير صالح|الصفحة التالية|الصفحة السابقة|حالة القيمة ناجح|شريط shell|前のページ|前へ|次のページ|次へ`;
+sale price|seite neu laden|shell bar|short text|siga trabajando tan bien|summer time|taille de page|total price|unit price
+update price|votre avis compte|weniger anzeigen|ادخال غير صالح|الصفحة التالية|الصفحة السابقة|حالة القيمة ناجح|شريط shell|前のページ
+前へ|次のページ|次へ`;
