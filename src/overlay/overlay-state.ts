@@ -46,7 +46,7 @@ export interface FeedbackContext {
   about?: About;
 }
 
-export type FeedbackPanel =
+type FeedbackPanel =
   | { shows: 'closed' }
   /** The choices stand in a frame of the extension, so that the page cannot tell which one is pressed. */
   | { shows: 'choices'; context: FeedbackContext; formUrl: string | null }
