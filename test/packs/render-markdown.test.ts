@@ -236,3 +236,12 @@ function expectInline(inline: Inline): void {
   expect(['strong', 'em', 'code', 'link,text', 'br']).toContain(Object.keys(inline).join());
   childrenOf(inline).forEach(expectInline);
 }
+
+test.each(['.*', 'a_', '\n**,.*', '*a '])(
+  'a text with hundreds of %j is shown as it was written, because parsing it would block the page',
+  (unit) => {
+    const source = unit.repeat(301);
+    expect(renderMarkdown(source)).toEqual([{ p: [source] }]);
+    expect(renderMarkdown('**a** '.repeat(150))).not.toEqual([{ p: ['**a** '.repeat(150)] }]);
+  },
+);
