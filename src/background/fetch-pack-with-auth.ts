@@ -2,7 +2,8 @@ import type { Policy } from '../model/policy/policy.ts';
 import { type FetchPackResult, fetchPack } from '../packs/fetch-pack.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
-import { enrol, type PolicyHub, storedSecret } from '../upload/enrol.ts';
+import { enrol, storedSecret } from '../upload/enrol.ts';
+import { type PolicyHub, policyHubOf } from '../upload/policy-hub.ts';
 
 type PackAddress = { url: string; etag?: string | undefined };
 
@@ -30,7 +31,7 @@ export function createFetchPackWithAuth(kv: KeyValueStore<'enrolment'>, policy: 
   };
 
   return async (wanted: PackAddress): Promise<FetchPackResult> => {
-    const { hub } = await policy();
+    const hub = await policyHubOf(await policy());
     if (!hub || new URL(wanted.url).origin !== new URL(hub.url).origin) return fetchPack({ ...wanted, fetch: deps.fetch });
     const heldSecret = await storedSecret(kv, hub);
     const { fetched, refused } = await fetchWith(wanted, heldSecret ?? (await enrolNow(hub)));

@@ -3,6 +3,7 @@ import { createLedger } from '../ledger/ledger.ts';
 import { createPackShelf } from '../packs/pack-shelf.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { systemClock } from '../runtime/clock.ts';
+import { policyHubOf } from '../upload/policy-hub.ts';
 import { refreshNameTable } from '../upload/refresh-name-table.ts';
 import { createUpload } from '../upload/upload.ts';
 import { createAppRoutes } from './app-routes.ts';
@@ -48,7 +49,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
   const ledger = createLedger({ name: 'cairn-ledger', indexedDB, clock: systemClock, kv: ledgerKv });
   const upload = createUpload({
     ledger,
-    policyHub: async () => (await policy()).hub,
+    policyHub: async () => policyHubOf(await policy()),
     fetch: (...args) => fetch(...args),
     kv,
     alarms,
@@ -59,7 +60,8 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
   const routes = createAppRoutes({ shelf, items, lexicon: disclosure.lexiconOf });
   const pause = createPauseControl({ item: items.pause, alarms, clock: systemClock, onChange: notifyTabs });
   const refreshNames = async () => {
-    const { hub, privacy } = await policy();
+    const { privacy, ...rest } = await policy();
+    const hub = await policyHubOf({ ...rest, privacy });
     if (!hub || privacy.hashKey === undefined || privacy.nameSharing === 'off') return;
     const fetchNow: typeof fetch = (...args) => fetch(...args);
     await refreshNameTable({ stored: items.nameTable, fetch: fetchNow, kv, clock: systemClock }, hub);

@@ -1,6 +1,7 @@
 import { callHub, type HubAnswer, type HubCall } from './call-hub.ts';
-import { type EnrolDeps, enrol, hubUrl, type PolicyHub, storedSecret } from './enrol.ts';
+import { type EnrolDeps, enrol, hubUrl, storedEnrolmentAt } from './enrol.ts';
 import { type Setback, setbackOf } from './judge-answer.ts';
+import type { PolicyHub } from './policy-hub.ts';
 
 export type HubClientDeps = EnrolDeps;
 
@@ -9,7 +10,10 @@ type HubResult = { ok: true; answer: HubAnswer } | ({ ok: false } & Setback);
 /** Sends a request to the hub as this install. */
 export type HubClient = (call: Pick<HubCall, 'method' | 'body' | 'etag'> & { path: string }) => Promise<HubResult>;
 
-/** A client for one hub. If the hub does not know the install, or not any more, it enrols with the policy's token, once per client. */
+/**
+ * A client for one hub. If the hub does not know the install, or not any more, or knows it under another person than the policy names, it
+ * enrols with the policy's token, once per client. A hub that does not take the new person still gets what waits.
+ */
 export function createHubClient(deps: HubClientDeps, hub: PolicyHub): HubClient {
   let secret: string | undefined;
   let hasEnrolled = false;
@@ -22,7 +26,11 @@ export function createHubClient(deps: HubClientDeps, hub: PolicyHub): HubClient 
       return { ok: false, ...setbackOf(answer, { where: url, now: deps.clock.now() }) };
     };
 
-    secret ??= await storedSecret(deps.kv, hub);
+    if (secret === undefined) {
+      const known = await storedEnrolmentAt(deps.kv, hub);
+      secret = known?.secret;
+      if (known && known.person !== hub.person) await enrol(deps, hub, known.secret);
+    }
     const result = secret === undefined ? undefined : await send(secret);
     if (result && (result.ok || hasEnrolled)) return result;
     hasEnrolled = true;

@@ -1,7 +1,8 @@
 import { nameTable } from '../model/hub-api/name-table.ts';
 import type { StoredItem } from '../runtime/stored-item.ts';
-import { type PolicyHub, storedSecret } from './enrol.ts';
+import { storedSecret } from './enrol.ts';
 import { createHubClient, type HubClientDeps } from './hub-client.ts';
+import type { PolicyHub } from './policy-hub.ts';
 
 /** The hub's name table as this device holds it. */
 export interface StoredNameTable {
