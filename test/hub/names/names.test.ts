@@ -9,6 +9,7 @@ import {
   backlog,
   bearer,
   enrolled,
+  established,
   feedback,
   type HubInTest,
   hubOn,
@@ -74,6 +75,16 @@ onBothStores((store) => {
     for (const secret of [...secrets, ...secrets]) await report(secret);
     later(7);
     expect(await published()).toEqual([]);
+  });
+
+  test('people count, not installs: ten people with a browser each are enough, and one person fewer with any number is not', async () => {
+    const personOf = (nth: number) => `person-${nth}`.padEnd(43, 'x');
+    const rare = randomFingerprint();
+    for (let nth = 0; nth < MIN_PEOPLE_PER_NAME; nth++) await report(await established(hub, { person: personOf(nth) }));
+    for (let nth = 0; nth < enough * 2; nth++)
+      await report(await established(hub, { person: personOf(nth % (MIN_PEOPLE_PER_NAME - 1)) }), rare);
+    later(7);
+    expect(await published()).toEqual([fingerprint]);
   });
 
   test('installs that enrolled less than a week before the table do not count', async () => {
