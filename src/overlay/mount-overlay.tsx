@@ -24,7 +24,13 @@ interface MountDeps {
 
 /** Draws the overlay over the page. It leaves nothing behind when its lifetime ends. */
 export function mountOverlay({ document, state, actions, t, lifetime, onEvicted }: MountDeps): OverlayFocus {
-  const root = createHost({ document, css: prefixCustomProperties(css + contentCss + walkCss), lifetime, onEvicted });
+  const root = createHost({
+    ...{ document, lifetime, onEvicted },
+    css: prefixCustomProperties(css + contentCss + walkCss),
+    onPressRefused: () => {
+      state.announcement.value = t('pressRefused');
+    },
+  });
   const container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   container.className = 'overlay';
   container.lang = t('language');
