@@ -42,13 +42,14 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
   const signals = async () =>
     (await ledger.read()).rows.flatMap(({ entry }) => (entry.kind === 'friction' ? [`${entry.signal} ${entry.route}`] : []));
+  const controls = async () => (await ledger.read()).rows.map(({ entry }) => 'control' in entry && entry.control);
   const visit = (url: string, at: number, by: 'load' | 'move' = 'load', frameId = 0) =>
     ask(
       'journey',
       { facts: [{ is: 'visit', at, by }] },
       { url: app + (frameId ? url : '/'), tab: { id: 1, url: app + url }, frameId },
     );
-  return { ask, state, journeys, kinds, signals, visit, items, local, session };
+  return { ask, state, journeys, kinds, controls, signals, visit, items, local, session };
 }
 
 const press = { signal: 'no-response' as const, count: 1 };
@@ -146,4 +147,21 @@ test('friction is recorded at the page’s current route, not where the document
   // Told as the page goes, when the tab is at the next one already.
   await ask('friction', press, { url: `${app}/start`, tab: { id: 1, url: `${app}/finish` } });
   expect(await signals()).toEqual(['no-response /orders', 'no-response /orders']);
+});
+
+test('a control is recorded by its name if that is known, and by its position otherwise; a rule of a pack sees the name either way', async () => {
+  const { ask, controls } = background({}, [{ name: 'Call OLSEN', signals: ['repeat-click'] }]);
+  const sender = { url: `${app}/orders`, tab: { id: 1 } };
+  const position = { nth: 3, of: 5, within: { role: 'form', name: 'Address' } };
+  await ask('friction', { ...press, control: { role: 'button', name: 'Save', position } }, sender);
+  await ask('friction', { ...press, control: { role: 'button', name: 'Message JANE ROE', position } }, sender);
+  expect(
+    await ask('friction', { ...press, signal: 'repeat-click', control: { role: 'button', name: 'Call OLSEN' } }, sender),
+  ).toMatchObject({
+    ok: false,
+  });
+  expect((await controls()).toReversed()).toEqual([
+    { role: 'button', name: 'Save' },
+    { role: 'button', masked: true, position },
+  ]);
 });
