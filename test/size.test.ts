@@ -43,3 +43,7 @@ test('the overlay with the player, without the locator, has at most 48 kB', asyn
 test('the locator has at most 14 kB', () => {
   expect(locator).toBeLessThanOrEqual(14 * KILOBYTE);
 });
+
+test('the script that names controls has at most 8 kB', async () => {
+  expect(await shipped('entrypoints/naming.ts')).toBeLessThanOrEqual(8 * KILOBYTE);
+});

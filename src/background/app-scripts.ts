@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import type { PageMessage } from '../messaging/messages.ts';
+import type { PageMessage, PageScript } from '../messaging/messages.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { appAt } from '../policy/app-at.ts';
 import { matchPatterns } from '../policy/match-patterns.ts';
@@ -7,6 +7,7 @@ import { reportErrors } from './report-errors.ts';
 
 const SCRIPT_ID = 'cairn-page';
 const SCRIPT_FILE = 'page.js';
+const SCRIPT_FILES: Record<PageScript, string> = { overlay: 'overlay.js', naming: 'naming.js' };
 
 /**
  * Keeps the resident script on the policy's apps and nowhere else: registered for future pages, injected into tabs that are already
@@ -54,7 +55,7 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
     notifyTab: (tabId: number, message: PageMessage) => tabs.sendMessage(tabId, message),
     reportErrorsOf: (tabId: number, frameId: number, channel: string) =>
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
-    injectOverlay: (tabId: number, frameId: number) =>
-      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['overlay.js'] }),
+    injectScript: (script: PageScript, { tabId, frameId }: { tabId: number; frameId: number }) =>
+      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPT_FILES[script]] }),
   };
 }

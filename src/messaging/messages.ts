@@ -42,6 +42,12 @@ export interface Arrival {
   personalContent: PersonalContent;
 }
 
+/**
+ * Scripts that follow the resident one where they are needed: `overlay` finds controls, draws and leads; `naming` names controls for records.
+ */
+const pageScripts = ['overlay', 'naming'] as const;
+export type PageScript = (typeof pageScripts)[number];
+
 /** A finding about a control that the page alone can name, by the page's number for it. */
 export type UnnamedFinding = Omit<FrictionEntry, 'kind' | 'id' | 'at' | 'app' | 'route' | 'control'> & { number: number };
 
@@ -58,8 +64,8 @@ export const messages = {
   arrive: { from: 'app', body: z.strictObject({ url: z.string().max(10_000) }), reply: reply<Arrival>() },
   /** The whole guide of that key, `pack/guide`, in the person's language. */
   'guide.body': { from: 'app', body: z.strictObject({ guide: shortText }), reply: reply<{ guide: LocalizedGuide }>() },
-  /** There is something to show: inject locator, overlay and player. */
-  'overlay.inject': { from: 'app', body: z.strictObject({}), reply: done },
+  /** Inject one more script into the frame that asks: what few pages need is not in the script that all of them run. */
+  'script.inject': { from: 'app', body: z.strictObject({ script: z.enum(pageScripts) }), reply: done },
   /** What of this control is recorded if the person sends feedback now. */
   'control.disclose': {
     from: 'app',

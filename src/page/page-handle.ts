@@ -17,17 +17,25 @@ export interface AttachedOverlay {
   takeFocus(): void;
   /** The person leaves the feedback panel from the form in it. */
   closePanel(): void;
-  observeControl(element: Element): ObservedControl;
 }
 
-/** What the resident script leaves in its isolated world for the overlay script; the page cannot see it. */
+/** What each further script hands over to those that are in the page already. */
+export interface PageScriptParts {
+  overlay: AttachedOverlay;
+  naming: { observeControl(element: Element): ObservedControl };
+}
+
+/** What the resident script leaves in its isolated world for the further scripts; the page cannot see it. */
 export interface PageHandle {
   lifetime: AbortSignal;
   ask: Ask;
   context: PageContext;
   /** What the person has entered in this page: names of controls are compared with it. */
   entries: EntryMemory;
-  attach(overlay: AttachedOverlay): void;
+  /** A further script has started, and hands over what it does. */
+  provide<S extends keyof PageScriptParts>(script: S, part: PageScriptParts[S]): void;
+  /** What a further script does; it is injected when it is first asked for. Undefined where that fails. */
+  load<S extends keyof PageScriptParts>(script: S): Promise<PageScriptParts[S] | undefined>;
   /** Ask the background again what is here. */
   renew(): void;
 }

@@ -28,12 +28,12 @@ function router() {
 }
 
 test.each<[string, MessageSender, unknown, boolean]>([
-  ['an app page sends a message for app pages', page, { name: 'overlay.inject', body: {} }, true],
+  ['an app page sends a message for app pages', page, { name: 'script.inject', body: { script: 'overlay' } }, true],
   ['an app page asks for the status', page, { name: 'status', body: {} }, false],
   ['an app page sends what only the form may send', page, { name: 'form.send', body: { key: 'k', words: 'w' } }, false],
   ['the form in a page sends its text', form, { name: 'form.send', body: { key: 'k', words: 'w' } }, true],
   ['the popup asks for the status', popup, { name: 'status', body: {} }, true],
-  ['the popup sends a message for app pages', popup, { name: 'overlay.inject', body: {} }, false],
+  ['the popup sends a message for app pages', popup, { name: 'script.inject', body: { script: 'overlay' } }, false],
   ['a message for anywhere comes from the popup', popup, { name: 'mute', body: { wish: 'hour' } }, true],
   [
     'a message for anywhere comes from a page outside the policy',
@@ -42,13 +42,18 @@ test.each<[string, MessageSender, unknown, boolean]>([
     true,
   ],
   ['another extension asks for the status', { ...popup, id: 'other' }, { name: 'status', body: {} }, false],
-  ['a page in a private window', { ...page, tab: { id: 3, incognito: true } }, { name: 'overlay.inject', body: {} }, false],
+  [
+    'a page in a private window',
+    { ...page, tab: { id: 3, incognito: true } },
+    { name: 'script.inject', body: { script: 'overlay' } },
+    false,
+  ],
   ['the form in a private window', { ...form, tab: { id: 3, incognito: true } }, { name: 'status', body: {} }, false],
   ['a sender without an address', { id: 'cairn-id' }, { name: 'status', body: {} }, false],
   ['an unknown message name', page, { name: 'format-disk', body: {} }, false],
   ['a name from the prototype', page, { name: 'constructor', body: {} }, false],
   ['a message without an envelope', page, 'arrive', false],
-  ['an envelope with an extra field', page, { name: 'overlay.inject', body: {}, more: 1 }, false],
+  ['an envelope with an extra field', page, { name: 'script.inject', body: { script: 'overlay' }, more: 1 }, false],
 ])('whether a handler runs when %s', async (_name, sender, message, isHandled) => {
   const { route, handler } = router();
   await route(message, sender);
@@ -57,7 +62,10 @@ test.each<[string, MessageSender, unknown, boolean]>([
 
 test('a page outside the policy is refused before the handler runs', async () => {
   const { route, handler } = router();
-  const reply = await route({ name: 'overlay.inject', body: {} }, { ...page, url: 'https://elsewhere.example/' });
+  const reply = await route(
+    { name: 'script.inject', body: { script: 'overlay' } },
+    { ...page, url: 'https://elsewhere.example/' },
+  );
   expect(reply).toMatchObject({ ok: false, why: expect.stringContaining('policy') });
   expect(handler).not.toHaveBeenCalled();
 });
@@ -83,7 +91,7 @@ test.each<[string, MessageSender, Partial<MessageOrigin>]>([
   ['its tab', { ...page, tab: { id: 9, active: true, openerTabId: 3 } }, { tab: { id: 9, active: true, openerTabId: 3 } }],
 ])('the handler gets %s', async (_name, sender, origin) => {
   const { route, handler } = router();
-  await route({ name: 'overlay.inject', body: {} }, sender);
+  await route({ name: 'script.inject', body: { script: 'overlay' } }, sender);
   expect(handler.mock.calls[0]?.[1]).toMatchObject(origin);
 });
 
@@ -102,9 +110,9 @@ test('a body that does not parse is refused, with the reason', async () => {
 
 test.each([
   ['the extension is gone', () => Promise.reject(new Error('Extension context invalidated.')), 'Extension context invalidated.'],
-  ['nobody listens', () => Promise.resolve(undefined), 'no reply to overlay.inject'],
+  ['nobody listens', () => Promise.resolve(undefined), 'no reply to script.inject'],
 ])('ask gives a refusal marked as unanswered when %s', async (_, send, why) => {
-  expect(await createAsk(send)('overlay.inject', {})).toEqual({ ok: false, why, isUnanswered: true });
+  expect(await createAsk(send)('script.inject', { script: 'overlay' })).toEqual({ ok: false, why, isUnanswered: true });
 });
 
 test('a refusal is explained by its reason, and one that nobody answered by a text of ours', () => {

@@ -16,7 +16,7 @@ type PageHandlers = Pick<
   | 'arrive'
   | 'control.disclose'
   | 'guide.body'
-  | 'overlay.inject'
+  | 'script.inject'
   | 'feedback'
   | 'guide'
   | 'guide.finishedUnrecorded'
@@ -47,8 +47,8 @@ export function createPageHandlers(
       return guide ? { ok: true, guide } : { ok: false, why: 'No pack in force has this guide.' };
     },
 
-    async 'overlay.inject'(_body, { tab, frameId }) {
-      await scripts.injectOverlay(tab.id, frameId);
+    async 'script.inject'({ script }, { tab, frameId }) {
+      await scripts.injectScript(script, { tabId: tab.id, frameId });
       return { ok: true };
     },
 

@@ -9,6 +9,8 @@ interface FeedbackActionsDeps {
   ask: Ask;
   t: Translate;
   situation: () => FeedbackSituation;
+  /** Role, name and position of a control. */
+  observeControl: (element: Element) => Promise<ObservedControl | undefined>;
   /** Address of the form with that key. */
   formUrl: (key: string) => string;
 }
@@ -19,19 +21,28 @@ export function createFeedbackActions({
   ask,
   t,
   situation,
+  observeControl,
   formUrl,
 }: FeedbackActionsDeps): Pick<OverlayActions, 'openPanel' | 'includeName'> {
   let formKey = '';
+  let openings = 0;
 
   /** What is sent is fixed when the panel opens, but for the name; which choice is pressed, this page never knows. */
   async function open(): Promise<void> {
-    const context = feedbackContext(situation());
+    const opening = ++openings;
+    const isOpen = () => opening === openings && state.panel.value.shows === 'choices';
+    const { context, element } = feedbackContext(situation());
     state.panel.value = { shows: 'choices', context, formUrl: null };
-    if (context.control) void showDisclosed(context.control);
-    const { app: _app, ...sent } = context;
+    const control = element ? await observeControl(element) : undefined;
+    if (!isOpen()) return;
+    if (control) {
+      updateContext((shown) => ({ ...shown, control }));
+      void showDisclosed(control);
+    }
+    const { app: _app, ...sent } = { ...context, ...(control && { control }) };
     const result = await ask('feedback.prepare', sent);
     const panel = state.panel.value;
-    if (panel.shows !== 'choices' || panel.context.route !== context.route || panel.formUrl) return;
+    if (!isOpen() || panel.shows !== 'choices') return;
     if (!result.ok) state.panel.value = { shows: 'failed', why: refusalText(result, t) };
     else {
       formKey = result.formKey;

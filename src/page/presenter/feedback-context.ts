@@ -1,4 +1,3 @@
-import type { ObservedControl } from '../../model/entry/control.ts';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
 import type { FeedbackContext, PlacedTip, WalkOnScreen } from '../../overlay/overlay-state.ts';
 
@@ -8,17 +7,17 @@ export interface FeedbackSituation extends Pick<FeedbackContext, 'app' | 'route'
   tip: PlacedTip | undefined;
   /** The control that the person touched last. */
   lastControl: Element | null;
-  observeControl: (element: Element) => ObservedControl;
 }
 
-/** What feedback is most likely about. Which step is on screen may tell what stands in a field, and so would the control of that step. */
-export function feedbackContext({ app, route, walk, tip, lastControl, observeControl }: FeedbackSituation): FeedbackContext {
+/**
+ * What feedback is most likely about, and the control that it is about. Which step is on screen may tell what stands in a field, and so
+ * would the control of that step.
+ */
+export function feedbackContext({ app, route, walk, tip, lastControl }: FeedbackSituation): {
+  context: FeedbackContext;
+  element: Element | null;
+} {
   const step = walk?.dependsOnValue ? null : walk;
-  const element = step?.target ?? tip?.target ?? lastControl;
-  return {
-    app,
-    route,
-    ...(element && { control: observeControl(element) }),
-    ...(step ? { about: aboutGuide(step.guide, step.step.id) } : tip && { about: aboutGuide(tip.tip) }),
-  };
+  const about = step ? aboutGuide(step.guide, step.step.id) : tip && aboutGuide(tip.tip);
+  return { context: { app, route, ...(about && { about }) }, element: step?.target ?? tip?.target ?? lastControl };
 }

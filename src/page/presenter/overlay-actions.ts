@@ -18,7 +18,8 @@ interface OverlayActionsDeps {
   /** Starts the walkthrough of that pack and id, if there is one. */
   startWalkthrough: (pack: string, id: string) => Promise<boolean>;
   lastControl: () => Element | null;
-  observeControl: (element: Element) => ObservedControl;
+  /** Role, name and position of a control. */
+  observeControl: (element: Element) => Promise<ObservedControl | undefined>;
 }
 
 /** What each button of the overlay does. */
@@ -35,7 +36,7 @@ export function createOverlayActions({
   const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);
   const situation = (): FeedbackSituation => ({
     ...{ app: context().app.name, route: route(), walk: state.walk.value, tip: openedTip() },
-    ...{ lastControl: lastControl(), observeControl },
+    lastControl: lastControl(),
   });
   const record = (tip: LocalizedTip, what: 'opened' | 'dismissed') =>
     void ask('guide', { route: route(), about: aboutGuide(tip), what });
@@ -66,7 +67,7 @@ export function createOverlayActions({
       const destination = new URL(address, location.origin);
       if (destination.origin === location.origin) location.assign(destination);
     },
-    ...createFeedbackActions({ state, ask, t, situation, formUrl }),
+    ...createFeedbackActions({ state, ask, t, situation, observeControl, formUrl }),
     closePanel: () => {
       state.panel.value = { shows: 'closed' };
     },

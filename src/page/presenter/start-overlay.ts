@@ -1,4 +1,3 @@
-import { observeControl } from '../../locator/page/observe-control.ts';
 import type { Ask } from '../../messaging/ask.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
@@ -33,7 +32,7 @@ interface SharedDeps {
   bodies: GuideBodies;
   isSubframe: boolean;
   lifetime: AbortSignal;
-  observeControl: (element: Element) => ObservedControl;
+  observeControl: (element: Element) => Promise<ObservedControl | undefined>;
 }
 
 function runOverlay(page: PageHandle): void {
@@ -44,7 +43,7 @@ function runOverlay(page: PageHandle): void {
     ...{ state, ask, lifetime, context: () => current },
     t: createTranslate((key, values) => browser.i18n.getMessage(key, values)),
     bodies: createGuideBodies(ask),
-    observeControl: (element) => observeControl(element, page.entries),
+    observeControl: async (element) => (await page.load('naming'))?.observeControl(element),
     isSubframe: window !== window.top,
   };
   const parts = composeParts(shared);
@@ -54,9 +53,8 @@ function runOverlay(page: PageHandle): void {
     applyContext(state, next, shared.isSubframe);
     parts.renew();
   });
-  page.attach({
+  page.provide('overlay', {
     renew,
-    observeControl: shared.observeControl,
     takeFocus: guarded(lifetime, parts.takeFocus),
     closePanel: guarded(lifetime, parts.closePanel),
     receiveWalk: guarded(lifetime, parts.receiveWalk),

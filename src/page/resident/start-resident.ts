@@ -7,7 +7,7 @@ import { browser, sendMessage } from '../extension-api.ts';
 import { type AttachedOverlay, type PageContext, type PageHandle, publishHandle, readHandle } from '../page-handle.ts';
 import { coalesce } from './coalesce.ts';
 import { createFrictionSwitch } from './friction-switch.ts';
-import { createOverlayLoader } from './overlay-loader.ts';
+import { createPageScripts } from './page-scripts.ts';
 import { rememberEntries } from './remember-entries.ts';
 
 /** As much of an address as the background takes. */
@@ -36,15 +36,11 @@ function runResident(): void {
     isContextValid: () => browser.runtime.id !== undefined,
   });
   const ask = createAsk((message) => sendMessage(message, life.signal));
-  const overlays: AttachedOverlay[] = [];
-  const loadOverlay = createOverlayLoader(ask);
+  const scripts = createPageScripts(ask);
+  const overlay = () => scripts.loaded('overlay');
   const friction = createFrictionSwitch({
     ...{ ask, lifetime: life.signal, isEnabled: () => handle.context.switches.friction },
-    // The locator names controls; it comes with the overlay.
-    observe: async (element) => {
-      await loadOverlay();
-      return overlays[0]?.observeControl(element);
-    },
+    observe: async (element) => (await scripts.load('naming'))?.observeControl(element),
   });
 
   const renew = guarded(
@@ -60,39 +56,40 @@ function runResident(): void {
   async function apply(context: PageContext): Promise<void> {
     handle.context = context;
     friction.set(context.switches.friction);
-    for (const overlay of overlays) overlay.renew(context);
+    overlay()?.renew(context);
     const hasContent = context.guides.length > 0 || context.walk !== null;
     const isWanted = hasContent || (context.switches.feedback && window === window.top);
-    if (overlays.length === 0 && isWanted) await loadOverlay();
+    if (!overlay() && isWanted) await scripts.load('overlay');
   }
 
   const leave = () => life.abort();
-  const receive = guarded(life.signal, createReceiver({ renew, leave, overlays, app: () => handle.context?.app.id }));
+  const receive = guarded(life.signal, createReceiver({ renew, leave, overlay, app: () => handle.context?.app.id }));
   const handle: PageHandle = {
     lifetime: life.signal,
     ask,
     context: undefined as never,
     entries: rememberEntries(window, life.signal),
     renew: () => void renew(),
-    attach: (overlay) => void overlays.push(overlay),
+    provide: scripts.provide,
+    load: scripts.load,
   };
   publishHandle(handle);
   browser.runtime.onMessage.addListener(receive);
   onAbort(life.signal, () => browser.runtime.onMessage.removeListener(receive));
-  watchPage({ friction, overlays, renew, leave, lifetime: life.signal });
+  watchPage({ friction, overlay, renew, leave, lifetime: life.signal });
   void renew();
 }
 
 interface ReceiverDeps {
   renew: () => void;
   leave: () => void;
-  overlays: readonly AttachedOverlay[];
+  overlay: () => AttachedOverlay | undefined;
   /** Id of the app that this page belongs to, once it is known. */
   app: () => string | undefined;
 }
 
 /** Answers no message, so that the browser keeps no channel open. */
-function createReceiver({ renew, leave, overlays, app }: ReceiverDeps) {
+function createReceiver({ renew, leave, overlay, app }: ReceiverDeps) {
   return (message: unknown): undefined => {
     const received = message as Partial<PageMessage> | null;
     switch (received?.cairn) {
@@ -103,31 +100,31 @@ function createReceiver({ renew, leave, overlays, app }: ReceiverDeps) {
         leave();
         return;
       case 'focus':
-        for (const overlay of overlays) overlay.takeFocus();
+        overlay()?.takeFocus();
         return;
       case 'closePanel':
-        for (const overlay of overlays) overlay.closePanel();
+        overlay()?.closePanel();
         return;
       case 'walk': {
         const { cairn: _cairn, app: sender, ...walk } = received as PageMessage & { cairn: 'walk' };
         if (sender !== app()) return;
-        for (const overlay of overlays) overlay.receiveWalk(walk);
+        overlay()?.receiveWalk(walk);
         // A frame that had nothing to show may hold the control of the step.
-        if (overlays.length === 0 && walk.progress) renew();
+        if (!overlay() && walk.progress) renew();
       }
     }
   };
 }
 
-interface WatchPageDeps extends Pick<ReceiverDeps, 'renew' | 'leave' | 'overlays'> {
+interface WatchPageDeps extends Pick<ReceiverDeps, 'renew' | 'leave' | 'overlay'> {
   friction: ReturnType<typeof createFrictionSwitch>;
   lifetime: AbortSignal;
 }
 
-function watchPage({ friction, overlays, renew, leave, lifetime }: WatchPageDeps): void {
+function watchPage({ friction, overlay, renew, leave, lifetime }: WatchPageDeps): void {
   watchUrl(window, lifetime, (by) => {
     friction.moved(by);
-    for (const overlay of overlays) overlay.urlChanged();
+    overlay()?.urlChanged();
     renew();
   });
   watchDocumentRewrite(document, lifetime, () => {

@@ -16,10 +16,8 @@ function panelOf(disclosed: Promise<Control>) {
   const actions = createFeedbackActions({
     ...{ state, ask: ask as never, t: ((key: string) => key) as never },
     formUrl: (key) => key,
-    situation: () => ({
-      ...{ app: 'Orders', route: '/orders', walk: null, tip: undefined },
-      ...{ lastControl: {} as Element, observeControl: () => observed },
-    }),
+    observeControl: async () => ({ ...observed }),
+    situation: () => ({ app: 'Orders', route: '/orders', walk: null, tip: undefined, lastControl: {} as Element }),
   });
   const context = () => (state.panel.value.shows === 'choices' ? state.panel.value.context : undefined);
   return { state, asked, actions, context };
@@ -37,8 +35,8 @@ test('the open panel shows the control as the background would record it', async
 test('opening the panel prepares a form with what a choice is about, and the choice itself is none of the page’s business', async () => {
   const { actions, asked, state } = panelOf(Promise.resolve(withheld));
   actions.openPanel();
-  expect(asked).toContainEqual(['feedback.prepare', { route: '/orders', control: observed }]);
   await new Promise((done) => setTimeout(done));
+  expect(asked).toContainEqual(['feedback.prepare', { route: '/orders', control: observed }]);
   expect(state.panel.value).toMatchObject({ shows: 'choices', formUrl: 'key' });
   actions.includeName(true);
   expect(asked.at(-1)).toEqual(['feedback.includeName', { key: 'key', includeName: true }]);
@@ -50,12 +48,19 @@ test('an answer for an earlier control does not change what a panel opened later
   let answer: (control: Control) => void = () => {};
   const { actions, state, context } = panelOf(new Promise((done) => (answer = done)));
   actions.openPanel();
-  state.panel.value = {
-    shows: 'choices',
-    context: { app: 'Orders', route: '/orders', control: { role: 'link' } },
-    formUrl: null,
-  };
+  await new Promise((done) => setTimeout(done));
+  const later: ObservedControl = { role: 'link' };
+  state.panel.value = { shows: 'choices', context: { app: 'Orders', route: '/orders', control: later }, formUrl: null };
   answer(withheld);
   await new Promise((done) => setTimeout(done));
   expect(context()).toEqual({ app: 'Orders', route: '/orders', control: { role: 'link' } });
+});
+
+test('a panel that is closed before its control has a name prepares nothing', async () => {
+  const { actions, state, asked } = panelOf(Promise.resolve(withheld));
+  actions.openPanel();
+  state.panel.value = { shows: 'closed' };
+  await new Promise((done) => setTimeout(done));
+  expect(asked).toEqual([]);
+  expect(state.panel.value).toEqual({ shows: 'closed' });
 });
