@@ -8,7 +8,7 @@ import { isField, isLandmark } from './role.ts';
 /** Besides fields and landmarks, roles that are not named by what is in them. */
 const NOT_NAMED_BY_CONTENT = /^(img|progressbar|meter|list|group|article)$/;
 /** Elements named by a child of this tag. */
-const TITLE_ELEMENTS: Record<string, string> = { table: 'caption', svg: 'title' };
+const TITLE_ELEMENTS: Record<string, string> = { table: 'caption', fieldset: 'legend', svg: 'title' };
 /** Elements that show nothing. */
 export const SKIPPED_TAGS = new Set('script style template noscript head'.split(' '));
 /** Elements whose content is never read: what people type or choose stays theirs. */

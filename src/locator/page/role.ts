@@ -18,6 +18,7 @@ const rolesByTag = new Map(
     header: 'banner',
     footer: 'contentinfo',
     section: 'region',
+    fieldset: 'group',
     article: 'article',
     menu: 'list',
   }),
