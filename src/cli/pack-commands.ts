@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pack } from '../model/pack/pack.ts';
-import { lintPack } from '../packs/lint-pack.ts';
-import { parsePack } from '../packs/parse-pack.ts';
+import { lintDocument } from '../packs/lint-document.ts';
 import { signPack } from '../packs/sign-pack.ts';
 import { verifyPack } from '../packs/verify-pack.ts';
 import { type Command, type CommandCall, type ExitCode, UsageError } from './command.ts';
 import { readPublicKeys, readSigningKey } from './key-files.ts';
-import { notJson, printFaults } from './print-faults.ts';
+import { notJson, printFaults, printPackFaults } from './print-faults.ts';
 import { readJsonFile, readText } from './read-file.ts';
 
 export const packLint: Command = {
@@ -25,8 +24,7 @@ export const packLint: Command = {
 async function lintFile(file: string, today: string) {
   const read = await readJsonFile(file);
   if (!read.ok) return [notJson(read.why)];
-  const judged = parsePack(read.value);
-  return judged.ok ? lintPack(judged.pack, today) : judged.why;
+  return lintDocument(read.value, today);
 }
 
 export const packSign: Command = {
@@ -39,7 +37,7 @@ export const packSign: Command = {
     const read = await readJsonFile(file);
     if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
     const signed = await signPack(read.value, key);
-    if (!signed.ok) return printFaults(file, signed.why, terminal);
+    if (!signed.ok) return printPackFaults(file, { faults: signed.why, document: read.value }, terminal);
     const out = options.out ?? `${file.replace(/\.json$/, '')}.jws`;
     await write(out, `${signed.jws}\n`);
     const { id, version, app } = pack.parse(read.value);

@@ -1,4 +1,5 @@
 import type { Fault } from '../model/fault/fault.ts';
+import { describePackPath } from '../packs/describe-pack-path.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
 /** Prints each fault with its path, reason and remedy, and then their number. Warnings alone are not a failure. */
@@ -12,6 +13,18 @@ export function printFaults(what: string, faults: readonly Fault[], terminal: Te
   terminal.print(`${what}: ${count(wrong, 'fault')}, ${count(warnings, 'warning')}.`);
   return wrong === 0 ? 0 : 1;
 }
+
+/** Prints the faults of a pack by the ids of its guides and steps. */
+export const printPackFaults = (
+  file: string,
+  { faults, document }: { faults: readonly Fault[]; document: unknown },
+  terminal: Terminal,
+): ExitCode =>
+  printFaults(
+    file,
+    faults.map((fault) => ({ ...fault, path: describePackPath(fault.path, document) })),
+    terminal,
+  );
 
 const count = (number: number, what: string): string => `${number || 'no'} ${what}${number === 1 ? '' : 's'}`;
 

@@ -12,7 +12,7 @@ import { describeVerdict } from '../targeting/describe-verdict.ts';
 import { explainTargeting } from '../targeting/explain-targeting.ts';
 import { type Command, UsageError } from './command.ts';
 import { findPolicy } from './find-policy.ts';
-import { notJson, printFaults } from './print-faults.ts';
+import { notJson, printFaults, printPackFaults } from './print-faults.ts';
 import { readJsonFile, readText } from './read-file.ts';
 
 export const packWhy: Command = {
@@ -29,7 +29,7 @@ export const packWhy: Command = {
     if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
     if (!written.ok) return printFaults(as, [notJson(written.why)], terminal);
     const judged = parsePack(read.value);
-    if (!judged.ok) return printFaults(file, judged.why, terminal);
+    if (!judged.ok) return printPackFaults(file, { faults: judged.why, document: read.value }, terminal);
     const { policy } = judgePolicy(findPolicy(written.value).policy);
     const app = appAt(policy, at);
     if (app?.id !== judged.pack.app) {

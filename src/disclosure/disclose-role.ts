@@ -1,12 +1,4 @@
-/** The roles of WAI-ARIA 1.3, and those that elements have without a name in it. */
-const ROLES = new Set(
-  `alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox comment complementary
-contentinfo definition deletion dialog directory document emphasis feed figure form generic grid gridcell group heading image img input
-insertion label legend link list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox menuitemradio meter
-navigation none note option paragraph presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox
-section sectionfooter sectionheader select separator slider spinbutton status strong subscript suggestion summary superscript switch tab
-table tablist tabpanel term text textbox time timer toolbar tooltip tree treegrid treeitem`.split(/\s+/),
-);
+import { ARIA_ROLES } from '../model/entry/aria-roles.ts';
 
 /** A role as it may leave the device. A page can write anything into the attribute `role`, so any word that is no role counts as none. */
-export const discloseRole = (role: string): string => (ROLES.has(role) ? role : 'generic');
+export const discloseRole = (role: string): string => (ARIA_ROLES.has(role) ? role : 'generic');

@@ -1,6 +1,8 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Pack } from '../model/pack/pack.ts';
+import { lintAnchors } from './lint-anchors.ts';
 import { lintContent } from './lint-content.ts';
+import { lintLanguages } from './lint-languages.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { lintPlaces } from './lint-places.ts';
 import { lintTexts } from './lint-texts.ts';
@@ -11,11 +13,19 @@ import { lintWalkthrough } from './lint-walkthrough.ts';
  *
  * @param today as `2026-11-22`
  */
-export function lintPack(pack: Pack, today: string): Fault[] {
+export const lintPack = (pack: Pack, today: string): Fault[] => [...lintParts(pack, today), ...lintLanguages(pack)];
+
+/**
+ * What is wrong with single parts of a pack: everything but translations, which are summed up for the whole of it.
+ *
+ * @param isReplaced does the value at this path stand for a faulty one?
+ */
+export function lintParts(pack: Pack, today: string, isReplaced: (path: string) => boolean = () => false): Fault[] {
   return [
-    ...lintTexts(pack),
+    ...lintTexts(pack, isReplaced('language')),
     ...lintMarkdown(pack),
-    ...lintPlaces(pack),
+    ...lintPlaces(pack, isReplaced),
+    ...lintAnchors(pack),
     ...pack.guides.flatMap((guide, at) => [
       ...(guide.kind === 'walkthrough' ? lintWalkthrough(guide, `guides[${at}]`) : []),
       ...lintContent(guide, `guides[${at}]`),

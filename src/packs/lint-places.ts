@@ -2,20 +2,45 @@ import type { Fault } from '../model/fault/fault.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { type PlacedPattern, placesOf } from '../model/pack/places-of.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
+import { lintScopeSyntax } from './lint-scope-syntax.ts';
+import { mayOverlap } from './may-overlap.ts';
 
-/** Finds URL scopes that match no page, or none that an earlier scope does not match. */
-export function lintPlaces(pack: Pack): Fault[] {
-  return [...placesOf(pack).flatMap(misreadPlaces), ...shadowedPlaces(pack.places)];
+/**
+ * Finds URL scopes that match no page, none of the app's places, or none that an earlier scope does not match.
+ *
+ * @param isReplaced does the place at this path stand for a faulty one?
+ */
+export function lintPlaces(pack: Pack, isReplaced: (path: string) => boolean = () => false): Fault[] {
+  const judged = placesOf(pack).map((placed) => ({ placed, faults: lintScopeSyntax(placed) }));
+  const legible = judged.filter(({ faults }) => faults.every(({ warning }) => warning)).map(({ placed }) => placed);
+  const isKnown = !isReplaced('places') && !pack.places.some((_, at) => isReplaced(`places[${at}]`));
+  const ofApp = legible.filter(({ path }) => OF_APP.test(path)).map(({ place }) => place);
+  return [
+    ...judged.flatMap(({ faults }) => faults),
+    ...legible.flatMap(unreachable),
+    ...(isKnown ? legible.flatMap((placed) => outsidePlaces(placed, ofApp)) : []),
+    ...shadowedPlaces(pack.places),
+  ];
 }
 
-/** `:id?`, `*?`, `)?` and `}?` mean "once or not at all" to URLPattern; a query after them needs a backslash. */
-function misreadPlaces({ path, place }: PlacedPattern): Fault[] {
-  const [pathPart] = place.split('#');
-  const corrected = pathPart?.replace(/((?::\w+|[*)}]))\?(?=[^/?#]*=)/, '$1\\?');
-  if (pathPart === undefined || corrected === undefined || corrected === pathPart) return [];
-  const suggestion = JSON.stringify(place.replace(pathPart, corrected));
+/** The path of one of the `places` of the pack itself. */
+const OF_APP = /^places\[/;
+
+/** A place that no address matches, not even those made from it. */
+function unreachable({ path, place }: PlacedPattern): Fault[] {
+  const pages = samplePages(place);
+  if (pages.length === 0 || pages.some((page) => matchesUrlScope(page, place))) return [];
+  const reason = `is "${place}", which matches no address`;
   return [
-    { path, reason: 'has a "?" that makes what stands before it optional, and begins no query', remedy: `Write ${suggestion}.` },
+    { path, reason, remedy: 'Copy the address from the browser, and write the parts that vary as ":name".', warning: true },
+  ];
+}
+
+function outsidePlaces({ path, place }: PlacedPattern, places: readonly string[]): Fault[] {
+  if (places.length === 0 || OF_APP.test(path) || places.some((one) => mayOverlap(one, place))) return [];
+  const reason = `is "${place}", which fits none of the "places" of the pack`;
+  return [
+    { path, reason, remedy: 'Correct it, or add this place to "places", so that records of these pages name it.', warning: true },
   ];
 }
 
@@ -35,6 +60,18 @@ function shadowedPlaces(places: readonly string[]): Fault[] {
 
 /** Addresses that represent all pages of a scope: a star may match nothing, one segment, or more. None for more complex patterns. */
 function samplePages(place: string): string[] {
-  if (!/^\/[\w\-./:*#=&%~]*$/.test(place)) return [];
-  return ['', 'any', 'any/thing'].map((star) => `https://app.invalid${place.replace(/:\w+/g, 'some').replaceAll('*', star)}`);
+  const plain = place.replace(/\\(.)/g, (_, sign: string) => (/[?#&=.+:()*{}]/.test(sign) ? (ESCAPED[sign] ?? sign) : sign));
+  if (!/^\/[\w\-./:*#=&%~\u{e000}-\u{e0ff}]*$/u.test(plain)) return [];
+  return ['', 'any', 'any/thing'].map(
+    (star) =>
+      `https://app.invalid${plain
+        .replace(/:\w+/g, 'some')
+        .replaceAll('*', star)
+        .replace(/[\u{e000}-\u{e0ff}]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000))}`,
+  );
 }
+
+/** Escaped signs, moved to a private range while those that are syntax are replaced. */
+const ESCAPED: Record<string, string> = Object.fromEntries(
+  [...'?+:()*{}'].map((sign) => [sign, String.fromCharCode(sign.charCodeAt(0) + 0xe000)]),
+);

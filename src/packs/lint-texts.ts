@@ -9,36 +9,19 @@ import { type PlacedText, textsOf, wordingsOf } from './texts-of.ts';
  */
 const MAX_CHARS = { title: 70, label: 32, tip: 360, step: 540, name: 200 } as const;
 
-/** Finds texts that lack the base language or a translation that other texts have, or that are too long for where they are shown. */
-export function lintTexts(pack: Pack): Fault[] {
-  const texts = textsOf(pack);
-  const languages = new Set(texts.flatMap(({ text }) => (typeof text === 'string' ? [pack.language] : Object.keys(text))));
-  return texts.flatMap((one) => [
-    ...untranslated(one, pack.language, languages),
+/** Finds texts that lack the base language, if it is known, that are too long for where they are shown, or that hold what nobody sees. */
+export function lintTexts(pack: Pack, isBaseUnknown = false): Fault[] {
+  return textsOf(pack).flatMap((one) => [
+    ...(isBaseUnknown ? [] : withoutBase(one, pack.language)),
     ...tooLong(one, pack.language),
     ...unseen(one, pack.language),
   ]);
 }
 
-function untranslated({ path, text, as }: PlacedText, base: string, languages: ReadonlySet<string>): Fault[] {
-  // An app's own wording may be the same in every language, so a plain name is no fault.
-  if (typeof text === 'string' && as === 'name') return [];
-  const present = typeof text === 'string' ? [base] : Object.keys(text);
-  const missing = [...languages].filter((language) => !present.includes(language));
-  return missing.map((language) =>
-    language === base
-      ? {
-          path,
-          reason: `has no "${base}", the base language`,
-          remedy: `Add it: it is shown to whoever reads none of ${present.join(', ')}.`,
-        }
-      : {
-          path,
-          reason: `has no "${language}", which other texts have`,
-          remedy: 'Translate it, or it shows in the base language.',
-          warning: true,
-        },
-  );
+function withoutBase({ path, text }: PlacedText, base: string): Fault[] {
+  if (typeof text === 'string' || text[base] !== undefined) return [];
+  const reason = `has no "${base}", the base language`;
+  return [{ path, reason, remedy: `Add it: it is shown to whoever reads none of ${Object.keys(text).join(', ')}.` }];
 }
 
 function tooLong(one: PlacedText, base: string): Fault[] {

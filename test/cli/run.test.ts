@@ -71,7 +71,7 @@ test('lint prints faults and warnings with their path, and fails for faults only
   const wrong = await file('wrong.json', withField(aPack, 'version', '7'));
   const warned = await file('warned.json', withField(aPack, 'guides.0.until', '2026-02-01'));
   expect(await cairn('pack', 'lint', warned)).toBe(0);
-  expect(printed.join('\n')).toContain('warning  guides[0].until: is 2026-02-01: the guide is over and never shown.');
+  expect(printed.join('\n')).toContain('warning  tip "search": until: is 2026-02-01: the guide is over and never shown.');
   expect(await cairn('pack', 'lint', warned, wrong)).toBe(1);
   expect(printed.join('\n')).toContain('fault  version: is "7", not a number.');
   expect(printed.at(-1)).toBe(`${wrong}: 1 fault, no warnings.`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { explainRefusal, isRefusal } from '../pattern/explain-refusal.ts';
+import { escapeScope } from './escape-scope.ts';
 import { TOO_VARIABLE } from './parse-component.ts';
 import { parseUrlScope } from './url-scope.ts';
 
@@ -15,13 +16,21 @@ export const urlScope = z
       context.addIssue({
         code: 'custom',
         message: `must be a URLPattern for path, query and hash, and ${reason}`,
-        params: { remedy: 'Write the parts that vary as ":name" or "*", as in "/orders/:id".' },
+        params: { remedy: remedyFor(pattern) },
       });
   })
   .meta({
     id: 'url-scope',
     description: 'URLPattern syntax for path, query and hash, relative to the app; omitted parts match anything',
   });
+
+const VARYING = 'Write the parts that vary as ":name" or "*", as in "/orders/:id".';
+
+/** With the place as it has to be written where signs of the address itself, such as "+", were read as syntax. */
+function remedyFor(pattern: string): string {
+  const escaped = pattern.length > 500 ? undefined : escapeScope(pattern);
+  return escaped === undefined ? VARYING : `Write ${JSON.stringify(escaped)} if the address itself has these signs. ${VARYING}`;
+}
 
 /** Why it cannot be a place. */
 function refusalOf(pattern: string): string | undefined {

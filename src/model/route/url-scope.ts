@@ -29,7 +29,8 @@ export function parseUrlScope(pattern: string): UrlScope {
 
 function parsePage(pagePart: string): Omit<UrlScope, 'hash'> {
   if (pagePart === '' || pagePart === '*') return { path: undefined, query: undefined };
-  const parsed = new URLPattern(pagePart.startsWith('?') ? `/*\\${pagePart}` : pagePart, BASE_URL);
+  // With its origin before it, an escaped ":" of the path is not taken for the end of a scheme.
+  const parsed = new URLPattern(`${BASE_URL}${pagePart.startsWith('?') ? `/*\\${pagePart}` : asPath(pagePart)}`);
   const page = new URLPattern({ pathname: withOptionalSlash(parsed.pathname), search: parsed.search || '*' });
   return { path: compilePath(page), query: compile(page.search, '') };
 }
