@@ -24,17 +24,23 @@ async function buildOne(build: Build, { log, lifetime }: BuildDeps): Promise<voi
   const hash = hashInputs(projectRoot, build);
   if (readRecord()[build] === hash && existsSync(builtFolder(build))) return log(`${build}: up to date`);
   log(`${build}: building`);
+  await runBuilder(build, projectRoot, lifetime);
+  mkdirSync(OUTPUT_FOLDER, { recursive: true });
+  writeFileSync(BUILD_RECORD_PATH, JSON.stringify({ ...readRecord(), [build]: hash }, null, 2));
+  log(`${build}: built into .output/${BUILDS[build].to}`);
+}
+
+/** Runs the builder on the sources in a folder, in the same environment wherever it is called from. Throws with its output when it fails. */
+export async function runBuilder(build: Build, sources: string, lifetime: AbortSignal): Promise<void> {
   const outputLines: string[] = [];
   const [command, ...args] = BUILDS[build].command;
   const code = await runChild(binPath(command), args, {
-    cwd: projectRoot,
+    cwd: sources,
+    env: { ...process.env, NODE_ENV: 'production' },
     lifetime,
     output: { line: (line) => outputLines.push(line) },
   });
   if (code !== 0) throw new Error(`building ${build} ended with code ${code}:\n${outputLines.join('\n')}`);
-  mkdirSync(OUTPUT_FOLDER, { recursive: true });
-  writeFileSync(BUILD_RECORD_PATH, JSON.stringify({ ...readRecord(), [build]: hash }, null, 2));
-  log(`${build}: built into .output/${BUILDS[build].to}`);
 }
 
 function readRecord(): Partial<Record<Build, string>> {
