@@ -1,5 +1,6 @@
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'wxt';
+import { takeFromOverlay } from './setup/take-from-overlay.ts';
 import { terserMinify } from './setup/terser-minify.ts';
 
 /** Fixes the id of unpacked builds, so that a managed policy can name it. A store or a self-hosted update replaces it. */
@@ -13,7 +14,7 @@ export default defineConfig({
   entrypointsDir: 'entrypoints',
   outDir: '.output',
   vite: () => ({
-    plugins: [terserMinify()],
+    plugins: [takeFromOverlay(), terserMinify()],
     build: { target: 'es2024', cssTarget: 'chrome137', sourcemap: false },
     // The background has no document; packages that ship a build for workers are taken at that.
     resolve: { conditions: ['worker', ...defaultClientConditions] },

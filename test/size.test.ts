@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { expect, test, vi } from 'vitest';
+import { takeFromOverlay } from '../setup/take-from-overlay.ts';
 import { terserMinify } from '../setup/terser-minify.ts';
 
 /** Bytes of one bundle as it is shipped, minified and compressed. In another environment than production packages bring their development code. */
@@ -9,7 +10,7 @@ async function shipped(entry: string, external: RegExp[] = []): Promise<number> 
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [terserMinify()],
+    plugins: [takeFromOverlay(), terserMinify()],
     root: new URL('..', import.meta.url).pathname,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },
@@ -46,4 +47,8 @@ test('the locator has at most 14 kB', () => {
 
 test('the script that names controls has at most 8 kB', async () => {
   expect(await shipped('entrypoints/naming.ts')).toBeLessThanOrEqual(8 * KILOBYTE);
+});
+
+test('the script with notices, questions, replies and checklists has at most 12 kB beside the overlay', async () => {
+  expect(await shipped('entrypoints/page-content.ts')).toBeLessThanOrEqual(12 * KILOBYTE);
 });

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import type { Answer } from '../model/entry/answer.ts';
 import type { GuideSummary } from '../model/pack/guide-summary.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   LocalizedReply,
 } from '../model/pack/localized-guide.ts';
 import type { ChecklistView } from '../model/person/personal-content.ts';
+import type { Translate } from '../runtime/translate.ts';
 import type { FormActions } from './ui/form-frame.tsx';
 
 /** Guides that are shown unasked, one at a time. */
@@ -43,6 +45,23 @@ export interface ContentState {
   appName: Signal<string>;
   /** A walkthrough runs in this tab. */
   promptsSuppressed: Signal<boolean>;
+  /** What presents them, once this page has one of them. */
+  presented: Signal<PresentedContent | null>;
+}
+
+/** How notices, questions, replies and checklists are drawn, and what the person can do with them. */
+export interface PresentedContent {
+  View: ComponentType<ContentProps>;
+  css: string;
+  actions: ContentActions;
+}
+
+export interface ContentProps {
+  state: ContentState;
+  t: Translate;
+  actions: ContentActions;
+  /** Moves the focus back to the page. */
+  returnFocus: () => void;
 }
 
 export const createContentState = (): ContentState => ({
@@ -51,6 +70,7 @@ export const createContentState = (): ContentState => ({
   checklists: signal([]),
   appName: signal(''),
   promptsSuppressed: signal(false),
+  presented: signal(null),
 });
 
 /** What the person can do with notices, questions, replies and checklists. */

@@ -1,18 +1,9 @@
 import { keyOfGuide } from '../model/pack/guide-key.ts';
-import type { Translate } from '../runtime/translate.ts';
 import { ChecklistView } from './checklist/checklist-view.tsx';
-import type { ContentActions, ContentState } from './content-state.ts';
+import type { ContentActions, ContentProps } from './content-state.ts';
 import { NoticeView } from './prompts/notice-view.tsx';
 import { QuestionView } from './prompts/question-view.tsx';
 import { ReplyView } from './prompts/reply-view.tsx';
-
-interface ContentProps {
-  state: ContentState;
-  t: Translate;
-  actions: ContentActions;
-  /** Moves the focus back to the page. */
-  returnFocus: () => void;
-}
 
 /** Checklists that the person opened, and one prompt while no checklist is open and no walkthrough runs. */
 export function ContentView({ state, t, actions: baseActions, returnFocus }: ContentProps) {

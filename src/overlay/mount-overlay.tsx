@@ -2,10 +2,9 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { onAbort } from '../runtime/lifetime.ts';
 import type { Translate } from '../runtime/translate.ts';
-import contentCss from './content.css?inline';
 import { createHost } from './host/host.ts';
 import { createOverlayFocus, type OverlayFocus } from './host/overlay-focus.ts';
-import { prefixCustomProperties } from './host/style-sheet.ts';
+import { addStyleSheet, prefixCustomProperties } from './host/style-sheet.ts';
 import css from './overlay.css?inline';
 import type { OverlayActions, OverlayState } from './overlay-state.ts';
 import { OverlayView } from './overlay-view.tsx';
@@ -26,7 +25,7 @@ interface MountDeps {
 export function mountOverlay({ document, state, actions, t, lifetime, onEvicted }: MountDeps): OverlayFocus {
   const root = createHost({
     ...{ document, lifetime, onEvicted },
-    css: prefixCustomProperties(css + contentCss + walkCss),
+    css: prefixCustomProperties(css + walkCss),
     onPressRefused: () => {
       state.announcement.value = t('pressRefused');
     },
@@ -38,6 +37,13 @@ export function mountOverlay({ document, state, actions, t, lifetime, onEvicted 
   onAbort(
     lifetime,
     effect(() => applyTheme(container, state.theme.value)),
+  );
+  onAbort(
+    lifetime,
+    effect(() => {
+      const content = state.content.presented.value;
+      if (content) addStyleSheet(root, prefixCustomProperties(content.css));
+    }),
   );
   root.append(container);
   const focus = createOverlayFocus(root);

@@ -8,7 +8,8 @@ import type { LauncherSpot } from '../model/person/launcher-spot.ts';
 import type { MuteRequest } from '../model/person/mute.ts';
 import type { WalkMode } from '../model/person/progress.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
-import { type ContentActions, type ContentState, createContentState } from './content-state.ts';
+import { type ContentState, createContentState } from './content-state.ts';
+import type { FormActions } from './ui/form-frame.tsx';
 
 /** A tip whose control was found. */
 export interface PlacedTip {
@@ -131,5 +132,5 @@ export interface OverlayActions {
   includeName(include: boolean): void;
   setMute(wish: MuteRequest): void;
   moveLauncher(spot: LauncherSpot): void;
-  content: ContentActions;
+  form: FormActions;
 }

@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { keyOfGuide } from '../model/pack/guide-key.ts';
 import type { Translate } from '../runtime/translate.ts';
-import { ContentView } from './content-view.tsx';
 import { FeedbackPanelView } from './feedback/feedback-panel-view.tsx';
 import { useLauncher } from './feedback/use-launcher.ts';
 import { onlyTrusted } from './host/only-trusted.ts';
@@ -20,6 +19,7 @@ interface OverlayProps {
 /** Everything that is drawn over the page. While a walkthrough runs there are no tips, so that one thing is shown at a time. */
 export function OverlayView({ state, t, actions }: OverlayProps) {
   const walk = state.walk.value;
+  const content = state.content.presented.value;
   return (
     <>
       {!walk &&
@@ -32,7 +32,7 @@ export function OverlayView({ state, t, actions }: OverlayProps) {
             actions={actions}
           />
         ))}
-      <ContentView state={state.content} t={t} actions={actions.content} returnFocus={actions.returnFocus} />
+      {content && <content.View state={state.content} t={t} actions={content.actions} returnFocus={actions.returnFocus} />}
       {walk && <WalkView state={state} walk={walk} t={t} actions={actions} />}
       {!walk && state.walkOffer.value && <OfferCard guide={state.walkOffer.value} t={t} actions={actions.walk} />}
       {state.feedbackEnabled.value && <Launcher state={state} t={t} actions={actions} />}

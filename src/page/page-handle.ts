@@ -2,6 +2,7 @@ import type { EntryMemory } from '../locator/page/name-control.ts';
 import type { Ask } from '../messaging/ask.ts';
 import type { Arrival, WalkMessage } from '../messaging/messages.ts';
 import type { ObservedControl } from '../model/entry/control.ts';
+import type { ContentScript } from './content/content-deps.ts';
 
 export type PageContext = Arrival;
 
@@ -23,6 +24,7 @@ export interface AttachedOverlay {
 export interface PageScriptParts {
   overlay: AttachedOverlay;
   naming: { observeControl(element: Element): ObservedControl };
+  content: ContentScript;
 }
 
 /** What the resident script leaves in its isolated world for the further scripts; the page cannot see it. */

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { keyOfGuide } from '../../model/pack/guide-key.ts';
 import type { LocalizedChecklist, LocalizedChecklistItem } from '../../model/pack/localized-guide.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { ChecklistOnScreen, ContentActions } from '../content-state.ts';
@@ -8,6 +7,7 @@ import { onlyTrusted } from '../host/only-trusted.ts';
 import { useDocked } from '../placement/use-docked.ts';
 import { LinkHost, linkHost } from '../ui/link-host.tsx';
 import { RichView } from '../ui/rich-view.tsx';
+import { checklistCount } from './checklist-count.ts';
 
 interface ChecklistProps {
   list: ChecklistOnScreen;
@@ -31,8 +31,6 @@ function useFocusIf(box: RefObject<HTMLElement | null>, focusOnShow: boolean): v
   }, []);
 }
 
-const countOf = ({ done, guide }: ChecklistOnScreen): [string, string] => [String(done.length), String(guide.items.length)];
-
 function Folded({ list, t, actions }: ChecklistProps) {
   const box = useRef<HTMLButtonElement>(null);
   useDocked(box, 'card');
@@ -50,7 +48,7 @@ function Folded({ list, t, actions }: ChecklistProps) {
       <span lang={title.language} dir="auto">
         {title.text}
       </span>
-      <span class="count">{t('checklistCount', ...countOf(list))}</span>
+      <span class="count">{t('checklistCount', ...checklistCount(list))}</span>
     </button>
   );
 }
@@ -78,7 +76,7 @@ function Unfolded({ list, t, actions }: ChecklistProps) {
         {guide.title.text}
       </h2>
       <p class="count">
-        {t('checklistCount', ...countOf(list))}
+        {t('checklistCount', ...checklistCount(list))}
         {guide.pack.sample && <span class="sample"> · {t('sample')}</span>}
       </p>
       <Progress list={list} />
@@ -146,32 +144,3 @@ const Body = ({ body: { rich, language } }: { body: NonNullable<LocalizedCheckli
 const Thanks = ({ guide, t }: { guide: LocalizedChecklist; t: Translate }) => (
   <div class="notice">{guide.thanks ? <Body body={guide.thanks} /> : t('checklistThanks')}</div>
 );
-
-/** In the feedback panel: the checklists of this app with their progress. */
-export function ChecklistOffers({
-  lists,
-  t,
-  actions,
-}: {
-  lists: readonly ChecklistOnScreen[];
-  t: Translate;
-  actions: ContentActions;
-}) {
-  return (
-    <>
-      <h2>{t('checklists')}</h2>
-      <ul class="guides">
-        {lists.map((list) => (
-          <li key={keyOfGuide(list.guide)}>
-            <button type="button" onClick={onlyTrusted(() => actions.setChecklistView(list.guide, 'open'))}>
-              <span lang={list.guide.title.language} dir="auto">
-                {list.guide.title.text}
-              </span>
-              <span class="count end">{t('checklistCount', ...countOf(list))}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}

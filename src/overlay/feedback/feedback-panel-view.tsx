@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WalkthroughSummary } from '../../model/pack/guide-summary.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import { ChecklistOffers } from '../checklist/checklist-view.tsx';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../overlay-state.ts';
 import { type FormActions, FormFrame } from '../ui/form-frame.tsx';
+import { ChecklistOffers } from './checklist-offers.tsx';
 import { MuteView } from './mute-view.tsx';
 import { SentControl } from './sent-control.tsx';
 import { usePanelPosition } from './use-panel-position.ts';
@@ -23,6 +23,7 @@ interface PanelProps {
 export function FeedbackPanelView({ state, launcherButton, t, actions, close }: PanelProps) {
   const panel = state.panel.value;
   const guides = state.guides.value;
+  const content = state.content.presented.value;
   const lists = state.content.checklists.value;
   const box = useRef<HTMLDivElement>(null);
   usePanelPosition(box, launcherButton, state.launcherSpot.value);
@@ -36,10 +37,12 @@ export function FeedbackPanelView({ state, launcherButton, t, actions, close }: 
       aria-label={t('panelName')}
       onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && close())}
     >
-      {panel.shows === 'choices' && <ChoicesFrame url={panel.formUrl} t={t} form={actions.content.form} />}
+      {panel.shows === 'choices' && <ChoicesFrame url={panel.formUrl} t={t} form={actions.form} />}
       {panel.shows === 'choices' && <SentAlong context={panel.context} t={t} actions={actions} />}
       {panel.shows === 'failed' && <Failed why={panel.why} t={t} actions={actions} />}
-      {panel.shows === 'choices' && lists.length > 0 && <ChecklistOffers lists={lists} t={t} actions={actions.content} />}
+      {panel.shows === 'choices' && content && lists.length > 0 && (
+        <ChecklistOffers lists={lists} t={t} actions={content.actions} />
+      )}
       {panel.shows === 'choices' && guides.length > 0 && <Guides guides={guides} t={t} actions={actions} />}
       {panel.shows === 'choices' && (
         <MuteView

@@ -10,12 +10,12 @@ export const customProperty = (name: string): string => `--${PREFIX}${name}`;
 /** A style sheet of ours with its custom properties under their names of this page. */
 export const prefixCustomProperties = (css: string): string => css.replaceAll('--', `--${PREFIX}`);
 
-/** Applies a style sheet to a shadow root of ours. */
+/** Applies one more style sheet to a shadow root of ours. */
 export function addStyleSheet(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     // Firefox: a sheet made by a content script belongs to another compartment than the page's root.
     const element = root.ownerDocument.createElementNS('http://www.w3.org/1999/xhtml', 'style');

@@ -1,4 +1,5 @@
 import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
+import type { ContentActions, PresentedContent } from '../../overlay/content-state.ts';
 import type { PromptDeps } from '../prompts/prompt-deps.ts';
 
 /** Dependencies of notices, questions, replies and checklists. */
@@ -7,6 +8,19 @@ export interface ContentDeps extends PromptDeps {
   startWalkthrough: (pack: string, id: string) => Promise<boolean>;
   /** To an address inside the app. */
   go: (address: string) => void;
+}
+
+/** Presents notices, questions, replies and checklists. */
+export interface ContentPresenter {
+  actions: Omit<ContentActions, 'form'>;
+  /** The background has sent again what is here. */
+  renew(): void;
+  urlChanged(): void;
+}
+
+/** What the content script hands over. */
+export interface ContentScript extends Pick<PresentedContent, 'View' | 'css'> {
+  createPresenter(deps: ContentDeps): ContentPresenter;
 }
 
 /** Where a guide or an item leads. */

@@ -1,17 +1,12 @@
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
-import type { ContentActions } from '../../overlay/content-state.ts';
 import type { RecordGuideEvent } from '../prompts/prompt-deps.ts';
 import { createPromptPresenter } from '../prompts/prompt-presenter.ts';
 import { createChecklistPresenter } from './checklist-presenter.ts';
 import { createContentActions } from './content-actions.ts';
-import type { ContentDeps } from './content-deps.ts';
+import type { ContentDeps, ContentPresenter } from './content-deps.ts';
 
 /** Prompts (notices, questions and replies) are shown one at a time; checklists stand as the person left them. */
-export function createContentPresenter(deps: ContentDeps): {
-  actions: Omit<ContentActions, 'form'>;
-  renew(): void;
-  urlChanged(): void;
-} {
+export function createContentPresenter(deps: ContentDeps): ContentPresenter {
   const { state, ask, context, route } = deps;
 
   const record: RecordGuideEvent = (guide, what) => {

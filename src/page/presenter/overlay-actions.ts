@@ -31,7 +31,7 @@ export function createOverlayActions({
   startWalkthrough,
   lastControl,
   observeControl,
-}: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'content' | 'walk'> {
+}: OverlayActionsDeps): Omit<OverlayActions, 'returnFocus' | 'form' | 'walk'> {
   const route = () => pageRoute(context());
   const openedTip = () => state.tips.value.find((placed) => keyOfGuide(placed.tip) === state.openTip.value);
   const situation = (): FeedbackSituation => ({

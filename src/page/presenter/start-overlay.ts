@@ -5,7 +5,7 @@ import { mountOverlay } from '../../overlay/mount-overlay.tsx';
 import { createOverlayState, type OverlayState } from '../../overlay/overlay-state.ts';
 import { guarded } from '../../runtime/lifetime.ts';
 import { createTranslate, type Translate } from '../../runtime/translate.ts';
-import { createContentPresenter } from '../content/content-presenter.ts';
+import { createContentLoader } from '../content/content-loader.ts';
 import { createFormActions } from '../content/form-actions.ts';
 import { browser } from '../extension-api.ts';
 import { createFrameSync } from '../frames/frame-sync.ts';
@@ -16,15 +16,18 @@ import { createWalkActions } from '../walkthrough/walk-actions.ts';
 import { createWalkthroughPresenter } from '../walkthrough/walkthrough-presenter.ts';
 import { createGuideLocator } from './guide-locator.ts';
 import { createOverlayActions } from './overlay-actions.ts';
+import { shareModules } from './shared-modules.ts';
 import { watchLastControl } from './watch-last-control.ts';
 
 /** The overlay script: finds controls, draws over the page, presents guides. Composes everything that it needs. */
 export function startOverlay(): void {
   const page = readHandle();
-  if (page) runOverlay(page);
+  if (!page) return;
+  shareModules();
+  runOverlay(page);
 }
 
-interface SharedDeps {
+interface SharedDeps extends Pick<PageHandle, 'load'> {
   state: OverlayState;
   ask: Ask;
   context: () => PageContext;
@@ -40,7 +43,7 @@ function runOverlay(page: PageHandle): void {
   const state = createOverlayState();
   let current = page.context;
   const shared: SharedDeps = {
-    ...{ state, ask, lifetime, context: () => current },
+    ...{ state, ask, lifetime, load: page.load, context: () => current },
     t: createTranslate((key, values) => browser.i18n.getMessage(key, values)),
     bodies: createGuideBodies(ask),
     observeControl: async (element) => (await page.load('naming'))?.observeControl(element),
@@ -83,14 +86,15 @@ function composeParts(shared: SharedDeps) {
   const locator = createGuideLocator({ ...shared, player, mayReportMissing: frames.mayReportMissing });
   const actions = createOverlayActions({ ...shared, startWalkthrough, lastControl: watchLastControl(lifetime) });
   const route = () => pageRoute(context());
-  const content = createContentPresenter({ ...shared, route, startWalkthrough, go: actions.navigate });
+  const form = createFormActions(ask, lifetime);
+  const content = createContentLoader({ ...shared, form, route, startWalkthrough, go: actions.navigate });
   const overlay = mountOverlay({
     ...{ document, t, lifetime },
     state: { ...state, walk: frames.visible },
     actions: {
       ...actions,
       walk: createWalkActions({ ...shared, player, resumeHere, go: actions.navigate }),
-      content: { ...content.actions, form: createFormActions(ask, lifetime) },
+      form,
     },
     onEvicted: guarded(lifetime, () => console.debug('[cairn] the overlay makes way')),
   });
@@ -99,12 +103,12 @@ function composeParts(shared: SharedDeps) {
     renew(): void {
       walkthrough.resume();
       locator.renew();
-      if (!isSubframe) content.renew();
+      content.renew();
     },
     urlChanged(): void {
       player.send({ is: 'arrived' });
       locator.renew();
-      if (!isSubframe) content.urlChanged();
+      content.urlChanged();
     },
     receiveWalk: frames.receive,
     closePanel: () => {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
 import contentCss from '../../../src/overlay/content.css?inline';
+import { ContentView } from '../../../src/overlay/content-view.tsx';
 import { prefixCustomProperties } from '../../../src/overlay/host/style-sheet.ts';
 import css from '../../../src/overlay/overlay.css?inline';
 import { createOverlayState, type OverlayActions, type OverlayState } from '../../../src/overlay/overlay-state.ts';
@@ -49,7 +50,7 @@ export function showScene({ scene, messages, language }: Setting): void {
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = prefixCustomProperties(css + contentCss + walkCss);
+  style.textContent = prefixCustomProperties(css + walkCss + contentCss);
   const container = document.createElement('div');
   container.className = 'overlay';
   container.dir = t('direction');
@@ -120,6 +121,7 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
       body: shown,
       opens: 'find',
     };
+    state.content.presented.value = { View: ContentView, css: contentCss, actions: noAction as never };
     state.content.activePrompt.value = { kind: 'notice', guide: notice };
   }
 }

@@ -1,0 +1,44 @@
+import { effect, useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+import { focusedTextField } from '../../dom/focused-text-field.ts';
+import { documentOfFrame, FRAMES, forEachWindow } from '../../dom/frames.ts';
+import { SEARCH_FIELDS } from '../../dom/interactive-elements.ts';
+import { windowOf } from '../../dom/node-getters.ts';
+import { watch } from '../../locator/watch.ts';
+import { onlyTrusted } from '../../overlay/host/only-trusted.ts';
+import { useCardPosition } from '../../overlay/placement/anchored-positions.ts';
+import { useDocked } from '../../overlay/placement/use-docked.ts';
+import { CairnLogo } from '../../overlay/ui/cairn-logo.tsx';
+import { FormFrame } from '../../overlay/ui/form-frame.tsx';
+import { LinkHost, linkHost } from '../../overlay/ui/link-host.tsx';
+import { RichView } from '../../overlay/ui/rich-view.tsx';
+import { after, childLifetime, createTimer, on, onAbort } from '../../runtime/lifetime.ts';
+
+/**
+ * What scripts injected after the overlay take from it instead of bringing it along: the build (`setup/take-from-overlay.ts`) replaces
+ * their imports of these modules by this. So there is one renderer, and one account of what stands where.
+ */
+export const sharedModules = {
+  '@preact/signals': { effect, useSignal },
+  'preact/hooks': { useLayoutEffect, useRef },
+  'preact/jsx-runtime': { Fragment, jsx, jsxs },
+  'src/dom/focused-text-field.ts': { focusedTextField },
+  'src/dom/frames.ts': { documentOfFrame, FRAMES, forEachWindow },
+  'src/dom/interactive-elements.ts': { SEARCH_FIELDS },
+  'src/dom/node-getters.ts': { windowOf },
+  'src/locator/watch.ts': { watch },
+  'src/overlay/host/only-trusted.ts': { onlyTrusted },
+  'src/overlay/placement/anchored-positions.ts': { useCardPosition },
+  'src/overlay/placement/use-docked.ts': { useDocked },
+  'src/overlay/ui/cairn-logo.tsx': { CairnLogo },
+  'src/overlay/ui/form-frame.tsx': { FormFrame },
+  'src/overlay/ui/link-host.tsx': { LinkHost, linkHost },
+  'src/overlay/ui/rich-view.tsx': { RichView },
+  'src/runtime/lifetime.ts': { after, childLifetime, createTimer, on, onAbort },
+};
+
+/** Lends them to the scripts of this isolated world; the page cannot see it. */
+export const shareModules = (): void => {
+  Object.assign(globalThis, { cairnModules: sharedModules });
+};
