@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 /** Scripts that are injected after the overlay script. */
 const LATER_SCRIPTS = /\bentrypoints\/page-content\.ts/;
 /** What they take from it. */
-const TAKEN = /^(preact\/(hooks|jsx-runtime)|@preact\/signals|src\/(dom|locator|runtime|overlay\/(host|placement|ui))\/.+)$/;
+const SHARED_MODULES =
+  /^(preact\/(hooks|jsx-runtime)|@preact\/signals|src\/(dom|locator|runtime|overlay\/(host|placement|ui))\/.+)$/;
 const root = join(import.meta.dirname, '..');
 
 /** Lets a script use the modules of the overlay script (`src/page/presenter/shared-modules.ts`) instead of bringing a second copy of them. */
@@ -22,7 +23,7 @@ export function takeFromOverlay(): Plugin {
     resolveId(source, importer) {
       if (!isLater || !importer) return undefined;
       const id = source.startsWith('.') ? relative(root, join(dirname(importer), source)) : source;
-      return TAKEN.test(id) ? { id, external: true } : undefined;
+      return SHARED_MODULES.test(id) ? { id, external: true } : undefined;
     },
   };
 }

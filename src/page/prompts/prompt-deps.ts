@@ -1,15 +1,15 @@
 import type { Ask } from '../../messaging/ask.ts';
+import type { Arrival } from '../../messaging/messages.ts';
 import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
 import type { OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { GuideBodies } from '../guides/guide-bodies.ts';
-import type { PageContext } from '../page-handle.ts';
 
 /** Dependencies of everything that is shown unasked. */
 export interface PromptDeps {
   state: OverlayState;
   ask: Ask;
-  context: () => PageContext;
+  context: () => Arrival;
   bodies: GuideBodies;
   t: Translate;
   /** Route template of the page now. */

@@ -6,7 +6,7 @@ import { createContentLoader } from '../../../src/page/content/content-loader.ts
 
 const guide = (kind: GuideSummary['kind']) => ({ kind }) as GuideSummary;
 
-function loaderOf({ isSubframe = false, isRefused = () => false } = {}) {
+function loaderOf({ isSubframe = false, isRefused = (): boolean => false } = {}) {
   const state = createOverlayState();
   const presenter = { actions: {}, renew: vi.fn(), urlChanged: vi.fn() };
   const script: ContentScript = { View: () => null, css: '.news {}', createPresenter: vi.fn(() => presenter as never) };

@@ -7,13 +7,13 @@ import { takeFromOverlay } from '../../../setup/take-from-overlay.ts';
 const root = join(import.meta.dirname, '../../..');
 
 /** What a later script takes, by module, as its bundle names it: `cairnModules["src/dom/frames.ts"]` and `frames_ts.FRAMES`. */
-async function takenBy(entry: string): Promise<Record<string, string[]>> {
+async function importsOf(entry: string): Promise<Record<string, string[]>> {
   vi.stubEnv('NODE_ENV', 'production');
-  const taken: Record<string, string[]> = {};
+  const imported: Record<string, string[]> = {};
   const noteBindings: Rolldown.Plugin = {
     name: 'note-bindings',
     generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') Object.assign(taken, bindingsIn(chunk.code));
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') Object.assign(imported, bindingsIn(chunk.code));
     },
   };
   await build({
@@ -30,7 +30,7 @@ async function takenBy(entry: string): Promise<Record<string, string[]>> {
       lib: { entry, formats: ['iife'], name: 'bundle', fileName: 'bundle' },
     },
   });
-  return taken;
+  return imported;
 }
 
 /** The parameters of the one function that the bundle is, and what is read of each. */
@@ -57,5 +57,5 @@ function lent(): Record<string, string[]> {
 }
 
 test('the overlay lends exactly what the scripts after it take', async () => {
-  expect(await takenBy(join(root, 'entrypoints/page-content.ts'))).toEqual(lent());
+  expect(await importsOf(join(root, 'entrypoints/page-content.ts'))).toEqual(lent());
 });
