@@ -19,7 +19,7 @@ import { after, childLifetime, createTimer, on, onAbort } from '../../runtime/li
  * What scripts injected after the overlay take from it instead of bringing it along: the build (`setup/take-from-overlay.ts`) replaces
  * their imports of these modules by this. So there is one renderer, and one account of what stands where.
  */
-export const sharedModules = {
+const sharedModules = {
   '@preact/signals': { effect, useSignal },
   'preact/hooks': { useLayoutEffect, useRef },
   'preact/jsx-runtime': { Fragment, jsx, jsxs },
