@@ -25,7 +25,7 @@ export function learnRoute(vocabulary: RouteVocabulary, template: string): { voc
 const isLearnable = (part: string): boolean => part !== '' && !/[:*({]/.test(part);
 
 function learnSegment(vocabulary: RouteVocabulary, prefix: string, part: string): string {
-  const known = vocabulary[prefix];
+  const known = Object.hasOwn(vocabulary, prefix) ? vocabulary[prefix] : undefined;
   if (known === null) return ':id';
   if (known?.includes(part)) return part;
   const names = [...(known ?? []), part];

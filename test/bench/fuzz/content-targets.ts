@@ -1,3 +1,4 @@
+import { discloseRoute } from '../../../src/disclosure/disclose-route.ts';
 import { issueFaults } from '../../../src/model/fault/issue-faults.ts';
 import { pack } from '../../../src/model/pack/pack.ts';
 import { compilePattern } from '../../../src/model/pattern/compile-pattern.ts';
@@ -5,8 +6,10 @@ import { runPattern } from '../../../src/model/pattern/run-pattern.ts';
 import { policy } from '../../../src/model/policy/policy.ts';
 import { learnRoute, type RouteVocabulary } from '../../../src/model/route/learn-route.ts';
 import { routeTemplate } from '../../../src/model/route/route-template.ts';
+import { MAX_ROUTE_LENGTH, shortenRoute } from '../../../src/model/route/shorten-route.ts';
 import { matchesUrlScope } from '../../../src/model/route/url-scope.ts';
 import { urlScope } from '../../../src/model/route/url-scope-schema.ts';
+import { parseUrl } from '../../../src/model/text/parse-url.ts';
 import { quoteRemote } from '../../../src/model/text/quote-remote.ts';
 import { visibleText } from '../../../src/model/text/visible-text.ts';
 import { lintPack } from '../../../src/packs/lint-pack.ts';
@@ -101,6 +104,7 @@ const ADDRESSES = [
   'https://a.example/people/ada/',
   "https://a.example/O('1')",
 ] as const;
+const PLACES = ['/orders/:id'];
 const anAddress = (random: Random) => mutateText(random, random.pick(ADDRESSES));
 
 const placeTargets = [
@@ -119,7 +123,7 @@ const placeTargets = [
   target('url-scope', () => ({
     make: (random) => ({ scope: mutateText(random, random.pick(SCOPES)).slice(0, 600), url: anAddress(random) }),
     run: ({ scope, url }: { scope: string; url: string }) => {
-      if (urlScope.safeParse(scope).success && URL.canParse(url)) matchesUrlScope(url, scope);
+      if (urlScope.safeParse(scope).success && parseUrl(url)) matchesUrlScope(url, scope);
     },
   })),
   target('route', () => {
@@ -127,10 +131,12 @@ const placeTargets = [
     return {
       make: anAddress,
       run: (url: string) => {
-        if (!URL.canParse(url)) return undefined;
-        const learnt = learnRoute(vocabulary, routeTemplate(url, ['/orders/:id']));
+        if (!parseUrl(url)) return undefined;
+        const learnt = learnRoute(vocabulary, shortenRoute(routeTemplate(url, PLACES)));
         vocabulary = learnt.vocabulary;
-        return Object.keys(vocabulary).length > 600 ? 'the vocabulary grows without limit' : undefined;
+        if (Object.keys(vocabulary).length > 600) return 'the vocabulary grows without limit';
+        const route = discloseRoute(learnt.template, { hasWord: () => true, places: PLACES, scopes: PLACES, learnt: new Map() });
+        return route.length > MAX_ROUTE_LENGTH ? 'the disclosed route is longer than an entry takes' : undefined;
       },
     };
   }),

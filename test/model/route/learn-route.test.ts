@@ -30,3 +30,10 @@ test('a parameter of a template is not learnt as a name', () => {
   expect(learnRoute({}, '/orders/:id').vocabulary).toEqual({ '': ['orders'] });
   expect(learnAll(routes).at(-1)).toBe('/orders/:id#/:id');
 });
+
+test.each(['constructor/1', 'hasOwnProperty/1', '/constructor/hasOwnProperty', '/__proto__/__proto__/1'])(
+  'the route %s is learnt like any other',
+  (route) => {
+    expect(learnAll([route])).toEqual([route]);
+  },
+);
