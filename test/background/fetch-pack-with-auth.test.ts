@@ -28,7 +28,7 @@ beforeEach(() => {
   kv = memoryKv();
 });
 afterEach(() => vi.unstubAllGlobals());
-const door = () => createFetchPackWithAuth(kv, async () => ({ hub }) as Policy);
+const door = () => createFetchPackWithAuth(kv, async () => ({ hub, privacy: {} }) as Policy);
 
 test('after a hub refused the secret, the install enrols and fetches the pack again', async () => {
   await kv.set('enrolment', { install: '6f1b0c1e-8f0a-4d55-9d5e-0a7d1f7c2b11', secret, hub: hub.url });
