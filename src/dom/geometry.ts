@@ -28,6 +28,9 @@ export const rectAt = ({ x, y }: Point, { width, height }: Size): Rect => ({
 export const intersects = (a: Rect, b: Rect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+export const isWithin = ({ left, top, right, bottom }: Rect, { x, y }: Point): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
 /** Where an element of the page lies in the top window's viewport, through frames of the same origin. */
 export function viewportRect(element: Element): DOMRect {
   const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);

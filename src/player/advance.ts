@@ -4,6 +4,7 @@ import { limitAutomaticAdvance } from './automatic-advance.ts';
 import { enter, isForUrl, saveProgress, showAt } from './enter.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
 import { completeReachedSteps, completeStep, isMet, skipStep, takeAnyBranch, takeDecidedBranch } from './leave-step.ts';
+import { openerOf, returnToOpener } from './return-to-opener.ts';
 import { type PlayerEffect, type PlayerEvent, type Transition, unchanged } from './transition.ts';
 import { stepOf, type WalkContext } from './walk-context.ts';
 
@@ -15,8 +16,9 @@ const isOver = ({ phase }: WalkState): boolean => phase === 'finished' || phase 
  * | event             | what it does                                                                                         |
  * |-------------------|------------------------------------------------------------------------------------------------------|
  * | arrived           | completes a step that waits for this place; keeps one that belongs here; else seeks, or pauses        |
- * | found, lost       | shows the step; seeks it again                                                                       |
- * | gave-up           | missing: the person is told, and the author by a record; an optional step is skipped                 |
+ * | found, lost       | shows the step; seeks it again, or keeps it if the control has gone because of what the person did     |
+ * | gave-up           | an optional step is skipped; one that was shown before leads back to the step that opens it; else it   |
+ * |                   | is missing: the person is told, and the author by a record                                           |
  * | met               | completes the step, if that is what it waits for                                                     |
  * | overdue           | late: the person is told, and the author by a record                                                 |
  * | looked            | while deciding: takes the branch that holds now                                                      |
@@ -48,9 +50,10 @@ function transition(walk: WalkContext, event: PlayerEvent): Transition {
     case 'arrived':
       return reenter(walk);
     case 'found':
-      return phase === 'seeking' || phase === 'missing' ? showAt(walk) : unchanged(state);
+      return phase === 'seeking' || phase === 'missing' || state.controlGone ? showAt(walk) : unchanged(state);
     case 'lost':
-      return unchanged(phase === 'showing' ? { ...clearTransient(state), phase: 'seeking' } : state);
+      if (phase !== 'showing') return unchanged(state);
+      return unchanged({ ...clearTransient(state), controlGone: true, phase: event.byPerson ? 'showing' : 'seeking' });
     case 'gave-up':
       return giveUp(walk);
     case 'met':
@@ -133,6 +136,8 @@ function giveUp(walk: WalkContext): Transition {
   if (state.phase === 'deciding') return takeAnyBranch(walk);
   if (state.phase !== 'seeking') return unchanged(state);
   if (stepOf(walk).optional && !state.autoAdvancePaused) return skipStep(walk);
+  const opener = openerOf(walk);
+  if (opener !== undefined) return returnToOpener(walk, opener);
   return { state: { ...clearTransient(state), phase: 'missing' }, effects: recordMissing(walk) };
 }
 

@@ -13,9 +13,9 @@ export interface PlayerPage {
 export type PlayerEvent =
   /** The page has loaded, or its address has changed. */
   | { is: 'arrived' }
-  /** The control of the step was found, lost again, or not found in time. */
+  /** The control of the step was found, lost again (perhaps because of what the person did), or not found in time. */
   | { is: 'found' }
-  | { is: 'lost' }
+  | { is: 'lost'; byPerson?: boolean }
   | { is: 'gave-up' }
   /** What the step waits for has happened; it takes too long; something that decides a branch has changed. */
   | { is: 'met' }

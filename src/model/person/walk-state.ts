@@ -25,6 +25,10 @@ export interface WalkState {
   automatic?: true;
   /** The walkthrough has depended on the value of a field: nothing of it is recorded any more. */
   dependsOnValue?: true;
+  /** The control was on screen and has gone. While it is `showing`, that is because of what the person did: it is not missing. */
+  controlGone?: true;
+  /** The control of a later step has gone, and the person comes back to this step, which opens it. */
+  reopening?: true;
   /** The step has waited longer than expected. */
   late?: true;
   /** What is not fulfilled yet: a check by index, or the value of the step. */

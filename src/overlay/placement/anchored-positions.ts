@@ -1,4 +1,5 @@
 import { viewportRect } from '../../dom/geometry.ts';
+import type { OutOfSight } from './is-in-view.ts';
 import { placeCard } from './place-card.ts';
 import { placeMark } from './place-mark.ts';
 import { type Box, useAnchoredBox } from './use-anchored-box.ts';
@@ -29,21 +30,21 @@ export function useUnderline(box: Box, target: Element | null): void {
   });
 }
 
-/** Keeps a box of ours exactly around an element; returns whether the person sees that element now. */
-export function useRingAround(box: Box, target: Element | null, margin: number): boolean {
+/** Keeps a box of ours exactly around an element; returns why the person does not see that element now, if so. */
+export function useRingAround(box: Box, target: Element | null, margin: number): OutOfSight | null {
   return useAnchoredBox(box, target, (own, element) => {
     const { left, top, width, height } = viewportRect(element);
     setLengths(own, { left: left - margin, top: top - margin, width: width + 2 * margin, height: height + 2 * margin });
   });
 }
 
-/** Keeps a pointer of ours, by its tip, on an element: a little below its middle, so that its text can be read. */
+/** Keeps a pointer of ours, by its tip, on the lower edge of an element, so that its text can be read. */
 export function usePointerOn(box: Box, target: Element | null): void {
   useAnchoredBox(box, target, (own, element) => {
     const { left, top, width, height } = viewportRect(element);
     const zoom = zoomOf(own);
     const across = Math.min(width / 2, maxPointerOffset(width));
-    own.style.translate = `${(left + across - 5) / zoom}px ${(top + height * 0.6 - 2) / zoom}px`;
+    own.style.translate = `${(left + across - 5) / zoom}px ${(top + height - Math.min(height / 4, 8)) / zoom}px`;
   });
 }
 

@@ -1,7 +1,8 @@
-import { type ContainingTree, containingTrees } from '../../dom/composed-tree.ts';
-import { frameTransform, type Point, viewportRect } from '../../dom/geometry.ts';
-import { containsElement, parentElementOf } from '../../dom/node-getters.ts';
+import { type ContainingTree, composedAncestors, containingTrees } from '../../dom/composed-tree.ts';
+import { frameTransform, isWithin, type Point, viewportRect } from '../../dom/geometry.ts';
+import { containsElement } from '../../dom/node-getters.ts';
 import { pageElementAt } from '../../dom/page-element-at.ts';
+import { visualWrappersOf } from '../../dom/visual-wrappers.ts';
 
 /**
  * Whether a person sees this element now and can press it. They cannot if it is outside of the window, scrolled away within its box or its
@@ -13,6 +14,22 @@ export function isInView(element: Element, ownHost: Element): boolean {
   const isInWindow = ({ x, y }: Point) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
   return samplePointsOf(element).some((point) => isInWindow(point) && trees.every((tree) => isReachable(tree, point, ownHost)));
 }
+
+/** Why a person does not see a control: it is outside of the window or of a box that scrolls, or something is in front of it. */
+export type OutOfSight = 'scrolled' | 'covered';
+
+/** Why an element that is not in view is not. What is scrolled away can be scrolled to. */
+export function outOfSightBy(element: Element): OutOfSight {
+  if (containingTrees(element).some(({ holder }) => holder.closest('[inert]'))) return 'covered';
+  const boxes = composedAncestors(element).slice(1).filter(isClipping).map(viewportRect);
+  const visible = [new DOMRect(0, 0, innerWidth, innerHeight), ...boxes];
+  return samplePointsOf(element).some((point) => visible.every((box) => isWithin(box, point))) ? 'covered' : 'scrolled';
+}
+
+/** What is outside of it is not drawn. The overflow of the root and of the body is that of the window. */
+const isClipping = (element: Element): boolean =>
+  !/^(html|body)$/.test(element.localName) &&
+  (/^i?frame$/.test(element.localName) || getComputedStyle(element).overflow !== 'visible');
 
 /** Points inside a box, as shares of its sides; the middle comes first, since it nearly always decides. */
 const SAMPLE_POINTS = [
@@ -47,14 +64,4 @@ function isReachable({ root, holder }: ContainingTree, point: Point, ownHost: El
   if (!hit) return false;
   if (containsElement(holder, hit) || visualWrappersOf(holder).some((one) => containsElement(one, hit))) return true;
   return containsElement(hit, holder) && getComputedStyle(holder).pointerEvents === 'none';
-}
-
-/** Ready-made controls draw over the element that has the role, in a wrapper one or two levels up that is hardly bigger. */
-function visualWrappersOf(element: Element): Element[] {
-  const { width, height } = viewportRect(element);
-  const parent = parentElementOf(element);
-  return [parent, parent && parentElementOf(parent)].filter((one): one is Element => {
-    const box = one && viewportRect(one);
-    return box !== null && box.width <= width + 200 && box.height <= height + 60;
-  });
 }

@@ -5,16 +5,20 @@ import { createTimer, observe, on, onAbort } from '../../runtime/lifetime.ts';
 import { addAnchoredElement } from '../host/anchored-elements.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
 import { followMoves } from './follow-moves.ts';
-import { isInView } from './is-in-view.ts';
+import { isInView, type OutOfSight, outOfSightBy } from './is-in-view.ts';
 
 export type Box = RefObject<HTMLElement | null>;
 
 /**
  * Places a box of ours by an element of the page, and again whenever the element moves; at most four times a second also when the page
- * changes in a way that may cover or uncover it. Returns whether the person sees the element now; while they do not, the box is hidden.
+ * changes in a way that may cover or uncover it. Returns why the person does not see the element now, if so; until they do, the box is hidden.
  */
-export function useAnchoredBox(box: Box, target: Element | null, place: (own: HTMLElement, element: Element) => void): boolean {
-  const [isVisible, setVisible] = useState(true);
+export function useAnchoredBox(
+  box: Box,
+  target: Element | null,
+  place: (own: HTMLElement, element: Element) => void,
+): OutOfSight | null {
+  const [outOfSight, setOutOfSight] = useState<OutOfSight | null>(null);
   useLayoutLifetime(
     (lifetime) => {
       const own = box.current;
@@ -26,7 +30,7 @@ export function useAnchoredBox(box: Box, target: Element | null, place: (own: HT
         if (!element.isConnected) return;
         const inView = isInView(element, host);
         own.style.visibility = inView ? 'visible' : 'hidden';
-        setVisible(inView);
+        setOutOfSight(inView ? null : outOfSightBy(element));
         if (inView) place(own, element);
       };
       onAbort(lifetime, addAnchoredElement(host, element));
@@ -38,7 +42,7 @@ export function useAnchoredBox(box: Box, target: Element | null, place: (own: HT
     },
     [target],
   );
-  return isVisible;
+  return outOfSight;
 }
 
 /** Checkboxes and switches are often drawn by their label, with the input itself a pixel wide: then the label is what a person presses. */

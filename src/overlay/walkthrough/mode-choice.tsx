@@ -15,10 +15,12 @@ export function ModeChoice({ walk, t, actions }: { walk: WalkOnScreen; t: Transl
           key={mode}
           type="button"
           aria-pressed={walk.mode === mode}
-          title={t(`mode_${mode}_note`)}
+          aria-label={t(`mode_${mode}`)}
+          aria-describedby={`mode-${mode}`}
           onClick={onlyTrusted(() => actions.setMode(mode))}
         >
           {t(`mode_${mode}`)}
+          <small id={`mode-${mode}`}>{t(`mode_${mode}_note`)}</small>
         </button>
       ))}
     </fieldset>

@@ -4,7 +4,7 @@ import type { StepProps } from './step-props.ts';
 const SPEEDS = [0.5, 1, 2];
 
 /** Pause and resume, next step, and speed. Stepping by hand pauses, so that nobody is hurried who reads at their own pace. */
-export function PlayButtons({ walk, state, t, actions }: StepProps) {
+export function PlayButtons({ walk, outOfSight, state, t, actions }: StepProps) {
   const { paused, speed } = state.playback.value;
   const { setPlayback, completePlayback } = actions.walk;
   const stepByHand = () => {
@@ -13,7 +13,11 @@ export function PlayButtons({ walk, state, t, actions }: StepProps) {
   };
   return (
     <>
-      <button type="button" class="main" aria-pressed={paused} onClick={onlyTrusted(() => setPlayback({ paused: !paused }))}>
+      <button
+        type="button"
+        class={outOfSight === 'scrolled' ? '' : 'main'}
+        onClick={onlyTrusted(() => setPlayback({ paused: !paused }))}
+      >
         {t(paused ? 'resume' : 'pause')}
       </button>
       <button type="button" onClick={onlyTrusted(stepByHand)}>
@@ -25,7 +29,7 @@ export function PlayButtons({ walk, state, t, actions }: StepProps) {
         aria-label={t('speed', `${speed}×`)}
         onClick={onlyTrusted(() => setPlayback({ speed: SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]! }))}
       >
-        {`${speed}×`}
+        <bdi dir="ltr">{`${speed}×`}</bdi>
       </button>
     </>
   );

@@ -2,26 +2,29 @@ import { RichView } from '../ui/rich-view.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { noticeOf } from './step-notice.ts';
+import { stepPosition } from './step-position.ts';
 import type { StepProps } from './step-props.ts';
 
 /** The content of a step's card: the progress, what to do, and what prevents it. */
 export function StepBody(props: StepProps) {
   const { walk, t, actions } = props;
-  const { step, guide, stepIndex, phase, trail } = walk;
-  const instead = phase === 'missing' && walk.mode !== 'show' ? step.fallbackBody : undefined;
+  const { step, guide, phase, trail } = walk;
+  const { position, count } = stepPosition(walk);
+  const isMissing = phase === 'missing' && walk.mode !== 'show';
+  const instead = isMissing ? step.fallbackBody : undefined;
   const body = instead ?? step.body;
   return (
     <>
       <p class="count">
-        {t('stepCount', String(stepIndex + 1), String(guide.steps.length))}
+        {t('stepCount', String(position), String(count))}
         {guide.pack.sample && <span class="sample"> · {t('sample')}</span>}
       </p>
-      <progress max={guide.steps.length} value={stepIndex + 1} aria-hidden="true" />
+      <progress max={count} value={position - 1} aria-hidden="true" />
       <h2 lang={step.title.language} dir="auto">
         {step.title.text}
       </h2>
       <Notice {...props} />
-      <div class="body" lang={body.language} dir="auto">
+      <div class={`body ${isMissing && !instead ? 'moot' : ''}`} lang={body.language} dir="auto">
         <RichView rich={body.rich} />
       </div>
       {trail.length === 0 && <ModeChoice walk={walk} t={t} actions={actions.walk} />}

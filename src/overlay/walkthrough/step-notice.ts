@@ -5,6 +5,7 @@ import { plainName } from '../../model/text/plain-name.ts';
 import type { LocalizedText } from '../../model/text/text.ts';
 import type { PlainMessageKey, Translate } from '../../runtime/translate.ts';
 import type { WalkOnScreen } from '../overlay-state.ts';
+import type { OutOfSight } from '../placement/is-in-view.ts';
 
 /** What the person should know before they read the step. */
 interface StepNotice {
@@ -25,7 +26,7 @@ const packMessage = (text: LocalizedText | undefined, fallbackKey: PlainMessageK
   text ? { tone, text: () => text.text, language: text.language } : ownMessage(fallbackKey, tone);
 
 /** The notice of a step, if there is one: the most important comes first. */
-export function noticeOf(walk: WalkOnScreen, outOfSight: boolean): StepNotice | undefined {
+export function noticeOf(walk: WalkOnScreen, outOfSight: OutOfSight | null): StepNotice | undefined {
   const { step, phase, mode, unmetCheck } = walk;
   const isShowMode = mode === 'show';
   if (phase === 'paused') return ownMessage('stepPaused');
@@ -41,7 +42,9 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: boolean): StepNotice | 
     return packMessage(step.advance.on === 'input' ? step.advance.message : undefined, 'stepUnmet', 'ask');
   if (unmetCheck !== undefined) return packMessage(step.checks?.[unmetCheck]?.message, 'stepUnmet', 'ask');
   if (walk.late) return ownMessage('stepLate', 'ask');
-  if (outOfSight) return ownMessage('stepOutOfSight');
+  if (walk.controlGone) return ownMessage('stepGone');
+  if (outOfSight) return ownMessage(outOfSight === 'covered' ? 'stepCovered' : 'stepOutOfSight');
+  if (walk.reopening) return ownMessage('stepReopen', 'ask');
   return advancesByPage(walk) && !isShowMode ? packMessage(step.wait?.message, 'stepWaiting', 'wait') : undefined;
 }
 

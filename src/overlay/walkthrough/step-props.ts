@@ -1,5 +1,6 @@
 import type { Translate } from '../../runtime/translate.ts';
 import type { OverlayActions, OverlayState, WalkOnScreen } from '../overlay-state.ts';
+import type { OutOfSight } from '../placement/is-in-view.ts';
 
 /** Properties of the views of a walkthrough. */
 export interface WalkProps {
@@ -10,6 +11,6 @@ export interface WalkProps {
 }
 
 export interface StepProps extends WalkProps {
-  /** The control is on the page, but the person does not see it. */
-  outOfSight: boolean;
+  /** Why the person does not see the control, which is on the page. */
+  outOfSight: OutOfSight | null;
 }

@@ -6,6 +6,7 @@ import { usePreservedFocus } from '../ui/use-preserved-focus.ts';
 import { GhostPointer } from './ghost-pointer.tsx';
 import { PausedCard } from './paused-card.tsx';
 import { StepBody } from './step-body.tsx';
+import { stepPosition } from './step-position.ts';
 import type { StepProps, WalkProps } from './step-props.ts';
 import { usePlayback } from './use-playback.ts';
 import { FinishedBody } from './walk-end.tsx';
@@ -13,15 +14,16 @@ import { FinishedBody } from './walk-end.tsx';
 /** The step of a walkthrough: a ring around its control and a card beside it, or a card by itself at the edge of the page. */
 export function WalkView({ state, walk, t, actions }: WalkProps) {
   const ring = useRef<HTMLDivElement>(null);
-  const control = walk.phase === 'showing' ? walk.target : null;
-  const inView = useRingAround(ring, control, 4);
-  const target = control && inView ? control : null;
-  const stage = usePlayback(walk, state.playback.value, control !== null && !inView, actions.walk.completePlayback);
+  const control = walk.phase === 'showing' && !walk.controlGone ? walk.target : null;
+  const hidden = useRingAround(ring, control, 4);
+  const outOfSight = control ? hidden : null;
+  const target = outOfSight ? null : control;
+  const stage = usePlayback(walk, state.playback.value, outOfSight !== null, actions.walk.completePlayback);
   if (walk.phase === 'paused') return <PausedCard walk={walk} t={t} actions={actions} />;
   return (
     <>
       {control && <div ref={ring} class="ring" />}
-      <StepCard {...{ state, walk, t, actions, target, outOfSight: control !== null && target === null }} />
+      <StepCard {...{ state, walk, t, actions, target, outOfSight }} />
       {walk.mode === 'show' && <GhostPointer walk={walk} target={target} stage={stage} speed={state.playback.value.speed} />}
     </>
   );
@@ -30,6 +32,7 @@ export function WalkView({ state, walk, t, actions }: WalkProps) {
 /** One card goes along from step to step, so that a keyboard user who is in it stays in it. */
 function StepCard({ target, ...step }: StepProps & { target: Element | null }) {
   const { walk, t, actions } = step;
+  const { position, count } = stepPosition(walk);
   const card = useRef<HTMLDivElement>(null);
   useCardPosition(card, target, 14);
   useDocked(card, 'card', target === null);
@@ -41,7 +44,7 @@ function StepCard({ target, ...step }: StepProps & { target: Element | null }) {
       class={`card ${target ? '' : 'docked'} ${walk.phase}`}
       role="dialog"
       tabIndex={-1}
-      aria-label={t('stepName', walk.guide.title.text, String(walk.stepIndex + 1), String(walk.guide.steps.length))}
+      aria-label={t('stepName', walk.guide.title.text, String(position), String(count))}
       onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && actions.returnFocus())}
     >
       {walk.phase === 'finished' ? (

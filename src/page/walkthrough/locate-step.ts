@@ -27,15 +27,20 @@ export function locateStep({ step, state }: ActiveWalk, deps: LocateStepDeps): v
   if (state.phase === 'elsewhere' || state.phase === 'paused') return;
   const { advance, wait } = step;
   const completesByItself = advance.on === 'appears' || advance.on === 'disappears' || advance.on === 'place';
-  if (step.anchor) watchControl(step.anchor, wait && !completesByItself ? wait.seconds * 1000 : GIVE_UP_AFTER_MS, deps);
+  if (step.anchor)
+    watchControl({ ...step, anchor: step.anchor }, wait && !completesByItself ? wait.seconds * 1000 : GIVE_UP_AFTER_MS, deps);
   if (advance.on === 'appears') watchAppearance(advance.anchor, deps);
   if (advance.on === 'disappears') watchDisappearance(advance.anchor ?? step.anchor, deps);
   if (wait && completesByItself) after(wait.seconds * 1000, () => deps.player.send({ is: 'overdue' }), deps.lifetime);
 }
 
-function watchControl(anchor: Anchor, giveUpAfterMs: number, deps: LocateStepDeps): void {
+function watchControl(
+  { anchor, advance }: LocalizedStep & { anchor: Anchor },
+  giveUpAfterMs: number,
+  deps: LocateStepDeps,
+): void {
   const { player, onFound, mayReportMissing, lifetime } = deps;
-  let listening = childLifetime(lifetime);
+  const actions = listenForActions({ anchor, advance, player, lifetime });
   let waiting = childLifetime(lifetime);
   const giveUp = () => mayReportMissing() && player.send({ is: 'gave-up' });
   watch({
@@ -46,14 +51,15 @@ function watchControl(anchor: Anchor, giveUpAfterMs: number, deps: LocateStepDep
     onChange: ([one]) => {
       waiting.abort();
       if (one?.found) {
-        listening.abort();
-        listening = childLifetime(lifetime);
-        listenForActions({ anchor, element: one.element, player, lifetime: listening.signal });
+        actions.attach(one.element);
         onFound(one.element);
         player.send({ is: 'found' });
       } else if (one?.state === 'missing') giveUp();
       else if (one?.state === 'gone' || one?.state === 'changed') {
-        player.send({ is: 'lost' });
+        const byPerson = actions.detach();
+        // What the person entered may have completed the step.
+        if (lifetime.aborted) return;
+        player.send({ is: 'lost', byPerson });
         waiting = childLifetime(lifetime);
         after(GIVE_UP_AFTER_MS, giveUp, waiting.signal);
       }

@@ -14,13 +14,15 @@ const findAnchor = (anchor: Anchor | undefined): Element | undefined => {
 
 /** The page as the player queries it. Values of controls are judged here and go no further; the answer is yes or no. */
 export function createPlayerPage({ walk }: Pick<OverlayState, 'walk'>): PlayerPage {
-  const stepControl = () => (walk.value?.target?.isConnected ? walk.value.target : undefined);
+  const target = () => walk.value?.target ?? undefined;
+  /** One that has gone because of what the person entered in it still holds that. */
+  const stepControl = (anchor: Anchor | undefined) => (target()?.isConnected ? target() : (findAnchor(anchor) ?? target()));
   return {
     url: location.href,
     holds(condition, step) {
       if (condition.is === 'appears') return findAnchor(condition.anchor) !== undefined;
       if (condition.is === 'disappears') return findAnchor(condition.anchor) === undefined;
-      const control = condition.anchor ? findAnchor(condition.anchor) : (stepControl() ?? findAnchor(step.anchor));
+      const control = condition.anchor ? findAnchor(condition.anchor) : stepControl(step.anchor);
       return control !== undefined && judgeValue(condition.value, readValue(control));
     },
   };
