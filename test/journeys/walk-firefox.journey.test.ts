@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const button = (name: string | RegExp) => ({ role: 'button', name });
-const step = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 7$`) });
+const step = (n: number, of = 6) => ({ role: 'dialog', name: new RegExp(`step ${n} of ${of}$`) });
 
 /** What the page's own script holds. */
 declare const walk: { state: { amount: string; terms: string; saved: number }; heard: string[] };
@@ -49,7 +49,7 @@ test('in Firefox show mode plays the steps with the ghost pointer, waits while p
   const { page, cairn } = await begin();
   await cairn.click(button('Show me'));
   await cairn.click(button('Speed: 1×'));
-  await cairn.find(step(2));
+  await cairn.find(step(1));
   await shots.take(page, 'ghost');
   await cairn.click(button('Pause'));
   await cairn.find(button('Resume'));
@@ -57,13 +57,13 @@ test('in Firefox show mode plays the steps with the ghost pointer, waits while p
     walk.heard.length = 0;
   });
   await pageHasRun(page, 2000);
-  await cairn.find(step(2));
+  await cairn.find(step(1));
   expect(await page.evaluate(() => walk.heard)).toEqual([]);
   await cairn.click(button('Resume'));
   await page.evaluate(() => {
     walk.heard.length = 0;
   });
-  await cairn.find(step(4));
+  await cairn.find(step(3));
   await says(cairn, 'That’s the whole process', 20_000);
   expect(await page.evaluate(() => walk.heard)).toEqual([]);
   expect(await state(page)).toEqual({ amount: '', terms: '', saved: 0 });
@@ -91,7 +91,7 @@ test('in Firefox do mode confirms every act, a submission twice, and survives a 
   expect(await state(page)).toMatchObject({ saved: 0 });
   await cairn.click(button('Yes, go ahead'));
   // The page's state lost its amount with the reload, so the order needs no approval; it gets its number, and the walkthrough its end.
-  await cairn.find(step(7));
+  await cairn.find(step(5, 5));
   expect(await state(page)).toMatchObject({ saved: 1 });
   await cairn.click(button('Finish'));
   await says(cairn, 'You have reached the end');

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import { attention } from './attention.ts';
 import { frames } from './frames.ts';
 import { hostility } from './hostility.ts';
@@ -10,6 +11,7 @@ const parts: readonly [group: string, rows: Rows][] = [
   ['how a page is built: shadow roots, dialogs, popovers, lists, routes, frames of its own', structure],
   ['frames of other origins', frames],
   ['where the person is: focus that a page keeps, presses under a cover, the middle of a form', attention],
+  ['what the person does in a step: presses, entries, and controls that come and go by them', actions],
   ['how it looks: right-to-left, vertical, zoom, narrow, print, dark, forced colours, touch and pen', looks],
   ['what it does against strangers: strict CSP, styles, removing, covering, cloning, patched built-ins', hostility],
 ];

@@ -1,5 +1,14 @@
 const button = (name: string) => ({ role: 'button', name });
 
+/** A walkthrough of one field, which this completes. */
+const walkOnAccount = (id: string, title: string, where: string | string[], advance: { on: string }) => ({
+  ...{ kind: 'walkthrough', id, title, where: [where].flat() },
+  steps: [
+    { id: 'account', title: 'The account', body: 'It is this one.', anchor: { role: 'textbox', name: 'Account' }, advance },
+    { id: 'rest', title: 'Leave it to rest', body: 'It is saved.' },
+  ],
+});
+
 /** One pack for all awkward pages: nearly every one has a button to approve an order. */
 export const awkwardPack = {
   format: 'cairn/1',
@@ -55,6 +64,19 @@ export const awkwardPack = {
           advance: { on: 'click' },
         },
         { id: 'rest', title: 'Leave it to rest', body: 'Payment follows by itself.' },
+      ],
+    },
+    walkOnAccount('choose', 'Choose an account', '/press-through.html', { on: 'click' }),
+    walkOnAccount('name', 'Name an account', ['/component-field.html', '/cell-editor.html'], { on: 'input' }),
+    walkOnAccount('check', 'Check an account', '/cell-editor.html', { on: 'next' }),
+    {
+      kind: 'walkthrough',
+      id: 'create',
+      title: 'Create an account',
+      where: ['/form-gone.html'],
+      steps: [
+        { id: 'open', title: 'Open the form', body: 'Press it.', anchor: button('Create account'), advance: { on: 'click' } },
+        { id: 'name', title: 'Name it', body: 'Type the name.', anchor: { role: 'textbox', name: 'Account' } },
       ],
     },
     {

@@ -239,6 +239,7 @@ export const structure: Rows = {
           async () => /not on the page right now/.test(await visit.cairn.text()),
           () => visit.cairn.text(),
         );
+        await visit.cairn.click(button('More choices'));
         await visit.cairn.click(button('Exit'));
         await visit.cairn.gone(step(1));
       },

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { WalkState } from '../../src/model/person/walk-state.ts';
+import { advance } from '../../src/player/advance.ts';
+import { resume } from '../../src/player/open-walkthrough.ts';
+import type { PlayerPage } from '../../src/player/transition.ts';
+import { step, walkthrough } from './a-guide.ts';
+
+const guide = walkthrough([
+  step('list', { advance: { on: 'place', to: '/orders' } }),
+  step('create', { advance: { on: 'click' } }),
+  step('name', { advance: { on: 'input' } }),
+  step('reason', { advance: { on: 'input' } }),
+  step('send', { advance: { on: 'click' } }),
+]);
+const url = 'https://app.example/orders';
+
+/** A page on which these controls are. */
+const pageWith = (...names: string[]): PlayerPage => ({
+  url,
+  holds: (condition) => condition.is === 'appears' && names.includes(String(condition.anchor.name)),
+});
+const seeking = (over: Partial<WalkState> = {}): WalkState => ({
+  ...{ step: 3, phase: 'seeking', mode: 'guide', trail: [0, 1, 2], lastUrl: url },
+  ...over,
+});
+const giveUp = (state: WalkState, page: PlayerPage) => advance({ guide, state, page }, { is: 'gave-up' });
+
+test('a step that was on screen before a reload, and whose form is gone, leads back to the step that opens it', () => {
+  const { state, effects } = giveUp(seeking(), pageWith('list', 'create'));
+  expect(state).toMatchObject({ step: 1, phase: 'seeking', trail: [0], reopening: true });
+  expect(effects.filter((one) => one.do === 'record')).toEqual([]);
+  expect(effects).toContainEqual({ do: 'save', progress: { step: 'create', mode: 'guide', trail: ['list'] } });
+});
+
+test('the nearest step whose control is there is the one that opens it', () => {
+  expect(giveUp(seeking(), pageWith('create', 'name')).state).toMatchObject({ step: 2, trail: [0, 1] });
+});
+
+test.each<[string, WalkState, PlayerPage]>([
+  ['nothing before it is on the page', seeking(), pageWith()],
+  ['only a step is there that this place completes', seeking(), pageWith('list')],
+  ['it was never on screen', { step: 3, phase: 'seeking', mode: 'guide', trail: [0, 1, 2] }, pageWith('create')],
+  ['it went from the page while the person looked', seeking({ controlGone: true }), pageWith('create')],
+  ['the person went back to it', seeking({ autoAdvancePaused: true }), pageWith('create')],
+])('the step is missing if %s', (_, state, page) => {
+  expect(giveUp(state, page).state).toMatchObject({ step: 3, phase: 'missing' });
+});
+
+test('the note that the form was closed goes with the step', () => {
+  const { state } = giveUp(seeking(), pageWith('create'));
+  const shown = advance({ guide, state, page: pageWith('create') }, { is: 'found' }).state;
+  expect(shown).toMatchObject({ phase: 'showing', reopening: true });
+  const next = advance({ guide, state: shown, page: pageWith('create', 'name') }, { is: 'acted', by: 'click' }).state;
+  expect(next).toMatchObject({ step: 2, phase: 'seeking' });
+  expect(next.reopening).toBeUndefined();
+});
+
+test('a resumed step that is found stays where it is', () => {
+  const point = { step: 'reason', mode: 'guide' as const, trail: ['list', 'create', 'name'], lastUrl: url };
+  const page = pageWith('create', 'reason');
+  const { state } = resume({ guide, page }, point);
+  expect(advance({ guide, state, page }, { is: 'found' }).state).toMatchObject({ step: 3, phase: 'showing' });
+});
+
+test('a control that goes because of what the person did keeps its step on screen, with Next', () => {
+  const page = pageWith('create');
+  const gone = advance({ guide, state: seeking({ phase: 'showing' }), page }, { is: 'lost', byPerson: true }).state;
+  expect(gone).toMatchObject({ step: 3, phase: 'showing', controlGone: true });
+  const later = advance({ guide, state: gone, page }, { is: 'gave-up' });
+  expect(later).toEqual({ state: gone, effects: [] });
+  expect(advance({ guide, state: gone, page }, { is: 'next' }).state).toMatchObject({ step: 4 });
+  expect(advance({ guide, state: gone, page }, { is: 'acted', by: 'input' }).state).toMatchObject({ step: 4 });
+  const back = advance({ guide, state: gone, page }, { is: 'found' }).state;
+  expect(back.controlGone).toBeUndefined();
+});
