@@ -37,7 +37,20 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 const schemes = ['light', 'dark'] as const;
-const all = ['tip', 'step', 'missing', 'finished', 'panel', 'withheld', 'mute', 'notice'] as const;
+const all = [
+  'tip',
+  'step',
+  'first',
+  'show',
+  'missing',
+  'gone',
+  'reopening',
+  'finished',
+  'panel',
+  'withheld',
+  'mute',
+  'notice',
+] as const;
 
 test.each(schemes.flatMap((scheme) => all.map((scene) => [scene, scheme] as const)))(
   'the scene %s in %s has no violation that axe finds, the contrast of every text included',
@@ -49,7 +62,7 @@ test.each(schemes.flatMap((scheme) => all.map((scene) => [scene, scheme] as cons
 );
 
 const widths = [320, 768, 1280];
-const cases = (['tip', 'step', 'panel'] as const).flatMap((scene) =>
+const cases = (['tip', 'step', 'first', 'show', 'missing', 'panel'] as const).flatMap((scene) =>
   (['en', 'ar'] as const).flatMap((language) => schemes.map((scheme) => [scene, language, scheme] as const)),
 );
 

@@ -1,12 +1,19 @@
 import { render } from 'preact';
-import type { LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
+import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
 import contentCss from '../../../src/overlay/content.css?inline';
 import { ContentView } from '../../../src/overlay/content-view.tsx';
 import { prefixCustomProperties } from '../../../src/overlay/host/style-sheet.ts';
 import css from '../../../src/overlay/overlay.css?inline';
-import { createOverlayState, type OverlayActions, type OverlayState } from '../../../src/overlay/overlay-state.ts';
+import {
+  createOverlayState,
+  type OverlayActions,
+  type OverlayState,
+  type WalkOnScreen,
+} from '../../../src/overlay/overlay-state.ts';
 import { OverlayView } from '../../../src/overlay/overlay-view.tsx';
+import type { OutOfSight } from '../../../src/overlay/placement/is-in-view.ts';
 import { applyTheme } from '../../../src/overlay/ui/apply-theme.ts';
+import { StepButtons } from '../../../src/overlay/walkthrough/step-buttons.tsx';
 import walkCss from '../../../src/overlay/walkthrough/walkthrough.css?inline';
 import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-catalogue.ts';
 import { createTranslate } from '../../../src/runtime/translate.ts';
@@ -15,7 +22,11 @@ import { hostStyle } from './host-style.ts';
 export const scenes = [
   'tip',
   'step',
+  'first',
+  'show',
   'missing',
+  'gone',
+  'reopening',
   'paused',
   'offer',
   'finished',
@@ -85,6 +96,11 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   if (scene === 'links') tip.body.rich = [{ p: links.flatMap((link) => [link, ' ']) }];
   if (scene === 'tip' || scene === 'links') state.openTip.value = 'basics/search';
   if (scene === 'step') state.walk.value = { ...walk, phase: 'showing' };
+  if (scene === 'first') state.walk.value = { ...walk, phase: 'showing', step: guide.steps[0]!, stepIndex: 0, trail: [] };
+  if (scene === 'show')
+    state.walk.value = { ...walk, phase: 'showing', mode: 'show', step: { ...walk.step, advance: { on: 'input' } } };
+  if (scene === 'gone') state.walk.value = { ...walk, phase: 'showing', controlGone: true };
+  if (scene === 'reopening') state.walk.value = { ...walk, phase: 'showing', reopening: true };
   if (scene === 'missing') state.walk.value = { ...walk, phase: 'missing', target: null };
   if (scene === 'paused') state.walk.value = { ...walk, phase: 'paused', target: null };
   if (scene === 'offer') state.walkOffer.value = guide;
@@ -125,6 +141,21 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
     state.content.activePrompt.value = { kind: 'notice', guide: notice };
   }
 }
+
+/** The buttons of a step's card in that state, and which of them are main ones. */
+export function stepButtons(over: Partial<WalkOnScreen> & { step: Partial<LocalizedStep> }, outOfSight: OutOfSight | null) {
+  const state = createOverlayState();
+  state.feedbackEnabled.value = true;
+  applyScene(state, 'step', 'en');
+  const shown = state.walk.value!;
+  const walk = { ...shown, ...over, step: { ...shown.step, ...over.step } };
+  const container = document.createElement('div');
+  render(<StepButtons {...{ state, walk, outOfSight, t: (key: string) => key, actions: sceneActions(state) }} />, container);
+  const buttons = [...container.querySelectorAll('button')];
+  return { main: buttons.filter((one) => one.classList.contains('main')).map(textOf), all: buttons.map(textOf) };
+}
+
+const textOf = ({ textContent }: Element): string => textContent ?? '';
 
 /** A host that is long enough to need several lines, as one that is made to look like another would be. */
 const longHost = `${'docs.example.com.'.repeat(8)}elsewhere.example`;
