@@ -11,6 +11,10 @@ import type { StepProps, WalkProps } from './step-props.ts';
 import { usePlayback } from './use-playback.ts';
 import { FinishedBody } from './walk-end.tsx';
 
+/** CSS pixels between a control and the card of its step. The pointer stands over the lower edge of the control and has room there. */
+const GAP = 14;
+const POINTER_GAP = 34;
+
 /** The step of a walkthrough: a ring around its control and a card beside it, or a card by itself at the edge of the page. */
 export function WalkView({ state, walk, t, actions }: WalkProps) {
   const ring = useRef<HTMLDivElement>(null);
@@ -34,7 +38,7 @@ function StepCard({ target, ...step }: StepProps & { target: Element | null }) {
   const { walk, t, actions } = step;
   const { position, count } = stepPosition(walk);
   const card = useRef<HTMLDivElement>(null);
-  useCardPosition(card, target, 14);
+  useCardPosition(card, target, walk.mode === 'show' ? POINTER_GAP : GAP);
   useDocked(card, 'card', target === null);
   usePreservedFocus(card, `${walk.step.id} ${walk.phase}`);
   useLayoutEffect(() => card.current?.scrollTo(0, 0), [walk.step.id]);

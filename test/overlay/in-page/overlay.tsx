@@ -142,15 +142,21 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   }
 }
 
+/** What of a step on screen differs from the one in the scene `step`. */
+export type StepState = Partial<Omit<WalkOnScreen, 'step' | 'target' | 'guide'>> & { step: Partial<LocalizedStep> };
+
 /** The buttons of a step's card in that state, and which of them are main ones. */
-export function stepButtons(over: Partial<WalkOnScreen> & { step: Partial<LocalizedStep> }, outOfSight: OutOfSight | null) {
+export function stepButtons(over: StepState, outOfSight: OutOfSight | null) {
   const state = createOverlayState();
   state.feedbackEnabled.value = true;
   applyScene(state, 'step', 'en');
   const shown = state.walk.value!;
   const walk = { ...shown, ...over, step: { ...shown.step, ...over.step } };
   const container = document.createElement('div');
-  render(<StepButtons {...{ state, walk, outOfSight, t: (key: string) => key, actions: sceneActions(state) }} />, container);
+  render(
+    <StepButtons {...{ state, walk, outOfSight, t: createTranslate((key) => key), actions: sceneActions(state) }} />,
+    container,
+  );
   const buttons = [...container.querySelectorAll('button')];
   return { main: buttons.filter((one) => one.classList.contains('main')).map(textOf), all: buttons.map(textOf) };
 }

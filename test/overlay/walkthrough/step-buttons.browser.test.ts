@@ -1,16 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalizedStep } from '../../../src/model/pack/localized-guide.ts';
-import type { WalkOnScreen } from '../../../src/overlay/overlay-state.ts';
 import type { OutOfSight } from '../../../src/overlay/placement/is-in-view.ts';
+import type { StepState } from '../in-page/overlay.tsx';
 import { scenesInBrowser } from '../scenes-in-browser.ts';
 
-type StepState = Partial<WalkOnScreen> & { step: Partial<LocalizedStep> };
 interface Buttons {
   main: string[];
   all: string[];
 }
-declare const overlayInPage: { stepButtons(state: StepState, outOfSight: OutOfSight | null): Buttons };
 
 const lifetime = new AsyncDisposableStack();
 afterAll(() => lifetime.disposeAsync());
@@ -21,7 +19,7 @@ beforeAll(async () => {
 });
 
 const buttonsOf = (states: [StepState, OutOfSight | null][]): Promise<Buttons[]> =>
-  page.evaluate((all) => all.map(([state, outOfSight]) => overlayInPage.stepButtons(state, outOfSight)), states);
+  page.evaluate(`${JSON.stringify(states)}.map(([state, outOfSight]) => overlayInPage.stepButtons(state, outOfSight))`);
 
 const advances: LocalizedStep['advance'][] = [
   { on: 'next' },
@@ -33,7 +31,7 @@ const steps: Partial<LocalizedStep>[] = advances.flatMap((advance) => [
   { advance },
   { advance, do: { act: 'click' }, go: '/orders' },
 ]);
-const flags: Partial<WalkOnScreen>[] = [
+const flags: Omit<StepState, 'step'>[] = [
   {},
   { awaitingConfirmation: true },
   { unmetCheck: 0 },
