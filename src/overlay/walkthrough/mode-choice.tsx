@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { WalkMode } from '../../model/person/progress.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
@@ -11,17 +12,17 @@ export function ModeChoice({ walk, t, actions }: { walk: WalkOnScreen; t: Transl
   return (
     <fieldset class="modes" aria-label={t('modeTitle')}>
       {MODES.filter(isAvailable).map((mode) => (
-        <button
-          key={mode}
-          type="button"
-          aria-pressed={walk.mode === mode}
-          aria-label={t(`mode_${mode}`)}
-          aria-describedby={`mode-${mode}`}
-          onClick={onlyTrusted(() => actions.setMode(mode))}
-        >
-          {t(`mode_${mode}`)}
+        <Fragment key={mode}>
+          <button
+            type="button"
+            aria-pressed={walk.mode === mode}
+            aria-describedby={`mode-${mode}`}
+            onClick={onlyTrusted(() => actions.setMode(mode))}
+          >
+            {t(`mode_${mode}`)}
+          </button>
           <small id={`mode-${mode}`}>{t(`mode_${mode}_note`)}</small>
-        </button>
+        </Fragment>
       ))}
     </fieldset>
   );
