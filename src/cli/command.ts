@@ -6,6 +6,9 @@ export interface Terminal {
   printError(line: string): void;
   /** Today as `2026-11-22`. */
   today: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Asks for a secret and does not show what is typed; undefined where nobody is there to answer. */
+  askSecret(question: string): Promise<string | undefined>;
 }
 
 /** The parsed arguments of a command. */

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { issueFaults } from '../model/fault/issue-faults.ts';
 import { ALL_APPS, type SignerKey, signerKey } from '../model/policy/policy.ts';
 import type { SigningKey } from '../packs/sign-pack.ts';
+import { unwrapJsonPolicy } from '../policy/unwrap-json-policy.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { readJsonFile } from './read-file.ts';
+import { readPolicy } from './read-policy.ts';
 
 const part = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 base64url characters');
 
@@ -31,7 +33,10 @@ export async function readPublicKeys(file: string, terminal: Terminal): Promise<
     z.array(one).min(1),
     z.object({ keys: z.array(one).min(1) }).transform(({ keys }) => keys),
   ]);
-  const keys = await readAs(several, file, 'a public key: {"kid": …, "x": …}, a list of these, or a policy with "keys"');
+  const what = 'a public key: {"kid": …, "x": …}, a list of these, or a policy with "keys"';
+  const read = await readPolicy(file);
+  if (!read.ok) throw new UsageError(`${file} cannot be read as keys or a policy: ${read.why}.`);
+  const keys = judgeAs(several, unwrapJsonPolicy(read.policy, []), { file, what });
   if (keys.some((key) => key.apps === undefined))
     terminal.printError('A key here has no "apps", which a policy must have: it is taken for all apps.');
   return keys.map((key) => ({ ...key, apps: key.apps ?? [ALL_APPS] }));
@@ -40,8 +45,12 @@ export async function readPublicKeys(file: string, terminal: Terminal): Promise<
 async function readAs<T>(schema: z.ZodType<T>, file: string, what: string): Promise<T> {
   const read = await readJsonFile(file);
   if (!read.ok) throw new UsageError(`${file} is not JSON.`);
-  const judged = schema.safeParse(read.value);
+  return judgeAs(schema, read.value, { file, what });
+}
+
+function judgeAs<T>(schema: z.ZodType<T>, value: unknown, { file, what }: { file: string; what: string }): T {
+  const judged = schema.safeParse(value);
   if (judged.success) return judged.data;
-  const [fault] = issueFaults(schema, read.value, judged.error);
+  const [fault] = issueFaults(schema, value, judged.error);
   throw new UsageError(`${file} does not contain ${what}${fault?.path ? ` ("${fault.path}" ${fault.reason})` : ''}.`);
 }

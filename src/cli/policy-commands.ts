@@ -1,28 +1,40 @@
+import type { Fault } from '../model/fault/fault.ts';
 import { judgePolicy } from '../policy/judge-policy.ts';
-import { redactJsonError } from '../policy/unwrap-json-policy.ts';
 import { type Command, UsageError } from './command.ts';
-import { findPolicy } from './find-policy.ts';
+import { extensionIds } from './extension-ids.ts';
+import { findPlaceholders } from './find-placeholders.ts';
 import { templates } from './policy-template.ts';
 import { notJson, printFaults } from './print-faults.ts';
-import { readJsonFile } from './read-file.ts';
+import { readPolicy } from './read-policy.ts';
 
 export const policyCheck: Command = {
   usage: 'policy check FILE',
-  about: 'Check a policy as the extension does. FILE may be a whole policy file of Chromium, Edge or Firefox',
+  about:
+    'Check a policy as the extension does. FILE may be a whole policy file of Chromium, Edge, Firefox or the Windows registry',
   options: {},
   files: [1, 1],
   async run({ files: [file = ''], terminal }) {
-    const read = await readJsonFile(file);
-    if (!read.ok) return printFaults(file, [notJson(redactJsonError(read.why))], terminal);
-    const found = findPolicy(read.value);
-    if (found.within) terminal.print(`The policy within "${found.within}":`);
-    const { policy, faults } = judgePolicy(found.policy);
-    const code = printFaults(file, faults, terminal);
+    const read = await readPolicy(file);
+    if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
+    if (read.within) terminal.print(`The policy within "${read.within}":`);
+    const { policy, faults } = judgePolicy(read.policy);
+    const code = printFaults(file, [...faults, ...findPlaceholders(read), ...foreignId(read.within)], terminal);
     const { apps, packs, keys } = policy;
     terminal.print(`In force: ${apps.map(({ id }) => id).join(', ') || 'no app'}; packs: ${packs.length}; keys: ${keys.length}.`);
+    terminal.print(
+      `Extension id: ${extensionIds.chromium} (Chromium, Chrome, Edge), ${extensionIds.firefox} (Firefox), unless you sign it yourself.`,
+    );
     return code;
   },
 };
+
+/** A policy under another id reaches another extension, if any. */
+function foreignId(within: string | undefined): Fault[] {
+  const id = /[\\.]extensions[\\.](.+?)(?:\\policy)?$/i.exec(within ?? '')?.[1];
+  if (id === undefined || Object.values<string>(extensionIds).includes(id) || id.includes('EXTENSION_ID')) return [];
+  const reason = `is for the extension "${id}", which is not the id of Cairn as this project builds it`;
+  return [{ path: within!, reason, remedy: 'Correct the id, unless it is that of your own build.', warning: true }];
+}
 
 export const policyTemplate: Command = {
   usage: `policy template [--for ${Object.keys(templates).join('|')}]`,

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Policy } from '../model/policy/policy.ts';
-
-/** Ids of the extension as this project builds it. A build that you sign with your own key has another id. */
-export const extensionIds = { chromium: 'EXTENSION_ID', firefox: 'cairn@guidance.invalid' } as const;
+import { extensionIds } from './extension-ids.ts';
 
 /** An example that uses every field once. Its hash key is a new one each time: all devices need the same. */
 const examplePolicy = {
   apps: [{ id: 'orders', name: 'Orders', origins: ['https://orders.example.com', 'https://*.orders.example.net'] }],
   hub: { url: 'https://cairn.example.com', token: 'the-token-that-the-hub-gave-you' },
-  packs: [{ url: 'https://cairn.example.com/packs/orders.jws', app: 'orders' }],
+  packs: [{ url: 'https://cairn.example.com/v1/packs/first-orders', app: 'orders' }],
   keys: [{ kid: 'orders-2026', x: 'put-here-the-x-that-cairn-key-new-printed-1', apps: ['orders'] }],
   audience: { company: 'Example AG', site: 'Graz', department: 'Purchasing', team: 'Direct goods', role: 'Buyer' },
   switches: { guidance: true, feedback: true, friction: true },

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from './command.ts';
 
 /** Reads a text file. A file that cannot be read is a usage error. */
-export async function readText(file: string): Promise<string> {
+export const readText = async (file: string): Promise<string> => new TextDecoder().decode(await readBytes(file));
+
+/** Reads a file. One that cannot be read is a usage error. */
+export async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (thrown) {
     throw new UsageError(`${file} cannot be read: ${(thrown as NodeJS.ErrnoException).code ?? thrown}.`);
   }

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
+import { nearestWord } from '../model/text/nearest-word.ts';
 import { type Command, type CommandCall, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { keyNew } from './key-command.ts';
 import { packLint, packSign, packVerify } from './pack-commands.ts';
 import { policyCheck, policyTemplate } from './policy-commands.ts';
+import { packPublish } from './publish-command.ts';
 import { packWhy } from './why-command.ts';
 
-const commands: readonly Command[] = [packLint, packSign, packVerify, packWhy, keyNew, policyCheck, policyTemplate];
+const commands: readonly Command[] = [packLint, packSign, packVerify, packPublish, packWhy, keyNew, policyCheck, policyTemplate];
 
 /** Runs `cairn` with its arguments, as in `['pack', 'lint', 'orders.json']`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -59,8 +61,25 @@ function printHelp(words: readonly string[], terminal: Terminal, code: ExitCode 
 }
 
 function printUnknown(words: readonly string[], terminal: Terminal): ExitCode {
-  terminal.printError(`There is no command "${words.join(' ')}".\n\n${helpOn(commands)}`);
+  const meant = meantCommand(words);
+  terminal.printError(
+    `There is no command "${words.join(' ')}".${meant ? ` Did you mean "cairn ${meant}"?` : ''}\n\n${helpOn(commands)}`,
+  );
   return 2;
+}
+
+/** The command that was probably meant: with a typing error, the words the other way round, or one of the two alone. */
+function meantCommand(words: readonly string[]): string | undefined {
+  const names = commands.map(({ usage }) => nameOf(usage));
+  const verbs = names.map((name) => name.split(' ')[1]!);
+  const [first = '', second = ''] = words;
+  const nearestVerb = nearestWord(first, verbs);
+  return (
+    nearestWord(`${first} ${second}`, names) ??
+    nearestWord(`${second} ${first}`, names) ??
+    names.find((name) => name.endsWith(` ${nearestVerb}`)) ??
+    names.find((name) => name.startsWith(`${first} `) && name.endsWith(` ${nearestWord(second, verbs)}`))
+  );
 }
 
 const helpOn = (listed: readonly Command[]): string =>

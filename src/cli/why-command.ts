@@ -11,9 +11,9 @@ import { createTranslate, type Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
 import { explainTargeting } from '../targeting/explain-targeting.ts';
 import { type Command, UsageError } from './command.ts';
-import { findPolicy } from './find-policy.ts';
 import { notJson, printFaults, printPackFaults } from './print-faults.ts';
 import { readJsonFile, readText } from './read-file.ts';
+import { readPolicy } from './read-policy.ts';
 
 export const packWhy: Command = {
   usage: 'pack why FILE --at URL --as POLICY',
@@ -25,12 +25,12 @@ export const packWhy: Command = {
     if (!at || !URL.canParse(at))
       throw new UsageError('--at takes a complete address, such as https://orders.example.com/orders.');
     if (!as) throw new UsageError('--as is missing.');
-    const [read, written] = [await readJsonFile(file), await readJsonFile(as)];
+    const [read, written] = [await readJsonFile(file), await readPolicy(as)];
     if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
     if (!written.ok) return printFaults(as, [notJson(written.why)], terminal);
     const judged = parsePack(read.value);
     if (!judged.ok) return printPackFaults(file, { faults: judged.why, document: read.value }, terminal);
-    const { policy } = judgePolicy(findPolicy(written.value).policy);
+    const { policy } = judgePolicy(written.policy);
     const app = appAt(policy, at);
     if (app?.id !== judged.pack.app) {
       terminal.print(

@@ -2,7 +2,7 @@ import type { Fault } from '../model/fault/fault.ts';
 import { errorFields } from './log/error-fields.ts';
 import { createJsonLog } from './log/log.ts';
 import { printSecret } from './print-secret.ts';
-import { readCommand, USAGE } from './read-command.ts';
+import { HELP, readCommand, unknownCommand } from './read-command.ts';
 import { runHub } from './run-hub.ts';
 import { readSettings } from './settings.ts';
 
@@ -12,8 +12,10 @@ const printToStderr = (line: string) => void process.stderr.write(`${line}\n`);
 /** Standard output holds the log alone; everything for people goes to standard error. */
 async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
+  if (!command) return printFaults([unknownCommand(process.argv.slice(2))]);
+  if (command.command === 'help') return void process.stdout.write(`${HELP}\n`);
   const read = readSettings(process.env);
-  if (!command || !read.ok) return printFaults(read.ok ? [unknownCommand] : read.faults);
+  if (!read.ok) return printFaults(read.faults);
   const { settings } = read;
   const log = createJsonLog({ write: (line) => void process.stdout.write(line), minLevel: settings.LOG_LEVEL, now });
   process.once('uncaughtException', (error) => {
@@ -30,8 +32,6 @@ async function main(): Promise<void> {
 
 const requestOf = (command: { command: 'link'; name: string } | { command: 'token' }) =>
   command.command === 'link' ? { ask: command.command, name: command.name } : { ask: command.command };
-
-const unknownCommand: Fault = { path: 'command', reason: 'is not known', remedy: USAGE };
 
 function printFaults(faults: readonly Fault[]): void {
   for (const { path, reason, remedy } of faults) printToStderr(`${path}: ${reason}. ${remedy}`);

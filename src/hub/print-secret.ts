@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Fault } from '../model/fault/fault.ts';
 import { createSignInLink } from './auth/sign-in-link.ts';
 import { askRunningHub, type FolderRequest } from './folder-requests.ts';
@@ -6,6 +7,7 @@ import { createFirstToken } from './installs/create-first-token.ts';
 import type { Log } from './log/log.ts';
 import { secretText } from './secrets.ts';
 import type { Settings } from './settings.ts';
+import { hasStore } from './store/has-store.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -24,6 +26,7 @@ export async function printSecret(
   if (request.ask === 'token' && settings.CAIRN_ENROL_TOKEN) return tokenIsGiven;
   const reply = settings.DATABASE_URL ? undefined : await askRunningHub(settings.CAIRN_DATA, request);
   if (reply) return printOrExplain(request, reply.secret, print);
+  if (!(await hasStore(settings))) return noStore(settings);
   const opening = await openStore(settings, log, async () => '');
   if (!opening.ok) return opening.fault;
   const secret = await makeSecret(opening.opened.store, request, settings, now());
@@ -41,6 +44,27 @@ function printOrExplain({ ask }: FolderRequest, secret: string | null, print: (l
   if (secret === null) return tokenExists;
   print(secretText[ask](secret));
   return undefined;
+}
+
+/** A secret for a new, empty store would be of no use: nobody's hub runs on it. */
+function noStore({ DATABASE_URL, CAIRN_DATA }: Settings): Fault {
+  if (DATABASE_URL)
+    return {
+      path: 'DATABASE_URL',
+      reason: `no hub has used the database ${databaseName(DATABASE_URL)} yet, and this command does not set it up`,
+      remedy: 'Set DATABASE_URL to the database of the hub that this is for, or start that hub first: npm run hub.',
+    };
+  return {
+    path: 'CAIRN_DATA',
+    reason: `there is no store of a hub in ${resolve(CAIRN_DATA)}, and this command does not make one`,
+    remedy: 'Set CAIRN_DATA (or DATABASE_URL) as it is set for the hub that this is for, or start that hub first: npm run hub.',
+  };
+}
+
+/** Host and name of a database, without the user and the password. */
+function databaseName(url: string): string {
+  const { host, pathname } = URL.canParse(url) ? new URL(url) : { host: '', pathname: '' };
+  return `${host}${pathname}`;
 }
 
 const tokenIsGiven: Fault = {

@@ -1,4 +1,4 @@
-// The command that runs the hub: node src/hub/start.mjs [link | token]
+// The command that runs the hub: node src/hub/start.mjs [link | token | help]
 // It is plain JavaScript, because a Node that cannot run TypeScript fails on main.ts with an error that says nothing of the cause.
 if (process.features.typescript) await import('./main.ts');
 else {

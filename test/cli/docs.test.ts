@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { extensionIds } from '../../src/cli/policy-template.ts';
+import { extensionIds } from '../../src/cli/extension-ids.ts';
 import { issueFaults } from '../../src/model/fault/issue-faults.ts';
 import { checklistItem } from '../../src/model/pack/checklist.ts';
 import { type Pack, pack } from '../../src/model/pack/pack.ts';
@@ -9,6 +9,7 @@ import { replyTarget } from '../../src/model/pack/reply.ts';
 import { parseUrlScope } from '../../src/model/route/url-scope.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
 import { judgePolicy } from '../../src/policy/judge-policy.ts';
+import { idOfKey } from '../journeys/harness/extension-id.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const jsonBlocks = (text: string): unknown[] => [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => JSON.parse(block!));
@@ -57,6 +58,9 @@ test('the policy text in the guide for admins has no fault except its missing hu
   expect(faults).toEqual([expect.objectContaining({ path: 'hub', warning: true })]);
 });
 
-test('the policy templates use the id of the Firefox extension as built', async () => {
-  expect(await readFile(join(docs, '../wxt.config.ts'), 'utf8')).toContain(`id: '${extensionIds.firefox}'`);
+test('the policy templates use the ids of the extension as built', async () => {
+  const config = await readFile(join(docs, '../wxt.config.ts'), 'utf8');
+  expect(config).toContain(`id: '${extensionIds.firefox}'`);
+  const [, key = ''] = /const chromiumKey =\s*'([^']+)'/.exec(config) ?? [];
+  expect(idOfKey(Buffer.from(key, 'base64'))).toBe(extensionIds.chromium);
 });

@@ -19,7 +19,13 @@ const within = (name: string) => join(folder, name);
 async function cairn(...args: string[]): Promise<number> {
   printed = [];
   errors = [];
-  return run(args, { print: (line) => printed.push(line), printError: (line) => errors.push(line), today: '2026-11-22' });
+  return run(args, {
+    print: (line) => printed.push(line),
+    printError: (line) => errors.push(line),
+    today: '2026-11-22',
+    env: {},
+    askSecret: async () => undefined,
+  });
 }
 const file = async (name: string, content: unknown) => {
   await writeFile(within(name), typeof content === 'string' ? content : JSON.stringify(content));
@@ -117,7 +123,7 @@ test('a policy is checked by itself and within the policy files of Chromium and 
   for (const [content, within_] of rows) {
     expect(await cairn('policy', 'check', await file('policy.json', content))).toBe(1);
     expect(printed.join('\n')).toContain('fault  retention.days: is 400 and must be at most 90.');
-    expect(printed.at(-1)).toBe('In force: orders, billing; packs: 2; keys: 2.');
+    expect(printed).toContain('In force: orders, billing; packs: 2; keys: 2.');
     if (within_) expect(printed[0]).toBe(within_);
   }
   expect(await cairn('policy', 'check', await file('good.json', aPolicy))).toBe(0);
@@ -125,17 +131,83 @@ test('a policy is checked by itself and within the policy files of Chromium and 
   expect(printed.join('\n')).not.toContain('secret');
 });
 
-test.each(['chromium', 'firefox'])('the policy template for %s has no faults', async (browser) => {
-  expect(await cairn('policy', 'template', '--for', browser)).toBe(0);
-  expect(await cairn('policy', 'check', await file('template.json', printed.join('\n')))).toBe(0);
-  expect(printed).toContainEqual(expect.stringContaining('no faults, no warnings'));
+test.each(['chromium', 'firefox', 'windows'])(
+  'the policy template for %s has nothing wrong but what is to be filled in',
+  async (browser) => {
+    expect(await cairn('policy', 'template', '--for', browser)).toBe(0);
+    expect(await cairn('policy', 'check', await file('template', printed.join('\n')))).toBe(0);
+    const warned = printed.flatMap((line) => /^(?:fault|warning) {2}(.*?): /.exec(line)?.[1] ?? []);
+    expect(warned).toEqual(
+      expect.arrayContaining(['apps[0].origins[0]', 'hub.url', 'hub.token', 'packs[0].url', 'keys[0].x', 'privacy.person']),
+    );
+    expect(printed.join('\n')).toMatch(/no faults, \d+ warnings/);
+    expect(printed.at(-1)).toContain('ifchoialnjipmdinnjfglalppkaejlnl');
+  },
+);
+
+test('a filled-in policy has no placeholders, in whatever file it stands', async () => {
+  const id = 'ifchoialnjipmdinnjfglalppkaejlnl';
+  const filled = JSON.parse(JSON.stringify(aPolicy).replace(/\bexample(\.\w+)?\b/g, 'acme.com'));
+  for (const content of [filled, { '3rdparty': { extensions: { [id]: filled } } }, { json: JSON.stringify(filled) }]) {
+    await cairn('policy', 'check', await file('policy.json', content));
+    expect(printed.join('\n')).not.toContain('still');
+  }
 });
 
-test('the policy template for Windows contains the policy as text', async () => {
-  await cairn('policy', 'template', '--for', 'windows');
-  const [, value = ''] = /"json"=("(?:[^"\\]|\\.)*")/.exec(printed.join('\n')) ?? [];
-  expect(await cairn('policy', 'check', await file('template.json', { json: JSON.parse(value) }))).toBe(0);
+test.each<[string, unknown, string]>([
+  ['an id left out', { '3rdparty': { extensions: { EXTENSION_ID: aPolicy } } }, 'Write ifchoialnjipmdinnjfglalppkaejlnl'],
+  [
+    'an id left out of the list',
+    {
+      ExtensionInstallForcelist: ['EXTENSION_ID;https://x.acme.com'],
+      '3rdparty': { extensions: { ifchoialnjipmdinnjfglalppkaejlnl: aPolicy } },
+    },
+    'ExtensionInstallForcelist[0]: still',
+  ],
+  [
+    'the id of another extension',
+    { '3rdparty': { extensions: { abcdefghijklmnopabcdefghijklmnop: aPolicy } } },
+    'is not the id of Cairn',
+  ],
+  [
+    'a token left out',
+    withField(aPolicy, 'hub.token', 'the-token-that-the-hub-gave-you'),
+    'hub.token: is still the token of the template',
+  ],
+  [
+    'a server left out',
+    withField(aPolicy, 'hub.url', 'https://cairn.example.com'),
+    'hub.url: still has an address of the template',
+  ],
+  [
+    'a token left out of text',
+    { json: JSON.stringify(withField(aPolicy, 'hub.token', 'the-token-that-the-hub-gave-you')) },
+    'hub.token: is still',
+  ],
+])('policy check reports %s with its remedy', async (_name, content, expected) => {
+  await cairn('policy', 'check', await file('policy.json', content));
+  expect(printed.join('\n')).toContain(expected);
 });
+
+test.each(['chromium', 'firefox', 'windows', 'utf-16', 'text', 'plain'])(
+  'a pack is verified with the keys of a policy file: %s',
+  async (form) => {
+    const key = await newKey();
+    await cairn('pack', 'sign', await file('orders.json', aPack), '--key', key.private);
+    const { x } = JSON.parse(await readFile(key.public, 'utf8'));
+    const browser = ['chromium', 'firefox', 'windows'].includes(form) ? form : 'chromium';
+    await cairn('policy', 'template', '--for', form === 'utf-16' ? 'windows' : browser);
+    const filled = printed
+      .join('\n')
+      .replaceAll('put-here-the-x-that-cairn-key-new-printed-1', x)
+      .replaceAll('orders-2026', 'ours');
+    const own = { keys: [{ kid: 'ours', x, apps: ['orders'] }] };
+    const content = form === 'text' ? { json: JSON.stringify(own) } : form === 'plain' ? own : filled;
+    const policy = await file('policy', content);
+    if (form === 'utf-16') await writeFile(policy, `\ufeff${filled}`, 'utf16le');
+    expect([await cairn('pack', 'verify', within('orders.jws'), '--key', policy), errors]).toEqual([0, []]);
+  },
+);
 
 test('policy template without --for prints all templates with instructions', async () => {
   expect(await cairn('policy', 'template')).toBe(0);
@@ -146,6 +218,12 @@ test('policy template without --for prints all templates with instructions', asy
 test.each<[string[], string]>([
   [['pack'], 'There is no command "pack".'],
   [['pack', 'burn'], 'There is no command "pack burn".'],
+  [['pack', 'lnt', 'x.json'], 'There is no command "pack lnt". Did you mean "cairn pack lint"?'],
+  [['pakc', 'sign'], 'Did you mean "cairn pack sign"?'],
+  [['lint', 'x.json'], 'Did you mean "cairn pack lint"?'],
+  [['publish', 'x.jws'], 'Did you mean "cairn pack publish"?'],
+  [['verify', 'pack'], 'Did you mean "cairn pack verify"?'],
+  [['polcy', 'chek'], 'Did you mean "cairn policy check"?'],
   [['pack', 'lint'], 'A file is missing.'],
   [['pack', 'lint', '/nowhere/x.json'], '/nowhere/x.json cannot be read: ENOENT.'],
   [['pack', 'sign', '/nowhere/x.json'], '--key is missing.'],
@@ -170,7 +248,7 @@ test('a file that is not a key file is refused without printing its content', as
   expect(errors.join('\n')).toContain('does not contain a public key');
 });
 
-const all = ['pack lint', 'pack sign', 'pack verify', 'pack why', 'key new', 'policy check', 'policy template'];
+const all = ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why', 'key new', 'policy check', 'policy template'];
 
 test.each<[string[], string[]]>([
   [['help'], all],
@@ -179,13 +257,13 @@ test.each<[string[], string[]]>([
   [['help', 'sign'], ['pack sign']],
   [
     ['help', 'pack'],
-    ['pack lint', 'pack sign', 'pack verify', 'pack why'],
+    ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why'],
   ],
   [['help', 'pack', 'sign'], ['pack sign']],
   [['pack', 'sign', '--help'], ['pack sign']],
   [
     ['pack', '-h'],
-    ['pack lint', 'pack sign', 'pack verify', 'pack why'],
+    ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why'],
   ],
   [['policy', 'check', 'a.json', '--help'], ['policy check']],
 ])('%j prints help on its commands and succeeds', async (args, commands) => {

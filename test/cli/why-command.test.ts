@@ -31,6 +31,8 @@ async function why(at: string): Promise<{ code: number; printed: string[] }> {
     print: (line: string) => printed.push(line),
     printError: (line: string) => printed.push(line),
     today: '2026-11-22',
+    env: {},
+    askSecret: async () => undefined,
   };
   const args = ['pack', 'why', join(folder, 'pack.json'), '--at', at, '--as', join(folder, 'policy.json')];
   return { code: await run(args, terminal), printed };

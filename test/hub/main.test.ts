@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,17 @@ function start(env: Record<string, string> = {}, ...command: string[]): HubProce
 /** Once later requests on other connections are answered, the hub has read what was sent before. */
 async function answersLaterRequests(origin: string): Promise<void> {
   for (let requests = 0; requests < 3; requests++) expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+}
+
+/** Runs a command that prints for people on standard output. */
+async function run(...args: string[]): Promise<{ code: number | null; stdout: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/hub/main.ts'), ...args], { env: { PORT: 'none' } });
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    stdout += part;
+  });
+  const [code] = await once(child, 'close');
+  return { code, stdout };
 }
 
 async function signIn(url: string, link: unknown): Promise<{ status: number; name?: string; cookie: string }> {
@@ -79,9 +91,26 @@ test('the token command refuses when the environment gives the token, and works 
   const given = await start({}, 'token').ended;
   expect([given.code, given.stderr]).toEqual([1, expect.stringMatching(/^CAIRN_ENROL_TOKEN: is set, so it is the only/)]);
   const own = { CAIRN_ENROL_TOKEN: '', CAIRN_DATA: join(folder, 'token') };
+  mkdirSync(own.CAIRN_DATA);
+  await (await openFolder(own.CAIRN_DATA)).close();
   const made = await start(own, 'token').ended;
   expect([made.code, tokenIn(made.stderr)]).toEqual([0, expect.stringMatching(/^[\w-]{43}$/)]);
   expect((await start(own, 'token').ended).code).toBe(1);
+});
+
+test.each(['link', 'token'])('the %s command makes no store, and says which one it missed', async (command) => {
+  const own = { CAIRN_ENROL_TOKEN: '', CAIRN_DATA: join(folder, 'nowhere') };
+  const { code, stderr } = await start(own, command).ended;
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^CAIRN_DATA: there is no store of a hub in .*nowhere, and .* Set CAIRN_DATA .*npm run hub\.\n$/),
+  ]);
+  expect(existsSync(own.CAIRN_DATA)).toBe(false);
+});
+
+test.each(['help', '--help', '-h'])('%s prints how the hub is started, also where its settings are wrong', async (word) => {
+  const { code, stdout } = await run(word);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/link \[--name NAME\].*CAIRN_PUBLISH_TOKEN/s)]);
 });
 
 test('a hub that is killed repeatedly loses no entry that it acknowledged', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HubCommand, readCommand } from '../../src/hub/read-command.ts';
+import { type HubCommand, readCommand, unknownCommand } from '../../src/hub/read-command.ts';
 
 test.each<[string, HubCommand | undefined]>([
   ['', { command: 'run' }],
@@ -9,6 +9,11 @@ test.each<[string, HubCommand | undefined]>([
   ['link --name=', { command: 'link', name: 'Facilitator' }],
   [`link --name=${'a'.repeat(200)}`, { command: 'link', name: 'a'.repeat(120) }],
   ['token', { command: 'token' }],
+  ['help', { command: 'help' }],
+  ['--help', { command: 'help' }],
+  ['-h', { command: 'help' }],
+  ['link --help', { command: 'help' }],
+  ['help link', { command: 'help' }],
   ['token --name Ada', undefined],
   ['lnk', undefined],
   ['link more', undefined],
@@ -17,4 +22,13 @@ test.each<[string, HubCommand | undefined]>([
   ['--nam Ada', undefined],
 ])('the command line "%s" is parsed', (line, expected) => {
   expect(readCommand(line.split(' ').filter(Boolean))).toEqual(expected);
+});
+
+test.each([
+  ['lnk', 'Did you mean "link"?'],
+  ['tokn', 'Did you mean "token"?'],
+  ['--name Ada lnik', 'node src/hub/start.mjs link'],
+  ['serve', 'node src/hub/start.mjs runs the hub'],
+])('the unknown command line "%s" is answered with what was meant', (line, expected) => {
+  expect(unknownCommand(line.split(' ')).remedy).toContain(expected);
 });
