@@ -2,7 +2,7 @@ import type { Anchor } from '../model/pack/anchor.ts';
 import type { LocateResult } from './locate-result.ts';
 import type { FeatureName } from './match/feature-row.ts';
 import { rankAnchor } from './match/rank-anchor.ts';
-import { type Ranked, rivalOf } from './match/score.ts';
+import { type Ranked, rivalOf, UNDECIDED_LEAD } from './match/score.ts';
 import type { Candidate } from './page/candidate.ts';
 import { modelOf } from './page/model.ts';
 import { NOTHING_ENTERED, nameControl } from './page/name-control.ts';
@@ -53,8 +53,7 @@ function explainByName({ role, name }: Anchor, located: LocateResult): string {
   const what = `${role}${first ? ` named “${first}”` : ''}`;
   if (located.found) return `The only ${what}.`;
   if (!located.best) return `There is no ${what} on this page.`;
-  const count = Math.round(1 / located.best.confidence);
-  return `There are ${count} of ${what} on this page: pick the control instead of naming it.`;
+  return `There are ${located.count ?? 1} of ${what} on this page: say which by "under", "nextTo" or "nth".`;
 }
 
 const phrasesFor = ({ row }: Ranked, words: FeaturePhrases): string[] =>
@@ -64,7 +63,7 @@ function explainFailure(first: Ranked, rival: Ranked | undefined): string {
   const against = phrasesFor(first, OBJECTIONS);
   const nearest = `the nearest is ${roleAndName(first.candidate)}`;
   if (against.length) return `It seems to be gone: ${nearest}, but ${against.join(' and ')}.`;
-  if (rival && first.score - rival.score < 1.5)
+  if (rival && first.score - rival.score < UNDECIDED_LEAD)
     return `Cannot tell ${roleAndName(first.candidate)} from ${roleAndName(rival.candidate)}.`;
   return `Nothing on the page is like it enough: ${nearest}.`;
 }

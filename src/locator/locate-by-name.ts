@@ -2,24 +2,33 @@ import type { Anchor } from '../model/pack/anchor.ts';
 import type { LocateResult } from './locate-result.ts';
 import { namesOf } from './match/languages.ts';
 import { SOLE_MATCH_CONFIDENCE } from './match/score.ts';
-import { isDrawn, samePlace } from './page/candidate.ts';
+import type { Candidate } from './page/candidate.ts';
 import { hashLabel } from './page/hash-words.ts';
+import { narrow } from './page/narrow.ts';
 import type { PageModel } from './page/page-model.ts';
+import { distinctPlaces, isSameLink, withoutInner } from './page/same-control.ts';
+import { mostVisible } from './page/visibility.ts';
 
-/** For anchors written by hand: the only control of that role with that name in any of its languages; nothing if there are two. */
-export function locateByName(anchor: Anchor, { candidates, language }: PageModel): LocateResult {
-  const names = namesOf(anchor, language);
-  const keys = names.map(hashLabel);
-  const matches = candidates.filter(
-    (one) => one.role === anchor.role && (!keys.length || keys.includes(one.key)) && isDrawn(one),
-  );
+/**
+ * For anchors written by hand: the only control of that role with that name in any of its languages. Of copies it is the one that people
+ * see; of links that lead to the same address the first; of others none, unless the anchor says which it is.
+ */
+export function locateByName(anchor: Anchor, model: PageModel): LocateResult {
+  const { best: visible, visibility } = mostVisible(narrow(withoutInner(matchesOf(anchor, model)), anchor));
+  const names = namesOf(anchor, model.language);
   // A name that is equal to the letter goes before those that differ in signs, case or counts.
-  const exact = matches.filter(({ label }) => names.includes(label));
-  const [first, ...more] = exact.length ? exact : matches;
+  const exact = visible.filter(({ label }) => names.includes(label));
+  const places = distinctPlaces(exact.length ? exact : visible);
+  const [first, ...others] = anchor.nth === undefined ? places : places.slice(anchor.nth - 1, anchor.nth);
   if (!first) return { found: false, why: 'absent' };
   const { element } = first;
-  const others = more.filter((other) => !samePlace(first, other)).length;
-  return others
-    ? { found: false, why: 'several', best: { element, confidence: 1 / (others + 1) } }
-    : { found: true, element, confidence: SOLE_MATCH_CONFIDENCE, why: 'named' };
+  if (visibility === 'hidden') return { found: false, why: 'hidden', best: { element, confidence: 0 } };
+  return others.every((other) => isSameLink(first, other))
+    ? { found: true, element, confidence: SOLE_MATCH_CONFIDENCE, why: 'named' }
+    : { found: false, why: 'several', count: places.length, best: { element, confidence: 1 / places.length } };
+}
+
+function matchesOf(anchor: Anchor, { controls, language }: PageModel): Candidate[] {
+  const keys = namesOf(anchor, language).map(hashLabel);
+  return controls.filter((one) => one.role === anchor.role && (!keys.length || keys.includes(one.key)));
 }

@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/pack/anchor.ts';
 import { locateByName } from './locate-by-name.ts';
-import type { LocateOptions, LocateResult } from './locate-result.ts';
+import type { LocateOptions, LocateResult, NotLocated } from './locate-result.ts';
 import { type AnchorQuery, createAnchorQuery } from './match/anchor-query.ts';
 import { featuresOf } from './match/features.ts';
 import { modelForAnchor } from './match/rank-anchor.ts';
@@ -11,11 +11,15 @@ import {
   rankCandidates,
   SHIPPED_WEIGHTS,
   SOLE_MATCH_CONFIDENCE,
+  UNDECIDED_LEAD,
 } from './match/score.ts';
 import { shortlist } from './match/shortlist.ts';
-import { isDrawn } from './page/candidate.ts';
+import { type Candidate, isDrawn } from './page/candidate.ts';
+import { areOtherIcons } from './page/icon.ts';
 import { modelOf } from './page/model.ts';
 import type { PageModel } from './page/page-model.ts';
+import { distinctPlaces } from './page/same-control.ts';
+import { visibilityOf } from './page/visibility.ts';
 
 /**
  * Finds the control that an anchor describes, or says that it is not there. A wrong control is worse than none: nothing is found where the
@@ -29,17 +33,42 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
   if (query.unique && soleMatch)
     return { found: true, element: soleMatch.element, confidence: SOLE_MATCH_CONFIDENCE, why: 'known' };
   const ranked = rankCandidates(featuresOf(query, model, compared), compared, weights.rank);
-  if (!ranked[0]) return { found: false, why: 'absent' };
+  const [first] = ranked;
+  if (!first) return { found: false, why: 'absent' };
+  const hidden = hiddenOriginal(query, first, model);
+  if (hidden) return { found: false, why: 'hidden', best: { element: hidden.element, confidence: 0 } };
   // A control that was mistaken for another on the day it was described is not known better today.
-  const confidence = anchor.confidence === 0 ? 0 : confidenceOf(ranked, weights.confidence);
-  const best = { element: ranked[0].candidate.element, confidence };
-  if (isHidden(query, ranked[0], model)) return { found: false, why: 'hidden', best };
-  return confidence >= CONFIDENCE_THRESHOLD ? { found: true, ...best, why: 'known' } : { found: false, why: 'weak', best };
+  const confidence = anchor.confidence === 0 || hasOtherIcon(query, first) ? 0 : confidenceOf(ranked, weights.confidence);
+  const best = { element: first.candidate.element, confidence };
+  if (confidence < CONFIDENCE_THRESHOLD) return { found: false, ...(severalLike(first, ranked) ?? { why: 'weak' }), best };
+  return visibilityOf(best.element) === 'hidden' ? { found: false, why: 'hidden', best } : { found: true, ...best, why: 'known' };
 }
 
-/** Its identifiers are those of a control that is not drawn, and the best candidate shares none of them, nor its name. */
-const isHidden = ({ role, ids }: AnchorQuery, { row }: Ranked, { controls }: PageModel): boolean =>
-  ids.length > 0 &&
-  !row.ids &&
-  !row.wholeName &&
-  controls.some((one) => one.role === role && !isDrawn(one) && `${one.ids}` === `${ids}`);
+/** A control that is not drawn now and is the one that is looked for, as the best candidate is not. */
+function hiddenOriginal(
+  query: AnchorQuery,
+  { row, candidate: { icon: bestIcon } }: Ranked,
+  { controls }: PageModel,
+): Candidate | undefined {
+  if (row.ids || row.wholeName || row.href) return undefined;
+  const isNameless = query.name.length === 0;
+  const isOriginal = ({ key, ids, icon }: Candidate) =>
+    (ids.length > 0 && `${ids}` === `${query.ids}`) ||
+    (key !== 0 && query.keys.includes(key)) ||
+    (isNameless && key === 0 && areOtherIcons(query.icon, bestIcon) && `${icon}` === `${query.icon}`);
+  return controls.find((one) => one.role === query.role && isOriginal(one) && !isDrawn(one));
+}
+
+/** Of a button without a name people see the icon alone: another icon is another button, whatever else agrees. */
+function hasOtherIcon({ name, icon }: AnchorQuery, { row, candidate }: Ranked): boolean {
+  const proof = Math.max(Math.min(row.ids, row.bestIds), Math.min(row.href, row.bestHref));
+  return name.length === 0 && candidate.name.length === 0 && proof < 0.5 && areOtherIcons(icon, candidate.icon);
+}
+
+/** Is the best one of several of its name between which nothing decides? */
+function severalLike(first: Ranked, ranked: readonly Ranked[]): Pick<NotLocated, 'why' | 'count'> | undefined {
+  const isLike = ({ candidate, row, score }: Ranked) =>
+    row.wholeName && candidate.role === first.candidate.role && first.score - score < UNDECIDED_LEAD;
+  const places = distinctPlaces(ranked.filter(isLike).map(({ candidate }) => candidate));
+  return places.length > 1 ? { why: 'several', count: places.length } : undefined;
+}

@@ -2,6 +2,7 @@ import type { LocateResult } from './locate-result.ts';
 import { hashLabel } from './page/hash-words.ts';
 import { isRendered, nameOf } from './page/name.ts';
 import { roleOf } from './page/role.ts';
+import { visibilityOf } from './page/visibility.ts';
 
 /**
  * What came of the last look, and what became of the control since. `looking`: not found yet. `found`. `missing`: not found in time; reported
@@ -16,6 +17,7 @@ export class WatchResults {
   /** What each found control was to people when it was found. */
   #identities: string[] = [];
   #isOverdue = false;
+  #wasHidden = false;
   /** How often results were reported or confirmed. */
   updateCount = 0;
 
@@ -33,8 +35,21 @@ export class WatchResults {
     return this.#results.every((_, i) => this.#isStanding(i));
   }
 
+  /** Is one of them hidden, or was shown only after it had been? Pointing at something or focusing it may show it, or hide it again. */
+  get dependsOnPointer(): boolean {
+    return this.#wasHidden;
+  }
+
+  /** Is one of them now shown that was hidden, or the other way round? No mutation tells. */
+  get isAnyTurned(): boolean {
+    return this.#results.some((one, i) =>
+      one.found ? !this.#isStanding(i) : one.why === 'hidden' && one.best && visibilityOf(one.best.element) !== 'hidden',
+    );
+  }
+
   /** Takes in what came of another look. */
   update(located: readonly LocateResult[]): void {
+    this.#wasHidden ||= located.some((one) => !one.found && one.why === 'hidden');
     this.#report(located.map((one, i) => this.#next(one, i)));
     this.updateCount++;
   }
@@ -48,14 +63,19 @@ export class WatchResults {
 
   #isStanding(i: number): boolean {
     const one = this.#results[i]!;
-    return one.found && isThere(one.element) && identityOf(one.element) === this.#identities[i];
+    return one.found && this.#isThere(one.element) && identityOf(one.element) === this.#identities[i];
+  }
+
+  /** Styles are asked more of what they have hidden before. */
+  #isThere(element: Element): boolean {
+    return element.isConnected && (this.#wasHidden ? visibilityOf(element) !== 'hidden' : isRendered(element));
   }
 
   #next(located: LocateResult, i: number): WatchResult {
     const last = this.#results[i]!;
     if (this.#isStanding(i)) return last;
     if (located.found) return { ...located, state: 'found' };
-    if (last.found) return { ...located, state: isThere(last.element) ? 'changed' : 'gone' };
+    if (last.found) return { ...located, state: this.#isThere(last.element) ? 'changed' : 'gone' };
     if (last.state === 'gone' || last.state === 'changed') return { ...located, state: last.state };
     return { ...located, state: this.#isOverdue ? 'missing' : 'looking' };
   }
@@ -68,8 +88,6 @@ export class WatchResults {
     if (isNews || !this.updateCount) this.#onChange(next);
   }
 }
-
-const isThere = (element: Element): boolean => element.isConnected && isRendered(element);
 
 /** What a control is to people: its role and its name, whatever counts are in it. */
 function identityOf(element: Element): string {

@@ -36,10 +36,15 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
   const changed = new Set<Node>();
 
   const wake = createIdleTask(look, lifetime);
+  const lookAtHidden = createIdleTask(function* () {
+    yield;
+    if (results.isAnyTurned) wake();
+  }, lifetime);
   const watchTree = watchTrees(lifetime, (nodes) => {
     if (model) for (const node of nodes) changed.add(node);
     wake();
   });
+  const watchPointer = pointerWatcher(lifetime, () => results.dependsOnPointer && lookAtHidden());
   on(window, 'resize', wake, lifetime);
   after(patienceMs, () => results.setOverdue(), lifetime);
   wake();
@@ -62,6 +67,22 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
     else model = modelOf(page);
     changed.clear();
     model.roots.forEach(watchTree);
+    watchPointer(model.roots);
     return model;
   }
+}
+
+/** What styles show while the pointer or the focus is in something changes with no mutation. */
+const POINTING_EVENTS = ['pointerover', 'focusin', 'focusout'];
+
+/** Returns a function that listens in the documents among some roots, each once, for the pointer and the focus to move. */
+function pointerWatcher(lifetime: AbortSignal, onMove: () => void): (roots: Iterable<Document | ShadowRoot>) => void {
+  const watched = new WeakSet<Node>();
+  return (roots) => {
+    for (const root of roots) {
+      if (root.nodeType !== 9 || watched.has(root)) continue;
+      watched.add(root);
+      for (const type of POINTING_EVENTS) on(root, type, onMove, lifetime, { capture: true, passive: true });
+    }
+  };
 }

@@ -1,4 +1,5 @@
-import { type Candidate, samePlace } from '../page/candidate.ts';
+import type { Candidate } from '../page/candidate.ts';
+import { isSameToPeople } from '../page/same-control.ts';
 import { type ConfidenceInputs, confidenceInputsOf } from './confidence-inputs.ts';
 import type { FeatureRow } from './feature-row.ts';
 import { type Weights, weightedSumBy } from './weighted-sum.ts';
@@ -9,6 +10,9 @@ export const CONFIDENCE_THRESHOLD = 0.9;
 
 /** Confidence in the only control about which everything is as it was. */
 export const SOLE_MATCH_CONFIDENCE = 0.97;
+
+/** Between candidates whose scores are closer than this nothing decides. */
+export const UNDECIDED_LEAD = 1.5;
 
 /** Everything that is learnt: what decides which candidate is best, and what decides how sure that is. */
 export interface LocatorWeights {
@@ -46,9 +50,9 @@ export const confidenceOf = (ranked: readonly Ranked[], weights: Weights<Confide
 export const confidenceFrom = (inputs: ConfidenceInputs, weights: Weights<ConfidenceInputs>): number =>
   1 / (1 + Math.exp(-weightedSumBy(weights)(inputs)));
 
-/** The best that is not in the place of the first. */
+/** The best that is another control to people than the first. */
 export const rivalOf = ([first, ...others]: readonly Ranked[]): Ranked | undefined =>
-  others.find(({ candidate }) => !samePlace(first!.candidate, candidate));
+  others.find(({ candidate }) => !isSameToPeople(first!.candidate, candidate));
 
 /** What speaks for and against taking the first of the ranked. */
 export function confidenceInputsFor(ranked: readonly Ranked[]): ConfidenceInputs {
@@ -58,7 +62,7 @@ export function confidenceInputsFor(ranked: readonly Ranked[]): ConfidenceInputs
   for (const other of ranked) {
     const chance = Math.exp(other.score - score);
     all += chance;
-    if (samePlace(candidate, other.candidate)) own += chance;
+    if (isSameToPeople(candidate, other.candidate)) own += chance;
   }
   return confidenceInputsOf(row, { score, lead: score - (rivalOf(ranked)?.score ?? NO_RIVAL_SCORE), share: own / all });
 }

@@ -1,6 +1,7 @@
 import { type Candidate, isDrawn } from '../page/candidate.ts';
 import { COMPARE_ALL_UP_TO } from '../page/model.ts';
 import type { PageModel } from '../page/page-model.ts';
+import { withoutHiddenCopies } from '../page/same-control.ts';
 import { type AnchorQuery, OWN_WORD_LISTS } from './anchor-query.ts';
 import { clamp, nearest } from './neighbourhood.ts';
 import { placesOf } from './places-of.ts';
@@ -36,7 +37,7 @@ interface Shortlist {
  * of three, or no control of the neighbourhood would stand at its own place
  */
 export function shortlist(query: AnchorQuery, { candidates, nodes }: PageModel, windowIfSole = WINDOW_EACH_SIDE): Shortlist {
-  if (candidates.length <= COMPARE_ALL_UP_TO) return { query, compared: candidates };
+  if (candidates.length <= COMPARE_ALL_UP_TO) return { query, compared: withoutHiddenCopies(candidates, query.keys) };
   const ownWords = new Set([...query.keys, ...query.name, ...query.row]);
   const places = placesOf([...ownWords, ...query.neighbourhood.map(({ key }) => key)], nodes);
   const hits = hitsNear(ownWords, places, candidates.length);
@@ -53,7 +54,11 @@ export function shortlist(query: AnchorQuery, { candidates, nodes }: PageModel, 
   const { near, at: neighbourhoodIndex } = nearest(query.neighbourhood, query.neighbourhoodIndex, (windowEachSide * 4) / 3);
   // If the neighbours do not tell where, what is compared begins and ends anywhere, and their order would speak for the wrong control.
   const neighbourhood = expected === undefined ? [] : near;
-  return { query: { ...query, neighbourhood, neighbourhoodIndex }, compared, soleMatch };
+  return {
+    query: { ...query, neighbourhood, neighbourhoodIndex },
+    compared: withoutHiddenCopies(compared, query.keys),
+    soleMatch,
+  };
 }
 
 /** How much of the query's own words stands near each control, rare ones counting more. */

@@ -24,3 +24,16 @@ const namesOf = (part: Element): string =>
   NAMING_ATTRIBUTES.map((name) => part.getAttribute(name) ?? '')
     .join(' ')
     .replace(/\S*[/,]/g, '');
+
+/** Words that icons of all kinds have in their names: of sets, styles and sizes. */
+const SET_WORDS = new Set(
+  'icon icons svg img image use path btn button fa fas far fal fab fad mdi bi glyphicon material symbol symbols outline outlined round rounded sharp solid regular fw lg sm md xs xl small medium large anticon feather lucide el pi ti ri size color'
+    .split(' ')
+    .map(hashWord),
+);
+
+/** Do two icons, each with a name of its own, have nothing of it in common? */
+export function areOtherIcons(one: readonly number[], other: readonly number[]): boolean {
+  const [own, others] = [one, other].map((words) => words.filter((word) => !SET_WORDS.has(word)));
+  return own!.length > 0 && others!.length > 0 && !own!.some((word) => others!.includes(word));
+}

@@ -21,6 +21,8 @@ const rolesByTag = new Map(
     fieldset: 'group',
     article: 'article',
     menu: 'list',
+    ul: 'list',
+    ol: 'list',
   }),
 );
 /** Inputs whose type has another name than their role. */
@@ -94,10 +96,16 @@ export const roleFamilyOf = (role: string): RoleFamily => familyByRole.get(role)
 
 /** Does it take what people type or choose? */
 export const isField = (role: string): boolean => roleFamilyOf(role) === 'field';
+/** Does it take what people type, choose or switch? */
+export const isOperatedField = (role: string): boolean => isField(role) || roleFamilyOf(role) === 'toggle';
 /** Is it a control, a heading or an image: something that an anchor may mean? */
 export const isControl = (role: string): boolean => CONTROL_FAMILIES.has(roleFamilyOf(role));
 /** Is it a part of the page with a meaning of its own? */
 export const isLandmark = (role: string): boolean => roleFamilyOf(role) === 'landmark';
+
+const GROUP_ROLES = /^(list|group|radiogroup|article|feed|figure|treegrid|row)$/;
+/** Is it a part of the page that holds controls: a landmark, or what is grouped together? */
+export const isPartOfPage = (role: string): boolean => isLandmark(role) || GROUP_ROLES.test(role);
 
 const ROW_ROLES = /^(row|listitem|option|treeitem|article)$/;
 /** Is it one of many that are alike, each about something else? */

@@ -68,6 +68,17 @@ export const anchor = z
   .strictObject({
     role: z.string().min(1).max(60).meta({ description: 'ARIA role, as in "button" or "searchbox"' }),
     name: text.optional().meta({ description: 'Accessible name, by language where it differs' }),
+    under: text.optional().meta({
+      description:
+        'Written by hand, where there are several of this role and name: the heading before it, or the name of the part of the page it is in',
+    }),
+    nextTo: text.optional().meta({
+      description: 'Written by hand, where there are several: a text just before it, or in its row, card or line',
+    }),
+    nth: z.int().min(1).max(1000).optional().meta({
+      description:
+        'Written by hand, where nothing else tells them apart: which of those that are shown, counted from 1 in page order',
+    }),
     language: languageTag.optional().meta({ description: 'Language of the page where the anchor was recorded' }),
     route: z
       .string()
