@@ -2,6 +2,7 @@ import { retarget } from './composed-tree.ts';
 import { documentOfFrame } from './frames.ts';
 import type { Point } from './geometry.ts';
 import { rootOf } from './node-getters.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
 
 /** What the page shows at a point of a tree, looking through our own host. */
 export function pageElementAt(root: Document | ShadowRoot, { x, y }: Point, ownHost: Element): Element | undefined {
@@ -9,14 +10,20 @@ export function pageElementAt(root: Document | ShadowRoot, { x, y }: Point, ownH
   return hits[0] === retarget(root, ownHost) && isHostTopmost(ownHost, { x, y }) ? hits[1] : hits[0];
 }
 
-/** The same, going on into frames of the same origin. */
-export function pageElementAcrossFramesAt(document: Document, { x, y }: Point, ownHost: Element): Element | undefined {
-  const hit = pageElementAt(document, { x, y }, ownHost);
+/** The same, going on into shadow roots and frames of the same origin. */
+export function innermostPageElementAt(document: Document, point: Point, ownHost: Element): Element | undefined {
+  let hit = pageElementAt(document, point, ownHost);
+  for (let root = hit && shadowRootOf(hit); root; root = hit && shadowRootOf(hit)) {
+    // A root also names what is around it, and our host above it.
+    const inner = root.elementsFromPoint(point.x, point.y).find((one) => rootOf(one) === root);
+    if (!inner) break;
+    hit = inner;
+  }
   const inner = hit && documentOfFrame(hit);
   if (!inner) return hit;
-  const frame = hit.getBoundingClientRect();
-  const within = { x: x - frame.x - hit.clientLeft, y: y - frame.y - hit.clientTop };
-  return pageElementAcrossFramesAt(inner, within, ownHost) ?? hit;
+  const frame = hit!.getBoundingClientRect();
+  const within = { x: point.x - frame.x - hit!.clientLeft, y: point.y - frame.y - hit!.clientTop };
+  return innermostPageElementAt(inner, within, ownHost) ?? hit;
 }
 
 /** Whether a press at that point would reach our host. */

@@ -56,7 +56,7 @@ function Launcher({ state, t, actions }: OverlayProps) {
       <button
         ref={button}
         type="button"
-        class="launcher"
+        class={`launcher ${launching.as}`}
         aria-haspopup="dialog"
         aria-expanded={panel.shows !== 'closed'}
         aria-label={t('launcher')}

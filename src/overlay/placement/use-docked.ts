@@ -56,7 +56,9 @@ export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof D
 function bestSpot(own: HTMLElement, root: ShadowRoot, viewport: Size, as: keyof typeof DOCK_SPOTS): Point {
   const size = own.getBoundingClientRect();
   const rtl = getComputedStyle(own).direction === 'rtl';
-  const ours = [...root.querySelectorAll('.launcher, .pill, .panel')].filter((one) => one !== own && !one.contains(own));
+  const ours = [...root.querySelectorAll('.launcher:not(.folded), .pill, .panel')].filter(
+    (one) => one !== own && !one.contains(own),
+  );
   const avoided = [...focusedFieldRects(own.ownerDocument), ...ours.map((one) => one.getBoundingClientRect())];
   const isOccupied = createOccupancyCheck(own.ownerDocument, root.host);
   const candidates = DOCK_SPOTS[as].flatMap(([across, down]) => {

@@ -14,8 +14,18 @@ describe('the spot of the feedback button', () => {
     expect(findFreeSpot(({ right }) => right === window.width, window)).toEqual({ edge: 'start', down: 1 });
   });
 
-  test('is the foot of the end edge where every spot is occupied', () => {
-    expect(findFreeSpot(() => true, window)).toEqual({ edge: 'end', down: 1 });
+  test('is any height of an edge where all that are preferred are occupied', () => {
+    const isOccupied = ({ top, bottom }: { top: number; bottom: number }) => top > 60 || bottom < 60;
+    expect(findFreeSpot(isOccupied, window)).toEqual({ edge: 'end', down: expect.closeTo(0.1) });
+  });
+
+  test('is none where every spot is occupied', () => {
+    expect(findFreeSpot(() => true, window)).toBeUndefined();
+  });
+
+  test('takes less room for the small button', () => {
+    const { left, top, right, bottom } = spotRect({ edge: 'end', down: 1 }, { ...window, isSmall: true });
+    expect([right - left, bottom - top]).toEqual([36, 36]);
   });
 
   test.each([
