@@ -3,8 +3,10 @@ import { emptyAppJourney, emptyTabJourney, followJourney } from '../friction/jou
 import type { JourneyFact } from '../messaging/journey-fact.ts';
 import type { UnnamedFinding } from '../messaging/messages.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
+import { type Clock, systemClock } from '../runtime/clock.ts';
 import { createMutex } from '../runtime/mutex.ts';
 import type { BackgroundDeps } from './background-deps.ts';
+import { createJourneyClock } from './journey-clock.ts';
 import { createNewsRecorder } from './journey-news.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 import type { StoredTabJourney } from './storage/schemas.ts';
@@ -17,7 +19,8 @@ interface FramePlace {
 }
 
 interface JourneyTrackerDeps extends Pick<BackgroundDeps, 'shelf' | 'record' | 'policy' | 'routes'> {
-  items: Pick<StoredItems, 'tabJourneys' | 'appJourney'>;
+  items: Pick<StoredItems, 'tabJourneys' | 'appJourney' | 'journeyTime'>;
+  clock?: Pick<Clock, 'now'>;
 }
 
 /** Frames remembered: pages may make new ones all day. */
@@ -25,16 +28,26 @@ const MAX_FRAMES = 100;
 
 /**
  * The person's journey through the apps: what is known of each tab while the browser runs, and of each app's tasks, on this device
- * alone. Facts of all tabs are taken one batch at a time. Routes are in the device's own form.
+ * alone. Facts of all tabs are taken one batch at a time, and their times are converted to the one clock of journeys. Routes are in the
+ * device's own form.
  */
-export function createJourneyTracker({ shelf, record, policy, routes, items }: JourneyTrackerDeps) {
+export function createJourneyTracker({ shelf, record, policy, routes, items, clock = systemClock }: JourneyTrackerDeps) {
   const { runExclusive } = createMutex();
+  const journeyClock = createJourneyClock({ item: items.journeyTime, clock });
   const recordNews = createNewsRecorder({ shelf, record });
 
   /** The route of the frame's last visit: what is sent as a page goes belongs to it, wherever the tab has got to. */
   async function lastRoute({ app, url, frame }: FramePlace): Promise<string> {
     const stored = (await items.tabJourneys.get())[frame];
     return stored?.app === app && stored.route ? stored.route : routes.visit(app, url);
+  }
+
+  /** The route that the frame was at some time ago, where that is known. */
+  async function routeAt(place: FramePlace, agoMs: number): Promise<string> {
+    const stored = (await items.tabJourneys.get())[place.frame];
+    const at = (await journeyClock.now()) - agoMs;
+    const visit = stored?.app === place.app ? stored.visits.findLast((one) => one.at <= at) : undefined;
+    return visit?.route ?? lastRoute(place);
   }
 
   async function follow(place: FramePlace & { route: string }, facts: readonly Fact[]): Promise<UnnamedFinding[]> {
@@ -60,10 +73,11 @@ export function createJourneyTracker({ shelf, record, policy, routes, items }: J
     return unnamed;
   }
 
-  async function receive(place: FramePlace, facts: readonly JourneyFact[]): Promise<UnnamedFinding[]> {
+  async function receive(place: FramePlace, facts: readonly JourneyFact[], sentAt?: number): Promise<UnnamedFinding[]> {
+    const shiftMs = sentAt === undefined ? 0 : (await journeyClock.now()) - sentAt;
     const isVisit = facts.some(({ is }) => is === 'visit');
     const route = isVisit ? await routes.visit(place.app, place.url) : await lastRoute(place);
-    const withRoute = facts.map((fact) => ({ ...fact, ...(fact.is === 'visit' && { route }) }) as Fact);
+    const withRoute = facts.map((fact) => ({ ...fact, at: fact.at + shiftMs, ...(fact.is === 'visit' && { route }) }) as Fact);
     return follow({ ...place, route }, withRoute);
   }
 
@@ -76,13 +90,15 @@ export function createJourneyTracker({ shelf, record, policy, routes, items }: J
 
   /** Time has passed: forms may have been left for good. */
   async function tick(): Promise<void> {
+    const at = await journeyClock.now();
     for (const [frame, { app, route }] of Object.entries(await items.tabJourneys.get()))
-      await follow({ app, url: '', frame, route }, [{ is: 'tick', at: Date.now() }]);
+      await follow({ app, url: '', frame, route }, [{ is: 'tick', at }]);
   }
 
   return {
-    lastRoute: (place: FramePlace) => runExclusive(() => lastRoute(place)),
-    receive: (place: FramePlace, facts: readonly JourneyFact[]) => runExclusive(() => receive(place, facts)),
+    routeAt: (place: FramePlace, agoMs: number) => runExclusive(() => routeAt(place, agoMs)),
+    receive: (place: FramePlace, facts: readonly JourneyFact[], sentAt?: number) =>
+      runExclusive(() => receive(place, facts, sentAt)),
     dropUnfinished: () => runExclusive(dropUnfinished),
     tick: () => runExclusive(tick),
   };

@@ -46,7 +46,7 @@ export function createPageContent(deps: PageContentDeps) {
       const keys = new Set([...guides, ...questions].map(keyOfGuide));
       const histories = Object.entries(await personStore.guideHistories()).filter(([key]) => keys.has(key));
       return {
-        app: { id: app.id, name: app.name },
+        app: { id: app.id, name: app.name, origins: app.origins },
         url,
         route: await routes.at(app.id, url),
         places: packs.flatMap((pack) => pack.places),

@@ -60,11 +60,19 @@ export type Fact =
   /** The press became a drag. */
   | { is: 'dragged'; at: number }
   /** The click that the press became; `down` is the time of the pointerdown. Clicks with a modifier key are left out. */
-  | { is: 'click'; at: number; down: number; on: PressTarget }
-  /** `own`: the page did it while it handled the person's event, so it is a response to that event and no other. */
-  | { is: 'sign'; at: number; by: Sign; own?: boolean }
-  /** A request of the app, emitted when it has ended; `at` is its start. */
-  | { is: 'request'; at: number; end: number }
+  | { is: 'click'; at: number; down: number; on: PressTarget; form?: number }
+  /** A control was activated by the keyboard. */
+  | { is: 'keyed'; at: number; on: PressTarget; form: number }
+  /**
+   * `own`: the page did it while it handled the person's event, so it is a response to that event and no other. `shows`: a checksum of what
+   * is shown now, to tell one response from the next.
+   */
+  | { is: 'sign'; at: number; by: Sign; own?: boolean; shows?: number }
+  /**
+   * A request, emitted when it has ended; `at` is its start. `outcome`: what the app's server made of it, if it can have sent something.
+   * `own`: it was made while the page handled the person's event.
+   */
+  | { is: 'request'; at: number; end: number; outcome?: 'accepted' | 'refused'; hasQuery?: boolean; own?: boolean }
   /** The page was loaded, `ms` after it was requested. */
   | { is: 'loaded'; at: number; ms: number }
   | { is: 'error'; at: number; by: ErrorKind }
@@ -73,8 +81,14 @@ export type Fact =
   | { is: 'changed'; at: number; field: number; form: number }
   | { is: 'left-field'; at: number; field: number; form: number }
   | { is: 'invalid'; at: number; field: number; form: number }
+  /** The person tried to send a form, and the page has not left for it. */
+  | { is: 'attempted'; at: number; form: number }
+  /** What was changed until `at` was sent. */
   | { is: 'submitted'; at: number; form: number }
+  /** It was accepted. */
   | { is: 'saved'; at: number; form: number }
+  /** The page shows what a field outside forms selects. */
+  | { is: 'applied'; at: number }
   /** A search was made; `differs` if its words are not those of the search before. */
   | { is: 'searched'; at: number; differs: boolean }
   | { is: 'opened-result'; at: number }
@@ -100,6 +114,7 @@ export const JOURNEY_FACTS = [
   'changed',
   'submitted',
   'saved',
+  'applied',
   'searched',
   'opened-result',
   'copied',

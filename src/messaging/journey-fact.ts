@@ -11,6 +11,7 @@ export const journeyFact = z.strictObject({
     'invalid',
     'submitted',
     'saved',
+    'applied',
     'searched',
     'opened-result',
     'copied',

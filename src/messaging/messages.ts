@@ -20,7 +20,7 @@ import { done, type Refusal, reply } from './result.ts';
 
 /** What a page script gets when it starts: where it is and what there is to show. */
 export interface Arrival {
-  app: { id: string; name: string };
+  app: { id: string; name: string; origins: string[] };
   /** The address that this is about. */
   url: string;
   /** Its route as it may be recorded. */
@@ -102,15 +102,21 @@ export const messages = {
   /** The page did something that makes work harder. */
   friction: {
     from: 'app',
-    body: frictionEntry
-      .pick({ signal: true, severe: true, count: true, ms: true, responded: true, what: true })
-      .extend({ control: observedControl.optional() }),
+    body: frictionEntry.pick({ signal: true, severe: true, count: true, ms: true, responded: true, what: true }).extend({
+      control: observedControl.optional(),
+      /** How long ago it began: it belongs to the route of that time. */
+      agoMs: z.int().min(0).max(86_400_000).optional(),
+    }),
     reply: reply<{ id: string }>(),
   },
   /** Facts of the person's journey through the app, in order. */
   journey: {
     from: 'app',
-    body: z.strictObject({ facts: z.array(journeyFact).min(1).max(200) }),
+    body: z.strictObject({
+      facts: z.array(journeyFact).min(1).max(200),
+      /** The time by the clock of the facts, which may not be that of the background: a page's clock may stop while the device sleeps. */
+      sentAt: z.int().optional(),
+    }),
     reply: reply<{ found: UnnamedFinding[] }>(),
   },
   /** Watch the page's uncaught errors, and dispatch an event of this name for each. */

@@ -13,7 +13,7 @@ type FrictionHandlersDeps = Pick<BackgroundDeps, 'policy' | 'record' | 'scripts'
 /** Takes what pages report of friction. App and route come from the address that the browser gives, never from the page. */
 export function createFrictionHandlers(
   { policy, record, scripts, pause, shelf, disclosure }: FrictionHandlersDeps,
-  journeys: Pick<ReturnType<typeof createJourneyTracker>, 'lastRoute' | 'receive'>,
+  journeys: Pick<ReturnType<typeof createJourneyTracker>, 'routeAt' | 'receive'>,
 ): Pick<MessageHandlers, 'friction' | 'journey' | 'errors'> {
   async function locate({ app, url, tab, frameId }: AppOrigin) {
     if (!(await policy()).switches.friction || (await pause.current())) return undefined;
@@ -21,20 +21,20 @@ export function createFrictionHandlers(
   }
 
   return {
-    async friction({ control: observed, ...finding }, origin) {
+    async friction({ control: observed, agoMs = 0, ...finding }, origin) {
       const here = await locate(origin);
       if (!here) return NOT_OBSERVED;
       const rules = (await shelf.packs()).flatMap((pack) => (pack.app === here.app ? (pack.ignore ?? []) : []));
       if (isIgnored({ ...finding, control: observed }, here.url, rules))
         return { ok: false, why: 'A pack of this app says that this is no friction here.' };
       const control = observed && (await disclosure.disclose(here.app, observed));
-      const route = await journeys.lastRoute(here);
+      const route = await journeys.routeAt(here, agoMs);
       return record({ kind: 'friction', app: here.app, route, ...finding, ...(control && { control }) });
     },
-    async journey({ facts }, origin) {
+    async journey({ facts, sentAt }, origin) {
       const here = await locate(origin);
       if (!here) return NOT_OBSERVED;
-      return { ok: true, found: await journeys.receive(here, facts) };
+      return { ok: true, found: await journeys.receive(here, facts, sentAt) };
     },
     async errors({ channel }, origin) {
       const here = await locate(origin);

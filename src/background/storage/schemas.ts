@@ -85,7 +85,13 @@ export const appJourney: z.ZodType<AppJourney> = z.object({ judges, runs: byKey(
 export interface StoredTabJourney extends TabJourney {
   app: string;
 }
-export const tabJourney: z.ZodType<StoredTabJourney> = z.object({ judges, route: text, app: text });
+export const tabJourney: z.ZodType<StoredTabJourney> = z.object({
+  ...{ judges, route: text, app: text },
+  visits: z.array(z.object({ at: z.number(), route: text })),
+});
+
+/** Time as journeys count it. */
+export const journeyTime = z.object({ seenAt: z.number().nullable(), skippedMs: z.number() });
 
 /** What an open form belongs to: text after one click of feedback, or the answer to a question. */
 const formOrigin = { app: text, appName: text, route: text };

@@ -14,6 +14,7 @@ import {
   completions,
   formTicket,
   guideHistory,
+  journeyTime,
   muteState,
   pause,
   seenName,
@@ -108,7 +109,9 @@ export const storageTable = {
   /** Tasks under way and usual ways through an app. */
   appJourney: family({ area: 'local', version: 2, schema: appJourney, initial: emptyAppJourney, personal: 'deleted' }),
   /** What is known of each frame's way, by `tab:frame`. */
-  tabJourneys: one({ area: 'session', version: 2, schema: byKey(tabJourney), initial: {}, personal: 'deleted' }),
+  tabJourneys: one({ area: 'session', version: 3, schema: byKey(tabJourney), initial: {}, personal: 'deleted' }),
+  /** When journeys were last looked at, and how long the device has slept. */
+  journeyTime: one({ area: 'session', version: 1, schema: journeyTime, initial: { seenAt: null, skippedMs: 0 }, personal: 'no' }),
   /** Guides that fitted the person last, by app: to notice a change. */
   fittingGuides: one({ area: 'session', version: 1, schema: z.string().nullable(), initial: null, personal: 'deleted' }),
   /** Forms that are open. */

@@ -14,6 +14,7 @@ import { advanceRun, pauseRun, resumeRun, type TaskRun, type TaskVisit } from '.
 
 const TAB_JUDGES = { formAbandonment, quickBack, pageLoop, repeatedSearch, undoLoop, reEntry, repeatedInvalid };
 const APP_JUDGES = { workAround };
+const MAX_VISITS = 20;
 
 /** A task as a pack declares it, as far as journeys need it. Its places are URL scopes. */
 export interface TaskDeclaration {
@@ -31,6 +32,8 @@ export interface TabJourney {
   judges: Readonly<Record<string, unknown>>;
   /** The route of the last visit. */
   route: string;
+  /** The last visits: what a page reports later belongs to the route of its time. */
+  visits: readonly { at: number; route: string }[];
 }
 
 /** What is known of the tasks of one app. Plain data, too. */
@@ -40,7 +43,7 @@ export interface AppJourney {
   graphs: Record<string, DirectlyFollowsGraph>;
 }
 
-export const emptyTabJourney: TabJourney = { judges: {}, route: '' };
+export const emptyTabJourney: TabJourney = { judges: {}, route: '', visits: [] };
 export const emptyAppJourney: AppJourney = { judges: {}, runs: {}, graphs: {} };
 
 interface TaskEvent {
@@ -81,7 +84,11 @@ export function followJourney(tab: TabJourney, app: AppJourney, fact: Fact, cont
       findings.push({ signal: 'possible-work-around', what: 'detour', at: fact.at, count: times, task: task.id });
   }
   return {
-    tab: { judges: tabRunner.states, route: fact.is === 'visit' ? fact.route : tab.route },
+    tab: {
+      judges: tabRunner.states,
+      route: fact.is === 'visit' ? fact.route : tab.route,
+      visits: fact.is === 'visit' ? [...tab.visits, { at: fact.at, route: fact.route }].slice(-MAX_VISITS) : tab.visits,
+    },
     app: { judges: appRunner.states, runs: draft.runs, graphs: draft.graphs },
     findings,
     taskEvents: draft.taskEvents,

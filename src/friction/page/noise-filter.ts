@@ -19,7 +19,7 @@ interface Moments {
  * Knows what goes on in a page without anybody doing anything: a clock, a spinner, polling. It is recognised by where it happens and in
  * which form, and is noise from its second moment on.
  */
-export function createNoiseFilter<Where extends object>(): NoiseFilter<Where> {
+export function createNoiseFilter<Where extends object>(forgetAfterMs = FORGET_AFTER_MS): NoiseFilter<Where> {
   const known = new WeakMap<Where, Map<string, Moments>>();
   return {
     note(where, form, at) {
@@ -32,7 +32,7 @@ export function createNoiseFilter<Where extends object>(): NoiseFilter<Where> {
     },
     isNoise(where, form, at) {
       const moments = known.get(where)?.get(form);
-      return moments !== undefined && at - moments.last <= FORGET_AFTER_MS && at - moments.before <= 2 * FORGET_AFTER_MS;
+      return moments !== undefined && at - moments.last <= forgetAfterMs && at - moments.before <= 2 * forgetAfterMs;
     },
   };
 }

@@ -9,10 +9,12 @@ interface FrictionSwitchDeps {
   lifetime: AbortSignal;
   isEnabled(): boolean;
   observe(element: Element): Promise<ObservedControl | undefined>;
+  /** Is this an origin of the app that the page belongs to? */
+  isAppOrigin(origin: string): boolean;
 }
 
 /** Switches the detection of friction on and off; while it is off, none of its listeners are there. */
-export function createFrictionSwitch({ ask, lifetime, isEnabled, observe }: FrictionSwitchDeps) {
+export function createFrictionSwitch({ ask, lifetime, isEnabled, observe, isAppOrigin }: FrictionSwitchDeps) {
   const errors = { channel: `c-${crypto.randomUUID()}`, isOpen: false };
   let life: AbortController | null = null;
   let reportMove: (by: NavigationKind) => void = () => {};
@@ -22,7 +24,9 @@ export function createFrictionSwitch({ ask, lifetime, isEnabled, observe }: Fric
       if (isWanted === (life !== null)) return;
       life?.abort();
       life = isWanted ? childLifetime(lifetime) : null;
-      reportMove = life ? reportFriction({ ask, lifetime: life.signal, isOn: isEnabled, errors, observe }) : () => {};
+      reportMove = life
+        ? reportFriction({ ask, lifetime: life.signal, isOn: isEnabled, errors, observe, isAppOrigin })
+        : () => {};
     },
     /** The person has come to another address. */
     moved: (by: NavigationKind): void => reportMove(by),

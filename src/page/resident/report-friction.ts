@@ -1,11 +1,13 @@
 import { isOwnHost } from '../../dom/shadow-root-of.ts';
 import type { NavigationKind } from '../../friction/facts.ts';
 import type { Finding } from '../../friction/finding.ts';
+import { now } from '../../friction/page/listen/now.ts';
 import { watchPage } from '../../friction/page/watch-page.ts';
 import type { Ask } from '../../messaging/ask.ts';
 import type { JourneyFact } from '../../messaging/journey-fact.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
 import { after, on } from '../../runtime/lifetime.ts';
+import { createObservations } from './observations.ts';
 
 interface ReportFrictionDeps {
   ask: Ask;
@@ -16,6 +18,8 @@ interface ReportFrictionDeps {
   errors: { channel: string; isOpen: boolean };
   /** Role, name and position of a control. What of it is recorded is decided by the background. */
   observe(element: Element): Promise<ObservedControl | undefined>;
+  /** Is this an origin of the app that the page belongs to? */
+  isAppOrigin(origin: string): boolean;
 }
 
 /** Milliseconds that a fact of the person's journey waits for others, to be sent with them. */
@@ -26,22 +30,35 @@ const MAX_WAITING_FACTS = 100;
 const MAX_ERRORS = 200;
 
 /** Detects friction and reports it to the background. The result is to be called whenever the person comes to an address. */
-export function reportFriction({ ask, lifetime, isOn, errors, observe }: ReportFrictionDeps): (by: NavigationKind) => void {
+export function reportFriction(deps: ReportFrictionDeps): (by: NavigationKind) => void {
+  const { ask, lifetime, isOn, errors, observe, isAppOrigin } = deps;
   const waiting: JourneyFact[] = [];
+  const page = { isLeft: false };
+  // Before those that judge: what is found when the page is left is sent at once.
+  on(window, 'pagehide', () => Object.assign(page, { isLeft: true }), lifetime);
+  on(window, 'pageshow', () => Object.assign(page, { isLeft: false }), lifetime);
+  const observations = createObservations(observe, page);
 
-  const { emit, elementOf } = watchPage({
+  const { emitError, elementOf } = watchPage({
     window,
     lifetime,
     isOurs: isOwnHost,
-    onFinding: ({ at: _at, control, route: _route, ...finding }) => void report(finding, control),
+    isAppOrigin,
+    onFinding: ({ route: _route, ...finding }, control) => report(finding, control),
+    onSuspect: observations.prepare,
     onJourneyFact: (fact) => enqueue(fact as JourneyFact),
   });
 
-  async function report(finding: Omit<Finding, 'at' | 'control' | 'route'>, number: number | undefined): Promise<void> {
+  function report({ at, control: _control, ...finding }: Reported, control: Element | undefined): void {
     if (!isOn()) return;
-    const control = number === undefined ? undefined : elementOf(number);
-    const observed = control && (await observe(control));
-    await ask('friction', { ...finding, ...(observed && { control: observed }) });
+    observations.use(control, (observed) => {
+      const agoMs = at === undefined ? undefined : Math.max(0, Math.round(now() - at));
+      void ask('friction', {
+        ...finding,
+        ...(agoMs !== undefined && { agoMs }),
+        ...(observed && { control: observed }),
+      });
+    });
   }
 
   function enqueue(fact: JourneyFact): void {
@@ -53,37 +70,39 @@ export function reportFriction({ ask, lifetime, isOn, errors, observe }: ReportF
 
   async function flush(): Promise<void> {
     if (waiting.length === 0) return;
-    const reply = await ask('journey', { facts: waiting.splice(0) });
-    if (reply.ok) for (const { number, ...finding } of reply.found) void report(finding, number);
+    const reply = await ask('journey', { facts: waiting.splice(0), sentAt: Math.round(now()) });
+    if (reply.ok) for (const { number, ...finding } of reply.found) report(finding, elementOf(number));
   }
 
   function moved(is: 'visit' | 'away' | 'back' | 'end', by?: NavigationKind): void {
-    enqueue({ is, at: Date.now(), ...(by && { by }) });
+    enqueue({ is, at: now(), ...(by && { by }) });
     void flush();
   }
 
   on(document, 'visibilitychange', () => moved(document.hidden ? 'away' : 'back'), lifetime);
   on(window, 'pagehide', () => moved('end'), lifetime);
-  listenErrors({ ask, errors, lifetime, emit });
+  listenErrors({ ask, errors, lifetime, emitError });
   moved('visit', arrivedBy());
   return (by) => moved('visit', by);
 }
 
+/** A finding of the page, or of the background, which has no time of the page. */
+type Reported = Omit<Finding, 'at' | 'route'> & { at?: number };
+
 interface ListenErrorsDeps extends Pick<ReportFrictionDeps, 'ask' | 'errors' | 'lifetime'> {
-  emit: ReturnType<typeof watchPage>['emit'];
+  emitError: ReturnType<typeof watchPage>['emitError'];
 }
 
 /** Uncaught errors are seen in the page's own world only. What comes over the channel is the page's claim, and is no more than counted. */
-function listenErrors({ ask, errors, lifetime, emit }: ListenErrorsDeps): void {
+function listenErrors({ ask, errors, lifetime, emitError }: ListenErrorsDeps): void {
   let count = 0;
   on(
     window,
     errors.channel,
     (event) => {
-      const by = (event as CustomEvent).detail;
+      const [by, number = ''] = String((event as CustomEvent).detail).split(' ');
       count += 1;
-      if ((by === 'error' || by === 'rejection') && count <= MAX_ERRORS)
-        emit({ is: 'error', at: performance.timeOrigin + performance.now(), by });
+      if ((by === 'error' || by === 'rejection') && count <= MAX_ERRORS) emitError(by, number);
     },
     lifetime,
   );

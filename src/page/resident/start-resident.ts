@@ -2,6 +2,7 @@ import { watchDocumentRewrite } from '../../dom/watch-document-rewrite.ts';
 import { watchUrl } from '../../dom/watch-url.ts';
 import { createAsk } from '../../messaging/ask.ts';
 import type { PageMessage } from '../../messaging/messages.ts';
+import { coveringOrigins } from '../../model/policy/covering-origins.ts';
 import { createGuardedLifetime, guarded, on, onAbort } from '../../runtime/lifetime.ts';
 import { browser, sendMessage } from '../extension-api.ts';
 import { type AttachedOverlay, type PageContext, type PageHandle, publishHandle, readHandle } from '../page-handle.ts';
@@ -41,6 +42,7 @@ function runResident(): void {
   const friction = createFrictionSwitch({
     ...{ ask, lifetime: life.signal, isEnabled: () => handle.context.switches.friction },
     observe: async (element) => (await scripts.load('naming'))?.observeControl(element),
+    isAppOrigin: (origin) => coveringOrigins(new URL(origin)).some((one) => handle.context.app.origins.includes(one)),
   });
 
   const renew = guarded(

@@ -49,7 +49,11 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
     },
     { judges: {}, runs: {}, graphs: {} },
   ],
-  tabJourneys: [{ '1:0': { judges: { quickBack: [] }, route: '/', app: 'app' } }, {}],
+  tabJourneys: [{ '1:0': { judges: { quickBack: [] }, route: '/', app: 'app', visits: [{ at: 1, route: '/' }] } }, {}],
+  journeyTime: [
+    { seenAt: 1, skippedMs: 2 },
+    { seenAt: null, skippedMs: 0 },
+  ],
   fittingGuides: ['[]', null],
   form: [
     { app: 'app', appName: 'App', route: '/', of: 'id', choice: 'works' },

@@ -12,6 +12,8 @@ export interface Case {
   around: Surrounding;
   /** The page responds late: a slow response is to be found. */
   slow?: true;
+  /** The page shows an error: an error click is to be found. */
+  fails?: true;
 }
 
 const effectNames: readonly EffectName[] = [
@@ -204,13 +206,56 @@ export const others: readonly Case[] = [
   ),
 ];
 
-export const corpus: readonly Case[] = [...live, ...broken, ...others];
+/** What goes on without a click: by each of these, a response was once believed where there was none. */
+const restless: readonly Surrounding[] = [
+  'log that scrolls itself',
+  'address that counts',
+  'hash that counts',
+  'field that counts',
+  'box that ticks itself',
+  'frame that loads itself',
+  'sound that comes and goes',
+  'text that selects itself',
+  'attributes that come and go',
+  'events without a person',
+  'neighbour that blinks by style',
+  'poll that fails',
+];
+const redrawn: readonly Breakage[] = [
+  'drawn anew, the same',
+  'text written as it was',
+  'class taken and given',
+  'address written as it is',
+];
+
+export const background: readonly Case[] = [
+  ...restless.flatMap((around, row) => [
+    { truth: 'broken' as const, shape: at(shapeNames, row), broken: at(breakages, row), around },
+    { truth: 'broken' as const, shape: at(shapeNames, row + 7), broken: at(breakages, row + 2), around },
+    ...(['text changes', 'after 800 ms', 'a field is emptied'] as const).map(
+      (effect, turn): Case => ({ truth: 'live', shape: at(shapeNames, row + turn * 4), effect, around }),
+    ),
+  ]),
+  ...redrawn.flatMap((way) =>
+    (['button', 'div with role', 'icon button'] as const).map(
+      (shape): Case => ({ truth: 'broken', shape, broken: way, around: 'quiet' }),
+    ),
+  ),
+  ...(['loading in an alert', 'saved in an alert', 'alert drawn anew'] as const).map(
+    (effect): Case => ({ truth: 'live', shape: 'button', effect, around: 'quiet' }),
+  ),
+  { truth: 'live', shape: 'button', effect: 'error that stays in an alert', around: 'quiet', fails: true },
+  { truth: 'live', shape: 'div with role', effect: 'error toast', around: 'quiet', fails: true },
+  { truth: 'live', shape: 'button', effect: 'error toast', around: 'poll that fails', fails: true },
+];
+
+export const corpus: readonly Case[] = [...live, ...broken, ...others, ...background];
 
 /** Every `nth` case. */
 export const slice = (nth: number): Case[] => corpus.filter((_, number) => number % nth === 0);
 
 export const address = (one: Case): string => {
-  const { truth: _, slow: _slow, ...named } = one;
+  const { truth: _, slow: _slow, fails: _fails, ...named } = one;
   return `/page?${new URLSearchParams(named as Record<string, string>)}`;
 };
 export const nameOf = ({ native, shape, effect, broken: way, around }: Case): string =>

@@ -16,9 +16,12 @@ export interface Gesture {
 /** The machine was too slow: the gesture that was made is not the intended one. */
 export class TooSlow extends Error {}
 
-const press = async (page: Page, { x, y }: Place) => {
-  await Promise.all([page.mouse.move(x, y), page.mouse.down(), page.mouse.up()]);
+/** `clickCount`: how many clicks in a row a browser counts; from the second on it selects what is there. */
+const press = async (page: Page, { x, y }: Place, clickCount = 1) => {
+  await Promise.all([page.mouse.move(x, y), page.mouse.down({ clickCount }), page.mouse.up({ clickCount })]);
 };
+/** Presses further apart are clicks of their own. */
+const SAME_CLICK_MS = 400;
 /** Four presses in haste take at most this, a little less than the second of the rule. */
 const HASTE_MS = 940;
 const times =
@@ -29,7 +32,7 @@ const times =
     for (let at = 0; at < count; at++) {
       await page.waitForTimeout(Math.max(0, begun + at * gap - Date.now()));
       const from = Date.now();
-      await press(page, { x: x + shift * at, y });
+      await press(page, { x: x + shift * at, y }, gap <= SAME_CLICK_MS && shift === 0 ? at + 1 : 1);
       made.push({ from, to: Date.now() });
     }
     const hasty = made.some(({ from }, at) => made[at + 3] !== undefined && made[at + 3]!.to - from <= HASTE_MS);
@@ -159,8 +162,34 @@ const calm: Gesture[] = [
   })),
 ];
 
-/** Controls of any name that respond to each press. */
-export const stepping: readonly Gesture[] = (['a row is added', 'a number in a field goes up'] as const).flatMap((effect) =>
+const flick = async (page: Page, { x, y }: Place) => {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: y + at }] });
+  for (let at = 0; at < 4; at++) {
+    await send('touchStart', 0);
+    for (const way of [8, 20, 34]) await send('touchMove', at % 2 ? way : -way);
+    await send('touchEnd');
+    await page.waitForTimeout(60);
+  }
+};
+/** Touches that scroll what they touch. */
+export const flicks: readonly Gesture[] = (['button', 'div with role'] as const).map((shape) => ({
+  name: 'flicked by touch',
+  rage: false,
+  on: deaf(shape),
+  make: flick,
+}));
+
+/** Controls of any name that respond to each press, at once or a little later. */
+const answeredEach: readonly EffectName[] = [
+  'a row is added',
+  'a number in a field goes up',
+  'next page in a frame',
+  'next page by a timer',
+  'next page from the server',
+];
+export const stepping: readonly Gesture[] = answeredEach.flatMap((effect) =>
   (['button', 'icon button', 'div that shows the hand'] as const).map((shape, row) => {
     const [count, gap] = paces[row]!;
     return {
@@ -172,4 +201,12 @@ export const stepping: readonly Gesture[] = (['a row is added', 'a number in a f
   }),
 );
 
-export const gestures: readonly Gesture[] = [...rage, ...calm, ...stepping];
+/** Presses in haste where a log scrolls itself. */
+export const hasteInNoise: readonly Gesture[] = (['button', 'div with role'] as const).map((shape, row) => ({
+  name: `${paces[row]![0]} presses, ${paces[row]![1]} ms apart`,
+  rage: true,
+  on: { ...deaf(shape), around: 'log that scrolls itself' as const },
+  make: times(paces[row]![0], paces[row]![1]),
+}));
+
+export const gestures: readonly Gesture[] = [...rage, ...calm, ...stepping, ...flicks, ...hasteInNoise];

@@ -6,8 +6,8 @@ import { type Gesture, TooSlow } from './gestures.ts';
 import { openWatched, type ReportedFinding, type WatchedPage } from './open.ts';
 import { click, placeOf } from './press.ts';
 
-/** A person looks before clicking. Meanwhile noise, where there is any, becomes known: twice a second or so, after one second of quiet. */
-const LOOK_MS = { quiet: 300, noisy: 2600 };
+/** A person looks before clicking. Meanwhile noise, where there is any, becomes known: seen at least twice after one second of quiet. */
+const LOOK_MS = { quiet: 300, noisy: 3200 };
 /** After this long without anything, every judge has come to its verdict. */
 const SILENCE_MS = HOLD_MS + 1500;
 /** The time between the end of a request and its entry on the browser's timeline. */
@@ -49,7 +49,7 @@ export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise
   try {
     return await inPage(bed, gesture.on, async (watched, place) => {
       const { page } = watched;
-      await page.waitForTimeout(LOOK_MS.quiet);
+      await page.waitForTimeout(gesture.on.around === 'quiet' ? LOOK_MS.quiet : LOOK_MS.noisy);
       await gesture.make(page, place);
       if (bed.inRealTime) return page.waitForTimeout(3500);
       await page.waitForTimeout(AFTER_GESTURE_MS);

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const ground = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Orders</title>
-<style>body{font:16px sans-serif;margin:24px;min-height:3000px}main{min-height:160px}.btn{cursor:pointer;user-select:none;display:inline-block;padding:8px 16px;border:1px solid}button{padding:8px 16px}</style>
+<style>body{font:16px sans-serif;margin:24px;min-height:3000px}main{min-height:160px}.btn{cursor:pointer;display:inline-block;padding:8px 16px;border:1px solid}button{padding:8px 16px}</style>
 <main></main><output>Open</output><aside></aside>`;
 
 interface CorpusServer {
@@ -18,6 +18,7 @@ export async function serveCorpus(scripts: Record<string, string>, peers = ''): 
     const answer = (status: number, type: string, body: string) => send(response, { status, type, body });
     if (pathname === '/page') return answer(200, 'text/html', page);
     if (pathname.startsWith('/scripts/')) return answer(200, 'text/javascript', scripts[pathname.slice(9)] ?? '');
+    if (pathname === '/missing') return answer(404, 'text/plain', 'missing');
     if (pathname === '/fail') return answer(500, 'text/plain', '');
     if (pathname === '/refuse') return answer(422, 'text/plain', '');
     if (pathname === '/sign-in') return answer(401, 'text/plain', '');

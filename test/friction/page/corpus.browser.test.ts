@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedChromium } from '../../run/shared-chromium.ts';
-import { type Case, nameOf, others, slice } from '../corpus/corpus.ts';
-import { gestures, stepping } from '../corpus/gestures.ts';
+import { background, type Case, nameOf, others, slice } from '../corpus/corpus.ts';
+import { flicks, gestures, hasteInNoise, stepping } from '../corpus/gestures.ts';
 import { bundle } from '../corpus/open.ts';
 import { type Bed, inParallel, runCase, runGesture } from '../corpus/run-case.ts';
 import { serveCorpus } from '../corpus/serve.ts';
@@ -81,8 +81,21 @@ test('what UI libraries do is judged rightly', { timeout: 180_000 }, async () =>
   expect(wrong).toEqual([]);
 });
 
+test('what also goes on without a click is neither a response nor an error; nor is an equal drawing', {
+  timeout: 480_000,
+}, async () => {
+  const wrong = await wrongOf(background, LANES, async (one) => {
+    const signals = (await runCase(bed, one)).reported.map(({ signal }) => signal);
+    const isRight =
+      signals.includes('no-response') === (one.truth === 'broken') && signals.includes('error-click') === !!one.fails;
+    return isRight ? undefined : `${one.truth}: ${nameOf(one)}: ${signals.join() || 'nothing'}`;
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('in a slice of the gestures, repeated presses in haste are found, and normal use is not', { timeout: 120_000 }, async () => {
-  const made = [...gestures.filter((one, at) => at % 14 === 0 && !stepping.includes(one)), ...stepping];
+  const always = [...stepping, ...flicks, ...hasteInNoise];
+  const made = [...gestures.filter((one, at) => at % 14 === 0 && !always.includes(one)), ...always];
   const wrong = await wrongOf(made, 3, async (one) => {
     const { reported } = await runGesture(bed, one);
     return reported.some(({ signal }) => signal === 'repeat-click') === one.rage ? undefined : `${nameOf(one.on)} · ${one.name}`;

@@ -9,7 +9,7 @@ import type { Judge } from '../../judge.ts';
  * | started | ≥ 2 different fields changed | one field may be a search or a filter |
  * | left | another route, or the page closed, and not back within 10 min | looking something up elsewhere is part of the work |
  * | or idle | 30 min without a change in the form | the usual end of a web session |
- * | never | submitted or saved since the last change | |
+ * | never | submitted or saved since the last change: a request that was not refused, with or without a form | a report may come after the page has moved on, so its time counts |
  */
 const MIN_FIELDS = 2;
 const MAX_FIELDS = 200;
@@ -53,8 +53,12 @@ export const formAbandonment: Judge<State> = {
 };
 
 function applyFact(state: State, fact: Fact): State {
-  if (fact.is === 'submitted' || fact.is === 'saved')
-    return { ...state, forms: state.forms.filter(({ route, leftAt }) => route !== state.route || leftAt !== null) };
+  if (fact.is === 'submitted' || fact.is === 'saved') {
+    // What is reported now may have been sent before the page moved on.
+    const isSent = ({ route, leftAt, lastChangedAt }: Form) =>
+      lastChangedAt <= fact.at && (leftAt === null ? route === state.route : leftAt >= fact.at);
+    return { ...state, forms: state.forms.filter((form) => !isSent(form)) };
+  }
   if (fact.is === 'end') return { ...state, forms: state.forms.map((form) => ({ ...form, leftAt: form.leftAt ?? fact.at })) };
   if (fact.is === 'visit')
     return {

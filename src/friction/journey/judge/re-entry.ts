@@ -6,6 +6,7 @@ import type { Judge } from '../../judge.ts';
  * | rule | value | source |
  * |---|---|---|
  * | counts | a change after the field had been left | the first change fills it in |
+ * | an attempt | ends when the form is saved; outside forms also when the page shows what a field selects | a filter is set as often as somebody wants to see something else |
  * | found | at the 3rd such change, once per attempt at a form | form analytics count refills; two may be a slip |
  */
 const MIN_REFILLS = 3;
@@ -17,6 +18,7 @@ export const reEntry: Judge<State> = {
   judge(state, fact) {
     if (fact.is === 'saved')
       return { state: Object.fromEntries(Object.entries(state).filter(([, { form }]) => form !== fact.form)) };
+    if (fact.is === 'applied') return { state: Object.fromEntries(Object.entries(state).filter(([, { form }]) => form !== 0)) };
     if (fact.is !== 'changed' && fact.is !== 'left-field') return { state };
     const before = state[fact.field];
     if (fact.is === 'left-field') return { state: before ? { ...state, [fact.field]: { ...before, left: true } } : state };

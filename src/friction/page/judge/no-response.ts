@@ -14,6 +14,7 @@ import type { Judge } from '../../judge.ts';
  * | … but selection | ≤ 100 ms after | PostHog |
  * | … but focus, visibility | ± 1000 ms | PostHog |
  * | request begun in those 2500 ms | a sign | it is reported when it has ended, so a click is held for 10 s: a response after 7 s is slow, not missing |
+ * | the page is left | judged at once, if it has been silent for its 2500 ms | whoever leaves a dead page does so before the 10 s are over |
  * | at most | one finding per element and second | Datadog |
  */
 export const NO_RESPONSE_AFTER_MS = 2500;
@@ -35,6 +36,8 @@ interface Click {
   on: number;
   down: number;
   up: number;
+  /** Its time for a response has passed. */
+  isSuspect?: true;
 }
 type SensedSign = { at: number; by: Sign };
 interface State {
@@ -48,14 +51,24 @@ export const noResponse: Judge<State> = {
   judge(state, fact) {
     const { open, over } = splitExpired(state.clicks, fact);
     const findings = over.map(({ on, down }) => ({ signal: 'no-response' as const, at: down, control: on }));
-    const next = applyFact({ clicks: open, recentSigns: state.recentSigns.filter(({ at }) => fact.at - at <= RECENT_MS) }, fact);
-    const due = Math.min(...next.clicks.map(({ up }) => up + HOLD_MS));
-    return { state: next, ...(findings.length > 0 && { findings }), ...(next.clicks.length > 0 && { due }) };
+    const recentSigns = state.recentSigns.filter(({ at }) => fact.at - at <= RECENT_MS);
+    const applied = applyFact({ clicks: open, recentSigns }, fact);
+    const suspects = applied.clicks.filter((click) => !click.isSuspect && fact.at > click.up + NO_RESPONSE_AFTER_MS);
+    const clicks = applied.clicks.map((click) => (suspects.includes(click) ? { ...click, isSuspect: true as const } : click));
+    const due = Math.min(...clicks.map(({ up, isSuspect }) => up + (isSuspect ? HOLD_MS : NO_RESPONSE_AFTER_MS + 1)));
+    return {
+      state: { ...applied, clicks },
+      ...(findings.length > 0 && { findings }),
+      ...(clicks.length > 0 && { due }),
+      ...(suspects.length > 0 && { suspects: suspects.map(({ on }) => on) }),
+    };
   },
 };
 
+/** The clicks whose time for a response, or for the report of a request, is over. */
 function splitExpired(clicks: readonly Click[], fact: Fact): { open: Click[]; over: Click[] } {
-  const timeIsUp = ({ up }: Click) => fact.is === 'tick' && fact.at >= up + HOLD_MS;
+  const limitMs = fact.is === 'tick' ? HOLD_MS : fact.is === 'end' ? NO_RESPONSE_AFTER_MS : Number.POSITIVE_INFINITY;
+  const timeIsUp = ({ up }: Click) => fact.at >= up + limitMs;
   return { open: clicks.filter((click) => !timeIsUp(click)), over: clicks.filter(timeIsUp) };
 }
 

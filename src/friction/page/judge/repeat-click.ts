@@ -1,4 +1,4 @@
-import type { ControlKind } from '../../facts.ts';
+import type { ControlKind, FactOf } from '../../facts.ts';
 import type { Judge } from '../../judge.ts';
 
 /**
@@ -10,15 +10,18 @@ import type { Judge } from '../../judge.ts';
  * | within | 4 presses in ≤ 1000 ms | PostHog's default |
  * | on | the same closest interactive element, in a box ≤ 30 px | PostHog's default distance |
  * | reported | once per chain; a chain ends 1000 ms after its last press | |
- * | void | a selection or a scroll in the chain | Datadog voids on any; text picked by triple click: posthog-js#3749 |
+ * | void | a scroll in the chain, or a selection that is not the browser's for a second click on the control | Datadog voids on any; text picked by triple click: posthog-js#3749 |
  * | void | a press that became a drag | whoever moves something is not knocking |
  * | void | every press changed the page in its very own event | adding, stepping, turning: each press did what it should, whatever the control is called |
+ * | void | every press but the last was answered before the next one, each with something else, or all together with as many things as there were presses | turning pages and stepping, also where a frame, a timer or a server comes between; no error in between |
  * | void | text fields, steppers and pagers, sliders, toggles, canvas | they are made for repeated pressing |
  * | responded | presses followed by a sign before the next press, or within 1000 ms of the last | |
  */
 const MIN_PRESSES = 4;
 export const WITHIN_MS = 1000;
 const BOX_PX = 30;
+/** What shows more states than this between two presses moves by itself, like an animation. */
+const MAX_STATES = 3;
 
 const JUDGED_KINDS: ReadonlySet<ControlKind> = new Set([
   'button',
@@ -31,10 +34,20 @@ const JUDGED_KINDS: ReadonlySet<ControlKind> = new Set([
   'embed',
 ]);
 
+interface Press {
+  at: number;
+  x: number;
+  y: number;
+  answered: boolean;
+  answeredInEvent: boolean;
+  /** Checksums of what the page has shown since. */
+  states: number[];
+}
 interface Chain {
   on: number;
-  presses: { at: number; x: number; y: number; answered: boolean; answeredInEvent: boolean }[];
+  presses: Press[];
   isVoid: boolean;
+  hasError: boolean;
 }
 type State = Chain | null;
 
@@ -47,8 +60,9 @@ export const repeatClick: Judge<State> = {
       return { ...repeatClick.judge(null, fact), ...(found && { findings: [found] }) };
     }
     if (fact.is === 'press') {
-      const press = { at: fact.at, x: fact.x, y: fact.y, answered: false, answeredInEvent: false };
-      const fresh = fact.on && JUDGED_KINDS.has(fact.on.kind) ? { on: fact.on.id, presses: [press], isVoid: false } : null;
+      const press = { at: fact.at, x: fact.x, y: fact.y, answered: false, answeredInEvent: false, states: [] };
+      const fresh =
+        fact.on && JUDGED_KINDS.has(fact.on.kind) ? { on: fact.on.id, presses: [press], isVoid: false, hasError: false } : null;
       if (!chain) return withDue(fresh);
       if (fact.on?.id === chain.on) return withDue({ ...chain, presses: [...chain.presses, press] });
       const found = findingOf(chain);
@@ -56,23 +70,34 @@ export const repeatClick: Judge<State> = {
     }
     if (!chain || !last) return { state: chain };
     if (fact.is === 'scrolled' || fact.is === 'dragged') return withDue({ ...chain, isVoid: true });
+    if (fact.is === 'error') return withDue({ ...chain, hasError: true });
     if (fact.is !== 'sign') return withDue(chain);
     if (fact.by === 'selection') return withDue({ ...chain, isVoid: true });
     if (fact.by === 'focus' || fact.at < last.at) return withDue(chain);
-    return withDue({
-      ...chain,
-      presses: [
-        ...chain.presses.slice(0, -1),
-        { ...last, answered: true, answeredInEvent: last.answeredInEvent || fact.own === true },
-      ],
-    });
+    return withDue({ ...chain, presses: [...chain.presses.slice(0, -1), answeredBy(last, fact)] });
   },
 };
 
+const answeredBy = (press: Press, { own, shows }: FactOf<'sign'>): Press => ({
+  ...press,
+  answered: true,
+  answeredInEvent: press.answeredInEvent || own === true,
+  states: shows === undefined ? press.states : [...new Set([...press.states, shows])].slice(0, MAX_STATES + 1),
+});
+
+/** Did each press but the last move something on before the next one, or did all together move on as often as was pressed? */
+function isStepping({ presses, hasError }: Chain): boolean {
+  if (hasError || presses.some(({ states }) => states.length > MAX_STATES)) return false;
+  const last = presses.slice(0, -1).map(({ states }) => states.at(-1));
+  const isEachAnswered = !last.includes(undefined) && new Set(last).size === last.length;
+  return isEachAnswered || new Set(presses.flatMap(({ states }) => states)).size >= presses.length;
+}
+
 const withDue = (state: State) => ({ state, ...(state && { due: state.presses.at(-1)!.at + WITHIN_MS + 1 }) });
 
-function findingOf({ on, presses, isVoid }: Chain) {
-  if (isVoid || presses.every(({ answeredInEvent }) => answeredInEvent)) return undefined;
+function findingOf(chain: Chain) {
+  const { on, presses, isVoid } = chain;
+  if (isVoid || presses.every(({ answeredInEvent }) => answeredInEvent) || isStepping(chain)) return undefined;
   if (!presses.some((_, at) => isQuick(presses.slice(at, at + MIN_PRESSES)))) return undefined;
   return {
     signal: 'repeat-click' as const,

@@ -5,6 +5,9 @@ import { now } from './now.ts';
 const BUSY_MS = 400;
 const MAX_SPANS = 20;
 
+/** Events that come with a focus that a press moves. Leaving a field may validate it, which is no response to the press. */
+export const FOCUS_MOVE_EVENTS = /^(change|focusout|blur)$/;
+
 /** The event that the page is handling. */
 export interface CauseEvent {
   type: string;

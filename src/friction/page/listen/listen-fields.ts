@@ -1,12 +1,10 @@
 import { SEARCH_FIELDS } from '../../../dom/interactive-elements.ts';
-import { after } from '../../../runtime/lifetime.ts';
+import { on } from '../../../runtime/lifetime.ts';
 import { elementsInPath } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
 import { type ListenerContext, listen } from './listener-context.ts';
 import { now } from './now.ts';
 
-/** A submit after which no field is refused for this long has saved the form. */
-const ACCEPTED_AFTER_MS = 5000;
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable]';
 const SEARCH_RESULTS = 'a[href], tr, li, [role=row], [role=option], [role=listitem], [role=gridcell], [role=link], article';
 
@@ -22,14 +20,16 @@ export function listenFields(view: Window, context: ListenerContext): void {
     const field = elementsInPath(event)[0];
     if (!field) return;
     if (field.matches(SEARCH_FIELDS)) return emitSearch(field as HTMLInputElement);
-    context.emit({ is: 'changed', ...fieldFact(field, context) });
+    const fact = fieldFact(field, context);
+    context.emit({ is: 'changed', ...fact });
+    context.lastInput.changed = fact.form === 0 ? { field, at: fact.at } : null;
     if ((field as HTMLInputElement).type === 'file') context.emit({ is: 'imported', at: now() });
   });
   listenTrusted('focusout', (event) => {
     const field = elementsInPath(event)[0];
     if (field?.matches(TEXT_FIELDS)) context.emit({ is: 'left-field', ...fieldFact(field, context) });
   });
-  listenForms(listenTrusted, context);
+  listenForms(view, listenTrusted, context);
   listenTransfers(listenTrusted, context);
 }
 
@@ -39,23 +39,24 @@ const fieldFact = (field: Element, context: ListenerContext) => ({
   form: formIdOf(field, context),
 });
 
-function listenForms(listenTrusted: TrustedListener, context: ListenerContext): void {
-  const refusedAt: Record<number, number> = {};
-
+function listenForms(view: Window, listenTrusted: TrustedListener, context: ListenerContext): void {
   listenTrusted('invalid', (event) => {
     const field = elementsInPath(event)[0];
     if (!field) return;
-    refusedAt[formIdOf(field, context)] = now();
     context.emit({ is: 'invalid', ...fieldFact(field, context) });
     context.emit({ is: 'error', at: now(), by: 'alert' });
   });
-  listenTrusted('submit', ({ target }) => {
-    const form = context.elementIds.idOf(target as Element);
-    const at = now();
-    const emitSaved = () => (refusedAt[form] ?? 0) < at && context.emit({ is: 'saved', at: now(), form });
-    context.emit({ is: 'submitted', at, form });
-    after(ACCEPTED_AFTER_MS, emitSaved, context.lifetime);
-  });
+  // In the bubbling phase, when the page has decided whether it sends the form itself.
+  on(
+    view,
+    'submit',
+    (event) => {
+      if (!event.isTrusted) return;
+      const form = context.elementIds.idOf(event.target as Element);
+      context.emit({ is: event.defaultPrevented ? 'attempted' : 'submitted', at: now(), form });
+    },
+    context.lifetime,
+  );
 }
 
 function listenTransfers(listenTrusted: TrustedListener, context: ListenerContext): void {

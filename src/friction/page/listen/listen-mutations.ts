@@ -1,23 +1,23 @@
 import { observe } from '../../../runtime/lifetime.ts';
-import { createNoiseFilter } from '../noise-filter.ts';
-import type { CauseEvent } from './cause-tracker.ts';
+import { type CauseEvent, FOCUS_MOVE_EVENTS } from './cause-tracker.ts';
+import { changeKey } from './change-key.ts';
 import { controlAt } from './control-at.ts';
-import { classAttributeOf, eventPathOf, hasVisibleText } from './elements.ts';
-import { formIdOf } from './form-id-of.ts';
+import { eventPathOf } from './elements.ts';
+import { createFilterWatch } from './filter-watch.ts';
+import { createErrorWatch } from './listen-shown-errors.ts';
 import type { ListenerContext } from './listener-context.ts';
 import { now } from './now.ts';
+import type { PageNoise } from './page-noise.ts';
 import { createPressFeedback } from './press-feedback.ts';
+import { shownDigest } from './shown-digest.ts';
+import { visibleChanges } from './visible-changes.ts';
 
 /** More records of one batch tell nothing new. */
 const MAX_RECORDS = 300;
 /** Enough to know what the page does on its own while nobody waits for a response: a page that changes all the time must not become slower. */
 const MAX_UNAWAITED_RECORDS = 3;
-/** When the person has done nothing for this long, the page changes on its own. */
-const AMBIENT_AFTER_MS = 1000;
 /** Nobody waits for a response to what they did longer ago. */
 const RESPONSE_WITHIN_MS = 15_000;
-/** Events that come with a focus that a press moves. Leaving a field may validate it, which is no response to the press. */
-const FOCUS_MOVE_EVENTS = /^(change|focusout|blur)$/;
 /** A tooltip that disappears with a press is no response; one that appears is. */
 const TOOLTIP = '[role=tooltip]';
 const INVISIBLE_TAGS = /^(script|style|link|meta|noscript|template|title|head)$/;
@@ -26,6 +26,7 @@ const OBSERVED_CHANGES: MutationObserverInit = {
   attributes: true,
   attributeOldValue: true,
   characterData: true,
+  characterDataOldValue: true,
   childList: true,
   subtree: true,
 };
@@ -34,38 +35,57 @@ interface MutationListener {
   observe(root: Node): void;
   /** Processes the records that are still queued. */
   flush(): void;
+  press(document: Document): void;
+  end(): void;
 }
 
 /** Emits changes of the page as signs, unless they are noise, and what the page newly shows as an error. */
 export function listenMutations(context: ListenerContext): MutationListener {
-  const noise = createNoiseFilter<Node>();
+  const { noise, lastInput } = context;
   const pressFeedback = createPressFeedback(context);
+  const shownErrors = createErrorWatch(context);
+  const filterWatch = createFilterWatch(context);
   let offset = 0;
   const observer = observe(MutationObserver, process, context.lifetime);
 
   function process(records: readonly MutationRecord[]): void {
     const cause = context.cause.current();
     const at = now();
-    let hasResponse = false;
-    const { pressTarget, typedAt, actedAt } = context.lastInput;
-    const idleMs = cause ? 0 : at - actedAt;
-    const isAwaited = cause !== null || ((pressTarget !== null || typedAt > 0) && idleMs < RESPONSE_WITHIN_MS);
+    const { pressTarget, typedAt, actedAt } = lastInput;
+    const isAwaited = cause !== null || ((pressTarget !== null || typedAt > 0) && at - actedAt < RESPONSE_WITHIN_MS);
+    if (isAwaited) judge(records.slice(0, MAX_RECORDS), cause, at);
+    else sample(records, at);
+  }
+
+  function sample(records: readonly MutationRecord[], at: number): void {
     // Other records each time, so that noise in many places is known in all of them after a while.
-    offset = isAwaited || offset >= records.length ? 0 : offset;
-    const examined = records.slice(offset, offset + (isAwaited ? MAX_RECORDS : MAX_UNAWAITED_RECORDS));
+    offset = offset >= records.length ? 0 : offset;
+    for (const record of records.slice(offset, offset + MAX_UNAWAITED_RECORDS)) learn(record, at);
     offset += MAX_UNAWAITED_RECORDS;
-    for (const record of examined) {
-      if ((isAwaited && isInvisibleChange(record)) || isOwnChange(record, context)) continue;
-      if (isAwaited) emitErrors(record, at, context);
-      if (isAwaited && !hasResponse && !pressFeedback.absorbs(record, at)) hasResponse = isResponse(record, cause, at);
-      if (idleMs > AMBIENT_AFTER_MS) noise.note(record.target, changeKey(record), at);
+  }
+
+  function judge(records: readonly MutationRecord[], cause: CauseEvent | null, at: number): void {
+    const responses: MutationRecord[] = [];
+    for (const record of visibleChanges(records)) {
+      if (isInvisibleChange(record) || isOwnChange(record, context)) continue;
+      shownErrors.note(record, cause, at);
+      if (!pressFeedback.absorbs(record, at) && isResponse(record, cause, at)) responses.push(record);
+      if (!cause) learn(record, at);
     }
-    if (hasResponse) context.emit({ is: 'sign', at: cause ? Math.min(cause.at, at) : at, by: 'mutation', own: cause !== null });
+    if (responses.length === 0) return;
+    filterWatch.note(responses, at);
+    const shows = shownDigest(responses, lastInput, at);
+    const sign = { is: 'sign', by: 'mutation', own: cause !== null, ...(shows !== undefined && { shows }) } as const;
+    context.emit({ ...sign, at: cause ? Math.min(cause.at, at) : at });
+  }
+
+  function learn(record: MutationRecord, at: number): void {
+    if (!isOwnChange(record, context)) noise.learn(record.target, changeKey(record), at);
   }
 
   function isResponse(record: MutationRecord, cause: CauseEvent | null, at: number): boolean {
-    if (!cause) return !noise.isNoise(record.target, changeKey(record), at);
-    if (FOCUS_MOVE_EVENTS.test(cause.type)) return concerns(cause.target, context.lastInput.pressTarget);
+    if (!cause) return !noise.isKnown(record.target, changeKey(record), at) && !isInReloadingFrame(record.target, noise, at);
+    if (FOCUS_MOVE_EVENTS.test(cause.type)) return concerns(cause.target, lastInput.pressTarget);
     if (cause.type === 'pointerover') {
       noteHover(record, cause.target);
       return false;
@@ -78,7 +98,7 @@ export function listenMutations(context: ListenerContext): MutationListener {
     const control = controlAt(eventPathOf(target as Element))?.element;
     const isOnlyStyling =
       record.type === 'attributes' && /^(class|style)$/.test(record.attributeName!) && record.target === control;
-    if (control && !isOnlyStyling) context.lastInput.hoverOpener = control;
+    if (control && !isOnlyStyling) lastInput.hoverOpener = control;
   }
 
   return {
@@ -86,7 +106,15 @@ export function listenMutations(context: ListenerContext): MutationListener {
       if (!context.lifetime.aborted) observer.observe(root, OBSERVED_CHANGES);
     },
     flush: () => process(observer.takeRecords()),
+    press: shownErrors.press,
+    end: shownErrors.end,
   };
+}
+
+/** A frame that loads itself again and again builds its document anew each time. */
+function isInReloadingFrame({ ownerDocument }: Node, noise: PageNoise, at: number): boolean {
+  const frame = ownerDocument?.defaultView?.frameElement;
+  return frame ? noise.isKnown(frame, 'load', at) : false;
 }
 
 function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord, { isOurs }: ListenerContext): boolean {
@@ -96,12 +124,11 @@ function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord,
 const concerns = (target: EventTarget | null, press: Element | null): boolean =>
   press !== null && (target === press || press.contains(target as Node) || (target as Element).contains?.(press));
 
-function isInvisibleChange({ target, type, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
+function isInvisibleChange({ target, type, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
   if (element && (isInvisibleElement(element) || element.closest(TOOLTIP))) return true;
-  // Libraries write the same value again on every click: an attribute that has not changed shows nothing, nor does one that says where
-  // the focus would go.
-  if (type === 'attributes') return attributeName === 'tabindex' || element!.getAttribute(attributeName!) === oldValue;
+  // Where the focus would go is not seen.
+  if (type === 'attributes') return attributeName === 'tabindex';
   if (type !== 'childList') return false;
   const isNothing = (node: Node) => node.nodeType === 8 || (node.nodeType === 1 && isInvisibleElement(node as Element));
   return (
@@ -111,29 +138,3 @@ function isInvisibleChange({ target, type, attributeName, oldValue, addedNodes, 
 
 const isInvisibleElement = ({ localName, parentElement }: Element): boolean =>
   INVISIBLE_TAGS.test(localName) || parentElement?.localName === 'head';
-
-function changeKey({ type, attributeName, addedNodes, removedNodes }: MutationRecord): string {
-  if (type === 'attributes') return `@${attributeName}`;
-  if (type === 'characterData') return 'text';
-  const shape = (node: Node | undefined) => node && node.nodeName + classAttributeOf(node);
-  return `+${shape(addedNodes[0])}-${shape(removedNodes[0])}`;
-}
-
-/** Emits `role=alert` or `aria-invalid` when it is newly shown. */
-function emitErrors({ type, target, attributeName, addedNodes }: MutationRecord, at: number, context: ListenerContext): void {
-  if (type === 'attributes' && attributeName === 'aria-invalid') {
-    const field = target as Element;
-    if (field.getAttribute('aria-invalid') !== 'true') return;
-    context.emit({ is: 'error', at, by: 'alert' });
-    context.emit({ is: 'invalid', at, field: context.elementIds.idOf(field), form: formIdOf(field, context) });
-  }
-  const changed = type === 'characterData' ? [target] : type === 'childList' ? addedNodes : [];
-  if ([...changed].some((node) => alertsIn(node).some(hasVisibleText))) context.emit({ is: 'error', at, by: 'alert' });
-}
-
-/** The alerts that a node is, contains, or is part of. */
-function alertsIn(node: Node): Element[] {
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  const around = element?.closest('[role=alert]');
-  return element ? [...(around ? [around] : []), ...(node === element ? element.querySelectorAll('[role=alert]') : [])] : [];
-}

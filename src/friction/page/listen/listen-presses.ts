@@ -4,49 +4,72 @@ import { elementsInPath, eventPathOf } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
 import { hasPurpose } from './has-purpose.ts';
 import { type ListenerContext, listen, type PageWindow } from './listener-context.ts';
-import { now } from './now.ts';
+import { now, timeIn } from './now.ts';
 import { watchSilentChanges } from './watch-silent-changes.ts';
 
 /** A pointer that moves farther than this between down and up is dragging. */
 const DRAG_MIN_PX = 10;
 const MENUS = ':scope > ul, :scope > [role=menu]';
 
-/** Emits presses and clicks: trusted, with the primary button, without modifier keys. */
+/**
+ * Emits presses and clicks: trusted, with the primary button, without modifier keys. A touch that the browser takes over to scroll ends in
+ * `pointercancel`: it is no press, and nobody has done anything but scroll.
+ */
 export function listenPresses(view: PageWindow, context: ListenerContext, beforePress: () => void): void {
   let down = { at: 0, x: 0, y: 0 };
   let startSilentWatch: (() => void) | null = null;
 
   function onDown(event: PointerEvent): void {
     if (!event.isTrusted || event.button !== 0 || !event.isPrimary) return;
-    const at = view.performance.timeOrigin + event.timeStamp;
+    const at = timeIn(view, event.timeStamp);
     const control = controlOf(event);
     context.lastInput.actedAt = now();
     context.lastInput.pressTarget = control?.element ?? null;
+    context.lastInput.pressKind = control?.kind ?? null;
     beforePress();
     startSilentWatch = control ? watchSilentChanges(view, context, control.element) : null;
     down = { at, x: event.screenX, y: event.screenY };
     context.emit({ is: 'press', on: control && targetOf(control, context), ...down });
-    context.emit({ is: 'acted', at });
-    if (control) emitPurpose(control.element, at, context);
   }
 
   function onUp({ isTrusted, screenX, screenY }: PointerEvent): void {
+    if (!isTrusted) return;
     const movedPx = Math.hypot(screenX - down.x, screenY - down.y);
-    if (isTrusted && movedPx > DRAG_MIN_PX) context.emit({ is: 'dragged', at: now() });
+    if (movedPx > DRAG_MIN_PX) context.emit({ is: 'dragged', at: now() });
+    context.emit({ is: 'acted', at: down.at });
+  }
+
+  function onCancel({ isTrusted }: PointerEvent): void {
+    if (!isTrusted) return;
+    context.emit({ is: 'dragged', at: now() });
+    context.lastInput.pressTarget = context.lastInput.pressKind = null;
+    context.lastInput.scrolledAt = now();
+    startSilentWatch = null;
   }
 
   function onClick(event: MouseEvent): void {
+    if (event.isTrusted && event.detail === 0) emitKeyed(event);
     if (!isPlainClick(event)) return;
     context.lastInput.actedAt = now();
     const control = controlOf(event);
     if (!control) return;
-    context.emit({ is: 'click', at: now(), down: down.at, on: targetOf(control, context) });
+    const form = formIdOf(control.element, context);
+    context.emit({ is: 'click', at: now(), down: down.at, on: targetOf(control, context), form });
+    emitPurpose(control.element, now(), context);
     startSilentWatch?.();
     startSilentWatch = null;
   }
 
+  function emitKeyed(event: MouseEvent): void {
+    const control = controlAt(elementsInPath(event));
+    if (!control) return;
+    context.emit({ is: 'keyed', at: now(), on: targetOf(control, context), form: formIdOf(control.element, context) });
+    emitPurpose(control.element, now(), context);
+  }
+
   listen(view, 'pointerdown', onDown, context);
   listen(view, 'pointerup', onUp, context);
+  listen(view, 'pointercancel', onCancel, context);
   listen(view, 'click', onClick, context);
 }
 
@@ -74,5 +97,5 @@ function hasOpenedOnHover(element: Element, { lastInput: { hoverOpener } }: List
 function emitPurpose(element: Element, at: number, context: ListenerContext): void {
   if (hasPurpose('undo', element)) context.emit({ is: 'undone', at });
   if (hasPurpose('export', element) || element.hasAttribute('download')) context.emit({ is: 'exported', at });
-  if (hasPurpose('save', element)) context.emit({ is: 'submitted', at, form: formIdOf(element, context) });
+  if (hasPurpose('save', element)) context.emit({ is: 'attempted', at, form: formIdOf(element, context) });
 }

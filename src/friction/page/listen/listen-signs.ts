@@ -1,6 +1,9 @@
 import { on } from '../../../runtime/lifetime.ts';
 import type { Sign } from '../../facts.ts';
 import { elementsInPath, eventPathOf } from './elements.ts';
+import { listenNavigation } from './listen-navigation.ts';
+import { listenScroll } from './listen-scroll.ts';
+import { listenSelection } from './listen-selection.ts';
 import { emitSign, type ListenerContext, listen, type PageWindow } from './listener-context.ts';
 import { now } from './now.ts';
 
@@ -18,16 +21,21 @@ const SIGN_BY_EVENT = {
   beforeprint: 'print',
   copy: 'clipboard',
   fullscreenchange: 'open',
-  hashchange: 'navigation',
-  popstate: 'navigation',
 } as const satisfies Record<string, Sign>;
 
-/** Emits what shows that a page responds, except for mutations and requests. */
+/** Emits what shows that a page responds, except for mutations and requests, and except for what also goes on without a click. */
 export function listenSigns(view: PageWindow, context: ListenerContext): void {
-  for (const [type, by] of Object.entries(SIGN_BY_EVENT)) listen(view, type as 'toggle', () => emitSign(context, by), context);
-  listen(view, 'load', ({ target }) => (target as Element).localName === 'iframe' && emitSign(context, 'mutation'), context);
+  for (const [type, by] of Object.entries(SIGN_BY_EVENT))
+    listen(view, type as 'toggle', ({ target }) => emitSign(context, by, target ?? view, type), context);
+  listen(
+    view,
+    'load',
+    ({ target }) => (target as Element).localName === 'iframe' && emitSign(context, 'mutation', target!, 'load'),
+    context,
+  );
   listenInput(view, context);
   listenFocus(view, context);
+  listenSelection(view, context);
   listenScroll(view, context);
   listenNavigation(view, context);
   if (view.top === view) listenWindowFocus(view, context);
@@ -43,11 +51,12 @@ function listenInput(view: PageWindow, context: ListenerContext): void {
       view,
       type,
       (event) => {
-        if (!event.isTrusted || concernsPress(elementsInPath(event)[0], context)) emitSign(context, 'input');
+        const field = elementsInPath(event)[0];
+        if (!event.isTrusted || concernsPress(field, context)) emitSign(context, 'input', field ?? view, type);
       },
       context,
     );
-  listen(view, 'keydown', noteTyping, context);
+  listen(view, 'keydown', (event) => event.isTrusted && noteTyping(), context);
   listen(view, 'input', (event) => event.isTrusted && noteTyping(), context);
 }
 
@@ -58,34 +67,19 @@ function listenFocus(view: PageWindow, context: ListenerContext): void {
     (event) => {
       const { pressTarget, typedAt, actedAt } = context.lastInput;
       const target = elementsInPath(event)[0];
-      if (pressTarget && target && typedAt < actedAt && !concernsPress(target, context)) emitSign(context, 'moved-focus');
+      if (!target || concernsPress(target, context)) return;
+      if (pressTarget && typedAt < actedAt) emitSign(context, 'moved-focus', target);
+      else context.noise.learn(target, 'moved-focus', now());
     },
     context,
   );
-  const hasSelection = () => !(view.getSelection()?.isCollapsed ?? true);
-  on(view.document, 'selectionchange', () => hasSelection() && emitSign(context, 'selection'), context.lifetime);
-  on(view.document, 'visibilitychange', () => emitSign(context, 'focus'), context.lifetime);
+  on(view.document, 'visibilitychange', () => context.emit({ is: 'sign', at: now(), by: 'focus' }), context.lifetime);
 }
 
 /** Is the target in the pressed control, or around it? */
 function concernsPress(target: Element | undefined, { lastInput: { pressTarget } }: ListenerContext): boolean {
   if (target === undefined || pressTarget === null) return false;
   return eventPathOf(target).includes(pressTarget) || eventPathOf(pressTarget).includes(target);
-}
-
-function listenScroll(view: PageWindow, context: ListenerContext): void {
-  listen(
-    view,
-    'scroll',
-    ({ target }) => {
-      emitSign(context, 'scroll');
-      const page = view.document.documentElement;
-      const box = target === view.document ? page : (target as Element);
-      const height = (box === page ? view.innerHeight : box.clientHeight) || 1;
-      context.emit({ is: 'scrolled', at: now(), box: context.elementIds.idOf(box), top: box.scrollTop / height });
-    },
-    context,
-  );
 }
 
 /** A frame of the page that takes the focus blurs the window too, although nobody has left the page. */
@@ -96,7 +90,7 @@ function listenWindowFocus(view: PageWindow, context: ListenerContext): void {
     'blur',
     () => {
       isAway = !view.document.hasFocus();
-      if (isAway) emitSign(context, 'focus');
+      if (isAway) context.emit({ is: 'sign', at: now(), by: 'focus' });
     },
     context,
   );
@@ -104,20 +98,9 @@ function listenWindowFocus(view: PageWindow, context: ListenerContext): void {
     view,
     'focus',
     (event) => {
-      if (event.target === view && isAway) emitSign(context, 'focus');
+      if (event.target === view && isAway) context.emit({ is: 'sign', at: now(), by: 'focus' });
       isAway &&= !view.document.hasFocus();
     },
     context,
   );
-}
-
-function listenNavigation(view: PageWindow, context: ListenerContext): void {
-  on(view, 'submit', (event) => !event.defaultPrevented && emitSign(context, 'leaving'), context.lifetime);
-  on(view, 'beforeunload', () => emitSign(context, 'leaving'), context.lifetime);
-  const navigation = (view as { navigation?: EventTarget }).navigation;
-  if (!navigation) return;
-  const isSameDocument = (event: Event) =>
-    (event as unknown as { destination: { sameDocument: boolean } }).destination.sameDocument;
-  on(navigation, 'navigate', (event) => emitSign(context, isSameDocument(event) ? 'navigation' : 'leaving'), context.lifetime);
-  on(navigation, 'currententrychange', () => emitSign(context, 'navigation'), context.lifetime);
 }

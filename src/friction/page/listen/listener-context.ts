@@ -2,7 +2,9 @@ import { on } from '../../../runtime/lifetime.ts';
 import type { Fact, Sign } from '../../facts.ts';
 import type { CauseTracker } from './cause-tracker.ts';
 import type { ElementIds } from './element-ids.ts';
+import type { LastInput } from './last-input.ts';
 import { now } from './now.ts';
+import type { PageNoise } from './page-noise.ts';
 
 export type PageWindow = Window & typeof globalThis;
 
@@ -11,11 +13,13 @@ export interface ListenerContext {
   emit(fact: Fact): void;
   elementIds: ElementIds;
   cause: CauseTracker;
+  noise: PageNoise;
   lifetime: AbortSignal;
   /** Does the node belong to us, not to the page? */
   isOurs(node: Node): boolean;
-  /** What the person did last: it separates noise from responses. */
-  lastInput: { actedAt: number; pressTarget: Element | null; typedAt: number; hoverOpener: Element | null };
+  /** Is this an origin of the app that the page belongs to? */
+  isAppOrigin(origin: string): boolean;
+  lastInput: LastInput;
 }
 
 /** Listens on the window before the page does, without delaying it. */
@@ -28,4 +32,8 @@ export function listen<K extends keyof WindowEventMap>(
   on(view, type, listener as (event: Event) => void, lifetime, { capture: true, passive: true });
 }
 
-export const emitSign = (context: ListenerContext, by: Sign): void => context.emit({ is: 'sign', at: now(), by });
+/** Emits a sign of a response, unless it also occurs there, in this form, without a click. */
+export function emitSign(context: ListenerContext, by: Sign, where: object, form: string = by): void {
+  const at = now();
+  if (context.noise.isNews(where, form, at)) context.emit({ is: 'sign', at, by });
+}

@@ -197,6 +197,42 @@ export const effects = {
     })(built);
   },
   'a tip opens': clicked(() => void later(0).then(() => add('<div role="tooltip">What it is</div>'))),
+  'next page in a frame': (built) => {
+    let page = 1;
+    clicked(() => requestAnimationFrame(() => show(`Page ${++page} of 30`)))(built);
+  },
+  'next page by a timer': (built) => {
+    let page = 1;
+    clicked(() => later(15).then(() => show(`Week ${++page}`)))(built);
+  },
+  'next page from the server': (built) => {
+    let page = 1;
+    clicked(() =>
+      fetch('/slow?ms=5')
+        .then((answer) => answer.text())
+        .then(() => show(`Photo ${++page}`)),
+    )(built);
+  },
+  'loading in an alert': clicked(() => {
+    const alert = add('<div role="alert">One moment</div>');
+    return later(600)
+      .then(() => {
+        alert.textContent = 'Orders are here';
+      })
+      .then(() => later(1500))
+      .then(() => alert.remove());
+  }),
+  'saved in an alert': clicked(() => add('<div role="alert" class="alert alert-success">The order was approved</div>')),
+  'alert drawn anew': (built) => {
+    const place = add('<div><p role="alert">Welcome back. Two orders wait.</p></div>');
+    clicked(() => {
+      const drawn = place.innerHTML;
+      place.innerHTML = '';
+      place.innerHTML = drawn;
+      show('Approved');
+    })(built);
+  },
+  'error that stays in an alert': clicked(() => add('<div role="alert">That did not work</div>')),
 } satisfies Record<string, Effect>;
 
 /** Why a broken control does nothing. */
@@ -231,6 +267,21 @@ export const breakages = {
     const tip = add('<div role="tooltip">Approves the order</div>');
     built.control.addEventListener('mousedown', () => tip.remove());
   },
+  'drawn anew, the same': (built) => {
+    const list = add('<ul><li id="line-1"><b>Order</b> 12</li><li hidden>More</li></ul>');
+    let turn = 1;
+    clicked(() => {
+      list.innerHTML = `<li id="line-${++turn}"><b>Order</b> 12</li><li hidden>More</li>`;
+    })(built);
+  },
+  'text written as it was': clicked(() => show(out().textContent!)),
+  'class taken and given': clicked((_, { control }) => {
+    control.classList.toggle('loading');
+    control.classList.toggle('loading');
+    out().classList.toggle('busy');
+    out().classList.toggle('busy');
+  }),
+  'address written as it is': clicked(() => history.replaceState(history.state, '', location.href)),
   'something unseen lies over it': (built) => {
     clicked(() => show('Approved'))(built);
     const cover = add('<div style="position:fixed"></div>');

@@ -49,5 +49,67 @@ export const surroundings = {
   'scripts and styles added': () => {
     setInterval(() => document.head.append(document.createElement('style')), 300);
   },
+  'log that scrolls itself': () => {
+    const log = add('<div style="height:60px;overflow:auto"></div>');
+    let line = 0;
+    setInterval(() => {
+      log.append(Object.assign(document.createElement('p'), { textContent: `Line ${line++}` }));
+      log.scrollTop = log.scrollHeight;
+    }, 300);
+  },
+  'address that counts': () => {
+    const asked = location.search;
+    let seconds = 0;
+    setInterval(() => history.replaceState({}, '', `${location.pathname}${asked}&seen=${++seconds}`), 600);
+  },
+  'hash that counts': () => {
+    let seconds = 0;
+    setInterval(() => history.pushState({}, '', `#t=${++seconds}`), 700);
+  },
+  'field that counts': () => {
+    const field = add('<input readonly value="0:00">') as HTMLInputElement;
+    let seconds = 0;
+    setInterval(() => {
+      field.value = `0:${++seconds}`;
+    }, 500);
+  },
+  'box that ticks itself': () => {
+    const box = add('<input type="checkbox">') as HTMLInputElement;
+    setInterval(() => {
+      box.checked = !box.checked;
+    }, 500);
+  },
+  'frame that loads itself': () => {
+    const frame = add('<iframe src="/blank" height="40"></iframe>') as HTMLIFrameElement;
+    setInterval(() => frame.contentWindow?.location.replace(`/blank?${Math.random()}`), 600);
+  },
+  'sound that comes and goes': () => {
+    const video = add('<video width="100" height="60"></video>') as HTMLVideoElement;
+    setInterval(() => {
+      video.muted = !video.muted;
+    }, 500);
+  },
+  'text that selects itself': () => {
+    const line = add('<p>Running text</p>').firstChild!;
+    let at = 0;
+    setInterval(() => getSelection()!.setBaseAndExtent(line, 0, line, 1 + (at++ % 8)), 500);
+  },
+  'attributes that come and go': () => {
+    const lamp = add('<div>Lamp</div>');
+    setInterval(() => lamp.toggleAttribute('data-lit'), 400);
+  },
+  'events without a person': () => {
+    const field = add('<input>');
+    setInterval(() => field.dispatchEvent(new Event('input', { bubbles: true })), 500);
+  },
+  'neighbour that blinks by style': () => {
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML(
+        'beforeend',
+        '<style>@keyframes b{50%{opacity:0}}.b{animation:b 1s steps(1) infinite}</style><i class="b">New</i>',
+      );
+  },
+  'poll that fails': () => void setInterval(() => fetch('/missing').then((answer) => answer.text()), 500),
 } satisfies Record<string, () => void>;
 export type Surrounding = keyof typeof surroundings;

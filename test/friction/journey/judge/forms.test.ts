@@ -27,12 +27,20 @@ const refilled = (times: number) => [
   changed(0),
   ...Array.from({ length: times }, (_, n) => [left(n * 10 + 1), changed(n * 10 + 2)]).flat(),
 ];
+const outside = (fact: Fact): Fact => ({ ...fact, form: 0 }) as Fact;
 test.each<[string, Fact[], number]>([
   ['filled in and corrected twice', refilled(2), 0],
   ['filled in and corrected three times', refilled(3), 1],
   ['corrected six times: found once', refilled(6), 1],
   ['changed without being left', [changed(0), changed(1), changed(2), changed(3)], 0],
   ['another attempt', [...refilled(2), saved(50), ...refilled(2)], 0],
+  [
+    'outside forms, where each change is applied',
+    refilled(5).flatMap((fact) => [outside(fact), { is: 'applied', at: fact.at }]),
+    0,
+  ],
+  ['outside forms, never applied', refilled(5).map(outside), 1],
+  ['in a form, whatever is applied', [...refilled(2), { is: 'applied', at: 50 }, left(51), changed(52)], 1],
 ])('a field filled in again: %s', (_, story, count) => {
   expect(findingsOf(reEntry, story).length).toBe(count);
 });
@@ -49,6 +57,13 @@ test.each<[string, Fact[], number]>([
   ['the tab is closed', [...started, { is: 'end', at: 3000 }], 1],
   ['reloaded', [...started, { is: 'end', at: 3000 }, visit(3500, '/new'), { is: 'saved', at: 9000, form: 9 }], 0],
   ['submitted', [...started, { is: 'submitted', at: 3000, form: 9 }, visit(4000, '/list')], 0],
+  [
+    'reported as submitted when the page has moved on',
+    [...started, visit(4000, '/list'), { is: 'submitted', at: 3000, form: 0 }],
+    0,
+  ],
+  ['submitted before the last change', [...started, { is: 'submitted', at: 1500, form: 9 }, visit(4000, '/list')], 1],
+  ['submitted elsewhere, later', [...started, visit(4000, '/list'), { is: 'submitted', at: 5000, form: 9 }], 1],
   ['one field alone', [visit(0, '/new'), changed(1, 1), changed(2, 1), visit(3000, '/list')], 0],
   ['idle', [...started, { is: 'tick', at: 2000 + IDLE_MS }], 1],
   ['not idle yet', [...started, { is: 'tick', at: 1999 + IDLE_MS }, { is: 'saved', at: 2000 + IDLE_MS - 1, form: 9 }], 0],

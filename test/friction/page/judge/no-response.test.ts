@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ControlKind, Fact, Sign } from '../../../../src/friction/facts.ts';
+import { runJudges } from '../../../../src/friction/judge.ts';
 import { noResponse } from '../../../../src/friction/page/judge/no-response.ts';
 import { click, findingsOf, request, sign, target } from '../../judge-story.ts';
 
@@ -80,6 +81,17 @@ test('a sign after a later click is no response to an earlier one', () => {
   ]);
 });
 
-test('a click that is followed by the end of the page is not judged', () => {
-  expect(findingsOf(noResponse, [click(at), { is: 'end', at: at + 5000 }], at + 6000)).toEqual([]);
+test.each([
+  ['silent for its time', 2580, 1],
+  ['left before its time is over', 2579, 0],
+])('a click is judged when the page is left: %s', (_, ms, count) => {
+  expect(findingsOf(noResponse, [click(at), { is: 'end', at: at + ms }], at + 5000).length).toBe(count);
+});
+
+test('a control is suspected, once, when its time for a response has passed', () => {
+  const runner = runJudges({ noResponse });
+  const suspects = [click(at), { is: 'tick', at: at + 2581 } as const, { is: 'tick', at: at + 4000 } as const].flatMap(
+    (fact) => runner.judge(fact).suspects,
+  );
+  expect(suspects).toEqual([1]);
 });

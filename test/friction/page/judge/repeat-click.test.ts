@@ -5,6 +5,12 @@ import { findingsOf, press, sign, target } from '../../judge-story.ts';
 
 const presses = (ats: number[], kind: ControlKind = 'button') => ats.map((at) => press(at, target(kind)));
 const four = [0, 200, 400, 600];
+/** Four presses; after each, the page shows these states. */
+const steps = (states: (press: number) => number[]): Fact[] =>
+  four.flatMap((at, n) => [
+    press(at),
+    ...states(n).map((shows, k): Fact => ({ is: 'sign', at: at + 50 + k, by: 'mutation', shows })),
+  ]);
 const own = (at: number): Fact => ({ is: 'sign', at, by: 'mutation', own: true });
 
 test.each<[string, Fact[], boolean]>([
@@ -23,6 +29,18 @@ test.each<[string, Fact[], boolean]>([
   ['each answered in its own event', four.flatMap((at) => [press(at), own(at)]), false],
   ['all but one answered in its own event', four.flatMap((at) => [press(at), ...(at === 400 ? [] : [own(at)])]), true],
   ['each answered later', four.flatMap((at) => [press(at), sign(at + 50)]), true],
+  ['each answered later with something else', steps((n) => [n]), false],
+  ['each but the last answered later with something else', steps((n) => (n === 3 ? [] : [n])), false],
+  ['each answered later with the same', steps(() => [7]), true],
+  ['answered to and fro', steps((n) => [n % 2]), true],
+  ['an answer that comes after the next press', steps((n) => (n === 1 ? [] : n === 2 ? [1, 2] : [n])), false],
+  ['one not answered', steps((n) => (n === 1 ? [] : [n])), true],
+  ['an animation between them', steps((n) => [0, 1, 2, 3].map((state) => 10 * n + state)), true],
+  [
+    'each answered with something else, after an error',
+    [press(0), { is: 'error', at: 1, by: 'request' }, ...steps((n) => [n])],
+    true,
+  ],
   ...(['text', 'editable', 'stepper', 'toggle', 'slider', 'spinbutton', 'canvas', 'inert'] as const).map(
     (kind): [string, Fact[], boolean] => [`on ${kind}`, presses(four, kind), false],
   ),
