@@ -1,3 +1,4 @@
+import { waitForStepFound } from '../test/journeys/harness/wait-for-step-found.ts';
 import { assertClaim } from './assert-claim.ts';
 import type { DemoStage } from './stage.ts';
 import type { Recording } from './start-recording.ts';
@@ -47,7 +48,7 @@ export async function playOpening({ scene }: Recording, stage: DemoStage): Promi
 
   await scene('“Show me how” opens the walkthrough beside the same field', async () => {
     await overlay.click({ role: 'button', name: 'Show me how' });
-    await overlay.find(stepCard(1));
+    await waitForStepFound(overlay, stepCard(1));
     return app;
   });
 }

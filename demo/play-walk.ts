@@ -1,3 +1,4 @@
+import { waitForStepFound } from '../test/journeys/harness/wait-for-step-found.ts';
 import { stepCard } from './play-opening.ts';
 import type { DemoStage } from './stage.ts';
 import type { Recording } from './start-recording.ts';
@@ -10,27 +11,28 @@ export async function playWalk({ scene }: Recording, { browser, app, overlay }: 
     await app.keyboard.press('Enter');
     await app.getByRole('heading', { name: 'Orders (10)' }).waitFor();
     await app.keyboard.press('Tab');
-    await overlay.find(stepCard(2));
+    await waitForStepFound(overlay, stepCard(2));
     return app;
   });
 
   await scene('step 3 comes once an order was opened, and points at its items', async () => {
     await app.getByText('Cedar Rail, Graz').first().click();
     await app.getByRole('heading', { name: 'Items (4)' }).waitFor();
-    await overlay.find(stepCard(3));
+    await waitForStepFound(overlay, stepCard(3));
     return app;
   });
 
   await scene('a reload loses nothing: step 3 is there again', async () => {
     await app.reload();
-    await overlay.find(stepCard(3));
+    await app.getByRole('heading', { name: 'Items (4)' }).waitFor();
+    await waitForStepFound(overlay, stepCard(3));
     return app;
   });
 
   await scene('step 4 points at the button that gives the order the whole window', async () => {
     await browser.stopWorker();
     await overlay.click({ role: 'button', name: 'Next' });
-    await overlay.find(stepCard(4));
+    await waitForStepFound(overlay, stepCard(4));
     return app;
   });
 
@@ -59,7 +61,7 @@ export async function playEnd({ scene }: Recording, { app, overlay }: DemoStage)
     await app.keyboard.press('Enter');
     await app.getByRole('heading', { name: 'Products (5)' }).waitFor();
     await app.keyboard.press('Tab');
-    await overlay.find(stepCard(6));
+    await waitForStepFound(overlay, stepCard(6));
     return app;
   });
 

@@ -76,7 +76,9 @@ function parseLogLine(text: string): HubLogLine | undefined {
 }
 
 async function rejectWhenEnded(child: Child, otherLines: string[]): Promise<never> {
-  throw new Error(`The hub ended with code ${await child.ended}: ${otherLines.join('\n')}`);
+  const code = await child.ended;
+  // The hub's variable for its port has another name here.
+  throw new Error(`The hub ended with code ${code}: ${otherLines.join('\n').replace(/\bPORT\b/g, 'HUB_PORT')}`);
 }
 
 async function rejectWhenLate(otherLines: string[]): Promise<never> {

@@ -2,6 +2,8 @@ import { buildAll } from '../setup/build-all.ts';
 import { CommandStopped } from '../setup/command-lifetime.ts';
 import { requirePrograms } from '../setup/require-programs.ts';
 import { type CommandContext, runCommand } from '../setup/run-command.ts';
+import { claimDemo } from './claim-demo.ts';
+import { DEMO_FOLDER } from './demo-folder.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { findPolicyObstacle, hasDisplay } from './display.ts';
 import { openBrowser } from './open-browser.ts';
@@ -9,6 +11,7 @@ import { startOrders } from './orders/start-orders.ts';
 import { playFeedback } from './play-feedback.ts';
 import { playOpening } from './play-opening.ts';
 import { playEnd, playWalk } from './play-walk.ts';
+import { requireFreePorts } from './require-free-ports.ts';
 import { signDemoPack } from './sign-demo-pack.ts';
 import { setStage } from './stage.ts';
 import { startDemoHub } from './start-demo-hub.ts';
@@ -17,10 +20,15 @@ import { startRecording } from './start-recording.ts';
 /** `npm start`: everything that Cairn is made of, on this machine, with a real business app. */
 await runCommand(async (command) => {
   const unattended = command.args.includes('--once') || !hasDisplay();
+  const claimed = claimDemo(DEMO_FOLDER);
+  if (!claimed.ok) throw new Error(claimed.why);
+  await requireFreePorts({ HUB_PORT: process.env.HUB_PORT, ORDERS_PORT: process.env.ORDERS_PORT ?? '4180' });
+  if (!hasDisplay()) command.log('No display: playing it through; pictures in .cairn/demo/screens');
   const { chromium } = await requirePrograms({ chromium: true }, command);
   const obstacle = findPolicyObstacle();
   if (obstacle) throw new Error(obstacle);
   await using lifetime = new AsyncDisposableStack();
+  lifetime.defer(claimed.release);
   const { hub, orders, policy } = await startServers(command, { persistent: !unattended });
   command.log('opening Chromium with the extension and its managed policy');
   const browser = await openBrowser({ lifetime, path: chromium!, headless: unattended, policy });
@@ -52,9 +60,8 @@ async function startServers({ log, lifetime }: CommandContext, { persistent }: {
 
 async function handOver({ log, lifetime, end }: CommandContext, { app, browser }: Awaited<ReturnType<typeof setStage>>) {
   await app.bringToFront();
-  log(
-    'It is yours now: follow the walkthrough, give feedback with the button in the corner, and read it at the desk in the second tab.',
-  );
+  log('It is yours now. In the page: follow the walkthrough, or press the button in the corner. Second tab: the desk.');
+  log('Puzzle piece in the toolbar → pin Cairn. Its icon opens the popup, and "Open the panel" there opens the side panel.');
   log('Ctrl-C, or closing the window, ends everything.');
   browser.context.on('close', () => end(new CommandStopped('the window was closed', 0)));
   return new Promise<number>((_, stopped) => lifetime.addEventListener('abort', () => stopped(lifetime.reason)));

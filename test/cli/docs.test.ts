@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { extensionIds } from '../../src/cli/extension-ids.ts';
+import { run } from '../../src/cli/run.ts';
 import { issueFaults } from '../../src/model/fault/issue-faults.ts';
 import { checklistItem } from '../../src/model/pack/checklist.ts';
 import { type Pack, pack } from '../../src/model/pack/pack.ts';
 import { replyTarget } from '../../src/model/pack/reply.ts';
 import { parseUrlScope } from '../../src/model/route/url-scope.ts';
+import { lintDocument } from '../../src/packs/lint-document.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
 import { judgePolicy } from '../../src/policy/judge-policy.ts';
 import { idOfKey } from '../journeys/harness/extension-id.ts';
@@ -14,14 +16,36 @@ import { idOfKey } from '../journeys/harness/extension-id.ts';
 const docs = join(import.meta.dirname, '../../docs');
 const jsonBlocks = (text: string): unknown[] => [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => JSON.parse(block!));
 
-test('the pack in the guide for authors has no faults', async () => {
-  const [example] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8'));
-  const judged = pack.safeParse(example);
-  expect(judged.success ? lintPack(judged.data, '2026-11-22') : issueFaults(pack, example, judged.error)).toEqual([]);
+test('the packs in the guide for authors have no faults', async () => {
+  const [smallest, example] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8'));
+  for (const one of [smallest, example]) expect(lintDocument(one, '2026-11-22')).toEqual([]);
+});
+
+test('the guides name the commands that exist, with their options', async () => {
+  const texts = await Promise.all(['use/packs.md', 'run/admins.md'].map((file) => readFile(join(docs, file), 'utf8')));
+  const named = texts.join('\n').matchAll(/`(?:[A-Z_]+=\S+ )?cairn ((?:pack|policy|key) [^`]*)`/g);
+  const help: string[] = [];
+  const print = (line: string) => help.push(line);
+  await run(['help'], { print, printError: print, today: '2026-11-22', env: {}, askSecret: async () => undefined });
+  const usages = help
+    .join('\n')
+    .split('\n')
+    .filter((line) => /^ {2}\w/.test(line))
+    .map((line) => line.trim());
+  for (const [, written = ''] of named) {
+    const [noun, verb, ...rest] = written.split(/\s+/);
+    const usage = usages.find((line) => line.startsWith(`${noun} ${verb} `) || line === `${noun} ${verb}`);
+    expect(usage, written).toBeDefined();
+    for (const option of rest.filter((word) => word.startsWith('--'))) expect(usage, written).toContain(option);
+  }
 });
 
 test('the guide for authors has an example without faults of each kind of guide', async () => {
-  const [example, ...guides] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8')) as [Pack, ...Pack['guides']];
+  const [, example, ...guides] = jsonBlocks(await readFile(join(docs, 'use/packs.md'), 'utf8')) as [
+    unknown,
+    Pack,
+    ...Pack['guides'],
+  ];
   const task = { id: 'order', title: { en: 'Order', de: 'Bestellen' }, start: '/orders/new', finish: '/orders/:id' };
   const whole = { ...example, guides: [...example.guides, ...guides], tasks: [...(example.tasks ?? []), task] };
   const judged = pack.safeParse(whole);

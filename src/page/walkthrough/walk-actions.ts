@@ -1,6 +1,8 @@
 import { nameOf } from '../../locator/page/name.ts';
 import { roleOf } from '../../locator/page/role.ts';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
+import type { ObservedControl } from '../../model/entry/control.ts';
+import type { Anchor } from '../../model/pack/anchor.ts';
 import { aboutGuide, type LocalizedStepAct } from '../../model/pack/localized-guide.ts';
 import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
@@ -9,6 +11,12 @@ import { riskOf } from '../../player/risk-of.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
+
+/** The control that a step is about, as its author named it; a name that may be data is not in the pack. */
+function queryOf({ role, name, language }: Anchor): ObservedControl {
+  const wording = typeof name === 'string' ? name : (name?.[language ?? ''] ?? Object.values(name ?? {})[0]);
+  return { role, ...(wording === undefined ? { masked: true } : { name: wording.slice(0, 200) }) };
+}
 
 interface WalkActionsDeps {
   state: OverlayState;
@@ -45,7 +53,8 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
     const walk = state.walk.value;
     if (!walk || walk.dependsOnValue) return;
     const about = aboutGuide(walk.guide, walk.step.id);
-    const result = await ask('feedback', { choice: 'missing', route: pageRoute(context()), about });
+    const control = walk.step.anchor && queryOf(walk.step.anchor);
+    const result = await ask('feedback', { choice: 'missing', route: pageRoute(context()), about, ...(control && { control }) });
     if (!result.ok) state.announcement.value = refusalText(result, t);
     else if (state.walk.value?.step === walk.step) {
       state.walk.value = { ...state.walk.value, reported: true };

@@ -52,6 +52,8 @@ export async function startChromium(options: StartChromiumOptions): Promise<Chro
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: home.executablePath,
     headless,
+    // A person sizes the window, and the page follows it.
+    ...(!headless && { viewport: null }),
     env: { ...process.env, LANGUAGE: language } as Record<string, string>,
     ignoreDefaultArgs: ['--disable-extensions', ...(forced ? ['--disable-background-networking'] : [])],
     args: [

@@ -42,6 +42,21 @@ export function BacklogRow({ item, router, now, locale, stop, onFocus }: Backlog
         <span class="row-about">
           <ControlName control={item.control} /> in <bdi>{item.app}</bdi>
         </span>
+        <span class="row-where">
+          <bdi>{item.route}</bdi>
+          {item.about && (
+            <>
+              {' · '}
+              <bdi>{item.guideTitle ?? item.about.guide}</bdi>
+              {item.stepTitle !== undefined && (
+                <>
+                  {': '}
+                  <bdi>{item.stepTitle}</bdi>
+                </>
+              )}
+            </>
+          )}
+        </span>
         <span class="row-state">
           <StateBadge state={item.state} />
         </span>
