@@ -1,8 +1,8 @@
+import { windowOf } from '../dom/node-getters.ts';
 import type { LocateResult } from './locate-result.ts';
-import { hashLabel } from './page/hash-words.ts';
-import { isRendered, nameOf } from './page/name.ts';
-import { roleOf } from './page/role.ts';
+import { isRendered } from './page/name.ts';
 import { visibilityOf } from './page/visibility.ts';
+import { isMoved, isTranslated, isUnchanged, type Sighting, sightingOf } from './sighting.ts';
 
 /**
  * What came of the last look, and what became of the control since. `looking`: not found yet. `found`. `missing`: not found in time; reported
@@ -14,8 +14,8 @@ export type WatchResult = LocateResult & { state: 'looking' | 'found' | 'missing
 export class WatchResults {
   readonly #onChange: (results: WatchResult[]) => void;
   #results: WatchResult[];
-  /** What each found control was to people when it was found. */
-  #identities: string[] = [];
+  /** Each control as it was when it was last found. */
+  #sightings: (Sighting | undefined)[] = [];
   #isOverdue = false;
   #wasHidden = false;
   /** How often results were reported or confirmed. */
@@ -28,6 +28,11 @@ export class WatchResults {
 
   get areAllFound(): boolean {
     return this.#results.every(({ found }) => found);
+  }
+
+  /** The controls that are found. */
+  get elements(): Element[] {
+    return this.#results.flatMap((one) => (one.found ? [one.element] : []));
   }
 
   /** Is every control found, still there, and the same to people? */
@@ -63,18 +68,33 @@ export class WatchResults {
 
   #isStanding(i: number): boolean {
     const one = this.#results[i]!;
-    return one.found && this.#isThere(one.element) && identityOf(one.element) === this.#identities[i];
+    return one.found && this.#isThere(one.element) && isUnchanged(this.#sightings[i]!);
   }
 
-  /** Styles are asked more of what they have hidden before. */
+  /** The control as it was found, where only so much has changed since. */
+  #kept(i: number, isSame: (sighting: Sighting) => boolean): WatchResult | undefined {
+    const sighting = this.#sightings[i];
+    if (!sighting || !this.#isThere(sighting.result.element) || !isSame(sighting)) return undefined;
+    return { ...sighting.result, state: 'found' };
+  }
+
+  /**
+   * Styles are asked more of what they have hidden before. A document whose window has closed shows nothing, though its elements stay
+   * connected to it.
+   */
   #isThere(element: Element): boolean {
-    return element.isConnected && (this.#wasHidden ? visibilityOf(element) !== 'hidden' : isRendered(element));
+    if (!element.isConnected || windowOf(element) === null) return false;
+    return this.#wasHidden ? visibilityOf(element) !== 'hidden' : isRendered(element);
   }
 
   #next(located: LocateResult, i: number): WatchResult {
     const last = this.#results[i]!;
     if (this.#isStanding(i)) return last;
+    const translated = this.#kept(i, isTranslated);
+    if (translated) return translated;
     if (located.found) return { ...located, state: 'found' };
+    const moved = this.#kept(i, isMoved);
+    if (moved) return moved;
     if (last.found) return { ...located, state: this.#isThere(last.element) ? 'changed' : 'gone' };
     if (last.state === 'gone' || last.state === 'changed') return { ...located, state: last.state };
     return { ...located, state: this.#isOverdue ? 'missing' : 'looking' };
@@ -83,14 +103,12 @@ export class WatchResults {
   #report(next: WatchResult[]): void {
     // A control that is still standing keeps its result, so that any other object is news.
     const isNews = next.some((one, i) => one.state !== this.#results[i]!.state || (one.found && one !== this.#results[i]));
-    this.#identities = next.map((one) => (one.found ? identityOf(one.element) : ''));
+    // An element that the page has given to something else is not kept when that is translated later.
+    this.#sightings = next.map((one, i) => {
+      if (one.found) return sightingOf(one);
+      return one.state === 'changed' ? undefined : this.#sightings[i];
+    });
     this.#results = next;
     if (isNews || !this.updateCount) this.#onChange(next);
   }
-}
-
-/** What a control is to people: its role and its name, whatever counts are in it. */
-function identityOf(element: Element): string {
-  const role = roleOf(element);
-  return role + hashLabel(nameOf(element, role));
 }

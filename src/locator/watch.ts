@@ -1,3 +1,4 @@
+import { rootOf, windowOf } from '../dom/node-getters.ts';
 import { watchTrees } from '../dom/watch-trees.ts';
 import type { Anchor } from '../model/pack/anchor.ts';
 import { createIdleTask } from '../runtime/idle.ts';
@@ -34,6 +35,7 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
   // Held only while something is looked for: a page that never rests would fill `changed`.
   let model: PageModel | undefined;
   const changed = new Set<Node>();
+  const followed = new WeakSet<Window>();
 
   const wake = createIdleTask(look, lifetime);
   const lookAtHidden = createIdleTask(function* () {
@@ -59,7 +61,17 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
       located.push(locate(anchor, page, { model: current }));
     }
     results.update(resolveDuplicates(anchors, located));
+    results.elements.forEach(followToWindow);
     if (results.areAllFound) model = undefined;
+  }
+
+  /** The page tells nothing of what happens in another window that it has moved a control to. */
+  function followToWindow(element: Element): void {
+    const view = windowOf(element);
+    if (!view || view === window || followed.has(view)) return;
+    followed.add(view);
+    watchTree(rootOf(element));
+    on(view, 'pagehide', wake, lifetime);
   }
 
   function readPage(): PageModel {

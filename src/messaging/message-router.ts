@@ -17,6 +17,8 @@ export interface MessageSender {
   url?: string;
   tab?: SenderTab;
   frameId?: number;
+  /** `prerender` in a page that the person has not gone to yet; Firefox does not report it. */
+  documentLifecycle?: string;
 }
 
 /** Where a message came from. All of it is the browser's word, none of it the page's. */
@@ -106,11 +108,11 @@ function currentUrl({ url = '', tab, frameId = 0 }: MessageSender): string {
 }
 
 /**
- * Nothing is taken from private windows, whatever the browser lets us into. `sender.id` is set by the browser. Extension pages have our
+ * Nothing is taken from private windows, whatever the browser lets us into, nor from pages that are only prerendered. `sender.id` is set by the browser. Extension pages have our
  * scheme (a frame's dynamic address has another host, never another scheme).
  */
 function isAllowed(from: Messages[MessageName]['from'], sender: MessageSender, own: ExtensionIdentity): boolean {
-  if (sender.id !== own.id || !sender.url || sender.tab?.incognito) return false;
+  if (sender.id !== own.id || !sender.url || sender.tab?.incognito || sender.documentLifecycle === 'prerender') return false;
   const isOwnPage = new URL(sender.url).protocol === new URL(own.origin).protocol;
   const isPage = !isOwnPage && sender.tab?.id !== undefined;
   return from === 'anywhere' ? isOwnPage || isPage : from === 'extension' ? isOwnPage : isPage;

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { endIfInvalidated } from '../runtime/lifetime.ts';
+import type { LookUp } from '../runtime/translate.ts';
 
 const world = globalThis as unknown as { browser?: Browser; chrome?: Browser };
 
@@ -18,3 +19,12 @@ export async function sendMessage(message: unknown, lifetime: AbortSignal): Prom
     throw error;
   }
 }
+
+/** A text of the browser's catalogue; empty where the extension is gone, until what would show it has gone too. */
+export const lookUpMessage: LookUp = (key, values) => {
+  try {
+    return browser.i18n.getMessage(key, values);
+  } catch {
+    return '';
+  }
+};

@@ -221,3 +221,69 @@ test('watch finds a control that style alone shows after a click, without any mu
   });
   expect(states).toEqual(['looking', 'found']);
 });
+
+/** Watches one button of the page and does one thing more to it at each report; gives the states, and whether they are about the same element. */
+async function statesAfter(acts: string[], count = acts.length + 1): Promise<string[]> {
+  const tab = await open('orders');
+  return tab.evaluate(
+    async ([acts, count]) => {
+      const states: string[] = [];
+      const lifetime = new AbortController();
+      const save = document.querySelector('#save')!;
+      const perform = (act = '') => new Function('save', act)(save);
+      await new Promise<void>((done) => {
+        cairn.watch({
+          anchors: [cairn.describe(save)],
+          page: document,
+          lifetime: lifetime.signal,
+          onChange([one]) {
+            states.push(`${one!.state}${one!.found && one!.element === save ? ' same' : ''}`);
+            if (states.length === count) done();
+            else perform(acts[states.length - 1]);
+          },
+        });
+      });
+      lifetime.abort();
+      return states;
+    },
+    [acts, count] as const,
+  );
+}
+
+const TRANSLATE = `
+  const outer = document.createElement('font');
+  outer.append(document.createElement('font'));
+  outer.firstChild.textContent = '保存する';
+  save.replaceChildren(outer);`;
+
+test.each([
+  ['Chromium wraps its text in fonts', TRANSLATE],
+  [
+    'Chromium marks the page first',
+    `document.documentElement.className = 'translated-ltr'; document.documentElement.lang = 'ja'; save.textContent = '保存する';`,
+  ],
+  ['Firefox changes the language and the text', `document.documentElement.lang = 'ja'; save.firstChild.data = '保存する';`],
+  ['Edge marks the text', `save.setAttribute('_msttexthash', '7'); save.textContent = '保存する';`],
+])('when %s, watch keeps the translated control', async (_, translate) => {
+  expect(await statesAfter([`save.removeAttribute('id');${translate}`])).toEqual(['found same', 'found same']);
+});
+
+const OTHER_RECORD = `save.replaceChildren('Kreditorenrechnung 88'); save.removeAttribute('id'); save.className = 'other';`;
+
+test('watch does not take an element that the page gives to another record for a translated one, before a translation or after it', async () => {
+  expect(await statesAfter([OTHER_RECORD])).toEqual(['found same', 'changed']);
+  const translated = `document.documentElement.className = 'translated-ltr'; document.documentElement.lang = 'ja'; ${TRANSLATE}`;
+  expect(
+    await statesAfter([`${translated} document.querySelector('main').append(outer.cloneNode(true));`, OTHER_RECORD]),
+  ).toEqual(['found same', 'found same', 'changed']);
+});
+
+test('watch follows a control to another window and back, and reports that it is gone when that window closes', async () => {
+  const states = await statesAfter([
+    `window.home = save.parentElement; window.other = open('about:blank'); other.document.body.append(save);`,
+    `home.append(save);`,
+    `other.document.body.append(save);`,
+    `other.close();`,
+  ]);
+  expect(states).toEqual(['found same', 'found same', 'found same', 'found same', 'gone']);
+});

@@ -1,5 +1,6 @@
 import { type ContainingTree, composedAncestors, containingTrees } from '../../dom/composed-tree.ts';
 import { frameTransform, isWithin, type Point, viewportRect } from '../../dom/geometry.ts';
+import { isInOtherWindow } from '../../dom/is-in-other-window.ts';
 import { containsElement } from '../../dom/node-getters.ts';
 import { pageElementAt } from '../../dom/page-element-at.ts';
 import { visualWrappersOf } from '../../dom/visual-wrappers.ts';
@@ -9,17 +10,19 @@ import { visualWrappersOf } from '../../dom/visual-wrappers.ts';
  * frame, inert, or covered by something of the page: guidance would point at what is not there for them.
  */
 export function isInView(element: Element, ownHost: Element): boolean {
+  if (isInOtherWindow(element)) return false;
   const trees = containingTrees(element);
   if (trees.some(({ holder }) => holder.closest('[inert]'))) return false;
   const isInWindow = ({ x, y }: Point) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
   return samplePointsOf(element).some((point) => isInWindow(point) && trees.every((tree) => isReachable(tree, point, ownHost)));
 }
 
-/** Why a person does not see a control: it is outside of the window or of a box that scrolls, or something is in front of it. */
-export type OutOfSight = 'scrolled' | 'covered';
+/** Why a person does not see a control: it is outside of the window or of a box that scrolls, something is in front of it, or it is in another window. */
+export type OutOfSight = 'scrolled' | 'covered' | 'moved';
 
 /** Why an element that is not in view is not. What is scrolled away can be scrolled to. */
 export function outOfSightBy(element: Element): OutOfSight {
+  if (isInOtherWindow(element)) return 'moved';
   if (containingTrees(element).some(({ holder }) => holder.closest('[inert]'))) return 'covered';
   const boxes = composedAncestors(element).slice(1).filter(isClipping).map(viewportRect);
   const visible = [new DOMRect(0, 0, innerWidth, innerHeight), ...boxes];

@@ -25,6 +25,8 @@ const ownMessage = (key: PlainMessageKey, tone: Tone = 'info'): StepNotice => ({
 const packMessage = (text: LocalizedText | undefined, fallbackKey: PlainMessageKey, tone: Tone): StepNotice =>
   text ? { tone, text: () => text.text, language: text.language } : ownMessage(fallbackKey, tone);
 
+const OUT_OF_SIGHT = { scrolled: 'stepOutOfSight', covered: 'stepCovered', moved: 'stepInOtherWindow' } as const;
+
 /** The notice of a step, if there is one: the most important comes first. */
 export function noticeOf(walk: WalkOnScreen, outOfSight: OutOfSight | null): StepNotice | undefined {
   const { step, phase, mode, unmetCheck } = walk;
@@ -43,7 +45,7 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: OutOfSight | null): Ste
   if (unmetCheck !== undefined) return packMessage(step.checks?.[unmetCheck]?.message, 'stepUnmet', 'ask');
   if (walk.late) return ownMessage('stepLate', 'ask');
   if (walk.controlGone) return ownMessage('stepGone');
-  if (outOfSight) return ownMessage(outOfSight === 'covered' ? 'stepCovered' : 'stepOutOfSight');
+  if (outOfSight) return ownMessage(OUT_OF_SIGHT[outOfSight]);
   if (walk.reopening) return ownMessage('stepReopen', 'ask');
   return advancesByPage(walk) && !isShowMode ? packMessage(step.wait?.message, 'stepWaiting', 'wait') : undefined;
 }

@@ -1,3 +1,4 @@
+import { whenSettled } from '../../dom/when-settled.ts';
 import type { Ask } from '../../messaging/ask.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
@@ -7,7 +8,7 @@ import { guarded } from '../../runtime/lifetime.ts';
 import { createTranslate, type Translate } from '../../runtime/translate.ts';
 import { createContentLoader } from '../content/content-loader.ts';
 import { createFormActions } from '../content/form-actions.ts';
-import { browser } from '../extension-api.ts';
+import { lookUpMessage } from '../extension-api.ts';
 import { createFrameSync } from '../frames/frame-sync.ts';
 import { createGuideBodies, type GuideBodies } from '../guides/guide-bodies.ts';
 import { type PageContext, type PageHandle, readHandle } from '../page-handle.ts';
@@ -24,7 +25,7 @@ export function startOverlay(): void {
   const page = readHandle();
   if (!page) return;
   shareModules();
-  runOverlay(page);
+  whenSettled(document, page.lifetime, () => runOverlay(page));
 }
 
 interface SharedDeps extends Pick<PageHandle, 'load'> {
@@ -44,7 +45,7 @@ function runOverlay(page: PageHandle): void {
   let current = page.context;
   const shared: SharedDeps = {
     ...{ state, ask, lifetime, load: page.load, context: () => current },
-    t: createTranslate((key, values) => browser.i18n.getMessage(key, values)),
+    t: createTranslate(lookUpMessage),
     bodies: createGuideBodies(ask),
     observeControl: async (element) => (await page.load('naming'))?.observeControl(element),
     isSubframe: window !== window.top,

@@ -4,12 +4,15 @@ import { createAsk } from '../../messaging/ask.ts';
 import type { PageMessage } from '../../messaging/messages.ts';
 import { coveringOrigins } from '../../model/policy/covering-origins.ts';
 import { createGuardedLifetime, guarded, on, onAbort } from '../../runtime/lifetime.ts';
+import { contextGuard } from '../context-guard.ts';
 import { browser, sendMessage } from '../extension-api.ts';
 import { type AttachedOverlay, type PageContext, type PageHandle, publishHandle, readHandle } from '../page-handle.ts';
 import { coalesce } from './coalesce.ts';
+import { endWithExtension } from './end-with-extension.ts';
 import { createFrictionSwitch } from './friction-switch.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { rememberEntries } from './remember-entries.ts';
+import { whenActivated } from './when-activated.ts';
 
 /** As much of an address as the background takes. */
 const MAX_URL_LENGTH = 10_000;
@@ -17,9 +20,11 @@ const MAX_URL_LENGTH = 10_000;
 /** The resident script: asks the background what is here, and loads the overlay once there is something to show. */
 export function startResident(): void {
   if (isServedByParent()) return;
-  const earlier = readHandle();
-  if (earlier) earlier.renew();
-  else runResident();
+  whenActivated(() => {
+    const earlier = readHandle();
+    if (earlier) earlier.renew();
+    else runResident();
+  });
 }
 
 /** A frame of the same origin is served by the script of the page around it. */
@@ -32,10 +37,8 @@ function isServedByParent(): boolean {
 }
 
 function runResident(): void {
-  const life = createGuardedLifetime({
-    report: (error) => console.debug('[cairn]', error),
-    isContextValid: () => browser.runtime.id !== undefined,
-  });
+  const life = createGuardedLifetime(contextGuard);
+  endWithExtension(life.signal);
   const ask = createAsk((message) => sendMessage(message, life.signal));
   const scripts = createPageScripts(ask);
   const overlay = () => scripts.loaded('overlay');

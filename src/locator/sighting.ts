@@ -1,0 +1,45 @@
+import { windowOf } from '../dom/node-getters.ts';
+import type { LocateResult } from './locate-result.ts';
+import { hashLabel } from './page/hash-words.ts';
+import { nameOf } from './page/name.ts';
+import { roleOf } from './page/role.ts';
+import { translationState } from './page/translation-state.ts';
+
+type Found = LocateResult & { found: true };
+
+/** What is known of a control that was found, as it was then. */
+export interface Sighting {
+  result: Found;
+  /** What it was to people. */
+  identity: string;
+  role: string;
+  /** The window that showed it. */
+  view: Window | null;
+  translation: string;
+}
+
+export function sightingOf(result: Found): Sighting {
+  const { element } = result;
+  return {
+    ...{ result, identity: identityOf(element), role: roleOf(element) },
+    ...{ view: windowOf(element), translation: translationState(element) },
+  };
+}
+
+/** Whether the control is still where it was, and the same to people. */
+export const isUnchanged = ({ result: { element }, view, identity }: Sighting): boolean =>
+  windowOf(element) === view && identityOf(element) === identity;
+
+/** Whether no more has changed than its words, by a page translation of the browser. */
+export const isTranslated = ({ result: { element }, role, translation }: Sighting): boolean =>
+  roleOf(element) === role && translationState(element) !== translation;
+
+/** Whether no more has changed than the window that shows it. */
+export const isMoved = ({ result: { element }, view, identity }: Sighting): boolean =>
+  windowOf(element) !== view && identityOf(element) === identity;
+
+/** What a control is to people: its role and its name, whatever counts are in it. */
+function identityOf(element: Element): string {
+  const role = roleOf(element);
+  return role + hashLabel(nameOf(element, role));
+}
