@@ -34,12 +34,13 @@ const facts = () =>
       Object.fromEntries(all.map((fact) => [fact.firstElementChild?.textContent, fact.lastElementChild?.textContent])),
     );
 
-test('rows are newest day first, with choice, control, app, day and state', async () => {
+test('rows are newest day first, with choice, control, app, page, guide, day and state', async () => {
   const texts = await rows().allInnerTexts();
   expect(texts.length).toBe(10);
   expect(texts[1]!.split('\n')).toEqual(
     expect.arrayContaining(['I have an idea', 'today', 'button Save in orders', 'New', 'Let me save and open the next one.']),
   );
+  expect(texts[0]).toContain('/orders/#/Orders/:id · Create an order: Pick the customer');
   expect(texts[6]).toContain('combobox, name withheld in travel');
   expect(texts[9]).toContain('No specific control in orders');
   expect(texts[9]).toContain('Done');
