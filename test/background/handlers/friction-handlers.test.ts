@@ -34,7 +34,8 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
   const shelf = { packs: async () => [{ ...pack, ignore } as never], states: async () => [] };
   const routes = appRoutesInMemory({ packs: [pack as never], items });
   const disclosure = createControlDisclosure({ shelf, shareName: async (_app, _observed, withheld) => withheld });
-  const journeys = createJourneyTracker({ shelf, record, policy, routes, items });
+  const clock = { at: Date.now() };
+  const journeys = createJourneyTracker({ shelf, record, policy, routes, items, clock: { now: () => clock.at } });
   const ask = routed(
     createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never, disclosure }, journeys),
     inForce,
@@ -49,7 +50,7 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
       { facts: [{ is: 'visit', at, by }] },
       { url: app + (frameId ? url : '/'), tab: { id: 1, url: app + url }, frameId },
     );
-  return { ask, state, journeys, kinds, controls, signals, visit, items, local, session };
+  return { ask, state, clock, journeys, kinds, controls, signals, visit, items, local, session };
 }
 
 const press = { signal: 'no-response' as const, count: 1 };
@@ -164,4 +165,29 @@ test('a control is recorded by its name if that is known, and by its position ot
     { role: 'button', name: 'Save' },
     { role: 'button', masked: true, position },
   ]);
+});
+
+test('a finding belongs to the route of its click, wherever the tab has got to', async () => {
+  const { ask, signals } = background();
+  const at = (url: string) => ({ url: app + url, tab: { id: 1, url: app + url }, frameId: 0 });
+  // The clock of the page may differ from that of the background by any amount.
+  await ask('journey', { facts: [{ is: 'visit', at: 1000, by: 'load' }], sentAt: 10_000 }, at('/orders'));
+  await ask('journey', { facts: [{ is: 'visit', at: 9000, by: 'move' }], sentAt: 10_000 }, at('/customers'));
+  for (const agoMs of [5000, 0]) await ask('friction', { ...press, agoMs }, at('/customers'));
+  expect((await signals()).toReversed()).toEqual(['no-response /orders', 'no-response /customers']);
+});
+
+test('sleep is no time in which a form is left', async () => {
+  const { ask, signals, journeys, clock } = background();
+  const at = { url: `${app}/orders`, tab: { id: 1, url: `${app}/orders` }, frameId: 0 };
+  const changed = [1, 2].map((field) => ({ is: 'changed' as const, at: 1000 + field, field, form: 1 }));
+  await ask('journey', { facts: [{ is: 'visit', at: 1000, by: 'load' }, ...changed], sentAt: 1010 }, at);
+  clock.at += 8 * 3_600_000;
+  await journeys.tick();
+  expect(await signals()).toEqual([]);
+  for (const _ of [1, 2]) {
+    clock.at += 15 * 60_000;
+    await journeys.tick();
+  }
+  expect(await signals()).toEqual(['form-abandonment /orders']);
 });

@@ -9,6 +9,8 @@ type Place = { x: number; y: number };
 export interface Gesture {
   name: string;
   rage: boolean;
+  /** Nothing is pressed. */
+  isNoPress?: true;
   on: Case;
   make(page: Page, place: Place): Promise<void>;
 }
@@ -177,6 +179,7 @@ const flick = async (page: Page, { x, y }: Place) => {
 export const flicks: readonly Gesture[] = (['button', 'div with role'] as const).map((shape) => ({
   name: 'flicked by touch',
   rage: false,
+  isNoPress: true,
   on: deaf(shape),
   make: flick,
 }));

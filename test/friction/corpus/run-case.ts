@@ -53,7 +53,8 @@ export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise
       await gesture.make(page, place);
       if (bed.inRealTime) return page.waitForTimeout(3500);
       await page.waitForTimeout(AFTER_GESTURE_MS);
-      await passSilence(watched, bed.at + address(gesture.on));
+      if (gesture.isNoPress) expectNoPress(await watched.passSilence(SILENCE_MS), gesture);
+      else await passSilence(watched, bed.at + address(gesture.on));
     });
   } catch (error) {
     if (error instanceof TooSlow && tries > 1) return runGesture(bed, gesture, tries - 1);
@@ -65,6 +66,10 @@ export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise
 async function passSilence(watched: WatchedPage, url: string): Promise<void> {
   const actions = await watched.passSilence(SILENCE_MS);
   if (actions === 0 && watched.page.url() === url) throw new Error(`The listeners noticed no press on ${url}`);
+}
+
+function expectNoPress(actions: number, { name }: Gesture): void {
+  if (actions > 0) throw new Error(`The listeners noticed a press: ${name}`);
 }
 
 /** The requests that the page makes from now on and that have no answer yet. */

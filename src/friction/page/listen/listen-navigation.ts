@@ -1,5 +1,6 @@
 import { on } from '../../../runtime/lifetime.ts';
 import { emitSign, type ListenerContext, type PageWindow } from './listener-context.ts';
+import { now } from './now.ts';
 
 interface NavigateEvent extends Event {
   destination: { url: string; sameDocument: boolean };
@@ -18,7 +19,10 @@ export function listenNavigation(view: PageWindow, context: ListenerContext): vo
     // Routers write the address that is there already.
     if (!isSame) emitSign(context, 'navigation', place, formOf(type, url));
   }
-  const emitLeaving = (form: string) => emitSign(context, 'leaving', place, form);
+  const emitLeaving = (form: string) => {
+    emitSign(context, 'leaving', place, form);
+    context.noise.learn(place, 'load', now());
+  };
 
   on(view, 'hashchange', () => emitMove('traverse', view.location.href), context.lifetime);
   on(view, 'popstate', () => emitMove('traverse', view.location.href), context.lifetime);

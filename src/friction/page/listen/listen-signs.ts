@@ -73,7 +73,9 @@ function listenFocus(view: PageWindow, context: ListenerContext): void {
     },
     context,
   );
-  on(view.document, 'visibilitychange', () => context.emit({ is: 'sign', at: now(), by: 'focus' }), context.lifetime);
+  // A document in a frame of the page is hidden whenever another one is loaded there.
+  if (view.frameElement === null)
+    on(view.document, 'visibilitychange', () => context.emit({ is: 'sign', at: now(), by: 'focus' }), context.lifetime);
 }
 
 /** Is the target in the pressed control, or around it? */

@@ -27,13 +27,16 @@ function visibleOf(target: Node, records: readonly MutationRecord[]): MutationRe
     const key = record.type === 'childList' ? null : `${record.type} ${record.attributeName}`;
     if (key === null || seen.has(key)) return false;
     seen.add(key);
-    return valueNow(record) !== record.oldValue;
+    return hasChanged(record);
   });
   return [...rest, ...drawn];
 }
 
-const valueNow = ({ type, target, attributeName }: MutationRecord): string | null =>
-  type === 'attributes' ? (target as Element).getAttribute(attributeName!) : target.nodeValue;
+/** An empty list of classes or styles is as good as none. */
+function hasChanged({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+  const value = type === 'attributes' ? (target as Element).getAttribute(attributeName!) : target.nodeValue;
+  return /^(class|style)$/.test(attributeName ?? '') ? (value ?? '') !== (oldValue ?? '') : value !== oldValue;
+}
 
 /** Do the children look as they did before these records? */
 function isDrawnEqual(target: Node, records: readonly MutationRecord[]): boolean {

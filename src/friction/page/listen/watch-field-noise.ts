@@ -6,6 +6,8 @@ import { now } from './now.ts';
 /** How often fields are read while nobody does anything: seldom, unless one of them changes by itself. Reading a value lays nothing out. */
 const READ_EVERY_MS = { min: 500, max: 8000 };
 const QUICK_READS = 6;
+/** Reads are uneven: what comes and goes in step with them would seem to stand still. */
+const STEPS = [1, 1.37, 0.83];
 
 /** Learns which fields change untouched, such as one that counts the time. */
 export function watchFieldNoise(view: PageWindow, { noise, lastInput, lifetime }: ListenerContext): void {
@@ -22,10 +24,10 @@ export function watchFieldNoise(view: PageWindow, { noise, lastInput, lifetime }
       for (const field of changed) noise.learn(field, 'value', at);
       [last, lastAt] = [values, at];
       reads += 1;
-      if (changed.length > 0) wait = 2 * READ_EVERY_MS.min;
+      if (changed.length > 0) wait = READ_EVERY_MS.min;
       else if (reads > QUICK_READS) wait = Math.min(2 * wait, READ_EVERY_MS.max);
     }
-    after(wait, read, lifetime);
+    after(wait * STEPS[reads % STEPS.length]!, read, lifetime);
   }
   after(wait, read, lifetime);
 }
