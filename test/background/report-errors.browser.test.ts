@@ -37,7 +37,7 @@ test.each([
   ['an error that refuses to be read', 'Promise.reject({ get name() { throw 1 } })', ['rejection']],
   [
     'the notice of ResizeObserver',
-    'let n = 50; new ResizeObserver(() => { if (n < 60) box.style.width = `${++n}px` }).observe(box)',
+    'let n = 50; new ResizeObserver(() => { if (n < 60) box.style.width = ++n + "px" }).observe(box)',
     [],
   ],
 ])('what a page reports as an error: %s', async (_, script, kinds) => {
