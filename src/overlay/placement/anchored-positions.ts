@@ -1,4 +1,5 @@
 import { viewportRect } from '../../dom/geometry.ts';
+import { standsOutBy } from './contrast-with-page.ts';
 import type { OutOfSight } from './is-in-view.ts';
 import { placeCard } from './place-card.ts';
 import { placeMark } from './place-mark.ts';
@@ -19,6 +20,7 @@ export function useMarkOnCorner(box: Box, target: Element | null): void {
     const rtl = getComputedStyle(element).direction === 'rtl';
     const { x, y } = placeMark({ width: innerWidth, height: innerHeight }, viewportRect(element), size, rtl);
     setLengths(own, { left: x, top: y });
+    setTones(own, element, true);
   });
 }
 
@@ -27,6 +29,7 @@ export function useUnderline(box: Box, target: Element | null): void {
   useAnchoredBox(box, target, (own, element) => {
     const { left, bottom, width } = viewportRect(element);
     setLengths(own, { left, top: bottom - 2, width });
+    setTones(own, element, true);
   });
 }
 
@@ -35,6 +38,7 @@ export function useRingAround(box: Box, target: Element | null, margin: number):
   return useAnchoredBox(box, target, (own, element) => {
     const { left, top, width, height } = viewportRect(element);
     setLengths(own, { left: left - margin, top: top - margin, width: width + 2 * margin, height: height + 2 * margin });
+    setTones(own, element, false);
   });
 }
 
@@ -50,6 +54,12 @@ export function usePointerOn(box: Box, target: Element | null): void {
 
 /** On a wide field the tip does not go as far as the middle: eyes begin where the text does. */
 const maxPointerOffset = (width: number): number => Math.max(width * 0.35, 60);
+
+/** Draws a mark in two tones where the accent alone would not stand out from the page. */
+function setTones(own: HTMLElement, element: Element, isOnElement: boolean): void {
+  const accent = getComputedStyle(own).getPropertyValue('accent-color');
+  own.classList.toggle('two-tone', !standsOutBy(element, accent, isOnElement));
+}
 
 /** Turns lengths of the window into lengths of our box: a page may zoom its root, and everything in it. */
 function setLengths(own: HTMLElement, lengths: Record<string, number>): void {

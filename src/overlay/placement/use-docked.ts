@@ -6,6 +6,7 @@ import { clampInto } from './candidate-positions.ts';
 import { createOccupancyCheck } from './occupancy.ts';
 import { onResize } from './on-resize.ts';
 import { focusedFieldRects } from './place-card.ts';
+import { watchPageChanges } from './watch-page-changes.ts';
 
 /** Distance from the window's edge, in CSS pixels. */
 const EDGE_PX = 16;
@@ -26,7 +27,8 @@ const DOCK_SPOTS = {
 
 /**
  * Keeps a box of ours at an edge of the window, where it covers neither the field that the person types in nor our other boxes, and as few
- * controls of the page as possible. It stays there until the window changes or the person begins to type under it.
+ * controls of the page as possible. It stays there until the window changes, the page draws a control under it, or the person begins to
+ * type under it.
  */
 export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof DOCK_SPOTS, active = true): void {
   useLayoutLifetime(
@@ -46,6 +48,8 @@ export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof D
       place();
       on(view, 'resize', place, lifetime);
       on(view, 'focusin', placeIfCoveringField, lifetime);
+      const isOccupied = createOccupancyCheck(own.ownerDocument, root.host);
+      watchPageChanges(root.host, () => isOccupied(own.getBoundingClientRect()) && place(), lifetime);
       // The box grows and shrinks with its text.
       onResize([own], place, lifetime);
     },
