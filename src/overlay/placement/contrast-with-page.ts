@@ -14,10 +14,10 @@ type Rgb = readonly [number, number, number];
 export function standsOutBy(element: Element, colour: string, isOnElement: boolean): boolean {
   const own = parseColour(colour);
   const ancestors = composedAncestors(element);
-  const grounds = isOnElement ? [ancestors, ancestors.slice(1)] : [ancestors.slice(1)];
-  return grounds.every((layers) => {
-    const ground = backgroundOf(layers, element.ownerDocument);
-    return own !== undefined && ground !== undefined && contrastOf(own.rgb, ground) >= MIN_CONTRAST;
+  const backdrops = isOnElement ? [ancestors, ancestors.slice(1)] : [ancestors.slice(1)];
+  return backdrops.every((layers) => {
+    const backdrop = backgroundOf(layers, element.ownerDocument);
+    return own !== undefined && backdrop !== undefined && contrastOf(own.rgb, backdrop) >= MIN_CONTRAST;
   });
 }
 

@@ -1,5 +1,6 @@
 import { focusedTextField } from '../../dom/focused-text-field.ts';
 import { intersects, type Point, type Rect, rectAt, type Size, viewportRect } from '../../dom/geometry.ts';
+import { adjacentPopupRects } from './adjacent-popup-rects.ts';
 import { clampInto, positionsBeside } from './candidate-positions.ts';
 import { openPopupRects } from './open-popup-rects.ts';
 
@@ -7,13 +8,14 @@ import { openPopupRects } from './open-popup-rects.ts';
 const EDGE_PX = 8;
 
 /**
- * The position of a card beside an element: the first one where it is entirely on screen and covers neither its element, nor a menu that
+ * The position of a card beside an element: the first one where it is entirely on screen and covers neither its element, nor a popup that
  * this has opened, nor the field that the person types in; else the corner of the window where it covers least.
  */
 export function placeCard(card: HTMLElement, target: Element, gap: number): Point {
   const viewport = { width: innerWidth, height: innerHeight };
   const targetRect = viewportRect(target);
-  const avoided = [targetRect, ...openPopupRects(target), ...focusedFieldRects(card.ownerDocument)];
+  const popups = [...openPopupRects(target), ...adjacentPopupRects(target, (card.getRootNode() as ShadowRoot).host)];
+  const avoided = [targetRect, ...popups, ...focusedFieldRects(card.ownerDocument)];
   const size = card.getBoundingClientRect();
   const rtl = getComputedStyle(target).direction === 'rtl';
   const places = positionsBeside(targetRect, size, gap, rtl).map((place) => clampInto(viewport, place, size, EDGE_PX));

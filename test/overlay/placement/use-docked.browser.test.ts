@@ -59,6 +59,20 @@ test.each(cases)('the docked card of a walkthrough that is $scene does not cover
   await page.context().close();
 });
 
+test.each(['missing', 'paused', 'offer'] as const)(
+  'the docked card of a walkthrough that is %s leaves a button that the page draws under it later',
+  async (scene) => {
+    const page = await open(scene, 'en', { viewport: room });
+    await page.evaluate((spot) => {
+      document.body.insertAdjacentHTML('beforeend', `<button id="own" style="${spot}">Search</button>`);
+    }, below);
+    await expect
+      .poll(async () => overlaps(await boxOf(page, '.card'), await ownBox(page, 'page')), { timeout: 15_000 })
+      .toBe(false);
+    await page.context().close();
+  },
+);
+
 type Box = { x: number; y: number; width: number; height: number };
 const boxOf = async (page: Page, selector: string): Promise<Box> => (await page.locator(selector).boundingBox())!;
 const ownBox = async (page: Page, at: string): Promise<Box> =>
