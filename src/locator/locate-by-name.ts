@@ -4,8 +4,10 @@ import { namesOf } from './match/languages.ts';
 import { SOLE_MATCH_CONFIDENCE } from './match/score.ts';
 import type { Candidate } from './page/candidate.ts';
 import { hashLabel } from './page/hash-words.ts';
+import { contentOf } from './page/name.ts';
 import { narrow } from './page/narrow.ts';
 import type { PageModel } from './page/page-model.ts';
+import { isPartOfPage } from './page/role.ts';
 import { distinctPlaces, isSameLink, withoutInner } from './page/same-control.ts';
 import { mostVisible } from './page/visibility.ts';
 
@@ -28,7 +30,16 @@ export function locateByName(anchor: Anchor, model: PageModel): LocateResult {
     : { found: false, why: 'several', count: places.length, best: { element, confidence: 1 / places.length } };
 }
 
+/** A part of a page that has no name of its own goes by the first heading in it. */
+function headingIn(element: Element): string {
+  const heading = element.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
+  return heading ? contentOf(heading) : '';
+}
+
 function matchesOf(anchor: Anchor, { controls, language }: PageModel): Candidate[] {
   const keys = namesOf(anchor, language).map(hashLabel);
-  return controls.filter((one) => one.role === anchor.role && (!keys.length || keys.includes(one.key)));
+  const isPart = isPartOfPage(anchor.role);
+  const isCalled = ({ key, element }: Candidate) =>
+    keys.includes(key) || (isPart && keys.includes(hashLabel(headingIn(element))));
+  return controls.filter((one) => one.role === anchor.role && (!keys.length || isCalled(one)));
 }

@@ -27,8 +27,8 @@ import { visibilityOf } from './page/visibility.ts';
  */
 export function locate(anchor: Anchor, page: Document | ShadowRoot, options: LocateOptions = {}): LocateResult {
   const { model: pageModel = modelOf(page), weights = SHIPPED_WEIGHTS } = options;
-  if (!anchor.traits) return locateByName(anchor, pageModel);
   const model = modelForAnchor(anchor, pageModel);
+  if (!anchor.traits) return locateByName(anchor, model);
   const { query, compared, soleMatch } = shortlist(createAnchorQuery(anchor, model.language), model);
   if (query.unique && soleMatch)
     return { found: true, element: soleMatch.element, confidence: SOLE_MATCH_CONFIDENCE, why: 'known' };
@@ -38,7 +38,8 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
   const hidden = hiddenOriginal(query, first, model);
   if (hidden) return { found: false, why: 'hidden', best: { element: hidden.element, confidence: 0 } };
   // A control that was mistaken for another on the day it was described is not known better today.
-  const confidence = anchor.confidence === 0 || hasOtherIcon(query, first) ? 0 : confidenceOf(ranked, weights.confidence);
+  const confidence =
+    anchor.confidence === 0 || hasOtherIcon(query, first, compared) ? 0 : confidenceOf(ranked, weights.confidence);
   const best = { element: first.candidate.element, confidence };
   if (confidence < CONFIDENCE_THRESHOLD) return { found: false, ...(severalLike(first, ranked) ?? { why: 'weak' }), best };
   return visibilityOf(best.element) === 'hidden' ? { found: false, why: 'hidden', best } : { found: true, ...best, why: 'known' };
@@ -60,9 +61,23 @@ function hiddenOriginal(
 }
 
 /** Of a button without a name people see the icon alone: another icon is another button, whatever else agrees. */
-function hasOtherIcon({ name, icon }: AnchorQuery, { row, candidate }: Ranked): boolean {
+function hasOtherIcon(query: AnchorQuery, { row, candidate }: Ranked, compared: readonly Candidate[]): boolean {
+  const { name, icon } = query;
   const proof = Math.max(Math.min(row.ids, row.bestIds), Math.min(row.href, row.bestHref));
-  return name.length === 0 && candidate.name.length === 0 && proof < 0.5 && areOtherIcons(icon, candidate.icon);
+  return (
+    name.length === 0 &&
+    candidate.name.length === 0 &&
+    proof < 0.5 &&
+    areOtherIcons(icon, candidate.icon) &&
+    haveIconsStayed(query, compared)
+  );
+}
+
+/** Do most icons around it look as they did? A new set of icons, or classes that are made anew by each build, tell nothing. */
+function haveIconsStayed({ neighbourhood, neighbourhoodIndex }: AnchorQuery, compared: readonly Candidate[]): boolean {
+  const icons = new Set(compared.map(({ signature }) => signature.icon));
+  const others = neighbourhood.filter(({ icon }, i) => icon !== 0 && i !== neighbourhoodIndex);
+  return others.filter(({ icon }) => icons.has(icon)).length * 2 >= others.length;
 }
 
 /** Is the best one of several of its name between which nothing decides? */

@@ -1,5 +1,5 @@
 import type { WalkMode } from '../model/person/progress.ts';
-import type { WalkState } from '../model/person/walk-state.ts';
+import type { Absence, WalkState } from '../model/person/walk-state.ts';
 import { limitAutomaticAdvance } from './automatic-advance.ts';
 import { enter, isForUrl, saveProgress, showAt } from './enter.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
@@ -55,7 +55,7 @@ function transition(walk: WalkContext, event: PlayerEvent): Transition {
       if (phase !== 'showing') return unchanged(state);
       return unchanged({ ...clearTransient(state), controlGone: true, phase: event.byPerson ? 'showing' : 'seeking' });
     case 'gave-up':
-      return giveUp(walk);
+      return giveUp(walk, event.absence);
     case 'met':
       if (state.autoAdvancePaused || (own.on !== 'appears' && own.on !== 'disappears')) return unchanged(state);
       return isOnStepPage(state) ? completeStep(walk, true) : unchanged(state);
@@ -131,14 +131,15 @@ function clearTransient({
 const recordMissing = (walk: WalkContext): PlayerEffect[] =>
   walk.state.mode === 'show' ? [] : [{ do: 'record', what: 'missing', step: stepOf(walk).id }];
 
-function giveUp(walk: WalkContext): Transition {
+function giveUp(walk: WalkContext, absence: Absence | undefined): Transition {
   const { state } = walk;
   if (state.phase === 'deciding') return takeAnyBranch(walk);
   if (state.phase !== 'seeking') return unchanged(state);
   if (stepOf(walk).optional && !state.autoAdvancePaused) return skipStep(walk);
   const opener = openerOf(walk);
   if (opener !== undefined) return returnToOpener(walk, opener);
-  return { state: { ...clearTransient(state), phase: 'missing' }, effects: recordMissing(walk) };
+  const missing: WalkState = { ...clearTransient(state), phase: 'missing', ...(absence && { absence }) };
+  return { state: missing, effects: recordMissing(walk) };
 }
 
 /** Goes on without checking anything. */

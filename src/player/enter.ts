@@ -30,7 +30,7 @@ export function enter(guide: LocalizedWalkthrough, entry: StepEntry, page: Playe
 /** The control was found. Its address is saved, as the way back to the step. */
 export function showAt({ guide, state: before, page }: WalkContext): Transition {
   const lastUrl = withoutQuery(page.url);
-  const { controlGone: _, ...shown } = before;
+  const { controlGone: _, absence: _absence, ...shown } = before;
   const state: WalkState = { ...shown, phase: 'showing', lastUrl };
   return { state, effects: before.lastUrl === lastUrl ? [] : [saveProgress(guide, state)] };
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../model/pack/condition.ts';
 import type { LocalizedStep } from '../model/pack/localized-guide.ts';
 import type { ResumePoint, WalkMode } from '../model/person/progress.ts';
-import type { ActRefusal, WalkState } from '../model/person/walk-state.ts';
+import type { Absence, ActRefusal, WalkState } from '../model/person/walk-state.ts';
 
 /** The page as the player sees it. */
 export interface PlayerPage {
@@ -16,7 +16,7 @@ export type PlayerEvent =
   /** The control of the step was found, lost again (perhaps because of what the person did), or not found in time. */
   | { is: 'found' }
   | { is: 'lost'; byPerson?: boolean }
-  | { is: 'gave-up' }
+  | { is: 'gave-up'; absence?: Absence }
   /** What the step waits for has happened; it takes too long; something that decides a branch has changed. */
   | { is: 'met' }
   | { is: 'overdue' }

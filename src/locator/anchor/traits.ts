@@ -13,7 +13,7 @@ const MAX_TYPE = 40;
 /** What an anchor records of a control besides its role and name. */
 export function traitsOf(
   control: Candidate,
-  { candidates, width, isWide }: Pick<PageModel, 'candidates' | 'width' | 'isWide'>,
+  { candidates, width, scope }: Pick<PageModel, 'candidates' | 'width' | 'scope'>,
 ): Traits {
   const isLarge = candidates.length > COMPARE_ALL_UP_TO;
   const drawn = isLarge
@@ -23,7 +23,8 @@ export function traitsOf(
   const wordLists = WORD_LISTS.filter((list) => control[list].length).map((list) => [list, encode(control[list])]);
   return {
     tag: control.tag,
-    ...(isWide && { isText: true }),
+    ...(scope.texts && { isText: true }),
+    ...(scope.also && { isElement: true }),
     ...(control.type && { type: control.type.slice(0, MAX_TYPE) }),
     ...Object.fromEntries(wordLists),
     ...(control.landmark && { landmark: control.landmark }),

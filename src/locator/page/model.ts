@@ -1,8 +1,9 @@
 import { composedParentOf } from '../../dom/composed-tree.ts';
 import { documentOf, windowOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { getOrInsert } from '../../runtime/get-or-insert.ts';
 import { isDrawn } from './candidate.ts';
-import type { ControlNode, PageModel } from './page-model.ts';
+import type { ControlNode, ModelScope, PageModel } from './page-model.ts';
 import { type EarlierWalk, PageWalk } from './walk.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
@@ -14,13 +15,13 @@ const FILTER_DRAWN_UP_TO = 2 * COMPARE_ALL_UP_TO;
 const DEFAULT_WINDOW_WIDTH = 1280;
 
 /**
- * Everything on a page that an anchor may mean, through shadow roots and frames of the same origin: controls and headings, and in a
- * wide model every element with text of its own.
+ * Everything on a page that an anchor may mean, through shadow roots and frames of the same origin: controls and headings, and what
+ * the scope adds.
  */
-export function modelOf(root: Document | ShadowRoot, isWide = false): PageModel {
+export function modelOf(root: Document | ShadowRoot, scope: ModelScope = {}): PageModel {
   const model: PageModel = {
     root,
-    isWide,
+    scope,
     roots: new Set(),
     candidates: [],
     controls: [],
@@ -45,10 +46,10 @@ export function updateModel(model: PageModel, changed: Iterable<Node>): void {
   readPage(model, { nodes: model.nodes, affected: affectedBy(changed, model) });
 }
 
-/** The wide model beside a model; made once. */
-export function wideModelOf(model: PageModel): PageModel {
-  model.wideModel ??= modelOf(model.root, true);
-  return model.wideModel;
+/** The model of a wider scope beside a model; made once. */
+export function widerModelOf(model: PageModel, scope: ModelScope): PageModel {
+  model.widerModels ??= new Map();
+  return getOrInsert(model.widerModels, JSON.stringify(scope), () => modelOf(model.root, scope));
 }
 
 function readPage(model: PageModel, earlier?: EarlierWalk): void {
@@ -57,7 +58,7 @@ function readPage(model: PageModel, earlier?: EarlierWalk): void {
   model.language = (documentElement.lang ?? '').toLowerCase();
   model.rowGroups = new Map();
   model.labels = undefined;
-  model.wideModel = undefined;
+  model.widerModels = undefined;
   const walk = new PageWalk(model, earlier);
   walk.enterRoot(model.root);
   model.nodes = walk.nodes;

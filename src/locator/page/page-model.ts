@@ -4,8 +4,8 @@ import type { FieldLabels } from './name.ts';
 /** Everything on a page that an anchor may mean, as of its last reading (`model.ts`). */
 export interface PageModel {
   root: Document | ShadowRoot;
-  /** Are texts that are no controls among the candidates? */
-  isWide: boolean;
+  /** What is among the candidates besides controls and headings. */
+  scope: ModelScope;
   /** Every document and shadow root in it. */
   roots: Set<Document | ShadowRoot>;
   /** What anchors are compared with; of a large page also what is not drawn. */
@@ -30,8 +30,14 @@ export interface PageModel {
   labels?: FieldLabels | undefined;
   /** Custom elements that have no shadow root yet: one that gets its definition later changes without a mutation record. */
   closedHosts: Set<Element>;
-  /** The wide model of the same page, once it was asked for. */
-  wideModel?: PageModel | undefined;
+  /** Wider models of the same page that were asked for, by their scopes. */
+  widerModels?: Map<string, PageModel> | undefined;
+}
+
+/** What a model takes in besides controls and headings: elements with text of their own, and all elements of a role or tag. */
+export interface ModelScope {
+  texts?: boolean;
+  also?: string;
 }
 
 /** What a walk notes. */

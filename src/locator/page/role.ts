@@ -100,6 +100,8 @@ export const isField = (role: string): boolean => roleFamilyOf(role) === 'field'
 export const isOperatedField = (role: string): boolean => isField(role) || roleFamilyOf(role) === 'toggle';
 /** Is it a control, a heading or an image: something that an anchor may mean? */
 export const isControl = (role: string): boolean => CONTROL_FAMILIES.has(roleFamilyOf(role));
+/** Is it a control that people press, or enter something in? */
+export const isPressed = (role: string): boolean => isOperatedField(role) || roleFamilyOf(role) === 'command';
 /** Is it a part of the page with a meaning of its own? */
 export const isLandmark = (role: string): boolean => roleFamilyOf(role) === 'landmark';
 

@@ -93,7 +93,8 @@ export class PageWalk {
     if (visit === 'skip') return;
     const [heading, landmark, size] = [this.#heading, this.#landmark, this.nodes.length];
     const isMarked = this.#isMarked(element);
-    const isApart = (visit === 'inspect' || isMarked || this.#model.isWide) && this.#inspect(element, tag, isMarked);
+    const { texts, also } = this.#model.scope;
+    const isApart = (visit === 'inspect' || isMarked || texts || also) && this.#inspect(element, tag, isMarked);
     this.#enterInnerRoot(element, tag, visit);
     if (!OPAQUE_TAGS.has(tag)) this.#enter(element);
     if (isApart) {
@@ -143,7 +144,9 @@ export class PageWalk {
     if (tag === 'a') return true;
     // A drawing is a control only where its author says so.
     if (isControl(role) && (tag !== 'svg' || element.hasAttribute('role'))) return true;
-    return (isMarked && isOperable(element, role)) || (this.#model.isWide && hasOwnText(element));
+    const { texts, also } = this.#model.scope;
+    if (also !== undefined && (tag === also || role === also)) return true;
+    return (isMarked && isOperable(element, role)) || (texts === true && hasOwnText(element));
   }
 }
 

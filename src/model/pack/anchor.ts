@@ -24,6 +24,10 @@ const traits = z
       .boolean()
       .optional()
       .meta({ description: 'The anchor is a text and not a control; it is searched among all texts' }),
+    isElement: z.boolean().optional().meta({
+      description:
+        'The anchor is neither a control nor a text; it is searched among all texts and all elements of its name as well',
+    }),
     type: z.string().max(40).optional().meta({ description: 'Type attribute, as in "submit"' }),
     name: fingerprints.meta({
       description: 'Words of the accessible name, recorded also where the name itself is left out because it may be data',

@@ -29,6 +29,8 @@ export interface WalkState {
   controlGone?: true;
   /** The control of a later step has gone, and the person comes back to this step, which opens it. */
   reopening?: true;
+  /** Where the control is `missing`: it is there and not shown, or there are so many alike. */
+  absence?: Absence;
   /** The step has waited longer than expected. */
   late?: true;
   /** What is not fulfilled yet: a check by index, or the value of the step. */
@@ -42,6 +44,9 @@ export interface WalkState {
   /** Address where the step was last on screen. */
   lastUrl?: string;
 }
+
+/** Why a control is not found on a page that has it. */
+export type Absence = { is: 'hidden' } | { is: 'several'; count: number };
 
 /** Why an action could not be performed for the person. */
 export type ActRefusal = 'disabled' | 'gone' | 'secret' | 'kind' | 'option' | 'reset';

@@ -35,8 +35,7 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: OutOfSight | null): Ste
   if (phase === 'elsewhere') return ownMessage('stepElsewhere');
   if (phase === 'deciding') return ownMessage('stepDeciding', 'wait');
   if (phase === 'seeking') return packMessage(step.wait?.message, 'stepSeeking', 'wait');
-  if (phase === 'missing')
-    return ownMessage(isShowMode ? 'showMissing' : step.fallbackBody ? 'stepMissingFallback' : 'stepMissing');
+  if (phase === 'missing') return missingNotice(walk);
   if (phase !== 'showing') return undefined;
   if (walk.awaitingConfirmation) return { tone: 'ask', text: (t) => confirmationText(walk, t) };
   if (walk.refusal) return ownMessage(`doRefused_${walk.refusal}`, 'ask');
@@ -48,6 +47,15 @@ export function noticeOf(walk: WalkOnScreen, outOfSight: OutOfSight | null): Ste
   if (outOfSight) return ownMessage(OUT_OF_SIGHT[outOfSight]);
   if (walk.reopening) return ownMessage('stepReopen', 'ask');
   return advancesByPage(walk) && !isShowMode ? packMessage(step.wait?.message, 'stepWaiting', 'wait') : undefined;
+}
+
+/** Says that the control is not here; or that it is, and why it cannot be pointed at. */
+function missingNotice({ step, mode, absence }: WalkOnScreen): StepNotice {
+  if (mode === 'show') return ownMessage('showMissing');
+  if (absence?.is === 'hidden') return ownMessage('stepHidden');
+  if (absence?.is === 'several')
+    return { tone: 'info', text: (t) => (absence.count === 2 ? t('stepTwo') : t('stepSeveral', String(absence.count))) };
+  return ownMessage(step.fallbackBody ? 'stepMissingFallback' : 'stepMissing');
 }
 
 /** Names the control, so that the person knows what would be clicked. */

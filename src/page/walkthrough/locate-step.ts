@@ -1,8 +1,10 @@
+import type { LocateResult, NotLocated } from '../../locator/locate-result.ts';
 import { isPart } from '../../locator/page/find-part.ts';
 import { watch } from '../../locator/watch.ts';
 import { watchPart } from '../../locator/watch-part.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import type { LocalizedStep } from '../../model/pack/localized-guide.ts';
+import type { Absence } from '../../model/person/walk-state.ts';
 import type { ActiveWalk, Player } from '../../player/create-player.ts';
 import { after, childLifetime } from '../../runtime/lifetime.ts';
 import { listenForActions } from './listen-for-actions.ts';
@@ -42,7 +44,7 @@ function watchControl(
   const { player, onFound, mayReportMissing, lifetime } = deps;
   const actions = listenForActions({ anchor, advance, player, lifetime });
   let waiting = childLifetime(lifetime);
-  const giveUp = () => mayReportMissing() && player.send({ is: 'gave-up' });
+  const giveUp = (absence: { absence?: Absence }) => mayReportMissing() && player.send({ is: 'gave-up', ...absence });
   watch({
     anchors: [anchor],
     page: document,
@@ -54,17 +56,23 @@ function watchControl(
         actions.attach(one.element);
         onFound(one.element);
         player.send({ is: 'found' });
-      } else if (one?.state === 'missing') giveUp();
+      } else if (one?.state === 'missing') giveUp(absenceOf(one));
       else if (one?.state === 'gone' || one?.state === 'changed') {
         const byPerson = actions.detach();
         // What the person entered may have completed the step.
         if (lifetime.aborted) return;
         player.send({ is: 'lost', byPerson });
         waiting = childLifetime(lifetime);
-        after(GIVE_UP_AFTER_MS, giveUp, waiting.signal);
+        after(GIVE_UP_AFTER_MS, () => giveUp(absenceOf(one)), waiting.signal);
       }
     },
   });
+}
+
+/** What a person is told besides that the control is not found. */
+function absenceOf({ why, ...located }: LocateResult): { absence?: Absence } {
+  if (why === 'hidden') return { absence: { is: why } };
+  return why === 'several' ? { absence: { is: why, count: (located as NotLocated).count ?? 2 } } : {};
 }
 
 function watchAppearance(anchor: Anchor, { player, lifetime }: LocateStepDeps): void {

@@ -30,7 +30,7 @@ const control = (label: string, at: number): FlatModel['candidates'][number] => 
 
 test('the learner makes anchors on a page of more controls than are all compared', () => {
   const candidates = Array.from({ length: 300 }, (_, at) => control(`Button ${'abcdefghij'[at % 10]}`, at));
-  const model: FlatModel = { candidates, width: 1280, language: 'en', isWide: false };
+  const model: FlatModel = { candidates, width: 1280, language: 'en', scope: {} };
   const target = { self: 150, isWide: false, masked: false, right: [150], rightWide: [] };
   const targets = [{ id: 0, key: 'a', old: '0', new: '0' }];
   const [anchor] = anchorsOf(

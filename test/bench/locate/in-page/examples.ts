@@ -8,7 +8,7 @@ import { type CandidateFacts, factsOf } from './facts.ts';
 import { elementAt, isRight } from './truth.ts';
 
 /** A model of a page without its elements, so that it can leave the page. */
-export interface FlatModel extends Pick<PageModel, 'width' | 'language' | 'isWide'> {
+export interface FlatModel extends Pick<PageModel, 'width' | 'language' | 'scope'> {
   candidates: CandidateFacts[];
 }
 
@@ -19,10 +19,10 @@ export interface FlatPage {
   targets: { self: number; isWide: boolean; masked: boolean; right: number[]; rightWide: number[] }[];
 }
 
-const flat = ({ candidates, width, language, isWide }: PageModel): FlatModel => ({
+const flat = ({ candidates, width, language, scope }: PageModel): FlatModel => ({
   width,
   language,
-  isWide,
+  scope,
   candidates: factsOf(candidates),
 });
 
@@ -32,7 +32,7 @@ const rightOf = (model: PageModel, target: Element | null): number[] =>
 /** The page as the locator sees it. */
 export function readPage(paths: (string | null)[]): FlatPage {
   const controls = modelOf(document);
-  const wide = modelOf(document, true);
+  const wide = modelOf(document, { texts: true });
   const targets = paths.map((path) => {
     const element = path === null ? null : elementAt(path);
     const own = element && controls.candidates.find((one) => one.element === element);
@@ -54,7 +54,7 @@ export function readPage(paths: (string | null)[]): FlatPage {
 export function readWithout(jobs: { path: string; wide: boolean }[]): FlatModel[] {
   return jobs.map(({ path, wide }) => {
     const putBack = takeOut(elementAt(path)!);
-    const model = flat(modelOf(document, wide));
+    const model = flat(modelOf(document, wide ? { texts: true } : {}));
     putBack();
     return model;
   });
