@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../harness/built-extension.ts';
 import { freshSigner } from '../harness/pack.ts';
 import type { ManagedPolicy } from '../harness/policy-content.ts';
+import type { ServedFile } from '../harness/serve.ts';
 import { startSmallApp } from '../harness/small-app.ts';
 import { awkwardPack } from './pack.ts';
 
@@ -17,12 +19,21 @@ export type AwkwardStage = {
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
 
+/** React 18 as scripts, for the page that it hydrates. */
+function react({ pathname }: URL): ServedFile | undefined {
+  const [, name] = /^\/(react|react-dom)\.js$/.exec(pathname) ?? [];
+  if (!name) return undefined;
+  const file = join(projectRoot, 'node_modules', name, 'umd', `${name}.development.js`);
+  return { type: 'text/javascript', body: readFileSync(file) };
+}
+
 /** The awkward pages under three origins, and a policy that names two of them with one signed pack. */
 export async function startAwkward(lifetime: AsyncDisposableStack): Promise<AwkwardStage> {
   const served = () =>
     startSmallApp({
       lifetime,
       folder: join(projectRoot, 'test', 'pages', 'awkward'),
+      answer: react,
       headers: {
         '/csp.html': { 'content-security-policy': strict },
         '/isolated.html': { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' },

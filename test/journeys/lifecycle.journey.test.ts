@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { builtExtension } from './harness/built-extension.ts';
+import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { closedHosts } from './harness/closed-hosts.ts';
+import { eventually } from './harness/eventually.ts';
+import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import type { Surface } from './harness/surface.ts';
+import { waitForStepFound } from './harness/wait-for-step-found.ts';
+import { type JourneyStage, startStage } from './stage.ts';
+
+const lifetime = new AsyncDisposableStack();
+afterAll(() => lifetime.disposeAsync());
+
+let stage: JourneyStage;
+let browser: AsyncDisposableStack;
+beforeAll(async () => {
+  stage = await startStage(lifetime);
+});
+afterEach(() => browser.disposeAsync());
+
+async function start(): Promise<ChromiumJourney> {
+  browser = new AsyncDisposableStack();
+  return startChromium({ lifetime: browser, extension: builtExtension('chrome'), policy: stage.policy });
+}
+
+const button = (name: string) => ({ role: 'button', name });
+const step = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 5$`) });
+
+interface Visit {
+  page: Page;
+  cairn: Surface;
+  /** What the page's console and its error events say. */
+  errors: string[];
+}
+
+/** The shop, with its walkthrough at the second step. */
+async function beginWalk({ context }: ChromiumJourney): Promise<Visit> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !/favicon/.test(message.location().url) && errors.push(message.text()),
+  );
+  await page.goto(`${stage.shop}/index.html`);
+  const cairn = overlaySurface(page, 20_000);
+  await cairn.click(button('Tip: Search by customer'));
+  await cairn.click(button('Show me how'));
+  await waitForStepFound(cairn, step(1));
+  await page.getByRole('searchbox').fill('Cedar');
+  await page.keyboard.press('Tab');
+  await waitForStepFound(cairn, step(2));
+  return { page, cairn, errors };
+}
+
+const hosts = (page: Page, count: number) =>
+  eventually(
+    async () => (await closedHosts(page)) === count,
+    async () => `${await closedHosts(page)} overlays, not ${count}`,
+    20_000,
+  );
+
+test('an extension that is disabled in the middle of a step takes everything with it, and comes back at that step, once', async () => {
+  const chromium = await start();
+  const { page, cairn, errors } = await beginWalk(chromium);
+  const settings = await chromium.context.newPage();
+  await settings.goto('chrome://extensions');
+  const setEnabled = (on: boolean) => settings.evaluate(`chrome.management.setEnabled('${chromium.extensionId}', ${on})`);
+  await page.bringToFront();
+  await setEnabled(false);
+  await hosts(page, 0);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await setEnabled(true);
+  await hosts(page, 1);
+  await waitForStepFound(cairn, step(2));
+  await page.getByRole('button', { name: 'Search' }).click();
+  await cairn.find(step(3));
+  await hosts(page, 1);
+  expect(errors).toEqual([]);
+});
