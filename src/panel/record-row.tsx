@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../ledger/row.ts';
 import type { LedgerSummary } from '../messaging/ledger-messages.ts';
+import { readableRoute } from '../model/route/readable-route.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { entryLocationText, entryText, nameCodeKey } from './entry-text.ts';
@@ -26,7 +27,7 @@ export function RecordRow({ row, summary, t, now, erase }: RecordRowProps) {
         <time dateTime={entry.at}>{formatTime(row.recordedAt)}</time>
       </p>
       <p class="soft">
-        {entryLocationText(entry, { t, summary })} · <code dir="ltr">{entry.route}</code>
+        {entryLocationText(entry, { t, summary })} · <code dir="ltr">{readableRoute(entry.route)}</code>
       </p>
       {nameKey && <p class="soft">{t(nameKey)}</p>}
       {entry.kind === 'words' && entry.contact && <p class="soft">{t('recordContact', entry.contact)}</p>}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WalkthroughSummary } from '../../model/pack/guide-summary.ts';
+import { readableRoute } from '../../model/route/readable-route.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../overlay-state.ts';
@@ -71,7 +72,7 @@ function SentAlong({ context, t, actions }: { context: FeedbackContext; t: Trans
         <dt>{t('goesApp')}</dt>
         <dd>{context.app}</dd>
         <dt>{t('goesPage')}</dt>
-        <dd dir="ltr">{context.route}</dd>
+        <dd dir="ltr">{readableRoute(context.route)}</dd>
         {context.control && <SentControl control={context.control} context={context} t={t} actions={actions} />}
         {context.about && (
           <>

@@ -1,4 +1,5 @@
 import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
+import { readableRoute } from '../../../model/route/readable-route.ts';
 import { ChoiceIcon } from '../../kit/choice-icon.tsx';
 import { CHOICE_LABELS } from '../../kit/choice-labels.ts';
 import { ControlName } from '../../kit/control-name.tsx';
@@ -43,7 +44,7 @@ export function BacklogRow({ item, router, now, locale, stop, onFocus }: Backlog
           <ControlName control={item.control} /> in <bdi>{item.app}</bdi>
         </span>
         <span class="row-where">
-          <bdi>{item.route}</bdi>
+          <bdi>{readableRoute(item.route)}</bdi>
           {item.about && (
             <>
               {' · '}
