@@ -49,6 +49,10 @@ test('the script that names controls has at most 8 kB', async () => {
   expect(await shipped('entrypoints/naming.ts')).toBeLessThanOrEqual(8 * KILOBYTE);
 });
 
+test('the script that detects friction has at most 18 kB', async () => {
+  expect(await shipped('entrypoints/friction.ts')).toBeLessThanOrEqual(18 * KILOBYTE);
+});
+
 test('the script with notices, questions, replies and checklists has at most 12 kB beside the overlay', async () => {
   expect(await shipped('entrypoints/page-content.ts')).toBeLessThanOrEqual(12 * KILOBYTE);
 });

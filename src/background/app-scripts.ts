@@ -7,7 +7,12 @@ import { reportErrors } from './report-errors.ts';
 
 const SCRIPT_ID = 'cairn-page';
 const SCRIPT_FILE = 'page.js';
-const SCRIPT_FILES: Record<PageScript, string> = { overlay: 'overlay.js', naming: 'naming.js', content: 'page-content.js' };
+const SCRIPT_FILES: Record<PageScript, string> = {
+  overlay: 'overlay.js',
+  naming: 'naming.js',
+  content: 'page-content.js',
+  friction: 'friction.js',
+};
 
 /**
  * Keeps the resident script on the policy's apps and nowhere else: registered for future pages, injected into tabs that are already

@@ -44,9 +44,9 @@ export interface Arrival {
 
 /**
  * Scripts that follow the resident one where they are needed: `overlay` finds controls, draws and leads; `naming` names controls for records;
- * `content` presents notices, questions, replies and checklists.
+ * `content` presents notices, questions, replies and checklists; `friction` detects friction.
  */
-const pageScripts = ['overlay', 'naming', 'content'] as const;
+const pageScripts = ['overlay', 'naming', 'content', 'friction'] as const;
 export type PageScript = (typeof pageScripts)[number];
 
 /** A finding about a control that the page alone can name, by the page's number for it. */

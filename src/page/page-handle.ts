@@ -3,6 +3,7 @@ import type { Ask } from '../messaging/ask.ts';
 import type { Arrival, WalkMessage } from '../messaging/messages.ts';
 import type { ObservedControl } from '../model/entry/control.ts';
 import type { ContentScript } from './content/content-deps.ts';
+import type { FrictionScript } from './friction/friction-script.ts';
 
 export type PageContext = Arrival;
 
@@ -25,6 +26,7 @@ export interface PageScriptParts {
   overlay: AttachedOverlay;
   naming: { observeControl(element: Element): ObservedControl };
   content: ContentScript;
+  friction: FrictionScript;
 }
 
 /** What the resident script leaves in its isolated world for the further scripts; the page cannot see it. */

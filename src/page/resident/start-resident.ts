@@ -44,6 +44,7 @@ function runResident(): void {
   const overlay = () => scripts.loaded('overlay');
   const friction = createFrictionSwitch({
     ...{ ask, lifetime: life.signal, isEnabled: () => handle.context.switches.friction },
+    load: () => scripts.load('friction'),
     observe: async (element) => (await scripts.load('naming'))?.observeControl(element),
     isAppOrigin: (origin) => coveringOrigins(new URL(origin)).some((one) => handle.context.app.origins.includes(one)),
   });

@@ -3,24 +3,10 @@ import type { NavigationKind } from '../../friction/facts.ts';
 import type { Finding } from '../../friction/finding.ts';
 import { now } from '../../friction/page/listen/now.ts';
 import { watchPage } from '../../friction/page/watch-page.ts';
-import type { Ask } from '../../messaging/ask.ts';
 import type { JourneyFact } from '../../messaging/journey-fact.ts';
-import type { ObservedControl } from '../../model/entry/control.ts';
 import { after, on } from '../../runtime/lifetime.ts';
+import type { ReportFrictionDeps } from './friction-script.ts';
 import { createObservations } from './observations.ts';
-
-interface ReportFrictionDeps {
-  ask: Ask;
-  lifetime: AbortSignal;
-  /** Friction may be switched off by policy while we run. */
-  isOn(): boolean;
-  /** The one event name of this page under which its own world reports uncaught errors, once that was asked for. */
-  errors: { channel: string; isOpen: boolean };
-  /** Role, name and position of a control. What of it is recorded is decided by the background. */
-  observe(element: Element): Promise<ObservedControl | undefined>;
-  /** Is this an origin of the app that the page belongs to? */
-  isAppOrigin(origin: string): boolean;
-}
 
 /** Milliseconds that a fact of the person's journey waits for others, to be sent with them. */
 const FLUSH_AFTER_MS = 1000;
