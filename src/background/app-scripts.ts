@@ -1,8 +1,10 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PageMessage, PageScript } from '../messaging/messages.ts';
+import type { Anchor } from '../model/pack/anchor.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { appAt } from '../policy/app-at.ts';
 import { matchPatterns } from '../policy/match-patterns.ts';
+import { findControlsInTab } from './find-controls-in-tab.ts';
 import { reportErrors } from './report-errors.ts';
 
 const SCRIPT_ID = 'cairn-page';
@@ -60,6 +62,8 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
     notifyTab: (tabId: number, message: PageMessage) => tabs.sendMessage(tabId, message),
     reportErrorsOf: (tabId: number, frameId: number, channel: string) =>
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
+    /** What of these is on the page of a tab, for those who ask why something is not shown. */
+    findControls: (tabId: number, anchors: readonly Anchor[]) => findControlsInTab(scripting, tabId, anchors),
     injectScript: (script: PageScript, { tabId, frameId }: { tabId: number; frameId: number }) =>
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPT_FILES[script]] }),
   };

@@ -10,6 +10,8 @@ import { lookUpIn, type MessageCatalogue } from '../runtime/message-catalogue.ts
 import { createTranslate, type Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
 import { explainTargeting } from '../targeting/explain-targeting.ts';
+import { judgeReply } from '../targeting/judge-reply.ts';
+import { firstRefusal } from '../targeting/verdict.ts';
 import { type Command, UsageError } from './command.ts';
 import { notJson, printFaults, printPackFaults } from './print-faults.ts';
 import { readJsonFile, readText } from './read-file.ts';
@@ -61,10 +63,12 @@ function linesFor({ guides, id, language }: Pack, { url, audience, today }: NewP
   const drawn = guides.map((guide) => ({ ...guide, share: undefined, pack: { id, sample: true } }));
   const at = { page: { url }, person, preferences, prompts: { shown: [], tab: -1, now }, guides: drawn };
   return drawn.map((guide) => {
-    const verdict = explainTargeting(guide, at);
+    const verdict = firstRefusal([() => explainTargeting(guide, at), () => judgeReply(guide, false)]);
+    const control = guide.requiresControl ?? (guide.kind === 'tip' ? guide.anchor : undefined);
+    const isUnknown = verdict.fits && control !== undefined;
     const title = localize(guide.title, [language], language).text;
-    const rule = verdict.fits ? t('whyShown') : `${t('whyNotShown')} (${verdict.rule})`;
-    return `${guide.id} “${title}”: ${rule}. ${describeVerdict({ kind: guide.kind, verdict }, t)}`;
+    const rule = verdict.fits ? t(isUnknown ? 'whyWaits' : 'whyShown') : `${t('whyNotShown')} (${verdict.rule})`;
+    return `${guide.id} “${title}”: ${rule}. ${describeVerdict({ kind: guide.kind, verdict }, t)}${isUnknown ? ` ${t('whyClosed')}` : ''}`;
   });
 }
 

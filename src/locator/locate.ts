@@ -21,6 +21,9 @@ import type { PageModel } from './page/page-model.ts';
 import { distinctPlaces } from './page/same-control.ts';
 import { visibilityOf } from './page/visibility.ts';
 
+/** What is neither a control nor a text has little that identifies it: its neighbour stands where it stood. */
+const PLACE_THRESHOLD = 0.97;
+
 /**
  * Finds the control that an anchor describes, or says that it is not there. A wrong control is worse than none: nothing is found where the
  * best candidate is weak, or a second one is nearly as good.
@@ -41,7 +44,8 @@ export function locate(anchor: Anchor, page: Document | ShadowRoot, options: Loc
   const confidence =
     anchor.confidence === 0 || hasOtherIcon(query, first, compared) ? 0 : confidenceOf(ranked, weights.confidence);
   const best = { element: first.candidate.element, confidence };
-  if (confidence < CONFIDENCE_THRESHOLD) return { found: false, ...(severalLike(first, ranked) ?? { why: 'weak' }), best };
+  const threshold = anchor.traits.isElement ? PLACE_THRESHOLD : CONFIDENCE_THRESHOLD;
+  if (confidence < threshold) return { found: false, ...(severalLike(first, ranked) ?? { why: 'weak' }), best };
   return visibilityOf(best.element) === 'hidden' ? { found: false, why: 'hidden', best } : { found: true, ...best, why: 'known' };
 }
 

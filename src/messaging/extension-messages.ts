@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Pause } from '../ledger/pause.ts';
 import type { Fault } from '../model/fault/fault.ts';
 import type { UploadError } from '../model/fault/upload-error.ts';
+import type { ControlFinding } from '../model/pack/control-finding.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { MuteState } from '../model/person/mute.ts';
@@ -30,6 +31,13 @@ export interface ExtensionStatus {
   pause?: Pause;
 }
 
+/** The control that a guide needs, and what an open page at the address says of it; no finding where no such page is open. */
+export interface ControlReport {
+  role: string;
+  name?: string;
+  finding?: ControlFinding;
+}
+
 /** Why each guide of an app is, or is not, shown at an address. */
 export type WhyReport =
   | { inApp: false }
@@ -42,6 +50,7 @@ export type WhyReport =
         title: LocalizedText;
         pack: LocalizedText;
         verdict: TargetingVerdict;
+        control?: ControlReport;
       }[];
     };
 

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
-import type { WhyReport } from '../messaging/extension-messages.ts';
+import type { ControlReport, WhyReport } from '../messaging/extension-messages.ts';
+import { controlText } from '../runtime/control-text.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
 
@@ -122,10 +123,41 @@ function Answer({ answer, t }: { answer: WhyAnswer; t: Translate }) {
             </strong>{' '}
             <code dir="ltr">{guide.key}</code>
             <br />
-            {t(guide.verdict.fits ? 'whyShown' : 'whyNotShown')} · {describeVerdict(guide, t)}
+            {t(headingOf(guide))} · {describeVerdict(guide, t)}
+            {guide.control && (
+              <>
+                <br />
+                {findingText(guide.control, t)}
+              </>
+            )}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+type ExplainedGuide = Extract<WhyReport, { inApp: true }>['guides'][number];
+
+/** A reply whose control is not there is shown by itself; everything else waits for its control. */
+function headingOf({ kind, verdict, control }: ExplainedGuide): 'whyShown' | 'whyNotShown' | 'whyWaits' {
+  if (!verdict.fits) return 'whyNotShown';
+  if (!control || kind === 'reply') return 'whyShown';
+  if (!control.finding) return 'whyWaits';
+  return control.finding.is === 'found' ? 'whyShown' : 'whyNotShown';
+}
+
+function findingText({ finding, ...control }: ControlReport, t: Translate): string {
+  const text = controlText(control, t);
+  if (!finding) return t('whyClosed');
+  switch (finding.is) {
+    case 'found':
+      return t('whyFound', text);
+    case 'several':
+      return t('whySeveral', text, String(finding.count ?? 2));
+    case 'hidden':
+      return t('whyHidden', text);
+    case 'absent':
+      return finding.nearest ? t('whyNearest', text, controlText(finding.nearest, t)) : t('whyAbsent', text);
+  }
 }

@@ -28,6 +28,7 @@ function describeRefusal({ rule, by: [first = '', second = '', third = ''] }: Ta
     case 'muted':
     case 'dismissed':
     case 'over':
+    case 'feedback':
       return t(`why_${rule}`);
     case 'muted-app':
       return t('why_muted_app');

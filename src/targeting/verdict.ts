@@ -14,6 +14,7 @@ export const TARGETING_RULES = [
   'share',
   'holdout',
   'offered',
+  'feedback',
   'muted',
   'muted-app',
   'muted-guide',

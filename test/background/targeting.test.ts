@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { createTargetingHandlers } from '../../src/background/handlers/targeting-handlers.ts';
 import { createPersonStore } from '../../src/background/person-store.ts';
 import { createTargeting } from '../../src/background/targeting.ts';
+import type { Anchor } from '../../src/model/pack/anchor.ts';
+import type { ControlFinding } from '../../src/model/pack/control-finding.ts';
 import { pack as packSchema } from '../../src/model/pack/pack.ts';
 import { policy as policySchema } from '../../src/model/policy/policy.ts';
 import { guidesIn } from '../../src/packs/pack-guide.ts';
@@ -18,6 +20,15 @@ const pack = packSchema.parse({
     ...aPack.guides,
     notice('one'),
     notice('two'),
+    {
+      kind: 'reply',
+      id: 'answer',
+      title: 'Answer',
+      to: { route: '/orders' },
+      youSaid: 'Slow.',
+      weDid: 'Faster.',
+      anchor: { role: 'button', name: 'Save' },
+    },
     notice('fire', { safety: true }),
     notice('for-beginners', { stage: { task: 'order', is: ['none'] } }),
     { kind: 'checklist', id: 'list', title: 'List', who: { role: ['clerk'] }, items: [{ id: 'one', title: 'One', link: '/' }] },
@@ -27,7 +38,8 @@ const pack = packSchema.parse({
   ],
 });
 
-function background(switches = {}) {
+function background(switches = {}, finding: () => ControlFinding = () => ({ is: 'found' })) {
+  const asked: number[] = [];
   const notified = { times: 0 };
   const { items } = memoryStorage();
   const personStore = createPersonStore(items);
@@ -43,7 +55,9 @@ function background(switches = {}) {
     languages: async () => ['en'],
     notifyTabs: async () => void notified.times++,
     items,
-  };
+    ledger: { read: async () => ({ rows: [] }) },
+    scripts: { findControls: async (tab: number, anchors: readonly Anchor[]) => (asked.push(tab), anchors.map(finding)) },
+  } as unknown as Parameters<typeof createTargeting>[0] & Parameters<typeof createTargetingHandlers>[0];
   const targeting = createTargeting(deps);
   const open = [
     { id: 1, url: `${origin}/orders`, title: 'Orders', lastAccessed: 1 },
@@ -53,7 +67,7 @@ function background(switches = {}) {
   const send = routed(createTargetingHandlers(deps, targeting, { query: async () => open } as never), policy);
   const ask = (guide: string, tab = 1, url = `${origin}/orders`) =>
     send('prompt', { guide: `first-orders/${guide}` }, { url, tab: { id: tab } }).then(({ ok }) => ok);
-  return { targeting, send, ask, personStore, notified, items, guides: guidesIn(pack) };
+  return { targeting, send, ask, personStore, notified, items, asked, guides: guidesIn(pack) };
 }
 
 const finish = {
@@ -154,4 +168,34 @@ test('the number that percentages are drawn with is made once, also when two ask
   await targeting.fitting('orders', guides);
   expect(await items.installNumber.get()).toBe(number);
   expect(number).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('an open page at the address is asked for the controls of the guides that fit', async () => {
+  const { send, asked } = background({}, () => ({ is: 'several', count: 2 }));
+  const report = await send('why', { url: `${origin}/orders` }, extensionPage);
+  expect(asked).toEqual([1]);
+  expect(report).toMatchObject({
+    guides: expect.arrayContaining([
+      expect.objectContaining({
+        key: 'first-orders/search',
+        control: expect.objectContaining({ role: 'searchbox', finding: { is: 'several', count: 2 } }),
+      }),
+    ]),
+  });
+});
+
+test('where no page is open at the address, nothing is said of what is on it', async () => {
+  const { send, asked } = background();
+  const report = await send('why', { url: `${origin}/orders?page=2` }, extensionPage);
+  expect(asked).toEqual([]);
+  expect(JSON.stringify(report)).not.toContain('finding');
+});
+
+test('a reply to feedback that this person did not give is not shown', async () => {
+  const { send } = background();
+  expect(await send('why', { url: `${origin}/orders` }, extensionPage)).toMatchObject({
+    guides: expect.arrayContaining([
+      expect.objectContaining({ key: 'first-orders/answer', verdict: { fits: false, rule: 'feedback', by: [] } }),
+    ]),
+  });
 });

@@ -42,7 +42,7 @@ test('pack why prints the deciding rule of each guide at an address', async () =
   const { code, printed } = await why('https://orders.example/orders');
   expect(code).toBe(0);
   expect(printed.slice(0, 2)).toEqual([
-    'search “Search by supplier”: Shown. It appears where its control is found on the page.',
+    'search “Search by supplier”: Waiting. It appears where its control is found on the page. Open this page in a tab to see whether the control is there.',
     'new-order “Place an order”: Shown. It is listed when Cairn is opened; people open it themselves.',
   ]);
   expect(printed.at(-1)).toBe(

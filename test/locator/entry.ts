@@ -2,6 +2,7 @@ import { computeAccessibleName } from 'dom-accessibility-api';
 import { alteredNodes } from '../../src/dom/watch-trees.ts';
 import { describe } from '../../src/locator/anchor/describe.ts';
 import { explain } from '../../src/locator/explain.ts';
+import { findControls } from '../../src/locator/find-controls.ts';
 import { locate } from '../../src/locator/locate.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { addLanguage } from '../../src/locator/match/languages.ts';
@@ -36,6 +37,7 @@ export {
   computeAccessibleName,
   describe,
   explain,
+  findControls,
   locate,
   locateAll,
   modelOf,
