@@ -1,4 +1,5 @@
-import { ALL_MUTATIONS, observe, on } from '../runtime/lifetime.ts';
+import { ALL_MUTATIONS, observe } from '../runtime/lifetime.ts';
+import { onTrusted } from '../runtime/on-trusted.ts';
 
 /**
  * Events that go with a change of what is shown which no mutation record reports: a frame that has loaded is reported only in the tree
@@ -15,15 +16,36 @@ export function alteredNodes(changes: readonly TreeChange[]): Node[] {
   return nodes;
 }
 
-/** Returns a function that adds a tree to those watched, once. `onChange` is called when one may have changed, with the altered nodes. */
-export function watchTrees(lifetime: AbortSignal, onChange: (nodes: Node[]) => void): (tree: Document | ShadowRoot) => void {
-  const watched = new WeakSet<Node>();
-  const observer = observe(MutationObserver, (changes) => onChange(alteredNodes(changes)), lifetime);
-  return (tree) => {
-    if (watched.has(tree) || lifetime.aborted) return;
-    watched.add(tree);
-    observer.observe(tree, ALL_MUTATIONS);
-    for (const type of EVENTS_WITHOUT_MUTATION)
-      on(tree, type, (event) => onChange(alteredNodes([event])), lifetime, { capture: true });
+export interface TreeWatcher {
+  /** Adds a tree to those watched, or watches it again after a pause. */
+  watch(tree: Document | ShadowRoot): void;
+  /** Changes of the trees are not heard of until they are watched again. Events are. */
+  pause(): void;
+}
+
+/** `onChange` is called when a tree may have changed: with the altered nodes, the number of records, and whether it was an act of the person. */
+export function watchTrees(
+  lifetime: AbortSignal,
+  onChange: (nodes: Node[], records: number, isAct: boolean) => void,
+): TreeWatcher {
+  let observed = new WeakSet<Node>();
+  const listened = new WeakSet<Node>();
+  const observer = observe(MutationObserver, (changes) => onChange(alteredNodes(changes), changes.length, false), lifetime);
+
+  return {
+    watch(tree) {
+      if (observed.has(tree) || lifetime.aborted) return;
+      observed.add(tree);
+      observer.observe(tree, ALL_MUTATIONS);
+      if (listened.has(tree)) return;
+      listened.add(tree);
+      // Clicks and changes are acts of the person, who then may wait for what comes of them.
+      for (const type of EVENTS_WITHOUT_MUTATION)
+        onTrusted(tree, type, (event) => onChange(alteredNodes([event]), 0, type[0] === 'c'), lifetime, { capture: true });
+    },
+    pause() {
+      observed = new WeakSet();
+      observer.disconnect();
+    },
   };
 }

@@ -3,16 +3,21 @@ import { watchTrees } from '../dom/watch-trees.ts';
 import type { Anchor } from '../model/pack/anchor.ts';
 import { createIdleTask } from '../runtime/idle.ts';
 import { after, on } from '../runtime/lifetime.ts';
+import { onTrusted } from '../runtime/on-trusted.ts';
+import { createAttention } from './attention.ts';
 import { locate } from './locate.ts';
 import { resolveDuplicates } from './locate-all.ts';
 import type { LocateResult } from './locate-result.ts';
-import { modelOf, updateModel } from './page/model.ts';
-import type { PageModel } from './page/page-model.ts';
+import { PageReader } from './page-reader.ts';
 import { type WatchResult, WatchResults } from './watch-results.ts';
 
 const DEFAULT_PATIENCE_MS = 8000;
 /** Rules inserted by script and the like are in no mutation record: every so many looks the whole page is walked anew. */
 const FULL_WALK_EVERY = 8;
+/** Before a rest longer than this, we stop listening to a page that changes all the time; it is walked anew afterwards. */
+const PAUSE_OVER_MS = 200;
+/** What the browser does to report one change, in milliseconds. */
+const RECORD_MS = 0.001;
 
 interface WatchOptions {
   anchors: readonly Anchor[];
@@ -26,35 +31,42 @@ interface WatchOptions {
 }
 
 /**
- * Looks for controls and keeps looking, without polling: one observer, on every root of the page, wakes a slice of idle time. A page
- * that does not change costs nothing.
+ * Looks for controls and keeps looking, without polling: one observer, on every root of the page, wakes slices of idle time. A page that
+ * does not change costs nothing, and one that always changes little: while nobody waits, looks come as seldom as the budget says.
  */
 export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_PATIENCE_MS }: WatchOptions): void {
   if (lifetime.aborted) return;
   const results = new WatchResults(anchors.length, onChange);
-  // Held only while something is looked for: a page that never rests would fill `changed`.
-  let model: PageModel | undefined;
-  const changed = new Set<Node>();
   const followed = new WeakSet<Window>();
-
-  const wake = createIdleTask(look, lifetime);
-  const lookAtHidden = createIdleTask(function* () {
-    yield;
-    if (results.isAnyTurned) wake();
-  }, lifetime);
-  const watchTree = watchTrees(lifetime, (nodes) => {
-    if (model) for (const node of nodes) changed.add(node);
-    wake();
+  const attention = createAttention(() => results.updateCount > 0);
+  const wake = createIdleTask(look, lifetime, attention);
+  const lookAtHidden = createIdleTask(
+    function* () {
+      yield;
+      if (results.isAnyTurned) wake();
+    },
+    lifetime,
+    attention,
+  );
+  const trees = watchTrees(lifetime, (nodes, records, isAct) => {
+    if (!attention.isAwaited()) attention.budget.charge(records * RECORD_MS);
+    reader.note(nodes);
+    if (isAct) attention.attend();
+    if (wake() <= PAUSE_OVER_MS || reader.isReading) return;
+    trees.pause();
+    reader.forget();
   });
   const watchPointer = pointerWatcher(lifetime, () => results.dependsOnPointer && lookAtHidden());
-  on(window, 'resize', wake, lifetime);
+  const reader = new PageReader(page, trees.watch);
+  on(window, 'resize', () => void wake(), lifetime);
   after(patienceMs, () => results.setOverdue(), lifetime);
   wake();
 
   function* look(): Generator<void, void> {
+    trees.watch(page);
     if (results.updateCount && results.areAllStanding) return;
-    watchTree(page);
-    const current = readPage();
+    const current = yield* reader.read(results.updateCount % FULL_WALK_EVERY === 0);
+    watchPointer(current.roots);
     const located: LocateResult[] = [];
     for (const anchor of anchors) {
       yield;
@@ -62,7 +74,7 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
     }
     results.update(resolveDuplicates(anchors, located));
     results.elements.forEach(followToWindow);
-    if (results.areAllFound) model = undefined;
+    if (results.areAllFound) reader.forget();
   }
 
   /** The page tells nothing of what happens in another window that it has moved a control to. */
@@ -70,17 +82,8 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
     const view = windowOf(element);
     if (!view || view === window || followed.has(view)) return;
     followed.add(view);
-    watchTree(rootOf(element));
-    on(view, 'pagehide', wake, lifetime);
-  }
-
-  function readPage(): PageModel {
-    if (model && results.updateCount % FULL_WALK_EVERY) updateModel(model, changed);
-    else model = modelOf(page);
-    changed.clear();
-    model.roots.forEach(watchTree);
-    watchPointer(model.roots);
-    return model;
+    trees.watch(rootOf(element));
+    on(view, 'pagehide', () => void wake(), lifetime);
   }
 }
 
@@ -94,7 +97,7 @@ function pointerWatcher(lifetime: AbortSignal, onMove: () => void): (roots: Iter
     for (const root of roots) {
       if (root.nodeType !== 9 || watched.has(root)) continue;
       watched.add(root);
-      for (const type of POINTING_EVENTS) on(root, type, onMove, lifetime, { capture: true, passive: true });
+      for (const type of POINTING_EVENTS) onTrusted(root, type, onMove, lifetime, { capture: true, passive: true });
     }
   };
 }

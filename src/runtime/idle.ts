@@ -1,37 +1,70 @@
-import { after, guarded } from './lifetime.ts';
+import { afterFrame } from './after-frame.ts';
+import { createTimer, guarded } from './lifetime.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** A slice comes after this many milliseconds at the latest, idle or not. */
 const IDLE_TIMEOUT_MS = 500;
 /** A slice takes about this many milliseconds, well under the 50 that people notice. */
 const SLICE_MS = 8;
-/** After the work comes a rest this many times as long, so that a page that never stands still gives us a tenth of its time at most. */
+/** While somebody waits, the work is followed by a rest this many times as long, so that a page that never stands still gives us a tenth of its time at most. */
 const REST_FACTOR = 9;
 /** The shortest rest: what changes in every frame is looked at in every third one. */
 const MIN_REST_MS = 50;
 
+export interface WorkGovernor {
+  /** What the work may take while nobody waits for it. */
+  budget: WorkBudget;
+  isAwaited(): boolean;
+}
+
+const UNLIMITED: WorkGovernor = { budget: { charge: () => {}, waitMs: () => 0 }, isAwaited: () => true };
+
 /**
- * Returns a function that requests the work. The work is done in slices of idle time and may pause at each `yield`. Requests that come
- * before it has begun are answered together; a request that comes while it runs starts it once more afterwards.
+ * Returns a function that requests the work, and answers in how many milliseconds it may begin. The work is done in slices of idle time,
+ * each after a frame was drawn, and may pause at each `yield`. Requests that come before it has begun are answered together; a request that
+ * comes while it runs starts it once more afterwards. While nobody waits for it, it keeps to its budget; a request is heeded at once when
+ * somebody does.
  */
-export function createIdleTask(work: () => Iterator<void>, lifetime: AbortSignal): () => void {
+export function createIdleTask(
+  work: () => Iterator<void>,
+  lifetime: AbortSignal,
+  { budget, isAwaited }: WorkGovernor = UNLIMITED,
+): () => number {
   let isRequested = false;
   let isRequestedAgain = false;
   let restUntil = 0;
+  let startsAt = 0;
   let steps: Iterator<void> | undefined;
   let usedMs = 0;
+  const rest = createTimer(lifetime);
 
-  function request(): void {
+  const restMs = () => Math.max(0, restUntil - performance.now(), isAwaited() ? 0 : budget.waitMs());
+
+  function request(): number {
     isRequestedAgain = isRequested;
-    if (isRequested) return;
     isRequested = true;
-    after(Math.max(0, restUntil - performance.now()), scheduleSlice, lifetime);
+    const at = performance.now() + restMs();
+    if (!isRequestedAgain || (rest.isWaiting() && at < startsAt)) resumeAfterRest();
+    return Math.max(0, startsAt - performance.now());
   }
 
-  const scheduleSlice = () => void requestIdleCallback(guarded(lifetime, runSlice), { timeout: IDLE_TIMEOUT_MS });
+  function resumeAfterRest(): void {
+    const ms = restMs();
+    startsAt = performance.now() + ms;
+    if (ms > 0 || !steps) rest.start(ms, scheduleSlice);
+    else scheduleSlice();
+  }
+
+  const scheduleSlice = () =>
+    void requestIdleCallback(
+      guarded(lifetime, () => afterFrame(runSlice, lifetime)),
+      { timeout: IDLE_TIMEOUT_MS },
+    );
 
   function runSlice(): void {
     if (lifetime.aborted) return;
     const start = performance.now();
+    const wasAwaited = isAwaited();
     if (!steps) {
       // Requests so far are answered by this run; those that come while it goes on may have been missed by it.
       isRequestedAgain = false;
@@ -48,10 +81,13 @@ export function createIdleTask(work: () => Iterator<void>, lifetime: AbortSignal
         steps = undefined;
         isRequested = false;
       }
+      const sliceMs = performance.now() - start;
+      usedMs += sliceMs;
+      if (!wasAwaited) budget.charge(sliceMs);
     }
-    usedMs += performance.now() - start;
-    restUntil = performance.now() + Math.max(MIN_REST_MS, usedMs * REST_FACTOR);
-    if (!isDone) scheduleSlice();
+    restUntil = 0;
+    if (isDone) restUntil = performance.now() + Math.max(MIN_REST_MS, usedMs * REST_FACTOR);
+    if (!isDone) resumeAfterRest();
     else if (isRequestedAgain) request();
   }
   return request;

@@ -60,15 +60,17 @@ export function onAbort(signal: AbortSignal, callback: () => void, unless?: Abor
   else signal.addEventListener('abort', cleanup, { once: true, ...(unless && { signal: unless }) });
 }
 
-/** Listens until `signal` ends. */
+/** Listens until `signal` ends. An event that `accepts` refuses costs no more than that. */
 export function on<T extends EventTarget, K extends string>(
   target: T,
   type: K | (keyof EventMapOf<T> & string),
   listener: (event: K extends keyof EventMapOf<T> ? EventMapOf<T>[K] : Event) => void,
   signal: AbortSignal,
   options: Omit<AddEventListenerOptions, 'signal'> = {},
+  accepts?: (event: Event) => boolean,
 ): void {
-  target.addEventListener(type, guarded(signal, listener) as EventListener, { ...options, signal });
+  const run = guarded(signal, listener) as EventListener;
+  target.addEventListener(type, accepts ? (event) => accepts(event) && run(event) : run, { ...options, signal });
 }
 
 /** Runs `callback` once after `ms` milliseconds, unless `signal` ends before. */

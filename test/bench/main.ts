@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
        npm run bench -- friction [--json FILE] [--only PATTERN]
        npm run bench -- overlay [--json FILE]
+       npm run bench -- pages [--json FILE] [--only PATTERN]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
@@ -10,6 +11,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   locate: async (options) => (await import('./locate/run.ts')).benchLocate(options),
   friction: async (options) => (await import('./friction/run.ts')).benchFriction(options),
   overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
+  pages: async (options) => (await import('./pages/run.ts')).benchPages(options),
   fuzz: async (options) => (await import('./fuzz/run.ts')).fuzz(options),
 };
 

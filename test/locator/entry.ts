@@ -1,12 +1,13 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { alteredNodes } from '../../src/dom/watch-trees.ts';
 import { describe } from '../../src/locator/anchor/describe.ts';
+import { locatorBudget } from '../../src/locator/attention.ts';
 import { explain } from '../../src/locator/explain.ts';
 import { findControls } from '../../src/locator/find-controls.ts';
 import { locate } from '../../src/locator/locate.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { addLanguage } from '../../src/locator/match/languages.ts';
-import { modelOf, updateModel } from '../../src/locator/page/model.ts';
+import { modelInSteps, modelOf, updateModel } from '../../src/locator/page/model.ts';
 import { nameOf } from '../../src/locator/page/name.ts';
 import { type EntryMemory, NOTHING_ENTERED, nameControl as nameWithMemory } from '../../src/locator/page/name-control.ts';
 import { observeControl } from '../../src/locator/page/observe-control.ts';
@@ -40,6 +41,8 @@ export {
   findControls,
   locate,
   locateAll,
+  locatorBudget,
+  modelInSteps,
   modelOf,
   nameControl,
   nameOf,

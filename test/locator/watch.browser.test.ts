@@ -110,13 +110,16 @@ test('after its lifetime watch leaves no listener, observer, timer or idle slice
       return add.call(this, type, listener, options);
     };
     const Original = MutationObserver;
+    const observing = new Set<MutationObserver>();
     globalThis.MutationObserver = class extends Original {
-      constructor(callback: MutationCallback) {
-        super(callback);
-        live.observers++;
+      override observe(target: Node, options?: MutationObserverInit) {
+        observing.add(this);
+        live.observers = observing.size;
+        super.observe(target, options);
       }
       override disconnect() {
-        live.observers--;
+        observing.delete(this);
+        live.observers = observing.size;
         super.disconnect();
       }
     };
@@ -201,25 +204,96 @@ test('watch finds a control of an app that begins as an empty page, once the app
 
 test('watch finds a control that style alone shows after a click, without any mutation of the page', async () => {
   const tab = await open('orders');
-  const states = await tab.evaluate(async () => {
+  await tab.evaluate(() => {
     document.body.insertAdjacentHTML(
       'beforeend',
       '<style>#part { display: none } #more:checked ~ #part { display: block }</style><input type="checkbox" id="more"><div id="part"><button>Archive</button></div>',
     );
     const states: string[] = [];
-    const lifetime = new AbortController();
-    await new Promise<void>((found) => {
-      const onChange = ([one]: { state: string }[]) => {
-        states.push(one!.state);
-        if (one!.state === 'looking') document.querySelector<HTMLElement>('#more')!.click();
-        else found();
-      };
-      cairn.watch({ anchors: [{ role: 'button', name: 'Archive' }], page: document, lifetime: lifetime.signal, onChange });
-    });
-    lifetime.abort();
-    return states;
+    Object.assign(globalThis, { states });
+    const onChange = ([one]: { state: string }[]) => void states.push(one!.state);
+    const { signal } = new AbortController();
+    cairn.watch({ anchors: [{ role: 'button', name: 'Archive' }], page: document, lifetime: signal, onChange });
   });
-  expect(states).toEqual(['looking', 'found']);
+  await tab.waitForFunction('states.at(-1) === "looking"');
+  await tab.locator('#more').click();
+  await tab.waitForFunction('states.at(-1) === "found"');
+  expect(await tab.evaluate('states')).toEqual(['looking', 'found']);
+});
+
+test('watch takes less than a fiftieth of the time of a page that never rests, while a control is not there', async () => {
+  const tab = await open('orders');
+  const { usedMs, spanMs, changes } = await tab.evaluate(async () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<table><tbody>${'<tr><td>Order</td><td><button>Open</button></td></tr>'.repeat(400)}</tbody></table>`,
+    );
+    const rows = document.querySelector('table:last-of-type tbody')!;
+    let changes = 0;
+    const turn = () => {
+      for (let i = 0; i < 10; i++) rows.append(rows.firstElementChild!.cloneNode(true), rows.firstElementChild!);
+      while (rows.children.length > 400) rows.firstElementChild!.remove();
+      changes += 30;
+      requestAnimationFrame(turn);
+    };
+    turn();
+    const lifetime = new AbortController();
+    const answered = new Promise<void>((done) => {
+      cairn.watch({
+        anchors: [{ role: 'button', name: 'Absent' }],
+        page: document,
+        lifetime: lifetime.signal,
+        onChange: () => done(),
+      });
+    });
+    await answered;
+    // Nobody waits any more two seconds after the person came to the page.
+    await new Promise((done) => setTimeout(done, 2100));
+    // What reads the page asks for the parents and children of nodes; the time of each slice of ours is that of its idle task.
+    let usedMs = 0;
+    const charged = cairn.locatorBudget.charge;
+    cairn.locatorBudget.charge = (ms) => {
+      usedMs += ms;
+      charged(ms);
+    };
+    const start = performance.now();
+    await new Promise((done) => setTimeout(done, 10_000));
+    lifetime.abort();
+    return { usedMs, spanMs: performance.now() - start, changes };
+  });
+  expect(changes).toBeGreaterThan(300);
+  expect(usedMs).toBeGreaterThan(0);
+  expect(usedMs / spanMs).toBeLessThan(0.02);
+});
+
+test('watch reads a large page for the first time in slices, and knows what changed between them', async () => {
+  const tab = await open('orders');
+  const { steps, names } = await tab.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div id="large">${'<section><p><button>Row</button></p></section>'.repeat(3000)}</div>`,
+    );
+    const large = document.querySelector('#large')!;
+    const altered = new Set<Node>();
+    const observer = new MutationObserver(() => {});
+    const reading = cairn.modelInSteps(document, (root) => observer.observe(root, { subtree: true, childList: true }));
+    let steps = 1;
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) {
+      steps++;
+      // The rows that are about to be read go, and others come, in front of and behind where the reading is.
+      if (steps > 8) continue;
+      for (let i = 0; i < 300; i++) large.children[i * 5]?.remove();
+      large.prepend(Object.assign(document.createElement('button'), { textContent: `First ${steps}` }));
+      large.append(Object.assign(document.createElement('button'), { textContent: `Last ${steps}` }));
+    }
+    for (const { target } of observer.takeRecords()) altered.add(target);
+    cairn.updateModel(step.value, altered);
+    const names = (model: typeof step.value) => model.controls.map(({ element }) => element.textContent);
+    return { steps, names: [names(step.value), names(cairn.modelOf(document))] };
+  });
+  expect(steps).toBeGreaterThan(8);
+  expect(names[0]).toEqual(names[1]);
 });
 
 /** Watches one button of the page and does one thing more to it at each report; gives the states, and whether they are about the same element. */

@@ -76,4 +76,46 @@ describe('an idle task', () => {
     runAll();
     expect(runs).toBe(0);
   });
+
+  describe('with a budget', () => {
+    const governed = (isAwaited: () => boolean) => {
+      let waitMs = 0;
+      const charged: number[] = [];
+      let runs = 0;
+      const budget = { charge: (ms: number) => void charged.push(ms), waitMs: () => waitMs };
+      const work = function* () {
+        runs += 1;
+        vi.advanceTimersByTime(3);
+        yield;
+      };
+      const request = createIdleTask(work, new AbortController().signal, { budget, isAwaited });
+      return { request, charged, runs: () => runs, setWait: (ms: number) => (waitMs = ms) };
+    };
+
+    test('waits for it while nobody waits for the work, and is charged what it took', () => {
+      const { request, charged, runs, setWait } = governed(() => false);
+      setWait(5000);
+      expect(request()).toBe(5000);
+      vi.advanceTimersByTime(4999);
+      expect(slices).toHaveLength(0);
+      setWait(0);
+      vi.advanceTimersByTime(1);
+      slices.shift()!();
+      expect(runs()).toBe(1);
+      expect(charged).toEqual([3]);
+    });
+
+    test('begins at once when somebody comes to wait, and is not charged then', () => {
+      let isAwaited = false;
+      const { request, charged, runs, setWait } = governed(() => isAwaited);
+      setWait(5000);
+      request();
+      isAwaited = true;
+      expect(request()).toBe(0);
+      vi.advanceTimersByTime(0);
+      slices.shift()!();
+      expect(runs()).toBe(1);
+      expect(charged).toEqual([]);
+    });
+  });
 });

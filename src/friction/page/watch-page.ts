@@ -76,7 +76,10 @@ export function watchPage(deps: PageWatchDeps): PageWatcher {
   });
   const lastInput = noInput(now());
   const noise = createPageNoise(cause, lastInput);
-  const context: ListenerContext = { emit, elementIds, cause, noise, lifetime, isOurs, isAppOrigin, lastInput };
+  const context: ListenerContext = {
+    ...{ emit, elementIds, cause, noise, lifetime, isOurs, isAppOrigin, lastInput },
+    sampling: () => mutations.sampling,
+  };
   let submissions = noSubmission;
 
   function emit(fact: Fact): void {
@@ -108,6 +111,7 @@ export function watchPage(deps: PageWatchDeps): PageWatcher {
         const viewContext = { ...context, lifetime: viewLifetime };
         cause.listen(view, CAUSING_EVENTS, viewLifetime);
         listenPresses(view, viewContext, () => {
+          mutations.sampling.attend();
           searchRoots();
           mutations.press(view.document);
         });

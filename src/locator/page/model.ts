@@ -4,12 +4,14 @@ import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
 import { isDrawn } from './candidate.ts';
 import type { ControlNode, ModelScope, PageModel } from './page-model.ts';
-import { type EarlierWalk, PageWalk } from './walk.ts';
+import { type EarlierWalk, PageWalk, type WalkOptions } from './walk.ts';
 
 /** Up to so many controls are all compared; a page with more is a long list or a grid. */
 export const COMPARE_ALL_UP_TO = 250;
 /** Of up to so many controls it is asked at once which are drawn; of more, only once they are to be compared. */
 const FILTER_DRAWN_UP_TO = 2 * COMPARE_ALL_UP_TO;
+/** Nodes that are walked between two pauses: a few milliseconds at most. */
+const NODES_PER_STEP = 1000;
 
 /** In a window without a size, as of a hidden frame. */
 const DEFAULT_WINDOW_WIDTH = 1280;
@@ -19,7 +21,29 @@ const DEFAULT_WINDOW_WIDTH = 1280;
  * the scope adds.
  */
 export function modelOf(root: Document | ShadowRoot, scope: ModelScope = {}): PageModel {
-  const model: PageModel = {
+  const model = emptyModel(root, scope);
+  readPage(model);
+  return model;
+}
+
+/**
+ * As `modelOf`, in steps. `onRoot` is called with each document and shadow root before it is read, so that its changes can be observed:
+ * what changes between two steps is brought in by `updateModel`.
+ */
+export function* modelInSteps(
+  root: Document | ShadowRoot,
+  onRoot: (root: Document | ShadowRoot) => void,
+): Generator<void, PageModel> {
+  const model = emptyModel(root, {});
+  const walk = beginWalk(model, { onRoot });
+  while (!walk.advance(NODES_PER_STEP)) yield;
+  yield;
+  takeIn(model, walk);
+  return model;
+}
+
+function emptyModel(root: Document | ShadowRoot, scope: ModelScope): PageModel {
+  return {
     root,
     scope,
     roots: new Set(),
@@ -34,8 +58,6 @@ export function modelOf(root: Document | ShadowRoot, scope: ModelScope = {}): Pa
     rowGroups: new Map(),
     closedHosts: new Set(),
   };
-  readPage(model);
-  return model;
 }
 
 /**
@@ -53,16 +75,26 @@ export function widerModelOf(model: PageModel, scope: ModelScope): PageModel {
 }
 
 function readPage(model: PageModel, earlier?: EarlierWalk): void {
+  const walk = beginWalk(model, { earlier });
+  walk.advance(Number.POSITIVE_INFINITY);
+  takeIn(model, walk, earlier?.affected);
+}
+
+function beginWalk(model: PageModel, options: WalkOptions): PageWalk {
   const { documentElement } = documentOf(model.root);
   model.width = windowOf(model.root)!.innerWidth || DEFAULT_WINDOW_WIDTH;
   model.language = (documentElement.lang ?? '').toLowerCase();
   model.rowGroups = new Map();
   model.labels = undefined;
   model.widerModels = undefined;
-  const walk = new PageWalk(model, earlier);
+  const walk = new PageWalk(model, options);
   walk.enterRoot(model.root);
+  return walk;
+}
+
+function takeIn(model: PageModel, walk: PageWalk, affected?: ReadonlySet<Node>): void {
   model.nodes = walk.nodes;
-  model.controls = settleNodes(model, earlier?.affected);
+  model.controls = settleNodes(model, affected);
   model.candidates = candidatesOf(model.controls);
 }
 

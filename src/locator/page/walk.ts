@@ -1,5 +1,5 @@
 import { documentOfFrame } from '../../dom/frames.ts';
-import { childNodesOf, firstChildOf, matchesSelector, nextSiblingOf } from '../../dom/node-getters.ts';
+import { childNodesOf, firstChildOf, matchesSelector } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
 import { PageControl } from './control.ts';
@@ -7,6 +7,7 @@ import { tidy } from './hash-words.ts';
 import { OPAQUE_TAGS, SKIPPED_TAGS } from './name.ts';
 import type { PageModel, PageNode, SubtreeSpan } from './page-model.ts';
 import { isControl, isLandmark, isRow, roleOf, roleOfTag } from './role.ts';
+import { type Level, pauseLevels, takeNext, type VisitedElement } from './walk-level.ts';
 
 /** A walk goes through fewer nodes as fast as it takes over what was known of them. */
 const MIN_SPAN_SIZE = 5;
@@ -35,9 +36,15 @@ export interface EarlierWalk {
   affected: ReadonlySet<Node>;
 }
 
+export interface WalkOptions {
+  earlier?: EarlierWalk | undefined;
+  /** Called with each document and shadow root before it is walked. */
+  onRoot?: (root: Document | ShadowRoot) => void;
+}
+
 /**
  * One walk over a page, through shadow roots and frames of the same origin, that notes what an anchor may mean. With an earlier walk,
- * elements that nothing affected are not walked again: the nodes they gave are taken over.
+ * elements that nothing affected are not walked again: the nodes they gave are taken over. It can pause anywhere.
  *
  * Most of a page is boxes, and code that has run less than a thousand times is slow: so little is asked of them, and by plain loops.
  */
@@ -45,33 +52,53 @@ export class PageWalk {
   readonly nodes: PageNode[] = [];
   readonly #model: PageModel;
   readonly #earlier: EarlierWalk | undefined;
+  readonly #onRoot: WalkOptions['onRoot'];
   /** In a first walk: the elements that are marked. One query finds them all, so that the others need not be asked. */
   readonly #marked = new Set<Element>();
+  /** What is left to walk, from the outermost. */
+  readonly #levels: Level[] = [];
   /** The last heading before where the walk is, and the landmark it is in. */
   #heading: Element | undefined;
   #landmark = '';
 
-  constructor(model: PageModel, earlier?: EarlierWalk) {
+  constructor(model: PageModel, { earlier, onRoot }: WalkOptions = {}) {
     this.#model = model;
     this.#earlier = earlier;
+    this.#onRoot = onRoot;
   }
 
   enterRoot(root: Document | ShadowRoot): void {
     this.#model.roots.add(root);
+    this.#onRoot?.(root);
     if (!this.#earlier) for (const element of root.querySelectorAll(MARKED)) this.#marked.add(element);
-    this.#enter(root);
+    this.#levels.push({ parent: root, next: firstChildOf(root) });
   }
 
-  #enter(parent: Node): void {
-    // Several times as fast as going through `childNodes`.
-    for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
-      const span = this.#reusableSpan(node);
-      const { localName } = node as Element;
-      if (span) this.#reuse(span);
-      // A form may have a field of this name.
-      else if (localName) this.#visit(node as Element, `${localName}`);
-      else if (node.nodeType === 3) this.nodes.push({ kind: 'text', node: node as Text });
+  /** Walks on through about so many nodes. Answers whether the walk is complete. */
+  advance(count: number): boolean {
+    const levels = this.#levels;
+    let left = count;
+    for (let level = levels.at(-1); level; level = levels.at(-1)) {
+      const node = takeNext(level);
+      if (!node) {
+        levels.pop();
+        if (level.visited) this.#leave(level.visited);
+      } else if (left-- > 0) this.#meet(node);
+      else {
+        pauseLevels(levels, node);
+        return false;
+      }
     }
+    return true;
+  }
+
+  #meet(node: Node): void {
+    const span = this.#reusableSpan(node);
+    const { localName } = node as Element;
+    if (span) this.#reuse(span);
+    // A form may have a field of this name.
+    else if (localName) this.#visit(node as Element, `${localName}`);
+    else if (node.nodeType === 3) this.nodes.push({ kind: 'text', node: node as Text });
   }
 
   /** What an earlier walk met in the node, if a walk would meet the same now. */
@@ -94,19 +121,23 @@ export class PageWalk {
     const [heading, landmark, size] = [this.#heading, this.#landmark, this.nodes.length];
     const isMarked = this.#isMarked(element);
     const { texts, also } = this.#model.scope;
-    const isApart = (visit === 'inspect' || isMarked || texts || also) && this.#inspect(element, tag, isMarked);
+    const isApart =
+      (visit === 'inspect' || isMarked || texts === true || also !== undefined) && this.#inspect(element, tag, isMarked);
+    const next = OPAQUE_TAGS.has(tag) ? null : firstChildOf(element);
+    this.#levels.push({ parent: element, next, visited: { element, heading, landmark, size, isApart } });
     this.#enterInnerRoot(element, tag, visit);
-    if (!OPAQUE_TAGS.has(tag)) this.#enter(element);
+  }
+
+  /** What is in the element has been walked. */
+  #leave({ element, heading, landmark, size: sizeBefore, isApart }: VisitedElement): void {
     if (isApart) {
       this.#heading = heading;
       this.#landmark = landmark;
     }
-    if (this.nodes.length - size < MIN_SPAN_SIZE) return;
+    const size = this.nodes.length - sizeBefore;
+    if (size < MIN_SPAN_SIZE) return;
     const span: SubtreeSpan = {
-      kind: 'span',
-      index: 0,
-      size: this.nodes.length - size,
-      landmark,
+      ...({ kind: 'span', index: 0, size, landmark } as const),
       headingBefore: heading,
       headingAfter: this.#heading,
     };

@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { containingRoots } from '../../dom/composed-tree.ts';
-import { createTimer, observe, on, onAbort } from '../../runtime/lifetime.ts';
+import { afterFrame } from '../../runtime/after-frame.ts';
+import { createTimer, observe, onAbort } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 import { addAnchoredElement } from '../host/anchored-elements.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
 import { followMoves } from './follow-moves.ts';
@@ -59,17 +61,29 @@ const PAGE_CHECK_MS = 250;
 const EVENTS_WITHOUT_MUTATION = ['toggle', 'animationend', 'transitionend', 'pointerover'];
 const WATCHED_ATTRIBUTES = ['class', 'style', 'open', 'hidden', 'inert'];
 
-/** Reports changes in every tree that the element is shown in, and events that go with a change of its looks without one. */
+/**
+ * Reports changes in every tree that the element is shown in, and events that go with a change of its looks without one: after a frame
+ * was drawn, when reading where things are costs the page nothing. Until then nothing more is heard of a page that changes all the time.
+ */
 function onPageChange(element: Element, callback: () => void, lifetime: AbortSignal): void {
   const timer = createTimer(lifetime);
-  const schedule = () => {
-    if (!timer.isWaiting()) timer.start(PAGE_CHECK_MS, callback);
-  };
   const changes = { subtree: true, childList: true, attributes: true, attributeFilter: WATCHED_ATTRIBUTES };
-  observe(MutationObserver, schedule, lifetime, (observer) => {
-    for (const root of containingRoots(element)) {
-      observer.observe(root, changes);
-      for (const type of EVENTS_WITHOUT_MUTATION) on(root, type, schedule, lifetime, { capture: true });
-    }
-  });
+  const observer = observe(MutationObserver, schedule, lifetime);
+  const roots = containingRoots(element);
+  const listen = () => {
+    for (const root of roots) observer.observe(root, changes);
+  };
+
+  function schedule(): void {
+    if (timer.isWaiting()) return;
+    observer.disconnect();
+    timer.start(PAGE_CHECK_MS, () => afterFrame(follow, lifetime));
+  }
+  function follow(): void {
+    listen();
+    callback();
+  }
+  for (const root of roots)
+    for (const type of EVENTS_WITHOUT_MUTATION) onTrusted(root, type, schedule, lifetime, { capture: true });
+  listen();
 }

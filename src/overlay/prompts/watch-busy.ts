@@ -3,6 +3,7 @@ import { documentOfFrame, FRAMES, forEachWindow } from '../../dom/frames.ts';
 import { SEARCH_FIELDS } from '../../dom/interactive-elements.ts';
 import { windowOf } from '../../dom/node-getters.ts';
 import { createTimer, on, onAbort } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 
 interface BusyWatch {
   /** Whether the person is in the middle of something that must not be interrupted. */
@@ -27,16 +28,16 @@ export function watchBusy(document: Document, lifetime: AbortSignal, onFree: () 
     const shown = view.document;
     const onInput = (event: Event) => {
       const field = event.composedPath()[0] as Element;
-      if (event.isTrusted && !field.matches(SEARCH_FIELDS)) changed.add(shown);
+      if (!field.matches(SEARCH_FIELDS)) changed.add(shown);
     };
     const onSubmitted = () => {
       changed.delete(shown);
       checkSoon();
     };
-    on(view, 'input', onInput, documentLifetime, { capture: true, passive: true });
+    onTrusted(view, 'input', onInput, documentLifetime, { capture: true, passive: true });
     on(view, 'submit', onSubmitted, documentLifetime, { capture: true });
     for (const type of ['focusout', 'toggle', 'keyup', 'click'])
-      on(view, type, checkSoon, documentLifetime, { capture: true, passive: true });
+      onTrusted(view, type, checkSoon, documentLifetime, { capture: true, passive: true });
     if (shown !== document) onAbort(documentLifetime, onSubmitted);
   });
   on(document, 'visibilitychange', checkSoon, lifetime);

@@ -5,7 +5,7 @@ import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { TEXT_ENTRIES } from '../../locator/page/holds-value.ts';
 import type { EntryMemory } from '../../locator/page/name-control.ts';
 import { textsOfField } from '../../locator/page/standing-entries.ts';
-import { on } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 
 /** Texts of each kind that are remembered; the oldest are forgotten first. */
 const MAX_TYPED = 200;
@@ -51,7 +51,7 @@ export function rememberEntries(top: Window & typeof globalThis, lifetime: Abort
 
   forEachWindow(top, lifetime, (view, viewLifetime) => {
     for (const type of ['input', 'change', 'focusout', 'keydown', 'click'] as const)
-      on(view, type, (event) => event.isTrusted && note(event), viewLifetime, { capture: true, passive: true });
+      onTrusted(view, type, note, viewLifetime, { capture: true, passive: true });
   });
   return { typed: typed.texts, chosen, pressed };
 }

@@ -10,6 +10,7 @@ import { type AttachedOverlay, type PageContext, type PageHandle, publishHandle,
 import { coalesce } from './coalesce.ts';
 import { endWithExtension } from './end-with-extension.ts';
 import { createFrictionSwitch } from './friction-switch.ts';
+import { needsOverlay } from './needs-overlay.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { rememberEntries } from './remember-entries.ts';
 import { whenActivated } from './when-activated.ts';
@@ -63,9 +64,7 @@ function runResident(): void {
     handle.context = context;
     friction.set(context.switches.friction);
     overlay()?.renew(context);
-    const hasContent = context.guides.length > 0 || context.walk !== null;
-    const isWanted = hasContent || (context.switches.feedback && window === window.top);
-    if (!overlay() && isWanted) await scripts.load('overlay');
+    if (!overlay() && needsOverlay(context, window === window.top)) await scripts.load('overlay');
   }
 
   const leave = () => life.abort();

@@ -5,7 +5,7 @@ import type { Progress } from '../../model/person/progress.ts';
 import type { OverlayState } from '../../overlay/overlay-state.ts';
 import { createPlayer, type Player, type PlayerDeps } from '../../player/create-player.ts';
 import { perform } from '../../player/perform.ts';
-import { on } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { PageContext } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
@@ -64,7 +64,7 @@ export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
       player.send(why ? { is: 'refused', why } : { is: 'performed' });
     },
   });
-  on(window, 'click', ({ isTrusted }) => isTrusted && player.send({ is: 'touched' }), lifetime, { capture: true });
+  onTrusted(window, 'click', () => player.send({ is: 'touched' }), lifetime, { capture: true });
   return { player, ...createWalkResumer({ ...deps, player }) };
 }
 

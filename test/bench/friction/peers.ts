@@ -18,23 +18,36 @@ export const peerScripts = (): Record<string, string> => ({
   'posthog.js': read('posthog-js/dist/array.full.no-external.js'),
   'posthog-dead.js': read('posthog-js/dist/dead-clicks-autocapture.js'),
   'datadog.js': read('@datadog/browser-rum/bundle/datadog-rum.js'),
-  'peers.js': `(${begin.toString()})()`,
+  'peers.js': `(${beginPosthog.toString()})(); (${beginDatadog.toString()})()`,
 });
+
+/** Each peer as one script of its own that starts it. */
+export const scriptOfPeer = (tool: (typeof peers)[number]['tool']): string => {
+  const { 'posthog.js': posthog, 'posthog-dead.js': deadClicks, 'datadog.js': datadog } = peerScripts();
+  return tool === 'posthog'
+    ? `${posthog};\n${deadClicks};\n(${beginPosthog.toString()})()`
+    : `${datadog};\n(${beginDatadog.toString()})()`;
+};
 
 export const peerTags = ['datadog.js', 'posthog.js', 'posthog-dead.js', 'peers.js']
   .map((name) => `<script src="/scripts/${name}"></script>`)
   .join('');
 
+interface PeerEvent {
+  event?: string;
+  type?: string;
+  action?: { frustration?: { type: string[] } };
+}
+interface PeerWorld {
+  peerTold?(tool: string, what: string): void;
+  posthog: { init(key: string, options: object): void };
+  DD_RUM: { init(options: object): void };
+}
+
 /** Runs in the page. */
-function begin(): void {
-  type PeerEvent = { event?: string; type?: string; action?: { frustration?: { type: string[] } } };
-  const world = globalThis as unknown as {
-    peerTold(tool: string, what: string): void;
-    posthog: { init(key: string, options: object): void };
-    DD_RUM: { init(options: object): void };
-  };
-  const posthogSignals: Record<string, string> = { $dead_click: 'dead', $rageclick: 'rage' };
-  const datadogSignals: Record<string, string> = { dead_click: 'dead', rage_click: 'rage', error_click: 'error' };
+function beginPosthog(): void {
+  const world = globalThis as unknown as PeerWorld;
+  const signals: Record<string, string> = { $dead_click: 'dead', $rageclick: 'rage' };
   world.posthog.init('phc_bench', {
     api_host: `${location.origin}/posthog`,
     persistence: 'memory',
@@ -50,11 +63,17 @@ function begin(): void {
     disable_surveys: true,
     advanced_disable_flags: true,
     before_send: ({ event }: PeerEvent) => {
-      const what = posthogSignals[event ?? ''];
-      if (what) world.peerTold('posthog', what);
+      const what = signals[event ?? ''];
+      if (what) world.peerTold?.('posthog', what);
       return null;
     },
   });
+}
+
+/** Runs in the page. */
+function beginDatadog(): void {
+  const world = globalThis as unknown as PeerWorld;
+  const signals: Record<string, string> = { dead_click: 'dead', rage_click: 'rage', error_click: 'error' };
   world.DD_RUM.init({
     applicationId: '00000000-0000-4000-8000-000000000000',
     clientToken: 'pub00000000000000000000000000000000',
@@ -66,8 +85,7 @@ function begin(): void {
     trackUserInteractions: true,
     trackResources: true,
     beforeSend: ({ type, action }: PeerEvent) => {
-      for (const one of (type === 'action' && action?.frustration?.type) || [])
-        world.peerTold('datadog', datadogSignals[one] ?? one);
+      for (const one of (type === 'action' && action?.frustration?.type) || []) world.peerTold?.('datadog', signals[one] ?? one);
       return type === 'view';
     },
   });

@@ -1,4 +1,5 @@
 import { on, onAbort } from '../../../runtime/lifetime.ts';
+import { onTrusted } from '../../../runtime/on-trusted.ts';
 import { now } from './now.ts';
 
 /** An event that takes longer kept the page busy: it worked, or it showed a dialog of the browser, which nobody answers faster. */
@@ -63,8 +64,8 @@ export function createCauseTracker({ onChange, onBusy, lifetime }: CauseTrackerD
     covers: (at) => (current !== null && at >= current.at) || spans.some(({ from, to }) => at >= from - 1 && at <= to + 1),
     listen(view, types, viewLifetime) {
       for (const type of types) {
-        on(view, type, (event) => event.isTrusted && begin(event), viewLifetime, { capture: true, passive: true });
-        on(view, type, (event) => event.isTrusted && queueMicrotask(finish), viewLifetime, { passive: true });
+        onTrusted(view, type, begin, viewLifetime, { capture: true, passive: true });
+        onTrusted(view, type, () => queueMicrotask(finish), viewLifetime, { passive: true });
       }
     },
   };

@@ -1,4 +1,3 @@
-import { observe } from '../../../runtime/lifetime.ts';
 import { type CauseEvent, FOCUS_MOVE_EVENTS } from './cause-tracker.ts';
 import { changeKey } from './change-key.ts';
 import { controlAt } from './control-at.ts';
@@ -9,6 +8,8 @@ import type { ListenerContext } from './listener-context.ts';
 import { now } from './now.ts';
 import type { PageNoise } from './page-noise.ts';
 import { createPressFeedback } from './press-feedback.ts';
+import { sampledObserver } from './sampled-observer.ts';
+import type { Sampling } from './sampling.ts';
 import { shownDigest } from './shown-digest.ts';
 import { visibleChanges } from './visible-changes.ts';
 
@@ -33,6 +34,8 @@ const OBSERVED_CHANGES: MutationObserverInit = {
 
 interface MutationListener {
   observe(root: Node): void;
+  /** When changes are examined. */
+  sampling: Sampling;
   /** Processes the records that are still queued. */
   flush(): void;
   press(document: Document): void;
@@ -46,7 +49,7 @@ export function listenMutations(context: ListenerContext): MutationListener {
   const shownErrors = createErrorWatch(context);
   const filterWatch = createFilterWatch(context);
   let offset = 0;
-  const observer = observe(MutationObserver, process, context.lifetime);
+  const observer = sampledObserver(process, context.lifetime);
 
   function process(records: readonly MutationRecord[]): void {
     const cause = context.cause.current();
@@ -102,9 +105,8 @@ export function listenMutations(context: ListenerContext): MutationListener {
   }
 
   return {
-    observe: (root) => {
-      if (!context.lifetime.aborted) observer.observe(root, OBSERVED_CHANGES);
-    },
+    sampling: observer.sampling,
+    observe: (root) => observer.observe(root, OBSERVED_CHANGES),
     flush: () => process(observer.takeRecords()),
     press: shownErrors.press,
     end: shownErrors.end,

@@ -1,10 +1,14 @@
-import { on } from '../../../runtime/lifetime.ts';
+import { onTrusted } from '../../../runtime/on-trusted.ts';
 import type { Fact, Sign } from '../../facts.ts';
 import type { CauseTracker } from './cause-tracker.ts';
 import type { ElementIds } from './element-ids.ts';
 import type { LastInput } from './last-input.ts';
 import { now } from './now.ts';
 import type { PageNoise } from './page-noise.ts';
+import type { Sampling } from './sampling.ts';
+
+/** What an event that the page has dispatched takes, in milliseconds. */
+const SYNTHETIC_EVENT_MS = 0.01;
 
 export type PageWindow = Window & typeof globalThis;
 
@@ -15,6 +19,8 @@ export interface ListenerContext {
   cause: CauseTracker;
   noise: PageNoise;
   lifetime: AbortSignal;
+  /** When what the page does is examined. */
+  sampling(): Sampling;
   /** Does the node belong to us, not to the page? */
   isOurs(node: Node): boolean;
   /** Is this an origin of the app that the page belongs to? */
@@ -22,14 +28,21 @@ export interface ListenerContext {
   lastInput: LastInput;
 }
 
-/** Listens on the window before the page does, without delaying it. */
+/**
+ * Listens on the window before the page does, without delaying it. Events that the page dispatches itself are examined in samples while
+ * nobody waits for a response: beyond them, each of thousands costs a test.
+ */
 export function listen<K extends keyof WindowEventMap>(
   view: Window,
   type: K,
   listener: (event: WindowEventMap[K]) => void,
-  { lifetime }: Pick<ListenerContext, 'lifetime'>,
+  { lifetime, sampling }: Pick<ListenerContext, 'lifetime' | 'sampling'>,
 ): void {
-  on(view, type, listener as (event: Event) => void, lifetime, { capture: true, passive: true });
+  const examine = (event: WindowEventMap[K]) => {
+    if (!event.isTrusted) sampling().charge(SYNTHETIC_EVENT_MS);
+    listener(event);
+  };
+  onTrusted(view, type, examine, lifetime, { capture: true, passive: true }, () => sampling().isOpen);
 }
 
 /** Emits a sign of a response, unless it also occurs there, in this form, without a click. */
