@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Scripts that are injected after the overlay script. */
-const LATER_SCRIPTS = /\bentrypoints\/page-content\.ts/;
+const LATER_SCRIPTS = /\bentrypoints\/page-(content|panel)\.ts/;
 /** What they take from it. */
 const SHARED_MODULES =
   /^(preact\/(hooks|jsx-runtime)|@preact\/signals|src\/(dom|locator|runtime|overlay\/(host|placement|ui))\/.+)$/;

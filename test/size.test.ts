@@ -56,3 +56,7 @@ test('the script that detects friction has at most 18 kB', async () => {
 test('the script with notices, questions, replies and checklists has at most 12 kB beside the overlay', async () => {
   expect(await shipped('entrypoints/page-content.ts')).toBeLessThanOrEqual(12 * KILOBYTE);
 });
+
+test('the script with the feedback panel has at most 5 kB beside the overlay', async () => {
+  expect(await shipped('entrypoints/page-panel.ts')).toBeLessThanOrEqual(5 * KILOBYTE);
+});

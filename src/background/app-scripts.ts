@@ -13,6 +13,7 @@ const SCRIPT_FILES: Record<PageScript, string> = {
   overlay: 'overlay.js',
   naming: 'naming.js',
   content: 'page-content.js',
+  panel: 'page-panel.js',
   friction: 'friction.js',
 };
 

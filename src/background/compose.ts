@@ -9,6 +9,7 @@ import { createChecklists } from './checklists.ts';
 import { routesOfReplies } from './feedback-replies.ts';
 import { createContentHandlers } from './handlers/content-handlers.ts';
 import { createFormHandlers } from './handlers/form-handlers.ts';
+import { createFormSightHandlers } from './handlers/form-sight-handlers.ts';
 import { createFrictionHandlers } from './handlers/friction-handlers.ts';
 import { createLedgerHandlers } from './handlers/ledger-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
@@ -94,6 +95,7 @@ function createHandlers({ tabs, windows, runtime }: Browser, services: Services,
     ...createContentHandlers(services, checklistStore, checklists),
     ...createSettingsHandlers(services, journeys),
     ...createFormHandlers(services, openForm),
+    ...createFormSightHandlers(services.scripts),
     ...createLedgerHandlers(services, personalData, tabs),
     ...createFrictionHandlers(services, journeys),
   };

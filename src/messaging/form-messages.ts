@@ -6,6 +6,9 @@ import { done, reply } from './result.ts';
 
 const key = z.string().min(1).max(300);
 const formRef = z.strictObject({ key });
+/** As a press in the form would be judged now. */
+const pressVerdicts = ['counts', 'early', 'hidden'] as const;
+type PressVerdict = (typeof pressVerdicts)[number];
 
 /** Messages about the form for free text, in its frame in a page or in a window of its own. */
 export const formMessages = {
@@ -29,8 +32,12 @@ export const formMessages = {
   },
   /** Has the form with this key loaded in its frame? Refused if it has not. */
   'form.alive': { from: 'app', body: formRef, reply: done },
-  /** The page blocks the frame: open the form with this key in a window of its own. */
-  'form.window': { from: 'app', body: formRef, reply: done },
+  /** Does the person see the form with this key in its page? The page script looks; a form in a window of its own has no page over it. */
+  'form.check': { from: 'extension', body: formRef, reply: reply<{ verdict: PressVerdict }>() },
+  /** What the page script has seen. */
+  'form.judged': { from: 'app', body: formRef.extend({ verdict: z.enum(pressVerdicts) }), reply: done },
+  /** The page blocks the frame, or covers it: open the form with this key in a window of its own. */
+  'form.window': { from: 'anywhere', body: formRef, reply: done },
   /** Free text that follows one click of feedback, or answers a question. */
   'form.send': {
     from: 'extension',

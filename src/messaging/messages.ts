@@ -44,9 +44,9 @@ export interface Arrival {
 
 /**
  * Scripts that follow the resident one where they are needed: `overlay` finds controls, draws and leads; `naming` names controls for records;
- * `content` presents notices, questions, replies and checklists; `friction` detects friction.
+ * `content` presents notices, questions, replies and checklists; `panel` is the feedback panel; `friction` detects friction.
  */
-const pageScripts = ['overlay', 'naming', 'content', 'friction'] as const;
+const pageScripts = ['overlay', 'naming', 'content', 'panel', 'friction'] as const;
 export type PageScript = (typeof pageScripts)[number];
 
 /** A finding about a control that the page alone can name, by the page's number for it. */
@@ -189,10 +189,11 @@ export type ReplyOf<N extends MessageName> = ({ ok: true } & Messages[N]['reply'
 
 /**
  * From the background to page scripts. `changed`: ask again what is here. `leave`: stop, this page is no longer of an app. `focus`: the
- * person pressed the keyboard shortcut. `closePanel`: they leave the feedback panel from the form in it. `walk`: what another script of the same tab reports of the walkthrough.
+ * person pressed the keyboard shortcut. `closePanel`: they leave the feedback panel from the form in it. `judgeForm`: do they see that form? `walk`: what another script of the same tab reports of the walkthrough.
  */
 export type PageMessage =
   | { cairn: 'changed' | 'leave' | 'focus' | 'closePanel' }
+  | { cairn: 'judgeForm'; key: string }
   | ({ cairn: 'walk'; app: string } & WalkMessage);
 
 /** `progress` is null when the walkthrough is over; `presenting` if the step is shown beside its control in the frame that sends this. */

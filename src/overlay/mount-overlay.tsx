@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import type { PressVerdict } from '../presses/judge-press.ts';
 import { onAbort } from '../runtime/lifetime.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { createHost } from './host/host.ts';
@@ -8,6 +9,7 @@ import { addStyleSheet, prefixCustomProperties } from './host/style-sheet.ts';
 import css from './overlay.css?inline';
 import type { OverlayActions, OverlayState } from './overlay-state.ts';
 import { OverlayView } from './overlay-view.tsx';
+import { createRefusals } from './refusals.ts';
 import { applyTheme } from './ui/apply-theme.ts';
 import { OverlayLifetime } from './ui/use-lifetime.ts';
 import walkCss from './walkthrough/walkthrough.css?inline';
@@ -21,14 +23,17 @@ interface MountDeps {
   onEvicted: () => void;
 }
 
+interface MountedOverlay extends OverlayFocus {
+  /** Does the person see the form with this key? If not, Cairn rises. Undefined if the form is not here. */
+  judgeForm(key: string): PressVerdict | undefined;
+}
+
 /** Draws the overlay over the page. It leaves nothing behind when its lifetime ends. */
-export function mountOverlay({ document, state, actions, t, lifetime, onEvicted }: MountDeps): OverlayFocus {
-  const root = createHost({
+export function mountOverlay({ document, state, actions, t, lifetime, onEvicted }: MountDeps): MountedOverlay {
+  const { root, judge, refuse } = createHost({
     ...{ document, lifetime, onEvicted },
     css: prefixCustomProperties(css + walkCss),
-    onPressRefused: () => {
-      state.announcement.value = t('pressRefused');
-    },
+    onPressRefused: createRefusals({ announcement: state.announcement, t, openFeedbackWindow: actions.openFeedbackWindow }),
   });
   const container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   container.className = 'overlay';
@@ -54,5 +59,14 @@ export function mountOverlay({ document, state, actions, t, lifetime, onEvicted 
     container,
   );
   onAbort(lifetime, () => render(null, container));
-  return focus;
+  return {
+    ...focus,
+    judgeForm(key) {
+      const form = [...root.querySelectorAll('iframe')].find(({ src }) => src.endsWith(`#${key}`));
+      if (!form) return undefined;
+      const verdict = judge(form.closest('.panel,.card') ?? form);
+      if (verdict === 'hidden') refuse(form);
+      return verdict;
+    },
+  };
 }

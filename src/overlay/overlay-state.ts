@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
 import type { Control, ObservedControl } from '../model/entry/control.ts';
 import type { About } from '../model/entry/entry.ts';
 import type { WalkthroughSummary } from '../model/pack/guide-summary.ts';
@@ -8,6 +9,7 @@ import type { LauncherSpot } from '../model/person/launcher-spot.ts';
 import type { MuteRequest } from '../model/person/mute.ts';
 import type { WalkMode } from '../model/person/progress.ts';
 import type { WalkState } from '../model/person/walk-state.ts';
+import type { Translate } from '../runtime/translate.ts';
 import { type ContentState, createContentState } from './content-state.ts';
 import type { FormActions } from './ui/form-frame.tsx';
 
@@ -53,6 +55,17 @@ type FeedbackPanel =
   | { shows: 'choices'; context: FeedbackContext; formUrl: string | null }
   | { shows: 'failed'; why: string };
 
+export interface FeedbackPanelProps {
+  state: OverlayState;
+  /** The button that it opens from. */
+  launcherButton: RefObject<HTMLElement | null>;
+  t: Translate;
+  actions: OverlayActions;
+  close: () => void;
+}
+
+export type FeedbackPanelComponent = (props: FeedbackPanelProps) => JSX.Element;
+
 /** Everything that is on screen. There is one for each page, and it goes with the page. */
 export interface OverlayState {
   tips: Signal<PlacedTip[]>;
@@ -62,6 +75,8 @@ export interface OverlayState {
   /** A walkthrough that runs in another tab, until the person answers the offer to continue here. */
   walkOffer: Signal<LocalizedWalkthrough | null>;
   panel: Signal<FeedbackPanel>;
+  /** Draws the panel; its script is injected when the person first opens it. */
+  panelView: Signal<{ View: FeedbackPanelComponent } | null>;
   /** Walkthroughs that apply here, for the panel. */
   guides: Signal<WalkthroughSummary[]>;
   /** Whether there is a feedback button at all. */
@@ -85,6 +100,7 @@ export function createOverlayState(): OverlayState {
     playback: signal({ paused: false, speed: 1 }),
     walkOffer: signal(null),
     panel: signal({ shows: 'closed' }),
+    panelView: signal(null),
     guides: signal([]),
     feedbackEnabled: signal(false),
     theme: signal(null),
@@ -128,6 +144,8 @@ export interface OverlayActions {
   returnFocus(): void;
   navigate(url: string): void;
   openPanel(): void;
+  /** Opens the choices of feedback in a window of their own. */
+  openFeedbackWindow(): void;
   closePanel(): void;
   includeName(include: boolean): void;
   setMute(wish: MuteRequest): void;

@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { keyOfGuide } from '../model/pack/guide-key.ts';
 import type { Translate } from '../runtime/translate.ts';
-import { FeedbackPanelView } from './feedback/feedback-panel-view.tsx';
 import { useLauncher } from './feedback/use-launcher.ts';
 import { onlyTrusted } from './host/only-trusted.ts';
 import type { OverlayActions, OverlayState } from './overlay-state.ts';
@@ -46,6 +45,7 @@ export function OverlayView({ state, t, actions }: OverlayProps) {
 function Launcher({ state, t, actions }: OverlayProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = state.panel.value;
+  const panelView = state.panelView.value;
   const launching = useLauncher(button, state.launcherSpot.value, actions.moveLauncher);
   const close = () => {
     actions.closePanel();
@@ -68,8 +68,8 @@ function Launcher({ state, t, actions }: OverlayProps) {
       >
         <CairnLogo />
       </button>
-      {panel.shows !== 'closed' && (
-        <FeedbackPanelView state={state} launcherButton={button} t={t} actions={actions} close={close} />
+      {panelView && panel.shows !== 'closed' && (
+        <panelView.View state={state} launcherButton={button} t={t} actions={actions} close={close} />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import type { EntryMemory } from '../locator/page/name-control.ts';
 import type { Ask } from '../messaging/ask.ts';
 import type { Arrival, WalkMessage } from '../messaging/messages.ts';
 import type { ObservedControl } from '../model/entry/control.ts';
+import type { FeedbackPanelComponent } from '../overlay/overlay-state.ts';
 import type { ContentScript } from './content/content-deps.ts';
 import type { FrictionScript } from './friction/friction-script.ts';
 
@@ -19,6 +20,8 @@ export interface AttachedOverlay {
   takeFocus(): void;
   /** The person leaves the feedback panel from the form in it. */
   closePanel(): void;
+  /** Does the person see the form with this key? If not, Cairn rises above what covers it. */
+  judgeForm(key: string): void;
 }
 
 /** What each further script hands over to those that are in the page already. */
@@ -26,6 +29,7 @@ export interface PageScriptParts {
   overlay: AttachedOverlay;
   naming: { observeControl(element: Element): ObservedControl };
   content: ContentScript;
+  panel: { View: FeedbackPanelComponent };
   friction: FrictionScript;
 }
 

@@ -22,9 +22,10 @@ type ChoosingState =
 
 /** Five choices, one click each, and then room for a comment. The page around this frame cannot tell which one is pressed, or that one is. */
 export function FeedbackChoices(props: FormProps) {
-  const { ask, t, ticket } = props;
+  const { ask, t, ticket, sight } = props;
   const state = useSignal<ChoosingState>({ is: 'open' });
-  const choose = async (choice: Choice) => {
+  const choose = async (choice: Choice, press: MouseEvent) => {
+    if (!(await sight.isSeen(press)) || state.value.is === 'sending') return;
     state.value = { is: 'sending' };
     const result = await ask('form.choose', { key: ticket, choice });
     state.value = result.ok ? { is: 'sent', choice } : { is: 'failed', choice, why: refusalText(result, t) };
@@ -50,7 +51,7 @@ function useEscape(leave: () => void): void {
 }
 
 interface ChoiceProps extends Pick<FormProps, 't'> {
-  choose: (choice: Choice) => Promise<void>;
+  choose: (choice: Choice, press: MouseEvent) => Promise<void>;
 }
 
 const Choices = ({ t, choose }: ChoiceProps) => (
@@ -59,7 +60,7 @@ const Choices = ({ t, choose }: ChoiceProps) => (
     <ul class="choices">
       {CHOICES.map(({ choice, mark }) => (
         <li key={choice}>
-          <button type="button" onClick={({ isTrusted }) => isTrusted && void choose(choice)}>
+          <button type="button" onClick={(press) => press.isTrusted && void choose(choice, press)}>
             <span class="mark" aria-hidden="true">
               {mark}
             </span>
@@ -76,7 +77,7 @@ function Failed({ choice, why, t, choose }: ChoiceProps & { choice: Choice; why:
     <>
       <h2>{t('feedbackFailed')}</h2>
       <p role="alert">{why}</p>
-      <button type="button" class="main" onClick={() => void choose(choice)}>
+      <button type="button" class="main" onClick={(press) => void choose(choice, press)}>
         {t('tryAgain')}
       </button>
     </>

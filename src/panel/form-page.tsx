@@ -8,7 +8,17 @@ export async function openFormPage(props: FormProps) {
   const opened = await props.ask('form.open', { key: props.ticket });
   return function FormPage() {
     if (!opened.ok) return <p class="soft">{props.t('formStale')}</p>;
-    if ('choices' in opened) return <FeedbackChoices {...props} />;
-    return 'title' in opened ? <AnswerForm {...props} title={opened.title} /> : <FeedbackForm {...props} />;
+    return (
+      <>
+        {props.sight.note.value && <p role="alert">{props.sight.note.value}</p>}
+        {'choices' in opened ? (
+          <FeedbackChoices {...props} />
+        ) : 'title' in opened ? (
+          <AnswerForm {...props} title={opened.title} />
+        ) : (
+          <FeedbackForm {...props} />
+        )}
+      </>
+    );
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
-import { extensionFrame } from './harness/frame-in-chromium.ts';
+import { extensionFrame, formReady } from './harness/frame-in-chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
 import { RECORD_EVERYTHING } from './harness/record-everything.ts';
 import { type JourneyStage, startStage } from './stage.ts';
@@ -28,6 +28,7 @@ async function pageNotices(choice: number, by: 'mouse' | 'keyboard'): Promise<st
   await cairn.click(launcher);
   const form = extensionFrame(page);
   await form.find({ role: 'button', name: CHOICES[0]! });
+  await formReady(page);
   // The way of the pointer up to the edge of the frame is the page's to see; it is the same each time, as the way of a person need not be.
   const { x, y } = await form.where({ role: 'heading', name: 'How is this page working for you?' });
   await page.mouse.move(x + 2, y + 2);

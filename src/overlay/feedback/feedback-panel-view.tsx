@@ -1,27 +1,17 @@
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WalkthroughSummary } from '../../model/pack/guide-summary.ts';
 import { readableRoute } from '../../model/route/readable-route.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
-import type { FeedbackContext, OverlayActions, OverlayState } from '../overlay-state.ts';
+import type { FeedbackContext, FeedbackPanelProps, OverlayActions } from '../overlay-state.ts';
 import { type FormActions, FormFrame } from '../ui/form-frame.tsx';
 import { ChecklistOffers } from './checklist-offers.tsx';
 import { MuteView } from './mute-view.tsx';
 import { SentControl } from './sent-control.tsx';
 import { usePanelPosition } from './use-panel-position.ts';
 
-interface PanelProps {
-  state: OverlayState;
-  /** The button that it opens from. */
-  launcherButton: RefObject<HTMLElement | null>;
-  t: Translate;
-  actions: OverlayActions;
-  close: () => void;
-}
-
 /** What opens from the feedback button: five choices, one click each, and the walkthroughs of this page. */
-export function FeedbackPanelView({ state, launcherButton, t, actions, close }: PanelProps) {
+export function FeedbackPanelView({ state, launcherButton, t, actions, close }: FeedbackPanelProps) {
   const panel = state.panel.value;
   const guides = state.guides.value;
   const content = state.content.presented.value;

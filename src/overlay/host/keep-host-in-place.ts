@@ -4,7 +4,6 @@ import { after, childLifetime, observe, on, onAbort } from '../../runtime/lifeti
 import { trackAnchoredElements } from './anchored-elements.ts';
 import { findHostParent } from './find-host-parent.ts';
 import { createInterferenceLimits } from './interference-limits.ts';
-import { guardPresses } from './only-trusted.ts';
 import { hasPristineAttributes, placeHost } from './place-host.ts';
 import { entriesAbove, noteRisen } from './top-layer.ts';
 
@@ -16,15 +15,13 @@ export interface HostPlaceDeps {
   lifetime: AbortSignal;
   /** Called when the page would not leave our host alone, and the host is gone. */
   onEvicted: () => void;
-  /** Called when a press was not taken, since the page had covered what was pressed. */
-  onPressRefused: () => void;
 }
 
 /**
  * Keeps a host where it can be seen and used: in the topmost modal dialog, outside of which everything is inert, and above what enters
  * the top layer later. A host that the page removes or changes is repaired a few times; after that it gives way.
  */
-export function keepHostInPlace(host: HTMLElement, { document, lifetime, onEvicted, onPressRefused }: HostPlaceDeps): void {
+export function keepHostInPlace(host: HTMLElement, { document, lifetime, onEvicted }: HostPlaceDeps): { rise: () => void } {
   /** Ends before `lifetime` when the page does not leave us alone. */
   const active = childLifetime(lifetime);
   const { signal } = active;
@@ -69,16 +66,13 @@ export function keepHostInPlace(host: HTMLElement, { document, lifetime, onEvict
   }
 
   /** What covers us stays what it is; we rise above it, and the person sees what they would press. */
-  function onRefused(): void {
+  function rise(): void {
     const above = entriesAbove(host);
-    if (!limits.isRaisedTooOften()) {
-      place();
-      noteRisen(host, above, signal);
-    }
-    onPressRefused();
+    if (limits.isRaisedTooOften()) return;
+    place();
+    noteRisen(host, above, signal);
   }
 
-  guardPresses(host, { onRefused });
   onAbort(signal, () => host.remove());
   on(document, 'toggle', onToggle, signal, { capture: true });
   // No event outside reports what opens in a shadow root. It opens by what a person does, or around what something of ours is anchored to.
@@ -86,6 +80,7 @@ export function keepHostInPlace(host: HTMLElement, { document, lifetime, onEvict
   for (const type of ['focusin', 'click']) on(document, type, moveSoon, signal, { capture: true });
   on(document, 'fullscreenchange', place, signal);
   place();
+  return { rise };
 }
 
 interface SurroundingsDeps {

@@ -5,12 +5,12 @@ import { aboutGuide, type LocalizedTip } from '../../model/pack/localized-guide.
 import type { OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { formUrl } from '../content/form-actions.ts';
-import type { PageContext } from '../page-handle.ts';
+import type { PageContext, PageHandle } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
 import { createFeedbackActions } from './feedback-actions.ts';
 import type { FeedbackSituation } from './feedback-context.ts';
 
-interface OverlayActionsDeps {
+interface OverlayActionsDeps extends Pick<PageHandle, 'load'> {
   state: OverlayState;
   ask: Ask;
   context: () => PageContext;
@@ -25,6 +25,7 @@ interface OverlayActionsDeps {
 /** What each button of the overlay does. */
 export function createOverlayActions({
   state,
+  load,
   ask,
   context,
   t,
@@ -67,7 +68,7 @@ export function createOverlayActions({
       const destination = new URL(address, location.origin);
       if (destination.origin === location.origin) location.assign(destination);
     },
-    ...createFeedbackActions({ state, ask, t, situation, observeControl, formUrl }),
+    ...createFeedbackActions({ state, load, ask, t, situation, observeControl, formUrl }),
     closePanel: () => {
       state.panel.value = { shows: 'closed' };
     },

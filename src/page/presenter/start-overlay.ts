@@ -61,6 +61,7 @@ function runOverlay(page: PageHandle): void {
     renew,
     takeFocus: guarded(lifetime, parts.takeFocus),
     closePanel: guarded(lifetime, parts.closePanel),
+    judgeForm: guarded(lifetime, parts.judgeForm),
     receiveWalk: guarded(lifetime, parts.receiveWalk),
     urlChanged: guarded(lifetime, parts.urlChanged),
   });
@@ -115,6 +116,10 @@ function composeParts(shared: SharedDeps) {
     closePanel: () => {
       actions.closePanel();
       overlay.focusOverlay();
+    },
+    judgeForm: (key: string) => {
+      const verdict = overlay.judgeForm(key);
+      if (verdict) void ask('form.judged', { key, verdict });
     },
     takeFocus: () => (!isSubframe || frames.visible.value) && overlay.focusOverlay(),
   };

@@ -110,6 +110,9 @@ function createReceiver({ renew, leave, overlay, app }: ReceiverDeps) {
       case 'closePanel':
         overlay()?.closePanel();
         return;
+      case 'judgeForm':
+        overlay()?.judgeForm((received as PageMessage & { cairn: 'judgeForm' }).key);
+        return;
       case 'walk': {
         const { cairn: _cairn, app: sender, ...walk } = received as PageMessage & { cairn: 'walk' };
         if (sender !== app()) return;

@@ -13,6 +13,13 @@ export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_
     );
   const located = (within: Frame, { role, name }: ElementQuery): Locator =>
     within.getByRole(role as Parameters<Frame['getByRole']>[0], { name, exact: typeof name === 'string' });
+  /** In a page, presses count only once the person has seen the form. */
+  const ready = async (sought: ElementQuery) => {
+    const within = await frame();
+    await located(within, sought).waitFor({ timeout });
+    if (within.parentFrame()) await formReady(page, timeout);
+    return located(within, sought);
+  };
   return {
     find: async (sought) => located(await frame(), sought).waitFor({ timeout }),
     exists: async (sought) => {
@@ -23,9 +30,9 @@ export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_
       const now = inside();
       if (now) await located(now, sought).waitFor({ state: 'hidden', timeout });
     },
-    click: async (sought) => located(await frame(), sought).click({ timeout }),
+    click: async (sought) => (await ready(sought)).click({ timeout }),
     type: async (sought, words) => {
-      await located(await frame(), sought).click({ timeout });
+      await (await ready(sought)).click({ timeout });
       await page.keyboard.type(words);
     },
     where: async (sought) => {
@@ -35,4 +42,10 @@ export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_
     },
     text: async (sought) => (sought ? located(await frame(), sought) : (await frame()).locator('body')).innerText({ timeout }),
   };
+}
+
+/** Waits until presses in the form count: the person has had the time to see it. */
+export async function formReady(page: Page, timeout = PATIENCE_MS): Promise<void> {
+  const inside = page.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
+  await inside?.locator('main[data-ready]').waitFor({ timeout });
 }

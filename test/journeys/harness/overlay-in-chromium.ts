@@ -3,6 +3,7 @@ import { AFTER_TWO_FRAMES } from './after-two-frames.ts';
 import { closedNodes } from './closed-nodes.ts';
 import { eventually, PATIENCE_MS } from './eventually.ts';
 import { extensionFrame } from './frame-in-chromium.ts';
+import { IS_READY } from './is-ready.ts';
 import {
   type AccessibleNode,
   type Box,
@@ -58,7 +59,7 @@ function closedSurface(page: Page, within: number, subframe?: Frame): Surface {
         return thing && (await stableMiddle(await devtools(), thing.node, within));
       },
       () =>
-        `${describeQuery(sought)} is in the overlay at ${page.url()}, but outside the window, in a hidden tab, still moving, or under something else`,
+        `${describeQuery(sought)} is in the overlay at ${page.url()}, but outside the window, in a hidden tab, still moving, under something else, or not ready for a press`,
       within,
     );
     const at = shifted({ x, y }, await origin());
@@ -115,7 +116,14 @@ async function stableMiddle(session: CDPSession, node: number, within: number): 
   const hit = await session
     .send('DOM.getNodeForLocation', { x: Math.round(point.x + pageX), y: Math.round(point.y + pageY) })
     .catch(() => undefined);
-  return hit && (await holds(session, node, hit.backendNodeId)) ? point : undefined;
+  return hit && (await holds(session, node, hit.backendNodeId)) && (await isReady(session, node)) ? point : undefined;
+}
+
+async function isReady(session: CDPSession, node: number): Promise<boolean> {
+  const executionContextId = await ownWorld(session);
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: node, executionContextId });
+  const call = { objectId: object.objectId!, functionDeclaration: IS_READY, returnByValue: true };
+  return (await session.send('Runtime.callFunctionOn', call)).result.value === true;
 }
 
 /** Waits for them; says no where none are drawn for so long, or when the page goes meanwhile. */

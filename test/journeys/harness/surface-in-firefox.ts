@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { AFTER_TWO_FRAMES } from './after-two-frames.ts';
 import { type Bidi, type BidiNode, bidiOf, contextOf, SANDBOX } from './bidi.ts';
 import { eventually, PATIENCE_MS } from './eventually.ts';
+import { IS_READY } from './is-ready.ts';
 import { type Box, describeQuery, type ElementQuery, type Surface } from './surface.ts';
 import { withForm } from './with-form.ts';
 
@@ -73,7 +74,7 @@ function surface(bidi: Bidi, { called: description, context, roots, within }: Su
         return point ? { ...now, point: JSON.parse(point) as { x: number; y: number } } : undefined;
       },
       () =>
-        `${describeQuery(sought)} is in ${description}, but outside the window, in a hidden tab, still moving, or under something else`,
+        `${describeQuery(sought)} is in ${description}, but outside the window, in a hidden tab, still moving, under something else, or not ready for a press`,
       within,
     );
     await bidi.press(found.context, found.point);
@@ -146,7 +147,7 @@ const STABLE_MIDDLE = `async (element, within) => {
     const hit = one.getRootNode().elementFromPoint(after.x, after.y);
     return (hit === one || one.contains(hit)) && (one.getRootNode().host ? reached(one.getRootNode().host) : true);
   };
-  return before.x === after.x && before.y === after.y && reached(element) ? JSON.stringify(after) : '';
+  return before.x === after.x && before.y === after.y && reached(element) && (${IS_READY})(element) ? JSON.stringify(after) : '';
 }`;
 
 const BOUNDING_BOX = `(element) => JSON.stringify(element.getBoundingClientRect())`;

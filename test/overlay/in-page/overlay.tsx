@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
 import contentCss from '../../../src/overlay/content.css?inline';
 import { ContentView } from '../../../src/overlay/content-view.tsx';
+import { FeedbackPanelView } from '../../../src/overlay/feedback/feedback-panel-view.tsx';
 import { prefixCustomProperties } from '../../../src/overlay/host/style-sheet.ts';
 import css from '../../../src/overlay/overlay.css?inline';
 import {
@@ -91,6 +92,7 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   const target = document.querySelector('#search')!;
   const walk = { guide, step: guide.steps[1]!, stepIndex: 1, mode: 'guide' as const, trail: [0], target };
   state.feedbackEnabled.value = true;
+  state.panelView.value = { View: FeedbackPanelView };
   state.guides.value = [guide];
   state.tips.value = [{ tip, target }];
   if (scene === 'links') tip.body.rich = [{ p: links.flatMap((link) => [link, ' ']) }];

@@ -1,0 +1,7 @@
+import { FeedbackPanelView } from '../../overlay/feedback/feedback-panel-view.tsx';
+import { readHandle } from '../page-handle.ts';
+
+/** The panel script: what opens from the feedback button, in the overlay that is there already. */
+export function startFeedbackPanel(): void {
+  readHandle()?.provide('panel', { View: FeedbackPanelView });
+}
