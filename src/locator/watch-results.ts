@@ -1,6 +1,6 @@
 import { windowOf } from '../dom/node-getters.ts';
+import { isRendered } from '../dom/visibility.ts';
 import type { LocateResult } from './locate-result.ts';
-import { isRendered } from './page/name.ts';
 import { visibilityOf } from './page/visibility.ts';
 import { isMoved, isTranslated, isUnchanged, type Sighting, sightingOf } from './sighting.ts';
 

@@ -1,11 +1,11 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
+import { isRendered } from '../../dom/visibility.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import { addressTemplate } from '../../model/route/address-template.ts';
 import { rankAnchor } from '../match/rank-anchor.ts';
 import { confidenceOf, rivalOf, SOLE_MATCH_CONFIDENCE } from '../match/score.ts';
 import { type Candidate, isDrawn, samePlace } from '../page/candidate.ts';
 import { modelOf, widerModelOf } from '../page/model.ts';
-import { isRendered } from '../page/name.ts';
 import { NOTHING_ENTERED, nameControl } from '../page/name-control.ts';
 import type { PageModel } from '../page/page-model.ts';
 import { isPressed, roleOf } from '../page/role.ts';

@@ -1,9 +1,10 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { windowOf } from '../../dom/node-getters.ts';
+import { isRendered } from '../../dom/visibility.ts';
 import type { Candidate, ControlSignature } from './candidate.ts';
 import { authoredTokens, hashLabel, hashWord, hashWords, tidy } from './hash-words.ts';
 import { iconOf } from './icon.ts';
-import { contentOf, isRendered, labelsIn, nameOf } from './name.ts';
+import { contentOf, labelsIn, nameOf } from './name.ts';
 import type { ControlNode, PageModel } from './page-model.ts';
 import { isField, roleOf } from './role.ts';
 import { rowWordsOf } from './row.ts';

@@ -1,7 +1,8 @@
 import { documentOfFrame } from '../../dom/frames.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { isRendered } from '../../dom/visibility.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
-import { contentOf, isRendered, nameOf } from './name.ts';
+import { contentOf, nameOf } from './name.ts';
 
 /** Parts of a page that are no controls, and the elements that have such a role by themselves. */
 const PART_SELECTORS: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { childNodesOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { isRendered } from '../../dom/visibility.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
 import { tidy } from './hash-words.ts';
 import { holdsValue, isCustomField, isEditable } from './holds-value.ts';
@@ -113,11 +114,6 @@ function titleOf(element: Element, tag: string): string {
  * what fills them.
  */
 export const contentOf = (element: Element): string => (holdsValue(element) ? '' : tidy(textIn(element, isRendered(element), 0)));
-
-/** Is it drawn? An element of `display: contents` has no box of its own, yet what is in it is drawn. */
-export function isRendered(element: Element): boolean {
-  return element.checkVisibility() || displayOf(element) === 'contents';
-}
 
 const displayOf = (element: Element): string => getComputedStyle(element).display;
 

@@ -1,8 +1,9 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { childNodesOf, isElement } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { isRendered } from '../../dom/visibility.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
-import { isRendered, SKIPPED_TAGS } from './name.ts';
+import { SKIPPED_TAGS } from './name.ts';
 import { type EntryMemory, nameControl } from './name-control.ts';
 import { isLandmark, roleOf } from './role.ts';
 

@@ -8,12 +8,15 @@ import { windowOf } from '../../dom/node-getters.ts';
 import { watch } from '../../locator/watch.ts';
 import { onlyTrusted } from '../../overlay/host/only-trusted.ts';
 import { useCardPosition } from '../../overlay/placement/anchored-positions.ts';
+import { followMoves } from '../../overlay/placement/follow-moves.ts';
 import { useDocked } from '../../overlay/placement/use-docked.ts';
 import { CairnLogo } from '../../overlay/ui/cairn-logo.tsx';
 import { FormFrame } from '../../overlay/ui/form-frame.tsx';
 import { LinkHost, linkHost } from '../../overlay/ui/link-host.tsx';
 import { RichView } from '../../overlay/ui/rich-view.tsx';
+import { useLayoutLifetime } from '../../overlay/ui/use-lifetime.ts';
 import { after, childLifetime, createTimer, on, onAbort } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 
 /**
  * What scripts injected after the overlay take from it instead of bringing it along: the build (`setup/take-from-overlay.ts`) replaces
@@ -30,12 +33,15 @@ const sharedModules = {
   'src/locator/watch.ts': { watch },
   'src/overlay/host/only-trusted.ts': { onlyTrusted },
   'src/overlay/placement/anchored-positions.ts': { useCardPosition },
+  'src/overlay/placement/follow-moves.ts': { followMoves },
   'src/overlay/placement/use-docked.ts': { useDocked },
   'src/overlay/ui/cairn-logo.tsx': { CairnLogo },
   'src/overlay/ui/form-frame.tsx': { FormFrame },
   'src/overlay/ui/link-host.tsx': { LinkHost, linkHost },
   'src/overlay/ui/rich-view.tsx': { RichView },
+  'src/overlay/ui/use-lifetime.ts': { useLayoutLifetime },
   'src/runtime/lifetime.ts': { after, childLifetime, createTimer, on, onAbort },
+  'src/runtime/on-trusted.ts': { onTrusted },
 };
 
 /** Lends them to the scripts of this isolated world; the page cannot see it. */

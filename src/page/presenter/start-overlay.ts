@@ -1,4 +1,3 @@
-import { whenSettled } from '../../dom/when-settled.ts';
 import type { Ask } from '../../messaging/ask.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
 import { isMutedIn } from '../../model/person/mute.ts';
@@ -25,7 +24,7 @@ export function startOverlay(): void {
   const page = readHandle();
   if (!page) return;
   shareModules();
-  whenSettled(document, page.lifetime, () => runOverlay(page));
+  runOverlay(page);
 }
 
 interface SharedDeps extends Pick<PageHandle, 'load'> {

@@ -1,5 +1,6 @@
 import { watchDocumentRewrite } from '../../dom/watch-document-rewrite.ts';
 import { watchUrl } from '../../dom/watch-url.ts';
+import { whenSettled } from '../../dom/when-settled.ts';
 import { createAsk } from '../../messaging/ask.ts';
 import type { PageMessage } from '../../messaging/messages.ts';
 import { coveringOrigins } from '../../model/policy/covering-origins.ts';
@@ -64,7 +65,21 @@ function runResident(): void {
     handle.context = context;
     friction.set(context.switches.friction);
     overlay()?.renew(context);
-    if (!overlay() && needsOverlay(context, window === window.top)) await scripts.load('overlay');
+    if (!overlay() && needsOverlay(context, window === window.top)) afterSettling(loadOverlay);
+  }
+
+  /** What is needed may have changed while the page settled. */
+  const loadOverlay = guarded(life.signal, () => {
+    if (needsOverlay(handle.context, window === window.top)) void scripts.load('overlay');
+  });
+  let isSettling = false;
+  function afterSettling(run: () => void): void {
+    if (isSettling) return;
+    isSettling = true;
+    whenSettled(document, life.signal, () => {
+      isSettling = false;
+      run();
+    });
   }
 
   const leave = () => life.abort();
