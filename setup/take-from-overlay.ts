@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 const LATER_SCRIPTS = /\bentrypoints\/page-(content|panel)\.ts/;
 /** What they take from it; but for small modules of which the overlay itself needs little. */
 const SHARED_MODULES =
-  /^(preact\/(hooks|jsx-runtime)|@preact\/signals|src\/(dom|locator|runtime|overlay\/(host|placement|ui))\/(?!control-text|candidate-positions|geometry).+)$/;
+  /^(preact\/(hooks|jsx-runtime)|@preact\/signals|src\/(dom|locator|runtime|overlay\/(host|placement|ui))\/(?!control-text|candidate-positions|geometry|cairn-logo).+)$/;
 const root = join(import.meta.dirname, '..');
 
 /** Lets a script use the modules of the overlay script (`src/page/presenter/shared-modules.ts`) instead of bringing a second copy of them. */

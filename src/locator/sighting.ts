@@ -16,13 +16,18 @@ export interface Sighting {
   /** The window that showed it. */
   view: Window | null;
   translation: string;
+  /** A page translation has changed its words since it was first found. */
+  wasTranslated: boolean;
 }
 
-export function sightingOf(result: Found): Sighting {
+/** @param before what was known of the control before, if it was found then */
+export function sightingOf(result: Found, before: Sighting | undefined): Sighting {
   const { element } = result;
+  const translation = translationState(element);
   return {
     ...{ result, identity: identityOf(element), role: roleOf(element) },
-    ...{ view: windowOf(element), translation: translationState(element) },
+    ...{ view: windowOf(element), translation },
+    wasTranslated: before !== undefined && (before.wasTranslated || before.translation !== translation),
   };
 }
 
@@ -33,6 +38,10 @@ export const isUnchanged = ({ result: { element }, view, identity }: Sighting): 
 /** Whether no more has changed than its words, by a page translation of the browser. */
 export const isTranslated = ({ result: { element }, role, translation }: Sighting): boolean =>
   roleOf(element) === role && translationState(element) !== translation;
+
+/** Whether the page has given a translated control other words. Between languages the locator compares no words, so it cannot tell. */
+export const isReworded = (sighting: Sighting, located: Found): boolean =>
+  sighting.wasTranslated && located.element === sighting.result.element && identityOf(located.element) !== sighting.identity;
 
 /** Whether no more has changed than the window that shows it. */
 export const isMoved = ({ result: { element }, view, identity }: Sighting): boolean =>

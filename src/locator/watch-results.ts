@@ -2,7 +2,7 @@ import { windowOf } from '../dom/node-getters.ts';
 import { isRendered } from '../dom/visibility.ts';
 import type { LocateResult } from './locate-result.ts';
 import { visibilityOf } from './page/visibility.ts';
-import { isMoved, isTranslated, isUnchanged, type Sighting, sightingOf } from './sighting.ts';
+import { isMoved, isReworded, isTranslated, isUnchanged, type Sighting, sightingOf } from './sighting.ts';
 
 /**
  * What came of the last look, and what became of the control since. `looking`: not found yet. `found`. `missing`: not found in time; reported
@@ -92,6 +92,8 @@ export class WatchResults {
     if (this.#isStanding(i)) return last;
     const translated = this.#kept(i, isTranslated);
     if (translated) return translated;
+    const sighting = this.#sightings[i];
+    if (located.found && sighting && isReworded(sighting, located)) return { found: false, state: 'changed', why: 'absent' };
     if (located.found) return { ...located, state: 'found' };
     const moved = this.#kept(i, isMoved);
     if (moved) return moved;
@@ -105,7 +107,7 @@ export class WatchResults {
     const isNews = next.some((one, i) => one.state !== this.#results[i]!.state || (one.found && one !== this.#results[i]));
     // An element that the page has given to something else is not kept when that is translated later.
     this.#sightings = next.map((one, i) => {
-      if (one.found) return sightingOf(one);
+      if (one.found) return sightingOf(one, this.#sightings[i]);
       return one.state === 'changed' ? undefined : this.#sightings[i];
     });
     this.#results = next;

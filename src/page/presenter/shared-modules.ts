@@ -10,7 +10,6 @@ import { onlyTrusted } from '../../overlay/host/only-trusted.ts';
 import { useCardPosition } from '../../overlay/placement/anchored-positions.ts';
 import { followMoves } from '../../overlay/placement/follow-moves.ts';
 import { useDocked } from '../../overlay/placement/use-docked.ts';
-import { CairnLogo } from '../../overlay/ui/cairn-logo.tsx';
 import { FormFrame } from '../../overlay/ui/form-frame.tsx';
 import { LinkHost, linkHost } from '../../overlay/ui/link-host.tsx';
 import { RichView } from '../../overlay/ui/rich-view.tsx';
@@ -35,7 +34,6 @@ const sharedModules = {
   'src/overlay/placement/anchored-positions.ts': { useCardPosition },
   'src/overlay/placement/follow-moves.ts': { followMoves },
   'src/overlay/placement/use-docked.ts': { useDocked },
-  'src/overlay/ui/cairn-logo.tsx': { CairnLogo },
   'src/overlay/ui/form-frame.tsx': { FormFrame },
   'src/overlay/ui/link-host.tsx': { LinkHost, linkHost },
   'src/overlay/ui/rich-view.tsx': { RichView },
