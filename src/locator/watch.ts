@@ -72,7 +72,10 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
       yield;
       located.push(locate(anchor, page, { model: current }));
     }
+    const wereAllFound = results.areAllFound;
     results.update(resolveDuplicates(anchors, located));
+    // A control that has just gone is often drawn again at once, as with a change of address.
+    if (wereAllFound && !results.areAllFound) attention.attend();
     results.elements.forEach(followToWindow);
     if (results.areAllFound) reader.forget();
   }
