@@ -1,3 +1,4 @@
+import { createKeyedHash, type KeyedHash } from '../runtime/keyed-hash.ts';
 import type { StoredItem } from '../runtime/stored-item.ts';
 
 /** The keyed hash of a segment of a route, in hexadecimal. */
@@ -13,16 +14,16 @@ const HASH_BYTES = 6;
  * @returns the hash for the segments of one app; the same segment has another hash in another app
  */
 export function createSegmentHash(item: StoredItem<string>): (app: string) => Promise<SegmentHash> {
-  async function importedKey(): Promise<CryptoKey> {
+  async function hashOfDevice(): Promise<KeyedHash> {
     const secret = (await item.get()) || (await item.update((drawn) => drawn || crypto.randomUUID() + crypto.randomUUID()));
-    return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    return createKeyedHash(secret);
   }
 
   return async (app) => {
-    const key = await importedKey();
+    const hash = await hashOfDevice();
     return async (segment) => {
-      const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${app}\n${segment}`));
-      return [...new Uint8Array(mac, 0, HASH_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const bytes = (await hash(`${app}\n${segment}`)).subarray(0, HASH_BYTES);
+      return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     };
   };
 }

@@ -1,4 +1,6 @@
+import { base64url } from 'jose';
 import { normalizeText } from '../lexicon/normalize-text.ts';
+import { createKeyedHash } from '../runtime/keyed-hash.ts';
 
 export interface NameInApp {
   app: string;
@@ -22,15 +24,8 @@ export async function fingerprintName(hashKey: string, { app, role, name }: Name
   const spelling = normalizedName(name)
     .replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '')
     .toLowerCase();
-  const encoder = new TextEncoder();
-  const key = await crypto.subtle.importKey('raw', encoder.encode(hashKey), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const hash = await createKeyedHash(hashKey);
   // As JSON, so that no two triples have the same text.
-  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(JSON.stringify(['control name', app, role, spelling])));
-  return toBase64Url(new Uint8Array(mac, 0, FINGERPRINT_BYTES));
+  const bytes = await hash(JSON.stringify(['control name', app, role, spelling]));
+  return base64url.encode(bytes.subarray(0, FINGERPRINT_BYTES));
 }
-
-const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');

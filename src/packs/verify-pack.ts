@@ -1,4 +1,4 @@
-import { compactVerify, errors, importJWK } from 'jose';
+import { base64url, compactVerify, errors, importJWK } from 'jose';
 import type { Fault } from '../model/fault/fault.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { ALL_APPS, type SignerKey } from '../model/policy/policy.ts';
@@ -72,11 +72,7 @@ async function publicKey({ x }: SignerKey): Promise<CryptoKey | undefined> {
 }
 
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return btoa(String.fromCharCode(...new Uint8Array(hash)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 function unknownKey(kid: string, keys: readonly SignerKey[]): PackRefusal {

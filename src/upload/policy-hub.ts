@@ -1,4 +1,6 @@
+import { base64url } from 'jose';
 import type { Policy } from '../model/policy/policy.ts';
+import { createKeyedHash } from '../runtime/keyed-hash.ts';
 
 /** The hub that the policy names. */
 export interface PolicyHub {
@@ -16,9 +18,6 @@ export async function policyHubOf({ hub, privacy }: Pick<Policy, 'hub' | 'privac
 
 /** HMAC-SHA-256 with the key that the hub does not have, in base64url: the same on all devices of a person, and nothing to anybody else. */
 async function hashPerson(hashKey: string, pseudonym: string): Promise<string> {
-  const encoder = new TextEncoder();
-  const key = await crypto.subtle.importKey('raw', encoder.encode(hashKey), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(`person${pseudonym}`));
-  const base64 = btoa(String.fromCharCode(...new Uint8Array(mac)));
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const hash = await createKeyedHash(hashKey);
+  return base64url.encode(await hash(`person${pseudonym}`));
 }
