@@ -1,3 +1,4 @@
+import { parseUrl } from '../model/text/parse-url.ts';
 import { type Terminal, UsageError } from './command.ts';
 
 const LOOPBACK_HOST = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -8,7 +9,7 @@ export function readHubUrl(written: string | undefined, terminal: Terminal): str
     throw new UsageError(
       '--hub is missing: the address of the hub, as in https://cairn.example.com. CAIRN_HUB can hold it, too.',
     );
-  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const url = parseUrl(written);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new UsageError(`--hub takes an address such as https://cairn.example.com, and "${written}" is none.`);
   if (url.username || url.password)

@@ -1,3 +1,4 @@
+import { parseUrl } from '../model/text/parse-url.ts';
 import { explainConnection } from './explain-connection.ts';
 
 interface SendPackOptions {
@@ -67,5 +68,4 @@ const STATUS_REMEDIES: Record<number, string> = {
   504: 'A proxy answers, and the hub behind it does not: start the hub.',
 };
 
-const originOf = (location: string, hub: string): string =>
-  URL.canParse(location, hub) ? new URL(location, hub).origin : location.slice(0, 80);
+const originOf = (location: string, hub: string): string => parseUrl(location, hub)?.origin ?? location.slice(0, 80);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { Pack } from '../model/pack/pack.ts';
 import { notMuted } from '../model/person/mute.ts';
+import { parseUrl } from '../model/text/parse-url.ts';
 import { localize } from '../model/text/text.ts';
 import { parsePack } from '../packs/parse-pack.ts';
 import { appAt } from '../policy/app-at.ts';
@@ -24,8 +25,7 @@ export const packWhy: Command = {
   options: { at: { type: 'string' }, as: { type: 'string' } },
   files: [1, 1],
   async run({ files: [file = ''], options: { at, as }, terminal }) {
-    if (!at || !URL.canParse(at))
-      throw new UsageError('--at takes a complete address, such as https://orders.example.com/orders.');
+    if (!at || !parseUrl(at)) throw new UsageError('--at takes a complete address, such as https://orders.example.com/orders.');
     if (!as) throw new UsageError('--as is missing.');
     const [read, written] = [await readJsonFile(file), await readPolicy(as)];
     if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);

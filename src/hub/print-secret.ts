@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Fault } from '../model/fault/fault.ts';
+import { parseUrl } from '../model/text/parse-url.ts';
 import { createSignInLink } from './auth/sign-in-link.ts';
 import { askRunningHub, type FolderRequest } from './folder-requests.ts';
 import { localUrl } from './http/listen.ts';
@@ -63,7 +64,7 @@ function noStore({ DATABASE_URL, CAIRN_DATA }: Settings): Fault {
 
 /** Host and name of a database, without the user and the password. */
 function databaseName(url: string): string {
-  const { host, pathname } = URL.canParse(url) ? new URL(url) : { host: '', pathname: '' };
+  const { host, pathname } = parseUrl(url) ?? { host: '', pathname: '' };
   return `${host}${pathname}`;
 }
 

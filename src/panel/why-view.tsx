@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Ask } from '../messaging/ask.ts';
 import type { ControlReport, WhyReport } from '../messaging/extension-messages.ts';
+import { parseUrl } from '../model/text/parse-url.ts';
 import { controlText } from '../runtime/control-text.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
@@ -38,7 +39,7 @@ function createWhyState(ask: Ask): WhyState {
 
   async function explain(): Promise<void> {
     const url = address.value.trim();
-    if (!URL.canParse(url)) {
+    if (!parseUrl(url)) {
       answer.value = 'malformed address';
       return;
     }
