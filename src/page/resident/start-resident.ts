@@ -65,22 +65,17 @@ function runResident(): void {
     handle.context = context;
     friction.set(context.switches.friction);
     overlay()?.renew(context);
-    if (!overlay() && needsOverlay(context, window === window.top)) afterSettling(loadOverlay);
+    if (overlay() || !isOverlayNeeded()) return;
+    settled ??= new Promise((done) => whenSettled(document, life.signal, done));
+    void settled.then(loadOverlay);
   }
 
+  let settled: Promise<void> | undefined;
+  const isOverlayNeeded = () => needsOverlay(handle.context, window === window.top);
   /** What is needed may have changed while the page settled. */
   const loadOverlay = guarded(life.signal, () => {
-    if (needsOverlay(handle.context, window === window.top)) void scripts.load('overlay');
+    if (isOverlayNeeded()) void scripts.load('overlay');
   });
-  let isSettling = false;
-  function afterSettling(run: () => void): void {
-    if (isSettling) return;
-    isSettling = true;
-    whenSettled(document, life.signal, () => {
-      isSettling = false;
-      run();
-    });
-  }
 
   const leave = () => life.abort();
   const receive = guarded(life.signal, createReceiver({ renew, leave, overlay, app: () => handle.context?.app.id }));
