@@ -98,11 +98,12 @@ function visibilityIn(around: Element, box: Box, { overflowX, overflowY, directi
 
 /** Is a box where no scrolling of the document shows it? */
 function isOutsideOfWindow(element: Element, { left, right, top, bottom }: Box, position: string): boolean {
-  const { innerWidth, innerHeight, scrollX, scrollY, getComputedStyle } = windowOf(element)!;
+  const view = windowOf(element)!;
+  const { innerWidth, innerHeight, scrollX, scrollY } = view;
   const { documentElement, body } = documentOf(element);
   if (position === 'fixed') return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight;
-  const isCutOff = [documentElement, body].some((one) => one && CUTS_OFF.test(getComputedStyle(one).overflowX));
-  const isReversed = getComputedStyle(documentElement).direction === 'rtl';
+  const isCutOff = [documentElement, body].some((one) => one && CUTS_OFF.test(view.getComputedStyle(one).overflowX));
+  const isReversed = view.getComputedStyle(documentElement).direction === 'rtl';
   const isBeforeStart = right + scrollX <= 0;
   const isAfterEnd = left + scrollX >= innerWidth;
   return bottom + scrollY <= 0 || (isBeforeStart && (!isReversed || isCutOff)) || (isAfterEnd && (isReversed || isCutOff));
