@@ -5,7 +5,7 @@ import { trackAnchoredElements } from './anchored-elements.ts';
 import { findHostParent } from './find-host-parent.ts';
 import { createInterferenceLimits } from './interference-limits.ts';
 import { hasPristineAttributes, placeHost } from './place-host.ts';
-import { entriesAbove, noteRisen } from './top-layer.ts';
+import { noteRisen } from './top-layer.ts';
 
 /** Milliseconds after something the person did until what it has opened is looked for. */
 const OPENING_MS = 200;
@@ -33,6 +33,7 @@ export function keepHostInPlace(host: HTMLElement, { document, lifetime, onEvict
   function place(): void {
     if (signal.aborted) return;
     placeHost(host, findParent());
+    noteRisen(host, signal);
     surroundings.observe();
   }
 
@@ -58,19 +59,13 @@ export function keepHostInPlace(host: HTMLElement, { document, lifetime, onEvict
   function onToggle({ target }: Event): void {
     if (target === host) isOpen(host) || repair();
     else if (!isOpen(target as Element)) moveIfParentChanged();
-    else if (!limits.isRaisedTooOften()) {
-      place();
-      noteRisen(host, [target as Element], signal);
-    }
+    else if (!limits.isRaisedTooOften()) place();
     surroundings.forgetChanges();
   }
 
   /** What covers us stays what it is; we rise above it, and the person sees what they would press. */
   function rise(): void {
-    const above = entriesAbove(host);
-    if (limits.isRaisedTooOften()) return;
-    place();
-    noteRisen(host, above, signal);
+    if (!limits.isRaisedTooOften()) place();
   }
 
   onAbort(signal, () => host.remove());

@@ -15,10 +15,10 @@ const belowHost = new WeakMap<Element, WeakSet<Element>>();
 export const entriesAbove = (host: Element): Element[] => entriesOf(host).filter((one) => !belowHost.get(host)?.has(one));
 
 /** The host has risen: what is in the top layer now lies below it, until it opens again. */
-export function noteRisen(host: Element, entries: readonly Element[], lifetime: AbortSignal): void {
+export function noteRisen(host: Element, lifetime: AbortSignal): void {
   const below = belowHost.get(host) ?? new WeakSet();
   belowHost.set(host, below);
-  for (const one of entries) {
+  for (const one of entriesAbove(host)) {
     below.add(one);
     on(one, 'beforetoggle', () => void below.delete(one), lifetime, { once: true });
   }
