@@ -16,6 +16,8 @@ describe('what nobody sees is removed', () => {
     ['tags', 'a\u{e0041}\u{e007f}b', 'ab'],
     ['Hangul fillers', '\u115f\u1160\u3164\uffa0a', 'a'],
     ['a grapheme joiner', 'a\u034fb', 'ab'],
+    ['a joiner that only a removed mark would justify', 'a\u061c\u200ca', 'aa'],
+    ['a Mongolian selector that only a removed separator would justify', 'a\u180e\u180bb', 'ab'],
     ['variation selectors after a letter', 'a\ufe0f\ufe01\u{e0100}\u180bb', 'ab'],
     ['controls', 'a\u0000\u0007\u001b[31m\u0085b', 'a[31mb'],
     ['interlinear annotations', 'a\ufff9b\ufffac\ufffbd', 'abcd'],
@@ -50,10 +52,10 @@ test('every kind of line end becomes a line feed', () => {
 
 test('no text keeps a character that changes the direction or that may hide words', () => {
   const unwanted = fc.constantFrom(
-    ...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u00ad\u200c\u200d\ufe0f',
+    ...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u00ad\u200c\u200d\ufe0f\u180b\u180e\u17b4\u{e0100}',
   );
   const text = fc.array(
-    fc.oneof(unwanted, fc.constantFrom('a', 'م', 'क', '👩', '1', ' '), fc.string({ unit: 'binary', maxLength: 2 })),
+    fc.oneof(unwanted, fc.constantFrom('a', 'م', 'क', 'ᠠ', 'ខ', '👩', '1', ' '), fc.string({ unit: 'binary', maxLength: 2 })),
     { maxLength: 12 },
   );
   fc.assert(
@@ -63,6 +65,8 @@ test('no text keeps a character that changes the direction or that may hide word
         const seen = visibleText(source);
         expect(seen).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u00ad\r\u2028\u2029]/);
         expect(seen).not.toMatch(/[a-z](?:\u200c|\u200d|\ufe0f)|(?:\u200c|\u200d){2}/);
+        // What stays beside what was removed must not have stayed because of it.
+        expect(visibleText(seen)).toBe(seen);
       },
     ),
     { numRuns: 1000 },
