@@ -1,7 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Fault } from '../model/fault/fault.ts';
 import type { Pack } from '../model/pack/pack.ts';
-import type { Content, Root } from './markdown-nodes.ts';
+import type { Content } from './markdown-nodes.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { safeLink } from './safe-link.ts';
 import { textsOf, wordingsOf } from './texts-of.ts';
@@ -14,16 +14,24 @@ export function lintMarkdown(pack: Pack): Fault[] {
     .flatMap(({ path, wording }): Fault[] => {
       if (renderMarkdown(wording).length === 0)
         return [{ path, reason: 'shows nothing', remedy: 'Write what the person should know.' }];
-      return odditiesIn(fromMarkdown(wording)).map((fault) => ({ path, ...fault, warning: true }));
+      const nodes = parseMarkdown(wording);
+      return (nodes ? odditiesIn(nodes) : [UNPARSED]).map((fault) => ({ path, ...fault, warning: true }));
     });
 }
 
-function odditiesIn(node: Root | Content): Omit<Fault, 'path'>[] {
-  const fault = oddity(node);
-  return [...(fault ? [fault] : []), ...('children' in node ? node.children.flatMap(odditiesIn) : [])];
+const UNPARSED = {
+  reason: 'is nested so deeply, or has so much emphasis, that it is shown as it is written',
+  remedy: 'Write it with less formatting.',
+};
+
+function odditiesIn(nodes: readonly Content[]): Omit<Fault, 'path'>[] {
+  return nodes.flatMap((node) => {
+    const fault = oddity(node);
+    return [...(fault ? [fault] : []), ...('children' in node ? odditiesIn(node.children) : [])];
+  });
 }
 
-function oddity(node: Root | Content): Omit<Fault, 'path'> | undefined {
+function oddity(node: Content): Omit<Fault, 'path'> | undefined {
   switch (node.type) {
     case 'html':
       if (node.value.startsWith('</')) return undefined;

@@ -1,7 +1,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** The nodes that CommonMark is parsed into. */
-export type Root = ReturnType<typeof fromMarkdown>;
+type Root = ReturnType<typeof fromMarkdown>;
 export type Content = Root['children'][number];
 export type Phrasing = Extract<Content, { type: 'paragraph' }>['children'][number];
 export type Definition = Extract<Content, { type: 'definition' }>;

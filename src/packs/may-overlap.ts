@@ -23,7 +23,8 @@ function partsOf(place: string): PlaceParts | undefined {
 
 const isPlain = (part: string): boolean => !/[(){}]|[:*][^/]*[*+?]|[^/]\*|\*[^/]/.test(part.replace(/\\./g, '_'));
 
-const segmentsOf = (path: string): string[] => path.replace(/\/$/, '').split('/').slice(1);
+/** A slash that is escaped separates segments like any other. */
+const segmentsOf = (path: string): string[] => path.replaceAll('\\/', '/').replace(/\/$/, '').split('/').slice(1);
 
 /** Segment by segment; a star takes whatever follows, and only it takes more than one. */
 function fits(one: readonly string[], other: readonly string[]): boolean {

@@ -1,48 +1,21 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Inline, RichText } from '../model/text/rich-text.ts';
 import { visibleText } from '../model/text/visible-text.ts';
 import type { Content, Definition, Phrasing } from './markdown-nodes.ts';
+import { MAX_CHARS, parseMarkdown } from './parse-markdown.ts';
 import { safeLink } from './safe-link.ts';
-
-/** The maximum of the pack's schema. */
-const MAX_CHARS = 8000;
-/** Markers of quotes and lists at the start of one line. Parsing time grows quadratically: 8,000 take 0.7 s, 20 no measurable time. */
-const MAX_NESTING = 20;
-/** Stars or underscores in a row, for the same reason: 4,000 take between 0.5 and 3 s. */
-const LONG_EMPHASIS_RUN = /[*_]{40}/;
-/** Runs of stars or underscores in all, for the same reason: 4,000 take between 0.5 and 5 s, 300 some milliseconds. */
-const MAX_EMPHASIS_RUNS = 300;
 
 /**
  * CommonMark as plain data. What could run or load is shown as text: HTML as it was written, images as their description, links that are
  * not http(s) as their text. A source that is too long or too deeply nested becomes one paragraph, unparsed. Characters that nobody sees
- * are removed from what was parsed, since Markdown may write them as entities; an address
- * that has one is no link.
+ * are removed from what was parsed, since Markdown may write them as entities; an address that has one is no link.
  */
 export function renderMarkdown(source: string): RichText {
-  const text = source.replace(CONTROL_CHARACTERS, '');
-  if (text.length > MAX_CHARS || hasTooMuchEmphasis(text) || isTooDeep(text))
-    return text.trim() ? [{ p: [visibleText(text.slice(0, MAX_CHARS))] }] : [];
-  const { children } = fromMarkdown(text);
+  const children = parseMarkdown(source);
+  if (!children) {
+    const text = visibleText(source.slice(0, MAX_CHARS));
+    return text.trim() ? [{ p: [text] }] : [];
+  }
   return blocks(children, collectDefinitions(children));
-}
-
-/** Control characters except tab and line feed, and the overrides of the reading direction. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g;
-
-const hasTooMuchEmphasis = (text: string): boolean =>
-  LONG_EMPHASIS_RUN.test(text) || (text.match(/[*_]+/g)?.length ?? 0) > MAX_EMPHASIS_RUNS;
-
-const BLOCK_MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
-
-function isTooDeep(text: string): boolean {
-  return text.split('\n').some((line) => {
-    BLOCK_MARKER.lastIndex = 0;
-    let depth = 0;
-    while (BLOCK_MARKER.test(line)) if (++depth > MAX_NESTING) return true;
-    return /^\s*/.exec(line)![0].length > MAX_NESTING * 8;
-  });
 }
 
 type Definitions = ReadonlyMap<string, string>;

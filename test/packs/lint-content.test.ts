@@ -110,3 +110,13 @@ test.each<[string, object, string, string]>([
     JSON.stringify(found),
   ).toBe(true);
 });
+
+test.each([
+  ['lists in lists', '- '.repeat(3000)],
+  ['quotes in quotes', '> '.repeat(3000)],
+  ['emphasis in emphasis', '*a **b '.repeat(1000)],
+])('%s without end are reported, and not parsed', (_name, body) => {
+  const step = { id: 'one', title: said('One'), body: said(`${body}x`) };
+  const found = faults({ kind: 'walkthrough', id: 'deep', title: said('Deep'), steps: [step] });
+  expect(found.filter(([, reason]) => reason.startsWith('is nested so deeply'))).toHaveLength(2);
+});

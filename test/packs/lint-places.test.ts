@@ -65,6 +65,7 @@ test.each<[string[], string]>([
   [['/projects/:p/issues'], '/projects/:p/issue'],
   [['#/orders', '#/orders/:id'], '#/invoices'],
   [['/a#/orders'], '/b#/orders'],
+  [['/orders/:id'], '/\\/\\orders/:id'],
 ])('lint reports a guide for a place that fits none of %j: %s', (places, where) => {
   expect(lintWhere(places, where)).toMatchObject([{ path: 'tip "search": where[0]', warning: true }]);
 });
@@ -82,6 +83,7 @@ test.each<[string[], string]>([
   [['/orders\\?tab=open'], '/orders'],
   [['/orders/:id(\\d+)'], '/orders/7'],
   [['/Orders\\(:id\\)'], '/Orders\\(:key\\)'],
+  [['/orders/new'], '/orders\\/new'],
   [['*'], '/anything'],
   [['/orders'], '*'],
   [[], '/orders'],

@@ -18,7 +18,7 @@ export const valueTest = z
     }),
     z.strictObject({
       is: z.literal('matches'),
-      pattern: z.string().min(1).max(200).superRefine(requirePattern).meta({
+      pattern: z.string().min(1).max(200, { abort: true }).superRefine(requirePattern).meta({
         description:
           'Regular expression that the whole value must match, as in "[0-9]{10}"; without references back, looking ahead and word edges',
       }),

@@ -9,7 +9,7 @@ export const originPattern = z
     /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/,
     'must be an origin such as "https://orders.example.com" or "https://*.example.com": no path, no trailing slash, lower case',
   )
-  .max(300)
+  .max(300, { abort: true })
   .refine((origin) => !TOP_LEVEL_WILDCARD.test(origin), 'must not cover a whole top-level domain, nor a network of addresses')
   .refine(isCanonicalOrigin, 'must be written as browsers do: without the default port, with a host and port that can exist')
   .meta({
@@ -35,7 +35,7 @@ export type App = z.infer<typeof app>;
 const LOOPBACK_URL = /^http:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/;
 const secureUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
-  .max(2000)
+  .max(2000, { abort: true })
   .refine((url) => url.startsWith('https://') || LOOPBACK_URL.test(url), 'must be https (http is for this machine only)')
   .refine(
     (url) => !/^https?:\/\/[^/?#]*@/.test(url),
@@ -114,7 +114,7 @@ const privacy = z.strictObject({
   person: z
     .string()
     .min(1)
-    .max(200)
+    .max(200, { abort: true })
     .refine((pseudonym) => !UNREPLACED_VARIABLE.test(pseudonym), 'must be replaced for each person by your device management')
     .optional()
     .meta({

@@ -8,7 +8,7 @@ import { parseUrlScope } from './url-scope.ts';
 export const urlScope = z
   .string()
   .min(1)
-  .max(500)
+  .max(500, { abort: true }) // what is longer is not parsed: that takes long
   .regex(/^[/?#*]/, 'must begin with "/", "?", "#" or "*"')
   .superRefine((pattern, context) => {
     const reason = refusalOf(pattern);
@@ -28,7 +28,7 @@ const VARYING = 'Write the parts that vary as ":name" or "*", as in "/orders/:id
 
 /** With the place as it has to be written where signs of the address itself, such as "+", were read as syntax. */
 function remedyFor(pattern: string): string {
-  const escaped = pattern.length > 500 ? undefined : escapeScope(pattern);
+  const escaped = escapeScope(pattern);
   return escaped === undefined ? VARYING : `Write ${JSON.stringify(escaped)} if the address itself has these signs. ${VARYING}`;
 }
 

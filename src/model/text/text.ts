@@ -10,7 +10,7 @@ export const languageTag = z
 const nonEmptyString = z
   .string()
   .min(1, 'must not be empty')
-  .max(8000)
+  .max(8000, { abort: true })
   .refine((written) => visibleText(written).trim() !== '', 'must hold something that can be seen');
 
 /** A text of a pack: one string in the pack's base language, or one string for each language. */
