@@ -7,6 +7,7 @@ const CHROMIUM = 'test/run/global-chromium.ts';
 export default defineConfig({
   test: {
     allowOnly: false,
+    expect: { poll: { timeout: MINUTE / 4 } }, // a busy machine takes longer than the default of one second
     maxWorkers: 2, // browsers and stores work beside each test file: more files at once only slow each other down on two cores
     projects: [
       {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { refusalText } from '../messaging/ask.ts';
 import type { Choice } from '../model/entry/entry.ts';
 import { on } from '../runtime/lifetime.ts';
@@ -84,16 +84,17 @@ function Failed({ choice, why, t, choose }: ChoiceProps & { choice: Choice; why:
   );
 }
 
-/** The button that was pressed is gone, so the focus goes to what has taken its place. */
+/** The button that was pressed is gone, so the focus goes to what has taken its place, and a screen reader reads it with what follows. */
 function Sent({ choice, ...props }: FormProps & { choice: Choice }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useId();
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1} aria-describedby={body}>
         {props.t('feedbackThanks')}
       </h2>
-      <p role="status">{props.t('feedbackThanksBody', props.t(`choice_${choice}`))}</p>
+      <p id={body}>{props.t('feedbackThanksBody', props.t(`choice_${choice}`))}</p>
       <FeedbackForm {...props} />
     </>
   );

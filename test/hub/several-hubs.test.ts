@@ -30,12 +30,18 @@ test('hubs that start at once on an empty database migrate it once and make one 
 });
 
 test('batches sent to several hubs at the same time are stored once', async () => {
-  const { body } = await post<{ secret: string }>(`${urls[0]}/v1/enrol`, { token });
+  // Of one install a hub takes four requests at once, so five installs of two batches each send them.
+  const enrol = () => post<{ secret: string }>(`${urls[0]}/v1/enrol`, { token });
+  const secrets = (await Promise.all([1, 2, 3, 4, 5].map(enrol))).map(({ body }) => body.secret);
   const sentAt = new Date().toISOString();
   const one = (at: number) => (at % 2 ? shown({ at: sentAt }) : feedback({ at: sentAt }));
   const batches = Array.from({ length: 10 }, () => Array.from({ length: 50 }, (_, at) => one(at)));
-  const sendAll = (url: string, entries: unknown[]) => post<BatchReply>(`${url}/v1/entries`, { sentAt, entries }, body.secret);
-  const sent = batches.flatMap((batch) => urls.flatMap((url) => [sendAll(url, batch), sendAll(url, [...batch].reverse())]));
+  const sendAll = (url: string, entries: unknown[], secret = '') =>
+    post<BatchReply>(`${url}/v1/entries`, { sentAt, entries }, secret);
+  const sent = batches.flatMap((batch, at) => {
+    const secret = secrets[at % secrets.length];
+    return urls.flatMap((url) => [sendAll(url, batch, secret), sendAll(url, [...batch].reverse(), secret)]);
+  });
   const answers = await Promise.all(sent);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   const results = answers.flatMap((answer) => answer.body.results);

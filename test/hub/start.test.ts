@@ -23,7 +23,7 @@ test('on this Node, the same command runs the hub', () => {
   const { status, stderr } = spawnSync(process.execPath, [start, 'unknown'], { encoding: 'utf8', env: {} });
   expect([status, stderr]).toEqual([
     1,
-    expect.stringMatching(/^command: is not known\. node src\/hub\/start\.mjs runs the hub;/),
+    expect.stringMatching(/^command: "unknown" is not known\. node src\/hub\/start\.mjs runs the hub;/),
   ]);
 });
 

@@ -140,7 +140,7 @@ test('after the enrolment token is replaced, entries wait, say why, and arrive u
   await hub.start('the-token-that-replaced-it');
   await at.queue(19);
   await at.click();
-  await at.status.getByText('This is not an enrolment token of this hub').waitFor();
+  await at.status.getByText('The hub does not accept the enrolment token in the policy').waitFor();
   await at.chromium.setPolicy(policy(hub.token));
   await over(20);
   expect(await hub.installs()).toBe(1);

@@ -97,6 +97,7 @@ test('a dragged feedback button stays where it was dropped, also on the next pag
     async () => liesAt(await moved.where(launcher), 40, 300),
     async () => `The button is elsewhere: ${JSON.stringify(await moved.where(launcher))}`,
   );
+  await moved.pressPoint(launcher);
   await page.mouse.click(40, 300);
   await moved.find({ role: 'dialog', name: 'Feedback and guides' });
   await shots.take(page, 'moved-to-the-other-edge');

@@ -156,18 +156,16 @@ async function zoomed(visit: ChromiumVisit): Promise<void> {
   }
 }
 
-async function middleOf(visit: ChromiumVisit): Promise<{ x: number; y: number }> {
-  const { x, y, width, height } = await visit.cairn.where(beacon());
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
 async function tap(visit: ChromiumVisit): Promise<void> {
-  await visit.devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await middleOf(visit)] });
+  await visit.devtools.send('Input.dispatchTouchEvent', {
+    type: 'touchStart',
+    touchPoints: [await visit.cairn.pressPoint(beacon())],
+  });
   await visit.devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 async function penPress(visit: ChromiumVisit): Promise<void> {
-  const at = { ...(await middleOf(visit)), button: 'left', clickCount: 1, pointerType: 'pen' } as const;
+  const at = { ...(await visit.cairn.pressPoint(beacon())), button: 'left', clickCount: 1, pointerType: 'pen' } as const;
   await visit.devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved' });
   await visit.devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
   await visit.devtools.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });

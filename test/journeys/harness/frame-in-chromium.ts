@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { eventually, PATIENCE_MS } from './eventually.ts';
-import { describeQuery, type ElementQuery, type Surface } from './surface.ts';
+import { isReady } from './is-ready.ts';
+import { type Box, describeQuery, type ElementQuery, type Point, type Surface } from './surface.ts';
 
 /** The extension's own frame in the page, wherever it hangs, closed shadow roots included. */
 export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_MS): Surface {
@@ -16,9 +17,14 @@ export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_
   /** In a page, presses count only once the person has seen the form. */
   const ready = async (sought: ElementQuery) => {
     const within = await frame();
-    await located(within, sought).waitFor({ timeout });
-    if (within.parentFrame()) await formReady(page, timeout);
-    return located(within, sought);
+    const element = located(within, sought);
+    await element.waitFor({ timeout });
+    await eventually(
+      () => element.evaluate(isReady),
+      () => `${describeQuery(sought)} is in the frame of ${extensionId}, but not ready for a press`,
+      timeout,
+    );
+    return element;
   };
   return {
     find: async (sought) => located(await frame(), sought).waitFor({ timeout }),
@@ -30,6 +36,7 @@ export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_
       const now = inside();
       if (now) await located(now, sought).waitFor({ state: 'hidden', timeout });
     },
+    pressPoint: async (sought) => middleOf(await (await ready(sought)).boundingBox({ timeout })),
     click: async (sought) => (await ready(sought)).click({ timeout }),
     type: async (sought, words) => {
       await (await ready(sought)).click({ timeout });
@@ -42,6 +49,11 @@ export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_
     },
     text: async (sought) => (sought ? located(await frame(), sought) : (await frame()).locator('body')).innerText({ timeout }),
   };
+}
+
+function middleOf(box: Box | null): Point {
+  if (!box) throw new Error('What was found in the frame is not drawn');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Waits until presses in the form count: the person has had the time to see it. */

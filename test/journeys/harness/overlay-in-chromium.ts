@@ -11,6 +11,7 @@ import {
   type ElementQuery,
   listNodes,
   matchesQuery,
+  type Point,
   type Surface,
 } from './surface.ts';
 import { withForm } from './with-form.ts';
@@ -51,9 +52,9 @@ function closedSurface(page: Page, within: number, subframe?: Frame): Surface {
       async () => `No ${describeQuery(sought)} in the overlay at ${page.url()}; there: ${listNodes(await all())}`,
       within,
     );
-  const click = async (sought: ElementQuery) => {
+  const pressPoint = async (sought: ElementQuery) => {
     await find(sought);
-    const { x, y } = await eventually(
+    const point = await eventually(
       async () => {
         const thing = await findNow(sought);
         return thing && (await stableMiddle(await devtools(), thing.node, within));
@@ -62,8 +63,11 @@ function closedSurface(page: Page, within: number, subframe?: Frame): Surface {
         `${describeQuery(sought)} is in the overlay at ${page.url()}, but outside the window, in a hidden tab, still moving, under something else, or not ready for a press`,
       within,
     );
-    const at = shifted({ x, y }, await origin());
-    await page.mouse.click(at.x, at.y);
+    return shifted(point, await origin());
+  };
+  const click = async (sought: ElementQuery) => {
+    const { x, y } = await pressPoint(sought);
+    await page.mouse.click(x, y);
   };
   return {
     find: async (sought) => void (await find(sought)),
@@ -72,6 +76,7 @@ function closedSurface(page: Page, within: number, subframe?: Frame): Surface {
       const still = () => `${describeQuery(sought)} is still in the overlay at ${page.url()}`;
       await eventually(async () => !(await findNow(sought)), still, within);
     },
+    pressPoint,
     click,
     type: async (sought, words) => {
       await click(sought);
@@ -91,8 +96,6 @@ function closedSurface(page: Page, within: number, subframe?: Frame): Surface {
     },
   };
 }
-
-type Point = { x: number; y: number };
 
 const shifted = (point: Point, by: Point): Point => ({ x: point.x + by.x, y: point.y + by.y });
 

@@ -3,7 +3,7 @@ import { AFTER_TWO_FRAMES } from './after-two-frames.ts';
 import { type Bidi, type BidiNode, bidiOf, contextOf, SANDBOX } from './bidi.ts';
 import { eventually, PATIENCE_MS } from './eventually.ts';
 import { IS_READY } from './is-ready.ts';
-import { type Box, describeQuery, type ElementQuery, type Surface } from './surface.ts';
+import { type Box, describeQuery, type ElementQuery, type Point, type Surface } from './surface.ts';
 import { withForm } from './with-form.ts';
 
 /** What Cairn draws over the page, with the form in it. */
@@ -64,19 +64,22 @@ function surface(bidi: Bidi, { called: description, context, roots, within }: Su
       async () => `No ${describeQuery(sought)} in ${description}; there: ${JSON.stringify(await readText())}`,
       within,
     );
-  const click = async (sought: ElementQuery) => {
+  const pressable = async (sought: ElementQuery) => {
     await find(sought);
-    const found = await eventually(
+    return eventually(
       async () => {
         const now = await findNow(sought);
         const point =
           now && (await bidi.call<string>(now.context, STABLE_MIDDLE, [now.node, String(within)], SANDBOX).catch(ignoreIfGone));
-        return point ? { ...now, point: JSON.parse(point) as { x: number; y: number } } : undefined;
+        return point ? { ...now, point: JSON.parse(point) as Point } : undefined;
       },
       () =>
         `${describeQuery(sought)} is in ${description}, but outside the window, in a hidden tab, still moving, under something else, or not ready for a press`,
       within,
     );
+  };
+  const click = async (sought: ElementQuery) => {
+    const found = await pressable(sought);
     await bidi.press(found.context, found.point);
     return found.context;
   };
@@ -89,6 +92,7 @@ function surface(bidi: Bidi, { called: description, context, roots, within }: Su
         () => `${describeQuery(sought)} is still in ${description}`,
         within,
       )),
+    pressPoint: async (sought) => (await pressable(sought)).point,
     click: async (sought) => void (await click(sought)),
     type: async (sought, typed) => void (await bidi.keys(await click(sought), typed)),
     where: async (sought) => {

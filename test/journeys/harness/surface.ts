@@ -4,6 +4,9 @@ export type ElementQuery = { role: string; name?: string | RegExp };
 /** In CSS pixels of the window. */
 export type Box = { x: number; y: number; width: number; height: number };
 
+/** In CSS pixels of the window. */
+export type Point = Pick<Box, 'x' | 'y'>;
+
 /**
  * What a person sees and presses of the extension: the overlay in its closed shadow root, or a frame of ours.
  * Every act is the browser's own input at the place where the thing is drawn; nothing is called in the page.
@@ -15,6 +18,8 @@ export type Surface = {
   exists(sought: ElementQuery): Promise<boolean>;
   /** Waits until it is not there any more. */
   gone(sought: ElementQuery): Promise<void>;
+  /** Waits until a press on it counts; its middle, in CSS pixels of the window. */
+  pressPoint(sought: ElementQuery): Promise<Point>;
   /** Waits for it and presses its middle; refuses when something else lies over that. */
   click(sought: ElementQuery): Promise<void>;
   /** Clicks it, then types. */

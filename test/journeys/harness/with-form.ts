@@ -18,6 +18,7 @@ export function withForm(overlay: Surface, form: Surface, within = PATIENCE_MS):
       await overlay.gone(sought);
       await form.gone(sought).catch(() => undefined);
     },
+    pressPoint: async (sought) => (await surfaceWith(sought)).pressPoint(sought),
     click: async (sought) => (await surfaceWith(sought)).click(sought),
     type: async (sought, words) => (await surfaceWith(sought)).type(sought, words),
     where: async (sought) => (await surfaceWith(sought)).where(sought),
