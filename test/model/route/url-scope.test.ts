@@ -33,3 +33,19 @@ test.each([
 ])('the place %s matches %s: %s', (scope, address, matches) => {
   expect(matchesUrlScope(app + address, scope)).toBe(matches);
 });
+
+test('thousands of ordinary places are all judged for one address', () => {
+  const url = `https://erp.example/sales/orders/4711/lines?view=list&sort=${'date,'.repeat(20)}`;
+  const others = Array.from({ length: 2000 }, (_, nth) => `/sales/orders/:id/part-${nth}/*`);
+  expect(others.filter((place) => matchesUrlScope(url, place))).toEqual([]);
+  expect(matchesUrlScope(url, '/sales/orders/:id/lines')).toBe(true);
+});
+
+test('places that are made to take long match nothing once an address has cost enough, and the next address is judged anew', () => {
+  const address = (end: string) => `https://erp.example/${'a'.repeat(1900)}${end}`;
+  const hostile = Array.from({ length: 2000 }, (_, nth) => `/*${'a'.repeat(200)}*${'a'.repeat(200)}*b${nth}`);
+  expect(matchesUrlScope(address('c'), '/a*c')).toBe(true);
+  expect(hostile.filter((place) => matchesUrlScope(address('c'), place))).toEqual([]);
+  expect(matchesUrlScope(address('c'), '/*c')).toBe(false);
+  expect(matchesUrlScope(address('d'), '/*d')).toBe(true);
+});
