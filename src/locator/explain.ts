@@ -30,7 +30,7 @@ const OBJECTIONS: FeaturePhrases = {
 
 const MAX_NAME = 60;
 
-/** What came of looking for a control, as a sentence for authors. The page script does not load it: nobody reads such sentences there. */
+/** What came of looking for a control, as a sentence for authors. Only the script that explains loads it. */
 export function explain(
   anchor: Anchor,
   located: LocateResult,
@@ -53,7 +53,7 @@ function explainByName({ role, name }: Anchor, located: LocateResult): string {
   const what = `${role}${first ? ` named “${first}”` : ''}`;
   if (located.found) return `The only ${what}.`;
   if (!located.best) return `There is no ${what} on this page.`;
-  return `There are ${located.count ?? 1} of ${what} on this page: say which by "under", "nextTo" or "nth".`;
+  return `There are ${located.count ?? 1} of them on this page (${what}): say which by "under", "nextTo" or "nth".`;
 }
 
 const phrasesFor = ({ row }: Ranked, words: FeaturePhrases): string[] =>

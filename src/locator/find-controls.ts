@@ -1,5 +1,6 @@
 import type { Anchor } from '../model/pack/anchor.ts';
 import type { ControlFinding } from '../model/pack/control-finding.ts';
+import { explain } from './explain.ts';
 import { locate } from './locate.ts';
 import type { LocateResult } from './locate-result.ts';
 import { findPart, isPart } from './page/find-part.ts';
@@ -11,7 +12,8 @@ export function findControls(anchors: readonly Anchor[], page: Document): Contro
   const model = modelOf(page);
   return anchors.map((anchor) => {
     if (isPart(anchor) && findPart(anchor, [page, ...model.roots])) return { is: 'found' };
-    return findingOf(locate(anchor, page, { model }));
+    const located = locate(anchor, page, { model });
+    return { ...findingOf(located), because: explain(anchor, located, page, model) };
   });
 }
 

@@ -129,6 +129,7 @@ function Answer({ answer, t }: { answer: WhyAnswer; t: Translate }) {
               <>
                 <br />
                 {findingText(guide.control, t)}
+                <Because control={guide.control} />
               </>
             )}
           </li>
@@ -147,6 +148,17 @@ function headingOf({ kind, verdict, control }: ExplainedGuide): 'whyShown' | 'wh
   if (!control.finding) return 'whyWaits';
   return control.finding.is === 'found' ? 'whyShown' : 'whyNotShown';
 }
+
+/** The reason is for authors, and comes in English alone. */
+const Because = ({ control: { finding } }: { control: ControlReport }) =>
+  finding?.because ? (
+    <>
+      {' '}
+      <span class="soft" lang="en" dir="ltr">
+        {finding.because}
+      </span>
+    </>
+  ) : null;
 
 function findingText({ finding, ...control }: ControlReport, t: Translate): string {
   const text = controlText(control, t);

@@ -14,5 +14,27 @@ test('an author is told whether a control is on the page, there twice, hidden or
       document,
     ),
   );
-  expect(findings).toEqual([{ is: 'found' }, { is: 'several', count: 2 }, { is: 'hidden' }, { is: 'absent' }, { is: 'found' }]);
+  expect(findings).toEqual([
+    { is: 'found', because: 'The only button named “Save”.' },
+    {
+      is: 'several',
+      count: 2,
+      because: 'There are 2 of them on this page (button named “Edit”): say which by "under", "nextTo" or "nth".',
+    },
+    { is: 'hidden', because: 'It is on this page, but not shown now.' },
+    { is: 'absent', because: 'There is no button named “Gone” on this page.' },
+    { is: 'found' },
+  ]);
+});
+
+test('an author is told why a recorded control is found, or which one is nearest and what speaks against it', async () => {
+  const page = await open('orders');
+  const becauses = await page.evaluate(() => {
+    const save = document.querySelector('#save')!;
+    const anchor = cairn.describe(save);
+    const found = cairn.findControls([anchor], document);
+    save.remove();
+    return [...found, ...cairn.findControls([anchor], document)].map(({ because }) => because);
+  });
+  expect(becauses).toEqual([expect.stringMatching(/^Known by the same name/), expect.stringMatching(/the nearest is/)]);
 });

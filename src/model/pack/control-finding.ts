@@ -3,4 +3,6 @@ export interface ControlFinding {
   is: 'found' | 'several' | 'hidden' | 'absent';
   count?: number;
   nearest?: { role: string; name?: string };
+  /** What decided, in an English sentence for authors. */
+  because?: string;
 }
