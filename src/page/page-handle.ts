@@ -5,6 +5,7 @@ import type { ObservedControl } from '../model/entry/control.ts';
 import type { FeedbackPanelComponent } from '../overlay/overlay-state.ts';
 import type { ContentScript } from './content/content-deps.ts';
 import type { FrictionScript } from './friction/friction-script.ts';
+import type { FeedbackActions, FeedbackActionsDeps } from './presenter/feedback-actions.ts';
 
 export type PageContext = Arrival;
 
@@ -29,7 +30,7 @@ export interface PageScriptParts {
   overlay: AttachedOverlay;
   naming: { observeControl(element: Element): ObservedControl };
   content: ContentScript;
-  panel: { View: FeedbackPanelComponent };
+  panel: { View: FeedbackPanelComponent; createActions: (deps: FeedbackActionsDeps) => FeedbackActions };
   friction: FrictionScript;
 }
 

@@ -4,7 +4,7 @@ import { limitAutomaticAdvance } from './automatic-advance.ts';
 import { enter, isForUrl, saveProgress, showAt } from './enter.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
 import { completeReachedSteps, completeStep, isMet, skipStep, takeAnyBranch, takeDecidedBranch } from './leave-step.ts';
-import { openerOf, returnToOpener } from './return-to-opener.ts';
+import { openerOf, returnToClosedStep, returnToOpener } from './return-to-opener.ts';
 import { type PlayerEffect, type PlayerEvent, type Transition, unchanged } from './transition.ts';
 import { stepOf, type WalkContext } from './walk-context.ts';
 
@@ -23,6 +23,7 @@ const isOver = ({ phase }: WalkState): boolean => phase === 'finished' || phase 
  * | overdue           | late: the person is told, and the author by a record                                                 |
  * | looked            | while deciding: takes the branch that holds now                                                      |
  * | acted, performed  | completes the step, if it waits for that act and its checks hold                                      |
+ * | reopened          | leads on to the step that seemed closed, unless the person has acted since                             |
  * | touched           | the page may again complete a step by itself                                                          |
  * | next, skip        | goes on; `next` from a step on screen only if its checks hold                                         |
  * | back              | returns to the step that led here                                                                    |
@@ -66,6 +67,8 @@ function transition(walk: WalkContext, event: PlayerEvent): Transition {
       return phase === 'deciding' ? takeDecidedBranch(walk) : unchanged(state);
     case 'acted':
       return phase === 'showing' && own.on === event.by ? completeIfValid(walk, true) : unchanged(state);
+    case 'reopened':
+      return returnToClosedStep(walk);
     case 'touched':
       return resumeAutomaticAdvance(walk);
     case 'next':
@@ -106,7 +109,7 @@ function reenter(walk: WalkContext): Transition {
 }
 
 /** The person has done something in the page, which may be what the step waits for. */
-function resumeAutomaticAdvance({ state }: WalkContext): Transition {
+function resumeAutomaticAdvance({ state: { closedStep: _, ...state } }: WalkContext): Transition {
   if (!state.automatic) return unchanged(state);
   const { autoAdvancePaused, ...resumed } = state;
   return { state: resumed, effects: autoAdvancePaused ? [{ do: 'locate' }] : [] };

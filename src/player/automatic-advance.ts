@@ -27,7 +27,7 @@ const isSkip = ({ guide, state }: WalkContext, event: PlayerEvent): boolean =>
   event.is === 'gave-up' && state.phase === 'seeking' && !hasConditionalBranch(guide.steps[state.step]!);
 
 const isPageEvent = ({ is }: PlayerEvent): boolean =>
-  is === 'met' || is === 'gave-up' || is === 'looked' || is === 'found' || is === 'lost' || is === 'overdue';
+  is === 'met' || is === 'gave-up' || is === 'looked' || is === 'found' || is === 'lost' || is === 'overdue' || is === 'reopened';
 
 export const hasConditionalBranch = ({ next }: LocalizedStep): boolean => next?.some((branch) => branch.if) ?? false;
 

@@ -1,5 +1,5 @@
 import { enter, isAtAwaitedPlace, isForUrl } from './enter.ts';
-import type { Transition } from './transition.ts';
+import { type Transition, unchanged } from './transition.ts';
 import { stepAt, stepOf, type WalkContext } from './walk-context.ts';
 
 /**
@@ -21,7 +21,13 @@ export function openerOf({ guide, state, page }: WalkContext): number | undefine
 
 /** Goes back to that step of the trail, from which the person opens again what was closed. */
 export function returnToOpener({ guide, state, page }: WalkContext, at: number): Transition {
-  const { trail, mode } = state;
+  const { step, trail, mode, lastUrl } = state;
   const { state: entered, effects } = enter(guide, { step: trail[at]!, mode, trail: trail.slice(0, at) }, page);
-  return { state: { ...entered, reopening: true }, effects };
+  return { state: { ...entered, reopening: true, closedStep: { step, trail, ...(lastUrl && { lastUrl }) } }, effects };
+}
+
+/** Goes on with the step that seemed closed: the page was only slow. */
+export function returnToClosedStep({ guide, state, page }: WalkContext): Transition {
+  const { closedStep, mode } = state;
+  return closedStep ? enter(guide, { ...closedStep, mode }, page) : unchanged(state);
 }

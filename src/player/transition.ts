@@ -21,6 +21,8 @@ export type PlayerEvent =
   | { is: 'met' }
   | { is: 'overdue' }
   | { is: 'looked' }
+  /** The control of the step that seemed closed is there after all. */
+  | { is: 'reopened' }
   /** The person, and not the page, clicked the control or changed its value. */
   | { is: 'acted'; by: 'click' | 'input' }
   /** The person clicked anywhere in the page. */

@@ -67,7 +67,7 @@ type Values = readonly ControlValue[];
 /** What the person does, whatever is on screen. */
 type Press = PlayerEvent | 'reload' | 'again';
 const press = fc.constantFrom<Press>(
-  ...(['next', 'next', 'skip', 'back', 'leave', 'touched', 'decline', 'arrived'] as const).map((is) => ({ is })),
+  ...(['next', 'next', 'skip', 'back', 'leave', 'touched', 'reopened', 'decline', 'arrived'] as const).map((is) => ({ is })),
   ...(['click', 'input'] as const).map((by) => ({ is: 'acted' as const, by })),
   ...(['guide', 'do', 'show'] as const).map((mode) => ({ is: 'mode' as const, mode })),
   { is: 'agree', risky: false },

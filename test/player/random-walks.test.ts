@@ -59,7 +59,7 @@ const aStep = (at: number, of: number): fc.Arbitrary<LocalizedStep> =>
 
 const events: PlayerEvent[] = [
   ...(['arrived', 'found', 'lost', 'gave-up', 'met', 'overdue', 'looked', 'next', 'skip', 'back'] as const),
-  ...(['played', 'decline', 'performed', 'touched'] as const),
+  ...(['played', 'decline', 'performed', 'touched', 'reopened'] as const),
 ].map((is) => ({ is }));
 events.push(
   ...(['click', 'input'] as const).map((by): PlayerEvent => ({ is: 'acted', by })),

@@ -55,6 +55,41 @@ test('the note that the form was closed goes with the step', () => {
   expect(next.reopening).toBeUndefined();
 });
 
+test('a step that seemed closed is gone on with once the page, which was only slow, shows its control', () => {
+  const { state } = giveUp(seeking(), pageWith('create'));
+  const shown = advance({ guide, state, page: pageWith('create') }, { is: 'found' }).state;
+  const late = advance({ guide, state: shown, page: pageWith('create', 'reason') }, { is: 'reopened' });
+  expect(late.state).toMatchObject({ step: 3, phase: 'seeking', trail: [0, 1, 2] });
+  expect(late.state.reopening).toBeUndefined();
+  expect(late.effects).toContainEqual({
+    do: 'save',
+    progress: { step: 'reason', mode: 'guide', trail: ['list', 'create', 'name'], lastUrl: url },
+  });
+  expect(advance({ guide, state: late.state, page: pageWith('reason') }, { is: 'found' }).state.phase).toBe('showing');
+});
+
+test('a control that the person has opened again leads on from step to step, as what they had entered may be gone', () => {
+  const page = pageWith('create', 'reason');
+  const { state } = giveUp(seeking(), page);
+  const shown = advance({ guide, state, page }, { is: 'found' }).state;
+  const touched = advance({ guide, state: shown, page }, { is: 'touched' }).state;
+  expect(touched).toMatchObject({ step: 1, phase: 'showing', reopening: true });
+  expect(advance({ guide, state: touched, page }, { is: 'reopened' })).toEqual({ state: touched, effects: [] });
+});
+
+test('a step that completes by itself waits for the person after it seemed closed', () => {
+  const waits = walkthrough([
+    step('create', { advance: { on: 'click' } }),
+    step('wait', { advance: { on: 'appears', anchor: { role: 'status', name: 'Sent' } } }),
+    step('end', { advance: { on: 'next' } }),
+  ]);
+  const page = pageWith('create', 'wait');
+  const before: WalkState = { step: 1, phase: 'seeking', mode: 'guide', trail: [0], lastUrl: url };
+  const { state } = advance({ guide: waits, state: before, page }, { is: 'gave-up' });
+  const late = advance({ guide: waits, state, page }, { is: 'reopened' }).state;
+  expect(late).toMatchObject({ step: 1, automatic: true, autoAdvancePaused: true });
+});
+
 test('a resumed step that is found stays where it is', () => {
   const point = { step: 'reason', mode: 'guide' as const, trail: ['list', 'create', 'name'], lastUrl: url };
   const page = pageWith('create', 'reason');

@@ -29,6 +29,8 @@ export interface WalkState {
   controlGone?: true;
   /** The control of a later step has gone, and the person comes back to this step, which opens it. */
   reopening?: true;
+  /** That later step, and the way to it: if the page shows its control without an act of the person, it had only been slow. */
+  closedStep?: { step: number; trail: readonly number[]; lastUrl?: string };
   /** Where the control is `missing`: it is there and not shown, or there are so many alike. */
   absence?: Absence;
   /** The step has waited longer than expected. */

@@ -62,7 +62,7 @@ const lastAddress = { url: '', verdicts: new Map<string, boolean>(), steps: 0 };
  * Steps of matching that all places may take together for one address, about 60 ms. Thousands of ordinary places take a tenth of it; places
  * that are made to take long match nothing after that.
  */
-export const MAX_STEPS_PER_ADDRESS = 20_000_000;
+const MAX_STEPS_PER_ADDRESS = 20_000_000;
 
 /** Does the address match the place? */
 export function matchesUrlScope(url: string, pattern: string): boolean {

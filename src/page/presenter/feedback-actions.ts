@@ -2,12 +2,12 @@ import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { ObservedControl } from '../../model/entry/control.ts';
 import type { FeedbackContext, OverlayActions, OverlayState } from '../../overlay/overlay-state.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import type { PageHandle } from '../page-handle.ts';
 import { type FeedbackSituation, feedbackContext } from './feedback-context.ts';
 
-interface FeedbackActionsDeps {
-  state: Pick<OverlayState, 'panel' | 'panelView'>;
-  load: PageHandle['load'];
+export type FeedbackActions = Pick<OverlayActions, 'openPanel' | 'openFeedbackWindow' | 'includeName'>;
+
+export interface FeedbackActionsDeps {
+  state: Pick<OverlayState, 'panel'>;
   ask: Ask;
   t: Translate;
   situation: () => FeedbackSituation;
@@ -20,20 +20,18 @@ interface FeedbackActionsDeps {
 /** Opens the feedback panel, which says what is sent with a choice. */
 export function createFeedbackActions({
   state,
-  load,
   ask,
   t,
   situation,
   observeControl,
   formUrl,
-}: FeedbackActionsDeps): Pick<OverlayActions, 'openPanel' | 'openFeedbackWindow' | 'includeName'> {
+}: FeedbackActionsDeps): FeedbackActions {
   let formKey = '';
   let openings = 0;
 
   /** What is sent is fixed when the panel opens, but for the name; which choice is pressed, this page never knows. */
   async function open(): Promise<void> {
     const opening = ++openings;
-    void loadView();
     const isOpen = () => opening === openings && state.panel.value.shows === 'choices';
     const { context, element } = feedbackContext(situation());
     state.panel.value = { shows: 'choices', context, formUrl: null };
@@ -52,14 +50,6 @@ export function createFeedbackActions({
       formKey = result.formKey;
       state.panel.value = { ...panel, formUrl: formUrl(formKey) };
     }
-  }
-
-  /** Without the script of the panel, the choices are in a window of their own. */
-  async function loadView(): Promise<void> {
-    state.panelView.value ??= (await load('panel')) ?? null;
-    if (state.panelView.value) return;
-    state.panel.value = { shows: 'closed' };
-    await openInWindow();
   }
 
   async function openInWindow(): Promise<void> {

@@ -7,8 +7,8 @@ import type { Translate } from '../../runtime/translate.ts';
 import { formUrl } from '../content/form-actions.ts';
 import type { PageContext, PageHandle } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
-import { createFeedbackActions } from './feedback-actions.ts';
 import type { FeedbackSituation } from './feedback-context.ts';
+import { createFeedbackLoader } from './feedback-loader.ts';
 
 interface OverlayActionsDeps extends Pick<PageHandle, 'load'> {
   state: OverlayState;
@@ -68,7 +68,7 @@ export function createOverlayActions({
       const destination = new URL(address, location.origin);
       if (destination.origin === location.origin) location.assign(destination);
     },
-    ...createFeedbackActions({ state, load, ask, t, situation, observeControl, formUrl }),
+    ...createFeedbackLoader({ state, load, ask, t, situation, observeControl, formUrl }),
     closePanel: () => {
       state.panel.value = { shows: 'closed' };
     },

@@ -21,7 +21,7 @@ interface LocateStepDeps {
 const GIVE_UP_AFTER_MS = 2000;
 
 /** Looks for what the step on screen needs: its control, what it waits for, or what decides which branch is taken. */
-export function locateStep({ step, state }: ActiveWalk, deps: LocateStepDeps): void {
+export function locateStep({ guide, step, state }: ActiveWalk, deps: LocateStepDeps): void {
   if (state.phase === 'deciding') {
     watchDecision(step, deps);
     return;
@@ -31,7 +31,9 @@ export function locateStep({ step, state }: ActiveWalk, deps: LocateStepDeps): v
   const completesByItself = advance.on === 'appears' || advance.on === 'disappears' || advance.on === 'place';
   if (step.anchor)
     watchControl({ ...step, anchor: step.anchor }, wait && !completesByItself ? wait.seconds * 1000 : GIVE_UP_AFTER_MS, deps);
-  if (advance.on === 'appears') watchAppearance(advance.anchor, deps);
+  if (advance.on === 'appears') watchAppearance(advance.anchor, 'met', deps);
+  const closed = state.closedStep && guide.steps[state.closedStep.step]?.anchor;
+  if (closed) watchAppearance(closed, 'reopened', deps);
   if (advance.on === 'disappears') watchDisappearance(advance.anchor ?? step.anchor, deps);
   if (wait && completesByItself) after(wait.seconds * 1000, () => deps.player.send({ is: 'overdue' }), deps.lifetime);
 }
@@ -75,8 +77,8 @@ function absenceOf({ why, ...located }: LocateResult): { absence?: Absence } {
   return why === 'several' ? { absence: { is: why, count: (located as NotLocated).count ?? 2 } } : {};
 }
 
-function watchAppearance(anchor: Anchor, { player, lifetime }: LocateStepDeps): void {
-  const onChange = (isPresent: boolean) => isPresent && player.send({ is: 'met' });
+function watchAppearance(anchor: Anchor, event: 'met' | 'reopened', { player, lifetime }: LocateStepDeps): void {
+  const onChange = (isPresent: boolean) => isPresent && player.send({ is: event });
   if (isPart(anchor)) watchPart(anchor, document, lifetime, onChange);
   else watch({ anchors: [anchor], page: document, lifetime, onChange: ([one]) => onChange(one?.found === true) });
 }

@@ -94,11 +94,16 @@ export const actions: Rows = {
     },
     {
       page: 'form-gone.html',
-      does: 'a form that a reload closes',
-      shown: 'the walkthrough goes back to the step that opens it, and says why',
+      does: 'a form that a reload closes, or that a slow page shows late',
+      shown: 'the walkthrough goes back to the step that opens it, and says why; it goes on by itself once a late form is there',
       prove: async (visit) => {
         await begin(visit, 'Create an account');
         await pressControl(visit);
+        await waitForStepFound(visit.cairn, step(2));
+        await visit.page.reload();
+        await says(visit, 'This form was closed. Open it again.');
+        await waitForStepFound(visit.cairn, step(1));
+        await visit.asks('form.hidden = false');
         await waitForStepFound(visit.cairn, step(2));
         await visit.page.reload();
         await says(visit, 'This form was closed. Open it again.');

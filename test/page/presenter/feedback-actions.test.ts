@@ -15,7 +15,6 @@ function panelOf(disclosed: Promise<Control>) {
   };
   const actions = createFeedbackActions({
     ...{ state, ask: ask as never, t: ((key: string) => key) as never },
-    load: (async () => ({ View: () => null })) as never,
     formUrl: (key) => key,
     observeControl: async () => ({ ...observed }),
     situation: () => ({ app: 'Orders', route: '/orders', walk: null, tip: undefined, lastControl: {} as Element }),
