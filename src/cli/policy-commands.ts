@@ -2,6 +2,7 @@ import type { Fault } from '../model/fault/fault.ts';
 import { judgePolicy } from '../policy/judge-policy.ts';
 import { type Command, UsageError } from './command.ts';
 import { extensionIds } from './extension-ids.ts';
+import { findMissingUpdates } from './find-missing-updates.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import { templates } from './policy-template.ts';
 import { notJson, printFaults } from './print-faults.ts';
@@ -18,7 +19,11 @@ export const policyCheck: Command = {
     if (!read.ok) return printFaults(file, [notJson(read.why)], terminal);
     if (read.within) terminal.print(`The policy within "${read.within}":`);
     const { policy, faults } = judgePolicy(read.policy);
-    const code = printFaults(file, [...faults, ...findPlaceholders(read), ...foreignId(read.within)], terminal);
+    const code = printFaults(
+      file,
+      [...faults, ...findPlaceholders(read), ...foreignId(read.within), ...findMissingUpdates(read)],
+      terminal,
+    );
     const { apps, packs, keys } = policy;
     terminal.print(`In force: ${apps.map(({ id }) => id).join(', ') || 'no app'}; packs: ${packs.length}; keys: ${keys.length}.`);
     terminal.print(

@@ -27,30 +27,40 @@ export interface PolicyTemplate {
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
+/** Without `override_update_url` the browser takes the first version from the address, and no later one. */
+const chromiumSettings = {
+  [extensionIds.chromium]: {
+    installation_mode: 'force_installed',
+    update_url: 'https://cairn.example.com/extension/updates.xml',
+    override_update_url: true,
+  },
+};
+
 const chromium: PolicyTemplate = {
   comment: `# Chromium, Chrome, Edge on Linux: a file such as cairn.json in
 #   /etc/chromium/policies/managed/    /etc/opt/chrome/policies/managed/    /etc/opt/edge/policies/managed/
 # chrome://policy (edge://policy) shows the policy in use. Chromium silently removes what does not fit its schema: check the
 # file with "cairn policy check" first, or put the whole policy as text into the one field "json".`,
   content: json({
-    ExtensionInstallForcelist: [`${extensionIds.chromium};https://cairn.example.com/extension/updates.xml`],
+    ExtensionSettings: chromiumSettings,
     '3rdparty': { extensions: { [extensionIds.chromium]: examplePolicy } },
   }),
 };
 
-const registry = (vendor: string): string => {
-  const text = JSON.stringify(examplePolicy).replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-  return [
-    `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}\\ExtensionInstallForcelist]`,
-    `"1"="${extensionIds.chromium};https://cairn.example.com/extension/updates.xml"`,
+const registryText = (value: unknown): string => JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+
+const registry = (vendor: string): string =>
+  [
+    `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}]`,
+    `"ExtensionSettings"="${registryText(chromiumSettings)}"`,
     '',
     `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}\\3rdparty\\extensions\\${extensionIds.chromium}\\policy]`,
-    `"json"="${text}"`,
+    `"json"="${registryText(examplePolicy)}"`,
   ].join('\r\n');
-};
 
 const windows: PolicyTemplate = {
-  comment: `; Chrome and Edge on Windows: a .reg file, or the same values by group policy. The whole policy is in one text value, "json".`,
+  comment: `; Chrome and Edge on Windows: a .reg file, or the same values by group policy. The whole policy is in one text value, "json".
+; If "ExtensionSettings" has a value already, add the part for this extension to it.`,
   content: ['Windows Registry Editor Version 5.00', '', registry('Google\\Chrome'), '', registry('Microsoft\\Edge'), ''].join(
     '\r\n',
   ),

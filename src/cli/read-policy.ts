@@ -37,7 +37,22 @@ function readRegistry(text: string): ReadPolicyResult {
   const [, key = '', value = ''] =
     /^\[([^\]]*\\3rdparty\\extensions\\[^\]]*)\][^[]*?^"json"="((?:[^"\\]|\\.)*)"/ims.exec(text) ?? [];
   if (!key) return { ok: false, why: 'it has no value "json" under a key that ends with 3rdparty\\extensions\\ID\\policy' };
-  const json = value.replace(/\\(["\\])/g, '$1');
+  const unescaped = (escaped: string) => escaped.replace(/\\(["\\])/g, '$1');
+  const json = unescaped(value);
+  const [, settings = 'null'] = /^"ExtensionSettings"="((?:[^"\\]|\\.)*)"/im.exec(text) ?? [];
   const sources = [...text.matchAll(/^"\d+"="((?:[^"\\]|\\.)*)"/gm)].map(([, source]) => source);
-  return { ok: true, policy: { json }, within: key, document: { [key]: { json }, ExtensionInstallForcelist: sources } };
+  const document = {
+    [key]: { json },
+    ExtensionSettings: parsed(unescaped(settings)),
+    ExtensionInstallForcelist: sources,
+  };
+  return { ok: true, policy: { json }, within: key, document };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -189,6 +189,51 @@ test.each<[string, unknown, string]>([
   expect(printed.join('\n')).toContain(expected);
 });
 
+const CAIRN = 'ifchoialnjipmdinnjfglalppkaejlnl';
+const OWN_BUILD = 'abcdefghijklmnopabcdefghijklmnop';
+const ADDRESS = 'https://cairn.acme.com/updates.xml';
+const registryFile = (more: string) =>
+  `Windows Registry Editor Version 5.00\r\n${more}\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${CAIRN}\\policy]\r\n"json"="{}"`;
+const forced = (id: string, more: object) => ({ ExtensionSettings: { [id]: { installation_mode: 'force_installed', ...more } } });
+const policyOf = (id: string) => ({ '3rdparty': { extensions: { [id]: aPolicy } } });
+
+test.each<[string, unknown, boolean]>([
+  ['from a list', { ExtensionInstallForcelist: [`${CAIRN};${ADDRESS}`], ...policyOf(CAIRN) }, true],
+  ['from a list, under another id', { ExtensionInstallForcelist: [`${OWN_BUILD};${ADDRESS}`], ...policyOf(OWN_BUILD) }, true],
+  ['by settings', { ...forced(CAIRN, { update_url: ADDRESS }), ...policyOf(CAIRN) }, true],
+  ['from a list in the registry', registryFile(`[X\\ExtensionInstallForcelist]\r\n"1"="${CAIRN};${ADDRESS}"\r\n`), true],
+  [
+    'by settings with updates',
+    { ...forced(CAIRN, { update_url: ADDRESS, override_update_url: true }), ...policyOf(CAIRN) },
+    false,
+  ],
+  [
+    'by settings with updates beside a list',
+    {
+      ...forced(CAIRN, { update_url: ADDRESS, override_update_url: true }),
+      ...{ ExtensionInstallForcelist: [`${CAIRN};${ADDRESS}`], ...policyOf(CAIRN) },
+    },
+    false,
+  ],
+  [
+    'from a store',
+    { ...forced(CAIRN, { update_url: 'https://clients2.google.com/service/update2/crx' }), ...policyOf(CAIRN) },
+    false,
+  ],
+  ['and another extension from a list', { ExtensionInstallForcelist: [`${OWN_BUILD};${ADDRESS}`], ...policyOf(CAIRN) }, false],
+])('policy check says whether Cairn is updated where it is installed %s', async (_name, content, isWarned) => {
+  await cairn('policy', 'check', await file('policy.json', content));
+  expect(printed.join('\n').includes('later versions are not fetched')).toBe(isWarned);
+});
+
+test.each(['chromium', 'windows'])('the policy template for %s has Cairn updated', async (browser) => {
+  await cairn('policy', 'template', '--for', browser);
+  expect(printed.join('\n')).toMatch(/override_update_url\\?": ?true/);
+  await cairn('policy', 'check', await file('template', printed.join('\n')));
+  expect(printed.join('\n')).not.toContain('later versions are not fetched');
+  expect(printed.join('\n')).toMatch(/ExtensionSettings\S*update_url: still has an address/);
+});
+
 test.each(['chromium', 'firefox', 'windows', 'utf-16', 'text', 'plain'])(
   'a pack is verified with the keys of a policy file: %s',
   async (form) => {

@@ -19,9 +19,9 @@ beforeAll(async () => {
 });
 afterEach(() => browser.disposeAsync());
 
-async function start(): Promise<ChromiumJourney> {
+async function start(options: { forceInstall?: boolean } = {}): Promise<ChromiumJourney> {
   browser = new AsyncDisposableStack();
-  return startChromium({ lifetime: browser, extension: builtExtension('chrome'), policy: stage.policy });
+  return startChromium({ lifetime: browser, extension: builtExtension('chrome'), policy: stage.policy, ...options });
 }
 
 const button = (name: string) => ({ role: 'button', name });
@@ -54,6 +54,13 @@ async function beginWalk({ context }: ChromiumJourney): Promise<Visit> {
   return { page, cairn, errors };
 }
 
+async function giveFeedback(cairn: Surface, choice: string): Promise<void> {
+  await cairn.click(button('Cairn: feedback and guides'));
+  await cairn.click(button(choice));
+  await cairn.find(button('Close'));
+  await cairn.click(button('Close'));
+}
+
 const hosts = (page: Page, count: number) =>
   eventually(
     async () => (await closedHosts(page)) === count,
@@ -78,4 +85,31 @@ test('an extension that is disabled in the middle of a step takes everything wit
   await cairn.find(step(3));
   await hosts(page, 1);
   expect(errors).toEqual([]);
+});
+
+test('an update from the update manifest in the middle of a step leaves one overlay at that step, and what was queued is sent once', async () => {
+  const chromium = await start({ forceInstall: true });
+  const { page, cairn, errors } = await beginWalk(chromium);
+  await stage.hub.stop();
+  await giveFeedback(cairn, 'Something is missing');
+
+  await chromium.update('9.9.9');
+  await hosts(page, 1);
+  await waitForStepFound(cairn, step(2));
+  await hosts(page, 1);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await cairn.find(step(3));
+  expect(errors).toEqual([]);
+  // The browser forgets alarms at an update, so the new version sets the one that sends what waits.
+  await eventually(
+    async () =>
+      (await chromium.worker()).evaluate<boolean>(`chrome.alarms.get('cairn-upload').then((alarm) => alarm !== undefined)`),
+    () => 'Nothing will send what waits',
+  );
+
+  await stage.hub.restart();
+  await giveFeedback(cairn, 'This works well');
+  await stage.arrives(({ choice }) => choice === 'works');
+  await stage.arrives(({ choice }) => choice === 'missing');
+  expect((await stage.backlog()).map(({ choice }) => choice).sort()).toEqual(['missing', 'works']);
 });

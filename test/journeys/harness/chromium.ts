@@ -1,4 +1,5 @@
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { idOfFolder } from './extension-id.ts';
 import { forceInstall } from './force-install.ts';
 import { chromiumPolicy, type ManagedPolicy } from './policy-content.ts';
@@ -32,6 +33,8 @@ export type ChromiumJourney = WorkerControl & {
   extensionId: string;
   /** Replaces the extension's policy. `watched` leaves it to the browser to see the changed file: some 5 s, in place of 0.2. */
   setPolicy(policy: ManagedPolicy, how?: { watched?: boolean }): Promise<void>;
+  /** Offers another version of an extension installed by force; the browser finds it in the update manifest and installs it. */
+  update(version: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -65,13 +68,21 @@ export async function startChromium(options: StartChromiumOptions): Promise<Chro
   });
   lifetime.defer(() => context.close());
   const devtools = await context.browser()!.newBrowserCDPSession();
+  const control = workerControl(context, devtools, extensionId);
   return {
     context,
     extensionId,
-    ...workerControl(context, devtools, extensionId),
+    ...control,
     setPolicy: async (policy, how) => {
       await home.write(content(policy));
       if (!how?.watched) await reloadPolicies(context, devtools);
+    },
+    update: async (version) => {
+      if (!forced)
+        throw new Error('Only an extension that was installed by force has an update manifest: start with forceInstall');
+      await forced.offer(version);
+      await (await control.worker()).evaluate(TAKE_UPDATE);
+      await waitForVersion(control, version);
     },
     close: () => context.close(),
   };
@@ -87,6 +98,21 @@ const ISOLATION_ARGS = [
   '--disable-sync',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
+
+/** In the worker: has the browser look for an update, and agrees to it at once, as the browser itself does when the worker rests. */
+const TAKE_UPDATE = `new Promise((resolve) => {
+  chrome.runtime.onUpdateAvailable.addListener(resolve);
+  chrome.runtime.requestUpdateCheck();
+}).then(() => void setTimeout(() => chrome.runtime.reload()))`;
+
+async function waitForVersion({ worker }: WorkerControl, wanted: string): Promise<void> {
+  const version = async () => (await worker()).evaluate<string>('chrome.runtime.getManifest().version').catch(() => 'none');
+  await eventually(
+    async () => (await version()) === wanted,
+    async () => `The browser has not updated the extension to ${wanted}, but has ${await version()}`,
+    60_000,
+  );
+}
 
 const loadExtensionArgs = (extension: string) => [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 

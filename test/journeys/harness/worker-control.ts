@@ -22,8 +22,9 @@ export function workerControl(context: BrowserContext, browser: CDPSession, exte
   };
   const ready = async (): Promise<Worker | undefined> => {
     const worker = (await running()) && context.serviceWorkers().find((one) => ours(one.url()));
-    // A worker that is only starting has no extension API yet.
-    return worker && (await worker.evaluate(`typeof chrome?.runtime === 'object'`)) ? worker : undefined;
+    // A worker that is only starting has no extension API yet, and one that starts anew meanwhile gives no answer.
+    const isReady = worker?.evaluate(`typeof chrome?.runtime === 'object'`).catch(() => false);
+    return (await isReady) ? worker : undefined;
   };
   const worker = () =>
     eventually(
