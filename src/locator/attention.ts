@@ -7,7 +7,7 @@ const ATTENTION_MS = 2000;
 /** What all that looks for controls in this page may take together while nobody waits for it. */
 export const locatorBudget = createWorkBudget();
 
-export interface Attention extends WorkGovernor {
+export interface Attention extends Required<WorkGovernor> {
   /** The person has done something. */
   attend(): void;
 }

@@ -14,10 +14,9 @@ const MIN_REST_MS = 50;
 export interface WorkGovernor {
   /** What the work may take while nobody waits for it. */
   budget: WorkBudget;
-  isAwaited(): boolean;
+  /** Does somebody wait for it? Nobody ever does unless this says so. */
+  isAwaited?(): boolean;
 }
-
-const UNLIMITED: WorkGovernor = { budget: { charge: () => {}, waitMs: () => 0 }, isAwaited: () => true };
 
 /**
  * Returns a function that requests the work, and answers in how many milliseconds it may begin. The work is done in slices of idle time,
@@ -28,7 +27,7 @@ const UNLIMITED: WorkGovernor = { budget: { charge: () => {}, waitMs: () => 0 },
 export function createIdleTask(
   work: () => Iterator<void>,
   lifetime: AbortSignal,
-  { budget, isAwaited }: WorkGovernor = UNLIMITED,
+  { budget, isAwaited }: Partial<WorkGovernor> = {},
 ): () => number {
   let isRequested = false;
   let isRequestedAgain = false;
@@ -38,7 +37,7 @@ export function createIdleTask(
   let usedMs = 0;
   const rest = createTimer(lifetime);
 
-  const restMs = () => Math.max(0, restUntil - performance.now(), isAwaited() ? 0 : budget.waitMs());
+  const restMs = () => Math.max(0, restUntil - performance.now(), isAwaited?.() ? 0 : (budget?.waitMs() ?? 0));
 
   function request(): number {
     isRequestedAgain = isRequested;
@@ -64,7 +63,7 @@ export function createIdleTask(
   function runSlice(): void {
     if (lifetime.aborted) return;
     const start = performance.now();
-    const wasAwaited = isAwaited();
+    const wasAwaited = isAwaited?.();
     if (!steps) {
       // Requests so far are answered by this run; those that come while it goes on may have been missed by it.
       isRequestedAgain = false;
@@ -83,7 +82,7 @@ export function createIdleTask(
       }
       const sliceMs = performance.now() - start;
       usedMs += sliceMs;
-      if (!wasAwaited) budget.charge(sliceMs);
+      if (!wasAwaited) budget?.charge(sliceMs);
     }
     restUntil = 0;
     if (isDone) restUntil = performance.now() + Math.max(MIN_REST_MS, usedMs * REST_FACTOR);

@@ -1,6 +1,7 @@
 import { containingRoots } from '../../dom/composed-tree.ts';
 import { matchesSelector } from '../../dom/node-getters.ts';
 import { after, childLifetime, observe, on, onAbort } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 import { trackAnchoredElements } from './anchored-elements.ts';
 import { findHostParent } from './find-host-parent.ts';
 import { createInterferenceLimits } from './interference-limits.ts';
@@ -69,10 +70,10 @@ export function keepHostInPlace(host: HTMLElement, { document, lifetime, onEvict
   }
 
   onAbort(signal, () => host.remove());
-  on(document, 'toggle', onToggle, signal, { capture: true });
+  onTrusted(document, 'toggle', onToggle, signal, { capture: true });
   // No event outside reports what opens in a shadow root. It opens by what a person does, or around what something of ours is anchored to.
   const moveSoon = () => after(OPENING_MS, moveIfParentChanged, signal);
-  for (const type of ['focusin', 'click']) on(document, type, moveSoon, signal, { capture: true });
+  for (const type of ['focusin', 'click']) onTrusted(document, type, moveSoon, signal, { capture: true });
   on(document, 'fullscreenchange', place, signal);
   place();
   return { rise };
@@ -105,7 +106,7 @@ function observeSurroundings({ host, signal, onChange, onToggle }: SurroundingsD
       for (const root of containingRoots(host)) {
         observer.observe(root, { childList: true, subtree: true });
         // The event does not bubble, so it is captured. A listener that is there already is not added again.
-        on(root, 'toggle', onToggle, signal, { capture: true });
+        onTrusted(root, 'toggle', onToggle, signal, { capture: true });
       }
     },
     forgetChanges: () => void observer.takeRecords(),

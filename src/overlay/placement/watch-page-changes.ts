@@ -1,7 +1,9 @@
 import { containingRoots } from '../../dom/composed-tree.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
 import { createIdleTask } from '../../runtime/idle.ts';
-import { createTimer, observe, on } from '../../runtime/lifetime.ts';
+import { createTimer, observe } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
+import { createWorkBudget } from '../../runtime/work-budget.ts';
 
 /** Milliseconds between a change of the page and the look at it: what a page draws in one go is looked at once. */
 const LOOK_AFTER_MS = 800;
@@ -14,6 +16,9 @@ const SAMPLE_POINTS = [
   [0.97, 0.1],
 ] as const;
 
+/** What looks for room on a page may take. Nobody waits for it. */
+const governor = { budget: createWorkBudget() };
+
 /**
  * Calls `onChange` in an idle moment after a page has drawn, scrolled or switched something. Between a change and the look at it nothing
  * is observed, so that a page that never stands still costs no more than one that changes now and then.
@@ -21,14 +26,18 @@ const SAMPLE_POINTS = [
 export function watchPageChanges(ownHost: Element, onChange: () => void, lifetime: AbortSignal): void {
   const document = ownHost.ownerDocument;
   const timer = createTimer(lifetime);
-  const look = createIdleTask(function* () {
-    onChange();
-    yield;
-    watch();
-  }, lifetime);
+  const look = createIdleTask(
+    function* () {
+      onChange();
+      yield;
+      watch();
+    },
+    lifetime,
+    governor,
+  );
   const observer = observe(MutationObserver, schedule, lifetime);
   for (const type of ['scroll', 'toggle', 'transitionend'])
-    on(document, type, schedule, lifetime, { capture: true, passive: true });
+    onTrusted(document, type, schedule, lifetime, { capture: true, passive: true });
   watch();
 
   function watch(): void {

@@ -28,7 +28,8 @@ export function listenScroll(view: PageWindow, context: ListenerContext): void {
   listen(
     view,
     'scroll',
-    ({ target }) => {
+    ({ target, isTrusted }) => {
+      if (!isTrusted) return;
       const page = view.document.documentElement;
       const box = target === view.document ? page : (target as Element);
       const at = now();
