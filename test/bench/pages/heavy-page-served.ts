@@ -6,8 +6,6 @@ import { heavyFrame, heavyPage } from './heavy-page.ts';
 export interface MeasuredPage {
   name: string;
   origin: string;
-  /** A control that it always has. */
-  control: { role: string; name: string };
   /** Comes to the page and waits until it is there. */
   open(tab: Page): Promise<void>;
   /** A few presses and letters of a person, in about two seconds. */
@@ -16,6 +14,9 @@ export interface MeasuredPage {
 
 /** Milliseconds between two acts of the person. */
 const PAUSE_MS = 500;
+
+/** A control that the page always has. */
+export const HEAVY_CONTROL = { role: 'button', name: 'Save' };
 
 /** A page of our own that never rests. */
 export async function heavyPageServed(lifetime: AsyncDisposableStack): Promise<MeasuredPage> {
@@ -27,7 +28,6 @@ export async function heavyPageServed(lifetime: AsyncDisposableStack): Promise<M
   return {
     name: 'heavy',
     origin,
-    control: { role: 'button', name: 'Save' },
     open: async (tab) => {
       await tab.goto(origin);
       await tab.locator('#save').waitFor();

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { builtExtension } from '../../journeys/harness/built-extension.ts';
-import { startChromium } from '../../journeys/harness/chromium.ts';
+import { type ChromiumJourney, startChromium } from '../../journeys/harness/chromium.ts';
 import { eventually } from '../../journeys/harness/eventually.ts';
 import { freshSigner } from '../../journeys/harness/pack.ts';
 import { scriptOfPeer } from '../friction/peers.ts';
-import { heavyPageServed, type MeasuredPage } from './heavy-page-served.ts';
+import { HEAVY_CONTROL, heavyPageServed, type MeasuredPage } from './heavy-page-served.ts';
 import { measureCost, observeResponsiveness, type Row } from './measure.ts';
 import { printCosts } from './print-costs.ts';
 import { isScriptOf, policyOf, type Variant, variantsFor } from './variants.ts';
@@ -20,41 +20,47 @@ interface Options {
 const SPAN_MS = 10_000;
 const SETTLING_MS = 4000;
 /** Milliseconds until Cairn is in a page, on a machine that has other work as well. */
-const LOADING_MS = 60_000;
-const MIN_LISTENERS = 100;
+const LOADING_MS = 20_000;
+const MIN_LISTENERS = 40;
 
 /** What Cairn and its peers cost a page, untouched and in use, in one run. */
 export async function benchPages({ json, only }: Options): Promise<void> {
   await using lifetime = new AsyncDisposableStack();
   const wanted = new RegExp(only ?? '');
+  const signer = await freshSigner();
+  const variants = variantsFor(HEAVY_CONTROL).filter(({ name }) => wanted.test(`heavy · ${name}`));
+  const placed = await Promise.all(variants.map(async (variant) => ({ variant, ...(await heavyPageServed(lifetime)) })));
+  const policy = (friction: boolean) => policyOf(placed, friction, signer);
+  const extension = builtExtension('chrome');
+  const chromium = await startChromium({ lifetime, extension, policy: await policy(true) });
+  await untilRegistered(chromium);
   const rows: Row[] = [];
-  const measured = await heavyPageServed(lifetime);
-  for (const variant of variantsFor(measured.control)) {
-    if (!wanted.test(`${measured.name} · ${variant.name}`)) continue;
-    const costs = await measureVariant(measured, variant);
-    rows.push(...costs);
-    for (const { use, cost } of costs)
-      console.log(`${measured.name} · ${variant.name} · ${use}: ${cost.share.toFixed(2)} % of ${cost.busyMs.toFixed(0)} ms`);
+  for (const { variant, ...measured } of placed) {
+    if (variant.friction === false) await chromium.setPolicy(await policy(false));
+    for (const row of await measureVariant(chromium, measured, variant)) {
+      rows.push(row);
+      console.log(
+        `${row.page} · ${row.variant} · ${row.use}: ${row.cost.share.toFixed(2)} % of ${row.cost.busyMs.toFixed(0)} ms`,
+      );
+    }
+    if (variant.friction === false) await chromium.setPolicy(await policy(true));
     if (json) await writeFile(json, JSON.stringify({ spanMs: SPAN_MS, rows }, null, 2));
   }
   printCosts(rows);
 }
 
-async function measureVariant(measured: MeasuredPage, variant: Variant): Promise<Row[]> {
-  await using lifetime = new AsyncDisposableStack();
-  const policy = await policyOf(variant, measured.origin, await freshSigner());
-  const chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy });
-  const tab = await chromium.context.newPage();
+async function measureVariant({ context }: ChromiumJourney, measured: MeasuredPage, variant: Variant): Promise<Row[]> {
+  const tab = await context.newPage();
   await tab.addInitScript(observeResponsiveness);
   if (variant.tool === 'posthog' || variant.tool === 'datadog') await tab.addInitScript({ content: peerScript(variant.tool) });
   await measured.open(tab);
   if (variant.tool === 'cairn') await untilCairnListens(tab);
   await tab.waitForTimeout(SETTLING_MS);
-  const browser = chromium.context.browser()!;
-  const common = { page: tab, browser, isTool: isScriptOf(variant.tool) };
+  const common = { page: tab, browser: context.browser()!, isTool: isScriptOf(variant.tool) };
   const name = { page: measured.name, variant: variant.name };
   const untouched = await measureCost({ ...common, act: () => tab.waitForTimeout(SPAN_MS) });
   const inUse = await measureCost({ ...common, act: () => useFor(SPAN_MS, tab, measured) });
+  await tab.close();
   return [
     { ...name, use: 'untouched', cost: untouched },
     { ...name, use: 'in use', cost: inUse },
@@ -71,6 +77,16 @@ ${scriptOfPeer(tool)}
 async function useFor(ms: number, tab: Page, { act }: MeasuredPage): Promise<void> {
   const end = performance.now() + ms;
   while (performance.now() < end) await act(tab);
+}
+
+/** A page that loads before the extension knows its policy is none of its own. */
+async function untilRegistered({ worker }: ChromiumJourney): Promise<void> {
+  const extension = await worker();
+  await eventually(
+    () => extension.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then(({ length }) => length > 0)'),
+    () => 'The extension did not register its script',
+    LOADING_MS,
+  );
 }
 
 /** Cairn has many times the listeners of the measured page, and nothing else tells of it where it has nothing to show. */

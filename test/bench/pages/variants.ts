@@ -31,22 +31,26 @@ export const variantsFor = (anchor: { role: string; name: string }): Variant[] =
   ...peers.map(({ tool, label }) => ({ name: label, tool })),
 ];
 
-/** The policy of a variant; where Cairn does not run, it is for another app. */
+/** One policy for all variants, each with its own origin: where Cairn does not run, the origin belongs to no app. */
 export async function policyOf(
-  { tool, guides, friction = true }: Variant,
-  origin: string,
+  placed: readonly { variant: Variant; origin: string }[],
+  friction: boolean,
   signer: Signer,
 ): Promise<ManagedPolicy> {
-  const pack = guides && {
-    ...{ format: 'cairn/1', id: 'bench', version: 1, app: 'bench', title: 'Bench (sample)', language: 'en', sample: true },
-    guides,
-  };
+  const cairn = placed.filter(({ variant }) => variant.tool === 'cairn');
+  const packs = cairn.flatMap(({ variant: { guides } }, nth) => (guides ? [packFor(`bench-${nth}`, guides)] : []));
   return {
-    apps: [{ id: 'bench', name: 'Bench', origins: [tool === 'cairn' ? origin : 'http://127.0.0.1:9'] }],
-    ...(pack && { packs: [{ jws: await signer.sign(pack) }], keys: [signer.key] }),
+    apps: cairn.map(({ variant, origin }, nth) => ({ id: `bench-${nth}`, name: variant.name, origins: [origin] })),
+    packs: await Promise.all(packs.map(async (pack) => ({ jws: await signer.sign(pack) }))),
+    keys: [signer.key],
     switches: { guidance: true, feedback: true, friction },
   };
 }
+
+const packFor = (app: string, guides: readonly Record<string, unknown>[]) => ({
+  ...{ format: 'cairn/1', id: app, version: 1, app, title: 'Bench (sample)', language: 'en', sample: true },
+  guides,
+});
 
 export const isScriptOf =
   (tool: Tool) =>
