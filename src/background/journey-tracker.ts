@@ -14,7 +14,7 @@ import type { StoredTabJourney } from './storage/schemas.ts';
 interface FramePlace {
   app: string;
   url: string;
-  /** `tab:frame`. A frame of another origin has a journey of its own. */
+  /** `tab:frame`, with 0 for the page itself. A frame of another origin has a journey of its own. */
   frame: string;
 }
 

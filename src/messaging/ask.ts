@@ -9,11 +9,12 @@ export type Ask = <N extends MessageName>(name: N, body: BodyOf<N>) => Promise<R
  * Nobody answers when the extension was updated or removed while the page stayed, or when the worker stopped in the middle.
  *
  * @param send `browser.runtime.sendMessage`
+ * @param isTopFrame whether the sender is the page itself, for scripts in pages: by the number of its frame alone that cannot be told
  */
-export function createAsk(send: (message: unknown) => Promise<unknown>): Ask {
+export function createAsk(send: (message: unknown) => Promise<unknown>, isTopFrame = false): Ask {
   return async (name, body) => {
     try {
-      return ((await send({ name, body })) ?? unanswered(`no reply to ${name}`)) as never;
+      return ((await send({ name, body, ...(isTopFrame && { isTopFrame }) })) ?? unanswered(`no reply to ${name}`)) as never;
     } catch (error) {
       return unanswered(error instanceof Error ? error.message : String(error)) as never;
     }

@@ -21,12 +21,14 @@ export interface MessageSender {
   documentLifecycle?: string;
 }
 
-/** Where a message came from. All of it is the browser's word, none of it the page's. */
+/** Where a message came from, by the browser's word. */
 export interface MessageOrigin {
   /** Address of the sender's document as it is now. */
   url: string;
-  /** 0 in the page itself and in pages of the extension. */
+  /** The browser's number of the frame. A page that was prerendered keeps the one that it had then, so not every page has 0. */
   frameId: number;
+  /** Is the sender the page of its tab, and not a frame in it? */
+  isTopFrame: boolean;
   tab?: SenderTab | undefined;
   /** The app of the policy that `url` belongs to. */
   app?: App | undefined;
@@ -42,7 +44,7 @@ type OriginOf<N extends MessageName> = Messages[N]['from'] extends 'app' ? AppOr
 
 export type MessageHandlers = { [N in MessageName]: (body: ParsedBodyOf<N>, origin: OriginOf<N>) => Promise<ReplyOf<N>> };
 
-const envelope = z.strictObject({ name: z.string(), body: z.unknown() });
+const envelope = z.strictObject({ name: z.string(), body: z.unknown(), isTopFrame: z.boolean().optional() });
 
 interface ExtensionIdentity {
   /** The extension's id. */
@@ -82,30 +84,40 @@ export function createMessageRouter(handlers: MessageHandlers, { identity, appAt
       return Promise.resolve({ ok: false, why } satisfies Refusal);
     }
     const handler = handlers[name] as (body: unknown, origin: MessageOrigin) => Promise<unknown>;
-    return handleFrom(from, sender, appAt, (origin) => handler(body.data, origin));
+    const isTopFrame = isPageOfTab(sender, parsed.data.isTopFrame);
+    return handleFrom({ from, sender, appAt, isTopFrame }, (origin) => handler(body.data, origin));
   };
 }
 
+interface ResolveDeps {
+  from: Messages[MessageName]['from'];
+  sender: MessageSender;
+  appAt: MessageRouterDeps['appAt'];
+  isTopFrame: boolean;
+}
+
 async function handleFrom(
-  from: Messages[MessageName]['from'],
-  sender: MessageSender,
-  appAt: MessageRouterDeps['appAt'],
+  { from, sender, appAt, isTopFrame }: ResolveDeps,
   handle: (origin: MessageOrigin) => Promise<unknown>,
 ): Promise<unknown> {
-  const url = currentUrl(sender);
+  const url = isTopFrame ? currentUrl(sender) : (sender.url ?? '');
   const app = from === 'extension' ? undefined : await appAt(url);
   if (from === 'app' && !app) return NOT_AN_APP;
-  return handle({ url, tab: sender.tab, frameId: sender.frameId ?? 0, app });
+  return handle({ url, tab: sender.tab, frameId: sender.frameId ?? 0, isTopFrame, app });
+}
+
+/** A frame's number tells its page apart only where that was not prerendered. Where it was, its script's word counts, at the origin of the tab. */
+function isPageOfTab({ url = '', tab, frameId = 0 }: MessageSender, saysSo = false): boolean {
+  return frameId === 0 || (saysSo && tab?.url !== undefined && hasSameOrigin(tab.url, url));
 }
 
 /**
  * `sender.url` is where the document was loaded, in both browsers, and stays so while an app moves on within it; the tab knows where
  * its page is now. Of frames the browser tells no more than where they were loaded.
  */
-function currentUrl({ url = '', tab, frameId = 0 }: MessageSender): string {
-  if (!tab?.url || frameId !== 0) return url;
-  return new URL(tab.url).origin === new URL(url).origin ? tab.url : url;
-}
+const currentUrl = ({ url = '', tab }: MessageSender): string => (tab?.url && hasSameOrigin(tab.url, url) ? tab.url : url);
+
+const hasSameOrigin = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
 
 /**
  * Nothing is taken from private windows, whatever the browser lets us into, nor from pages that are only prerendered. `sender.id` is set by the browser. Extension pages have our

@@ -109,9 +109,12 @@ test('in a page that is prerendered nothing runs, counts or advances until the p
   );
   const visits = async () => Object.values(await ask.journeys()).filter(({ route }) => route === '/second').length;
   expect(await visits()).toBe(1);
+  const keys = async () => Object.keys(await ask.journeys()).map((frame) => frame.split(':')[1]);
+  expect(await keys()).toEqual(['0']);
 
   command = 'history.back()';
   await reported(5, ({ page, returns }) => page === '/first' && returns === 1);
   await reported(1, ({ page, returns, children }) => page === '/first' && returns === 1 && children === 3);
   expect(await ask.step()).toBe('second');
+  expect(await keys()).toEqual(['0']);
 });

@@ -78,6 +78,24 @@ test.each<[string, MessageSender, unknown, boolean]>([
   expect(handler.mock.calls.length === 1).toBe(isHandled);
 });
 
+test.each<[string, MessageSender, boolean | undefined, Partial<MessageOrigin>]>([
+  ['a page that was prerendered', { frameId: 6 }, true, { url: 'https://app.example/moved', frameId: 6, isTopFrame: true }],
+  ['a frame', { frameId: 6 }, undefined, { url: 'https://app.example/loaded', isTopFrame: false }],
+  [
+    'a frame that claims to be the page, in a page of another origin',
+    { frameId: 6, tab: { id: 3, url: 'https://other.example/' } },
+    true,
+    { url: 'https://app.example/loaded', isTopFrame: false },
+  ],
+  ['a page whose tab has no address', { frameId: 6, tab: { id: 3 } }, true, { isTopFrame: false }],
+  ['a page', { frameId: 0 }, true, { url: 'https://app.example/moved', frameId: 0, isTopFrame: true }],
+])('the page of a tab is told from its frames: %s', async (_name, more, isTopFrame, origin) => {
+  const { route, handler } = router();
+  const sender = { ...page, url: 'https://app.example/loaded', tab: { id: 3, url: 'https://app.example/moved' }, ...more };
+  await route({ name: 'script.inject', body: { script: 'overlay' }, ...(isTopFrame && { isTopFrame }) }, sender);
+  expect(handler.mock.calls[0]?.[1]).toMatchObject(origin);
+});
+
 test('a page outside the policy is refused before the handler runs', async () => {
   const { route, handler } = router();
   const reply = await route(
@@ -94,12 +112,12 @@ test.each<[string, MessageSender, Partial<MessageOrigin>]>([
   [
     'its tab’s address once the app has moved on within the document',
     { ...page, url: loadedAt, tab: { id: 3, url: movedTo } },
-    { url: movedTo, frameId: 0, app },
+    { url: movedTo, frameId: 0, isTopFrame: true, app },
   ],
   [
     'the document’s own address in a frame',
     { ...page, url: loadedAt, tab: { id: 3, url: movedTo }, frameId: 7 },
-    { url: loadedAt, frameId: 7, app },
+    { url: loadedAt, frameId: 7, isTopFrame: false, app },
   ],
   [
     'the document’s own address while the tab is at another site',

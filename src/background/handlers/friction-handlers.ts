@@ -15,9 +15,9 @@ export function createFrictionHandlers(
   { policy, record, scripts, pause, shelf, disclosure }: FrictionHandlersDeps,
   journeys: Pick<ReturnType<typeof createJourneyTracker>, 'routeAt' | 'receive'>,
 ): Pick<MessageHandlers, 'friction' | 'journey' | 'errors'> {
-  async function locate({ app, url, tab, frameId }: AppOrigin) {
+  async function locate({ app, url, tab, frameId, isTopFrame }: AppOrigin) {
     if (!(await policy()).switches.friction || (await pause.current())) return undefined;
-    return { app: app.id, url, tab: tab.id, frameId, frame: `${tab.id}:${frameId}` };
+    return { app: app.id, url, tab: tab.id, frameId, frame: `${tab.id}:${isTopFrame ? 0 : frameId}` };
   }
 
   return {

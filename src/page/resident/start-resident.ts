@@ -41,7 +41,7 @@ function isServedByParent(): boolean {
 function runResident(): void {
   const life = createGuardedLifetime(contextGuard);
   endWithExtension(life.signal);
-  const ask = createAsk((message) => sendMessage(message, life.signal));
+  const ask = createAsk((message) => sendMessage(message, life.signal), window === window.top);
   const scripts = createPageScripts(ask);
   const overlay = () => scripts.loaded('overlay');
   const friction = createFrictionSwitch({
