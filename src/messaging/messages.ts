@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from '../model/entry/answer.ts';
 import { type Control, observedControl } from '../model/entry/control.ts';
-import { about, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry/entry.ts';
+import { about, absence, choice, type FrictionEntry, frictionEntry, guideEntry } from '../model/entry/entry.ts';
 import type { GuideSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { Theme } from '../model/pack/theme.ts';
@@ -82,6 +82,7 @@ export const messages = {
       control: observedControl.optional(),
       includeName: z.boolean().optional(),
       about: about.optional(),
+      absence: absence.optional(),
     }),
     reply: reply<{ id: string; formKey: string }>(),
   },

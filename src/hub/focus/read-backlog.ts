@@ -129,7 +129,7 @@ function findFeedback(store: Store, conditions: SQL[], { limit, now }: BacklogSe
 const titlesOnly = ({ options: _, ...titles }: ReturnType<Awaited<ReturnType<typeof readGuideTitles>>>) => titles;
 
 /** The fields that only a feedback entry has, as `acceptBatch` stored them. */
-const payloadOf = (found: FeedbackRow) => found.payload as Pick<FeedbackEntry, 'control' | 'about'>;
+const payloadOf = (found: FeedbackRow) => found.payload as Pick<FeedbackEntry, 'control' | 'about' | 'absence'>;
 
 /** The published fingerprints, if any of the items has one. */
 async function readPublished(store: Store, page: FeedbackRow[]): Promise<ReadonlySet<string>> {
@@ -143,7 +143,7 @@ interface ItemContext {
 }
 
 function toItem(found: FeedbackRow, { titlesOf, published }: ItemContext): BacklogItem {
-  const { control, about } = payloadOf(found);
+  const { control, about, absence } = payloadOf(found);
   return {
     id: found.id,
     choice: found.choice as Choice,
@@ -151,6 +151,7 @@ function toItem(found: FeedbackRow, { titlesOf, published }: ItemContext): Backl
     route: found.route,
     ...(control && { control: backlogControl(control, published) }),
     ...(about && { about, ...titlesOnly(titlesOf(about)) }),
+    ...(absence && { absence }),
     at: found.day,
     ...(found.words !== null && { words: found.words }),
     ...(found.contact !== null && { contact: found.contact }),

@@ -20,6 +20,11 @@ export const about = z.strictObject({
 });
 export type About = z.infer<typeof about>;
 
+/** What a person was told of the control of a step that they report as missing. */
+export const absence = z.enum(['absent', 'hidden', 'several']).meta({
+  description: 'absent: not on the page; hidden: there and not shown; several: more than one, and the guide does not say which',
+});
+
 const common = {
   id: z.uuid().meta({ description: 'Created on the device; the hub accepts an id once, however often it is sent' }),
   at: z.iso.datetime().meta({ description: 'Time by the device clock' }),
@@ -38,6 +43,7 @@ const feedback = z
     choice,
     control: control.optional().meta({ description: 'The control that the feedback is about' }),
     about: about.optional().meta({ description: 'The guide and step that were open' }),
+    absence: absence.optional().meta({ description: 'Why the control of the step was not found, if that is reported' }),
   })
   .meta({ description: 'You clicked one of the five choices.' });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { control } from '../entry/control.ts';
-import { about, choice } from '../entry/entry.ts';
+import { about, absence, choice } from '../entry/entry.ts';
 import { nameFingerprint } from '../entry/name-fingerprint.ts';
 import { slug } from '../text/slug.ts';
 
@@ -20,6 +20,7 @@ const backlogItem = z.strictObject({
   route: z.string(),
   control: backlogControl.optional(),
   about: about.optional(),
+  absence: absence.optional(),
   guideTitle: z.string().optional().meta({ description: 'Title of the guide, if the hub publishes the pack' }),
   stepTitle: z.string().optional(),
   at: z.iso.date().meta({ description: 'UTC day of the feedback; no finer time and no time of arrival is given' }),

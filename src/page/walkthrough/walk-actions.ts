@@ -54,7 +54,9 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
     if (!walk || walk.dependsOnValue) return;
     const about = aboutGuide(walk.guide, walk.step.id);
     const control = walk.step.anchor && queryOf(walk.step.anchor);
-    const result = await ask('feedback', { choice: 'missing', route: pageRoute(context()), about, ...(control && { control }) });
+    const absence = walk.phase === 'missing' && control ? (walk.absence?.is ?? ('absent' as const)) : undefined;
+    const parts = { ...(absence && { absence }), ...(control && { control }) };
+    const result = await ask('feedback', { choice: 'missing', route: pageRoute(context()), about, ...parts });
     if (!result.ok) state.announcement.value = refusalText(result, t);
     else if (state.walk.value?.step === walk.step) {
       state.walk.value = { ...state.walk.value, reported: true };

@@ -30,7 +30,8 @@ onBothStores((store) => {
   });
 
   test('a backlog item has every field of the feedback and its comments', async () => {
-    const one = feedback({ app, control: { role: 'button', masked: true }, about: { pack: 'none', version: 2, guide: 'g' } });
+    const about = { pack: 'none', version: 2, guide: 'g' };
+    const one = feedback({ app, control: { role: 'button', masked: true }, about, absence: 'several' });
     const words = [wordsFor(one.id, 'First.', { app, contact: 'Ada' }), wordsFor(one.id, 'Second.', { app })];
     await send(hub, secret, [words[0], one, shown({ app }), words[1]]);
     expect(await backlog(hub, cookie, `?app=${app}`)).toEqual({
@@ -41,7 +42,8 @@ onBothStores((store) => {
           app,
           route: '/orders/:id',
           control: { role: 'button', masked: true },
-          about: { pack: 'none', version: 2, guide: 'g' },
+          about,
+          absence: 'several',
           at: '2026-11-22',
           words: 'First.\n\nSecond.',
           contact: 'Ada',

@@ -7,9 +7,9 @@ beforeEach(() => vi.stubGlobal('location', { href: url }));
 afterEach(() => vi.unstubAllGlobals());
 
 /** What the background is asked when a person reports that the control of a step is missing. */
-async function reported(anchor: Anchor | undefined, dependsOnValue = false): Promise<unknown[]> {
+async function reported(anchor: Anchor | undefined, over: object = {}): Promise<unknown[]> {
   const asked: unknown[] = [];
-  const walk = { guide: { pack: { id: 'pack', version: 1 }, id: 'walk' }, step: { id: 'save', anchor }, dependsOnValue };
+  const walk = { guide: { pack: { id: 'pack', version: 1 }, id: 'walk' }, step: { id: 'save', anchor }, phase: 'missing', ...over };
   const state = { walk: { value: walk }, announcement: { value: '' } };
   const actions = createWalkActions({
     state,
@@ -41,9 +41,19 @@ test.each<[string, Anchor | undefined, object]>([
   ['no control, where the step has none', undefined, {}],
 ])('a report of a missing step says of the control %s', async (_name, anchor, control) => {
   const about = { pack: 'pack', version: 1, guide: 'walk', step: 'save' };
-  expect(await reported(anchor)).toEqual([{ choice: 'missing', route: '/orders', about, ...control }]);
+  expect(await reported(anchor)).toEqual([{ choice: 'missing', route: '/orders', about, ...(anchor && { absence: 'absent' }), ...control }]);
+});
+
+test.each([
+  [{ absence: { is: 'several', count: 2 } }, 'several'],
+  [{ absence: { is: 'hidden' } }, 'hidden'],
+  [{}, 'absent'],
+  [{ phase: 'showing' }, undefined],
+])('a report of a step that is %j tells the author why its control was not found: %s', async (over, absence) => {
+  const [body] = await reported({ role: 'button', name: 'Save' }, over);
+  expect((body as { absence?: string }).absence).toBe(absence);
 });
 
 test('nothing is reported of a walkthrough whose course could tell a value', async () => {
-  expect(await reported({ role: 'button', name: 'Save' }, true)).toEqual([]);
+  expect(await reported({ role: 'button', name: 'Save' }, { dependsOnValue: true })).toEqual([]);
 });

@@ -3,9 +3,15 @@ import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
 import { ControlName } from '../../kit/control-name.tsx';
 import { StateBadge } from './state-badge.tsx';
 
+const ABSENCES: Record<NonNullable<BacklogItem['absence']>, string> = {
+  absent: 'not found on the page',
+  hidden: 'on the page, but not shown',
+  several: 'more than one on the page: the anchor has to say which',
+};
+
 /** Everything known about a feedback item. About its author that is only what the person typed. */
 export function Facts({ item }: { item: BacklogItem }) {
-  const { app, route, control, about, guideTitle, stepTitle, contact, state } = item;
+  const { app, route, control, about, absence, guideTitle, stepTitle, contact, state } = item;
   return (
     <dl class="facts">
       <Fact term="Control">
@@ -34,6 +40,7 @@ export function Facts({ item }: { item: BacklogItem }) {
           <bdi>{stepTitle ?? about.step}</bdi>
         </Fact>
       )}
+      {absence && <Fact term="Its control">{ABSENCES[absence]}</Fact>}
       <Fact term="From">{contact ? <bdi>{contact}</bdi> : <span class="quiet">no name given</span>}</Fact>
       <Fact term="State">
         <StateBadge state={state} />
