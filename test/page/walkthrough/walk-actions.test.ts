@@ -9,7 +9,12 @@ afterEach(() => vi.unstubAllGlobals());
 /** What the background is asked when a person reports that the control of a step is missing. */
 async function reported(anchor: Anchor | undefined, over: object = {}): Promise<unknown[]> {
   const asked: unknown[] = [];
-  const walk = { guide: { pack: { id: 'pack', version: 1 }, id: 'walk' }, step: { id: 'save', anchor }, phase: 'missing', ...over };
+  const walk = {
+    guide: { pack: { id: 'pack', version: 1 }, id: 'walk' },
+    step: { id: 'save', anchor },
+    phase: 'missing',
+    ...over,
+  };
   const state = { walk: { value: walk }, announcement: { value: '' } };
   const actions = createWalkActions({
     state,
@@ -41,7 +46,9 @@ test.each<[string, Anchor | undefined, object]>([
   ['no control, where the step has none', undefined, {}],
 ])('a report of a missing step says of the control %s', async (_name, anchor, control) => {
   const about = { pack: 'pack', version: 1, guide: 'walk', step: 'save' };
-  expect(await reported(anchor)).toEqual([{ choice: 'missing', route: '/orders', about, ...(anchor && { absence: 'absent' }), ...control }]);
+  expect(await reported(anchor)).toEqual([
+    { choice: 'missing', route: '/orders', about, ...(anchor && { absence: 'absent' }), ...control },
+  ]);
 });
 
 test.each([
