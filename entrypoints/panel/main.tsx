@@ -9,7 +9,9 @@ document.title = t('panelTitle');
 const onChange = (callback: () => void) => {
   browser.storage.onChanged.addListener(callback);
   browser.tabs.onActivated.addListener(callback);
+  browser.tabs.onUpdated.addListener((_tab, { url, status }) => (url || status === 'complete') && callback());
   document.addEventListener('visibilitychange', () => document.hidden || callback());
 };
-const Panel = createPanel({ ask, t, now: Date.now, saveFile, onChange, initialSection: location.hash.slice(1) });
+const openStatus = () => void browser.runtime.openOptionsPage();
+const Panel = createPanel({ ask, t, now: Date.now, saveFile, onChange, openStatus, initialSection: location.hash.slice(1) });
 render(<Panel />, main);

@@ -8,5 +8,5 @@ const { ask, t, main } = await openExtensionPage();
 const openStatus = () => void browser.runtime.openOptionsPage().then(() => window.close());
 const open = createPanelOpener();
 const openPanel = () => void open().then(() => window.close());
-const Popup = createPopup({ ask, t, now: Date.now, openStatus, openPanel });
+const Popup = createPopup({ ask, t, now: Date.now, openStatus, openPanel, close: () => window.close() });
 render(<Popup />, main);

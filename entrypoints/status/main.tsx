@@ -5,5 +5,9 @@ import { createStatus } from '../../src/panel/status-view.tsx';
 
 const { ask, t, main } = await openExtensionPage();
 document.title = t('statusTitle');
-const StatusPage = createStatus({ ask, t, onChange: (callback) => browser.storage.onChanged.addListener(callback) });
+const StatusPage = createStatus({
+  ...{ ask, t, now: Date.now },
+  copyText: (text) => navigator.clipboard.writeText(text),
+  onChange: (callback) => browser.storage.onChanged.addListener(callback),
+});
 render(<StatusPage />, main);

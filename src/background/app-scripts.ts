@@ -61,6 +61,8 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
     },
     /** Sends a message to every script in a tab, in all of its frames. */
     notifyTab: (tabId: number, message: PageMessage) => tabs.sendMessage(tabId, message),
+    /** Sends a message to the script of the page itself. */
+    notifyPage: (tabId: number, message: PageMessage): Promise<unknown> => tabs.sendMessage(tabId, message, { frameId: 0 }),
     reportErrorsOf: (tabId: number, frameId: number, channel: string) =>
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
     /** What of these is on the page of a tab, for those who ask why something is not shown. */

@@ -16,6 +16,13 @@ export function createChecklistStore({ checklists }: Pick<StoredItems, 'checklis
         opened: { ...state.opened, [checklist]: withOne(state.opened[checklist] ?? [], item) },
       }));
     },
+    /** Opens one list; of others, one that is open is minimised. */
+    async openOnly(checklist: string): Promise<void> {
+      await checklists.update((state) => {
+        const others = Object.entries(state.views).map(([key, view]) => [key, view === 'open' ? 'folded' : view] as const);
+        return { ...state, views: { ...Object.fromEntries(others), [checklist]: 'open' } };
+      });
+    },
     async setView(checklist: string, view: ChecklistView): Promise<void> {
       await checklists.update((state) => ({ ...state, views: { ...state.views, [checklist]: view } }));
     },

@@ -7,6 +7,7 @@ import { createGuard } from '../runtime/guard.ts';
 import { createChecklistStore } from './checklist-store.ts';
 import { createChecklists } from './checklists.ts';
 import { routesOfReplies } from './feedback-replies.ts';
+import { createActiveTabHandlers } from './handlers/active-tab-handlers.ts';
 import { createContentHandlers } from './handlers/content-handlers.ts';
 import { createFormHandlers } from './handlers/form-handlers.ts';
 import { createFormSightHandlers } from './handlers/form-sight-handlers.ts';
@@ -96,7 +97,8 @@ function createHandlers({ tabs, windows, runtime }: Browser, services: Services,
     ...createSettingsHandlers(services, journeys),
     ...createFormHandlers(services, openForm),
     ...createFormSightHandlers(services.scripts),
-    ...createLedgerHandlers(services, personalData, tabs),
+    ...createLedgerHandlers(services, personalData),
+    ...createActiveTabHandlers({ ...services, checklistStore, checklists, tabs, fitting: targeting.fitting }),
     ...createFrictionHandlers(services, journeys),
   };
 }

@@ -14,6 +14,8 @@ function afterEvent(history: GuideHistory, event: GuideEvent): GuideHistory {
   return { ...history, dismissed: history.dismissed + 1, dismissedAt: Date.now() };
 }
 
+const withoutDismissals = ({ dismissedAt: _, ...history }: GuideHistory): GuideHistory => ({ ...history, dismissed: 0 });
+
 /** What the person did with guides and asked of Cairn: on the device only, and outliving the worker. */
 export function createPersonStore({
   guideHistory,
@@ -30,6 +32,11 @@ export function createPersonStore({
     muteState: (): Promise<MuteState> => mute.get(),
     async applyMute(request: MuteRequest, scope: MuteScope): Promise<void> {
       await mute.update((before) => applyMuteRequest(before, request, scope));
+    },
+    /** Takes back that the person dismissed or muted this guide, by `pack/guide`. */
+    async restoreGuide(key: string): Promise<void> {
+      await mute.update((before) => ({ ...before, guides: before.guides.filter((one) => one !== key) }));
+      await guideHistory.update((all) => (all[key] ? { ...all, [key]: withoutDismissals(all[key]) } : all));
     },
     launcher: async (app: string): Promise<LauncherSpot | null> => (await launcherSpots.get())[app] ?? null,
     async setLauncher(app: string, spot: LauncherSpot): Promise<void> {

@@ -14,7 +14,7 @@ import { done, reply } from './result.ts';
 export interface ExtensionStatus {
   version: string;
   policy: {
-    apps: { name: string; origins: string[] }[];
+    apps: { id: string; name: string; origins: string[] }[];
     hub?: string;
     audience: Policy['audience'];
     switches: Policy['switches'];

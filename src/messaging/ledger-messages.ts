@@ -33,16 +33,10 @@ export interface LedgerSummary {
   personalMemory: PersonalMemory;
 }
 
-/** Walkthroughs for the active tab. `app` is undefined on a page outside the policy. */
-export interface ActivePageGuides {
-  app?: string;
-  guides: { key: string; title: LocalizedText; sample: boolean }[];
-}
-
 const kinds = ['feedback', 'words', 'answer', 'guide', 'friction', 'task'] as const satisfies Entry['kind'][];
 const states = ['waiting', 'sent', 'refused', 'withheld'] as const satisfies RowState[];
 
-/** What the side panel asks about the ledger and the active tab. */
+/** What the side panel asks about the ledger. */
 export const ledgerMessages = {
   'ledger.summary': { from: 'extension', body: z.strictObject({}), reply: reply<LedgerSummary>() },
   /** One page of rows, newest first. */
@@ -66,5 +60,4 @@ export const ledgerMessages = {
   'ledger.export': { from: 'extension', body: z.strictObject({}), reply: reply<{ json: string }>() },
   /** Forgets what Cairn remembers besides the ledger, except what the person dismissed or answered. */
   'personalData.forget': { from: 'extension', body: z.strictObject({}), reply: done },
-  'guides.activeTab': { from: 'extension', body: z.strictObject({}), reply: reply<ActivePageGuides>() },
 } as const;

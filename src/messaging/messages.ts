@@ -12,6 +12,7 @@ import { checklistViews, type PersonalContent } from '../model/person/personal-c
 import { type Progress, progress } from '../model/person/progress.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { slug } from '../model/text/slug.ts';
+import { activeTabMessages } from './active-tab-messages.ts';
 import { extensionMessages } from './extension-messages.ts';
 import { formMessages } from './form-messages.ts';
 import { journeyFact } from './journey-fact.ts';
@@ -61,6 +62,7 @@ export const messages = {
   ...ledgerMessages,
   ...formMessages,
   ...extensionMessages,
+  ...activeTabMessages,
   /** A page script starts, or its address has changed: what is there? Of `url`, whose origin is the browser's word, more than a frame's sender tells. */
   arrive: { from: 'app', body: z.strictObject({ url: z.string().max(10_000) }), reply: reply<Arrival>() },
   /** The whole guide of that key, `pack/guide`, in the person's language. */
@@ -170,10 +172,17 @@ export const messages = {
     }),
     reply: done,
   },
-  /** The person mutes tips: everywhere for a time, in this app, or of one guide (`pack/guide`); or unmutes them. */
+  /**
+   * The person mutes tips: everywhere for a time, in this app, or of one guide (`pack/guide`); or unmutes them. Pages of the extension name
+   * the app.
+   */
   mute: {
     from: 'anywhere',
-    body: z.strictObject({ wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']), guide: shortText.optional() }),
+    body: z.strictObject({
+      wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']),
+      guide: shortText.optional(),
+      app: slug.optional(),
+    }),
     reply: done,
   },
   /** May this guide (`pack/guide`) be shown unasked to this person now? If so, it counts as shown. */
@@ -190,11 +199,13 @@ export type ReplyOf<N extends MessageName> = ({ ok: true } & Messages[N]['reply'
 
 /**
  * From the background to page scripts. `changed`: ask again what is here. `leave`: stop, this page is no longer of an app. `focus`: the
- * person pressed the keyboard shortcut. `closePanel`: they leave the feedback panel from the form in it. `judgeForm`: do they see that form? `walk`: what another script of the same tab reports of the walkthrough.
+ * person pressed the keyboard shortcut. `closePanel`: they leave the feedback panel from the form in it. `judgeForm`: do they see that form? `walk`: what another script of the same tab reports of the walkthrough. `open`: the person opens
+ * a walkthrough, by `pack/guide`, from the side panel; or the feedback panel, if null.
  */
 export type PageMessage =
   | { cairn: 'changed' | 'leave' | 'focus' | 'closePanel' }
   | { cairn: 'judgeForm'; key: string }
+  | { cairn: 'open'; guide: string | null }
   | ({ cairn: 'walk'; app: string } & WalkMessage);
 
 /** `progress` is null when the walkthrough is over; `presenting` if the step is shown beside its control in the frame that sends this. */

@@ -5,6 +5,7 @@ import type { GuideSummary } from '../model/pack/guide-summary.ts';
 import type {
   LocalizedChecklist,
   LocalizedChecklistItem,
+  LocalizedGuide,
   LocalizedNotice,
   LocalizedQuestion,
   LocalizedReply,
@@ -45,6 +46,8 @@ export interface ContentState {
   appName: Signal<string>;
   /** A walkthrough runs in this tab. */
   promptsSuppressed: Signal<boolean>;
+  /** A guide that the person has just hidden, as long as they can take that back in place. */
+  hidden: Signal<LocalizedGuide | null>;
   /** What presents them, once this page has one of them. */
   presented: Signal<PresentedContent | null>;
 }
@@ -70,6 +73,7 @@ export const createContentState = (): ContentState => ({
   checklists: signal([]),
   appName: signal(''),
   promptsSuppressed: signal(false),
+  hidden: signal(null),
   presented: signal(null),
 });
 
@@ -86,5 +90,9 @@ export interface ContentActions {
   /** Removes a question that was answered. */
   close(): void;
   setChecklistView(guide: LocalizedChecklist, view: ChecklistView): void;
+  /** Takes back that the person hid this guide. */
+  restore(guide: LocalizedGuide): void;
+  /** The guide stays hidden. */
+  leaveHidden(): void;
   startItem(guide: LocalizedChecklist, item: LocalizedChecklistItem): void;
 }

@@ -43,13 +43,13 @@ export function mountOverlay({ document, state, actions, t, lifetime, onEvicted 
     lifetime,
     effect(() => applyTheme(container, state.theme.value)),
   );
-  onAbort(
-    lifetime,
-    effect(() => {
-      const content = state.content.presented.value;
-      if (content) addStyleSheet(root, prefixCustomProperties(content.css));
-    }),
-  );
+  for (const later of [state.content.presented, state.panelView])
+    onAbort(
+      lifetime,
+      effect(() => {
+        if (later.value) addStyleSheet(root, prefixCustomProperties(later.value.css));
+      }),
+    );
   root.append(container);
   const focus = createOverlayFocus(root);
   render(

@@ -76,7 +76,7 @@ export interface OverlayState {
   walkOffer: Signal<LocalizedWalkthrough | null>;
   panel: Signal<FeedbackPanel>;
   /** Draws the panel; its script is injected when the person first opens it. */
-  panelView: Signal<{ View: FeedbackPanelComponent } | null>;
+  panelView: Signal<{ View: FeedbackPanelComponent; css: string } | null>;
   /** Walkthroughs that apply here, for the panel. */
   guides: Signal<WalkthroughSummary[]>;
   /** Whether there is a feedback button at all. */

@@ -21,6 +21,8 @@ export interface AttachedOverlay {
   takeFocus(): void;
   /** The person leaves the feedback panel from the form in it. */
   closePanel(): void;
+  /** Opens a walkthrough, by `pack/guide`, or the feedback panel if null; the person asked for it in the side panel or the popup. */
+  open(guide: string | null): void;
   /** Does the person see the form with this key? If not, Cairn rises above what covers it. */
   judgeForm(key: string): void;
 }
@@ -30,7 +32,11 @@ export interface PageScriptParts {
   overlay: AttachedOverlay;
   naming: { observeControl(element: Element): ObservedControl };
   content: ContentScript;
-  panel: { View: FeedbackPanelComponent; createActions: (deps: FeedbackActionsDeps) => FeedbackActions };
+  panel: {
+    View: FeedbackPanelComponent;
+    css: string;
+    createActions: (deps: FeedbackActionsDeps) => FeedbackActions;
+  };
   friction: FrictionScript;
 }
 

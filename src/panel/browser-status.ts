@@ -15,6 +15,15 @@ export interface BrowserStatus {
   read(): Promise<void>;
   pause(request: PauseRequest): void;
   mute(request: MuteRequestBody): void;
+  /** Unmutes tips in general and in these apps. */
+  unmute(apps: readonly string[]): void;
+}
+
+/** The general mute ends with the first request, whichever app it names. */
+async function unmute(ask: Ask, apps: readonly string[]): Promise<{ ok: boolean }> {
+  let result = await ask('mute', { wish: 'none', ...(apps[0] !== undefined && { app: apps[0] }) });
+  for (const app of apps.slice(1)) if (result.ok) result = await ask('mute', { wish: 'none', app });
+  return result;
 }
 
 export function createBrowserStatus(ask: Ask): BrowserStatus {
@@ -37,5 +46,6 @@ export function createBrowserStatus(ask: Ask): BrowserStatus {
     read,
     pause: (request) => void send(ask('pause', { wish: request })),
     mute: (request) => void send(ask('mute', { wish: request })),
+    unmute: (apps) => void send(unmute(ask, apps)),
   };
 }

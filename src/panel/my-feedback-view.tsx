@@ -16,10 +16,18 @@ interface MyFeedbackDeps {
 /** Feedback items drawn at once; all of them are among the records. */
 const MAX_FEEDBACK_DRAWN = 200;
 
+/** Feedback items drawn before the person asks for all. */
+const MAX_AT_FIRST = 5;
+
+/** Feedback that was replied to comes first; otherwise the order stays. */
+const repliesFirst = (rows: readonly LedgerRow[], { replies }: LedgerSummary): LedgerRow[] =>
+  [true, false].flatMap((isReplied) => rows.filter(({ entry }) => entry.id in replies === isReplied));
+
 /** My feedback: the choices clicked, the comments added, and what became of them. */
 export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
   const summary = signal<LedgerSummary | null>(null);
   const rows = signal<LedgerRow[]>([]);
+  const isComplete = signal(false);
 
   async function read(): Promise<void> {
     const [current, page] = await Promise.all([
@@ -34,16 +42,31 @@ export function createMyFeedback({ ask, t, now }: MyFeedbackDeps) {
   function MyFeedback() {
     const current = summary.value;
     if (!current) return <p>{t('loading')}</p>;
-    const feedbackRows = rows.value.filter(({ entry }) => entry.kind === 'feedback');
+    const feedbackRows = repliesFirst(
+      rows.value.filter(({ entry }) => entry.kind === 'feedback'),
+      current,
+    );
+    const shown = isComplete.value ? feedbackRows : feedbackRows.slice(0, MAX_AT_FIRST);
     return (
       <>
         <h2>{t('tabFeedback')}</h2>
-        <p class="soft">{t(feedbackRows.length === 0 ? 'feedbackNone' : 'feedbackIntro')}</p>
+        {feedbackRows.length === 0 && <p class="soft">{t('feedbackNone')}</p>}
         <ol class="records">
-          {feedbackRows.map((row) => (
+          {shown.map((row) => (
             <FeedbackItem key={row.entry.id} row={row} rows={rows.value} summary={current} t={t} now={now()} />
           ))}
         </ol>
+        {shown.length < feedbackRows.length && (
+          <button
+            type="button"
+            class="more"
+            onClick={() => {
+              isComplete.value = true;
+            }}
+          >
+            {t('showAll', String(feedbackRows.length))}
+          </button>
+        )}
       </>
     );
   }

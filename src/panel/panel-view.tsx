@@ -1,16 +1,18 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { createBrowserStatus } from './browser-status.ts';
-import { createGuidesHere } from './guides-here-view.tsx';
-import { MuteAndPauseSection, PauseBanner } from './mute-and-pause.tsx';
-import { createMyFeedback } from './my-feedback-view.tsx';
-import { createRecords, type RecordsDeps } from './records-view.tsx';
+import { createHere } from './here-view.tsx';
+import { createMine } from './mine-view.tsx';
+import { PanelMenu } from './panel-menu.tsx';
+import { PauseBanner } from './pause-banner.tsx';
+import type { RecordsDeps } from './records-view.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface PanelDeps extends RecordsDeps {
   /** Calls back when something may have changed. */
   onChange: (callback: () => void) => void;
-  /** Name of the section to show first; the records if there is no such section. */
+  openStatus: () => void;
+  /** Name of the section to show first; the page in front if there is no such section. */
   initialSection: string;
 }
 
@@ -21,34 +23,24 @@ interface Section {
   read(): Promise<void>;
 }
 
-function createSections(deps: PanelDeps): { sections: Section[]; Banner: ComponentType; readStatus(): Promise<void> } {
-  const { ask, t, now } = deps;
-  const status = createBrowserStatus(ask);
-  const [guides, feedback, records] = [createGuidesHere(deps), createMyFeedback(deps), createRecords(deps)];
-  return {
-    sections: [
-      { name: 'guides', title: t('tabGuides'), View: guides.GuidesHere, read: guides.read },
-      { name: 'feedback', title: t('tabFeedback'), View: feedback.MyFeedback, read: feedback.read },
-      { name: 'records', title: t('tabRecords'), View: records.Records, read: records.read },
-      {
-        name: 'pause',
-        title: t('tabPause'),
-        View: () => <MuteAndPauseSection status={status} t={t} now={now} />,
-        read: status.read,
-      },
-    ],
-    Banner: () => <PauseBanner status={status} t={t} now={now} />,
-    readStatus: status.read,
-  };
+/** Each section is one tab; a section is added here. */
+function createSections(deps: PanelDeps, status: ReturnType<typeof createBrowserStatus>): Section[] {
+  const { t } = deps;
+  const [here, mine] = [createHere({ ...deps, status }), createMine({ ...deps, status })];
+  return [
+    { name: 'here', title: t('tabHere'), View: here.Here, read: here.read },
+    { name: 'mine', title: t('tabMine'), View: mine.Mine, read: mine.read },
+  ];
 }
 
 /** The side panel: a few sections, each read when it is shown and whenever something changes. */
 export function createPanel(deps: PanelDeps) {
-  const { t } = deps;
-  const { sections, Banner, readStatus } = createSections(deps);
+  const { ask, t, now, openStatus } = deps;
+  const status = createBrowserStatus(ask);
+  const sections = createSections(deps, status);
   const sectionNamed = (name: string) => sections.find((section) => section.name === name);
-  const active = signal(sectionNamed(deps.initialSection) ?? sectionNamed('records')!);
-  const read = () => void Promise.all([readStatus(), active.value.read()]);
+  const active = signal(sectionNamed(deps.initialSection) ?? sections[0]!);
+  const read = () => void Promise.all([status.read(), active.value.read()]);
   const show = (name: string) => {
     active.value = sectionNamed(name) ?? active.value;
     read();
@@ -61,8 +53,11 @@ export function createPanel(deps: PanelDeps) {
     return (
       <>
         <h1 class="unseen">{t('panelTitle')}</h1>
-        <Tabs label={t('panelSections')} tabs={sections} selected={name} select={show} />
-        <Banner />
+        <header class="panel-head">
+          <Tabs label={t('panelSections')} tabs={sections} selected={name} select={show} />
+          <PanelMenu openStatus={openStatus} t={t} />
+        </header>
+        <PauseBanner status={status} t={t} now={now} />
         <div id="section" role="tabpanel" aria-labelledby={`tab-${name}`}>
           <View />
         </div>

@@ -17,6 +17,10 @@ export interface RecordList {
   /** Where the next page begins; undefined after the last one. */
   next: Signal<number | undefined>;
   filter: Signal<RecordFilter>;
+  /** How many rows match the filter, shown or not; undefined until they were counted. */
+  matchingCount: Signal<number | undefined>;
+  /** Search, filters and what is done with all that they find are open. */
+  isFinding: Signal<boolean>;
   /** Reads again what is shown. */
   read(): Promise<void>;
   readMore(): Promise<void>;
@@ -30,6 +34,7 @@ export function createRecordList({ ask, textOf }: RecordListDeps): RecordList {
   const rows = signal<LedgerRow[]>([]);
   const next = signal<number | undefined>(undefined);
   const filter = signal<RecordFilter>({ text: '' });
+  const matchingCount = signal<number | undefined>(undefined);
   /** Number of the latest reading: of two at once, only the later one counts. */
   let latestReading = 0;
 
@@ -46,7 +51,17 @@ export function createRecordList({ ask, textOf }: RecordListDeps): RecordList {
     if (!current.ok || reading !== latestReading) return;
     summary.value = current;
     const page = await collect(Math.max(PAGE_SIZE, rows.value.length));
-    if (reading === latestReading) [rows.value, next.value] = [page.rows, page.next];
+    if (reading !== latestReading) return;
+    [rows.value, next.value] = [page.rows, page.next];
+    const count = await countMatching(page);
+    if (reading === latestReading) matchingCount.value = count;
+  }
+
+  async function countMatching(page: RecordPage): Promise<number> {
+    if (page.next === undefined) return page.rows.length;
+    const isFiltered = Object.values(filter.value).some(Boolean);
+    if (isFiltered || !summary.value) return (await readAll()).length;
+    return Object.values(summary.value.counts).reduce((sum, count) => sum + count, 0);
   }
 
   async function readMore(): Promise<void> {
@@ -58,11 +73,12 @@ export function createRecordList({ ask, textOf }: RecordListDeps): RecordList {
   async function setFilter(change: Partial<RecordFilter>): Promise<void> {
     filter.value = { ...filter.value, ...change };
     rows.value = [];
+    matchingCount.value = undefined;
     await read();
   }
 
   const readAll = async (): Promise<LedgerRow[]> => (await collect(Number.POSITIVE_INFINITY)).rows;
-  return { summary, rows, next, filter, read, readMore, setFilter, readAll };
+  return { summary, rows, next, filter, matchingCount, isFinding: signal(false), read, readMore, setFilter, readAll };
 }
 
 const containsText = (whole: string, part: string): boolean => whole.toLocaleLowerCase().includes(part.toLocaleLowerCase());

@@ -45,38 +45,70 @@ interface RecordsSectionProps {
 function RecordsSection({ list, actions, t, now }: RecordsSectionProps) {
   const summary = list.summary.value;
   if (!summary) return <p>{t('loading')}</p>;
-  const { waiting, sent, refused, withheld } = summary.counts;
+  const { isFinding } = list;
   return (
     <>
-      <h2 id="records" tabIndex={-1}>
-        {t('tabRecords')}
-      </h2>
-      <p class="soft">{t('recordsIntro', summary.days)}</p>
-      <p class="counts">{t('recordsCounts', String(waiting), String(sent), String(refused), String(withheld))}</p>
+      <div class="section-head">
+        <h2 id="records" tabIndex={-1}>
+          {t('tabRecords')}
+        </h2>
+        <button
+          type="button"
+          class="icon"
+          aria-expanded={isFinding.value}
+          aria-controls="record-tools"
+          aria-label={t('recordsFind')}
+          title={t('recordsFind')}
+          onClick={() => {
+            isFinding.value = !isFinding.value;
+          }}
+        >
+          <FilterIcon />
+        </button>
+      </div>
+      <div id="record-tools">{isFinding.value && <RecordTools list={list} actions={actions} t={t} />}</div>
       <Warnings summary={summary} t={t} />
+      <p role="status" class="announcement">
+        {actions.announcement.value}
+      </p>
+      <Erasures erasures={summary.erasures} t={t} now={now()} />
+      <RecordDays list={list} summary={summary} t={t} now={now()} erase={actions.eraseOne} />
+      <p class="soft">{t('recordsIntro', summary.days)}</p>
+      <MemoryView summary={summary} t={t} now={now()} forget={actions.forget} />
+    </>
+  );
+}
+
+/** What is done with many records at once: find, save, delete those that were found. */
+function RecordTools({ list, actions, t }: Omit<RecordsSectionProps, 'now'>) {
+  const { waiting, sent, refused, withheld } = list.summary.value!.counts;
+  const matching = list.matchingCount.value;
+  return (
+    <>
+      <p class="soft counts">{t('recordsCounts', String(waiting), String(sent), String(refused), String(withheld))}</p>
       <RecordFilters list={list} t={t} />
       <div class="row">
         <button type="button" onClick={() => void actions.exportRecords()}>
           {t('recordsExport')}
         </button>
-        {list.rows.value.length > 0 && (
+        {matching !== undefined && matching > 0 && (
           <ConfirmButton
             t={t}
-            label={t('recordsDeleteAll')}
+            label={t('recordsDeleteAll', matching)}
             confirmText={actions.confirmEraseMatching}
             act={actions.eraseMatching}
           />
         )}
       </div>
-      <p role="status" class="announcement">
-        {actions.announcement.value}
-      </p>
-      <MemoryView summary={summary} t={t} now={now()} forget={actions.forget} />
-      <Erasures erasures={summary.erasures} t={t} now={now()} />
-      <RecordDays list={list} summary={summary} t={t} now={now()} erase={actions.eraseOne} />
     </>
   );
 }
+
+const FilterIcon = () => (
+  <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+    <path d="M3 5h14M6 10h8M8.5 15h3" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+  </svg>
+);
 
 /** What the ledger reports about itself: why sending fails, and what was dropped for lack of space. */
 function Warnings({ summary: { notices, sendError }, t }: { summary: LedgerSummary; t: Translate }) {

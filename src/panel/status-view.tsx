@@ -6,18 +6,21 @@ import type { UploadError } from '../model/fault/upload-error.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { formatDateTime, formatList } from './format-time.ts';
+import { createStatusSummary } from './status-summary.tsx';
 import { uploadErrorText } from './upload-error-text.ts';
 import { createWhy } from './why-view.tsx';
 
 interface StatusPageDeps {
   ask: Ask;
   t: Translate;
+  now: () => number;
+  copyText: (text: string) => Promise<void>;
   /** Calls back when something may have changed. */
   onChange: (callback: () => void) => void;
 }
 
-/** The status page: the policy with its faults, the packs, and the last upload. */
-export function createStatus({ ask, t, onChange }: StatusPageDeps) {
+/** The status page: a summary, then the policy with its faults, the packs, and the last upload. */
+export function createStatus({ ask, t, now, copyText, onChange }: StatusPageDeps) {
   const status = signal<ExtensionStatus | null>(null);
   const read = async () => {
     const reply = await ask('status', {});
@@ -27,6 +30,7 @@ export function createStatus({ ask, t, onChange }: StatusPageDeps) {
     await ask('refresh', {});
     await read();
   };
+  const StatusSummary = createStatusSummary({ t, now, copyText });
   const WhySection = createWhy({ ask, t });
   onChange(() => void read());
   void read();
@@ -37,6 +41,12 @@ export function createStatus({ ask, t, onChange }: StatusPageDeps) {
       <>
         <h1>{t('statusTitle')}</h1>
         <p class="soft">{t('statusVersion', current.version)}</p>
+        <StatusSummary current={current} />
+        <div class="row">
+          <button type="button" class="main" onClick={() => void refresh()}>
+            {t('statusRefresh')}
+          </button>
+        </div>
         <PolicySection current={current} t={t} />
         <section aria-labelledby="packs">
           <h2 id="packs">{t('statusPacks')}</h2>
@@ -48,11 +58,6 @@ export function createStatus({ ask, t, onChange }: StatusPageDeps) {
         </section>
         <WhySection />
         <UploadSection current={current} t={t} />
-        <div class="row">
-          <button type="button" class="main" onClick={() => void refresh()}>
-            {t('statusRefresh')}
-          </button>
-        </div>
       </>
     );
   };
@@ -67,7 +72,7 @@ function PolicySection({ current: { policy, faults, managed }, t }: { current: E
       <h2 id="policy">{t('statusPolicy')}</h2>
       {!managed && <p>{t('statusNoPolicy')}</p>}
       {refused.length > 0 && <p class="bad">{t('statusFaults', refused.length)}</p>}
-      {faults.length > 0 && <Faults faults={faults} />}
+      {faults.length > 0 && <Faults faults={faults} isEnglish />}
       {managed && (
         <dl class="facts">
           <dt>{t('statusApps')}</dt>
@@ -86,11 +91,12 @@ function PolicySection({ current: { policy, faults, managed }, t }: { current: E
   );
 }
 
-function Faults({ faults }: { faults: Fault[] }) {
+/** What judges policies and packs speaks English in every catalogue. */
+function Faults({ faults, isEnglish }: { faults: Fault[]; isEnglish?: true }) {
   return (
     <ul class="faults">
       {faults.map((fault) => (
-        <li key={fault.path + fault.reason} class={fault.warning ? 'warning' : ''}>
+        <li key={fault.path + fault.reason} class={fault.warning ? 'warning' : ''} {...(isEnglish && { lang: 'en', dir: 'ltr' })}>
           {fault.path && <code>{fault.path}</code>} {fault.reason}
           <br />
           {fault.remedy}
@@ -113,7 +119,7 @@ function PackCard({ pack, t }: { pack: PackState; t: Translate }) {
       {pack.faults.length > 0 && (
         <>
           <p class="bad">{t(pack.id ? 'statusPackKept' : 'statusPackRefused')}</p>
-          <Faults faults={pack.faults} />
+          <Faults faults={pack.faults} isEnglish />
         </>
       )}
     </div>

@@ -34,7 +34,7 @@ test('in Firefox feedback is in the panel, is deleted on the device and at the h
   await cairn.click({ role: 'button', name: 'This slowed me down' });
   const { id } = await stage.arrives(({ choice }) => choice === 'slowed');
 
-  const panel = await firefox.extensionPage('panel.html');
+  const panel = await firefox.extensionPage('panel.html#mine');
   await shows(panel, /Your feedback: This slowed me down[\s\S]*Sent at .* because you clicked\./);
   await panel.click('.record .acts > button');
   await panel.click('.record .grave');
@@ -42,14 +42,13 @@ test('in Firefox feedback is in the panel, is deleted on the device and at the h
   await shots.take(panel, 'receipt');
   expect((await stage.backlog()).map((item) => item.id)).not.toContain(id);
 
-  await panel.click('#tab-pause');
-  await shows(panel, /Until I resume/);
-  const buttons = await panel.$$('#section button');
-  await buttons[2]!.click();
+  await panel.click('.switch-row:nth-child(2) .switch');
+  await shows(panel, /Recording is paused until [0-9]/);
+  await panel.select('.switch-row:nth-child(2) select', 'open');
   await shows(panel, /Recording is paused until you resume it\./);
   await shots.take(panel, 'paused');
   await firefox.stopBackground();
-  const again = await firefox.extensionPage('panel.html#pause');
+  const again = await firefox.extensionPage('panel.html#mine');
   await shows(again, /Recording is paused until you resume it\./);
   await Promise.all([page.close(), panel.close(), again.close()]);
 });

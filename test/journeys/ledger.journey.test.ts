@@ -49,7 +49,7 @@ async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface 
   return { page, cairn };
 }
 
-async function panel(section = 'records'): Promise<Page> {
+async function panel(section = 'mine'): Promise<Page> {
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/panel.html#${section}`);
   await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first().waitFor();
@@ -84,8 +84,11 @@ async function onDisk(): Promise<LedgerRow[]> {
 }
 const kindsOnDisk = async () => (await onDisk()).map(({ entry }) => entry.kind);
 
+/** Rows of the ledger; the feedback among them is listed above them as well. */
+const rowsOf = (page: Page, words: RegExp) => page.locator('section li.record').filter({ hasText: words });
+
 const deleteFirst = async (page: Page, words: RegExp) => {
-  const row = page.getByRole('listitem').filter({ hasText: words }).first();
+  const row = rowsOf(page, words).first();
   await row.getByRole('button', { name: /^Delete:/ }).click();
   await row.getByRole('button', { name: 'Delete for good' }).click();
 };
@@ -94,7 +97,7 @@ test('feedback given while the hub is down is in the panel, and never reaches th
   await stage.hub.kill();
   await say('Something is missing');
   const page = await panel();
-  await page.getByText('Your feedback: Something is missing').waitFor();
+  await page.getByText('Your feedback: Something is missing').first().waitFor();
   await page.getByText('Waiting to be sent').or(page.getByText('Sent, but the hub has not answered')).first().waitFor();
   await shots.take(page, 'waiting');
   await deleteFirst(page, /Your feedback: Something is missing/);
@@ -111,7 +114,7 @@ test("deleting a sent record deletes it on the device and at the hub, and shows 
   await say('This slowed me down');
   await stage.arrives(({ choice }) => choice === 'slowed');
   const page = await panel();
-  const row = page.getByRole('listitem').filter({ hasText: 'Your feedback: This slowed me down' });
+  const row = rowsOf(page, /Your feedback: This slowed me down/);
   await row.getByText(/Sent at .* because you clicked\./).waitFor();
   await row.getByText('Show raw record').click();
   const entry = JSON.parse(await row.locator('pre').innerText()) as { id: string };
@@ -135,6 +138,7 @@ test("deleting a sent record deletes it on the device and at the hub, and shows 
 
 test('the exported file holds exactly what the ledger stores', async () => {
   const page = await panel();
+  await page.locator('button.icon').click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const saved = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { format: string; rows: LedgerRow[] };
@@ -162,6 +166,7 @@ test('what Cairn remembers is shown, exported and forgotten on request, except d
   const remembered = page.locator('details.remembered');
   await remembered.locator('summary').click();
   await remembered.getByText('“order”: finished 5 times, in 2 different weeks').waitFor();
+  await page.locator('button.icon').click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const text = readFileSync(await (await downloading).path(), 'utf8');
@@ -191,8 +196,9 @@ test('friction is recorded, and while paused only feedback is, across a stopped 
   await meetFriction(page);
   await eventually(hasFriction, async () => `No friction among ${JSON.stringify(await kindsOnDisk())}`, 20_000);
 
-  const side = await panel('pause');
-  await side.getByRole('button', { name: 'Until I resume' }).click();
+  const side = await panel();
+  await side.getByRole('switch', { name: 'Recording' }).click();
+  await side.getByLabel('How long “Recording” stays off').selectOption('Until I turn it on');
   await side.locator('.banner').getByText('Recording is paused until you resume it.').waitFor();
   await shots.take(side, 'paused');
   const before = (await onDisk()).length;
@@ -221,7 +227,7 @@ test('friction is recorded, and while paused only feedback is, across a stopped 
   await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
   await popup.getByText('Recording is paused until you resume it.').waitFor();
   await shots.take(popup, 'popup-paused');
-  await popup.getByRole('button', { name: 'Resume recording' }).click();
+  await popup.getByRole('switch', { name: 'Recording' }).click();
   await popup.getByText('Recording is on').waitFor();
   await popup.close();
   const frictionBefore = (await kindsOnDisk()).filter((kind) => kind === 'friction').length;
@@ -242,7 +248,7 @@ test('the panel reads its texts from its files when the browser provides none', 
   await page.addInitScript(() => {
     (globalThis as unknown as { chrome: { i18n: { getMessage(): string } } }).chrome.i18n.getMessage = () => '';
   });
-  await page.goto(`chrome-extension://${chromium.extensionId}/panel.html#records`);
+  await page.goto(`chrome-extension://${chromium.extensionId}/panel.html#mine`);
   await page.getByRole('tabpanel').getByRole('heading', { name: 'My records' }).waitFor();
   expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
   await page.close();
@@ -251,7 +257,7 @@ test('the panel reads its texts from its files when the browser provides none', 
 test('the popup opens the panel beside the page', async () => {
   const popup = await chromium.context.newPage();
   await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
-  await popup.getByRole('button', { name: 'Open my records' }).click();
+  await popup.getByRole('button', { name: 'Open side panel' }).click();
   const worker = await chromium.worker();
   interface Contexts {
     runtime: { getContexts(of: object): Promise<{ contextType: string; documentUrl?: string }[]> };
@@ -331,7 +337,7 @@ test.each([
   const page = await own.context.newPage();
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia(colours);
-  await page.goto(`chrome-extension://${own.extensionId}/panel.html`);
+  await page.goto(`chrome-extension://${own.extensionId}/panel.html#mine`);
   await page.locator('#records').waitFor();
   await shots.take(page, name);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -1,15 +1,23 @@
 import type { LedgerRow } from '../../src/ledger/row.ts';
+import type { ActivePageGuides } from '../../src/messaging/active-tab-messages.ts';
 import type { Ask } from '../../src/messaging/ask.ts';
 import type { ExtensionStatus } from '../../src/messaging/extension-messages.ts';
 import type { LedgerSummary } from '../../src/messaging/ledger-messages.ts';
 import type { BodyOf, MessageName } from '../../src/messaging/messages.ts';
-import { notMuted } from '../../src/model/person/mute.ts';
+import { applyMuteRequest, endOfDay, type MuteState, notMuted } from '../../src/model/person/mute.ts';
 import { sampleSummary } from './sample-ledger.ts';
+import { samplePage } from './sample-page.ts';
 
 export interface FakePanelBackground {
   rows: LedgerRow[];
   summary: Omit<LedgerSummary, 'counts' | 'pause'>;
   pause: ExtensionStatus['pause'];
+  mute: MuteState;
+  apps: { id: string; name: string }[];
+  /** What there is on the page in front. */
+  page: ActivePageGuides;
+  /** Does the page in front open what it is asked to? */
+  isAnswering: boolean;
   /** Names of messages, as they came. */
   asked: { name: MessageName; body: unknown }[];
   ask: Ask;
@@ -59,14 +67,21 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
       self.summary = { ...self.summary, personalMemory };
       return { ok: true };
     },
-    'guides.activeTab': () => ({
-      app: 'Orders',
-      guides: [{ key: 'a/b', title: { words: 'Approve an order', language: 'en' }, sample: true }],
-    }),
-    status: () => ({ policy: { apps: [{ name: 'Orders' }] }, mute: notMuted, pause: self.pause }),
-    mute: () => ({ ok: true }),
+    'guides.activeTab': () => self.page,
+    'guide.open': () => ({ ok: self.isAnswering, why: 'The page has not answered.' }),
+    'feedback.open': () => ({ ok: self.isAnswering, why: 'The page has not answered.' }),
+    'guide.restore': ({ guide }: BodyOf<'guide.restore'>) => {
+      self.page = { ...self.page, hidden: self.page.hidden.filter(({ key }) => key !== guide) };
+      return { ok: true };
+    },
+    status: () => ({ policy: { apps: self.apps }, mute: self.mute, pause: self.pause }),
+    mute: ({ wish, app }: BodyOf<'mute'>) => {
+      self.mute = applyMuteRequest(self.mute, wish, { app, now: now() });
+      return { ok: true };
+    },
     pause: ({ wish }: BodyOf<'pause'>) => {
-      self.pause = wish === 'none' ? undefined : { until: wish === 'until asked' ? 'asked' : now() + 3_600_000 };
+      const until = wish === 'today' ? endOfDay(now()) : now() + 3_600_000;
+      self.pause = wish === 'none' ? undefined : { until: wish === 'until asked' ? 'asked' : until };
       return { ok: true };
     },
   };
@@ -74,6 +89,13 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
     rows,
     summary: sampleSummary(),
     pause: undefined,
+    mute: notMuted,
+    apps: [
+      { id: 'orders', name: 'Orders' },
+      { id: 'travel', name: 'Travel' },
+    ],
+    page: samplePage(),
+    isAnswering: true,
     asked: [],
     ask: async (name, body) => {
       self.asked.push({ name, body });

@@ -31,7 +31,7 @@ export async function panelInBrowser(lifetime: AsyncDisposableStack, browser: Br
       messages: JSON.parse(text(`assets/_locales/${language}/messages.json`)),
       language,
       now: Date.UTC(2026, 10, 22, 13, 5),
-      initialSection: 'records',
+      initialSection: 'mine',
       ...setting,
     };
     await page.evaluate((given) => {

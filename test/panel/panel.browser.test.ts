@@ -8,7 +8,7 @@ import { type OpenPanel, panelInBrowser } from './panel-in-browser.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const sections = ['guides', 'feedback', 'records', 'pause'];
+const sections = ['here', 'mine'];
 
 const lifetime = new AsyncDisposableStack();
 let open: OpenPanel;
@@ -19,7 +19,9 @@ afterAll(() => lifetime.disposeAsync());
 
 type Panel = { background: FakePanelBackground; changed(): void };
 const inPanel = <T>(page: Page, act: (panel: Panel) => T) => page.evaluate(`(${act})(globalThis.panel)`) as Promise<T>;
-const rows = (page: Page) => page.locator('li.record');
+const rows = (page: Page) => page.locator('section li.record');
+/** Opens search and filters. */
+const find = (page: Page) => page.locator('button.icon').click();
 const kinds = (page: Page) => inPanel(page, ({ background }) => background.rows.map(({ entry }) => entry.kind));
 
 async function found(page: Page): Promise<string[]> {
@@ -45,8 +47,8 @@ test.each([
       await page.locator('#section h2').first().waitFor();
       expect(await found(page), section).toEqual([]);
     }
-    await page.locator('#tab-records').click();
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    await find(page);
+    for (const summary of await page.locator('#section summary').all()) await summary.click();
     await rows(page).nth(1).locator('.acts button').click();
     await page.locator('.ask button.grave').click();
     await page.locator('.erasures summary').first().waitFor();
@@ -118,7 +120,7 @@ test('the panel lists what Cairn remembers in words, and forgets it on request e
 
 test('records are filtered by kind, status, app and the texts that are shown', async () => {
   const { page } = await open();
-  await rows(page).first().waitFor();
+  await find(page);
   await page.getByLabel('Kind').selectOption('Page problems');
   await expect.poll(() => rows(page).count()).toBe(3);
   await page.getByLabel('Status').selectOption('Kept on this device');
@@ -166,11 +168,13 @@ test('deleting a sent record erases it at the hub and shows the receipt', async 
   await page.context().close();
 });
 
-test('“Delete these” deletes exactly the records that match the filter, shown or not', async () => {
+test('“Delete these” says how many records match the filter, shown or not, and deletes exactly those', async () => {
   const { page } = await open({ rows: 1300 });
+  await find(page);
+  await page.getByRole('button', { name: 'Delete these 1,300 records…' }).waitFor();
   await page.getByLabel('Kind').selectOption('Guides');
   await expect.poll(() => rows(page).count()).toBe(50);
-  await page.getByRole('button', { name: 'Delete these…' }).click();
+  await page.getByRole('button', { name: 'Delete these 130 records…' }).click();
   await page.getByText('Delete 130 records for good?').waitFor();
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await page.getByText('No records match your search.').waitFor();
@@ -186,6 +190,7 @@ test('thousands of records are shown page by page and searched completely', asyn
   await page.getByText('50 records shown; there are more below').waitFor();
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect.poll(() => rows(page).count()).toBe(100);
+  await find(page);
   await page.getByLabel('Search records').fill('000000005000');
   await expect.poll(() => rows(page).count()).toBe(1);
   await page.context().close();
@@ -193,6 +198,7 @@ test('thousands of records are shown page by page and searched completely', asyn
 
 test('“Save as a file” saves the whole ledger', async () => {
   const { page } = await open();
+  await find(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   const file = await download;
@@ -207,33 +213,116 @@ test.each([
   ['en', 'ArrowRight', 'ArrowLeft'],
   ['ar', 'ArrowLeft', 'ArrowRight'],
 ])('arrow keys move between the tabs in reading direction: %s', async (language, forward, backward) => {
-  const { page } = await open({ language, initialSection: 'guides' });
+  const { page } = await open({ language, initialSection: 'here' });
   const chosen = () => page.locator('[role=tab][aria-selected=true]').getAttribute('id');
-  await page.locator('#tab-guides').focus();
+  await page.locator('#tab-here').focus();
   await page.keyboard.press(forward);
-  expect(await chosen()).toBe('tab-feedback');
+  expect(await chosen()).toBe('tab-mine');
   await page.keyboard.press(backward);
+  expect(await chosen()).toBe('tab-here');
   await page.keyboard.press(backward);
-  expect(await chosen()).toBe('tab-pause');
+  expect(await chosen()).toBe('tab-mine');
   await page.keyboard.press('Home');
-  expect(await chosen()).toBe('tab-guides');
+  expect(await chosen()).toBe('tab-here');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('tab');
   await page.context().close();
 });
 
-test('a pause is started in its section, shown above every section, and ended there', async () => {
-  const { page } = await open({ initialSection: 'pause' });
-  await page.getByRole('button', { name: 'Pause for an hour' }).click();
+test('tips and recording are two switches, which say until when what is off stays off', async () => {
+  const { page } = await open();
+  const [tips, recording] = [page.getByRole('switch', { name: 'Tips' }), page.getByRole('switch', { name: 'Recording' })];
+  await page.getByText('Tips are shown where they apply.').waitFor();
+  await recording.click();
   await page
     .locator('.banner')
     .getByText(/Recording is paused until 3:05\sPM/)
     .waitFor();
   await page.getByText('Feedback and answers that you send yourself are still recorded.').waitFor();
-  await page.getByRole('tab', { name: 'My records' }).click();
+  await page.getByLabel('How long “Recording” stays off').selectOption('Until I turn it on');
+  await page.locator('.switches').getByText('Recording is paused until you resume it.').waitFor();
+  await page.getByRole('tab', { name: 'Here' }).click();
   await page.getByRole('button', { name: 'Resume recording' }).click();
   await page.locator('.banner').waitFor({ state: 'detached' });
   expect(await inPanel(page, ({ background }) => background.pause)).toBeUndefined();
+  await page.getByRole('tab', { name: 'Mine' }).click();
+  await tips.click();
+  await page.getByText(/Tips are muted until 3:05\sPM/).waitFor();
+  expect(await tips.getAttribute('aria-checked')).toBe('false');
+  await tips.click();
+  await page.getByText('Tips are shown where they apply.').waitFor();
+  await page.context().close();
+});
+
+test('tips that are muted in one app are said to be muted there, and the switch is of the app in front', async () => {
+  const { page } = await open();
+  const tips = page.getByRole('switch', { name: 'Tips' });
+  const muteIn = (apps: string) =>
+    page.evaluate(`panel.background.mute = { ...panel.background.mute, apps: ${apps} }, panel.changed()`);
+  await muteIn("['travel']");
+  await page.getByText('Tips are muted in Travel until you turn them on.').waitFor();
+  expect(await tips.getAttribute('aria-checked')).toBe('true');
+  await muteIn("['orders', 'travel']");
+  await page.getByText('Tips are muted in Orders and Travel until you turn them on.').waitFor();
+  await tips.click();
+  await page.getByText('Tips are muted in Travel until you turn them on.').waitFor();
+  await page.context().close();
+});
+
+test('the guides of the page in front are buttons that open them there; a page that does not answer is reported', async () => {
+  const { page } = await open({ initialSection: 'here' });
+  await page.getByRole('button', { name: 'Approve an order' }).click();
+  await page.getByText('Opened on the page.').waitFor();
+  await page.getByRole('button', { name: /^Your first week with orders 2 of 5 done/ }).click();
+  await page.getByRole('button', { name: 'Give feedback' }).click();
+  const asked = await inPanel(page, ({ background }) => background.asked.filter(({ name }) => /\.open$/.test(name)));
+  expect(asked).toEqual([
+    { name: 'guide.open', body: { guide: 'orders-basics/approve' } },
+    { name: 'guide.open', body: { guide: 'orders-basics/first-week' } },
+    { name: 'feedback.open', body: {} },
+  ]);
+  await page.evaluate('panel.background.isAnswering = false');
+  await page.getByRole('button', { name: 'Approve an order' }).click();
+  await page.getByText('The page did not answer. Reload it and try again.').waitFor();
+  await page.context().close();
+});
+
+test('guides are searched by their title', async () => {
+  const { page } = await open({ initialSection: 'here' });
+  await page.getByRole('searchbox', { name: 'Search guides' }).fill('SUPPLIER');
+  await expect.poll(() => page.locator('.guides li').count()).toBe(1);
+  await page.getByRole('searchbox', { name: 'Search guides' }).fill('no such guide');
+  await page.getByText('No guide matches your search.').waitFor();
+  await page.context().close();
+});
+
+test('what the person has hidden is listed, and shown again on request', async () => {
+  const { page } = await open({ initialSection: 'here' });
+  await page.getByText('Hidden (2)').click();
+  await page.getByRole('button', { name: 'Show again: Search by supplier' }).click();
+  await page.getByText('“Search by supplier” is no longer hidden.').waitFor();
+  await page.getByText('Hidden (1)').waitFor();
+  await page.context().close();
+});
+
+test('on a page of no app the panel says what Cairn does and which apps to open', async () => {
+  const { page } = await open({ initialSection: 'here' });
+  await page.evaluate('panel.background.page = { feedback: false, guides: [], checklists: [], hidden: [] }, panel.changed()');
+  await page.getByText('Open one of these apps: Orders and Travel.').waitFor();
+  expect(await page.getByRole('button', { name: 'Give feedback' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('feedback with a reply comes first', async () => {
+  const { page } = await open({ rows: 60 });
+  await page.evaluate(`
+    const feedback = panel.background.rows.filter(({ entry }) => entry.kind === 'feedback');
+    panel.background.summary = { ...panel.background.summary, replies: { [feedback.at(-1).entry.id]: { text: 'Fixed', language: 'en' } } };
+    panel.changed()`);
+  await page.locator('#section > ol > li').first().getByText('Reply: Fixed').waitFor();
+  expect(await page.locator('#section > ol > li').count()).toBe(5);
+  await page.getByRole('button', { name: /^Show all/ }).click();
+  await expect.poll(() => page.locator('#section > ol > li').count()).toBeGreaterThan(5);
   await page.context().close();
 });
 

@@ -9,7 +9,7 @@ const path = join(import.meta.dirname, '../../docs/pictures/ledger.png');
 try {
   const open = await panelInBrowser(lifetime, await launchChromium());
   const { page } = await open({}, { viewport: { width: 420, height: 940 }, deviceScaleFactor: 2 });
-  await page.locator('li.record summary').nth(1).click();
+  await page.locator('section li.record summary').nth(1).click();
   await page.screenshot({ path });
   console.log(`Wrote ${path}`);
 } finally {

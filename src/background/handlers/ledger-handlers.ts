@@ -1,30 +1,22 @@
-import type { Tabs } from 'webextension-polyfill';
 import type { LedgerSummary } from '../../messaging/ledger-messages.ts';
 import type { MessageHandlers } from '../../messaging/message-router.ts';
 import { localize, type Text } from '../../model/text/text.ts';
-import { guidesIn } from '../../packs/pack-guide.ts';
-import { summarizeGuide } from '../../packs/summarize-guide.ts';
-import { appAt } from '../../policy/app-at.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import { findReplies } from '../feedback-replies.ts';
 import type { PersonalData } from '../personal-data.ts';
 
 type LedgerHandlers = Pick<
   MessageHandlers,
-  'ledger.summary' | 'ledger.read' | 'ledger.erase' | 'ledger.export' | 'personalData.forget' | 'guides.activeTab'
+  'ledger.summary' | 'ledger.read' | 'ledger.erase' | 'ledger.export' | 'personalData.forget'
 >;
 export interface LedgerHandlersDeps extends Pick<BackgroundDeps, 'ledger' | 'policy' | 'shelf' | 'languages'> {
   upload: Pick<BackgroundDeps['upload'], 'status' | 'flush'>;
   pause: Pick<BackgroundDeps['pause'], 'current'>;
 }
 
-/** What the side panel is answered: the ledger to its owner, and what there is for the page in front. */
-export function createLedgerHandlers(
-  deps: LedgerHandlersDeps,
-  personalData: PersonalData,
-  tabs: { query(filter: Tabs.QueryQueryInfoType): Promise<{ url?: string }[]> },
-): LedgerHandlers {
-  const { ledger, upload, policy, shelf, languages } = deps;
+/** What the side panel is answered: the ledger to its owner. */
+export function createLedgerHandlers(deps: LedgerHandlersDeps, personalData: PersonalData): LedgerHandlers {
+  const { ledger, upload } = deps;
   return {
     'ledger.summary': async () => ({
       ok: true,
@@ -52,22 +44,6 @@ export function createLedgerHandlers(
     async 'personalData.forget'() {
       await personalData.forget();
       return { ok: true };
-    },
-
-    async 'guides.activeTab'() {
-      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-      const inForce = await policy();
-      const app = tab?.url === undefined ? undefined : appAt(inForce, tab.url);
-      if (!app) return { ok: true, guides: [] };
-      const packs = inForce.switches.guidance ? (await shelf.packs()).filter((pack) => pack.app === app.id) : [];
-      const preferred = await languages();
-      const walkthroughs = packs.flatMap(guidesIn).filter(({ kind }) => kind === 'walkthrough');
-      const guides = walkthroughs.map((guide) => summarizeGuide(guide, preferred));
-      return {
-        ok: true,
-        app: app.name,
-        guides: guides.map(({ id, pack, title }) => ({ key: `${pack.id}/${id}`, title, sample: pack.sample })),
-      };
     },
   };
 }

@@ -92,8 +92,8 @@ export function createPageHandlers(
       return { ok: true };
     },
 
-    async mute({ wish, guide }, { app }) {
-      await personStore.applyMute(wish, { app: app?.id, guide, now: Date.now() });
+    async mute({ wish, guide, app: named }, { app }) {
+      await personStore.applyMute(wish, { app: app?.id ?? named, guide, now: Date.now() });
       await notifyTabs();
       return { ok: true };
     },

@@ -21,7 +21,7 @@ export function createSettingsHandlers(
         ok: true,
         version,
         policy: {
-          apps: policy.apps.map(({ name, origins }) => ({ name, origins })),
+          apps: policy.apps.map(({ id, name, origins }) => ({ id, name, origins })),
           hub: policy.hub?.url,
           audience: policy.audience,
           switches: policy.switches,

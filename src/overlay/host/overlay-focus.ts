@@ -9,7 +9,7 @@ export interface OverlayFocus {
 export function createOverlayFocus(root: ShadowRoot): OverlayFocus {
   let previous: WeakRef<Element> | undefined;
   const firstFocusable = () =>
-    ['.card', '.panel', '.beacon, .underline', '.pill', '.launcher']
+    ['.undo button', '.card', '.panel', '.beacon, .underline', '.pill', '.launcher']
       .map((one) => root.querySelector<HTMLElement>(one))
       .find((one) => one);
   return {

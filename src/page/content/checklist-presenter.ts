@@ -5,7 +5,7 @@ import type { ChecklistOnScreen } from '../../overlay/content-state.ts';
 import type { ContentDeps } from './content-deps.ts';
 
 /** Draws the checklists that belong here, each as the person left it. One that is complete and closed is no longer drawn. */
-export function createChecklistPresenter({ state, context, bodies, lifetime }: ContentDeps) {
+export function createChecklistPresenter({ state, context, bodies, isSubframe, lifetime }: ContentDeps) {
   const { applicableGuides, checklists } = state.content;
   let updates = 0;
 
@@ -14,7 +14,7 @@ export function createChecklistPresenter({ state, context, bodies, lifetime }: C
     updates += 1;
     const own = updates;
     const here = applicableGuides.value.filter((guide): guide is ChecklistSummary => guide.kind === 'checklist');
-    const guides = await Promise.all(here.map((summary) => bodies.of(summary)));
+    const guides = await Promise.all((isSubframe ? [] : here).map((summary) => bodies.of(summary)));
     if (own !== updates || lifetime.aborted) return;
     checklists.value = guides.flatMap((guide) => (guide ? drawn(guide) : []));
   }

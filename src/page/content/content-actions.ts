@@ -1,28 +1,35 @@
-import type { ContentActions, Prompt } from '../../overlay/content-state.ts';
+import { keyOfGuide } from '../../model/pack/guide-key.ts';
+import type { LocalizedGuide } from '../../model/pack/localized-guide.ts';
+import type { ContentActions } from '../../overlay/content-state.ts';
 import type { RecordGuideEvent } from '../prompts/prompt-deps.ts';
+import type { PromptPresenter } from '../prompts/prompt-presenter.ts';
 import { createChecklistActions } from './checklist-actions.ts';
 import type { ContentDeps, FollowUp } from './content-deps.ts';
 import { createQuestionActions } from './question-actions.ts';
 
 interface ContentActionsDeps extends ContentDeps {
   record: RecordGuideEvent;
-  /** The person is done with a prompt. */
-  closePrompt: (prompt: Prompt) => void;
-  /** The person has answered a question. */
-  answered: (question: Prompt) => void;
+  prompts: Pick<PromptPresenter, 'close' | 'answered' | 'restored'>;
 }
 
 /** What each button of a notice, question, reply or checklist does. */
 export function createContentActions(deps: ContentActionsDeps): Omit<ContentActions, 'form'> {
-  const { state, startWalkthrough, go, record, closePrompt } = deps;
-  const { activePrompt, checklists } = state.content;
+  const { state, ask, startWalkthrough, go, record, prompts } = deps;
+  const { activePrompt, checklists, hidden } = state.content;
   const checklistActions = createChecklistActions({ ...deps, followLink: (to) => void followLink(to) });
 
   function end(what: 'finished' | 'dismissed'): void {
     const guide = activePrompt.value?.guide;
     if (!guide) return;
     record(guide, what);
-    closePrompt(guide);
+    prompts.close(guide);
+    if (what === 'dismissed') hidden.value = guide;
+  }
+
+  async function restore(guide: LocalizedGuide): Promise<void> {
+    hidden.value = null;
+    await ask('guide.restore', { guide: keyOfGuide(guide) });
+    prompts.restored(keyOfGuide(guide));
   }
 
   /** Without a guide to open nothing is awaited: a window opens only within the press itself. */
@@ -35,7 +42,7 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
   }
 
   return {
-    ...createQuestionActions(deps),
+    ...createQuestionActions({ ...deps, answered: prompts.answered }),
     follow: (guide) => {
       end('finished');
       void followLink(guide);
@@ -43,7 +50,11 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
     dismiss: () => end('dismissed'),
     acknowledge: () => end('finished'),
     close: () => {
-      if (activePrompt.value) closePrompt(activePrompt.value.guide);
+      if (activePrompt.value) prompts.close(activePrompt.value.guide);
+    },
+    restore: (guide) => void restore(guide),
+    leaveHidden: () => {
+      hidden.value = null;
     },
     setChecklistView: checklistActions.view,
     startItem: checklistActions.doItem,

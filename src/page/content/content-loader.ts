@@ -11,9 +11,12 @@ interface ContentLoaderDeps extends ContentDeps, Pick<PageHandle, 'load'> {
 
 const KINDS: readonly GuideSummary['kind'][] = ['notice', 'question', 'reply', 'checklist'];
 
-/** Notices, questions, replies and checklists come with a script of their own, which is injected once this page has one of them. */
+/**
+ * Notices, questions, replies and checklists come with a script of their own, which is injected once this page has one of them, or the
+ * person hides a guide, which the same script lets them take back.
+ */
 export function createContentLoader({ load, form, ...deps }: ContentLoaderDeps): Omit<ContentPresenter, 'actions'> {
-  const { applicableGuides, presented } = deps.state.content;
+  const { applicableGuides, presented, hidden } = deps.state.content;
   let presenter: ContentPresenter | undefined;
 
   async function start(): Promise<void> {
@@ -24,13 +27,13 @@ export function createContentLoader({ load, form, ...deps }: ContentLoaderDeps):
     presenter.renew();
   }
 
-  // Frames show none: the page around them does.
-  if (!deps.isSubframe)
-    onAbort(
-      deps.lifetime,
-      effect(() => {
-        if (applicableGuides.value.some(({ kind }) => KINDS.includes(kind)) && !presenter) void start();
-      }),
-    );
+  onAbort(
+    deps.lifetime,
+    effect(() => {
+      // Frames show none of them: the page around them does.
+      const isHere = !deps.isSubframe && applicableGuides.value.some(({ kind }) => KINDS.includes(kind));
+      if ((hidden.value || isHere) && !presenter) void start();
+    }),
+  );
   return { renew: () => presenter?.renew(), urlChanged: () => presenter?.urlChanged() };
 }

@@ -1,4 +1,6 @@
+import { effect } from '@preact/signals';
 import { aboutGuide } from '../../model/pack/localized-guide.ts';
+import { onAbort } from '../../runtime/lifetime.ts';
 import type { RecordGuideEvent } from '../prompts/prompt-deps.ts';
 import { createPromptPresenter } from '../prompts/prompt-presenter.ts';
 import { createChecklistPresenter } from './checklist-presenter.ts';
@@ -7,7 +9,8 @@ import type { ContentDeps, ContentPresenter } from './content-deps.ts';
 
 /** Prompts (notices, questions and replies) are shown one at a time; checklists stand as the person left them. */
 export function createContentPresenter(deps: ContentDeps): ContentPresenter {
-  const { state, ask, context, route } = deps;
+  const { state, ask, context, route, t, lifetime } = deps;
+  const { hidden } = state.content;
 
   const record: RecordGuideEvent = (guide, what) => {
     void ask('guide', { route: route(), about: aboutGuide(guide), what }).then((reply) => {
@@ -17,8 +20,15 @@ export function createContentPresenter(deps: ContentDeps): ContentPresenter {
   const prompts = createPromptPresenter(deps, record);
   const checklists = createChecklistPresenter(deps);
 
+  onAbort(
+    lifetime,
+    effect(() => {
+      if (hidden.value) state.announcement.value = `${t('guideHidden', hidden.value.title.text)} ${t('undoHint')}`;
+    }),
+  );
+
   return {
-    actions: createContentActions({ ...deps, record, closePrompt: prompts.close, answered: prompts.answered }),
+    actions: createContentActions({ ...deps, record, prompts }),
     renew() {
       state.content.appName.value = context().app.name;
       checklists.update();

@@ -54,6 +54,7 @@ export function createOverlayActions({
     dismissTip: (tip) => {
       state.openTip.value = null;
       state.tips.value = state.tips.value.filter((placed) => placed.tip !== tip);
+      state.content.hidden.value = tip;
       record(tip, 'dismissed');
     },
     startGuide: (guide) => {
@@ -76,6 +77,7 @@ export function createOverlayActions({
       const guide = state.walk.value?.guide ?? openedTip()?.tip ?? state.content.activePrompt.value?.guide;
       state.panel.value = { shows: 'closed' };
       state.openTip.value = null;
+      if (wish === 'guide') state.content.hidden.value = guide ?? null;
       void ask('mute', { wish, ...(guide && { guide: keyOfGuide(guide) }) });
     },
     moveLauncher: (spot) => {

@@ -60,6 +60,7 @@ function runOverlay(page: PageHandle): void {
     renew,
     takeFocus: guarded(lifetime, parts.takeFocus),
     closePanel: guarded(lifetime, parts.closePanel),
+    open: guarded(lifetime, parts.open),
     judgeForm: guarded(lifetime, parts.judgeForm),
     receiveWalk: guarded(lifetime, parts.receiveWalk),
     urlChanged: guarded(lifetime, parts.urlChanged),
@@ -112,6 +113,11 @@ function composeParts(shared: SharedDeps) {
       content.urlChanged();
     },
     receiveWalk: frames.receive,
+    open: (guide: string | null) => {
+      actions.closePanel();
+      if (guide) void startWalkthrough(...(guide.split('/') as [string, string]));
+      else actions.openPanel();
+    },
     closePanel: () => {
       actions.closePanel();
       overlay.focusOverlay();

@@ -38,6 +38,8 @@ export type PromptEvent =
   /** The question was answered: here, in our form, or in another tab. */
   | { is: 'answered'; key: string }
   | { is: 'closed'; key: string }
+  /** The person takes back that they closed it. */
+  | { is: 'restored'; key: string }
   | { is: 'suppressed' }
   | { is: 'released' }
   /** The address has changed. */
@@ -77,6 +79,7 @@ export const initialPromptState: PromptState = {
  * | refused    |          |             | noted → choose                 |                   |                             |         |
  * | answered   |          |             |                                | pinned            | pinned, thanks              |         |
  * | closed     | noted    | noted       | → resting                      | → resting         | → resting                   | noted   |
+ * | restored   | noted    | → choose    | noted                          | noted             | noted                       | → choose |
  * | suppressed | noted    | noted       | noted                          |                   | → held                      | noted   |
  * | released   | noted    | → choose    | as updated                     | still due? → showing, else → choose | noted     | noted   |
  * | moved      | refusals are forgotten: in every stage                                                            | → idle  |
@@ -107,6 +110,10 @@ export function advancePrompt(before: PromptState, event: PromptEvent): PromptTr
       return { state: { ...before, stage: { ...stage, pinned: true } }, effects: [{ do: 'thank', key: stage.key }] };
     case 'closed':
       return close(before, event.key);
+    case 'restored': {
+      const state = { ...before, closed: before.closed.filter((key) => key !== event.key) };
+      return stage.is === 'idle' || stage.is === 'resting' ? choose(state) : unchanged(state);
+    }
     case 'suppressed': {
       const state = { ...before, suppressed: true };
       return unchanged(stage.is === 'showing' ? { ...state, stage: { ...stage, is: 'held' } } : state);

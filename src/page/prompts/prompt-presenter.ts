@@ -64,12 +64,16 @@ export function createPromptPresenter(deps: PromptDeps, record: RecordGuideEvent
     answered,
     /** The person is done with the prompt. */
     close: (prompt: Prompt) => send({ is: 'closed', key: keyOfGuide(prompt) }),
+    /** The person takes back that they dismissed or muted it. */
+    restored: (key: string) => send({ is: 'restored', key }),
     urlChanged: (): void => {
       send({ is: 'moved' });
       busyWatch.urlChanged();
     },
   };
 }
+
+export type PromptPresenter = ReturnType<typeof createPromptPresenter>;
 
 /** Frames show none: the page around them does. Questions are shown where feedback is switched on. */
 function promptsHere({ state, context, route, isSubframe }: PromptDeps): PromptSummary[] {

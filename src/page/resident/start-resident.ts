@@ -77,8 +77,13 @@ function runResident(): void {
     if (isOverlayNeeded()) void scripts.load('overlay');
   });
 
+  /** As the overlay itself, what the person opens from outside waits until the page has settled. */
+  const open = (guide: string | null) =>
+    void Promise.resolve(settled)
+      .then(() => scripts.load('overlay'))
+      .then((loaded) => loaded?.open(guide));
   const leave = () => life.abort();
-  const receive = guarded(life.signal, createReceiver({ renew, leave, overlay, app: () => handle.context?.app.id }));
+  const receive = guarded(life.signal, createReceiver({ renew, leave, overlay, open, app: () => handle.context?.app.id }));
   const handle: PageHandle = {
     lifetime: life.signal,
     ask,
@@ -99,12 +104,13 @@ interface ReceiverDeps {
   renew: () => void;
   leave: () => void;
   overlay: () => AttachedOverlay | undefined;
+  open: (guide: string | null) => void;
   /** Id of the app that this page belongs to, once it is known. */
   app: () => string | undefined;
 }
 
 /** Answers no message, so that the browser keeps no channel open. */
-function createReceiver({ renew, leave, overlay, app }: ReceiverDeps) {
+function createReceiver({ renew, leave, overlay, open, app }: ReceiverDeps) {
   return (message: unknown): undefined => {
     const received = message as Partial<PageMessage> | null;
     switch (received?.cairn) {
@@ -122,6 +128,9 @@ function createReceiver({ renew, leave, overlay, app }: ReceiverDeps) {
         return;
       case 'judgeForm':
         overlay()?.judgeForm((received as PageMessage & { cairn: 'judgeForm' }).key);
+        return;
+      case 'open':
+        open((received as PageMessage & { cairn: 'open' }).guide);
         return;
       case 'walk': {
         const { cairn: _cairn, app: sender, ...walk } = received as PageMessage & { cairn: 'walk' };

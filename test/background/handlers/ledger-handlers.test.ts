@@ -9,7 +9,7 @@ import { accepted, extensionPage, routed } from '../routed.ts';
 
 const app = 'https://orders.example.com';
 
-function background(over: { status?: object; url?: string } = {}) {
+function background(over: { status?: object } = {}) {
   const { ledger } = freshLedger();
   const flushes: string[] = [];
   const reply = { kind: 'reply', id: 'done', title: { en: 'We did it', de: 'Erledigt' }, youSaid: 'You said', weDid: 'We did' };
@@ -26,8 +26,7 @@ function background(over: { status?: object; url?: string } = {}) {
   } as unknown as LedgerHandlersDeps;
   const nothing = { guides: [], tasks: [], prompts: [], openedLinks: [], appsWithPaths: [], addresses: [], unknownNames: 0 };
   const remembered = { read: async () => nothing, raw: async () => ({ mute: {} }), forget: async () => undefined };
-  const tabs = { query: async () => [{ url: over.url ?? `${app}/orders` }] };
-  return { ask: routed(createLedgerHandlers(deps, remembered, tabs as never), policy), ledger, flushes };
+  return { ask: routed(createLedgerHandlers(deps, remembered), policy), ledger, flushes };
 }
 
 test('erasing an entry that was never sent asks nobody; otherwise the hub is asked at once', async () => {
@@ -64,14 +63,4 @@ test.each([
 test('the export has the person’s data besides the ledger', async () => {
   const { json } = accepted(await background().ask('ledger.export', {}, extensionPage));
   expect(JSON.parse(json)).toMatchObject({ format: 'cairn-ledger/1', rows: [], personalData: { mute: {} } });
-});
-
-test('walkthroughs are listed for the active tab; outside the policy there are none, and no app', async () => {
-  const here = accepted(await background().ask('guides.activeTab', {}, extensionPage));
-  expect(here.app).toBe('Orders');
-  expect(here.guides.map(({ key }) => key)).toEqual(['first-orders/new-order']);
-  expect(await background({ url: 'https://elsewhere.example.com/' }).ask('guides.activeTab', {}, extensionPage)).toEqual({
-    ok: true,
-    guides: [],
-  });
 });

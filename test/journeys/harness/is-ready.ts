@@ -4,7 +4,7 @@
  */
 export function isReady(element: Element): boolean {
   const { defaultView } = element.ownerDocument;
-  const judged = '.card,.panel,.launcher,.pill,.beacon,.underline';
+  const judged = '.card,.panel,.undo,.launcher,.pill,.beacon,.underline';
   const part = element.closest(defaultView === defaultView?.parent ? judged : `${judged},main.frame`);
   return !element.parentElement || !part || part.hasAttribute('data-ready');
 }

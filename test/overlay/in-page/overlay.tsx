@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
 import contentCss from '../../../src/overlay/content.css?inline';
 import { ContentView } from '../../../src/overlay/content-view.tsx';
+import panelCss from '../../../src/overlay/feedback/feedback-panel.css?inline';
 import { FeedbackPanelView } from '../../../src/overlay/feedback/feedback-panel-view.tsx';
 import { prefixCustomProperties } from '../../../src/overlay/host/style-sheet.ts';
 import css from '../../../src/overlay/overlay.css?inline';
@@ -62,7 +63,7 @@ export function showScene({ scene, messages, language }: Setting): void {
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = prefixCustomProperties(css + walkCss + contentCss);
+  style.textContent = prefixCustomProperties(css + walkCss + contentCss + panelCss);
   const container = document.createElement('div');
   container.className = 'overlay';
   container.dir = t('direction');
@@ -92,7 +93,7 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   const target = document.querySelector('#search')!;
   const walk = { guide, step: guide.steps[1]!, stepIndex: 1, mode: 'guide' as const, trail: [0], target };
   state.feedbackEnabled.value = true;
-  state.panelView.value = { View: FeedbackPanelView };
+  state.panelView.value = { View: FeedbackPanelView, css: '' };
   state.guides.value = [guide];
   state.tips.value = [{ tip, target }];
   if (scene === 'links') tip.body.rich = [{ p: links.flatMap((link) => [link, ' ']) }];

@@ -30,7 +30,15 @@ export function mountPanel({ messages, now, initialSection, rows }: PanelSetting
   const background = fakePanelBackground(rows === undefined ? sampleRows(now) : many(rows, now), () => now);
   const callbacks: (() => void)[] = [];
   const onChange = (callback: () => void) => void callbacks.push(callback);
-  const Panel = createPanel({ ask: background.ask, t, now: () => now, saveFile, onChange, initialSection });
+  const Panel = createPanel({
+    ask: background.ask,
+    t,
+    now: () => now,
+    saveFile,
+    onChange,
+    openStatus: () => undefined,
+    initialSection,
+  });
   render(<Panel />, document.getElementById('main')!);
   return { background, changed: () => callbacks.forEach((callback) => void callback()) };
 }
