@@ -30,6 +30,4 @@ export const activeTabMessages = {
   'guide.open': { from: 'extension', body: z.strictObject({ guide }), reply: done },
   /** Opens the choices of feedback on the page in front. */
   'feedback.open': { from: 'extension', body: z.strictObject({}), reply: done },
-  /** The person wants a guide back, by `pack/guide`, that they dismissed or muted. */
-  'guide.restore': { from: 'anywhere', body: z.strictObject({ guide }), reply: done },
 } as const;

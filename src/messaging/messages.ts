@@ -6,7 +6,7 @@ import type { GuideSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { Theme } from '../model/pack/theme.ts';
 import type { GuideHistory } from '../model/person/guide-history.ts';
-import { type LauncherSpot, launcherSpot } from '../model/person/launcher-spot.ts';
+import type { LauncherSpot } from '../model/person/launcher-spot.ts';
 import type { MuteState } from '../model/person/mute.ts';
 import { checklistViews, type PersonalContent } from '../model/person/personal-content.ts';
 import { type Progress, progress } from '../model/person/progress.ts';
@@ -17,6 +17,7 @@ import { extensionMessages } from './extension-messages.ts';
 import { formMessages } from './form-messages.ts';
 import { journeyFact } from './journey-fact.ts';
 import { ledgerMessages } from './ledger-messages.ts';
+import { preferenceMessages } from './preference-messages.ts';
 import { done, type Refusal, reply } from './result.ts';
 
 /** What a page script gets when it starts: where it is and what there is to show. */
@@ -63,6 +64,7 @@ export const messages = {
   ...formMessages,
   ...extensionMessages,
   ...activeTabMessages,
+  ...preferenceMessages,
   /** A page script starts, or its address has changed: what is there? Of `url`, whose origin is the browser's word, more than a frame's sender tells. */
   arrive: { from: 'app', body: z.strictObject({ url: z.string().max(10_000) }), reply: reply<Arrival>() },
   /** The whole guide of that key, `pack/guide`, in the person's language. */
@@ -172,23 +174,8 @@ export const messages = {
     }),
     reply: done,
   },
-  /**
-   * The person mutes tips: everywhere for a time, in this app, or of one guide (`pack/guide`); or unmutes them. Pages of the extension name
-   * the app.
-   */
-  mute: {
-    from: 'anywhere',
-    body: z.strictObject({
-      wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']),
-      guide: shortText.optional(),
-      app: slug.optional(),
-    }),
-    reply: done,
-  },
   /** May this guide (`pack/guide`) be shown unasked to this person now? If so, it counts as shown. */
   prompt: { from: 'app', body: z.strictObject({ guide: shortText }), reply: done },
-  /** The person moved the feedback button. */
-  launcher: { from: 'app', body: launcherSpot, reply: done },
 } as const;
 
 export type Messages = typeof messages;

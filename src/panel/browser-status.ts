@@ -3,8 +3,8 @@ import type { Ask } from '../messaging/ask.ts';
 import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import type { BodyOf } from '../messaging/messages.ts';
 
-export type PauseRequest = BodyOf<'pause'>['wish'];
-export type MuteRequestBody = BodyOf<'mute'>['wish'];
+type PauseRequest = BodyOf<'pause'>['wish'];
+type MuteRequestBody = BodyOf<'mute'>['wish'];
 
 /** What Cairn does in this browser, as the popup and the panel show it and the person changes it. */
 export interface BrowserStatus {

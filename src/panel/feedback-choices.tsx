@@ -1,18 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import shapes from '../../assets/choice-shapes.json';
 import { refusalText } from '../messaging/ask.ts';
 import type { Choice } from '../model/entry/entry.ts';
 import { on } from '../runtime/lifetime.ts';
 import { FeedbackForm } from './feedback-form.tsx';
 import type { FormProps } from './use-form-sender.ts';
 
-const CHOICES: readonly { choice: Choice; mark: string }[] = [
-  { choice: 'slowed', mark: '◷' },
-  { choice: 'confused', mark: '?' },
-  { choice: 'missing', mark: '∅' },
-  { choice: 'idea', mark: '✎' },
-  { choice: 'works', mark: '✓' },
-];
+const CHOICES: readonly Choice[] = ['slowed', 'confused', 'missing', 'idea', 'works'];
 
 type ChoosingState =
   | { is: 'open' }
@@ -58,12 +53,12 @@ const Choices = ({ t, choose }: ChoiceProps) => (
   <>
     <h2>{t('feedbackTitle')}</h2>
     <ul class="choices">
-      {CHOICES.map(({ choice, mark }) => (
+      {CHOICES.map((choice) => (
         <li key={choice}>
           <button type="button" onClick={(press) => press.isTrusted && void choose(choice, press)}>
-            <span class="mark" aria-hidden="true">
-              {mark}
-            </span>
+            <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+              <path d={shapes[choice]} />
+            </svg>
             {t(`choice_${choice}`)}
           </button>
         </li>

@@ -1,10 +1,11 @@
+import type { Signal } from '@preact/signals';
 import type { ActivePageGuides } from '../messaging/active-tab-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
-import type { HereState } from './here-view.tsx';
 
 interface GuideButtonsProps {
   page: ActivePageGuides;
-  state: HereState;
+  search: Signal<string>;
+  open(key: string): Promise<void>;
   t: Translate;
 }
 
@@ -12,10 +13,9 @@ interface GuideButtonsProps {
 const MIN_GUIDES_TO_SEARCH = 5;
 
 /** The walkthroughs and checklists of the page in front: one press opens them there. */
-export function GuideButtons({ page: { guides, checklists }, state, t }: GuideButtonsProps) {
-  const search = state.search.value;
+export function GuideButtons({ page: { guides, checklists }, search, open, t }: GuideButtonsProps) {
   const matches = ({ title }: { title: { text: string } }) =>
-    title.text.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
+    title.text.toLocaleLowerCase().includes(search.value.trim().toLocaleLowerCase());
   const total = guides.length + checklists.length;
   if (total === 0) return <p class="soft">{t('guidesNone')}</p>;
   const listed: (ActivePageGuides['guides'][number] | ActivePageGuides['checklists'][number])[] = [
@@ -30,9 +30,9 @@ export function GuideButtons({ page: { guides, checklists }, state, t }: GuideBu
             type="search"
             aria-label={t('searchGuides')}
             placeholder={t('searchGuides')}
-            value={search}
+            value={search.value}
             onInput={({ currentTarget }) => {
-              state.search.value = currentTarget.value;
+              search.value = currentTarget.value;
             }}
           />
         </search>
@@ -41,7 +41,7 @@ export function GuideButtons({ page: { guides, checklists }, state, t }: GuideBu
       <ul class="guides">
         {listed.map((guide) => (
           <li key={guide.key}>
-            <button type="button" onClick={() => void state.openGuide(guide.key)}>
+            <button type="button" onClick={() => void open(guide.key)}>
               <span class="title" lang={guide.title.language} dir="auto">
                 {guide.title.text}
               </span>

@@ -14,7 +14,7 @@ interface HereDeps {
 }
 
 /** What the person can open on the page in front, and what became of the last press. */
-export interface HereState {
+interface HereState {
   page: Signal<ActivePageGuides | null>;
   search: Signal<string>;
   announcement: Signal<{ text: string; isFailure: boolean }>;
@@ -58,7 +58,7 @@ function HereSection({ state, status, t }: { state: HereState; status: BrowserSt
     <>
       <p class="where">{page.app.name}</p>
       <h2>{t('tabGuides')}</h2>
-      <GuideButtons page={page} state={state} t={t} />
+      <GuideButtons page={page} search={state.search} open={state.openGuide} t={t} />
       {page.feedback && (
         <button type="button" class="main full" onClick={() => void state.openFeedback()}>
           {t('giveFeedback')}

@@ -56,6 +56,23 @@ test('every target is at least 24 by 24 pixels or inline in text', async () => {
   await page.context().close();
 });
 
+test('beside the list there is no way back to it, and in forced colours only the current page is underlined', async () => {
+  const { page } = await desk.visit({ viewport: { width: 1280, height: 800 }, forcedColors: 'active' });
+  desk.hub.mood = 'well';
+  desk.hub.items = severalPieces();
+  await page.goto(desk.hub.link());
+  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  await rows.nth(1).click();
+  await page.locator('.detail article').waitFor();
+  expect(await page.locator('.detail-back').isVisible()).toBe(false);
+  const colours = await page
+    .locator('.frame-ways a')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBlockEndColor));
+  expect(new Set(colours).size).toBe(2);
+  expect(colours.filter((colour) => colour !== colours[0])).toHaveLength(colours.length - 1);
+  await page.context().close();
+});
+
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const targets = [...document.querySelectorAll('a:not(.skip), button, select')].filter((target) => target.checkVisibility());

@@ -59,3 +59,11 @@ test('a script that could not be injected is tried again when the guides change'
   await settled();
   expect(state.content.presented.value).not.toBeNull();
 });
+
+test.each([false, true])('a tip that the person hides brings it too, to take that back; in a frame: %s', async (isSubframe) => {
+  const { state, script } = loaderOf({ isSubframe });
+  state.content.applicableGuides.value = [guide('tip')];
+  state.content.hidden.value = { kind: 'tip' } as never;
+  await settled();
+  expect(script.createPresenter).toHaveBeenCalledOnce();
+});

@@ -55,6 +55,22 @@ describe('each transition of the table', () => {
     ['idle: an update while suppressed is noted only', state({ is: 'idle' }, suppressed), updated([a]), { is: 'idle' }, []],
     ['idle: released requests the best', state({ is: 'idle' }, suppressed), { is: 'released' }, requesting, [request(a)]],
 
+    [
+      'idle: a prompt that is taken back is requested',
+      state({ is: 'idle' }, { closed: [a], ranked: [a] }),
+      { is: 'restored', key: a },
+      requesting,
+      [request(a)],
+    ],
+    [
+      'resting: a prompt that is taken back is requested',
+      state({ is: 'resting' }, { closed: [a], ranked: [a] }),
+      { is: 'restored', key: a },
+      requesting,
+      [request(a)],
+    ],
+    ['showing: one that is taken back waits', state(showing, { closed: [b] }), { is: 'restored', key: b }, showing, []],
+
     ['requesting: still the best goes on', state(requesting), updated([a, b]), requesting, []],
     [
       'requesting: a better one takes its place',
