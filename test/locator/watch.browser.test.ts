@@ -264,6 +264,34 @@ test('on a page that never rests, watch reads nothing while its budget is spent 
   await expect.poll(() => tab.evaluate('states')).toContain('found');
 });
 
+test('on a page that never rests, watch looks again at once after a change of address, though its budget is spent', async () => {
+  const tab = await open('orders');
+  const before = await tab.evaluate(async () => {
+    const rows = document.body.appendChild(document.createElement('div'));
+    const turn = () => {
+      rows.replaceChildren(Object.assign(document.createElement('p'), { textContent: `${performance.now()}` }));
+      requestAnimationFrame(turn);
+    };
+    turn();
+    const { states } = Object.assign(globalThis, { states: [] as string[] });
+    Object.assign(cairn.locatorBudget, { charge: () => {}, waitMs: () => 60_000 });
+    cairn.watch({
+      anchors: [{ role: 'button', name: 'Absent' }],
+      page: document,
+      lifetime: new AbortController().signal,
+      onChange: ([one]) => void states.push(one!.state),
+    });
+    // Nobody waits any more two seconds after the person came to the page.
+    await new Promise((done) => setTimeout(done, 3100));
+    history.pushState(null, '', '#elsewhere');
+    await new Promise((done) => setTimeout(done, 300));
+    document.body.insertAdjacentHTML('afterbegin', '<button>Absent</button>');
+    return [...states];
+  });
+  expect(before).toEqual(['looking']);
+  await expect.poll(() => tab.evaluate('states'), { timeout: 1700 }).toEqual(['looking', 'found']);
+});
+
 test('watch reads a large page for the first time in slices, and knows what changed between them', async () => {
   const tab = await open('orders');
   const { steps, names } = await tab.evaluate(() => {

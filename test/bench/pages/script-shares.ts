@@ -1,6 +1,10 @@
 /** As much of a V8 CPU profile as is read here. Times are in microseconds. */
 export interface SampledProfile {
-  nodes: { id: number; callFrame: { url: string; functionName: string; lineNumber?: number }; children?: number[] }[];
+  nodes: {
+    id: number;
+    callFrame: { url: string; functionName: string; lineNumber?: number; columnNumber?: number };
+    children?: number[];
+  }[];
   samples?: number[];
   timeDeltas?: number[];
 }
@@ -10,7 +14,7 @@ interface ScriptShares {
   busyMs: number;
   /** Milliseconds by the address of the script that ran. */
   msByScript: Map<string, number>;
-  /** Milliseconds by `function line script`, of the scripts that `isWanted` accepts. */
+  /** Milliseconds by `function script:line:column`, of the scripts that `isWanted` accepts. */
   msByFunction: Map<string, number>;
 }
 
@@ -33,11 +37,15 @@ export function scriptShares(
     if (byId.get(id)?.callFrame.functionName === IDLE) return;
     shares.busyMs += ms;
     for (let node = byId.get(id); node; node = byId.get(parents.get(node.id) ?? -1)) {
-      const { url, functionName, lineNumber } = node.callFrame;
+      const { url, functionName, lineNumber, columnNumber } = node.callFrame;
       if (!url) continue;
       add(shares.msByScript, url, ms);
       if (isWanted(url))
-        add(shares.msByFunction, `${functionName || '(anonymous)'}:${(lineNumber ?? -1) + 1} ${url.replace(/^.*\//, '')}`, ms);
+        add(
+          shares.msByFunction,
+          `${functionName || '(anonymous)'} ${url.replace(/^.*\//, '')}:${(lineNumber ?? -1) + 1}:${(columnNumber ?? -1) + 1}`,
+          ms,
+        );
       break;
     }
   });

@@ -69,7 +69,7 @@ export function listenMutations(context: ListenerContext): MutationListener {
 
   function judge(records: readonly MutationRecord[], cause: CauseEvent | null, at: number): void {
     const responses: MutationRecord[] = [];
-    for (const record of visibleChanges(records)) {
+    for (const record of visibleChanges(records, (one) => !cause && isOngoing(one, context, at))) {
       if (isInvisibleChange(record) || isOwnChange(record, context)) continue;
       shownErrors.note(record, cause, at);
       if (!pressFeedback.absorbs(record, at) && isResponse(record, cause, at)) responses.push(record);
@@ -112,6 +112,10 @@ export function listenMutations(context: ListenerContext): MutationListener {
     end: shownErrors.end,
   };
 }
+
+/** Does this go on anyway? In the pressed control, even a known change is compared: how it looks afterwards may be the response. */
+const isOngoing = (record: MutationRecord, { noise, lastInput }: ListenerContext, at: number): boolean =>
+  !lastInput.pressTarget?.contains(record.target) && noise.isKnown(record.target, changeKey(record), at);
 
 /** A frame that loads itself again and again builds its document anew each time. */
 function isInReloadingFrame({ ownerDocument }: Node, noise: PageNoise, at: number): boolean {

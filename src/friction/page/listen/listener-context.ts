@@ -7,7 +7,7 @@ import { now } from './now.ts';
 import type { PageNoise } from './page-noise.ts';
 import type { Sampling } from './sampling.ts';
 
-/** What an event that the page has dispatched takes, in milliseconds. */
+/** What the browser does to pass us an event that the page has dispatched, in milliseconds. */
 const SYNTHETIC_EVENT_MS = 0.01;
 
 export type PageWindow = Window & typeof globalThis;
@@ -39,8 +39,9 @@ export function listen<K extends keyof WindowEventMap>(
   { lifetime, sampling }: Pick<ListenerContext, 'lifetime' | 'sampling'>,
 ): void {
   const examine = (event: WindowEventMap[K]) => {
-    if (!event.isTrusted) sampling().charge(SYNTHETIC_EVENT_MS);
+    const start = event.isTrusted ? 0 : performance.now();
     listener(event);
+    if (!event.isTrusted) sampling().charge(SYNTHETIC_EVENT_MS + performance.now() - start);
   };
   onTrusted(view, type, examine, lifetime, { capture: true, passive: true }, () => sampling().isOpen);
 }

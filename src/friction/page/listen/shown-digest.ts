@@ -22,7 +22,16 @@ export function shownDigest(
 
 function shownBy({ type, target, attributeName }: MutationRecord): string {
   if (type === 'attributes') return `${attributeName}=${(target as Element).getAttribute(attributeName!)}`.slice(0, MAX_CHARS);
-  return `${target.childNodes.length} ${(target.textContent ?? '').slice(-MAX_CHARS)}`;
+  return `${target.childNodes.length} ${lastTextOf(target)}`;
+}
+
+/** The end of a node's text, read backwards: a long list is drawn anew with every row. */
+function lastTextOf(node: Node): string {
+  if (!node.lastChild) return (node.textContent ?? '').slice(-MAX_CHARS);
+  let text = '';
+  for (let child: Node | null = node.lastChild; child && text.length < MAX_CHARS; child = child.previousSibling)
+    if (child.nodeType !== 8) text = child.textContent + text;
+  return text.slice(-MAX_CHARS);
 }
 
 function isAlert({ target, addedNodes }: MutationRecord): boolean {

@@ -5,9 +5,12 @@ const MAX_CHILDREN = 500;
 
 /**
  * The records that leave something to be seen: not those of nodes that are gone, of attributes and texts that are as they were before, nor of
- * children that were replaced by equal ones.
+ * children that were replaced by equal ones. Drawings of a node that are all known to go on anyway are not compared, and count as visible.
  */
-export function visibleChanges(records: readonly MutationRecord[]): MutationRecord[] {
+export function visibleChanges(
+  records: readonly MutationRecord[],
+  isKnown: (drawing: MutationRecord) => boolean = () => false,
+): MutationRecord[] {
   const byTarget = new Map<Node, MutationRecord[]>();
   for (const record of records) {
     if (!record.target.isConnected) continue;
@@ -15,12 +18,16 @@ export function visibleChanges(records: readonly MutationRecord[]): MutationReco
     if (own) own.push(record);
     else byTarget.set(record.target, [record]);
   }
-  return [...byTarget].flatMap(([target, own]) => visibleOf(target, own));
+  return [...byTarget].flatMap(([target, own]) => visibleOf(target, own, isKnown));
 }
 
-function visibleOf(target: Node, records: readonly MutationRecord[]): MutationRecord[] {
+function visibleOf(
+  target: Node,
+  records: readonly MutationRecord[],
+  isKnown: (drawing: MutationRecord) => boolean,
+): MutationRecord[] {
   const drawings = records.filter(({ type }) => type === 'childList');
-  const drawn = drawings.length > 0 && isDrawnEqual(target, drawings) ? [] : drawings;
+  const drawn = !drawings.every(isKnown) && isDrawnEqual(target, drawings) ? [] : drawings;
   const seen = new Set<string>();
   const rest = records.filter((record) => {
     // The first record of a batch has the value before all of it.
