@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../runtime/get-or-insert.ts';
 import type { LastInput } from './last-input.ts';
 import { textChecksum } from './text-checksum.ts';
 
@@ -17,12 +18,14 @@ export function shownDigest(
 ): number | undefined {
   if (!pressTarget || at - actedAt > AFTER_PRESS_MS) return undefined;
   const shown = records.slice(0, MAX_RECORDS).filter((record) => !isAlert(record));
-  return shown.length === 0 ? undefined : shown.reduce((sum, record) => textChecksum(shownBy(record), sum), 0);
+  const texts = new Map<Node, string>();
+  return shown.length === 0 ? undefined : shown.reduce((sum, record) => textChecksum(shownBy(record, texts), sum), 0);
 }
 
-function shownBy({ type, target, attributeName }: MutationRecord): string {
+/** @param texts those read so far: a list that is drawn anew has many records */
+function shownBy({ type, target, attributeName }: MutationRecord, texts: Map<Node, string>): string {
   if (type === 'attributes') return `${attributeName}=${(target as Element).getAttribute(attributeName!)}`.slice(0, MAX_CHARS);
-  return `${target.childNodes.length} ${lastTextOf(target)}`;
+  return `${target.childNodes.length} ${getOrInsert(texts, target, () => lastTextOf(target))}`;
 }
 
 /** The end of a node's text, read backwards: a long list is drawn anew with every row. */

@@ -16,9 +16,9 @@ function list(texts: readonly string[], nodeTypes: readonly number[] = []) {
     });
   return { nodeType: 1, childNodes: children, lastChild: children.at(-1), closest: () => null };
 }
-const digestOf = (target: object) =>
+const digestOf = (target: object, records = 1) =>
   shownDigest(
-    [{ type: 'childList', target, addedNodes: [] } as unknown as MutationRecord],
+    Array.from({ length: records }, () => ({ type: 'childList', target, addedNodes: [] }) as unknown as MutationRecord),
     { ...noInput(0), pressTarget: {} as Element, actedAt: 0 },
     1,
   );
@@ -27,6 +27,12 @@ test('of a long list, only the rows at its end are read', () => {
   reads = 0;
   digestOf(list(Array.from({ length: 5000 }, (_, row) => `Order number ${row}`)));
   expect(reads).toBeLessThan(200);
+});
+
+test('a list that has changed many times is read once', () => {
+  reads = 0;
+  digestOf(list(['one', 'two', 'three']), 20);
+  expect(reads).toBe(3);
 });
 
 test('the last row tells two lists apart, and a comment does not', () => {
