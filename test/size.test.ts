@@ -57,6 +57,10 @@ test('the script with notices, questions, replies and checklists has at most 12 
   expect(await shipped('entrypoints/page-content.ts')).toBeLessThanOrEqual(12 * KILOBYTE);
 });
 
+test('the script that shows walkthroughs and does their steps has at most 6 kB beside the overlay', async () => {
+  expect(await shipped('entrypoints/page-modes.ts')).toBeLessThanOrEqual(6 * KILOBYTE);
+});
+
 test('the script with the feedback panel has at most 5 kB beside the overlay', async () => {
   expect(await shipped('entrypoints/page-panel.ts')).toBeLessThanOrEqual(5 * KILOBYTE);
 });

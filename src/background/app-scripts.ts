@@ -14,6 +14,7 @@ const SCRIPT_FILES: Record<PageScript, string> = {
   naming: 'naming.js',
   content: 'page-content.js',
   panel: 'page-panel.js',
+  modes: 'page-modes.js',
   friction: 'friction.js',
 };
 

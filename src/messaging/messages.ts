@@ -48,7 +48,7 @@ export interface Arrival {
  * Scripts that follow the resident one where they are needed: `overlay` finds controls, draws and leads; `naming` names controls for records;
  * `content` presents notices, questions, replies and checklists; `panel` is the feedback panel; `friction` detects friction.
  */
-const pageScripts = ['overlay', 'naming', 'content', 'panel', 'friction'] as const;
+const pageScripts = ['overlay', 'naming', 'content', 'panel', 'modes', 'friction'] as const;
 export type PageScript = (typeof pageScripts)[number];
 
 /** A finding about a control that the page alone can name, by the page's number for it. */

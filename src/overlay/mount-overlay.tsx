@@ -43,7 +43,7 @@ export function mountOverlay({ document, state, actions, t, lifetime, onEvicted 
     lifetime,
     effect(() => applyTheme(container, state.theme.value)),
   );
-  for (const later of [state.content.presented, state.panelView])
+  for (const later of [state.content.presented, state.panelView, state.playbackViews])
     onAbort(
       lifetime,
       effect(() => {

@@ -5,6 +5,7 @@ import type { About } from '../model/entry/entry.ts';
 import type { WalkthroughSummary } from '../model/pack/guide-summary.ts';
 import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../model/pack/localized-guide.ts';
 import type { Theme } from '../model/pack/theme.ts';
+import type { CardSpot } from '../model/person/card-spot.ts';
 import type { LauncherSpot } from '../model/person/launcher-spot.ts';
 import type { MuteRequest } from '../model/person/mute.ts';
 import type { WalkMode } from '../model/person/progress.ts';
@@ -35,6 +36,31 @@ export interface Playback {
   paused: boolean;
   /** A multiple of the usual speed. */
   speed: number;
+}
+
+export interface GhostProps {
+  walk: WalkOnScreen;
+  /** The control, while the person sees it. */
+  target: Element | null;
+  playback: Playback;
+  outOfSight: boolean;
+  onPlayed: () => void;
+}
+
+export interface PlayButtonsProps {
+  walk: WalkOnScreen;
+  playback: Playback;
+  /** Another button is the main one. */
+  hasMain: boolean;
+  t: Translate;
+  actions: WalkActions;
+}
+
+/** Draws what plays a walkthrough; its script is injected when the person first asks to be shown one. */
+export interface PlaybackViews {
+  Ghost: (props: GhostProps) => JSX.Element;
+  PlayButtons: (props: PlayButtonsProps) => JSX.Element;
+  css: string;
 }
 
 /** What is sent along with a click of feedback; the person can see it before they click. */
@@ -71,7 +97,10 @@ export interface OverlayState {
   tips: Signal<PlacedTip[]>;
   openTip: Signal<string | null>;
   walk: Signal<WalkOnScreen | null>;
+  /** Where the person has put the card of this walkthrough. */
+  cardSpot: Signal<CardSpot | null>;
   playback: Signal<Playback>;
+  playbackViews: Signal<PlaybackViews | null>;
   /** A walkthrough that runs in another tab, until the person answers the offer to continue here. */
   walkOffer: Signal<LocalizedWalkthrough | null>;
   panel: Signal<FeedbackPanel>;
@@ -97,7 +126,9 @@ export function createOverlayState(): OverlayState {
     tips: signal([]),
     openTip: signal(null),
     walk: signal(null),
+    cardSpot: signal(null),
     playback: signal({ paused: false, speed: 1 }),
+    playbackViews: signal(null),
     walkOffer: signal(null),
     panel: signal({ shows: 'closed' }),
     panelView: signal(null),
@@ -127,6 +158,8 @@ export interface WalkActions {
   reportMissing(): void;
   /** Goes to where the step was last on screen. */
   returnToStep(): void;
+  /** Puts the card there for the rest of the walkthrough; null puts it back. */
+  moveCard(spot: CardSpot | null): void;
   /** Answers the offer of a walkthrough that runs in another tab. */
   continueHere(): void;
   declineOffer(): void;

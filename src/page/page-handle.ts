@@ -6,6 +6,7 @@ import type { FeedbackPanelComponent } from '../overlay/overlay-state.ts';
 import type { ContentScript } from './content/content-deps.ts';
 import type { FrictionScript } from './friction/friction-script.ts';
 import type { FeedbackActions, FeedbackActionsDeps } from './presenter/feedback-actions.ts';
+import type { ModesScript } from './walkthrough/modes-script.ts';
 
 export type PageContext = Arrival;
 
@@ -32,11 +33,8 @@ export interface PageScriptParts {
   overlay: AttachedOverlay;
   naming: { observeControl(element: Element): ObservedControl };
   content: ContentScript;
-  panel: {
-    View: FeedbackPanelComponent;
-    css: string;
-    createActions: (deps: FeedbackActionsDeps) => FeedbackActions;
-  };
+  panel: { View: FeedbackPanelComponent; css: string; createActions: (deps: FeedbackActionsDeps) => FeedbackActions };
+  modes: ModesScript;
   friction: FrictionScript;
 }
 

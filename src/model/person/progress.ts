@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from '../text/slug.ts';
+import { cardSpot } from './card-spot.ts';
 
 /** How a walkthrough is played. `guide`: the person acts. `show`: a ghost pointer plays the steps. `do`: Cairn acts where allowed, and asks each time. */
 const walkModes = ['guide', 'show', 'do'] as const;
@@ -22,6 +23,8 @@ export const progress = z.strictObject({
   finished: z.literal(true).optional(),
   /** Address where the step was last on screen, without its query, to lead the person back. It never leaves the device. */
   lastUrl: z.string().max(500).optional(),
+  /** Where the person has put its card. */
+  card: cardSpot.optional(),
   /** Milliseconds since the epoch. */
   at: z.number(),
 });

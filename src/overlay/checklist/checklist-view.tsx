@@ -33,7 +33,7 @@ function useFocusIf(box: RefObject<HTMLElement | null>, focusOnShow: boolean): v
 
 function Folded({ list, t, actions }: ChecklistProps) {
   const box = useRef<HTMLButtonElement>(null);
-  useDocked(box, 'card');
+  useDocked(box, { as: 'card' });
   useFocusIf(box, list.focusOnShow);
   const { title } = list.guide;
   return (
@@ -59,7 +59,7 @@ const Progress = ({ list: { done, guide } }: { list: ChecklistOnScreen }) => (
 
 function Unfolded({ list, t, actions }: ChecklistProps) {
   const box = useRef<HTMLElement>(null);
-  useDocked(box, 'card');
+  useDocked(box, { as: 'card' });
   useFocusIf(box, list.focusOnShow);
   const { guide, done } = list;
   const isComplete = done.length === guide.items.length;

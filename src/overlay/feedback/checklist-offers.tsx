@@ -13,7 +13,7 @@ interface ChecklistOffersProps {
 /** In the feedback panel: the checklists of this app with their progress. */
 export function ChecklistOffers({ lists, t, actions }: ChecklistOffersProps) {
   return (
-    <>
+    <section>
       <h2>{t('checklists')}</h2>
       <ul class="guides">
         {lists.map((list) => (
@@ -27,6 +27,6 @@ export function ChecklistOffers({ lists, t, actions }: ChecklistOffersProps) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

@@ -28,9 +28,16 @@ export function FeedbackPanelView({ state, launcherButton, t, actions, close }: 
       aria-label={t('panelName')}
       onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && close())}
     >
-      {panel.shows === 'choices' && <ChoicesFrame url={panel.formUrl} t={t} form={actions.form} />}
-      {panel.shows === 'choices' && <SentAlong context={panel.context} t={t} actions={actions} />}
+      <button type="button" class="quiet close" aria-label={t('close')} title={t('close')} onClick={onlyTrusted(close)}>
+        <span aria-hidden="true">✕</span>
+      </button>
       {panel.shows === 'failed' && <Failed why={panel.why} t={t} actions={actions} />}
+      {panel.shows === 'choices' && (
+        <section>
+          <ChoicesFrame url={panel.formUrl} t={t} form={actions.form} />
+          <SentAlong context={panel.context} t={t} actions={actions} />
+        </section>
+      )}
       {panel.shows === 'choices' && content && lists.length > 0 && (
         <ChecklistOffers lists={lists} t={t} actions={content.actions} />
       )}
@@ -43,9 +50,6 @@ export function FeedbackPanelView({ state, launcherButton, t, actions, close }: 
           actions={actions}
         />
       )}
-      <button type="button" class="quiet end" onClick={onlyTrusted(close)}>
-        {t('close')}
-      </button>
     </div>
   );
 }
@@ -78,7 +82,7 @@ function SentAlong({ context, t, actions }: { context: FeedbackContext; t: Trans
 
 function Guides({ guides, t, actions }: { guides: WalkthroughSummary[]; t: Translate; actions: OverlayActions }) {
   return (
-    <>
+    <section>
       <h2>{t('guidesHere')}</h2>
       <ul class="guides">
         {guides.map((guide) => (
@@ -89,7 +93,7 @@ function Guides({ guides, t, actions }: { guides: WalkthroughSummary[]; t: Trans
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
 

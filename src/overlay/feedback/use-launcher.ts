@@ -1,14 +1,12 @@
 import type { RefObject } from 'preact';
 import { useContext, useRef } from 'preact/hooks';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
-import { childLifetime, on } from '../../runtime/lifetime.ts';
 import { handler } from '../host/only-trusted.ts';
+import { startDrag } from '../placement/drag.ts';
 import { OverlayLifetime } from '../ui/use-lifetime.ts';
 import { spotAfterKey, spotAt } from './launcher-spots.ts';
 import { type LauncherPlace, launcherView, placeLauncher, useLauncherPlace } from './use-launcher-place.ts';
 
-/** Distance that the pointer goes, in CSS pixels, before a press becomes a drag. */
-const DRAG_THRESHOLD_PX = 6;
 /** From the corner of the button to its middle. */
 const HALF_BUTTON_PX = 23;
 
@@ -33,23 +31,14 @@ export function useLauncher(
     as: place.as,
     wasDragged: () => dragged.current,
     onPointerDown: handler((down) => {
-      if (!down.isTrusted || down.button !== 0) return;
       const own = button.current!;
       dragged.current = false;
-      own.setPointerCapture(down.pointerId);
-      const drag = childLifetime(overlay);
       const onMove = ({ clientX, clientY }: PointerEvent) => {
-        if (!dragged.current && Math.hypot(clientX - down.clientX, clientY - down.clientY) < DRAG_THRESHOLD_PX) return;
         dragged.current = true;
         placeLauncher(own, clientX - HALF_BUTTON_PX, clientY - HALF_BUTTON_PX);
       };
-      const onDrop = ({ clientX, clientY }: PointerEvent) => {
-        drag.abort();
-        if (dragged.current) move(spotAt(clientX, clientY, launcherView(own)));
-      };
-      on(own, 'pointermove', onMove, drag.signal);
-      on(own, 'pointerup', onDrop, drag.signal);
-      on(own, 'pointercancel', () => drag.abort(), drag.signal);
+      const onDrop = ({ clientX, clientY }: PointerEvent) => move(spotAt(clientX, clientY, launcherView(own)));
+      startDrag(down, { own, overlay, onMove, onDrop });
     }),
     onKeyDown: handler((event) => {
       const next = spotAfterKey(event.key, place.spot, launcherView(button.current!));

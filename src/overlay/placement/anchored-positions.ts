@@ -1,16 +1,22 @@
-import { viewportRect } from '../../dom/geometry.ts';
+import { composedAncestors } from '../../dom/composed-tree.ts';
+import { type Rect, viewportRect } from '../../dom/geometry.ts';
+import type { CardSpot } from '../../model/person/card-spot.ts';
 import { standsOutBy } from './contrast-with-page.ts';
-import type { OutOfSight } from './is-in-view.ts';
-import { placeCard } from './place-card.ts';
+import { isClipping, type OutOfSight } from './is-in-view.ts';
+import { movedPosition } from './moved-spot.ts';
+import { avoidedRects, createCardPlacer } from './place-card.ts';
 import { placeMark } from './place-mark.ts';
 import { type Box, useAnchoredBox } from './use-anchored-box.ts';
 
-/** Keeps a card beside an element of the page while both are there and the person sees the element. */
-export function useCardPosition(box: Box, target: Element | null, gap: number): void {
-  useAnchoredBox(box, target, (own, element) => {
-    const { x, y } = placeCard(own, element, gap);
+/** Keeps a card beside an element of the page, or where the person has put it, while both are there and the person sees the element. */
+export function useCardPosition(box: Box, target: Element | null, gap: number, spot: CardSpot | null = null): void {
+  const placeCard = createCardPlacer(gap);
+  const place = (own: HTMLElement, element: Element, hasPageChanged: boolean) => {
+    const moved = spot && movedPosition(spot, own, avoidedRects(element, (own.getRootNode() as ShadowRoot).host));
+    const { x, y } = moved || placeCard(own, element, hasPageChanged);
     setLengths(own, { left: x, top: y });
-  });
+  };
+  useAnchoredBox(box, target, place, spot);
 }
 
 /** Keeps a small mark on a corner of an element. */
@@ -36,10 +42,24 @@ export function useUnderline(box: Box, target: Element | null): void {
 /** Keeps a box of ours exactly around an element; returns why the person does not see that element now, if so. */
 export function useRingAround(box: Box, target: Element | null, margin: number): OutOfSight | null {
   return useAnchoredBox(box, target, (own, element) => {
-    const { left, top, width, height } = viewportRect(element);
-    setLengths(own, { left: left - margin, top: top - margin, width: width + 2 * margin, height: height + 2 * margin });
+    const { left, top, right, bottom } = visibleRect(element, margin);
+    setLengths(own, { left, top, width: right - left, height: bottom - top });
     setTones(own, element, false);
   });
+}
+
+/** Where the ring of an element is. Around a part of the page that is larger than the window, or than the box it scrolls in, it stays in view. */
+function visibleRect(element: Element, margin: number): Rect {
+  const own = viewportRect(element);
+  const around = [new DOMRect(0, 0, innerWidth, innerHeight)];
+  if (own.width > innerWidth / 2 || own.height > innerHeight / 2)
+    around.push(...composedAncestors(element).slice(1).filter(isClipping).map(viewportRect));
+  return {
+    left: Math.max(own.left - margin, ...around.map(({ left }) => left)),
+    top: Math.max(own.top - margin, ...around.map(({ top }) => top)),
+    right: Math.min(own.right + margin, ...around.map(({ right }) => right)),
+    bottom: Math.min(own.bottom + margin, ...around.map(({ bottom }) => bottom)),
+  };
 }
 
 /** Keeps a pointer of ours, by its tip, on the lower edge of an element, so that its text can be read. */

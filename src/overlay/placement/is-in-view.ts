@@ -30,7 +30,7 @@ export function outOfSightBy(element: Element): OutOfSight {
 }
 
 /** What is outside of it is not drawn. The overflow of the root and of the body is that of the window. */
-const isClipping = (element: Element): boolean =>
+export const isClipping = (element: Element): boolean =>
   !/^(html|body)$/.test(element.localName) &&
   (/^i?frame$/.test(element.localName) || getComputedStyle(element).overflow !== 'visible');
 

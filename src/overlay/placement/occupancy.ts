@@ -1,12 +1,15 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { FRAMES } from '../../dom/frames.ts';
-import { type Rect, viewportRect } from '../../dom/geometry.ts';
+import { type Point, type Rect, viewportRect } from '../../dom/geometry.ts';
 import { INTERACTIVE_ELEMENTS } from '../../dom/interactive-elements.ts';
 import { matchesSelector } from '../../dom/node-getters.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
 
 /** The page's controls, and what it made reachable by keyboard. */
 const OCCUPANTS = `${INTERACTIVE_ELEMENTS},[tabindex="0"],[onclick],label`;
+/** What is read or looked at as a whole, wherever in it a point lies. */
+const CONTENT = 'td,th,li,dt,dd,p,pre,h1,h2,h3,h4,h5,h6';
+const PICTURES = 'img,svg,svg *,canvas,video';
 /** Distance between two points that are looked at, in CSS pixels: smaller than the smallest checkbox. */
 const GRID_PX = 8;
 /** A larger box is looked at in so many points a side. */
@@ -18,19 +21,35 @@ const MAX_FIXED_SHARE = 0.25;
 
 /** Returns a function that tells whether one of the page's controls lies in a box. */
 export function createOccupancyCheck(document: Document, host: Element): (rect: Rect) => boolean {
-  return ({ left, top, right, bottom }) => {
-    const xs = pointsBetween(left, right);
-    return pointsBetween(top, bottom).some((y) =>
-      xs.some((x) => {
-        const hit = innermostPageElementAt(document, { x, y }, host);
-        return hit !== undefined && isOccupant(hit);
-      }),
-    );
-  };
+  return (rect) => gridOf(rect, MAX_POINTS).some((point) => isControlAt(point, document, host));
 }
 
-function pointsBetween(from: number, to: number): number[] {
-  const count = Math.min(MAX_POINTS, Math.floor((to - from) / GRID_PX));
+/** Points a side at which content is looked for: six positions of a card cost as much as one look for controls. */
+const CONTENT_POINTS = 4;
+
+/** The share of a box in which the page has something to press, read or look at. */
+export function coveredShare(rect: Rect, document: Document, host: Element): number {
+  const points = gridOf(rect, CONTENT_POINTS);
+  const covered = points.filter((point) => {
+    const hit = innermostPageElementAt(document, point, host);
+    return hit !== undefined && (isContent(hit) || isOccupant(hit));
+  });
+  return covered.length / points.length;
+}
+
+/** Would a press at this point, without us, reach a control of the page? */
+function isControlAt(point: Point, document: Document, host: Element): boolean {
+  const hit = innermostPageElementAt(document, point, host);
+  return hit !== undefined && isOccupant(hit);
+}
+
+function gridOf({ left, top, right, bottom }: Rect, maxPoints: number): Point[] {
+  const xs = pointsBetween(left, right, maxPoints);
+  return pointsBetween(top, bottom, maxPoints).flatMap((y) => xs.map((x) => ({ x, y })));
+}
+
+function pointsBetween(from: number, to: number, maxPoints: number): number[] {
+  const count = Math.min(maxPoints, Math.floor((to - from) / GRID_PX));
   return Array.from({ length: count }, (_, i) => from + ((i + 0.5) * (to - from)) / count);
 }
 
@@ -41,6 +60,13 @@ function isOccupant(hit: Element): boolean {
   return composedAncestors(hit, { limit: MAX_ANCESTORS, closedSlots: true }).some(
     (one) => matchesSelector(one, OCCUPANTS) || (getComputedStyle(one).position === 'fixed' && isSmall(one)),
   );
+}
+
+/** A box that holds boxes alone is the page's ground. */
+function isContent(hit: Element): boolean {
+  if (matchesSelector(hit, PICTURES)) return true;
+  const isText = (node: Node) => node.nodeType === 3 && /\S/.test(node.nodeValue!);
+  return [...hit.childNodes].some(isText) || (matchesSelector(hit, CONTENT) && /\S/.test(hit.textContent));
 }
 
 /** A frame as large as the page is its background: what is in it cannot be known if it is of another origin. */

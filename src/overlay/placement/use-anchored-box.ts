@@ -13,12 +13,13 @@ export type Box = RefObject<HTMLElement | null>;
 
 /**
  * Places a box of ours by an element of the page, and again whenever the element moves; at most four times a second also when the page
- * changes in a way that may cover or uncover it. Returns why the person does not see the element now, if so; until they do, the box is hidden.
+ * changes in a way that may cover or uncover it, or if `placedBy` is another. Returns why the person does not see the element now, if so; until they do, the box is hidden.
  */
 export function useAnchoredBox(
   box: Box,
   target: Element | null,
-  place: (own: HTMLElement, element: Element) => void,
+  place: (own: HTMLElement, element: Element, hasPageChanged: boolean) => void,
+  placedBy?: unknown,
 ): OutOfSight | null {
   const [outOfSight, setOutOfSight] = useState<OutOfSight | null>(null);
   useLayoutLifetime(
@@ -27,22 +28,22 @@ export function useAnchoredBox(
       if (!own || !target) return;
       const element = visibleElementOf(target);
       const host = (own.getRootNode() as ShadowRoot).host;
-      const update = () => {
+      const update = (hasPageChanged: boolean) => {
         // Redrawn by the page: whoever locates it finds the new one at once, or reports that it is gone. Until then nothing flickers.
         if (!element.isConnected) return;
         const inView = isInView(element, host);
         own.style.visibility = inView ? 'visible' : 'hidden';
         setOutOfSight(inView ? null : outOfSightBy(element));
-        if (inView) place(own, element);
+        if (inView) place(own, element, hasPageChanged);
       };
       onAbort(lifetime, addAnchoredElement(host, element));
       onAbort(lifetime, () => {
         own.style.visibility = '';
       });
-      followMoves(element, own, update, lifetime);
-      onPageChange(element, update, lifetime);
+      followMoves(element, own, () => update(false), lifetime);
+      onPageChange(element, () => update(true), lifetime);
     },
-    [target],
+    [target, placedBy],
   );
   return outOfSight;
 }

@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact';
-import { intersects, type Point, type Rect, rectAt, type Size } from '../../dom/geometry.ts';
+import { intersects, type Point, type Rect, rectAt, type Size, viewportRect } from '../../dom/geometry.ts';
+import type { CardSpot } from '../../model/person/card-spot.ts';
 import { on } from '../../runtime/lifetime.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
 import { clampInto } from './candidate-positions.ts';
+import { movedPosition } from './moved-spot.ts';
 import { createOccupancyCheck } from './occupancy.ts';
+import { onApproach } from './on-approach.ts';
 import { onResize } from './on-resize.ts';
 import { focusedFieldRects } from './place-card.ts';
 import { watchPageChanges } from './watch-page-changes.ts';
@@ -11,12 +14,19 @@ import { watchPageChanges } from './watch-page-changes.ts';
 /** Distance from the window's edge, in CSS pixels. */
 const EDGE_PX = 16;
 
-/** Spots to try, first to last, as shares of the free room: across in reading direction, and down. */
+/** Spots to try, first to last, as shares of the free room: across in reading direction, and down. A prompt has one home and moves up from it. */
 const DOCK_SPOTS = {
   card: [
     [0, 1],
     [1, 1],
     [1, 0],
+    [0, 0],
+  ],
+  prompt: [
+    [0, 1],
+    [0, 0.75],
+    [0, 0.5],
+    [0, 0.25],
     [0, 0],
   ],
   banner: [
@@ -25,45 +35,64 @@ const DOCK_SPOTS = {
   ],
 } as const;
 
+interface Docking {
+  as: keyof typeof DOCK_SPOTS;
+  active?: boolean;
+  /** Where the person has put it. */
+  spot?: CardSpot | null;
+}
+
 /**
  * Keeps a box of ours at an edge of the window, where it covers neither the field that the person types in nor our other boxes, and as few
- * controls of the page as possible. It stays there until the window changes, the page draws a control under it, or the person begins to
- * type under it.
+ * controls of the page as possible. It stays there until the window changes, the page draws a control under it, or the person goes to a
+ * control under it.
  */
-export function useDocked(box: RefObject<HTMLElement | null>, as: keyof typeof DOCK_SPOTS, active = true): void {
+export function useDocked(box: RefObject<HTMLElement | null>, { as, active = true, spot = null }: Docking): void {
   useLayoutLifetime(
     (lifetime) => {
       const own = box.current;
       if (!own || !active) return;
       const root = own.getRootNode() as ShadowRoot;
-      const view = window;
+      const { host } = root;
+      let approached: Element | undefined;
       const place = () => {
-        const { x, y } = bestSpot(own, root, { width: view.innerWidth, height: view.innerHeight }, as);
+        const viewport = { width: innerWidth, height: innerHeight };
+        const control = approached?.isConnected ? [viewportRect(approached)] : [];
+        const avoided = [...focusedFieldRects(own.ownerDocument), ...control];
+        const moved = spot && movedPosition(spot, own, avoided);
+        const { x, y } = moved || bestSpot(own, root, { viewport, as, avoided: [...avoided, ...otherBoxes(own, root)] });
         Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
       };
-      const placeIfCoveringField = () => {
-        const rect = own.getBoundingClientRect();
-        if (focusedFieldRects(own.ownerDocument).some((field) => intersects(field, rect))) place();
-      };
       place();
-      on(view, 'resize', place, lifetime);
-      on(view, 'focusin', placeIfCoveringField, lifetime);
-      const isOccupied = createOccupancyCheck(own.ownerDocument, root.host);
-      watchPageChanges(root.host, () => isOccupied(own.getBoundingClientRect()) && place(), lifetime);
+      on(window, 'resize', place, lifetime);
+      const makeWay = (control: Element) => {
+        approached = control;
+        place();
+      };
+      onApproach(own, makeWay, lifetime);
+      const isOccupied = createOccupancyCheck(own.ownerDocument, host);
+      watchPageChanges(host, () => isOccupied(own.getBoundingClientRect()) && place(), lifetime);
       // The box grows and shrinks with its text.
       onResize([own], place, lifetime);
     },
-    [as, active],
+    [as, active, spot],
   );
 }
 
-function bestSpot(own: HTMLElement, root: ShadowRoot, viewport: Size, as: keyof typeof DOCK_SPOTS): Point {
+const otherBoxes = (own: Element, root: ShadowRoot): Rect[] =>
+  [...root.querySelectorAll('.launcher:not(.folded), .pill, .panel')]
+    .filter((one) => one !== own && !one.contains(own))
+    .map((one) => one.getBoundingClientRect());
+
+interface DockRoom {
+  viewport: Size;
+  as: keyof typeof DOCK_SPOTS;
+  avoided: readonly Rect[];
+}
+
+function bestSpot(own: HTMLElement, root: ShadowRoot, { viewport, as, avoided }: DockRoom): Point {
   const size = own.getBoundingClientRect();
   const rtl = getComputedStyle(own).direction === 'rtl';
-  const ours = [...root.querySelectorAll('.launcher:not(.folded), .pill, .panel')].filter(
-    (one) => one !== own && !one.contains(own),
-  );
-  const avoided = [...focusedFieldRects(own.ownerDocument), ...ours.map((one) => one.getBoundingClientRect())];
   const isOccupied = createOccupancyCheck(own.ownerDocument, root.host);
   const candidates = DOCK_SPOTS[as].flatMap(([across, down]) => {
     const x = EDGE_PX + (rtl ? 1 - across : across) * Math.max(0, viewport.width - size.width - 2 * EDGE_PX);

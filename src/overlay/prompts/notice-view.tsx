@@ -11,7 +11,7 @@ import { PromptHead } from './prompt-head.tsx';
 /** A notice, as a card or a banner: over the page and never in its flow, so that nothing in the page moves. */
 export function NoticeView({ guide, t, actions }: { guide: LocalizedNotice; t: Translate; actions: ContentActions }) {
   const box = useRef<HTMLElement>(null);
-  useDocked(box, guide.as);
+  useDocked(box, { as: guide.as === 'card' ? 'prompt' : guide.as });
   return (
     <section
       ref={box}

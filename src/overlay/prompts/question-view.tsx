@@ -21,7 +21,7 @@ interface QuestionProps {
 /** A question: two ratings, a choice in one press, or text in a frame of the extension. "No thanks" is as close as the answer. */
 export function QuestionView({ prompt: { guide, stage }, appName, t, actions }: QuestionProps) {
   const box = useRef<HTMLElement>(null);
-  useDocked(box, 'card');
+  useDocked(box, { as: 'prompt' });
   const isThanked = stage.is === 'thanked';
   const leave = isThanked ? actions.close : actions.dismiss;
   return (

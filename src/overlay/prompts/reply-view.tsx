@@ -21,7 +21,7 @@ interface ReplyProps {
 export function ReplyView({ guide, isOwn, target, t, actions }: ReplyProps) {
   const box = useRef<HTMLElement>(null);
   useCardPosition(box, target, 14);
-  useDocked(box, 'card', target === null);
+  useDocked(box, { as: 'prompt', active: target === null });
   return (
     <section
       ref={box}

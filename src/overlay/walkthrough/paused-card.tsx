@@ -10,7 +10,7 @@ export function PausedCard({ walk, t, actions }: { walk: WalkOnScreen; t: Transl
   const { guide, step } = walk;
   const { position, count } = stepPosition(walk);
   const card = useRef<HTMLDivElement>(null);
-  useDocked(card, 'card');
+  useDocked(card, { as: 'card' });
   return (
     <div
       ref={card}

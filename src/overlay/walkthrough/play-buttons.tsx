@@ -1,23 +1,18 @@
 import { onlyTrusted } from '../host/only-trusted.ts';
-import type { StepProps } from './step-props.ts';
+import type { PlayButtonsProps } from '../overlay-state.ts';
 
 const SPEEDS = [0.5, 1, 2];
 
 /** Pause and resume, next step, and speed. Stepping by hand pauses, so that nobody is hurried who reads at their own pace. */
-export function PlayButtons({ walk, outOfSight, state, t, actions }: StepProps) {
-  const { paused, speed } = state.playback.value;
-  const { setPlayback, completePlayback } = actions.walk;
+export function PlayButtons({ walk, playback: { paused, speed }, hasMain, t, actions }: PlayButtonsProps) {
+  const { setPlayback, completePlayback } = actions;
   const stepByHand = () => {
     setPlayback({ paused: true });
     completePlayback();
   };
   return (
     <>
-      <button
-        type="button"
-        class={outOfSight === 'scrolled' ? '' : 'main'}
-        onClick={onlyTrusted(() => setPlayback({ paused: !paused }))}
-      >
+      <button type="button" class={hasMain ? '' : 'main'} onClick={onlyTrusted(() => setPlayback({ paused: !paused }))}>
         {t(paused ? 'resume' : 'pause')}
       </button>
       <button type="button" onClick={onlyTrusted(stepByHand)}>

@@ -1,4 +1,6 @@
+import type { RefObject } from 'preact';
 import { RichView } from '../ui/rich-view.tsx';
+import { CardHandle, CardHead } from './card-head.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { noticeOf } from './step-notice.ts';
@@ -6,19 +8,20 @@ import { stepPosition } from './step-position.ts';
 import type { StepProps } from './step-props.ts';
 
 /** The content of a step's card: the progress, what to do, and what prevents it. */
-export function StepBody(props: StepProps) {
-  const { walk, t, actions } = props;
+export function StepBody({ card, ...props }: StepProps & { card: RefObject<HTMLElement | null> }) {
+  const { state, walk, t, actions } = props;
   const { step, guide, phase, trail } = walk;
   const { position, count } = stepPosition(walk);
   const isMissing = phase === 'missing' && walk.mode !== 'show';
   const instead = isMissing ? step.fallbackBody : undefined;
   const body = instead ?? step.body;
+  const movable = { card, move: actions.walk.moveCard };
   return (
     <>
-      <p class="count">
+      <CardHead {...movable}>
         {t('stepCount', String(position), String(count))}
         {guide.pack.sample && <span class="sample"> · {t('sample')}</span>}
-      </p>
+      </CardHead>
       <progress max={count} value={position - 1} aria-hidden="true" />
       <h2 lang={step.title.language} dir="auto">
         {step.title.text}
@@ -29,6 +32,7 @@ export function StepBody(props: StepProps) {
       </div>
       {trail.length === 0 && <ModeChoice walk={walk} t={t} actions={actions.walk} />}
       <StepButtons {...props} />
+      <CardHandle {...movable} isMoved={state.cardSpot.value !== null} t={t} />
     </>
   );
 }

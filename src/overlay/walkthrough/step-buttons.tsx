@@ -1,13 +1,13 @@
 import { onlyTrusted } from '../host/only-trusted.ts';
 import { DoButtons } from './do-buttons.tsx';
 import { MoreButtons } from './more-buttons.tsx';
-import { PlayButtons } from './play-buttons.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** The buttons in the card of a step. At most one of them is the main button; where the control is missing, there is one way to go on. */
 export function StepButtons(props: StepProps) {
-  const { walk, outOfSight, t, actions } = props;
+  const { state, walk, outOfSight, t, actions } = props;
   const { phase, mode, step } = walk;
+  const play = state.playbackViews.value;
   const isHidden = outOfSight === 'scrolled';
   const showsDoButtons = mode === 'do' && phase === 'showing' && step.do !== undefined && !outOfSight && !walk.controlGone;
   const isMissing = phase === 'missing' && mode !== 'show';
@@ -29,11 +29,9 @@ export function StepButtons(props: StepProps) {
         </button>
       )}
       {showsDoButtons && <DoButtons {...props} />}
-      {mode === 'show' ? (
-        <PlayButtons {...props} />
-      ) : (
-        !walk.awaitingConfirmation && <OnwardButtons {...props} hasMain={hasMain} />
-      )}
+      {mode === 'show'
+        ? play && <play.PlayButtons {...{ walk, t }} playback={state.playback.value} hasMain={isHidden} actions={actions.walk} />
+        : !walk.awaitingConfirmation && <OnwardButtons {...props} hasMain={hasMain} />}
       {isMissing ? (
         <MoreButtons t={t}>
           <OtherButtons {...props} />

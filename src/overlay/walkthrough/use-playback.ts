@@ -5,7 +5,7 @@ import type { Playback, WalkOnScreen } from '../overlay-state.ts';
 import { useLifetime } from '../ui/use-lifetime.ts';
 
 /** What the ghost pointer does: it rests, goes to the control, acts on it as a person would, and lets the text be read. */
-export type GhostStage = 'rest' | 'go' | 'act' | 'read';
+type GhostStage = 'rest' | 'go' | 'act' | 'read';
 
 /** Milliseconds on the way and at the act. The way takes a little less than people need, so that the eye can follow. */
 const TRAVEL_MS = 900;

@@ -29,7 +29,7 @@ export function FinishedBody({ walk, t, actions }: { walk: WalkOnScreen; t: Tran
 /** Offers a walkthrough that runs in another tab. It runs in one tab at a time, and the person decides in which. */
 export function OfferCard({ guide, t, actions }: { guide: LocalizedWalkthrough; t: Translate; actions: WalkActions }) {
   const card = useRef<HTMLElement>(null);
-  useDocked(card, 'card');
+  useDocked(card, { as: 'card' });
   return (
     <section ref={card} class="card docked slim" aria-label={t('offerName', guide.title.text)}>
       <p class="count">{t('offerTitle')}</p>

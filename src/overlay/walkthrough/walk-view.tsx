@@ -3,12 +3,10 @@ import { onlyTrusted } from '../host/only-trusted.ts';
 import { useCardPosition, useRingAround } from '../placement/anchored-positions.ts';
 import { useDocked } from '../placement/use-docked.ts';
 import { usePreservedFocus } from '../ui/use-preserved-focus.ts';
-import { GhostPointer } from './ghost-pointer.tsx';
 import { PausedCard } from './paused-card.tsx';
 import { StepBody } from './step-body.tsx';
 import { stepPosition } from './step-position.ts';
 import type { StepProps, WalkProps } from './step-props.ts';
-import { usePlayback } from './use-playback.ts';
 import { FinishedBody } from './walk-end.tsx';
 
 /** CSS pixels between a control and the card of its step. The pointer stands over the lower edge of the control and has room there. */
@@ -22,13 +20,20 @@ export function WalkView({ state, walk, t, actions }: WalkProps) {
   const hidden = useRingAround(ring, control, 4);
   const outOfSight = control ? hidden : null;
   const target = outOfSight ? null : control;
-  const stage = usePlayback(walk, state.playback.value, outOfSight !== null, actions.walk.completePlayback);
+  const play = state.playbackViews.value;
   if (walk.phase === 'paused') return <PausedCard walk={walk} t={t} actions={actions} />;
   return (
     <>
       {control && <div ref={ring} class="ring" />}
       <StepCard {...{ state, walk, t, actions, target, outOfSight }} />
-      {walk.mode === 'show' && <GhostPointer walk={walk} target={target} stage={stage} speed={state.playback.value.speed} />}
+      {walk.mode === 'show' && play && (
+        <play.Ghost
+          {...{ walk, target }}
+          playback={state.playback.value}
+          outOfSight={outOfSight !== null}
+          onPlayed={actions.walk.completePlayback}
+        />
+      )}
     </>
   );
 }
@@ -38,8 +43,9 @@ function StepCard({ target, ...step }: StepProps & { target: Element | null }) {
   const { walk, t, actions } = step;
   const { position, count } = stepPosition(walk);
   const card = useRef<HTMLDivElement>(null);
-  useCardPosition(card, target, walk.mode === 'show' ? POINTER_GAP : GAP);
-  useDocked(card, 'card', target === null);
+  const spot = step.state.cardSpot.value;
+  useCardPosition(card, target, walk.mode === 'show' ? POINTER_GAP : GAP, spot);
+  useDocked(card, { as: 'card', active: target === null, spot });
   usePreservedFocus(card, `${walk.step.id} ${walk.phase}`);
   useLayoutEffect(() => card.current?.scrollTo(0, 0), [walk.step.id]);
   return (
@@ -54,7 +60,7 @@ function StepCard({ target, ...step }: StepProps & { target: Element | null }) {
       {walk.phase === 'finished' ? (
         <FinishedBody walk={walk} t={t} actions={actions} />
       ) : (
-        <StepBody key={walk.step.id} {...step} />
+        <StepBody key={walk.step.id} {...step} card={card} />
       )}
     </div>
   );

@@ -1,19 +1,22 @@
 import { effect, useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+import { FIELD_SELECTOR, fieldOf } from '../../dom/field-of.ts';
 import { focusedTextField } from '../../dom/focused-text-field.ts';
 import { documentOfFrame, FRAMES, forEachWindow } from '../../dom/frames.ts';
 import { SEARCH_FIELDS } from '../../dom/interactive-elements.ts';
+import { isToggle } from '../../dom/is-toggle.ts';
 import { windowOf } from '../../dom/node-getters.ts';
 import { watch } from '../../locator/watch.ts';
 import { onlyTrusted } from '../../overlay/host/only-trusted.ts';
-import { useCardPosition } from '../../overlay/placement/anchored-positions.ts';
+import { customProperty } from '../../overlay/host/style-sheet.ts';
+import { useCardPosition, usePointerOn } from '../../overlay/placement/anchored-positions.ts';
 import { followMoves } from '../../overlay/placement/follow-moves.ts';
 import { useDocked } from '../../overlay/placement/use-docked.ts';
 import { FormFrame } from '../../overlay/ui/form-frame.tsx';
 import { LinkHost, linkHost } from '../../overlay/ui/link-host.tsx';
 import { RichView } from '../../overlay/ui/rich-view.tsx';
-import { useLayoutLifetime } from '../../overlay/ui/use-lifetime.ts';
+import { useLayoutLifetime, useLifetime } from '../../overlay/ui/use-lifetime.ts';
 import { after, childLifetime, createTimer, on, onAbort } from '../../runtime/lifetime.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
 
@@ -23,21 +26,24 @@ import { onTrusted } from '../../runtime/on-trusted.ts';
  */
 const sharedModules = {
   '@preact/signals': { effect, useSignal },
-  'preact/hooks': { useLayoutEffect, useRef },
+  'preact/hooks': { useLayoutEffect, useRef, useState },
   'preact/jsx-runtime': { Fragment, jsx, jsxs },
+  'src/dom/field-of.ts': { FIELD_SELECTOR, fieldOf },
   'src/dom/focused-text-field.ts': { focusedTextField },
   'src/dom/frames.ts': { documentOfFrame, FRAMES, forEachWindow },
   'src/dom/interactive-elements.ts': { SEARCH_FIELDS },
+  'src/dom/is-toggle.ts': { isToggle },
   'src/dom/node-getters.ts': { windowOf },
   'src/locator/watch.ts': { watch },
   'src/overlay/host/only-trusted.ts': { onlyTrusted },
-  'src/overlay/placement/anchored-positions.ts': { useCardPosition },
+  'src/overlay/host/style-sheet.ts': { customProperty },
+  'src/overlay/placement/anchored-positions.ts': { useCardPosition, usePointerOn },
   'src/overlay/placement/follow-moves.ts': { followMoves },
   'src/overlay/placement/use-docked.ts': { useDocked },
   'src/overlay/ui/form-frame.tsx': { FormFrame },
   'src/overlay/ui/link-host.tsx': { LinkHost, linkHost },
   'src/overlay/ui/rich-view.tsx': { RichView },
-  'src/overlay/ui/use-lifetime.ts': { useLayoutLifetime },
+  'src/overlay/ui/use-lifetime.ts': { useLayoutLifetime, useLifetime },
   'src/runtime/lifetime.ts': { after, childLifetime, createTimer, on, onAbort },
   'src/runtime/on-trusted.ts': { onTrusted },
 };

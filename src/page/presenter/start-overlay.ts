@@ -15,6 +15,7 @@ import { pageRoute } from '../page-route.ts';
 import { createWalkActions } from '../walkthrough/walk-actions.ts';
 import { createWalkthroughPresenter } from '../walkthrough/walkthrough-presenter.ts';
 import { createGuideLocator } from './guide-locator.ts';
+import { loadModes } from './load-modes.ts';
 import { createOverlayActions } from './overlay-actions.ts';
 import { shareModules } from './shared-modules.ts';
 import { watchLastControl } from './watch-last-control.ts';
@@ -83,19 +84,20 @@ function composeParts(shared: SharedDeps) {
     onChange: () => frames.playerChanged(),
     onResume: (stored) => frames.resuming(stored),
   });
-  const { player, start: startWalkthrough, resumeHere } = walkthrough;
+  const { player, start: startWalkthrough, resumeHere, moveCard } = walkthrough;
   const frames = createFrameSync({ ...shared, walk: state.walk, player, follow: walkthrough.follow });
   const locator = createGuideLocator({ ...shared, player, mayReportMissing: frames.mayReportMissing });
   const actions = createOverlayActions({ ...shared, startWalkthrough, lastControl: watchLastControl(lifetime) });
   const route = () => pageRoute(context());
   const form = createFormActions(ask, lifetime);
   const content = createContentLoader({ ...shared, form, route, startWalkthrough, go: actions.navigate });
+  loadModes(shared);
   const overlay = mountOverlay({
     ...{ document, t, lifetime },
     state: { ...state, walk: frames.visible },
     actions: {
       ...actions,
-      walk: createWalkActions({ ...shared, player, resumeHere, go: actions.navigate }),
+      walk: { ...createWalkActions({ ...shared, player, resumeHere, go: actions.navigate }), moveCard },
       form,
     },
     onEvicted: guarded(lifetime, () => console.debug('[cairn] the overlay makes way')),

@@ -6,10 +6,8 @@ import type { Anchor } from '../../model/pack/anchor.ts';
 import { aboutGuide, type LocalizedStepAct } from '../../model/pack/localized-guide.ts';
 import type { OverlayState, WalkActions } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
-import { pressFacts } from '../../player/press-facts.ts';
-import { riskOf } from '../../player/risk-of.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import type { PageContext } from '../page-handle.ts';
+import type { PageContext, PageHandle } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
 
 /** The control that a step is about, as its author named it; a name that may be data is not in the pack. */
@@ -18,7 +16,7 @@ function queryOf({ role, name, language }: Anchor): ObservedControl {
   return { role, ...(wording === undefined ? { masked: true } : { name: wording.slice(0, 200) }) };
 }
 
-interface WalkActionsDeps {
+interface WalkActionsDeps extends Pick<PageHandle, 'load'> {
   state: OverlayState;
   ask: Ask;
   context: () => PageContext;
@@ -31,7 +29,16 @@ interface WalkActionsDeps {
 }
 
 /** What each button on the card of a step does. */
-export function createWalkActions({ state, ask, context, t, player, resumeHere, go }: WalkActionsDeps): WalkActions {
+export function createWalkActions({
+  state,
+  load,
+  ask,
+  context,
+  t,
+  player,
+  resumeHere,
+  go,
+}: WalkActionsDeps): Omit<WalkActions, 'moveCard'> {
   /** A control that is no longer in the page is not risky: the player finds that out when it tries. */
   async function approve(): Promise<void> {
     const { target, step } = state.walk.value ?? {};
@@ -40,9 +47,11 @@ export function createWalkActions({ state, ask, context, t, player, resumeHere, 
   }
 
   async function isActRisky(act: LocalizedStepAct, target: Element): Promise<boolean> {
+    const modes = await load('modes');
+    if (!modes) return true;
     const role = roleOf(target);
-    const facts = pressFacts(target, role, nameOf(target, role));
-    const risk = riskOf(act, facts);
+    const facts = modes.pressFacts(target, role, nameOf(target, role));
+    const risk = modes.riskOf(act, facts);
     if (risk !== 'by-name') return risk === 'risky';
     const { name, address } = facts;
     const judged = await ask('name.judge', { name: name.slice(0, 500), ...(address && { address: address.slice(0, 2000) }) });

@@ -40,6 +40,7 @@ export function createWalkResumer({ state, context, bodies, player, isSubframe, 
     if (!walk.inThisTab) state.walkOffer.value = isSubframe ? null : guide;
     else if (!isWalking()) {
       onResume(walk);
+      state.cardSpot.value = walk.card ?? null;
       player.resume(guide, walk);
     }
   }
@@ -50,7 +51,9 @@ export function createWalkResumer({ state, context, bodies, player, isSubframe, 
   async function resumeHere(): Promise<void> {
     const { walk } = context();
     const guide = walk ? await bodies.find('walkthrough', walk.pack, walk.guide) : undefined;
-    if (walk && guide) player.resume(guide, walk, true);
+    if (!walk || !guide) return;
+    state.cardSpot.value = walk.card ?? null;
+    player.resume(guide, walk, true);
   }
 
   async function follow(position: NonNullable<WalkMessage['progress']>): Promise<void> {

@@ -1,19 +1,18 @@
 import type { Ask } from '../../messaging/ask.ts';
-import { sendUntilAnswered } from '../../messaging/send-until-answered.ts';
 import { aboutGuide, type LocalizedStep } from '../../model/pack/localized-guide.ts';
-import type { Progress } from '../../model/person/progress.ts';
 import type { OverlayState } from '../../overlay/overlay-state.ts';
 import { createPlayer, type Player, type PlayerDeps } from '../../player/create-player.ts';
-import { perform } from '../../player/perform.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import type { PageContext } from '../page-handle.ts';
+import type { PageHandle } from '../page-handle.ts';
 import { pageRoute } from '../page-route.ts';
+import type { ModesScript } from './modes-script.ts';
 import { createPlayerPage } from './player-page.ts';
+import { createProgressSaver } from './progress-saver.ts';
 import { stepAnnouncement } from './step-announcement.ts';
 import { createWalkResumer, type WalkResumerDeps } from './walk-resumer.ts';
 
-interface WalkthroughPresenterDeps extends Omit<WalkResumerDeps, 'player'> {
+interface WalkthroughPresenterDeps extends Omit<WalkResumerDeps, 'player'>, Pick<PageHandle, 'load'> {
   ask: Ask;
   t: Translate;
   /** Look for what the player now needs; `restart` if what was found before counts no more. */
@@ -25,7 +24,7 @@ interface WalkthroughPresenterDeps extends Omit<WalkResumerDeps, 'player'> {
 
 /** The player on this page: what it saves and records goes to the background, what it shows to the overlay. */
 export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
-  const { state, ask, context, t, locate, onChange, lifetime } = deps;
+  const { state, load, ask, context, t, locate, onChange, lifetime } = deps;
 
   const showOrClear: Pick<PlayerDeps, 'show' | 'clear'> = {
     show: (guide, { step: stepIndex, ...walkState }, step) => {
@@ -40,6 +39,7 @@ export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
     },
     clear: () => {
       state.walk.value = null;
+      state.cardSpot.value = null;
       state.announcement.value = '';
       locate();
       onChange();
@@ -52,40 +52,25 @@ export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
     if (!reply.ok) console.debug('[cairn]', reply.why);
   }
 
+  const saver = createProgressSaver({ ask, context, state });
   const player: Player = createPlayer({
     ...showOrClear,
     page: () => createPlayerPage(state),
-    saveProgress: createProgressSaver(ask, context),
+    saveProgress: saver.save,
     record: (...event) => void record(...event),
     noteFinished: (guide) => void ask('guide.finishedUnrecorded', { about: aboutGuide(guide) }),
     locate: () => locate(true),
-    perform: (step) => {
-      const why = performStep(step, state);
+    perform: async (step) => {
+      const modes = await load('modes');
+      const why = performStep(step, state, modes?.perform);
       player.send(why ? { is: 'refused', why } : { is: 'performed' });
     },
   });
   onTrusted(window, 'click', () => player.send({ is: 'touched' }), lifetime, { capture: true });
-  return { player, ...createWalkResumer({ ...deps, player }) };
+  return { player, moveCard: saver.moveCard, ...createWalkResumer({ ...deps, player }) };
 }
 
-function performStep({ do: act }: LocalizedStep, { walk }: Pick<OverlayState, 'walk'>) {
+function performStep({ do: act }: LocalizedStep, { walk }: Pick<OverlayState, 'walk'>, perform?: ModesScript['perform']) {
   const control = walk.value?.target;
-  return control && act ? perform(control, act) : 'gone';
-}
-
-/** Sends how far the person is; again, while nobody answers and nothing newer is to be sent. */
-function createProgressSaver(ask: Ask, context: () => PageContext): PlayerDeps['saveProgress'] {
-  let latest: Progress | null | undefined;
-  return (guide, resumePoint, take) => {
-    const progress = resumePoint && {
-      ...{ app: context().app.id, pack: guide.pack.id, guide: guide.id },
-      ...resumePoint,
-      at: Date.now(),
-    };
-    latest = progress;
-    void sendUntilAnswered(
-      () => ask('progress', { progress, ...(take && { take }) }),
-      () => latest === progress,
-    );
-  };
+  return control && act && perform ? perform(control, act) : 'gone';
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { LocalizedStep, LocalizedTip, LocalizedWalkthrough } from '../../../src/model/pack/localized-guide.ts';
+import type { CardSpot } from '../../../src/model/person/card-spot.ts';
 import contentCss from '../../../src/overlay/content.css?inline';
 import { ContentView } from '../../../src/overlay/content-view.tsx';
 import panelCss from '../../../src/overlay/feedback/feedback-panel.css?inline';
@@ -15,6 +16,9 @@ import {
 import { OverlayView } from '../../../src/overlay/overlay-view.tsx';
 import type { OutOfSight } from '../../../src/overlay/placement/is-in-view.ts';
 import { applyTheme } from '../../../src/overlay/ui/apply-theme.ts';
+import { GhostPointer } from '../../../src/overlay/walkthrough/ghost-pointer.tsx';
+import { PlayButtons } from '../../../src/overlay/walkthrough/play-buttons.tsx';
+import playbackCss from '../../../src/overlay/walkthrough/playback.css?inline';
 import { StepButtons } from '../../../src/overlay/walkthrough/step-buttons.tsx';
 import walkCss from '../../../src/overlay/walkthrough/walkthrough.css?inline';
 import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-catalogue.ts';
@@ -24,6 +28,7 @@ import { hostStyle } from './host-style.ts';
 export const scenes = [
   'tip',
   'step',
+  'region',
   'first',
   'show',
   'missing',
@@ -63,7 +68,7 @@ export function showScene({ scene, messages, language }: Setting): void {
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = prefixCustomProperties(css + walkCss + contentCss + panelCss);
+  style.textContent = prefixCustomProperties(css + walkCss + contentCss + panelCss + playbackCss);
   const container = document.createElement('div');
   container.className = 'overlay';
   container.dir = t('direction');
@@ -94,11 +99,13 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   const walk = { guide, step: guide.steps[1]!, stepIndex: 1, mode: 'guide' as const, trail: [0], target };
   state.feedbackEnabled.value = true;
   state.panelView.value = { View: FeedbackPanelView, css: '' };
+  state.playbackViews.value = { Ghost: GhostPointer, PlayButtons, css: '' };
   state.guides.value = [guide];
   state.tips.value = [{ tip, target }];
   if (scene === 'links') tip.body.rich = [{ p: links.flatMap((link) => [link, ' ']) }];
   if (scene === 'tip' || scene === 'links') state.openTip.value = 'basics/search';
   if (scene === 'step') state.walk.value = { ...walk, phase: 'showing' };
+  if (scene === 'region') state.walk.value = { ...walk, phase: 'showing', target: document.querySelector('main > table') };
   if (scene === 'first') state.walk.value = { ...walk, phase: 'showing', step: guide.steps[0]!, stepIndex: 0, trail: [] };
   if (scene === 'show')
     state.walk.value = { ...walk, phase: 'showing', mode: 'show', step: { ...walk.step, advance: { on: 'input' } } };
@@ -177,9 +184,15 @@ const links = [
 
 const noAction = new Proxy(() => undefined, { get: () => () => undefined });
 
-/** Nothing acts but the choice of what is sent. */
-const sceneActions = (state: OverlayState): OverlayActions =>
-  new Proxy({}, { get: (_, name) => (name === 'includeName' ? includeIn(state) : noAction) }) as OverlayActions;
+/** Nothing acts but the choice of what is sent, and moving the card. */
+function sceneActions(state: OverlayState): OverlayActions {
+  const moveCard = (spot: CardSpot | null) => {
+    state.cardSpot.value = spot;
+  };
+  const walk = new Proxy({}, { get: (_, name) => (name === 'moveCard' ? moveCard : noAction) });
+  const acting: Record<PropertyKey, unknown> = { includeName: includeIn(state), walk };
+  return new Proxy({}, { get: (_, name) => acting[name] ?? noAction }) as OverlayActions;
+}
 
 const includeIn = (state: OverlayState) => (includeName: boolean) => {
   const panel = state.panel.value;

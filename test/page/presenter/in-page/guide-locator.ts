@@ -21,6 +21,7 @@ export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): s
     locate: (restart) => seeking.renew(restart),
     onChange: () => undefined,
     onResume: () => undefined,
+    load: async () => undefined,
   });
   const { player } = presenter;
   const seeking = createGuideLocator({ state, context, bodies, lifetime, player, mayReportMissing: () => true });
