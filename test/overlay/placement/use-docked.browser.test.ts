@@ -118,6 +118,8 @@ test.each(approaches)('a docked card leaves the button under it that the person 
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.evaluate(() => {
     const root = [...document.querySelectorAll('div')].find((one) => one.shadowRoot)!.shadowRoot!;
+    // As the host is over a page.
+    (root.host as HTMLElement).style.pointerEvents = 'none';
     const card = root.querySelector('.card')!.getBoundingClientRect();
     const under = [...document.querySelectorAll('button')].find((one) => {
       const { left, right, top, bottom } = one.getBoundingClientRect();
