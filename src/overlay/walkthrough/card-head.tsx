@@ -20,7 +20,8 @@ function useCardDrag({ card, move }: Movable) {
     const own = card.current!;
     const { left, top } = own.getBoundingClientRect();
     dragged.current = false;
-    const cornerAt = ({ clientX, clientY }: PointerEvent) => [left + clientX - down.clientX, top + clientY - down.clientY] as const;
+    const cornerAt = ({ clientX, clientY }: PointerEvent) =>
+      [left + clientX - down.clientX, top + clientY - down.clientY] as const;
     const onMove = (pointer: PointerEvent) => {
       dragged.current = true;
       const [x, y] = cornerAt(pointer);

@@ -38,6 +38,7 @@ export const scenes = [
   'offer',
   'finished',
   'panel',
+  'walkAndPanel',
   'withheld',
   'mute',
   'notice',
@@ -115,7 +116,8 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   if (scene === 'paused') state.walk.value = { ...walk, phase: 'paused', target: null };
   if (scene === 'offer') state.walkOffer.value = guide;
   if (scene === 'finished') state.walk.value = { ...walk, phase: 'finished', target: null };
-  if (scene === 'panel' || scene === 'mute')
+  if (scene === 'walkAndPanel') state.walk.value = { ...walk, phase: 'missing', target: null };
+  if (scene === 'panel' || scene === 'mute' || scene === 'walkAndPanel')
     state.panel.value = {
       shows: 'choices',
       context: {
