@@ -22,7 +22,7 @@ interface UndoProps {
 export function UndoView({ guide, t, actions, returnFocus }: UndoProps) {
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useDocked(box, 'card');
+  useDocked(box, { as: 'prompt' });
   const endWith = (act: () => void) => {
     const hadFocus = box.current?.matches(':focus-within');
     act();
