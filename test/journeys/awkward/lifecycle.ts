@@ -68,6 +68,13 @@ export const lifecycle: Rows = {
         'nothing in the main window but the word that it is in another; presses there count; the tip is back with the control',
       prove: popsOut,
     },
+    {
+      page: 'picture-in-picture.html',
+      does: 'moves the control to a picture-in-picture window and back, in a tip and in a step',
+      shown:
+        'nothing in the main window but the word that it is in another; presses there count; the tip is back with the control',
+      prove: popsOut,
+    },
   ],
 };
 
@@ -81,7 +88,7 @@ async function popsOut(visit: ChromiumVisit): Promise<void> {
   await visit.cairn.click(beacon());
   await visit.cairn.click(button('Show me how'));
   await waitForStepFound(visit.cairn, step(1));
-  const opened = visit.page.waitForEvent('popup');
+  const opened = visit.page.context().waitForEvent('page');
   await visit.asks('awkward.popOut()');
   const other = await opened;
   await visit.page.bringToFront();
