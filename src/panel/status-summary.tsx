@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { statusChecks, statusReport } from './status-checks.ts';
@@ -12,7 +13,7 @@ interface StatusSummaryDeps {
 /** The head of the status page: what works, what needs attention, and a button that copies all of it. */
 export function createStatusSummary({ t, now, copyText }: StatusSummaryDeps) {
   const outcome = signal('');
-  return function StatusSummary({ current }: { current: ExtensionStatus }) {
+  return function StatusSummary({ current, children }: { current: ExtensionStatus; children: ComponentChildren }) {
     const checks = statusChecks(current, t, now());
     const copy = () =>
       copyText(statusReport(current, checks)).then(
@@ -42,6 +43,7 @@ export function createStatusSummary({ t, now, copyText }: StatusSummaryDeps) {
           ))}
         </ul>
         <div class="row">
+          {children}
           <button type="button" onClick={() => void copy()}>
             {t('copyReport')}
           </button>

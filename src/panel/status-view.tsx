@@ -41,12 +41,11 @@ export function createStatus({ ask, t, now, copyText, onChange }: StatusPageDeps
       <>
         <h1>{t('statusTitle')}</h1>
         <p class="soft">{t('statusVersion', current.version)}</p>
-        <StatusSummary current={current} />
-        <div class="row">
+        <StatusSummary current={current}>
           <button type="button" class="main" onClick={() => void refresh()}>
             {t('statusRefresh')}
           </button>
-        </div>
+        </StatusSummary>
         <PolicySection current={current} t={t} />
         <section aria-labelledby="packs">
           <h2 id="packs">{t('statusPacks')}</h2>

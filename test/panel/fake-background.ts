@@ -6,14 +6,17 @@ import type { LedgerSummary } from '../../src/messaging/ledger-messages.ts';
 import type { BodyOf, MessageName } from '../../src/messaging/messages.ts';
 import { applyMuteRequest, endOfDay, type MuteState, notMuted } from '../../src/model/person/mute.ts';
 import { sampleSummary } from './sample-ledger.ts';
-import { samplePage } from './sample-page.ts';
+import { samplePage, sampleStatus } from './sample-page.ts';
 
 export interface FakePanelBackground {
   rows: LedgerRow[];
   summary: Omit<LedgerSummary, 'counts' | 'pause'>;
   pause: ExtensionStatus['pause'];
   mute: MuteState;
-  apps: { id: string; name: string }[];
+  /** What differs from the sample. */
+  status: Partial<ExtensionStatus>;
+  copied: string[];
+  closed: string[];
   /** What there is on the page in front. */
   page: ActivePageGuides;
   /** Does the page in front open what it is asked to? */
@@ -74,7 +77,9 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
       self.page = { ...self.page, hidden: self.page.hidden.filter(({ key }) => key !== guide) };
       return { ok: true };
     },
-    status: () => ({ policy: { apps: self.apps }, mute: self.mute, pause: self.pause }),
+    status: () => ({ ...sampleStatus(), ...self.status, mute: self.mute, pause: self.pause }),
+    why: () => ({ inApp: false }),
+    pages: () => ({ pages: [] }),
     mute: ({ wish, app }: BodyOf<'mute'>) => {
       self.mute = applyMuteRequest(self.mute, wish, { app, now: now() });
       return { ok: true };
@@ -90,10 +95,9 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
     summary: sampleSummary(),
     pause: undefined,
     mute: notMuted,
-    apps: [
-      { id: 'orders', name: 'Orders' },
-      { id: 'travel', name: 'Travel' },
-    ],
+    status: {},
+    copied: [],
+    closed: [],
     page: samplePage(),
     isAnswering: true,
     asked: [],

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { createPanel } from '../../../src/panel/panel-view.tsx';
+import { createPopup } from '../../../src/panel/popup-view.tsx';
 import { saveFile } from '../../../src/panel/save-file.ts';
+import { createStatus } from '../../../src/panel/status-view.tsx';
 import { lookUpIn, type MessageCatalogue } from '../../../src/runtime/message-catalogue.ts';
 import { createTranslate } from '../../../src/runtime/translate.ts';
 import { type FakePanelBackground, fakePanelBackground } from '../fake-background.ts';
@@ -12,12 +14,14 @@ export interface PanelSetting {
   language: string;
   now: number;
   initialSection: string;
+  /** The panel if left out. */
+  view?: 'popup' | 'status';
   /** So many rows, the sample over and over. */
   rows?: number;
 }
 
 /** The panel in a page of a test, before a background that is made up. */
-export function mountPanel({ messages, now, initialSection, rows }: PanelSetting): {
+export function mountPanel({ messages, now, initialSection, rows, view }: PanelSetting): {
   background: FakePanelBackground;
   changed(): void;
 } {
@@ -30,16 +34,16 @@ export function mountPanel({ messages, now, initialSection, rows }: PanelSetting
   const background = fakePanelBackground(rows === undefined ? sampleRows(now) : many(rows, now), () => now);
   const callbacks: (() => void)[] = [];
   const onChange = (callback: () => void) => void callbacks.push(callback);
-  const Panel = createPanel({
-    ask: background.ask,
-    t,
-    now: () => now,
-    saveFile,
-    onChange,
-    openStatus: () => undefined,
-    initialSection,
-  });
-  render(<Panel />, document.getElementById('main')!);
+  const deps = { ask: background.ask, t, now: () => now, onChange, openStatus: () => undefined };
+  const main = document.getElementById('main')!;
+  if (view) main.className = view === 'popup' ? 'narrow' : 'wide';
+  const views = {
+    panel: () => createPanel({ ...deps, saveFile, initialSection }),
+    popup: () => createPopup({ ...deps, openPanel: () => undefined, close: () => background.closed.push('popup') }),
+    status: () => createStatus({ ...deps, copyText: async (text) => void background.copied.push(text) }),
+  };
+  const View = views[view ?? 'panel']();
+  render(<View />, main);
   return { background, changed: () => callbacks.forEach((callback) => void callback()) };
 }
 
