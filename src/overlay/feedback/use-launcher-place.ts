@@ -2,7 +2,8 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { intersects, type Rect } from '../../dom/geometry.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
-import { observe, on } from '../../runtime/lifetime.ts';
+import { observe } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 import { createOccupancyCheck } from '../placement/occupancy.ts';
 import { watchPageChanges } from '../placement/watch-page-changes.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
@@ -44,7 +45,7 @@ export function useLauncherPlace(button: RefObject<HTMLElement | null>, chosen: 
         putInPlace(own, root, found);
       };
       update(false);
-      on(window, 'resize', () => update(false), lifetime);
+      onTrusted(window, 'resize', () => update(false), lifetime);
       watchPageChanges(root.host, () => update(true), lifetime);
       // Our cards come, go and move with the person's own doing.
       const changes = { subtree: true, childList: true, attributes: true, attributeFilter: ['style'] };

@@ -1,6 +1,7 @@
 import { containingRoots } from '../../dom/composed-tree.ts';
 import { windowOf } from '../../dom/node-getters.ts';
-import { after, childLifetime, observe, on } from '../../runtime/lifetime.ts';
+import { after, childLifetime, observe } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 import { onResize } from './on-resize.ts';
 
 /**
@@ -10,9 +11,9 @@ import { onResize } from './on-resize.ts';
 export function followMoves(element: Element, ownBox: Element, onMove: () => void, lifetime: AbortSignal): void {
   // Scrolling within a shadow root is not reported outside of it.
   for (const root of containingRoots(element)) {
-    on(root, 'scroll', onMove, lifetime, { capture: true, passive: true });
+    onTrusted(root, 'scroll', onMove, lifetime, { capture: true, passive: true });
     const window = windowOf(root);
-    if (window) on(window, 'resize', onMove, lifetime);
+    if (window) onTrusted(window, 'resize', onMove, lifetime);
   }
   onResize([element, ownBox], onMove, lifetime);
   followShifts(element, onMove, lifetime);

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { intersects, type Point, type Rect, rectAt, type Size, viewportRect } from '../../dom/geometry.ts';
 import type { CardSpot } from '../../model/person/card-spot.ts';
-import { on } from '../../runtime/lifetime.ts';
+import { onTrusted } from '../../runtime/on-trusted.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
 import { clampInto } from './candidate-positions.ts';
 import { movedPosition } from './moved-spot.ts';
@@ -64,7 +64,7 @@ export function useDocked(box: RefObject<HTMLElement | null>, { as, active = tru
         Object.assign(own.style, { left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' });
       };
       place();
-      on(window, 'resize', place, lifetime);
+      onTrusted(window, 'resize', place, lifetime);
       const makeWay = (control: Element) => {
         approached = control;
         place();
