@@ -33,6 +33,9 @@ export type FirefoxJourney = {
   backgroundRuns(): Promise<boolean>;
   /** Replaces the policy and loads the extension anew, as the next start of the browser would: Firefox itself takes no change before. */
   setPolicy(policy: ManagedPolicy): Promise<void>;
+  /** Installs the extension once more over itself, as at an update. */
+  installAgain(): Promise<void>;
+  setEnabled(isEnabled: boolean): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -101,6 +104,8 @@ export async function startFirefox(options: StartFirefoxOptions): Promise<Firefo
       await home.write(content(next));
       await bidi.chrome(RELOAD_WITH_POLICY, extensionId, JSON.stringify(next));
     },
+    installAgain: async () => void (await browser.installExtension(extension)),
+    setEnabled: async (isEnabled) => void (await bidi.chrome(SET_ENABLED, extensionId, isEnabled ? 'enable' : 'disable')),
     close: () => browser.close(),
   };
 }
@@ -123,6 +128,11 @@ const ISOLATION_PREFERENCES = {
 };
 
 const READ_BACKGROUND_STATE = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
+
+const SET_ENABLED = `async (id, what) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(id))[what]();
+}`;
 
 const TERMINATE_BACKGROUND = '(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()';
 
