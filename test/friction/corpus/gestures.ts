@@ -89,23 +89,19 @@ const rage: Gesture[] = [
     })),
   ),
   ...(['server takes 7 s', 'only a request', 'error toast'] as const).flatMap((effect) =>
-    hasty
-      .slice(0, 4)
-      .map((shape) => ({
-        name: 'presses while the server is slow',
-        rage: true,
-        on: busy(shape, effect),
-        make: times(5, 160, { awaits: 'nothing' }),
-      })),
-  ),
-  ...hasty
-    .slice(0, 6)
-    .map((shape) => ({
-      name: 'with a hand that shakes',
+    hasty.slice(0, 4).map((shape) => ({
+      name: 'presses while the server is slow',
       rage: true,
-      on: deaf(shape),
-      make: times(5, 150, { shift: 3, awaits: 'nothing' }),
+      on: busy(shape, effect),
+      make: times(5, 160, { awaits: 'nothing' }),
     })),
+  ),
+  ...hasty.slice(0, 6).map((shape) => ({
+    name: 'with a hand that shakes',
+    rage: true,
+    on: deaf(shape),
+    make: times(5, 150, { shift: 3, awaits: 'nothing' }),
+  })),
 ];
 
 const scrollBetween = async (page: Page, place: Place) => {
