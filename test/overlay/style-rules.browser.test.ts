@@ -82,3 +82,13 @@ const fillWithText = (page: Page): Promise<void> =>
     text.insertAdjacentHTML('afterend', `<p>${'All orders of a supplier are listed, the newest first. '.repeat(14)}</p>`);
     return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
   });
+
+test('nothing of the feedback menu lies on the frame with the choices, where a press would not count', async () => {
+  const page = await open('panel', 'en', { viewport: { width: 1280, height: 800 } });
+  const form = (await page.locator('.form').boundingBox())!;
+  for (const button of await page.locator('.panel button').all()) {
+    const { y, height } = (await button.boundingBox()) ?? { y: 0, height: 0 };
+    expect(y + height <= form.y || y >= form.y + form.height).toBe(true);
+  }
+  await page.context().close();
+});
