@@ -7,17 +7,24 @@ import type { Scene } from './in-page/overlay.tsx';
 
 const root = join(import.meta.dirname, '../..');
 
-export type OpenScene = (scene: Scene, language: 'en' | 'ar', options: BrowserContextOptions) => Promise<Page>;
+export type OpenScene = (
+  scene: Scene,
+  language: 'en' | 'ar',
+  options: BrowserContextOptions,
+  /** Before anything is drawn. */
+  prepare?: (page: Page) => Promise<unknown>,
+) => Promise<Page>;
 
 /** Scenes of the overlay over a small business page, in Chromium. */
 export async function scenesInBrowser(lifetime: AsyncDisposableStack): Promise<OpenScene> {
   const script = await bundled();
   const browser = await sharedChromium();
   lifetime.defer(() => browser.close());
-  return async (scene, language, options) => {
+  return async (scene, language, options, prepare) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     await page.setContent(await underneath(language));
+    await prepare?.(page);
     await page.addScriptTag({ content: script });
     const messages = JSON.parse(readFileSync(join(root, `assets/_locales/${language}/messages.json`), 'utf8'));
     await page.evaluate(

@@ -43,6 +43,7 @@ export const scenes = [
   'mute',
   'notice',
   'links',
+  'undo',
 ] as const;
 export type Scene = (typeof scenes)[number];
 
@@ -139,6 +140,14 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
       },
       formUrl: null,
     };
+  if (scene === 'undo') {
+    const takeBack = () => {
+      state.content.hidden.value = null;
+    };
+    const actions = { leaveHidden: takeBack, restore: takeBack };
+    state.content.presented.value = { View: ContentView, css: contentCss, actions: actions as never };
+    state.content.hidden.value = tip;
+  }
   if (scene === 'notice') {
     const notice = {
       kind: 'notice' as const,
