@@ -120,8 +120,8 @@ const currentUrl = ({ url = '', tab }: MessageSender): string => (tab?.url && ha
 const hasSameOrigin = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
 
 /**
- * Nothing is taken from private windows, whatever the browser lets us into, nor from pages that are only prerendered. `sender.id` is set by the browser. Extension pages have our
- * scheme (a frame's dynamic address has another host, never another scheme).
+ * Nothing is taken from private windows, whatever the browser lets us into, nor from pages that are only prerendered. `sender.id` is set by
+ * the browser. Extension pages have our scheme (a frame's dynamic address has another host, never another scheme).
  */
 function isAllowed(from: Messages[MessageName]['from'], sender: MessageSender, own: ExtensionIdentity): boolean {
   if (sender.id !== own.id || !sender.url || sender.tab?.incognito || sender.documentLifecycle === 'prerender') return false;

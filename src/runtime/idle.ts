@@ -21,8 +21,8 @@ export interface WorkGovernor {
 /**
  * Returns a function that requests the work, and answers in how many milliseconds it may begin. The work is done in slices of idle time,
  * each after a frame was drawn, and may pause at each `yield`. Requests that come before it has begun are answered together; a request that
- * comes while it runs starts it once more afterwards. While nobody waits for it, it keeps to its budget; a request is heeded at once when
- * somebody does.
+ * comes while it runs starts it once more afterwards. While nobody waits for it, it begins only when its budget allows, and then runs to its end:
+ * stopped half-way, it would have to follow what changes meanwhile. A request is heeded at once when somebody waits.
  */
 export function createIdleTask(
   work: () => Iterator<void>,
@@ -37,7 +37,7 @@ export function createIdleTask(
   let usedMs = 0;
   const rest = createTimer(lifetime);
 
-  const restMs = () => Math.max(0, restUntil - performance.now(), isAwaited?.() ? 0 : (budget?.waitMs() ?? 0));
+  const restMs = () => Math.max(0, restUntil - performance.now(), isAwaited?.() || steps ? 0 : (budget?.waitMs() ?? 0));
 
   function request(): number {
     isRequestedAgain = isRequested;

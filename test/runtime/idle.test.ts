@@ -105,6 +105,27 @@ describe('an idle task', () => {
       expect(charged).toEqual([3]);
     });
 
+    test('a run that has begun goes on to its end, though its slices have spent the budget', () => {
+      let done = 0;
+      const budget = { charge: () => {}, waitMs: () => (done > 0 ? 5000 : 0) };
+      const work = function* () {
+        for (; done < 3; done++) {
+          vi.advanceTimersByTime(10);
+          yield;
+        }
+      };
+      const request = createIdleTask(work, new AbortController().signal, { budget, isAwaited: () => false });
+      request();
+      const from = Date.now();
+      while (done < 3 && Date.now() < from + 1000) {
+        slices.shift()?.();
+        vi.advanceTimersByTime(20);
+      }
+      expect(done).toBe(3);
+      vi.advanceTimersByTime(1000);
+      expect(request()).toBe(5000);
+    });
+
     test('begins at once when somebody comes to wait, and is not charged then', () => {
       let isAwaited = false;
       const { request, charged, runs, setWait } = governed(() => isAwaited);
