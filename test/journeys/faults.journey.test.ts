@@ -118,7 +118,7 @@ test('no entry is lost or doubled when the hub does not answer within 20 seconds
   await at.queue(19);
   hub.fail('never answered');
   await at.click();
-  const told = at.status.getByText('The hub did not answer in time');
+  const told = at.status.getByText('The hub did not answer in time').first();
   await told.waitFor({ timeout: 30_000 });
   hub.fail(undefined);
   await over(20);
@@ -140,7 +140,7 @@ test('after the enrolment token is replaced, entries wait, say why, and arrive u
   await hub.start('the-token-that-replaced-it');
   await at.queue(19);
   await at.click();
-  await at.status.getByText('The hub does not accept the enrolment token in the policy').waitFor();
+  await at.status.getByText('The hub does not accept the enrolment token in the policy').first().waitFor();
   await at.chromium.setPolicy(policy(hub.token));
   await over(20);
   expect(await hub.installs()).toBe(1);

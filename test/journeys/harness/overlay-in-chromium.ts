@@ -110,6 +110,8 @@ async function frameOrigin(frame: Frame): Promise<Point> {
 
 /** The middle of where it is drawn, when it rests there for two frames and a press there reaches it. */
 async function stableMiddle(session: CDPSession, node: number, within: number): Promise<Point | undefined> {
+  // As a person scrolls a card to what they want to press.
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node }).catch(() => undefined);
   const before = await centre(session, node);
   if (!before || !(await drawsTwoFrames(session, within))) return undefined;
   const point = await centre(session, node);

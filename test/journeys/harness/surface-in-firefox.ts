@@ -143,15 +143,17 @@ const STABLE_MIDDLE = `async (element, within) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   };
+  // A shadow root answers for what is in it alone, so its host is asked after as well.
+  const reached = (one, at) => {
+    const hit = one.getRootNode().elementFromPoint(at.x, at.y);
+    return (hit === one || one.contains(hit)) && (one.getRootNode().host ? reached(one.getRootNode().host, at) : true);
+  };
+  // As a person scrolls a card to what they want to press.
+  if (!reached(element, centre())) element.scrollIntoView({ block: 'center' });
   const before = centre();
   if (!(await (${AFTER_TWO_FRAMES})(Number(within)))) return '';
   const after = centre();
-  // A shadow root answers for what is in it alone, so its host is asked after as well.
-  const reached = (one) => {
-    const hit = one.getRootNode().elementFromPoint(after.x, after.y);
-    return (hit === one || one.contains(hit)) && (one.getRootNode().host ? reached(one.getRootNode().host) : true);
-  };
-  return before.x === after.x && before.y === after.y && reached(element) && (${IS_READY})(element) ? JSON.stringify(after) : '';
+  return before.x === after.x && before.y === after.y && reached(element, after) && (${IS_READY})(element) ? JSON.stringify(after) : '';
 }`;
 
 const BOUNDING_BOX = `(element) => JSON.stringify(element.getBoundingClientRect())`;
