@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import pg from 'pg';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../run/shared-postgres.ts';
 import { builtExtension } from './harness/built-extension.ts';
@@ -43,7 +43,9 @@ async function sendWhatWaits(): Promise<void> {
 }
 
 const atHub = async () => {
-  const { rows } = await database.query(`select route from entries where kind = 'friction' and payload->>'signal' = 'repeat-click' order by seq`);
+  const { rows } = await database.query(
+    `select route from entries where kind = 'friction' and payload->>'signal' = 'repeat-click' order by seq`,
+  );
   return rows.map(({ route }) => route as string);
 };
 
@@ -53,19 +55,22 @@ test.each<[string, string, (page: Page) => Promise<unknown>]>([
   ['to another site', '/products.html', (page) => page.goto(`${stage.elsewhere}/index.html`)],
   ['by a reload', '/products.html', (page) => page.reload()],
   ['by closing the tab', '/products.html', (page) => page.close()],
-])('repeated presses right before a page is left %s are at the hub, once, with the route of the presses', async (_way, path, leave) => {
-  const before = (await atHub()).length;
-  const page = await open(path);
-  await page.getByRole('button', { name: 'Export list' }).click({ clickCount: 5, delay: 20 });
-  await leave(page);
-  if (!page.isClosed()) await page.close();
-  await eventually(
-    async () => {
-      await sendWhatWaits();
-      return (await atHub()).length > before;
-    },
-    () => 'What was found as the page was left has not arrived at the hub',
-    40_000,
-  );
-  expect((await atHub()).slice(before)).toEqual([path]);
-});
+])(
+  'repeated presses right before a page is left %s are at the hub, once, with the route of the presses',
+  async (_way, path, leave) => {
+    const before = (await atHub()).length;
+    const page = await open(path);
+    await page.getByRole('button', { name: 'Export list' }).click({ clickCount: 5, delay: 20 });
+    await leave(page);
+    if (!page.isClosed()) await page.close();
+    await eventually(
+      async () => {
+        await sendWhatWaits();
+        return (await atHub()).length > before;
+      },
+      () => 'What was found as the page was left has not arrived at the hub',
+      40_000,
+    );
+    expect((await atHub()).slice(before)).toEqual([path]);
+  },
+);
