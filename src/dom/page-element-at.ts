@@ -5,11 +5,18 @@ import { rootOf } from './node-getters.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 
 /** What the page shows at a point of a tree, looking through our own host. */
-export function pageElementAt(root: Document | ShadowRoot, { x, y }: Point, ownHost: Element): Element | undefined {
-  // To name all that lies there takes the browser several times as long, and is asked only where our host is on top.
-  const hit = root.elementFromPoint(x, y) ?? undefined;
-  return hit && hit === retarget(root, ownHost) && isHostTopmost(ownHost, { x, y }) ? root.elementsFromPoint(x, y)[1] : hit;
+export function pageElementAt(root: Document | ShadowRoot, point: Point, ownHost: Element): Element | undefined {
+  const hit = topmostAt(root, point);
+  if (!hit || hit !== retarget(root, ownHost) || !isHostTopmost(ownHost, point)) return hit;
+  return root.elementsFromPoint(point.x, point.y)[1];
 }
+
+/**
+ * To name all that lies at a point takes the browser several times as long as to name what is on top. Of a shadow root, browsers do not
+ * agree on the latter where it lies outside.
+ */
+const topmostAt = (root: Document | ShadowRoot, { x, y }: Point): Element | undefined =>
+  root.nodeType === 9 ? (root.elementFromPoint(x, y) ?? undefined) : root.elementsFromPoint?.(x, y)[0];
 
 /** The same, going on into shadow roots and frames of the same origin. */
 export function innermostPageElementAt(document: Document, point: Point, ownHost: Element): Element | undefined {
@@ -28,4 +35,5 @@ export function innermostPageElementAt(document: Document, point: Point, ownHost
 }
 
 /** Whether a press at that point would reach our host. */
-export const isHostTopmost = (ownHost: Element, { x, y }: Point): boolean => rootOf(ownHost).elementFromPoint?.(x, y) === ownHost;
+export const isHostTopmost = (ownHost: Element, point: Point): boolean =>
+  topmostAt(rootOf(ownHost) as Document | ShadowRoot, point) === ownHost;

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { type Rect, viewportRect } from '../../dom/geometry.ts';
 import type { CardSpot } from '../../model/person/card-spot.ts';
@@ -10,7 +11,8 @@ import { type Box, useAnchoredBox } from './use-anchored-box.ts';
 
 /** Keeps a card beside an element of the page, or where the person has put it, while both are there and the person sees the element. */
 export function useCardPosition(box: Box, target: Element | null, gap: number, spot: CardSpot | null = null): void {
-  const placeCard = createCardPlacer(gap);
+  // Kept while the page draws the element anew, so that the card stays on its side.
+  const placeCard = useMemo(() => createCardPlacer(gap), [gap]);
   const place = (own: HTMLElement, element: Element, hasPageChanged: boolean) => {
     const moved = spot && movedPosition(spot, own, avoidedRects(element, (own.getRootNode() as ShadowRoot).host));
     const { x, y } = moved || placeCard(own, element, hasPageChanged);
