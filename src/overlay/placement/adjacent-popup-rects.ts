@@ -1,7 +1,7 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { focusedElement } from '../../dom/focused-text-field.ts';
 import { intersects, type Point, type Rect, viewportRect } from '../../dom/geometry.ts';
-import { containsElement } from '../../dom/node-getters.ts';
+import { containsElement, matchesSelector } from '../../dom/node-getters.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
 
 /** How far from the field its popup may begin, in CSS pixels. */
@@ -53,4 +53,4 @@ function isPopupSize(element: Element): boolean {
   return width >= MIN_SIDE_PX && height >= MIN_SIDE_PX && width * height <= MAX_SHARE * innerWidth * innerHeight;
 }
 
-const hasFocus = (element: Element): boolean => element.matches(':focus-within');
+const hasFocus = (element: Element): boolean => matchesSelector(element, ':focus-within');

@@ -2,7 +2,7 @@ import { composedAncestors } from '../../dom/composed-tree.ts';
 import { FRAMES } from '../../dom/frames.ts';
 import { type Point, type Rect, viewportRect } from '../../dom/geometry.ts';
 import { INTERACTIVE_ELEMENTS } from '../../dom/interactive-elements.ts';
-import { matchesSelector } from '../../dom/node-getters.ts';
+import { firstChildOf, matchesSelector, nextSiblingOf, textContentOf } from '../../dom/node-getters.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
 
 /** The page's controls, and what it made reachable by keyboard. */
@@ -65,8 +65,9 @@ function isOccupant(hit: Element): boolean {
 /** A box that holds boxes alone is the page's ground. */
 function isContent(hit: Element): boolean {
   if (matchesSelector(hit, PICTURES)) return true;
-  const isText = (node: Node) => node.nodeType === 3 && /\S/.test(node.nodeValue!);
-  return [...hit.childNodes].some(isText) || (matchesSelector(hit, CONTENT) && /\S/.test(hit.textContent));
+  for (let node = firstChildOf(hit); node; node = nextSiblingOf(node))
+    if (node.nodeType === 3 && /\S/.test(textContentOf(node) ?? '')) return true;
+  return matchesSelector(hit, CONTENT) && /\S/.test(textContentOf(hit) ?? '');
 }
 
 /** A frame as large as the page is its background: what is in it cannot be known if it is of another origin. */
