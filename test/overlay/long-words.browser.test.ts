@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Screens, startScreens } from '../journeys/harness/screens.ts';
-import { type OpenScene, scenesInBrowser } from './scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScreens } from '../journeys/harness/screens.ts';
+import { useScenes } from './scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-let open: OpenScene;
-let shots: Screens;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-  shots = await startScreens('long-words');
-});
+const open = useScenes();
+const shots = useScreens('long-words');
 
 const scenes = ['tip', 'step', 'missing', 'paused', 'offer', 'finished', 'notice'] as const;
 const cases = scenes.flatMap((scene) => [320, 1280].map((width) => ({ scene, width })));

@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Screens, startScreens } from '../journeys/harness/screens.ts';
-import { type OpenScene, scenesInBrowser } from './scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScreens } from '../journeys/harness/screens.ts';
+import { useScenes } from './scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let open: OpenScene;
-let shots: Screens;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-  shots = await startScreens('overlay');
-});
+const open = useScenes();
+const shots = useScreens('overlay');
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core')), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

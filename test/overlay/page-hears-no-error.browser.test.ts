@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenScene, scenesInBrowser } from './scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScenes } from './scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-let open: OpenScene;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-});
+const open = useScenes();
 
 /** The control that a tip or a step is anchored to grows and shrinks; so do the window and the text of the card. */
 test.each(['tip', 'step', 'missing', 'notice'] as const)(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
 import { sharedChromium } from '../run/shared-chromium.ts';
 import type { Scene } from './in-page/overlay.tsx';
 
@@ -14,6 +15,17 @@ export type OpenScene = (
   /** Before anything is drawn. */
   prepare?: (page: Page) => Promise<unknown>,
 ) => Promise<Page>;
+
+/** Connects the tests of a file to Chromium; returns a function that opens one of the scenes. */
+export function useScenes(): OpenScene {
+  const lifetime = new AsyncDisposableStack();
+  let open: OpenScene;
+  beforeAll(async () => {
+    open = await scenesInBrowser(lifetime);
+  });
+  afterAll(() => lifetime.disposeAsync());
+  return (...scene) => open(...scene);
+}
 
 /** Scenes of the overlay over a small business page, in Chromium. */
 export async function scenesInBrowser(lifetime: AsyncDisposableStack): Promise<OpenScene> {

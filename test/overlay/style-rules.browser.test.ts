@@ -1,17 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Screens, startScreens } from '../journeys/harness/screens.ts';
+import { expect, test } from 'vitest';
+import { useScreens } from '../journeys/harness/screens.ts';
 import type { Scene } from './in-page/overlay.tsx';
-import { type OpenScene, scenesInBrowser } from './scenes-in-browser.ts';
+import { useScenes } from './scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-let open: OpenScene;
-let shots: Screens;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-  shots = await startScreens('style-rules');
-});
+const open = useScenes();
+const shots = useScreens('style-rules');
 
 const scenes: Scene[] = ['tip', 'step', 'first', 'show', 'missing', 'paused', 'offer', 'notice'];
 /** 1280 by 800 at 400 %, a small window, and a narrow one. */

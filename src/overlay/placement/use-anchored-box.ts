@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { containingRoots } from '../../dom/composed-tree.ts';
 import { afterFrame } from '../../runtime/after-frame.ts';
 import { createTimer, observe, onAbort } from '../../runtime/lifetime.ts';
@@ -13,7 +13,8 @@ export type Box = RefObject<HTMLElement | null>;
 
 /**
  * Places a box of ours by an element of the page, and again whenever the element moves; at most four times a second also when the page
- * changes in a way that may cover or uncover it, or if `placedBy` is another. Returns why the person does not see the element now, if so; until they do, the box is hidden.
+ * changes in a way that may cover or uncover it, or if `placedBy` is another. Returns why the person does not see the element now, if so;
+ * until they do, the box is hidden.
  */
 export function useAnchoredBox(
   box: Box,
@@ -22,6 +23,7 @@ export function useAnchoredBox(
   placedBy?: unknown,
 ): OutOfSight | null {
   const [outOfSight, setOutOfSight] = useState<OutOfSight | null>(null);
+  const isPlaced = useRef(false);
   useLayoutLifetime(
     (lifetime) => {
       const own = box.current;
@@ -34,8 +36,11 @@ export function useAnchoredBox(
         const inView = isInView(element, host);
         own.style.visibility = inView ? 'visible' : 'hidden';
         setOutOfSight(inView ? null : outOfSightBy(element));
+        isPlaced.current ||= inView;
         if (inView) place(own, element, hasPageChanged);
       };
+      // The page may have drawn the element anew before it was first placed: then it would lie in a corner, over whatever is there.
+      if (!isPlaced.current) own.style.visibility = 'hidden';
       onAbort(lifetime, addAnchoredElement(host, element));
       onAbort(lifetime, () => {
         own.style.visibility = '';

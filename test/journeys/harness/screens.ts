@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { beforeAll } from 'vitest';
 import { projectRoot } from './built-extension.ts';
 
 /** A page of either browser. */
@@ -24,4 +25,13 @@ export async function startScreens(name: string): Promise<Screens> {
       return `${path}.png`;
     },
   };
+}
+
+/** The same for all tests of a file. */
+export function useScreens(name: string): Screens {
+  let screens: Screens;
+  beforeAll(async () => {
+    screens = await startScreens(name);
+  });
+  return { take: (page, title) => screens.take(page, title) };
 }

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenScene, scenesInBrowser } from '../scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScenes } from '../scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-let open: OpenScene;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-});
+const open = useScenes();
 
 test('what gets sent shows a withheld name by position, and the name once the person includes it with the keyboard', async () => {
   const page = await open('withheld', 'en', {});

@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Screens, startScreens } from '../../journeys/harness/screens.ts';
-import { type OpenScene, scenesInBrowser } from '../scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScreens } from '../../journeys/harness/screens.ts';
+import { useScenes } from '../scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-let open: OpenScene;
-let shots: Screens;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-  shots = await startScreens('contrast');
-});
+const open = useScenes();
+const shots = useScreens('contrast');
 
 /** Scheme of the browser, and what the control stands on. */
 const grounds = {

@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Screens, startScreens } from '../../journeys/harness/screens.ts';
-import { type OpenScene, scenesInBrowser } from '../scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScreens } from '../../journeys/harness/screens.ts';
+import { useScenes } from '../scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-let open: OpenScene;
-let shots: Screens;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-  shots = await startScreens('place-card');
-});
+const open = useScenes();
+const shots = useScreens('place-card');
 
 const viewport = { width: 1000, height: 700 };
 const WITHIN = { timeout: 15_000 };
@@ -81,3 +75,17 @@ async function overlap(page: Page, selector: string): Promise<boolean> {
   const [a, b] = await Promise.all(['.card', selector].map(async (one) => (await page.locator(one).boundingBox())!));
   return a!.x < b!.x + b!.width && b!.x < a!.x + a!.width && a!.y < b!.y + b!.height && b!.y < a!.y + a!.height;
 }
+
+test('a card whose control the page draws anew before the card was placed is not seen until it has a place', async () => {
+  const drawnAnew = (page: Page) =>
+    page.evaluate(() => {
+      const find = document.querySelector.bind(document);
+      const stale = find('#search')!.cloneNode();
+      document.querySelector = (selector: string) => (selector === '#search' ? stale : find(selector)) as never;
+    });
+  const page = await open('tip', 'en', { viewport }, drawnAnew);
+  const card = page.locator('.card');
+  await card.waitFor({ state: 'attached' });
+  expect(await card.isVisible()).toBe(false);
+  await page.context().close();
+});

@@ -1,14 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenScene, scenesInBrowser } from '../scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScenes } from '../scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let open: OpenScene;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-});
+const open = useScenes();
 
 /** The test says when eight seconds are over. */
 const holdTimers = (page: Page) =>

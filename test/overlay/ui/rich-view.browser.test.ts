@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenScene, scenesInBrowser } from '../scenes-in-browser.ts';
+import { expect, test } from 'vitest';
+import { useScenes } from '../scenes-in-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let open: OpenScene;
-beforeAll(async () => {
-  open = await scenesInBrowser(lifetime);
-});
+const open = useScenes();
 
 test.each(['en', 'ar'] as const)(
   'in %s a link shows the host it leads to beside its words, from left to right and within the card',
