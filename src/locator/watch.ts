@@ -1,5 +1,6 @@
 import { rootOf, windowOf } from '../dom/node-getters.ts';
 import { watchTrees } from '../dom/watch-trees.ts';
+import { watchUrl } from '../dom/watch-url.ts';
 import type { Anchor } from '../model/pack/anchor.ts';
 import { createIdleTask } from '../runtime/idle.ts';
 import { after, on } from '../runtime/lifetime.ts';
@@ -59,10 +60,12 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
   const watchPointer = pointerWatcher(lifetime, () => results.dependsOnPointer && lookAtHidden());
   const reader = new PageReader(page, trees.watch);
   on(window, 'resize', () => void wake(), lifetime);
-  onMove(() => {
+  watchUrl(window, lifetime, (by) => {
+    // A page may replace its address all the time.
+    if (by === 'replace') return;
     attention.attend();
     wake();
-  }, lifetime);
+  });
   after(patienceMs, () => results.setOverdue(), lifetime);
   wake();
 
@@ -92,16 +95,6 @@ export function watch({ anchors, page, lifetime, onChange, patienceMs = DEFAULT_
     trees.watch(rootOf(element));
     on(view, 'pagehide', () => void wake(), lifetime);
   }
-}
-
-/**
- * Calls back when the page has come to another entry of the history, for which the person may wait. A page may replace its entry all the
- * time. Browsers without the Navigation API tell only of those who go back or forward.
- */
-function onMove(callback: () => void, lifetime: AbortSignal): void {
-  const { navigation } = window as { navigation?: EventTarget };
-  const check = ({ navigationType }: Event & { navigationType?: string }) => navigationType !== 'replace' && callback();
-  on(navigation ?? window, navigation ? 'currententrychange' : 'popstate', check, lifetime);
 }
 
 /** What styles show while the pointer or the focus is in something changes with no mutation. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalizedText } from '../model/text/text.ts';
+import { guideKeyBody } from './preference-messages.ts';
 import { done, reply } from './result.ts';
 
 interface ListedGuide {
@@ -21,13 +22,11 @@ export interface ActivePageGuides {
   hidden: ListedGuide[];
 }
 
-const guide = z.string().min(1).max(300);
-
 /** What popup and side panel ask about the tab in front, and open there. */
 export const activeTabMessages = {
   'guides.activeTab': { from: 'extension', body: z.strictObject({}), reply: reply<ActivePageGuides>() },
   /** Opens a walkthrough or a checklist, by `pack/guide`, on the page in front. */
-  'guide.open': { from: 'extension', body: z.strictObject({ guide }), reply: done },
+  'guide.open': { from: 'extension', body: z.strictObject({ guide: guideKeyBody }), reply: done },
   /** Opens the choices of feedback on the page in front. */
   'feedback.open': { from: 'extension', body: z.strictObject({}), reply: done },
 } as const;

@@ -3,7 +3,8 @@ import { launcherSpot } from '../model/person/launcher-spot.ts';
 import { slug } from '../model/text/slug.ts';
 import { done } from './result.ts';
 
-const guide = z.string().min(1).max(300);
+/** The key of a guide, as `pack/guide`. */
+export const guideKeyBody = z.string().min(1).max(300);
 
 /** What the person wants of Cairn: what is not to be shown to them, and where its button is. */
 export const preferenceMessages = {
@@ -15,13 +16,13 @@ export const preferenceMessages = {
     from: 'anywhere',
     body: z.strictObject({
       wish: z.enum(['hour', 'today', 'app', 'guide', 'always', 'none']),
-      guide: guide.optional(),
+      guide: guideKeyBody.optional(),
       app: slug.optional(),
     }),
     reply: done,
   },
   /** The person wants a guide back, by `pack/guide`, that they dismissed or muted. */
-  'guide.restore': { from: 'anywhere', body: z.strictObject({ guide }), reply: done },
+  'guide.restore': { from: 'anywhere', body: z.strictObject({ guide: guideKeyBody }), reply: done },
   /** The person moved the feedback button. */
   launcher: { from: 'app', body: launcherSpot, reply: done },
 } as const;

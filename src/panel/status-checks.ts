@@ -1,7 +1,7 @@
 import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { formatDateTime, formatList } from './format-time.ts';
-import { muteText, pauseText } from './status-texts.ts';
+import { isMuted, muteText, pauseText } from './status-texts.ts';
 import { uploadErrorText } from './upload-error-text.ts';
 
 /** One line of the summary: `good`, or something that a person should look at. */
@@ -15,17 +15,16 @@ const attention = (text: string): StatusCheck => ({ is: 'attention', text });
 
 /** What works and what does not, in one line each: policy, apps, packs, sending, and what the person has switched off. */
 export function statusChecks(status: ExtensionStatus, t: Translate, now: number): StatusCheck[] {
-  const { policy, faults, managed, mute, pause } = status;
+  const { policy, faults, managed, pause } = status;
   if (!managed) return [attention(t('statusNoPolicy'))];
   const refused = faults.filter(({ warning }) => !warning).length;
   const apps = policy.apps.map(({ name }) => name);
-  const isMuted = (mute.until !== null && mute.until > now) || mute.apps.length > 0;
   return [
     refused > 0 ? attention(t('statusFaults', refused)) : good(t('checkPolicy')),
     apps.length > 0 ? good(t('popupApps', formatList(apps))) : attention(t('popupNoApps')),
     packCheck(status, t),
     ...sendingChecks(status, t),
-    ...(isMuted ? [attention(muteText(status, t, now))] : []),
+    ...(isMuted(status, now) ? [attention(muteText(status, t, now))] : []),
     ...(pause ? [attention(pauseText(status, t, now))] : []),
   ];
 }

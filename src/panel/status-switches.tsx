@@ -3,7 +3,7 @@ import type { ExtensionStatus } from '../messaging/extension-messages.ts';
 import { endOfDay } from '../model/person/mute.ts';
 import type { Translate } from '../runtime/translate.ts';
 import type { BrowserStatus } from './browser-status.ts';
-import { muteEnd, muteText, pauseText } from './status-texts.ts';
+import { isMuted, muteEnd, muteText, pauseText } from './status-texts.ts';
 
 export interface StatusSwitchesProps {
   status: BrowserStatus;
@@ -25,7 +25,7 @@ export function StatusSwitches({ status, app, t, now }: StatusSwitchesProps) {
       <SwitchRow
         label={t('tipsSwitch')}
         text={muteText(current, t, now())}
-        isOn={!isMuted(current, app, now())}
+        isOn={!isMuted(current, now(), app)}
         flip={(on) => (on ? status.unmute(mutedFor(current, app)) : status.mute('hour'))}
         duration={durationUntil(end, now())}
         choose={(duration) => status.mute(duration === 'open' ? 'always' : duration)}
@@ -48,10 +48,6 @@ export function StatusSwitches({ status, app, t, now }: StatusSwitchesProps) {
     </div>
   );
 }
-
-/** In an app that is in front, what counts is that app; elsewhere, any. */
-const isMuted = (status: ExtensionStatus, app: string | undefined, now: number): boolean =>
-  muteEnd(status, now) !== undefined || (app ? status.mute.apps.includes(app) : status.mute.apps.length > 0);
 
 const mutedFor = ({ mute }: ExtensionStatus, app: string | undefined): readonly string[] => (app ? [app] : mute.apps);
 

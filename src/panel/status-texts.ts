@@ -12,6 +12,10 @@ export function muteEnd({ mute }: Pick<ExtensionStatus, 'mute'>, now: number): n
   return mute.until === Number.MAX_SAFE_INTEGER ? 'asked' : mute.until;
 }
 
+/** Are tips muted in this app; without one, anywhere? */
+export const isMuted = (status: ExtensionStatus, now: number, app?: string): boolean =>
+  muteEnd(status, now) !== undefined || (app ? status.mute.apps.includes(app) : status.mute.apps.length > 0);
+
 /** Whether tips are muted, where and until when, in a sentence. */
 export function muteText(status: ExtensionStatus, t: Translate, now: number): string {
   const end = muteEnd(status, now);

@@ -239,7 +239,11 @@ test('on a page that never rests, watch reads nothing while its budget is spent 
     turn();
     const { states } = Object.assign(globalThis, { states: [] as string[] });
     let isSpent = false;
-    Object.assign(cairn.locatorBudget, { charge: () => {}, waitMs: () => (isSpent ? 5000 : 0) });
+    let chargedAt = 0;
+    const charge = () => {
+      chargedAt = performance.now();
+    };
+    Object.assign(cairn.locatorBudget, { charge, waitMs: () => (isSpent ? 12_000 : 0) });
     await new Promise<void>((done) => {
       cairn.watch({
         anchors: [{ role: 'button', name: 'Absent' }],
@@ -251,8 +255,9 @@ test('on a page that never rests, watch reads nothing while its budget is spent 
     // Nobody waits any more two seconds after the person came to the page.
     await new Promise((done) => setTimeout(done, 2100));
     isSpent = true;
-    // What was under way ends meanwhile.
-    await new Promise((done) => setTimeout(done, 1000));
+    chargedAt = performance.now();
+    // What was under way or due ends first: then nothing is charged any more, for twelve seconds.
+    while (performance.now() - chargedAt < 3000) await new Promise((done) => setTimeout(done, 50));
     document.body.insertAdjacentHTML('afterbegin', '<button>Absent</button>');
     await new Promise((done) => setTimeout(done, 2000));
     const whileSpent = [...states];

@@ -6,7 +6,7 @@ import { isInViewTransition } from './is-in-view-transition.ts';
 import { entriesAbove } from './top-layer.ts';
 
 /** What the person sees as one thing and presses in. */
-const PARTS = '.card,.panel,.undo,.launcher,.pill,.beacon,.underline';
+export const PARTS = '.card,.panel,.undo,.launcher,.pill,.beacon,.underline';
 /** What else is drawn over the page. */
 const OTHERS = '.ring,.ghost';
 /** CSS pixels around a part that its shadow takes up. */

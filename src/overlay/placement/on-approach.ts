@@ -1,6 +1,7 @@
 import { focusedElement } from '../../dom/focused-text-field.ts';
 import { intersects, viewportRect } from '../../dom/geometry.ts';
 import { INTERACTIVE_ELEMENTS, interactiveElementOn } from '../../dom/interactive-elements.ts';
+import { closestElement } from '../../dom/node-getters.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
 import { createTimer } from '../../runtime/lifetime.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
@@ -29,7 +30,7 @@ export function onApproach(own: HTMLElement, report: (control: Element) => void,
     const point = { x: event.clientX, y: event.clientY };
     timer.start(REST_MS, () => {
       const hit = innermostPageElementAt(document, point, host);
-      reportIfCovered(hit?.closest(INTERACTIVE_ELEMENTS));
+      reportIfCovered(hit && closestElement(hit, INTERACTIVE_ELEMENTS));
     });
   };
   onTrusted(window, 'focusin', () => reportIfCovered(focusedElement(document)), lifetime, { capture: true });

@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { eventually, PATIENCE_MS } from './eventually.ts';
-import { isReady } from './is-ready.ts';
+import { isReady, JUDGED_PARTS } from './is-ready.ts';
 import { type Box, describeQuery, type ElementQuery, type Point, type Surface } from './surface.ts';
 
 /** The extension's own frame in the page, wherever it hangs, closed shadow roots included. */
@@ -20,7 +20,7 @@ export function extensionFrame(page: Page, extensionId = '', timeout = PATIENCE_
     const element = located(within, sought);
     await element.waitFor({ timeout });
     await eventually(
-      () => element.evaluate(isReady),
+      () => element.evaluate(isReady, JUDGED_PARTS),
       () => `${describeQuery(sought)} is in the frame of ${extensionId}, but not ready for a press`,
       timeout,
     );
