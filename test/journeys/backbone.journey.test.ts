@@ -1,43 +1,32 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtExtension } from './harness/built-extension.ts';
-import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { eventually } from './harness/eventually.ts';
 import { extensionFrame } from './harness/frame-in-chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
 import { pageHasRun } from './harness/page-has-run.ts';
-import { type Screens, startScreens } from './harness/screens.ts';
+import { useScreens } from './harness/screens.ts';
 import type { Surface } from './harness/surface.ts';
 import { waitForStepFound } from './harness/wait-for-step-found.ts';
 import { shopPack } from './shop.ts';
-import { type JourneyStage, startStage } from './stage.ts';
+import { startStage } from './stage.ts';
+import { useChromium } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let stage: JourneyStage;
-let chromium: ChromiumJourney;
-let shots: Screens;
-
-beforeAll(async () => {
-  stage = await startStage(lifetime);
-  shots = await startScreens('backbone');
-  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-});
+const started = useChromium(startStage);
+const shots = useScreens('backbone');
 
 const tip = { role: 'button', name: 'Tip: Search by customer' };
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const stepAt = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 5`) });
 
 async function open(path = '/index.html'): Promise<{ page: Page; cairn: Surface }> {
-  const page = await chromium.context.newPage();
-  await page.goto(stage.shop + path);
+  const page = await started.chromium.context.newPage();
+  await page.goto(started.stage.shop + path);
   return { page, cairn: overlaySurface(page) };
 }
 
 async function status(): Promise<string> {
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/status.html`);
+  const page = await started.chromium.context.newPage();
+  await page.goto(`chrome-extension://${started.chromium.extensionId}/status.html`);
   await page.getByRole('heading', { name: 'Packs' }).waitFor();
   const text = await page.locator('body').innerText();
   await page.close();
@@ -66,7 +55,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     await cairn.find(stepAt(2));
     await page.reload();
     await waitForStepFound(cairn, stepAt(2));
-    await chromium.stopWorker();
+    await started.chromium.stopWorker();
     await page.getByRole('button', { name: 'Search' }).click();
     await cairn.find(stepAt(3));
     await shots.take(page, 'step-3');
@@ -104,7 +93,7 @@ describe('an employee in Chromium, under a managed policy', () => {
     await cairn.click(launcher);
     await shots.take(page, 'feedback');
     await cairn.click({ role: 'button', name: 'This confused me' });
-    const item = await stage.arrives(({ choice }) => choice === 'confused');
+    const item = await started.stage.arrives(({ choice }) => choice === 'confused');
     expect(item).toMatchObject({
       app: 'shop',
       route: '/index.html',
@@ -115,12 +104,12 @@ describe('an employee in Chromium, under a managed policy', () => {
     expect(item).not.toHaveProperty('contact');
     expect(item).not.toHaveProperty('words');
 
-    const form = extensionFrame(page, chromium.extensionId);
+    const form = extensionFrame(page, started.chromium.extensionId);
     await form.type({ role: 'textbox', name: 'Anything to add? (optional)' }, 'Which name?');
     await shots.take(page, 'words');
     await form.click({ role: 'button', name: 'Send' });
     expect(await form.text({ role: 'status' })).toContain('Thank you');
-    const worded = await stage.arrives(({ words }) => words !== undefined);
+    const worded = await started.stage.arrives(({ words }) => words !== undefined);
     expect(worded).toMatchObject({ id: item.id, words: 'Which name?' });
     expect(worded).not.toHaveProperty('contact');
     await cairn.click({ role: 'button', name: 'Exit' });
@@ -129,7 +118,7 @@ describe('an employee in Chromium, under a managed policy', () => {
 
   test('keeps a click while the hub is down, and it arrives once when the hub is back', async () => {
     const { page, cairn } = await open('/products.html');
-    await stage.hub.kill();
+    await started.stage.hub.kill();
     await cairn.click(launcher);
     await cairn.click({ role: 'button', name: 'I have an idea' });
     await cairn.find({ role: 'heading', name: 'Thank you' });
@@ -141,29 +130,29 @@ describe('an employee in Chromium, under a managed policy', () => {
     const { page: opened, cairn: offline } = await open();
     await offline.find(tip);
     await opened.close();
-    await stage.hub.restart();
-    const statusPage = await chromium.context.newPage();
-    await statusPage.goto(`chrome-extension://${chromium.extensionId}/status.html`);
+    await started.stage.hub.restart();
+    const statusPage = await started.chromium.context.newPage();
+    await statusPage.goto(`chrome-extension://${started.chromium.extensionId}/status.html`);
     await statusPage.getByRole('button', { name: 'Fetch packs and send records now' }).click();
-    await stage.arrives(({ choice }) => choice === 'idea');
+    await started.stage.arrives(({ choice }) => choice === 'idea');
     await statusPage.getByRole('button', { name: 'Fetch packs and send records now' }).click();
     await eventually(
       async () => /Waiting to be sent\s+0/.test(await statusPage.locator('body').innerText()),
       () => statusPage.locator('body').innerText(),
     );
-    expect((await stage.backlog()).filter(({ choice }) => choice === 'idea')).toHaveLength(1);
+    expect((await started.stage.backlog()).filter(({ choice }) => choice === 'idea')).toHaveLength(1);
     await Promise.all([statusPage.close(), page.close()]);
   });
 
   test('sees nothing of Cairn on any other site: no script, no listener, no element', async () => {
     const { page: there, cairn: shown } = await open();
     await shown.find(launcher);
-    const page = await chromium.context.newPage();
+    const page = await started.chromium.context.newPage();
     const devtools = await page.context().newCDPSession(page);
     const worlds: string[] = [];
     devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
     await devtools.send('Runtime.enable');
-    await page.goto(`${stage.elsewhere}/index.html`);
+    await page.goto(`${started.stage.elsewhere}/index.html`);
     await there.reload();
     await shown.find(launcher);
     await pageHasRun(page, 500);
@@ -185,17 +174,17 @@ describe('an admin', () => {
   test('publishes a newer pack, and a forged one is refused with its reason while the last good one stays', async () => {
     const { page, cairn } = await open();
     await cairn.find(tip);
-    await stage.publish(shopPack(2));
-    const statusPage = await chromium.context.newPage();
-    await statusPage.goto(`chrome-extension://${chromium.extensionId}/status.html`);
+    await started.stage.publish(shopPack(2));
+    const statusPage = await started.chromium.context.newPage();
+    await statusPage.goto(`chrome-extension://${started.chromium.extensionId}/status.html`);
     await statusPage.getByRole('button', { name: 'Fetch packs and send records now' }).click();
     await cairn.find({ role: 'button', name: 'Tip: Search by customer or number' });
 
     const forged = {
-      ...stage.policy,
-      packs: [{ jws: await (await stranger()).sign(shopPack(3)) }, ...(stage.policy.packs as [])],
+      ...started.stage.policy,
+      packs: [{ jws: await (await stranger()).sign(shopPack(3)) }, ...(started.stage.policy.packs as [])],
     };
-    await chromium.setPolicy(forged);
+    await started.chromium.setPolicy(forged);
     await statusPage.getByText(/Rejected\. Ignored until the problem is fixed/).waitFor();
     await shots.take(statusPage, 'forged-pack-refused');
     await cairn.find({ role: 'button', name: 'Tip: Search by customer or number' });
@@ -205,13 +194,13 @@ describe('an admin', () => {
   test('may give the policy as text in one field, which reaches the status page with whatever is wrong in it', async () => {
     const { page, cairn } = await open();
     await cairn.find(launcher);
-    const wrong = { ...stage.policy, switches: { feedback: 'yes' }, retention: 30 };
-    await chromium.setPolicy({ json: JSON.stringify(wrong) });
+    const wrong = { ...started.stage.policy, switches: { feedback: 'yes' }, retention: 30 };
+    await started.chromium.setPolicy({ json: JSON.stringify(wrong) });
     await cairn.gone(launcher);
     const said = await status();
     for (const path of ['switches.feedback', 'retention']) expect(said).toContain(path);
     await cairn.find({ role: 'button', name: 'Tip: Search by customer or number' });
-    await chromium.setPolicy(stage.policy);
+    await started.chromium.setPolicy(started.stage.policy);
     await cairn.find(launcher);
     await page.close();
   });
@@ -219,12 +208,12 @@ describe('an admin', () => {
   test('sees each fault of a wrong policy with path, reason and remedy, and what is right applies on open tabs at once', async () => {
     const { page, cairn } = await open();
     await cairn.find(launcher);
-    const other = await chromium.context.newPage();
-    await other.goto(`${stage.elsewhere}/index.html`);
-    await chromium.setPolicy({
-      ...stage.policy,
+    const other = await started.chromium.context.newPage();
+    await other.goto(`${started.stage.elsewhere}/index.html`);
+    await started.chromium.setPolicy({
+      ...started.stage.policy,
       apps: [
-        { id: 'shop', name: 'Shop', origins: [stage.elsewhere, 'ftp://wrong.example'] },
+        { id: 'shop', name: 'Shop', origins: [started.stage.elsewhere, 'ftp://wrong.example'] },
         { id: 'Broken Name', name: 'Broken', origins: ['https://broken.example'] },
       ],
       retention: { days: 4000 },
@@ -234,7 +223,7 @@ describe('an admin', () => {
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     const said = await status();
     for (const path of ['apps[0].origins[1]', 'apps[1].id', 'retention.days']) expect(said).toContain(path);
-    await chromium.setPolicy(stage.policy);
+    await started.chromium.setPolicy(started.stage.policy);
     await cairn.find(launcher);
     await overlaySurface(other).gone(launcher);
     await Promise.all([page.close(), other.close()]);
@@ -247,8 +236,8 @@ async function stranger() {
 }
 
 test('feedback given on the page is in the backlog of the desk', async () => {
-  const page = await chromium.context.newPage();
-  await page.goto(await stage.hub.linkFor('Facilitator'));
+  const page = await started.chromium.context.newPage();
+  await page.goto(await started.stage.hub.linkFor('Facilitator'));
   await page.getByRole('list').getByText('This confused me').first().waitFor();
   await shots.take(page, 'desk');
   expect(await page.locator('body').innerText()).toContain('Find an order');

@@ -1,22 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtExtension } from './harness/built-extension.ts';
+import { expect, test } from 'vitest';
 import { eventually } from './harness/eventually.ts';
-import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import { pageHasRun } from './harness/page-has-run.ts';
 import { extensionFrame, overlaySurface } from './harness/surface-in-firefox.ts';
-import { type JourneyStage, startStage } from './stage.ts';
+import { startStage } from './stage.ts';
+import { useFirefox } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let stage: JourneyStage;
-let firefox: FirefoxJourney;
-
-beforeAll(async () => {
-  stage = await startStage(lifetime);
-  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
-});
+const started = useFirefox(startStage);
 
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const panel = { role: 'dialog', name: 'Feedback and guides' };
@@ -35,17 +25,17 @@ async function pressAt(page: Page, { x, y, width, height }: { x: number; y: numb
 }
 
 test('in Firefox a choice counts once the panel has been seen', async () => {
-  const page = await firefox.newPage(`${stage.shop}/index.html`);
+  const page = await started.firefox.newPage(`${started.stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   await cairn.click(launcher);
   await cairn.click(idea);
   await extensionFrame(page).find(thanks);
-  expect(await stage.arrives(({ choice }) => choice === 'idea')).toMatchObject({ app: 'shop' });
+  expect(await started.stage.arrives(({ choice }) => choice === 'idea')).toMatchObject({ app: 'shop' });
   await page.close();
 });
 
 test('in Firefox a press on the button does not count under a cover in a closed shadow root; the next one does', async () => {
-  const page = await firefox.newPage(`${stage.shop}/index.html`);
+  const page = await started.firefox.newPage(`${started.stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   const at = await cairn.where(launcher);
   await pageHasRun(page, 600);
@@ -62,7 +52,7 @@ test('in Firefox a press on the button does not count under a cover in a closed 
 });
 
 test('in Firefox a choice does not count while the page covers it', async () => {
-  const page = await firefox.newPage(`${stage.shop}/index.html`);
+  const page = await started.firefox.newPage(`${started.stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   await cairn.click(launcher);
   await cairn.find(idea);

@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtExtension } from './harness/built-extension.ts';
-import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { eventually } from './harness/eventually.ts';
 import { extensionFrame, formReady } from './harness/frame-in-chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
 import { pageHasRun } from './harness/page-has-run.ts';
-import { type JourneyStage, startStage } from './stage.ts';
+import { startStage } from './stage.ts';
+import { useChromium } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let stage: JourneyStage;
-let chromium: ChromiumJourney;
-
-beforeAll(async () => {
-  stage = await startStage(lifetime);
-  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-});
+const started = useChromium(startStage);
 
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const panel = { role: 'dialog', name: 'Feedback and guides' };
@@ -60,8 +50,8 @@ async function covered(
   cover: string,
   before: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<{ page: Page; exists: () => Promise<boolean>; at: { x: number; y: number } }> {
-  const page = await chromium.context.newPage();
-  await page.goto(`${stage.shop}/index.html`);
+  const page = await started.chromium.context.newPage();
+  await page.goto(`${started.stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   await cairn.find(launcher);
   const { x, y, width, height } = await cairn.where(launcher);
@@ -105,8 +95,8 @@ describe.each(COVERS)('under %s', (_name, cover) => {
   });
 
   test('a press on a choice in the form does not count', async () => {
-    const page = await chromium.context.newPage();
-    await page.goto(`${stage.shop}/index.html`);
+    const page = await started.chromium.context.newPage();
+    await page.goto(`${started.stage.shop}/index.html`);
     const cairn = overlaySurface(page);
     await cairn.click(launcher);
     const form = extensionFrame(page);
@@ -115,11 +105,11 @@ describe.each(COVERS)('under %s', (_name, cover) => {
     const { x, y, width, height } = await form.where(idea);
     await page.evaluate(cover);
     await pageHasRun(page, 300);
-    const before = (await stage.backlog()).length;
+    const before = (await started.stage.backlog()).length;
     await page.mouse.click(x + width / 2, y + height / 2);
     await form.find({ role: 'alert' });
     await pageHasRun(page, 300);
-    expect((await stage.backlog()).length).toBe(before);
+    expect((await started.stage.backlog()).length).toBe(before);
     expect(await form.exists({ role: 'heading', name: 'Thank you' })).toBe(false);
     await page.close();
   });
@@ -141,7 +131,7 @@ test('after a press that did not count Cairn lies on top again, says so, and tak
 
 test('where a page covers Cairn again and again, the second press opens feedback in a window of its own', async () => {
   const { page, at, exists } = await covered(COVERS[3]![1]);
-  const opened = chromium.context.waitForEvent('page');
+  const opened = started.chromium.context.waitForEvent('page');
   await page.mouse.click(at.x, at.y);
   await pageHasRun(page, 200);
   await page.mouse.click(at.x, at.y);
@@ -166,8 +156,8 @@ test('a page cannot uncover Cairn for the press alone', async () => {
 });
 
 test('a press in the first moments of the choices does not count', async () => {
-  const page = await chromium.context.newPage();
-  await page.goto(`${stage.shop}/index.html`);
+  const page = await started.chromium.context.newPage();
+  await page.goto(`${started.stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   await cairn.click(launcher);
   const { x, y, width, height } = await extensionFrame(page).where(idea);

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtExtension } from './harness/built-extension.ts';
-import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
+import { expect, test } from 'vitest';
 import { RECORD_EVERYTHING } from './harness/record-everything.ts';
 import { extensionFrame, overlaySurface } from './harness/surface-in-firefox.ts';
-import { type JourneyStage, startStage } from './stage.ts';
+import { startStage } from './stage.ts';
+import { useFirefox } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let stage: JourneyStage;
-let firefox: FirefoxJourney;
-
-beforeAll(async () => {
-  stage = await startStage(lifetime);
-  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
-});
+const started = useFirefox(startStage);
 
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const CHOICES = ['This slowed me down', 'This confused me', 'Something is missing', 'I have an idea', 'This works well'];
 
 /** What the page notices from the moment the choices are there until a comment is being written. */
 async function pageNotices(choice: string): Promise<string> {
-  const page = await firefox.newPage(`${stage.shop}/index.html`);
+  const page = await started.firefox.newPage(`${started.stage.shop}/index.html`);
   await overlaySurface(page).click(launcher);
   const form = extensionFrame(page);
   await form.pressPoint({ role: 'button', name: choice });

@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtExtension } from './harness/built-extension.ts';
-import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
+import { expect, test } from 'vitest';
 import { extensionFrame, formReady } from './harness/frame-in-chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
 import { RECORD_EVERYTHING } from './harness/record-everything.ts';
-import { type JourneyStage, startStage } from './stage.ts';
+import { startStage } from './stage.ts';
+import { useChromium } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let stage: JourneyStage;
-let chromium: ChromiumJourney;
-
-beforeAll(async () => {
-  stage = await startStage(lifetime);
-  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-});
+const started = useChromium(startStage);
 
 const launcher = { role: 'button', name: 'Cairn: feedback and guides' };
 const CHOICES = ['This slowed me down', 'This confused me', 'Something is missing', 'I have an idea', 'This works well'];
 
 /** What the page notices from the moment the choices are there until the thanks are. */
 async function pageNotices(choice: number, by: 'mouse' | 'keyboard'): Promise<string> {
-  const page = await chromium.context.newPage();
-  await page.goto(`${stage.shop}/index.html`);
+  const page = await started.chromium.context.newPage();
+  await page.goto(`${started.stage.shop}/index.html`);
   const cairn = overlaySurface(page);
   await cairn.click(launcher);
   const form = extensionFrame(page);

@@ -1,22 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtExtension } from './harness/built-extension.ts';
+import { expect, test } from 'vitest';
 import { eventually } from './harness/eventually.ts';
-import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import type { Surface } from './harness/surface.ts';
 import { overlaySurface } from './harness/surface-in-firefox.ts';
 import { waitForStepFound } from './harness/wait-for-step-found.ts';
-import { type JourneyStage, startStage } from './stage.ts';
+import { startStage } from './stage.ts';
+import { useFirefox } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let stage: JourneyStage;
-let firefox: FirefoxJourney;
-beforeAll(async () => {
-  stage = await startStage(lifetime);
-  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
-});
+const started = useFirefox(startStage);
 
 const button = (name: string) => ({ role: 'button', name });
 const step = (n: number) => ({ role: 'dialog', name: new RegExp(`step ${n} of 5$`) });
@@ -24,11 +15,11 @@ const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${nam
 
 /** The shop, with its walkthrough at the second step. */
 async function beginWalk(): Promise<{ page: Page; cairn: Surface; errors: string[] }> {
-  const page = await firefox.newPage();
+  const page = await started.firefox.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(`${stage.shop}/index.html`);
+  await page.goto(`${started.stage.shop}/index.html`);
   const cairn = overlaySurface(page, 20_000);
   await cairn.click(button('Tip: Search by customer'));
   await cairn.click(button('Show me how'));
@@ -58,10 +49,10 @@ async function isReplaced(page: Page, cairn: Surface, act: () => Promise<void>):
 test('in Firefox an extension that is disabled and enabled, or installed again, in the middle of a step stands there once', async () => {
   const { page, cairn, errors } = await beginWalk();
   await isReplaced(page, cairn, async () => {
-    await firefox.setEnabled(false);
-    await firefox.setEnabled(true);
+    await started.firefox.setEnabled(false);
+    await started.firefox.setEnabled(true);
   });
-  await isReplaced(page, cairn, () => firefox.installAgain());
+  await isReplaced(page, cairn, () => started.firefox.installAgain());
   await press(page, 'Search');
   await cairn.find(step(3));
   expect(errors).toEqual([]);

@@ -1,30 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startAwkward } from './awkward/stage.ts';
-import { builtExtension } from './harness/built-extension.ts';
-import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
-import { type Screens, startScreens } from './harness/screens.ts';
+import { useScreens } from './harness/screens.ts';
+import { useChromium } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let app: string;
-let chromium: ChromiumJourney;
-let shots: Screens;
-beforeAll(async () => {
-  const stage = await startAwkward(lifetime);
-  app = stage.app;
-  shots = await startScreens('panel');
-  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-});
+const started = useChromium(startAwkward);
+const shots = useScreens('panel');
 
 const tip = { role: 'button', name: 'Tip: Approving' };
 const undo = { role: 'button', name: 'Undo' };
 
 async function openPage(): Promise<{ page: Page; cairn: ReturnType<typeof overlaySurface> }> {
-  const page = await chromium.context.newPage();
-  await page.goto(`${app}/plain.html`);
+  const page = await started.chromium.context.newPage();
+  await page.goto(`${started.stage.app}/plain.html`);
   const cairn = overlaySurface(page);
   await cairn.find(tip);
   return { page, cairn };
@@ -32,8 +21,8 @@ async function openPage(): Promise<{ page: Page; cairn: ReturnType<typeof overla
 
 /** The panel in a tab of its own, behind the page: beside it, no test can press in it. */
 async function panelBehind(page: Page): Promise<Page> {
-  const panel = await chromium.context.newPage();
-  await panel.goto(`chrome-extension://${chromium.extensionId}/panel.html`);
+  const panel = await started.chromium.context.newPage();
+  await panel.goto(`chrome-extension://${started.chromium.extensionId}/panel.html`);
   await page.bringToFront();
   return panel;
 }

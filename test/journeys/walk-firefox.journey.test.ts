@@ -1,27 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtExtension } from './harness/built-extension.ts';
+import { expect, test } from 'vitest';
 import { eventually } from './harness/eventually.ts';
-import { type FirefoxJourney, startFirefox } from './harness/firefox.ts';
 import { pageHasRun } from './harness/page-has-run.ts';
-import { type Screens, startScreens } from './harness/screens.ts';
+import { useScreens } from './harness/screens.ts';
 import type { Surface } from './harness/surface.ts';
 import { overlaySurface } from './harness/surface-in-firefox.ts';
+import { useFirefox } from './use-browser.ts';
 import { startWalkApp } from './walk-app.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let app: string;
-let firefox: FirefoxJourney;
-let shots: Screens;
-
-beforeAll(async () => {
-  const stage = await startWalkApp(lifetime);
-  app = stage.app;
-  shots = await startScreens('walk-firefox');
-  firefox = await startFirefox({ lifetime, extension: builtExtension('firefox'), policy: stage.policy });
-});
+const started = useFirefox(startWalkApp);
+const shots = useScreens('walk-firefox');
 
 const button = (name: string | RegExp) => ({ role: 'button', name });
 const step = (n: number, of = 6) => ({ role: 'dialog', name: new RegExp(`step ${n} of ${of}$`) });
@@ -31,7 +19,7 @@ declare const walk: { state: { amount: string; terms: string; saved: number }; h
 const state = (page: Page) => page.evaluate(() => walk.state);
 
 async function begin(): Promise<{ page: Page; cairn: Surface }> {
-  const page = await firefox.newPage(`${app}/order.html`);
+  const page = await started.firefox.newPage(`${started.stage.app}/order.html`);
   const cairn = overlaySurface(page);
   await cairn.click(button('Cairn: feedback and guides'));
   await cairn.click(button('Place an order'));
@@ -79,7 +67,7 @@ test('in Firefox do mode confirms every act, a submission twice, and survives a 
   await cairn.click(button('Go ahead'));
   await says(cairn, 'Cairn will choose “Net 60” here.');
   expect(await state(page)).toMatchObject({ amount: '5000' });
-  await firefox.stopBackground();
+  await started.firefox.stopBackground();
   await page.reload();
   await says(cairn, 'Cairn will choose “Net 60” here.');
   await cairn.click(button('Go ahead'));

@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startAwkward } from './awkward/stage.ts';
-import { builtExtension } from './harness/built-extension.ts';
-import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
-import { type Screens, startScreens } from './harness/screens.ts';
+import { useScreens } from './harness/screens.ts';
+import { useChromium } from './use-browser.ts';
 
-const lifetime = new AsyncDisposableStack();
-afterAll(() => lifetime.disposeAsync());
-
-let app: string;
-let chromium: ChromiumJourney;
-let shots: Screens;
-beforeAll(async () => {
-  const stage = await startAwkward(lifetime);
-  app = stage.app;
-  shots = await startScreens('why');
-  chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-});
+const started = useChromium(startAwkward);
+const shots = useScreens('why');
 
 test('the status page names the rule that decides for each guide, for an open page or an address', async () => {
-  const page = await chromium.context.newPage();
-  await page.goto(`${app}/plain.html`);
+  const page = await started.chromium.context.newPage();
+  await page.goto(`${started.stage.app}/plain.html`);
   const cairn = overlaySurface(page);
   await cairn.click({ role: 'button', name: 'Tip: Approving' });
   await cairn.click({ role: 'button', name: 'Don’t show this tip again' });
-  const status = await chromium.context.newPage();
-  await status.goto(`chrome-extension://${chromium.extensionId}/status.html`);
+  const status = await started.chromium.context.newPage();
+  await status.goto(`chrome-extension://${started.chromium.extensionId}/status.html`);
   const section = status.getByRole('region', { name: 'Why is a guide shown or not?' });
   const reasonOf = (key: string) => section.getByRole('listitem').filter({ has: status.getByText(key, { exact: true }) });
-  expect(await section.getByLabel('Address of the page').inputValue()).toBe(`${app}/plain.html`);
+  expect(await section.getByLabel('Address of the page').inputValue()).toBe(`${started.stage.app}/plain.html`);
   await section.getByRole('button', { name: 'Check' }).click();
   await reasonOf('awkward/approve').waitFor();
   expect(await reasonOf('awkward/approve').innerText()).toContain('Not shown · You dismissed it; it will not appear before');
@@ -37,7 +26,7 @@ test('the status page names the rule that decides for each guide, for an open pa
   );
   expect(await reasonOf('awkward/approve-one').innerText()).toContain('Shown · It is listed when Cairn is opened');
   await shots.take(status, 'why');
-  await section.getByLabel('Address of the page').fill(`${app}/form.html`);
+  await section.getByLabel('Address of the page').fill(`${started.stage.app}/form.html`);
   await section.getByRole('button', { name: 'Check' }).click();
   await reasonOf('awkward/one-step').getByText('Shown · It appears once').waitFor();
   await section.getByLabel('Address of the page').fill('https://elsewhere.example/');
