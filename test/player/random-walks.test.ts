@@ -90,18 +90,37 @@ const pageOf = (url: string, there: number): PlayerPage => ({
 });
 const pages = urls.flatMap((url) => Array.from({ length: 8 }, (_, there) => pageOf(url, there)));
 
-/** Where a step leads on a page, told without the player. */
+/** Which of a step's conditional branches holds on a page, told without the player. */
+function conditionalBranch(own: LocalizedStep, page: PlayerPage) {
+  const holds = (one: Condition) => (one.is === 'place' ? matchesUrlScope(page.url, one.place) : page.holds(one, own));
+  return own.next?.find((one) => one.if && holds(one.if));
+}
+
+/** Where a step that is completed on a page leads. */
 function nextStep({ steps }: LocalizedWalkthrough, at: number, page: PlayerPage): number {
   const own = steps[at]!;
-  const holds = (one: Condition) => (one.is === 'place' ? matchesUrlScope(page.url, one.place) : page.holds(one, own));
-  const branch = own.next?.find((one) => one.if && holds(one.if)) ?? own.next?.find((one) => !one.if);
+  const branch = conditionalBranch(own, page) ?? own.next?.find((one) => !one.if);
   const named = steps.findIndex(({ id }) => id === branch?.to);
   return !branch ? at + 1 : named < 0 ? steps.length : named;
 }
 
+/** Where somebody stands after completing a step: one that waits for the place where they are is completed at once. */
+function standsAfter(guide: LocalizedWalkthrough, at: number, page: PlayerPage): number {
+  let stands = nextStep(guide, at, page);
+  for (let hops = 0; hops < guide.steps.length; hops += 1) {
+    const step = guide.steps[stands];
+    if (step?.advance.on !== 'place' || !matchesUrlScope(page.url, step.advance.to)) break;
+    const isConditional = step.next?.some((one) => one.if);
+    if (isConditional && !conditionalBranch(step, page)) break;
+    stands = nextStep(guide, stands, page);
+    if (isConditional) break;
+  }
+  return stands;
+}
+
 /** No conditions that hold on every page, or on none, and so shut somebody in: those are the author's, and no lint can know. */
 function hasWayOut(guide: LocalizedWalkthrough): boolean {
-  const graph = guide.steps.map((_, at) => pages.map((page) => nextStep(guide, at, page)));
+  const graph = guide.steps.map((_, at) => pages.map((page) => standsAfter(guide, at, page)));
   return graph.every((_, at) => reachable(graph, at).has(guide.steps.length));
 }
 
