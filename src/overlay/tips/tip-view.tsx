@@ -35,6 +35,7 @@ export function TipView({ placed: { tip, target }, open, t, actions }: TipProps)
       // `pointerleave`. https://html.spec.whatwg.org/#document-open-steps
       onMouseEnter={opening.enter}
       onMouseLeave={opening.leave}
+      onPointerDown={opening.pressIn}
       onFocusOut={opening.blur}
       onKeyDown={onlyTrusted<KeyboardEvent>((event) => event.key === 'Escape' && open && opening.close())}
     >

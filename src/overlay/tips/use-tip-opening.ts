@@ -19,8 +19,9 @@ interface TipOpeningDeps {
 }
 
 /**
- * A tip opens by hovering and by the keyboard's focus, and closes when they leave. A press keeps it open until it is closed. A press comes
- * after the hovering or the focus that it brings along, and must not close what these have just opened.
+ * A tip opens by hovering and by the keyboard's focus, and closes when they leave. A press on the mark or in the card keeps it open until it
+ * is closed. A press comes after the hovering or the focus that it brings along, and must not close what these have just opened; in a small
+ * window the card may by then lie over the mark that was to be pressed.
  */
 export function useTipOpening({ mark, control, isOpen, open, close }: TipOpeningDeps) {
   const pinned = useRef(false);
@@ -58,10 +59,15 @@ export function useTipOpening({ mark, control, isOpen, open, close }: TipOpening
     enter();
   }
 
+  function pressIn({ target }: PointerEvent): void {
+    if (isOpenNow.current && !mark.current?.contains(target as Node)) pinned.current = true;
+  }
+
   useHover(control, { onEnter: closeTimer.cancel, onRest: enter, onLeave: leave });
 
   return {
     press: onlyTrusted(press),
+    pressIn: onlyTrusted<PointerEvent>(pressIn),
     close: closeAndReturnFocus,
     enter: onlyTrusted<MouseEvent>(enter),
     leave: handler<MouseEvent>(leave),

@@ -128,32 +128,43 @@ async function reachable(visit: ChromiumVisit): Promise<void> {
   await visit.cairn.click(button('Close'));
 }
 
-/** As a person zooms: by the browser, for this tab. */
+/** As a person zooms: by the browser, for this site. */
 async function zoomed(visit: ChromiumVisit): Promise<void> {
-  const worker = await visit.worker();
-  for (const zoom of [0.5, 2, 4, 1]) {
-    await worker.evaluate<void>(`chrome.tabs.query({ active: true, url: '*://127.0.0.1/plain.html*' })
-      .then(([tab]) => chrome.tabs.setZoom(tab.id, ${zoom}))`);
-    await eventually(
-      () => visit.asks<boolean>(`Math.abs(devicePixelRatio - ${zoom}) < 0.01`),
-      () => `The browser does not zoom to ${zoom}`,
-    );
-    const [width, height] = await visit.asks<[number, number]>('[innerWidth, innerHeight]');
-    await visit.asks('awkward.control().scrollIntoView({ block: "center" })');
-    await beaconStands(visit);
-    await visit.cairn.click(beacon());
-    await visit.cairn.find(card());
-    await eventually(
-      async () => {
-        const box = await visit.cairn.where(card());
-        return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
-      },
-      async () => `At ${zoom * 100} % the card leaves the window: ${JSON.stringify(await visit.cairn.where(card()))}`,
-    );
-    await visit.shows(`zoom-${zoom * 100}`);
-    await visit.cairn.click(button('Close'));
-    await visit.cairn.gone(card());
+  try {
+    for (const zoom of [0.5, 2, 4]) await standsAt(zoom, visit);
+  } finally {
+    await zoomTo(1, visit);
   }
+  await standsAt(1, visit);
+}
+
+async function zoomTo(zoom: number, visit: ChromiumVisit): Promise<void> {
+  const worker = await visit.worker();
+  await worker.evaluate<void>(`chrome.tabs.query({ active: true, url: '*://127.0.0.1/plain.html*' })
+    .then(([tab]) => chrome.tabs.setZoom(tab.id, ${zoom}))`);
+  await eventually(
+    () => visit.asks<boolean>(`Math.abs(devicePixelRatio - ${zoom}) < 0.01`),
+    () => `The browser does not zoom to ${zoom}`,
+  );
+}
+
+async function standsAt(zoom: number, visit: ChromiumVisit): Promise<void> {
+  await zoomTo(zoom, visit);
+  const [width, height] = await visit.asks<[number, number]>('[innerWidth, innerHeight]');
+  await visit.asks('awkward.control().scrollIntoView({ block: "center" })');
+  await beaconStands(visit);
+  await visit.cairn.click(beacon());
+  await visit.cairn.find(card());
+  await eventually(
+    async () => {
+      const box = await visit.cairn.where(card());
+      return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+    },
+    async () => `At ${zoom * 100} % the card leaves the window: ${JSON.stringify(await visit.cairn.where(card()))}`,
+  );
+  await visit.shows(`zoom-${zoom * 100}`);
+  await visit.cairn.click(button('Close'));
+  await visit.cairn.gone(card());
 }
 
 async function tap(visit: ChromiumVisit): Promise<void> {

@@ -195,13 +195,21 @@ const links = [
 
 const noAction = new Proxy(() => undefined, { get: () => () => undefined });
 
-/** Nothing acts but the choice of what is sent, and moving the card. */
+/** Nothing acts but the choice of what is sent, opening and closing tips, and moving the card. */
 function sceneActions(state: OverlayState): OverlayActions {
   const moveCard = (spot: CardSpot | null) => {
     state.cardSpot.value = spot;
   };
   const walk = new Proxy({}, { get: (_, name) => (name === 'moveCard' ? moveCard : noAction) });
-  const acting: Record<PropertyKey, unknown> = { includeName: includeIn(state), walk };
+  const setOpenTip = (key: string | null) => {
+    state.openTip.value = key;
+  };
+  const acting: Record<PropertyKey, unknown> = {
+    includeName: includeIn(state),
+    openTip: setOpenTip,
+    closeTip: () => setOpenTip(null),
+    walk,
+  };
   return new Proxy({}, { get: (_, name) => acting[name] ?? noAction }) as OverlayActions;
 }
 
