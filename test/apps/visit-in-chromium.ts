@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { overlaySurface } from '../journeys/harness/overlay-in-chromium.ts';
 import type { Screens } from '../journeys/harness/screens.ts';
 import { middleOf, patience, restingBox } from './pressing.ts';
@@ -11,15 +11,20 @@ interface Where {
   shots: Screens;
 }
 
-/** Opens a tab. Playwright's `evaluate` is eval, which a strict page refuses: the browser itself is asked. */
-export async function visitInChromium({ context, url, shots }: Where): Promise<Visit> {
-  const page = await context.newPage();
+/** Opens a tab. */
+export const visitInChromium = async (where: Where): Promise<Visit> => visitInTab(await where.context.newPage(), where);
+
+/** Names what a visit asks the page, so that a profile can tell it from the page's own scripts. */
+export const VISIT_SOURCE = 'visit.invalid';
+
+/** In a tab that is open. Playwright's `evaluate` is eval, which a strict page refuses: the browser itself is asked. */
+export async function visitInTab(page: Page, { context, url, shots }: Where): Promise<Visit> {
   page.setDefaultTimeout(patience);
   await page.setViewportSize({ width: 1280, height: 800 });
   const devtools = await context.newCDPSession(page);
   const asks = async <T>(expression: string) => {
     const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
-      expression,
+      expression: `${expression}\n//# sourceURL=${VISIT_SOURCE}`,
       returnByValue: true,
       awaitPromise: true,
     });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
        npm run bench -- friction [--json FILE] [--only PATTERN]
        npm run bench -- overlay [--json FILE]
-       npm run bench -- pages [--json FILE] [--only PATTERN]
+       npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
@@ -19,6 +19,7 @@ interface Options {
   data: string | undefined;
   json: string | undefined;
   only: string | undefined;
+  apps: string | undefined;
   methods: string | undefined;
   cases: string | undefined;
   seed: string | undefined;
@@ -30,6 +31,7 @@ const { positionals, values } = parseArgs({
     data: { type: 'string' },
     json: { type: 'string' },
     only: { type: 'string' },
+    apps: { type: 'string' },
     methods: { type: 'string' },
     cases: { type: 'string' },
     seed: { type: 'string' },
@@ -43,8 +45,8 @@ if (!bench) {
   process.exit(2);
 }
 try {
-  const { data, json, only, methods, cases, seed } = values;
-  await bench({ data, json, only, methods, cases, seed });
+  const { data, json, only, apps, methods, cases, seed } = values;
+  await bench({ data, json, only, apps, methods, cases, seed });
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);

@@ -1,22 +1,13 @@
-import type { Page } from 'playwright-core';
 import { serve } from '../../journeys/harness/serve.ts';
 import { heavyFrame, heavyPage } from './heavy-page.ts';
-
-/** A page on which costs are measured. */
-export interface MeasuredPage {
-  name: string;
-  origin: string;
-  /** Comes to the page and waits until it is there. */
-  open(tab: Page): Promise<void>;
-  /** A few presses and letters of a person, in about two seconds. */
-  act(tab: Page): Promise<void>;
-}
+import type { MeasuredPage } from './measured-page.ts';
+import { samplePack } from './sample-pack.ts';
 
 /** Milliseconds between two acts of the person. */
 const PAUSE_MS = 500;
 
-/** A control that the page always has. */
-export const HEAVY_CONTROL = { role: 'button', name: 'Save' };
+/** On a control that the page always has. */
+const TIP = { kind: 'tip', id: 'shown', title: 'Sample tip', anchor: { role: 'button', name: 'Save' }, body: 'A sample.' };
 
 /** A page of our own that never rests. */
 export async function heavyPageServed(lifetime: AsyncDisposableStack): Promise<MeasuredPage> {
@@ -28,10 +19,12 @@ export async function heavyPageServed(lifetime: AsyncDisposableStack): Promise<M
   return {
     name: 'heavy',
     origin,
+    pack: samplePack([TIP]),
     open: async (tab) => {
       await tab.goto(origin);
       await tab.locator('#save').waitFor();
     },
+    // A few presses and letters, in about two seconds.
     act: async (tab) => {
       // By position: what is asked of the page itself would be counted with its own work.
       for (const at of [

@@ -31,6 +31,8 @@ interface MeasureDeps {
   browser: Browser;
   /** Is it a script of the tool? */
   isTool: (url: string) => boolean;
+  /** Is it what the benchmark asks the page? It belongs to nobody. */
+  isAsked: (url: string) => boolean;
   /** What the person does meanwhile; it ends after `spanMs`. */
   act: () => Promise<void>;
 }
@@ -38,9 +40,11 @@ interface MeasureDeps {
 const SAMPLING_US = 200;
 const TOP_FUNCTIONS = 12;
 
-/** Runs in the page, before any script of it. */
+/** Runs in every document of the tab, before any script of it. What one document saw is carried over to the next of the tab. */
 export function observeResponsiveness(): void {
-  const seen = { longTasks: 0, inp: 0 };
+  if (self !== top) return;
+  const seen = { longTasks: 0, inp: 0, ...JSON.parse(sessionStorage.getItem('responsiveness') ?? '{}') };
+  addEventListener('pagehide', () => sessionStorage.setItem('responsiveness', JSON.stringify(seen)));
   Object.assign(globalThis, { responsiveness: seen });
   new PerformanceObserver((list) => {
     seen.longTasks += list.getEntries().length;
@@ -52,10 +56,10 @@ export function observeResponsiveness(): void {
 }
 
 /** Profiles the page while `act` goes on, and again with a trace, which would disturb the profile. */
-export async function measureCost({ page, browser, isTool, act }: MeasureDeps): Promise<Cost> {
+export async function measureCost({ page, browser, isTool, isAsked, act }: MeasureDeps): Promise<Cost> {
   const session = await page.context().newCDPSession(page);
   const profile = await profileDuring(session, act);
-  const { busyMs, msByScript, msByFunction } = scriptShares(profile, isTool);
+  const { busyMs, msByScript, msByFunction } = scriptShares(profile, isTool, isAsked);
   const toolMs = [...msByScript].reduce((sum, [url, ms]) => (isTool(url) ? sum + ms : sum), 0);
   const { longTasks, inp } = await ask<{ longTasks: number; inp: number }>(session, 'globalThis.responsiveness');
   await browser.startTracing(page, { categories: FORCED_WORK_CATEGORIES });

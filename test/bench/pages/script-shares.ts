@@ -24,32 +24,40 @@ const IDLE = '(idle)';
 /**
  * Divides the time of a profile among scripts. A sample belongs to the innermost script on its stack, with what of the browser that script
  * had called: a tool that wraps functions of the page does not pay for what the page does in them.
+ *
+ * @param isLeftOut scripts whose time is no part of the busy time
  */
 export function scriptShares(
   { nodes, samples = [], timeDeltas = [] }: SampledProfile,
   isWanted: (url: string) => boolean,
+  isLeftOut: (url: string) => boolean,
 ): ScriptShares {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const shares: ScriptShares = { busyMs: 0, msByScript: new Map(), msByFunction: new Map() };
+  const innermostScript = (id: number) => {
+    let node = byId.get(id);
+    while (node && !node.callFrame.url) node = byId.get(parents.get(node.id) ?? -1);
+    return node?.callFrame;
+  };
   samples.forEach((id, at) => {
     const ms = (timeDeltas[at] ?? 0) / 1000;
-    if (byId.get(id)?.callFrame.functionName === IDLE) return;
+    const frame = innermostScript(id);
+    if (byId.get(id)?.callFrame.functionName === IDLE || (frame && isLeftOut(frame.url))) return;
     shares.busyMs += ms;
-    for (let node = byId.get(id); node; node = byId.get(parents.get(node.id) ?? -1)) {
-      const { url, functionName, lineNumber, columnNumber } = node.callFrame;
-      if (!url) continue;
-      add(shares.msByScript, url, ms);
-      if (isWanted(url))
-        add(
-          shares.msByFunction,
-          `${functionName || '(anonymous)'} ${url.replace(/^.*\//, '')}:${(lineNumber ?? -1) + 1}:${(columnNumber ?? -1) + 1}`,
-          ms,
-        );
-      break;
-    }
+    if (!frame) return;
+    add(shares.msByScript, frame.url, ms);
+    if (isWanted(frame.url)) add(shares.msByFunction, labelOf(frame), ms);
   });
   return shares;
 }
+
+const labelOf = ({
+  functionName,
+  url,
+  lineNumber = -1,
+  columnNumber = -1,
+}: SampledProfile['nodes'][number]['callFrame']): string =>
+  `${functionName || '(anonymous)'} ${url.replace(/^.*\//, '')}:${lineNumber + 1}:${columnNumber + 1}`;
 
 const add = (sums: Map<string, number>, key: string, ms: number): void => void sums.set(key, (sums.get(key) ?? 0) + ms);
