@@ -6,6 +6,8 @@ import { builtExtension } from './harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
+import { pressInHaste } from './harness/press-in-haste.ts';
+import { untilFrictionListens } from './harness/until-friction-listens.ts';
 import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -60,7 +62,8 @@ test.each<[string, string, (page: Page) => Promise<unknown>]>([
   async (_way, path, leave) => {
     const before = (await atHub()).length;
     const page = await open(path);
-    await page.getByRole('button', { name: 'Export list' }).click({ clickCount: 5, delay: 20 });
+    await untilFrictionListens(page);
+    await pressInHaste(page.getByRole('button', { name: 'Export list' }), 5);
     await leave(page);
     if (!page.isClosed()) await page.close();
     await eventually(

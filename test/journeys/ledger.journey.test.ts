@@ -10,8 +10,10 @@ import { type ChromiumJourney, startChromium } from './harness/chromium.ts';
 import { eventually } from './harness/eventually.ts';
 import { overlaySurface } from './harness/overlay-in-chromium.ts';
 import { pageHasRun } from './harness/page-has-run.ts';
+import { pressInHaste } from './harness/press-in-haste.ts';
 import { type Screens, startScreens } from './harness/screens.ts';
 import type { Surface } from './harness/surface.ts';
+import { untilFrictionListens } from './harness/until-friction-listens.ts';
 import { type JourneyStage, startStage } from './stage.ts';
 
 const lifetime = new AsyncDisposableStack();
@@ -185,7 +187,7 @@ test('what Cairn remembers is shown, exported and forgotten on request, except d
 /** Presses a button that does nothing, four times within a second. */
 async function meetFriction(page: Page): Promise<void> {
   await page.bringToFront();
-  await page.getByRole('button', { name: 'New order' }).click({ clickCount: 4, delay: 20 });
+  await pressInHaste(page.getByRole('button', { name: 'New order' }), 4);
 }
 /** Four presses on a control within a second are reported when the second is over and the page script has sent what it has. */
 const REPORTED_WITHIN_MS = 3000;
@@ -193,6 +195,7 @@ const hasFriction = async () => (await kindsOnDisk()).includes('friction');
 
 test('friction is recorded, and while paused only feedback is, across a stopped worker and a restart of the browser', async () => {
   const { page } = await open();
+  await untilFrictionListens(page);
   await meetFriction(page);
   await eventually(hasFriction, async () => `No friction among ${JSON.stringify(await kindsOnDisk())}`, 20_000);
 

@@ -66,7 +66,11 @@ test('a control that the page renders again with the address is found again', as
   await page.evaluate(() => {
     history.pushState(null, '', '?record=2');
     document.querySelector('button')!.remove();
-    setTimeout(() => document.body.append(Object.assign(document.createElement('button'), { textContent: 'Save' })), 400);
+    const redraw = setInterval(() => {
+      if (walking.phases.at(-1) !== 'save seeking') return;
+      clearInterval(redraw);
+      document.body.append(Object.assign(document.createElement('button'), { textContent: 'Save' }));
+    }, 50);
   });
   await expect.poll(phases).toEqual(['save seeking', 'save showing', 'save seeking', 'save showing']);
   await page.getByRole('button', { name: 'Save' }).click();
