@@ -56,9 +56,10 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
     async pageLoaded(policy: Policy, tabId: number, url: string | undefined): Promise<void> {
       if (!ports && url && appAt(policy, url)) await inject(tabId);
     },
+    /** Open tabs are not waited for: one that the browser has frozen answers only when somebody returns to it. */
     async apply(policy: Policy): Promise<void> {
       await register(policy);
-      await refreshOpenTabs(policy);
+      void refreshOpenTabs(policy).catch(() => undefined);
     },
     /** Sends a message to every script in a tab, in all of its frames. */
     notifyTab: (tabId: number, message: PageMessage) => tabs.sendMessage(tabId, message),

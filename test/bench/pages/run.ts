@@ -36,6 +36,7 @@ export async function benchPages({ json, only, apps }: Options): Promise<void> {
   const wanted = new RegExp(only ?? '');
   const signer = await freshSigner();
   const chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: {} });
+  await untilPolicyIsRead(chromium);
   const rows: Row[] = [];
   for await (const measured of measuredPages(lifetime, apps)) {
     for (const variant of variantsFor(measured)) {
@@ -63,21 +64,32 @@ async function* measuredPages(lifetime: AsyncDisposableStack, apps: string | und
   }
 }
 
+/** Chromium reads its policies once it has started, and a page that never rests keeps it from having started. */
+const untilPolicyIsRead = ({ worker }: ChromiumJourney): Promise<true> =>
+  eventually(
+    async () => (await worker()).evaluate<boolean>(`chrome.storage.session.get().then((all) => 'appliedPolicy' in all)`),
+    () => 'The extension did not read its policy',
+    LOADING_MS,
+  );
+
 /** Empties the policy first: what the last variant had must be gone before the next is waited for. */
 async function comeIntoForce({ setPolicy, worker }: ChromiumJourney, policy: ManagedPolicy): Promise<void> {
-  const extension = await worker();
-  const registered = () =>
-    extension.evaluate<number>('chrome.scripting.getRegisteredContentScripts().then(({ length }) => length)');
+  const registered = async () =>
+    (await worker()).evaluate<number>('chrome.scripting.getRegisteredContentScripts().then(({ length }) => length)');
   const becomes = (any: boolean) =>
     eventually(
       async () => (await registered()) > 0 === any,
       () => `The extension did not ${any ? 'register its script' : 'take its script back'}`,
       LOADING_MS,
     );
-  await setPolicy({});
-  await becomes(false);
+  if ((await registered()) > 0) {
+    await setPolicy({});
+    await becomes(false);
+  }
+  const { apps } = policy as { apps: readonly unknown[] };
+  if (apps.length === 0) return;
   await setPolicy(policy);
-  await becomes((policy.apps as unknown[]).length > 0);
+  await becomes(true);
 }
 
 async function measureVariant({ context }: ChromiumJourney, measured: MeasuredPage, variant: Variant): Promise<Row[]> {
