@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
-       npm run bench -- friction [--json FILE] [--only PATTERN]
+       npm run bench -- friction [--browser chromium|firefox] [--json FILE] [--only PATTERN]
        npm run bench -- overlay [--json FILE]
        npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
@@ -23,6 +23,7 @@ interface Options {
   methods: string | undefined;
   cases: string | undefined;
   seed: string | undefined;
+  browser: string | undefined;
 }
 
 const { positionals, values } = parseArgs({
@@ -35,6 +36,7 @@ const { positionals, values } = parseArgs({
     methods: { type: 'string' },
     cases: { type: 'string' },
     seed: { type: 'string' },
+    browser: { type: 'string' },
   },
 });
 const bench = benches[positionals[0] ?? ''];
@@ -45,8 +47,8 @@ if (!bench) {
   process.exit(2);
 }
 try {
-  const { data, json, only, apps, methods, cases, seed } = values;
-  await bench({ data, json, only, apps, methods, cases, seed });
+  const { data, json, only, apps, methods, cases, seed, browser } = values;
+  await bench({ data, json, only, apps, methods, cases, seed, browser });
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);

@@ -119,7 +119,7 @@ async function geckoId(extension: string): Promise<string> {
 }
 
 /** No name is ever looked up, so nothing but this machine (`localhost` is known without) can be reached. */
-const ISOLATION_PREFERENCES = {
+export const ISOLATION_PREFERENCES = {
   'network.dns.disabled': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
