@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
-import type { ReportedFinding } from './corpus-browser.ts';
+import type { Finding } from '../../../src/friction/finding.ts';
+import type { Control, ObservedControl } from '../../../src/model/entry/control.ts';
+
+export type ReportedFinding = Finding & { named?: Control; observed?: ObservedControl };
 
 /** A file of the corpus as one script. */
 export async function bundle(file: string): Promise<string> {
