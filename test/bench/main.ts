@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
-       npm run bench -- friction [--json FILE] [--only PATTERN]
+       npm run bench -- friction [--browser chromium|firefox] [--json FILE] [--only PATTERN]
        npm run bench -- overlay [--json FILE]
-  const { data, json, only, apps, methods, cases, seed, minutes, sizes } = values;
-  await bench({ data, json, only, apps, methods, cases, seed, minutes, sizes });
+       npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
+       npm run bench -- hub [--json FILE] [--only intake|growth|soak] [--sizes 10000,100000] [--minutes N]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
@@ -25,6 +25,7 @@ interface Options {
   methods: string | undefined;
   cases: string | undefined;
   seed: string | undefined;
+  browser: string | undefined;
   minutes: string | undefined;
   sizes: string | undefined;
 }
@@ -39,6 +40,7 @@ const { positionals, values } = parseArgs({
     methods: { type: 'string' },
     cases: { type: 'string' },
     seed: { type: 'string' },
+    browser: { type: 'string' },
     minutes: { type: 'string' },
     sizes: { type: 'string' },
   },
@@ -51,8 +53,8 @@ if (!bench) {
   process.exit(2);
 }
 try {
-  const { data, json, only, apps, methods, cases, seed, minutes, sizes } = values;
-  await bench({ data, json, only, apps, methods, cases, seed, minutes, sizes });
+  const { data, json, only, apps, methods, cases, seed, browser, minutes, sizes } = values;
+  await bench({ data, json, only, apps, methods, cases, seed, browser, minutes, sizes });
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);
