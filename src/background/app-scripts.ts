@@ -4,6 +4,7 @@ import type { Anchor } from '../model/pack/anchor.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { appAt } from '../policy/app-at.ts';
 import { matchPatterns } from '../policy/match-patterns.ts';
+import { INSTALLED_SHEET } from '../runtime/installed-mark.ts';
 import { findControlsInTab } from './find-controls-in-tab.ts';
 import { reportErrors } from './report-errors.ts';
 
@@ -69,7 +70,12 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
     /** What of these is on the page of a tab, for those who ask why something is not shown. */
     findControls: (tabId: number, anchors: readonly Anchor[]) => findControlsInTab(scripting, tabId, anchors),
-    injectScript: (script: PageScript, { tabId, frameId }: { tabId: number; frameId: number }) =>
-      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPT_FILES[script]] }),
+    async injectScript(script: PageScript, { tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+      const target = { tabId, frameIds: [frameId] };
+      // What is drawn is to be seen only while this sheet is there.
+      if (import.meta.env.FIREFOX && script === 'overlay')
+        await scripting.insertCSS({ target, css: INSTALLED_SHEET, origin: 'USER' });
+      await scripting.executeScript({ target, files: [SCRIPT_FILES[script]] });
+    },
   };
 }

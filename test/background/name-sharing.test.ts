@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
-  await opened.store.execute(sql`truncate entries, erasures, expired, name_snapshots, installs cascade`);
+  await opened.store.execute(sql`truncate entries, backlog_items, erasures, expired, name_snapshots, installs cascade`);
   hub = hubOn(opened.store);
   // A Monday, as on the clock of an install.
   hub.clock.now = new Date(Date.UTC(2026, 10, 2, 8));
@@ -76,7 +76,7 @@ async function establishedDevices(count: number) {
 }
 
 const storedAtHub = async () =>
-  JSON.stringify(await rowsOf(opened.store, sql`select payload from entries where kind = 'feedback'`));
+  JSON.stringify(await rowsOf(opened.store, sql`select payload from backlog_items`));
 
 test('a name that enough people have met is sent from then on; until then only its fingerprint is', async () => {
   const devices = await establishedDevices(enough);

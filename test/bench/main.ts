@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
-       npm run bench -- friction [--json FILE] [--only PATTERN]
+       npm run bench -- friction [--browser chromium|firefox] [--json FILE] [--only PATTERN]
        npm run bench -- overlay [--json FILE]
        npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
+       npm run bench -- hub [--json FILE] [--only intake|growth|soak] [--sizes 10000,100000] [--minutes N]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
@@ -12,6 +13,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   friction: async (options) => (await import('./friction/run.ts')).benchFriction(options),
   overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
   pages: async (options) => (await import('./pages/run.ts')).benchPages(options),
+  hub: async (options) => (await import('./hub/run.ts')).benchHub(options),
   fuzz: async (options) => (await import('./fuzz/run.ts')).fuzz(options),
 };
 
@@ -23,6 +25,9 @@ interface Options {
   methods: string | undefined;
   cases: string | undefined;
   seed: string | undefined;
+  browser: string | undefined;
+  minutes: string | undefined;
+  sizes: string | undefined;
 }
 
 const { positionals, values } = parseArgs({
@@ -35,6 +40,9 @@ const { positionals, values } = parseArgs({
     methods: { type: 'string' },
     cases: { type: 'string' },
     seed: { type: 'string' },
+    browser: { type: 'string' },
+    minutes: { type: 'string' },
+    sizes: { type: 'string' },
   },
 });
 const bench = benches[positionals[0] ?? ''];
@@ -45,8 +53,8 @@ if (!bench) {
   process.exit(2);
 }
 try {
-  const { data, json, only, apps, methods, cases, seed } = values;
-  await bench({ data, json, only, apps, methods, cases, seed });
+  const { data, json, only, apps, methods, cases, seed, browser, minutes, sizes } = values;
+  await bench({ data, json, only, apps, methods, cases, seed, browser, minutes, sizes });
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);

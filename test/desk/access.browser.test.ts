@@ -56,6 +56,20 @@ test('every target is at least 24 by 24 pixels or inline in text', async () => {
   await page.context().close();
 });
 
+test('under a finger every target is at least 44 pixels high', async () => {
+  const { page } = await desk.visit({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+  desk.hub.mood = 'well';
+  desk.hub.items = severalPieces();
+  await page.goto(desk.hub.link());
+  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  await rows.nth(1).waitFor();
+  expect(await tooSmall(page, 44)).toEqual([]);
+  await rows.nth(1).click();
+  await page.getByRole('link', { name: 'Back to the list' }).waitFor();
+  expect(await tooSmall(page, 44)).toEqual([]);
+  await page.context().close();
+});
+
 test('beside the list there is no way back to it, and in forced colours only the current page is underlined', async () => {
   const { page } = await desk.visit({ viewport: { width: 1280, height: 800 }, forcedColors: 'active' });
   desk.hub.mood = 'well';
@@ -73,15 +87,15 @@ test('beside the list there is no way back to it, and in forced colours only the
   await page.context().close();
 });
 
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+function tooSmall(page: Page, size = 24): Promise<string[]> {
+  return page.evaluate((least) => {
     const targets = [...document.querySelectorAll('a:not(.skip), button, select')].filter((target) => target.checkVisibility());
     const small = targets.filter((target) => {
       const { width, height } = target.getBoundingClientRect();
-      return width < 24 || height < 24;
+      return width < 24 || height < least;
     });
     return small.map((target) => target.outerHTML);
-  });
+  }, size);
 }
 
 test('forced colours keep open item, states and focus visible', async () => {

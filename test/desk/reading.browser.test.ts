@@ -34,12 +34,13 @@ const facts = () =>
       Object.fromEntries(all.map((fact) => [fact.firstElementChild?.textContent, fact.lastElementChild?.textContent])),
     );
 
-test('rows are newest day first, with choice, control, app, page, guide, day and state', async () => {
+test('rows are newest day first, and begin with the person’s own words; then choice, control, app, page, guide, day and state', async () => {
   const texts = await rows().allInnerTexts();
   expect(texts.length).toBe(10);
   expect(texts[1]!.split('\n')).toEqual(
-    expect.arrayContaining(['I have an idea', 'today', 'button Save in orders', 'New', 'Let me save and open the next one.']),
+    expect.arrayContaining(['today', 'I have an idea · button Save in orders', 'New', 'Let me save and open the next one.']),
   );
+  expect(texts[1]!.trimStart()).toMatch(/^Let me save/);
   expect(texts[0]).toContain('/orders/#/Orders/:id · Create an order: Pick the customer');
   expect(texts[6]).toContain('combobox, name withheld in travel');
   expect(texts[9]).toContain('No specific control in orders');
@@ -106,6 +107,43 @@ test('the list and an item can be used by keyboard alone, and focus returns to t
   expect(await focused()).toContain('No specific control');
   await page.keyboard.press('Home');
   expect(await focused()).toContain('This works well');
+});
+
+test('arrow keys, Home and End go on to other items while one is open, and Escape returns to the row of the last', async () => {
+  await rows().nth(1).press('Enter');
+  await expect.poll(focused).toBe('I have an idea');
+  const isOpen = (at: number) => expect.poll(() => rows().nth(at).getAttribute('aria-current')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  await isOpen(2);
+  await expect.poll(focused).toBe('This confused me');
+  await page.keyboard.press('ArrowUp');
+  await isOpen(1);
+  await page.keyboard.press('End');
+  await isOpen(9);
+  await expect
+    .poll(() =>
+      rows()
+        .nth(9)
+        .evaluate((row) => row.getBoundingClientRect().bottom <= innerHeight),
+    )
+    .toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toContain('No specific control');
+  expect(await rows().nth(9).getAttribute('aria-current')).toBeNull();
+});
+
+test('in a window of 1280 by 720 the list begins in the upper 15 %, also with filters set and new feedback waiting', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const top = () =>
+    rows()
+      .first()
+      .evaluate((row) => row.getBoundingClientRect().top / innerHeight);
+  expect(await top()).toBeLessThanOrEqual(0.15);
+  await page.getByLabel('Kind of feedback').selectOption('I have an idea');
+  await page.getByRole('link', { name: 'Clear filters' }).waitFor();
+  desk.hub.items.push(feedback({ choice: 'idea' }));
+  await page.getByRole('button', { name: '1 new — show' }).waitFor();
+  expect(await top()).toBeLessThanOrEqual(0.15);
 });
 
 test('the Tab stop of the list moves with the focus at once', async () => {

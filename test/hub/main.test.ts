@@ -169,7 +169,8 @@ test('a starting hub computes figures, prunes the entries that are due and logs 
   running.child.kill('SIGTERM');
   expect((await running.ended).code).toBe(0);
   const after = await openFolder(own.CAIRN_DATA);
-  expect(await rowsOf(after.store, sql`select kind, install from entries`)).toEqual([{ kind: 'feedback', install: null }]);
+  expect(await rowsOf(after.store, sql`select id from entries`)).toEqual([]);
+  expect(await rowsOf(after.store, sql`select choice from backlog_items`)).toEqual([{ choice: 'confused' }]);
   expect(await rowsOf(after.store, sql`select people from answer_figures`)).toEqual([{ people: 5 }]);
   await after.close();
 });

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createJsonLog } from '../../src/hub/log/log.ts';
 import { openMemory } from '../../src/hub/store/open-folder.ts';
 import { openPostgres } from '../../src/hub/store/open-postgres.ts';
 import type { OpenStore, Store } from '../../src/hub/store/store.ts';
 import { createDatabase } from '../run/shared-postgres.ts';
-
-export const silent = createJsonLog({ write: () => undefined, minLevel: 'error', now: () => new Date() });
+import { silent } from './silent-log.ts';
 
 /** Runs the same tests on the embedded store and on PostgreSQL; the store is empty at first and shared by the tests of one run. */
 export function onBothStores(tests: (store: () => Store) => void): void {

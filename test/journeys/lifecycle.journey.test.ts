@@ -87,6 +87,16 @@ test('an extension that is disabled in the middle of a step takes everything wit
   expect(errors).toEqual([]);
 });
 
+test('an extension that is removed in the middle of a step leaves nothing, and the page goes on', async () => {
+  const chromium = await start();
+  const { page, errors } = await beginWalk(chromium);
+  // Of anybody else the browser asks the person whether it may.
+  await (await chromium.worker()).evaluate('void setTimeout(() => chrome.management.uninstallSelf())');
+  await hosts(page, 0);
+  await page.getByRole('button', { name: 'Search' }).click();
+  expect(errors).toEqual([]);
+});
+
 test('an update from the update manifest in the middle of a step leaves one overlay at that step, and what was queued is sent once', async () => {
   const chromium = await start({ forceInstall: true });
   const { page, cairn, errors } = await beginWalk(chromium);

@@ -13,11 +13,18 @@ export interface Postgres {
   url: string;
   /** Creates an empty database; returns its address. */
   createDatabase(): Promise<string>;
+  /** Ends the server with a signal, and starts it again on the same data and port. SIGQUIT leaves it no time to write anything. */
+  restart(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
+  /** Stops all its processes, as on a machine that hangs, until the returned function is called. */
+  hang(): Promise<() => void>;
   stop(): Promise<void>;
 }
 
+/** Settings of the server by name; they take the place of those for tests. */
+export type PostgresSettings = Record<string, string | number>;
+
 /** A new cluster in a temporary folder on a free port. PostgreSQL refuses to run as root; it then runs as the user `postgres`. */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(given: PostgresSettings = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-postgres-'));
   const owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : undefined;
   if (owner) chownSync(folder, owner.uid, owner.gid);
@@ -25,36 +32,52 @@ export async function startPostgres(): Promise<Postgres> {
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(programPath('initdb'), init, { ...owner, cwd: folder, stdio: 'pipe' });
   const port = await findFreePort();
-  const server = spawn(programPath('postgres'), ['-D', data, ...settings(folder, port)], {
-    ...owner,
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  const args = ['-D', data, ...settings({ unix_socket_directories: folder, port, ...given })];
+  const start = () => spawn(programPath('postgres'), args, { ...owner, cwd: folder, stdio: 'ignore' });
+  let server = start();
   const abandon = () => server.kill('SIGKILL');
   process.once('exit', abandon);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await waitUntilAnswering(url, server);
-  const stop = async () => {
-    process.off('exit', abandon);
-    await stopServer(server);
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url,
+    createDatabase: () => createDatabaseIn(url),
+    restart: async (signal) => {
+      await endServer(server, signal);
+      server = start();
+      await waitUntilAnswering(url, server);
+    },
+    hang: () => hangServer(url, server),
+    stop: async () => {
+      process.off('exit', abandon);
+      await endServer(server, 'SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
-  return { url, createDatabase: () => createDatabaseIn(url), stop };
+}
+
+async function hangServer(url: string, server: ChildProcess): Promise<() => void> {
+  const backends = await query(url, 'select pid from pg_stat_activity where pid <> pg_backend_pid()');
+  const pids = [server.pid, ...backends.map(({ pid }) => pid)].map(Number);
+  const signalAll = (signal: NodeJS.Signals) => {
+    for (const pid of pids) process.kill(pid, signal);
+  };
+  signalAll('SIGSTOP');
+  return () => signalAll('SIGCONT');
 }
 
 /** Tests may lose data in a crash, so nothing waits for the disk. */
-function settings(folder: string, port: number): string[] {
-  const given = {
-    port,
+function settings(given: PostgresSettings): string[] {
+  const all: PostgresSettings = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: folder,
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
     shared_buffers: '16MB',
     max_connections: 200,
+    ...given,
   };
-  return Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 const idOf = (what: '-u' | '-g') => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' }));
@@ -86,10 +109,10 @@ async function waitUntilAnswering(url: string, server: ChildProcess): Promise<vo
 }
 
 /** SIGINT is its fast shutdown: clients are cut off. */
-async function stopServer(server: ChildProcess): Promise<void> {
+async function endServer(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, 'exit');
-  server.kill('SIGINT');
+  server.kill(signal);
   await ended;
 }
 

@@ -10,11 +10,14 @@ export function nextRow(key: string, at: number, count: number): number | undefi
   return at < 0 ? undefined : steps[key]?.(at, count);
 }
 
+/** The row that a key event moves to, if it is for the list. */
+export const rowAfter = (event: KeyboardEvent, at: number, count: number): number | undefined =>
+  event.ctrlKey || event.metaKey || event.altKey || event.shiftKey ? undefined : nextRow(event.key, at, count);
+
 /** Moves the focus between the links of a list with the arrow keys, Home and End. */
 export function moveRowFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const links = [...event.currentTarget.querySelectorAll('a')];
-  const to = nextRow(event.key, links.indexOf(document.activeElement as HTMLAnchorElement), links.length);
+  const to = rowAfter(event, links.indexOf(document.activeElement as HTMLAnchorElement), links.length);
   if (to === undefined) return;
   event.preventDefault();
   // Set at once and not at the next render, because the Tab key may follow before that.

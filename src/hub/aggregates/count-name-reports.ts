@@ -1,6 +1,7 @@
 import { inArray, lt, sql } from 'drizzle-orm';
 import { MAX_TABLE_NAMES } from '../../model/hub-api/name-table.ts';
-import { entries, installs } from '../store/schema.ts';
+import { entries } from '../store/entries-schema.ts';
+import { installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { isEstablished } from './established.ts';
 import { peopleByKey } from './people.ts';

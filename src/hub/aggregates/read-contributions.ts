@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { Answer } from '../../model/entry/answer.ts';
 import type { AnsweredQuestion } from '../../model/hub-api/answer-figures.ts';
-import { entries, installs } from '../store/schema.ts';
+import { entries } from '../store/entries-schema.ts';
+import { installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { isEstablished } from './established.ts';
 import { MIN_PEOPLE } from './figure.ts';

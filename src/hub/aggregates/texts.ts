@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNotNull, isNull, notExists } from 'drizzle-orm';
 import { answerFigures, answerTexts } from '../store/answer-schema.ts';
-import { entries, installs } from '../store/schema.ts';
+import { entries } from '../store/entries-schema.ts';
+import { installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Contribution, QuestionRef } from './read-contributions.ts';
 import { isoDay } from './week.ts';
@@ -39,7 +40,7 @@ export async function publishTexts(store: Store, question: QuestionRef, contribu
   const rows = contributions.flatMap(({ entry, answer }) =>
     answer.what === 'words' ? { entry, app, pack, guide, position: randomUUID(), text: answer.words } : [],
   );
-  if (rows.length > 0) await store.insert(answerTexts).values(rows);
+  if (rows.length > 0) await store.insert(answerTexts).values(rows).onConflictDoNothing();
 }
 
 const isOf = ({ pack, guide }: Pick<QuestionRef, 'pack' | 'guide'>) =>
@@ -79,13 +80,16 @@ function readListed(store: Store) {
   return store
     .select({ entry, app, pack, guide, install: installs.id, person: installs.person, receivedAt: entries.receivedAt })
     .from(answerTexts)
-    .leftJoin(entries, eq(entries.id, entry))
+    .leftJoin(entries, and(eq(entries.id, entry), eq(entries.kind, 'answer')))
     .leftJoin(installs, eq(installs.id, entries.install))
     .where(isNotNull(answerTexts.text));
 }
 
 /** An answer that is gone cannot be listed again, so nothing needs to remember that it was withdrawn. */
 function forgetWithdrawn(store: Store) {
-  const itsEntry = store.select({ id: entries.id }).from(entries).where(eq(entries.id, answerTexts.entry));
+  const itsEntry = store
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.id, answerTexts.entry), eq(entries.kind, 'answer')));
   return store.delete(answerTexts).where(and(isNull(answerTexts.text), notExists(itsEntry)));
 }

@@ -41,7 +41,7 @@ export function answerError(hub: HubDeps) {
 
 /**
  * SQLSTATE classes 08 (connection), 53 (resources) and 57P0 (shutdown), 55P03 and 57014 (a lock or a statement took too long), 25P03 (a
- * transaction was idle too long), and errors of sockets.
+ * transaction was idle too long), 40001 and 40P01 (it has to be repeated), and errors of sockets.
  */
 function isStoreUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -49,7 +49,11 @@ function isStoreUnreachable(error: unknown): boolean {
   const lost = /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable/.test(
     error.message,
   );
-  return lost || /^(08|53|57P0|55P03|57014|25P03|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code) || isStoreUnreachable(error.cause);
+  return (
+    lost ||
+    /^(08|53|57P0|55P03|57014|25P03|40001|40P01|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code) ||
+    isStoreUnreachable(error.cause)
+  );
 }
 
 const storeUnreachable = (id: string) => ({

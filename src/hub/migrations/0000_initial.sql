@@ -16,40 +16,30 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
+CREATE TABLE "backlog_items" (
+	"author_mark" text PRIMARY KEY NOT NULL,
+	"entry" uuid NOT NULL,
+	"desk_id" uuid NOT NULL,
+	"app" text NOT NULL,
+	"route" text NOT NULL,
+	"choice" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"day" date NOT NULL,
+	"released_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "daily_usage" (
-	"install" uuid NOT NULL,
+	"install" uuid PRIMARY KEY NOT NULL,
+	"revision" uuid NOT NULL,
 	"day" date NOT NULL,
 	"entries" integer NOT NULL,
-	"bytes" bigint NOT NULL,
-	CONSTRAINT "daily_usage_install_day_pk" PRIMARY KEY("install","day")
+	"bytes" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "enrol_tokens" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"made_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "entries" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "entries_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"install" uuid,
-	"kind" text NOT NULL,
-	"app" text NOT NULL,
-	"route" text NOT NULL,
-	"choice" text,
-	"of" uuid,
-	"author_mark" text,
-	"desk_id" uuid,
-	"day" date,
-	"released_at" timestamp with time zone,
-	"payload" jsonb NOT NULL,
-	"state" text,
-	"device_at" timestamp with time zone NOT NULL,
-	"sent_at" timestamp with time zone NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"received_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "entries_seq_unique" UNIQUE("seq"),
-	CONSTRAINT "entries_desk_id_unique" UNIQUE("desk_id")
 );
 --> statement-breakpoint
 CREATE TABLE "erasures" (
@@ -148,18 +138,13 @@ CREATE TABLE "answer_weeks" (
 );
 --> statement-breakpoint
 ALTER TABLE "access_log" ADD CONSTRAINT "access_log_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "daily_usage" ADD CONSTRAINT "daily_usage_install_installs_id_fk" FOREIGN KEY ("install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "entries" ADD CONSTRAINT "entries_install_installs_id_fk" FOREIGN KEY ("install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_first_install_installs_id_fk" FOREIGN KEY ("first_install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "items_by_day" ON "backlog_items" USING btree ("day","desk_id");--> statement-breakpoint
+CREATE INDEX "items_by_app" ON "backlog_items" USING btree ("app","choice");--> statement-breakpoint
+CREATE INDEX "items_by_release" ON "backlog_items" USING btree ("released_at");--> statement-breakpoint
+CREATE INDEX "items_by_entry" ON "backlog_items" USING btree ("entry");--> statement-breakpoint
 CREATE INDEX "usage_by_day" ON "daily_usage" USING btree ("day");--> statement-breakpoint
-CREATE INDEX "feedback_by_day" ON "entries" USING btree ("day","desk_id") WHERE kind = 'feedback';--> statement-breakpoint
-CREATE INDEX "feedback_by_app" ON "entries" USING btree ("app","choice") WHERE kind = 'feedback';--> statement-breakpoint
-CREATE INDEX "feedback_by_release" ON "entries" USING btree ("released_at") WHERE kind = 'feedback';--> statement-breakpoint
-CREATE INDEX "words_by_release" ON "entries" USING btree ("released_at") WHERE kind = 'words';--> statement-breakpoint
-CREATE INDEX "answers_by_question" ON "entries" USING btree ((payload -> 'about' ->> 'pack'),(payload -> 'about' ->> 'guide')) WHERE kind = 'answer';--> statement-breakpoint
-CREATE INDEX "raw_by_arrival" ON "entries" USING btree ("received_at") WHERE install is not null;--> statement-breakpoint
-CREATE INDEX "words_by_feedback" ON "entries" USING btree ("of","author_mark") WHERE kind = 'words';--> statement-breakpoint
 CREATE INDEX "installs_by_time" ON "installs" USING btree ("enrolled_at");--> statement-breakpoint
 CREATE INDEX "installs_by_first_time" ON "installs" USING btree ("first_enrolled_at");--> statement-breakpoint
 CREATE INDEX "questions_by_pack" ON "questions" USING btree ("pack");--> statement-breakpoint

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { createWeeksAhead } from './entry-weeks.ts';
 import type { Store } from './store.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -17,4 +19,11 @@ export async function isMigrated(store: Store, newest = newestMigration()): Prom
   const answer = await store.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`);
   const [row] = (answer as unknown as { rows: { newest: string | null }[] }).rows;
   return Number(row?.newest ?? 0) >= newest;
+}
+
+/** Creates the partitioned table of entries unless it exists, and the partitions of the next weeks. */
+export async function createEntriesTable(store: Store): Promise<void> {
+  const text = readFileSync(fileURLToPath(new URL('entries-table.sql', import.meta.url)), 'utf8');
+  for (const statement of text.split('--> statement-breakpoint')) await store.execute(sql.raw(statement));
+  await createWeeksAhead(store, new Date());
 }

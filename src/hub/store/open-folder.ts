@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { migrationsFolder } from './migrate.ts';
+import { openDurably } from './durable-folder.ts';
+import { createEntriesTable, migrationsFolder } from './migrate.ts';
 import type { OpenStore } from './store.ts';
 
 /** Opens the embedded store in a folder. The caller holds the folder's lock. */
 export function openFolder(folder: string): Promise<OpenStore> {
-  return openPglite(new PGlite(join(folder, 'store')));
+  return openPglite(openDurably(join(folder, 'store')));
 }
 
 /** A store that lives in memory only. */
@@ -19,5 +20,6 @@ async function openPglite(client: PGlite): Promise<OpenStore> {
   await client.waitReady;
   const store = drizzle({ client });
   await migrate(store, { migrationsFolder });
+  await createEntriesTable(store);
   return { kind: 'folder', store, jobs: store, probe: store, close: () => client.close() };
 }

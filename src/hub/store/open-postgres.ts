@@ -3,7 +3,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { errorFields } from '../log/error-fields.ts';
 import type { Log } from '../log/log.ts';
-import { MIGRATION_LOCK_ID, migrationsFolder } from './migrate.ts';
+import { createEntriesTable, MIGRATION_LOCK_ID, migrationsFolder } from './migrate.ts';
 import type { OpenStore, Store } from './store.ts';
 
 /** Connections for requests. Readiness and background jobs have one each of their own, so that a busy hub can still tell its state. */
@@ -22,7 +22,9 @@ const REQUEST_TIMEOUTS = {
 
 /** Pruning and weekly figures may take longer, and nobody waits for them. */
 const JOB_TIMEOUTS = { statement_timeout: 600_000, idle_in_transaction_session_timeout: 60_000, query_timeout: 610_000 };
-const PROBE_TIMEOUTS = { statement_timeout: 2000, query_timeout: 2500, connectionTimeoutMillis: 2500 };
+
+/** Readiness is answered within two seconds, also where the server hangs. */
+const PROBE_TIMEOUTS = { statement_timeout: 1500, query_timeout: 1700, connectionTimeoutMillis: 1700 };
 
 /** Opens a PostgreSQL database and applies the migrations. Several hubs may do so at once. */
 export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
@@ -82,7 +84,9 @@ async function migrateAlone(url: string, log: Log): Promise<void> {
   try {
     await client.connect();
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK_ID]);
-    await migrate(drizzle({ client }), { migrationsFolder });
+    const store = drizzle({ client });
+    await migrate(store, { migrationsFolder });
+    await createEntriesTable(store);
   } finally {
     await client.end();
   }

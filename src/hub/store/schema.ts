@@ -32,61 +32,51 @@ export const installs = pgTable(
 );
 
 /**
- * Every accepted entry, once per id. `payload` holds the fields that only its kind has. A raw entry names its install; feedback that
- * is older than the retention has no install, and its times are rounded to days. The desk identifies feedback by `desk_id` and reads it
- * in the order of day and `desk_id`: neither tells in which order feedback arrived.
+ * Feedback as the desk lists it, in the order of day and `desk_id`: neither tells in which order it arrived. An item names no install and
+ * no time of day; its raw entry does, for as long as the retention lasts.
  */
-export const entries = pgTable(
-  'entries',
+export const backlogItems = pgTable(
+  'backlog_items',
   {
-    id: uuid('id').primaryKey(),
-    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().notNull().unique(),
-    install: uuid('install').references(() => installs.id),
-    kind: text('kind', { enum: ['feedback', 'words', 'guide', 'friction', 'task', 'answer'] }).notNull(),
+    /** A mark of the feedback's id that only the install with the same secret can make. */
+    authorMark: text('author_mark').primaryKey(),
+    /** The id of the entry that it was made of, which only the device and the hub know. */
+    entry: uuid('entry').notNull(),
+    /** Its random id at the desk. */
+    deskId: uuid('desk_id').notNull(),
     app: text('app').notNull(),
     route: text('route').notNull(),
-    choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }),
-    of: uuid('of'),
-    /** Of feedback and comments: a mark of the feedback's id that only the install with the same secret can make. */
-    authorMark: text('author_mark'),
-    /** Of feedback: its random id at the desk. */
-    deskId: uuid('desk_id').unique(),
-    /** Of feedback: the UTC day on which it was given. */
-    day: date('day'),
-    /** Of feedback and comments: when the desk may show it. */
-    releasedAt: moment('released_at'),
+    choice: text('choice', { enum: ['slowed', 'confused', 'missing', 'idea', 'works'] }).notNull(),
+    /** The fields that only feedback has. The fingerprint of a control's name is removed at the end of the retention. */
     payload: jsonb('payload').notNull(),
-    state: text('state', { enum: ['new', 'planned', 'done'] }),
-    deviceAt: moment('device_at').notNull(),
-    sentAt: moment('sent_at').notNull(),
-    at: moment('at').notNull(),
-    receivedAt: moment('received_at').notNull(),
+    state: text('state', { enum: ['new', 'planned', 'done'] }).notNull(),
+    /** The UTC day on which it was given. */
+    day: date('day').notNull(),
+    /** When the desk may show it; a day at the end of the retention. */
+    releasedAt: moment('released_at').notNull(),
   },
   (table) => [
-    index('feedback_by_day').on(table.day, table.deskId).where(sql`kind = 'feedback'`),
-    index('feedback_by_app').on(table.app, table.choice).where(sql`kind = 'feedback'`),
-    index('feedback_by_release').on(table.releasedAt).where(sql`kind = 'feedback'`),
-    index('words_by_release').on(table.releasedAt).where(sql`kind = 'words'`),
-    index('answers_by_question')
-      .on(sql`(payload -> 'about' ->> 'pack')`, sql`(payload -> 'about' ->> 'guide')`)
-      .where(sql`kind = 'answer'`),
-    index('raw_by_arrival').on(table.receivedAt).where(sql`install is not null`),
-    index('words_by_feedback').on(table.of, table.authorMark).where(sql`kind = 'words'`),
+    index('items_by_day').on(table.day, table.deskId),
+    index('items_by_app').on(table.app, table.choice),
+    index('items_by_release').on(table.releasedAt),
+    index('items_by_entry').on(table.entry),
   ],
 );
 
-/** What each install has sent on a day, so that its budget holds over all hubs. Rows of earlier days are deleted. */
+/**
+ * What each install has sent on a day, so that its budget holds over all hubs. Rows of earlier days are deleted. Whatever stores or
+ * erases entries of an install changes `revision`: a batch is stored only if the revision is still the one that it was judged by.
+ */
 export const dailyUsage = pgTable(
   'daily_usage',
   {
-    install: uuid('install')
-      .notNull()
-      .references(() => installs.id),
+    install: uuid('install').primaryKey(),
+    revision: uuid('revision').notNull(),
     day: date('day').notNull(),
     entries: integer('entries').notNull(),
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.install, table.day] }), index('usage_by_day').on(table.day)],
+  (table) => [index('usage_by_day').on(table.day)],
 );
 
 /**

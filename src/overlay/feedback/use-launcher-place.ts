@@ -9,14 +9,17 @@ import { watchPageChanges } from '../placement/watch-page-changes.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
 import { DEFAULT_SPOT, findFreeSpot, type LauncherView, spotRect } from './launcher-spots.ts';
 
-/** Where the feedback button is: at a spot of the window's edge, small where there is little room, or in the header of one of our cards. */
+/**
+ * Where the feedback button is: at a spot of the window's edge, small where there is little room, in the header of one of our cards, or
+ * aside: where the page leaves no room at all, it is neither seen nor pressed until it has the focus.
+ */
 export interface LauncherPlace {
   spot: LauncherSpot;
-  as: 'button' | 'small' | 'folded';
+  as: 'button' | 'small' | 'folded' | 'aside';
 }
 
 /** Room around the button in its spot, on each side, in CSS pixels. */
-const MARGIN_PX = { button: 5, small: 3, folded: 4 };
+const MARGIN_PX = { button: 5, small: 3, folded: 4, aside: 3 };
 const OWN_CARDS = '.card, .pill';
 const HEADERS = '.card';
 
@@ -72,7 +75,8 @@ function findPlace(own: HTMLElement, root: ShadowRoot, chosen: LauncherSpot | nu
   const spot = findFreeSpot(isTaken, view);
   if (spot) return { spot, as: 'button' };
   if (visibleIn(root, HEADERS).length > 0) return { spot: DEFAULT_SPOT, as: 'folded' };
-  return { spot: findFreeSpot(isTaken, { ...view, isSmall: true }) ?? DEFAULT_SPOT, as: 'small' };
+  const smallSpot = findFreeSpot(isTaken, { ...view, isSmall: true });
+  return { spot: smallSpot ?? DEFAULT_SPOT, as: smallSpot ? 'small' : 'aside' };
 }
 
 const visibleIn = (root: ShadowRoot, selector: string): Element[] =>

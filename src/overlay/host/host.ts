@@ -3,6 +3,7 @@ import type { PressGuard } from '../../presses/guard-presses.ts';
 import { containEvents } from './contain-events.ts';
 import { guardOverlayPresses } from './guard-overlay-presses.ts';
 import { type HostPlaceDeps, keepHostInPlace } from './keep-host-in-place.ts';
+import { leaveWithoutScript } from './leave-without-script.ts';
 import { guardHandlers } from './only-trusted.ts';
 import { addStyleSheet } from './style-sheet.ts';
 
@@ -25,6 +26,7 @@ export function createHost({ css, onPressRefused, ...place }: HostDeps): Host {
   markAsOwnHost(host);
   guardHandlers(host, place.lifetime);
   addStyleSheet(root, css);
+  if (import.meta.env.FIREFOX) leaveWithoutScript(host, root);
   containEvents(root, place.lifetime);
   const { rise } = keepHostInPlace(host, place);
   const refuse = (part: Element) => {

@@ -16,6 +16,9 @@ const SAMPLE_POINTS = [
   [0.97, 0.1],
 ] as const;
 
+/** How a page shows, hides or moves what is in it already. Other attributes seldom do. */
+const CHANGES: MutationObserverInit = { subtree: true, childList: true, attributeFilter: ['class', 'hidden', 'style'] };
+
 /** What looks for room on a page may take. Nobody waits for it. */
 const governor = { budget: createWorkBudget() };
 
@@ -36,12 +39,14 @@ export function watchPageChanges(ownHost: Element, onChange: () => void, lifetim
     governor,
   );
   const observer = observe(MutationObserver, schedule, lifetime);
-  for (const type of ['scroll', 'toggle', 'transitionend'])
+  for (const type of ['scroll', 'toggle', 'transitionend', 'animationend'])
     onTrusted(document, type, schedule, lifetime, { capture: true, passive: true });
+  // A page may arrange itself anew some time after its window has.
+  onTrusted(window, 'resize', schedule, lifetime);
   watch();
 
   function watch(): void {
-    for (const root of rootsOnScreen(document, ownHost)) observer.observe(root, { subtree: true, childList: true });
+    for (const root of rootsOnScreen(document, ownHost)) observer.observe(root, CHANGES);
   }
   function schedule(): void {
     if (timer.isWaiting()) return;

@@ -14,7 +14,6 @@ import { createFrictionSwitch } from './friction-switch.ts';
 import { needsOverlay } from './needs-overlay.ts';
 import { createPageScripts } from './page-scripts.ts';
 import { rememberEntries } from './remember-entries.ts';
-import { removeAbandonedHosts } from './remove-abandoned-hosts.ts';
 import { whenActivated } from './when-activated.ts';
 
 /** As much of an address as the background takes. */
@@ -29,7 +28,6 @@ export function startResident(): void {
       earlier.renew();
       return;
     }
-    removeAbandonedHosts(document);
     runResident();
   });
 }

@@ -1,11 +1,12 @@
 import { build } from 'vite';
 
 /** One file of the in-page code as a script that sets a global. */
-export async function bundle(entry: string, name: string): Promise<string> {
+export async function bundle(entry: string, name: string, define: Record<string, string> = {}): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
+    define,
     build: { write: false, minify: true, target: 'es2024', lib: { entry, formats: ['iife'], name, fileName: name } },
   });
   const output = [made].flat()[0];

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Case } from './corpus.ts';
+import type { Place, Pointer, Series } from './corpus-browser.ts';
 import type { Breakage, EffectName } from './in-page/effects.ts';
 import type { Native, Shape } from './in-page/shapes.ts';
-
-type Place = { x: number; y: number };
 
 /** Ways to press more than once, each with its truth: is the same control pressed repeatedly in haste? */
 export interface Gesture {
@@ -11,50 +10,17 @@ export interface Gesture {
   rage: boolean;
   /** Nothing is pressed. */
   isNoPress?: true;
+  /** It is made by touches that scroll the page, which not every browser lets a test make. */
+  byTouch?: true;
   on: Case;
-  make(page: Page, place: Place): Promise<void>;
+  make(pointer: Pointer, place: Place): Promise<void>;
 }
 
-/** The machine was too slow: the gesture that was made is not the intended one. */
-export class TooSlow extends Error {}
-
-/** `clickCount`: how many clicks in a row a browser counts; from the second on it selects what is there. */
-const press = async (page: Page, { x, y }: Place, clickCount = 1) => {
-  await Promise.all([page.mouse.move(x, y), page.mouse.down({ clickCount }), page.mouse.up({ clickCount })]);
-};
-/** Presses further apart are clicks of their own. */
-const SAME_CLICK_MS = 400;
-/** Presses that reach the page so much later than they were made may no longer count as one series. */
-const MAX_LAG_MS = 500;
-type Awaits = 'each answer' | 'nothing';
-
-/**
- * Presses at a given pace. The browser is told when each was made, as by a mouse, so that a busy machine makes them arrive later and no
- * further apart. Where the control responds to each, a press waits until the one before has been taken.
- */
+/** Presses at a given pace, at the same place or with a hand that moves a little. */
 const times =
-  (count: number, gap: number, { shift = 0, awaits = 'each answer' as Awaits } = {}) =>
-  async (page: Page, { x, y }: Place) => {
-    const session = await page.context().newCDPSession(page);
-    const begun = Date.now();
-    const sent: Promise<unknown>[] = [];
-    for (let at = 0; at < count; at++) {
-      const due = begun + at * gap;
-      await page.waitForTimeout(Math.max(0, due - Date.now()));
-      if (count >= 4 && gap <= 250 && Date.now() - due > MAX_LAG_MS) throw new TooSlow(`${count} presses took too long`);
-      const clickCount = gap <= SAME_CLICK_MS && shift === 0 ? at + 1 : 1;
-      const common = { x: x + shift * at, y, timestamp: due / 1000 };
-      const pressing = Promise.all([
-        session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...common }),
-        session.send('Input.dispatchMouseEvent', { type: 'mousePressed', button: 'left', clickCount, ...common }),
-        session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', button: 'left', clickCount, ...common }),
-      ]);
-      sent.push(pressing);
-      if (awaits === 'each answer') await pressing;
-    }
-    await Promise.all(sent);
-    await session.detach();
-  };
+  (count: number, gap: number, { shift = 0, awaits = 'each answer' as Series['awaits'] } = {}) =>
+  (pointer: Pointer, place: Place) =>
+    pointer.pressSeries(place, { count, gap, shift, awaits });
 const deaf = (shape: Shape, broken: Breakage = 'handler gives up'): Case => ({ truth: 'broken', shape, broken, around: 'quiet' });
 const busy = (shape: Shape, effect: EffectName): Case => ({ truth: 'live', shape, effect, around: 'quiet' });
 const native = (one: Native): Case => ({ truth: 'live', native: one, around: 'quiet' });
@@ -104,29 +70,29 @@ const rage: Gesture[] = [
   })),
 ];
 
-const scrollBetween = async (page: Page, place: Place) => {
+const scrollBetween = async (pointer: Pointer, place: Place) => {
   for (let at = 0; at < 4; at++) {
-    await press(page, place);
-    await page.mouse.wheel(0, 8);
-    await page.waitForTimeout(100);
+    await pointer.press(place);
+    await pointer.wheel(8);
+    await pause(100);
   }
 };
-const pickText = async (page: Page, { x, y }: Place) => {
-  await page.mouse.click(x, y, { clickCount: 3 });
-  await press(page, { x, y });
+const pickText = async (pointer: Pointer, place: Place) => {
+  await pointer.press(place, 3);
+  await pointer.press(place);
 };
-const drag = async (page: Page, { x, y }: Place) => {
+const drag = async (pointer: Pointer, { x, y }: Place) => {
   for (let at = 0; at < 4; at++) {
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 60 + at * 30, y, { steps: 2 });
-    await page.mouse.up();
+    await pointer.move({ x, y });
+    await pointer.down();
+    await pointer.move({ x: x + 60 + at * 30, y }, 2);
+    await pointer.up();
   }
 };
-const goThrough = async (page: Page, { x, y }: Place) => {
+const goThrough = async (pointer: Pointer, { x, y }: Place) => {
   for (let at = 0; at < 6; at++) {
-    await press(page, { x: x + (at % 2) * 120, y: y + at * 30 });
-    await page.waitForTimeout(60);
+    await pointer.press({ x: x + (at % 2) * 120, y: y + at * 30 });
+    await pause(60);
   }
 };
 const steppers: readonly Shape[] = ['stepper', 'pager', 'switch'];
@@ -187,24 +153,14 @@ const calm: Gesture[] = [
   })),
 ];
 
-const flick = async (page: Page, { x, y }: Place) => {
-  const session = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: y + at }] });
-  for (let at = 0; at < 4; at++) {
-    await send('touchStart', 0);
-    for (const way of [8, 20, 34]) await send('touchMove', at % 2 ? way : -way);
-    await send('touchEnd');
-    await page.waitForTimeout(60);
-  }
-};
 /** Touches that scroll what they touch. */
 export const flicks: readonly Gesture[] = (['button', 'div with role'] as const).map((shape) => ({
   name: 'flicked by touch',
   rage: false,
   isNoPress: true,
+  byTouch: true,
   on: deaf(shape),
-  make: flick,
+  make: async (pointer, place) => pointer.flick?.(place),
 }));
 
 /** Controls of any name that respond to each press, at once or a little later. */

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
-import type { Finding } from '../../../src/friction/finding.ts';
-import type { Control, ObservedControl } from '../../../src/model/entry/control.ts';
-
-export type ReportedFinding = Finding & { named?: Control; observed?: ObservedControl };
+import type { ReportedFinding } from './corpus-browser.ts';
 
 /** A file of the corpus as one script. */
 export async function bundle(file: string): Promise<string> {

@@ -1,9 +1,9 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
 import { HOLD_MS, NO_RESPONSE_AFTER_MS } from '../../../src/friction/page/judge/no-response.ts';
 import { WITHIN_MS } from '../../../src/friction/page/judge/repeat-click.ts';
 import { address, type Case } from './corpus.ts';
-import { type Gesture, TooSlow } from './gestures.ts';
-import { openWatched, type ReportedFinding, type WatchedPage } from './open.ts';
+import { type CorpusBrowser, type CorpusPage, type Place, type ReportedFinding, TooSlow } from './corpus-browser.ts';
+import type { Gesture } from './gestures.ts';
 import { click, placeOf } from './press.ts';
 
 /** A person looks before clicking. Meanwhile noise, where there is any, becomes known: seen at least twice after one second of quiet. */
@@ -24,7 +24,7 @@ export interface Ran {
 
 /** Where cases run: the browser, the server, our listeners. */
 export interface Bed {
-  browser: Browser;
+  browser: CorpusBrowser;
   at: string;
   watch: string;
   /** Waits in real time until every judge has come to its verdict, for peers whose clock cannot be advanced. */
@@ -33,28 +33,26 @@ export interface Bed {
 
 /** Clicks one control once, in a page of its own, and returns everything that was reported about it. */
 export const runCase = (bed: Bed, one: Case): Promise<Ran> =>
-  inPage(bed, one, async (watched, place) => {
-    const { page } = watched;
-    await page.waitForTimeout(one.around === 'quiet' ? LOOK_MS.quiet : LOOK_MS.noisy);
-    const requests = trackRequests(page);
-    await click(page, place);
-    if (bed.inRealTime) return page.waitForTimeout(SILENCE_MS);
-    await page.waitForTimeout(NO_RESPONSE_AFTER_MS + POLL_MS);
-    await untilAnswered(page, requests);
-    await passSilence(watched, bed.at + address(one));
+  inPage(bed, one, async (page, place) => {
+    await pause(one.around === 'quiet' ? LOOK_MS.quiet : LOOK_MS.noisy);
+    const requests = page.trackRequests();
+    await click(page.pointer, place);
+    if (bed.inRealTime) return pause(SILENCE_MS);
+    await pause(NO_RESPONSE_AFTER_MS + POLL_MS);
+    await untilAnswered(requests);
+    await passSilence(page, bed.at + address(one));
   });
 
 /** Makes one gesture in a page of its own; again, in a new page, if the machine was too slow to make it. */
 export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise<Ran> {
   try {
-    return await inPage(bed, gesture.on, async (watched, place) => {
-      const { page } = watched;
-      await page.waitForTimeout(gesture.on.around === 'quiet' ? LOOK_MS.quiet : LOOK_MS.noisy);
-      await gesture.make(page, place);
-      if (bed.inRealTime) return page.waitForTimeout(3500);
-      await page.waitForTimeout(AFTER_GESTURE_MS);
-      if (gesture.isNoPress) expectNoPress(await watched.passSilence(SILENCE_MS), gesture);
-      else await passSilence(watched, bed.at + address(gesture.on));
+    return await inPage(bed, gesture.on, async (page, place) => {
+      await pause(gesture.on.around === 'quiet' ? LOOK_MS.quiet : LOOK_MS.noisy);
+      await gesture.make(page.pointer, place);
+      if (bed.inRealTime) return pause(3500);
+      await pause(AFTER_GESTURE_MS);
+      if (gesture.isNoPress) expectNoPress(await page.passSilence(SILENCE_MS), gesture);
+      else await passSilence(page, bed.at + address(gesture.on));
     });
   } catch (error) {
     if (error instanceof TooSlow && tries > 1) return runGesture(bed, gesture, tries - 1);
@@ -63,50 +61,31 @@ export async function runGesture(bed: Bed, gesture: Gesture, tries = 6): Promise
 }
 
 /** Passes silence, and makes sure that there were ears for it: a page that is still there has reported the press. */
-async function passSilence(watched: WatchedPage, url: string): Promise<void> {
-  const actions = await watched.passSilence(SILENCE_MS);
-  if (actions === 0 && watched.page.url() === url) throw new Error(`The listeners noticed no press on ${url}`);
+async function passSilence(page: CorpusPage, url: string): Promise<void> {
+  const actions = await page.passSilence(SILENCE_MS);
+  if (actions === 0 && page.url() === url) throw new Error(`The listeners noticed no press on ${url}`);
 }
 
 function expectNoPress(actions: number, { name }: Gesture): void {
   if (actions > 0) throw new Error(`The listeners noticed a press: ${name}`);
 }
 
-/** The requests that the page makes from now on and that have no answer yet. */
-function trackRequests(page: Page): Set<Request> {
-  const open = new Set<Request>();
-  page.on('request', (request) => open.add(request));
-  page.on('requestfinished', (request) => open.delete(request));
-  page.on('requestfailed', (request) => open.delete(request));
-  return open;
-}
-
 /** Waits until the requests that are open now are answered and on the timeline; at most as long as the judges hold a click. */
-async function untilAnswered(page: Page, requests: ReadonlySet<Request>): Promise<void> {
+async function untilAnswered(requests: ReadonlySet<unknown>): Promise<void> {
   const awaited = [...requests];
   const deadline = Date.now() + HOLD_MS - NO_RESPONSE_AFTER_MS;
-  while (awaited.some((request) => requests.has(request)) && Date.now() < deadline) await page.waitForTimeout(POLL_MS);
-  await page.waitForTimeout(TIMELINE_MS);
+  while (awaited.some((request) => requests.has(request)) && Date.now() < deadline) await pause(POLL_MS);
+  await pause(TIMELINE_MS);
 }
 
-async function inPage(
-  bed: Bed,
-  one: Case,
-  act: (watched: WatchedPage, place: Awaited<ReturnType<typeof placeOf>>) => Promise<void>,
-): Promise<Ran> {
-  // A context each: pages of one context share six connections to a server, and a slow answer would delay the others.
-  const context = await bed.browser.newContext();
-  const watched = await openWatched(context, bed.watch);
-  const peers: Ran['peers'] = {};
-  await watched.page.exposeBinding('peerTold', (_source, tool: string, what: string) => {
-    peers[tool] = [...(peers[tool] ?? []), what];
-  });
+async function inPage(bed: Bed, one: Case, act: (page: CorpusPage, place: Place) => Promise<void>): Promise<Ran> {
+  const page = await bed.browser.openPage(bed.watch);
   try {
-    await watched.page.goto(bed.at + address(one));
-    await act(watched, await placeOf(watched.page));
-    return { reported: watched.reported, peers };
+    await page.goto(bed.at + address(one));
+    await act(page, await placeOf(page));
+    return { reported: page.reported, peers: page.peers };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

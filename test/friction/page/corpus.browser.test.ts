@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedChromium } from '../../run/shared-chromium.ts';
+import { chromiumForCorpus } from '../corpus/chromium-for-corpus.ts';
 import { background, type Case, nameOf, others, slice } from '../corpus/corpus.ts';
 import { flicks, gestures, hasteInNoise, stepping } from '../corpus/gestures.ts';
 import { bundle } from '../corpus/open.ts';
@@ -14,7 +15,7 @@ let bed: Bed;
 let server: Awaited<ReturnType<typeof serveCorpus>>;
 beforeAll(async () => {
   server = await serveCorpus({ 'corpus.js': await bundle('page.ts') });
-  bed = { browser: await sharedChromium(), at: server.at, watch: await bundle('watch.ts') };
+  bed = { browser: chromiumForCorpus(await sharedChromium()), at: server.at, watch: await bundle('watch.ts') };
 });
 afterAll(async () => {
   await bed?.browser.close();

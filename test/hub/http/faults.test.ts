@@ -39,6 +39,9 @@ test.each([
   ['55P03', 503],
   ['57014', 503],
   ['25P03', 503],
+  ['53100', 503],
+  ['40001', 503],
+  ['40P01', 503],
   ['23505', 500],
   ['42P01', 500],
 ])('a store that fails with %s is answered with %i', async (code, expected) => {

@@ -30,7 +30,7 @@ onBothStores((store) => {
   let hub: HubInTest;
   let fingerprint: string;
   beforeEach(async () => {
-    await store().execute(sql`truncate entries, erasures, expired, name_snapshots, installs cascade`);
+    await store().execute(sql`truncate entries, backlog_items, erasures, expired, name_snapshots, installs cascade`);
     hub = hubOn(store());
     // A Monday.
     hub.clock.now = new Date('2026-11-02T12:00:00Z');
@@ -147,7 +147,7 @@ onBothStores((store) => {
       signal: new AbortController().signal,
     });
     expect(await published()).toEqual([]);
-    const left = await rowsOf<{ payload: unknown }>(store(), sql`select payload from entries where kind = 'feedback'`);
+    const left = await rowsOf<{ payload: unknown }>(store(), sql`select payload from backlog_items`);
     expect(left).toHaveLength(enough);
     expect(JSON.stringify(left)).not.toContain(fingerprint);
     const snapshots = await rowsOf<{ fingerprints: string[] }>(store(), sql`select fingerprints from name_snapshots`);

@@ -7,7 +7,7 @@ import type { Store } from '../../../src/hub/store/store.ts';
 import { createDatabase, serverUrl } from '../../run/shared-postgres.ts';
 import { query } from '../../run/start-postgres.ts';
 import { rowsOf } from '../hub-in-test.ts';
-import { silent } from '../on-both-stores.ts';
+import { silent } from '../silent-log.ts';
 
 test('processes that open an empty database at once migrate it once', async () => {
   const url = await createDatabase();
@@ -79,7 +79,7 @@ test('requests have time limits at the server, and background jobs longer ones',
   expect(await limit(opened.store, 'statement_timeout')).toBe('15s');
   expect(await limit(opened.store, 'idle_in_transaction_session_timeout')).toBe('30s');
   expect(await limit(opened.jobs, 'statement_timeout')).toBe('10min');
-  expect(await limit(opened.probe, 'statement_timeout')).toBe('2s');
+  expect(await limit(opened.probe, 'statement_timeout')).toBe('1500ms');
   await opened.close();
 });
 

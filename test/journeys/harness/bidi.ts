@@ -9,6 +9,7 @@ type RemoteNode = {
 type CallResult =
   | { type: 'success'; result: RemoteNode & { value?: unknown } }
   | { type: 'exception'; exceptionDetails: { text: string } };
+type ScriptMessage = { channel: string; data: { value?: unknown } };
 type BrowsingContext = { context: string; url: string; children?: BrowsingContext[] };
 
 /** The few words of WebDriver BiDi that a journey needs and puppeteer has no method for. */
@@ -16,7 +17,11 @@ export type Bidi = ReturnType<typeof bidiOf>;
 
 export function bidiOf(browser: Browser) {
   const { connection } = browser as unknown as {
-    connection?: { send(method: string, params: object): Promise<{ result: unknown }> };
+    connection?: {
+      send(method: string, params: object): Promise<{ result: unknown }>;
+      on(event: string, heard: (params: ScriptMessage) => void): unknown;
+      off(event: string, heard: (params: ScriptMessage) => void): unknown;
+    };
   };
   if (typeof connection?.send !== 'function')
     throw new Error(
@@ -44,6 +49,12 @@ export function bidiOf(browser: Browser) {
   return {
     send,
     call,
+    /** Hears the words that scripts send through a channel. Returns how to stop hearing them. */
+    onMessage: (channel: string, heard: (words: string) => void): (() => void) => {
+      const hear = (message: ScriptMessage) => message.channel === channel && heard(String(message.data.value));
+      connection.on('script.message', hear);
+      return () => void connection.off('script.message', hear);
+    },
     contexts: async (root?: string) =>
       (await send<{ contexts: BrowsingContext[] }>('browsingContext.getTree', { root })).contexts,
     /** The browser's own window, where its modules can be asked; needs `--remote-allow-system-access`. */

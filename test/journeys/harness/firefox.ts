@@ -36,6 +36,8 @@ export type FirefoxJourney = {
   /** Installs the extension once more over itself, as at an update. */
   installAgain(): Promise<void>;
   setEnabled(isEnabled: boolean): Promise<void>;
+  /** Removes the extension, as a person does at about:addons. */
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -105,7 +107,8 @@ export async function startFirefox(options: StartFirefoxOptions): Promise<Firefo
       await bidi.chrome(RELOAD_WITH_POLICY, extensionId, JSON.stringify(next));
     },
     installAgain: async () => void (await browser.installExtension(extension)),
-    setEnabled: async (isEnabled) => void (await bidi.chrome(SET_ENABLED, extensionId, isEnabled ? 'enable' : 'disable')),
+    setEnabled: async (isEnabled) => void (await bidi.chrome(CALL_ADDON, extensionId, isEnabled ? 'enable' : 'disable')),
+    uninstall: async () => void (await bidi.chrome(CALL_ADDON, extensionId, 'uninstall')),
     close: () => browser.close(),
   };
 }
@@ -119,7 +122,7 @@ async function geckoId(extension: string): Promise<string> {
 }
 
 /** No name is ever looked up, so nothing but this machine (`localhost` is known without) can be reached. */
-const ISOLATION_PREFERENCES = {
+export const ISOLATION_PREFERENCES = {
   'network.dns.disabled': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -129,7 +132,7 @@ const ISOLATION_PREFERENCES = {
 
 const READ_BACKGROUND_STATE = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
 
-const SET_ENABLED = `async (id, what) => {
+const CALL_ADDON = `async (id, what) => {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID(id))[what]();
 }`;

@@ -94,6 +94,62 @@ test.each(['tip', 'step', 'missing', 'paused', 'notice', 'finished'] as const)(
   },
 );
 
+/** How a page shows what it has drawn before: what hides it at first, and what shows it. */
+const switches: Record<string, { attributes: string; show: (button: HTMLElement) => void }> = {
+  'a class': { attributes: 'class="theirs away"', show: (button) => button.classList.remove('away') },
+  'the attribute hidden': { attributes: 'class="theirs" hidden', show: (button) => button.removeAttribute('hidden') },
+  'a style': { attributes: 'class="theirs"', show: (button) => button.style.removeProperty('display') },
+};
+
+test.each(Object.entries(switches))(
+  'the feedback button leaves what a page has drawn before and shows by %s',
+  async (what, { attributes, show }) => {
+    const page = await open('tip', 'en', { viewport }, (before) =>
+      before.evaluate(
+        ([given, style]) => {
+          document.head.insertAdjacentHTML('beforeend', '<style>.away { display: none }</style>');
+          document.body.insertAdjacentHTML('beforeend', `<button ${given} style="${style}">Chat</button>`);
+        },
+        [attributes, what === 'a style' ? `${corner};display:none` : corner] as const,
+      ),
+    );
+    expect(await launcher(page)).toMatchObject({ x: 949, y: 649 });
+    await page.locator('.theirs').evaluate(show);
+    await expect.poll(() => isOver(page, corner), WITHIN).toBe(false);
+    await page.context().close();
+  },
+);
+
+test('on a page that leaves no room at all the feedback button is neither seen nor pressed until it has the focus, and comes back with the room', async () => {
+  const page = await open('gone', 'en', { viewport: { width: 320, height: 200 } }, (before) =>
+    before.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<button id="all" style="position:fixed;inset:0">All of it</button>');
+    }),
+  );
+  // Without a card the button has no header to stand in.
+  await page.evaluate(() => {
+    const root = [...document.querySelectorAll('div')].find((one) => one.shadowRoot)!.shadowRoot!;
+    for (const card of root.querySelectorAll<HTMLElement>('.card')) card.style.visibility = 'hidden';
+  });
+  await page.setViewportSize({ width: 320, height: 201 });
+  const own = page.locator('.launcher');
+  await expect.poll(() => own.evaluate((button) => getComputedStyle(button).opacity), WITHIN).toBe('0');
+  const isPressed = () =>
+    own.evaluate((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      const hit = (button.getRootNode() as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+      return button.contains(hit);
+    });
+  expect(await isPressed()).toBe(false);
+  await own.focus();
+  expect(await own.evaluate((button) => getComputedStyle(button).opacity)).toBe('1');
+  expect(await isPressed()).toBe(true);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.evaluate(() => document.querySelector('#all')!.remove());
+  await expect.poll(() => own.evaluate((button) => getComputedStyle(button).opacity), WITHIN).toBe('1');
+  await page.context().close();
+});
+
 type Box = { x: number; y: number; width: number; height: number };
 const launcher = async (page: Page): Promise<Box> => (await page.locator('.launcher').boundingBox())!;
 

@@ -15,6 +15,7 @@ beforeEach(() => {
     }
   }
   vi.stubGlobal('MutationObserver', FakeObserver);
+  vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('innerWidth', 1000);
   vi.stubGlobal('innerHeight', 700);
   vi.useFakeTimers();
@@ -28,7 +29,8 @@ test('a page that dispatches events of its own does not set us to work, and one 
   const page = Object.assign(new EventTarget(), { elementFromPoint: () => null });
   const onChange = vi.fn();
   watchPageChanges({ ownerDocument: page } as unknown as Element, onChange, new AbortController().signal);
-  for (const type of ['scroll', 'toggle', 'transitionend']) page.dispatchEvent(new Event(type));
+  for (const type of ['scroll', 'toggle', 'transitionend', 'animationend']) page.dispatchEvent(new Event(type));
+  window.dispatchEvent(new Event('resize'));
   expect([disconnected, vi.getTimerCount()]).toEqual([0, 0]);
   report();
   expect([disconnected, vi.getTimerCount()]).toEqual([1, 1]);

@@ -23,11 +23,13 @@ export function BacklogPage(desk: DeskDeps) {
 
   return (
     <>
-      <h1>Focus-session backlog</h1>
-      <Filters router={router} apps={backlog.apps.value} />
+      <div class="backlog-head" data-open={here.item !== undefined}>
+        <h1>Focus-session backlog</h1>
+        <Filters router={router} apps={backlog.apps.value} />
+        <StatusLine backlog={backlog} />
+      </div>
       <div class="backlog" data-open={here.item !== undefined}>
         <section class="backlog-list" aria-label="Backlog" aria-busy={backlog.busy.value}>
-          <StatusLine backlog={backlog} />
           {backlog.refusal.value && <Refusal failure={backlog.refusal.value} />}
           {items.length > 0 && <BacklogList items={items} {...shared} />}
           {backlog.loaded.value && items.length === 0 && <EmptyBacklog filtered={Boolean(here.choice || here.app)} />}

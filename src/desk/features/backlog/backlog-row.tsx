@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { BacklogItem } from '../../../model/hub-api/backlog-item.ts';
 import { readableRoute } from '../../../model/route/readable-route.ts';
 import { ChoiceIcon } from '../../kit/choice-icon.tsx';
@@ -20,9 +21,13 @@ interface BacklogRowProps {
 
 export const rowId = (item: string) => `row-${item}`;
 
-/** One feedback item in the list. */
+/** One feedback item in the list; the person's own words come first. */
 export function BacklogRow({ item, router, now, locale, stop, onFocus }: BacklogRowProps) {
   const { choice, app, item: open } = router.route.value;
+  const isOpen = item.id === open;
+  useEffect(() => {
+    if (isOpen) document.getElementById(rowId(item.id))?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, item.id]);
   return (
     <li>
       <RouteLink
@@ -33,14 +38,17 @@ export function BacklogRow({ item, router, now, locale, stop, onFocus }: Backlog
         replace={open !== undefined}
         tabIndex={stop ? 0 : -1}
         onFocus={onFocus}
-        current={item.id === open}
+        current={isOpen}
       >
         <ChoiceIcon choice={item.choice} />
-        <span class="row-choice">{CHOICE_LABELS[item.choice]}</span>
+        <span class={item.words ? 'row-lead row-words' : 'row-lead'}>
+          <bdi>{item.words ?? CHOICE_LABELS[item.choice]}</bdi>
+        </span>
         <span class="row-when">
           <DayAgo day={item.at} now={now} locale={locale} />
         </span>
         <span class="row-about">
+          {item.words && `${CHOICE_LABELS[item.choice]} · `}
           <ControlName control={item.control} /> in <bdi>{item.app}</bdi>
         </span>
         <span class="row-where">
@@ -61,11 +69,6 @@ export function BacklogRow({ item, router, now, locale, stop, onFocus }: Backlog
         <span class="row-state">
           <StateBadge state={item.state} />
         </span>
-        {item.words && (
-          <span class="row-words">
-            <bdi>{item.words}</bdi>
-          </span>
-        )}
       </RouteLink>
     </li>
   );

@@ -4,6 +4,7 @@ import { ChoiceIcon } from '../../kit/choice-icon.tsx';
 import { CHOICE_LABELS } from '../../kit/choice-labels.ts';
 import { DayAgo } from '../../kit/day-ago.tsx';
 import { exactDay } from '../../kit/relative-day.ts';
+import { rowAfter } from '../../kit/row-focus.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
 import type { Router } from '../../shell/router.ts';
 import { AlsoAbout } from './also-about.tsx';
@@ -16,7 +17,7 @@ interface DetailProps {
   locale: string;
 }
 
-/** The open feedback item. It takes the focus; Escape returns to the list. */
+/** The open feedback item. Its heading takes the focus; arrow keys, Home and End open the others, Escape returns to the list. */
 export function Detail({ items, router, now, locale }: DetailProps) {
   const { item: open, ...filters } = router.route.value;
   const item = items.find(({ id }) => id === open);
@@ -24,6 +25,11 @@ export function Detail({ items, router, now, locale }: DetailProps) {
   useEffect(() => heading.current?.focus(), [item?.id]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open) router.navigate(filters);
+    // From the heading, which has the focus once an item is open, the list's keys go on to other items.
+    const next = event.target === heading.current ? items[rowAfter(event, items.indexOf(item!), items.length) ?? -1] : undefined;
+    if (!next) return;
+    event.preventDefault();
+    router.navigate({ ...filters, item: next.id }, { replace: true });
   };
   return (
     <section class="detail" aria-label="Open feedback item" onKeyDown={onKeyDown}>
@@ -62,7 +68,8 @@ function NothingOpen({ asked: isRequested }: { asked: boolean }) {
   if (isRequested) return <p class="quiet">This item is not among those loaded so far. Load older feedback to find it.</p>;
   return (
     <p class="quiet detail-hint">
-      Choose a feedback item to read it here. Arrow keys move through the list, Enter opens an item.
+      Choose a feedback item to read it here. Arrow keys move through the list, Enter opens an item, and arrow keys then open the
+      next.
     </p>
   );
 }

@@ -7,6 +7,8 @@ export interface LastInput {
   /** When they last turned the wheel or moved a finger. */
   scrolledAt: number;
   typedAt: number;
+  /** When they last pressed a button or a link, by pointer or keyboard: they may have tried to send what they filled in. */
+  attemptedAt: number;
   pressTarget: Element | null;
   pressKind: ControlKind | null;
   /** How many clicks in a row the browser counts at this place: from the second on it selects text. */
@@ -20,6 +22,7 @@ export const noInput = (at: number): LastInput => ({
   actedAt: at,
   scrolledAt: 0,
   typedAt: 0,
+  attemptedAt: 0,
   pressTarget: null,
   pressKind: null,
   clickCount: 0,

@@ -2,6 +2,7 @@ import { SEARCH_FIELDS } from '../../../dom/interactive-elements.ts';
 import { on } from '../../../runtime/lifetime.ts';
 import { elementsInPath } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
+import { isInvalidEventRefusal } from './is-refusal.ts';
 import { type ListenerContext, listen } from './listener-context.ts';
 import { now } from './now.ts';
 
@@ -43,6 +44,8 @@ function listenForms(view: Window, listenTrusted: TrustedListener, context: List
   listenTrusted('invalid', (event) => {
     const field = elementsInPath(event)[0];
     if (!field) return;
+    const isNews = context.noise.isNewError(field, 'invalid event', now());
+    if (!isNews || !isInvalidEventRefusal(context.lastInput, context.cause.current(), now())) return;
     context.emit({ is: 'invalid', ...fieldFact(field, context) });
     context.emit({ is: 'error', at: now(), by: 'alert' });
   });

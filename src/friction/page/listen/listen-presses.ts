@@ -53,6 +53,7 @@ export function listenPresses(view: PageWindow, context: ListenerContext, before
     context.lastInput.actedAt = now();
     const control = controlOf(event);
     if (!control) return;
+    noteAttempt(control, context);
     const form = formIdOf(control.element, context);
     context.emit({ is: 'click', at: now(), down: down.at, on: targetOf(control, context), form });
     emitPurpose(control.element, now(), context);
@@ -63,6 +64,7 @@ export function listenPresses(view: PageWindow, context: ListenerContext, before
   function emitKeyed(event: MouseEvent): void {
     const control = controlAt(elementsInPath(event));
     if (!control) return;
+    noteAttempt(control, context);
     context.emit({ is: 'keyed', at: now(), on: targetOf(control, context), form: formIdOf(control.element, context) });
     emitPurpose(control.element, now(), context);
   }
@@ -92,6 +94,13 @@ function hasOpenedOnHover(element: Element, { lastInput: { hoverOpener } }: List
   if (!element.hasAttribute('aria-haspopup') || element.hasAttribute('aria-expanded')) return false;
   const menu = element.parentElement?.querySelector(MENUS);
   return menu?.checkVisibility() === true;
+}
+
+/** A press that chooses something sends nothing. */
+const CHOICES = '[role=option], [role=treeitem], [role=tab]';
+
+function noteAttempt({ element, kind }: PressedControl, { lastInput }: ListenerContext): void {
+  if (/^(button|clickable|link)$/.test(kind) && !element.matches(CHOICES)) lastInput.attemptedAt = now();
 }
 
 function emitPurpose(element: Element, at: number, context: ListenerContext): void {

@@ -1,9 +1,11 @@
-import { after } from '../../../runtime/lifetime.ts';
+import { after, childLifetime, on } from '../../../runtime/lifetime.ts';
 import { alertTone } from './alert-tone.ts';
 import { type CauseEvent, FOCUS_MOVE_EVENTS } from './cause-tracker.ts';
 import { hasVisibleText } from './elements.ts';
 import { formIdOf } from './form-id-of.ts';
+import { isMarkRefusal } from './is-refusal.ts';
 import type { ListenerContext } from './listener-context.ts';
+import { now } from './now.ts';
 import { textChecksum } from './text-checksum.ts';
 
 /** What disappears or changes its words sooner was not an error: "Loading…". Messages that go by themselves stay longer. */
@@ -25,13 +27,32 @@ interface ErrorWatch {
 export function createErrorWatch(context: ListenerContext): ErrorWatch {
   const pending = new Map<Element, { text: number; at: number }>();
   const seen = new Set<number>();
+  const typedIn = new WeakSet<Element>();
+  const emitInvalid = (field: Element, at: number) =>
+    context.emit({ is: 'invalid', at, field: context.elementIds.idOf(field), form: formIdOf(field, context) });
   const emitError = (at: number) => context.emit({ is: 'error', at, by: 'alert' });
 
   function noteInvalid(field: Element, cause: CauseEvent | null, at: number): void {
-    if (field.getAttribute('aria-invalid') !== 'true') return;
-    context.emit({ is: 'invalid', at, field: context.elementIds.idOf(field), form: formIdOf(field, context) });
+    if (!isMarked(field)) return;
+    if (!isMarkRefusal(context.lastInput, field.matches(':focus-within'), at)) {
+      watchUntilLeft(field);
+      return;
+    }
+    emitInvalid(field, at);
     const isByLeaving = cause !== null && FOCUS_MOVE_EVENTS.test(cause.type);
     if (!isByLeaving && context.noise.isNewError(field, 'invalid', at)) emitError(at);
+  }
+
+  function watchUntilLeft(field: Element): void {
+    if (typedIn.has(field)) return;
+    typedIn.add(field);
+    const lifetime = childLifetime(context.lifetime);
+    const judge = () => {
+      lifetime.abort();
+      typedIn.delete(field);
+      if (isMarked(field)) emitInvalid(field, now());
+    };
+    on(field, 'focusout', judge, lifetime.signal);
   }
 
   function noteAlert(alert: Element, at: number): void {
@@ -71,6 +92,7 @@ export function createErrorWatch(context: ListenerContext): ErrorWatch {
 }
 
 const ALERT = '[role=alert]';
+const isMarked = (field: Element): boolean => field.getAttribute('aria-invalid') === 'true';
 const checksumOf = (alert: Element): number => textChecksum((alert.textContent ?? '').trim().slice(0, MAX_CHARS));
 
 /** The alert that the target of a change is in, or the alerts that an added node is or contains. */

@@ -1,4 +1,4 @@
-import { on } from '../../../runtime/lifetime.ts';
+import { after, on } from '../../../runtime/lifetime.ts';
 import type { Sign } from '../../facts.ts';
 import { elementsInPath, eventPathOf } from './elements.ts';
 import { listenNavigation } from './listen-navigation.ts';
@@ -84,15 +84,22 @@ function concernsPress(target: Element | undefined, { lastInput: { pressTarget }
   return eventPathOf(target).includes(pressTarget) || eventPathOf(pressTarget).includes(target);
 }
 
-/** A frame of the page that takes the focus blurs the window too, although nobody has left the page. */
+/**
+ * A frame of the page that takes the focus blurs the window too, although nobody has left the page. In Firefox it has the focus only after
+ * that event.
+ */
 function listenWindowFocus(view: PageWindow, context: ListenerContext): void {
   let isAway = false;
+  const noteBlur = (at: number) => {
+    isAway = !view.document.hasFocus();
+    if (isAway) context.emit({ is: 'sign', at, by: 'focus' });
+  };
   listen(
     view,
     'blur',
     () => {
-      isAway = !view.document.hasFocus();
-      if (isAway) context.emit({ is: 'sign', at: now(), by: 'focus' });
+      const at = now();
+      after(0, () => noteBlur(at), context.lifetime);
     },
     context,
   );

@@ -1,10 +1,11 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { ErasureReceipt } from '../../../model/hub-api/intake.ts';
-import { entries, erasures } from '../../store/schema.ts';
+import { entries } from '../../store/entries-schema.ts';
+import { backlogItems, erasures } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { authorMark } from './author-mark.ts';
 import { entryMark } from './entry-mark.ts';
-import { lockInstall } from './lock-install.ts';
+import { excludeBatches } from './exclude-batches.ts';
 
 export interface EntryErasure {
   /** The install that asks. It can erase only its own entries. */
@@ -22,7 +23,7 @@ export interface EntryErasure {
 export function eraseEntry(store: Store, erasure: EntryErasure): Promise<ErasureReceipt> {
   const { install, id, now } = erasure;
   return store.transaction(async (tx) => {
-    await lockInstall(tx, install, 'erase');
+    await excludeBatches(tx, install, now);
     const erasedIds = await removeEntry(tx, erasure);
     const ids = new Set([id, ...erasedIds]);
     const day = now.toISOString().slice(0, 10);
@@ -32,12 +33,17 @@ export function eraseEntry(store: Store, erasure: EntryErasure): Promise<Erasure
   });
 }
 
+/** Deletes from every table that can hold something of the entry, and returns the ids that were there. */
 async function removeEntry(tx: Store, { install, authorKey, id }: EntryErasure): Promise<string[]> {
-  const itsWords = and(eq(entries.kind, 'words'), eq(entries.of, id), eq(entries.install, install));
-  const isAuthor = and(eq(entries.kind, 'feedback'), eq(entries.authorMark, authorMark(authorKey, id)));
-  const itself = and(eq(entries.id, id), or(eq(entries.install, install), isAuthor));
-  const erasedRows = await tx.delete(entries).where(or(itself, itsWords)).returning({ id: entries.id });
-  return erasedRows.map((row) => row.id);
+  const mark = authorMark(authorKey, id);
+  const itsWords = and(eq(entries.kind, 'words'), eq(entries.authorMark, mark));
+  const own = and(eq(entries.install, install), or(eq(entries.id, id), itsWords));
+  const raw = await tx.delete(entries).where(own).returning({ id: entries.id });
+  const items = await tx
+    .delete(backlogItems)
+    .where(eq(backlogItems.authorMark, mark))
+    .returning({ id: sql<string>`${id}::text` });
+  return [...raw, ...items].map((row) => row.id);
 }
 
 async function receiptFor(tx: Store, install: string, id: string): Promise<ErasureReceipt> {

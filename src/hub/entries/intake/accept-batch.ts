@@ -4,7 +4,7 @@ import type { EntryResult } from '../../../model/hub-api/intake.ts';
 import type { DailyBudget } from '../../http/hub-deps.ts';
 import { releaseTime } from '../../store/release-time.ts';
 import type { Store } from '../../store/store.ts';
-import type { EntryRow } from '../entry-row.ts';
+import type { BatchRow } from '../entry-row.ts';
 import { authorMark } from '../erasure/author-mark.ts';
 import { isTooLate, retentionCutoff } from '../retention/due.ts';
 import { correctClock } from './correct-clock.ts';
@@ -25,7 +25,7 @@ export interface EntryBatch {
 }
 
 /**
- * Stores the valid entries of a batch in one transaction, and returns after its commit: one result per entry, in their order. Throws
+ * Stores the valid entries of a batch, all or none, and returns after the commit: one result per entry, in their order. Throws
  * `OverBudgetError` if the install has sent too much today; nothing of the batch is stored then.
  */
 export async function acceptBatch(store: Store, batch: EntryBatch, now: Date): Promise<EntryResult[]> {
@@ -39,12 +39,12 @@ export async function acceptBatch(store: Store, batch: EntryBatch, now: Date): P
   const fresh = [...rows.values()].filter((row) => !late.has(row.id));
   const inserted = fresh.length > 0 ? await insertOnce(store, { ...batch, now }, fresh) : NOTHING_INSERTED;
   const expiredIds = new Set([...late, ...inserted.expiredIds]);
-  const known = { ...inserted, expiredIds, install: batch.install, answered: new Set<string>() };
+  const known = { ...inserted, expiredIds, answered: new Set<string>() };
   return judged.map((one) => resultFor(one, known));
 }
 
 const NOTHING_INSERTED: InsertResult = {
-  ownersById: new Map(),
+  duplicateIds: new Set(),
   expiredIds: new Set(),
   erasedIds: new Map(),
   refusals: new Map(),
@@ -58,7 +58,7 @@ const erasureRefusals = {
 /** PostgreSQL returns UUIDs in lower case. */
 const entryKey = (entry: Entry) => entry.id.toLowerCase();
 
-function toRow(entry: Entry, batch: EntryBatch, now: Date): EntryRow & { at: Date } {
+function toRow(entry: Entry, batch: EntryBatch, now: Date): BatchRow & { at: Date } {
   const { kind, id: _, at, app, route, ...payload } = entry;
   const [deviceAt, sentAt] = [new Date(at), new Date(batch.sentAt)];
   const correctedAt = correctClock({ at: deviceAt, sentAt, now });
@@ -68,8 +68,7 @@ function toRow(entry: Entry, batch: EntryBatch, now: Date): EntryRow & { at: Dat
     kind,
     app,
     route,
-    of: entry.kind === 'words' ? entry.of.toLowerCase() : null,
-    ...backlogColumns(entry, batch, { at: correctedAt, now }),
+    ...deskFields(entry, batch, { at: correctedAt, now }),
     payload,
     deviceAt,
     sentAt,
@@ -79,36 +78,31 @@ function toRow(entry: Entry, batch: EntryBatch, now: Date): EntryRow & { at: Dat
 }
 
 /** What the desk needs to know of feedback and comments. */
-function backlogColumns(
+function deskFields(
   entry: Entry,
   { authorKey, releaseHours }: EntryBatch,
   { at, now }: { at: Date; now: Date },
-): Partial<EntryRow> {
+): Partial<BatchRow> {
   const releasedAt = releaseTime(now, releaseHours);
-  if (entry.kind === 'words') return { authorMark: authorMark(authorKey, entry.of), releasedAt };
+  if (entry.kind === 'words') {
+    const of = entry.of.toLowerCase();
+    return { of, authorMark: authorMark(authorKey, of), releasedAt };
+  }
   if (entry.kind !== 'feedback') return {};
-  return {
-    choice: entry.choice,
-    state: 'new',
-    authorMark: authorMark(authorKey, entry.id),
-    deskId: randomUUID(),
-    day: at.toISOString().slice(0, 10),
-    releasedAt,
-  };
+  const mark = authorMark(authorKey, entry.id);
+  const day = at.toISOString().slice(0, 10);
+  return { item: { authorMark: mark, deskId: randomUUID(), choice: entry.choice, state: 'new', day, releasedAt } };
 }
 
-function resultFor(judged: JudgedEntry, known: InsertResult & { install: string; answered: Set<string> }): EntryResult {
+function resultFor(judged: JudgedEntry, known: InsertResult & { answered: Set<string> }): EntryResult {
   if (!judged.ok) return { id: judged.id, accepted: false, path: judged.path, reason: judged.reason };
   const { id } = judged.entry;
   const erased = known.erasedIds.get(entryKey(judged.entry));
   if (erased) return { id, accepted: false, ...erasureRefusals[erased] };
   const refusal = known.refusals.get(entryKey(judged.entry));
   if (refusal) return { id, accepted: false, ...refusal };
-  const holder = known.ownersById.get(entryKey(judged.entry));
-  if (holder && holder !== known.install)
-    return { id, accepted: false, path: 'id', reason: 'belongs to an entry of another install' };
-  const duplicate =
-    holder !== undefined || known.expiredIds.has(entryKey(judged.entry)) || known.answered.has(entryKey(judged.entry));
+  const key = entryKey(judged.entry);
+  const duplicate = known.duplicateIds.has(key) || known.expiredIds.has(key) || known.answered.has(key);
   known.answered.add(entryKey(judged.entry));
   return { id, accepted: true, duplicate };
 }

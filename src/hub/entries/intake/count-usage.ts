@@ -1,10 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { DailyBudget } from '../../http/hub-deps.ts';
-import { dailyUsage } from '../../store/schema.ts';
-import type { Store } from '../../store/store.ts';
 import type { EntryRow } from '../entry-row.ts';
 
-/** Thrown within a transaction, so that nothing of the batch is stored. */
+/** Thrown before anything of the batch is stored. */
 export class OverBudgetError extends Error {
   override name = 'OverBudgetError';
 }
@@ -18,22 +15,29 @@ export interface Usage {
   budget: DailyBudget;
 }
 
+/** What an install has sent on a day. */
+export interface UsageOfDay {
+  install: string;
+  day: string;
+  entries: number;
+  bytes: number;
+}
+
 /**
- * Adds rows to what the install has sent today. Only rows that are stored count: sending an entry again after a lost answer costs
- * nothing. The row of the install is locked until the transaction ends, so that two hubs cannot both give the last of a budget.
+ * What the install has sent today once the rows are stored. Only rows that are stored count: sending an entry again after a lost answer
+ * costs nothing. Throws `OverBudgetError` if it is too much.
+ *
+ * @param sent what it has sent today before
  */
-export async function countUsage(tx: Store, { install, now, budget }: Usage, rows: readonly EntryRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const bytes = rows.reduce((sum, row) => sum + bytesOf(row), 0);
-  const [total] = await tx
-    .insert(dailyUsage)
-    .values({ install, day: dayOf(now), entries: rows.length, bytes })
-    .onConflictDoUpdate({
-      target: [dailyUsage.install, dailyUsage.day],
-      set: { entries: sql`${dailyUsage.entries} + ${rows.length}::int`, bytes: sql`${dailyUsage.bytes} + ${bytes}::bigint` },
-    })
-    .returning({ entries: dailyUsage.entries, bytes: dailyUsage.bytes });
-  if (total && (total.entries > budget.entries || total.bytes > budget.bytes)) throw new OverBudgetError();
+export function addUsage(
+  sent: { entries: number; bytes: number },
+  { install, now, budget }: Usage,
+  rows: readonly EntryRow[],
+): UsageOfDay {
+  const entries = sent.entries + rows.length;
+  const bytes = rows.reduce((sum, row) => sum + bytesOf(row), sent.bytes);
+  if (entries > budget.entries || bytes > budget.bytes) throw new OverBudgetError();
+  return { install, day: dayOf(now), entries, bytes };
 }
 
 const bytesOf = ({ payload, route }: EntryRow): number =>

@@ -1,25 +1,16 @@
-import { inArray, sql } from 'drizzle-orm';
 import { MAX_COMMENTS_PER_FEEDBACK } from '../../../model/hub-api/limits.ts';
-import { recordActivity } from '../../aggregates/record-activity.ts';
-import { entries, erasures, expired } from '../../store/schema.ts';
+import { createEntryWeek, isMissingWeek } from '../../store/entry-weeks.ts';
 import type { Store } from '../../store/store.ts';
-import type { EntryRow } from '../entry-row.ts';
-import { findMarked } from '../erasure/find-marked.ts';
-import { lockInstall } from '../erasure/lock-install.ts';
-import { leavesMark } from '../retention/due.ts';
-import { countUsage, type Usage } from './count-usage.ts';
+import type { BatchRow } from '../entry-row.ts';
+import { addUsage, type Usage } from './count-usage.ts';
 import { findCrowded } from './find-crowded.ts';
-import { findUnanswerable, noteAnswered } from './find-unanswerable.ts';
-
-/** An arbitrary number, the same in every hub on one store. */
-const ARRIVAL_LOCK_ID = 4_240_001;
-
-/** Kinds whose `seq` follows the order in which they were sent. */
-const NUMBERED_KINDS = new Set<EntryRow['kind']>(['feedback', 'words']);
+import { judgeAnswers, NO_ANSWERS } from './judge-answers.ts';
+import { type KnownEntries, readKnown } from './read-known.ts';
+import { writeBatch } from './write-batch.ts';
 
 export interface InsertResult {
-  /** The install of each id that existed before; null for feedback whose install has been removed. */
-  ownersById: Map<string, string | null>;
+  /** Ids that the install has sent before. */
+  duplicateIds: Set<string>;
   /** Ids that the hub deleted at the end of the retention. */
   expiredIds: Set<string>;
   /** Ids that the install has erased, and those of comments on feedback that it has erased. */
@@ -28,77 +19,61 @@ export interface InsertResult {
   refusals: Map<string, { path: string; reason: string }>;
 }
 
+/** Each attempt fails only because another batch or an erasure of the same install was stored meanwhile. */
+const MAX_ATTEMPTS = 20;
+
+/** All attempts failed: the client is asked to try again. The code is PostgreSQL's for a transaction that has to be repeated. */
+class ContendedInstallError extends Error {
+  override name = 'ContendedInstallError';
+  code = '40001';
+}
+
 /**
  * Inserts the rows of an install whose id is new, not erased, not expired and not refused; all or none. Throws `OverBudgetError` if the
  * install has sent too much today.
  *
- * Feedback and comments are inserted in the order in which they were sent, under a lock of their install, so that comments follow each
- * other as they were written. Other rows need no order; they are inserted first, sorted by id. Either way two batches with the same ids
- * cannot deadlock.
+ * It reads what is known of the rows in one statement and stores the others in another one, without a transaction around both: the
+ * second stores nothing if anything of the install was stored or erased in between, and then all is judged again.
  */
-export async function insertOnce(store: Store, usage: Usage, rows: readonly EntryRow[]): Promise<InsertResult> {
-  const { install, now } = usage;
-  return store.transaction(async (tx) => {
-    await lockInstall(tx, install, 'store');
-    const erasedIds = await findErased(tx, install, rows);
-    const expiredIds = await findExpired(tx, install, rows);
-    const wanted = rows.filter((row) => !erasedIds.has(row.id) && !expiredIds.has(row.id));
-    const refusals = await findRefused(tx, usage, wanted);
-    const remaining = wanted.filter((row) => !refusals.has(row.id));
-    const unordered = remaining.filter((row) => !NUMBERED_KINDS.has(row.kind)).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const ordered = remaining.filter((row) => NUMBERED_KINDS.has(row.kind));
-    const inserted = await insert(tx, unordered);
-    if (ordered.length > 0) {
-      await tx.execute(sql`select pg_advisory_xact_lock(${ARRIVAL_LOCK_ID}, hashtext(${install}))`);
-      inserted.push(...(await insert(tx, ordered)));
-    }
-    const insertedIds = new Set(inserted);
-    const isInserted = (row: EntryRow) => insertedIds.has(row.id);
-    await noteAnswered(tx, remaining.filter(isInserted), now);
-    await countUsage(tx, usage, remaining.filter(isInserted));
-    const active = remaining.find((row) => insertedIds.has(row.id) && row.kind !== 'answer');
-    if (active) await recordActivity(tx, install, active.receivedAt);
-    const existing = remaining.map((row) => row.id).filter((id) => !insertedIds.has(id));
-    return { ownersById: await findOwners(tx, existing), expiredIds, erasedIds, refusals };
-  });
+export async function insertOnce(store: Store, usage: Usage, rows: readonly BatchRow[]): Promise<InsertResult> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const known = await readKnown(store, usage, rows);
+    const result = judgeKnown(known, rows);
+    const settled = [result.erasedIds, result.expiredIds, result.duplicateIds, result.refusals];
+    const isNew = ({ id }: BatchRow) => settled.every((ids) => !ids.has(id));
+    const wanted = rows.filter(isNew);
+    for (const id of findCrowded(known.comments, wanted)) result.refusals.set(id, tooManyComments);
+    const answers = wanted.some(({ kind }) => kind === 'answer') ? await judgeAnswers(store, wanted, usage) : NO_ANSWERS;
+    for (const [id, refusal] of answers.refused) result.refusals.set(id, refusal);
+    const fresh = wanted.filter(({ id }) => !result.refusals.has(id));
+    if (fresh.length === 0) return result;
+    const batch = { usage: addUsage(known.usage, usage, fresh), known, rows: fresh, answers };
+    if (await writeIntoWeek(store, batch)) return result;
+  }
+  throw new ContendedInstallError();
 }
 
-async function findRefused(tx: Store, { install, now }: Usage, rows: readonly EntryRow[]): Promise<InsertResult['refusals']> {
-  const refusals: InsertResult['refusals'] = await findUnanswerable(tx, rows, { install, now });
-  for (const id of await findCrowded(tx, install, rows)) refusals.set(id, tooManyComments);
-  return refusals;
+/** The partition of a week exists before the week begins, unless no hub ran then or the clock jumped. */
+async function writeIntoWeek(store: Store, batch: Parameters<typeof writeBatch>[1]): Promise<boolean> {
+  try {
+    return await writeBatch(store, batch);
+  } catch (error) {
+    if (!isMissingWeek(error)) throw error;
+    for (const { receivedAt } of batch.rows) await createEntryWeek(store, receivedAt);
+    return writeBatch(store, batch);
+  }
 }
+
+function judgeKnown(known: KnownEntries, rows: readonly BatchRow[]): InsertResult {
+  const erasedIds: InsertResult['erasedIds'] = new Map();
+  for (const { id, of } of rows) {
+    if (known.erasedIds.has(id)) erasedIds.set(id, 'itself');
+    else if (of && known.erasedIds.has(of)) erasedIds.set(id, 'its feedback');
+  }
+  const refusals = new Map([...known.foreignIds].map((id) => [id, foreignId]));
+  return { erasedIds, expiredIds: known.expiredIds, duplicateIds: known.storedIds, refusals };
+}
+
+const foreignId = { path: 'id', reason: 'belongs to an entry of another install' };
 
 const tooManyComments = { path: 'of', reason: `belongs to feedback that has ${MAX_COMMENTS_PER_FEEDBACK} comments already` };
-
-async function findErased(tx: Store, install: string, rows: readonly EntryRow[]): Promise<InsertResult['erasedIds']> {
-  const referencedIds = rows.flatMap(({ id, of }) => (of ? [id, of] : [id]));
-  const ids = await findMarked(tx, erasures, { install, ids: referencedIds });
-  const found: InsertResult['erasedIds'] = new Map();
-  for (const { id, of } of rows) {
-    if (ids.has(id)) found.set(id, 'itself');
-    else if (of && ids.has(of)) found.set(id, 'its feedback');
-  }
-  return found;
-}
-
-function findExpired(tx: Store, install: string, rows: readonly EntryRow[]): Promise<Set<string>> {
-  const ids = rows.filter((row) => leavesMark(row.kind)).map((row) => row.id);
-  return findMarked(tx, expired, { install, ids });
-}
-
-async function insert(tx: Store, rows: EntryRow[]): Promise<string[]> {
-  if (rows.length === 0) return [];
-  const inserted = await tx
-    .insert(entries)
-    .values(rows)
-    .onConflictDoNothing({ target: entries.id })
-    .returning({ id: entries.id });
-  return inserted.map((row) => row.id);
-}
-
-async function findOwners(tx: Store, ids: string[]): Promise<InsertResult['ownersById']> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.select({ id: entries.id, install: entries.install }).from(entries).where(inArray(entries.id, ids));
-  return new Map(rows.map((row) => [row.id, row.install]));
-}

@@ -24,14 +24,16 @@ export const nextMidnight = (now: Date): Date => new Date(midnightMs(now) + DAY_
  *
  * | kind                  | happens                                           | a copy is recognised by |
  * |-----------------------|---------------------------------------------------|-------------------------|
- * | feedback              | its backlog item loses install and times of day   | the item's id           |
+ * | feedback              | deleted; its backlog item, without install, stays | the item's author mark  |
  * | words, answer         | deleted; a mark of install and id remains         | the mark                |
  * | guide, friction, task | deleted                                           | its age                 |
  *
  * So what a person wrote is accepted once, however late it arrives. The other kinds are too numerous for a mark each; if they arrive after
  * their retention, they are not stored.
  */
-export const leavesMark = (kind: Entry['kind']): boolean => kind === 'words' || kind === 'answer';
+export const MARKED_KINDS = ['words', 'answer'] as const satisfies Entry['kind'][];
+
+export const leavesMark = (kind: Entry['kind']): boolean => (MARKED_KINDS as readonly string[]).includes(kind);
 
 /** True for an entry that arrives after its retention and is recognised by its age. */
 export const isTooLate = ({ kind, at }: { kind: Entry['kind']; at: Date }, before: Date): boolean =>

@@ -5,6 +5,7 @@ import { computeDueFigures } from '../../aggregates/compute-due-figures.ts';
 import { computeDueNameTable } from '../../aggregates/compute-name-table.ts';
 import { errorFields } from '../../log/error-fields.ts';
 import type { Log } from '../../log/log.ts';
+import { createWeeksAhead } from '../../store/entry-weeks.ts';
 import type { OpenStore, Store } from '../../store/store.ts';
 import { nextMidnight, retentionCutoff } from './due.ts';
 import { pruneCounters } from './prune-counters.ts';
@@ -15,6 +16,9 @@ const BATCH_SIZE = 500;
 
 /** Delay after a failure, such as an unreachable database. */
 const RETRY_MS = 3_600_000;
+
+/** The tables that grow with use. */
+const GROWING_TABLES = ['entries', 'backlog_items', 'installs', 'daily_usage', 'questions', 'erasures', 'expired', 'access_log'];
 
 export interface PruneDailyDeps {
   days: number;
@@ -42,11 +46,12 @@ async function pruneOnce(
   { now, days, installsPerPerson, log, signal }: PruneOnceDeps,
 ): Promise<boolean> {
   try {
+    await createWeeksAhead(store, now);
     await computeDueFigures(store, now, { installsPerPerson, retentionDays: days });
     await computeDueNameTable(store, now, installsPerPerson);
     const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
     await pruneCounters(store, { now, before: retentionCutoff(now, days) });
-    if (entries > 0 && kind === 'folder' && !signal.aborted) await vacuum(store);
+    if (!signal.aborted) await renewStatistics(store, { vacuum: entries > 0 && kind === 'folder' });
     if (entries > 0) log.info('pruned', { entries, days });
     return true;
   } catch (error) {
@@ -55,8 +60,14 @@ async function pruneOnce(
   }
 }
 
-/** PostgreSQL reclaims the space of deleted rows by itself; the embedded store has no autovacuum. */
-const vacuum = (store: Store) => store.execute(sql`vacuum entries`);
+/**
+ * The planner needs statistics of the whole partitioned table, which autovacuum does not make. The embedded store has no autovacuum at
+ * all, so there the space of deleted rows is reclaimed as well.
+ */
+async function renewStatistics(store: Store, { vacuum }: { vacuum: boolean }): Promise<void> {
+  const tables = sql.raw(GROWING_TABLES.join(', '));
+  await store.execute(vacuum ? sql`vacuum analyze ${tables}` : sql`analyze ${tables}`);
+}
 
 function sleep(ms: number, signal: AbortSignal, clock: Clock): Promise<void> {
   const turn = childLifetime(signal);

@@ -1,76 +1,92 @@
-import { and, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
-import { entries, expired } from '../../store/schema.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { type EntryWeek, listEntryWeeks } from '../../store/entry-weeks.ts';
 import type { Store } from '../../store/store.ts';
-import { entryMark } from '../erasure/entry-mark.ts';
-import { lockInstalls } from '../erasure/lock-install.ts';
-import { leavesMark } from './due.ts';
+import { MARKED_KINDS } from './due.ts';
 
 /** An arbitrary number, the same in every hub on one store. */
 const PRUNE_LOCK_ID = 4_240_004;
 
+/** A week is dropped only if nobody has to wait longer for it; else at the next pruning. */
+const DROP_LOCK_TIMEOUT = '2s';
+
 export interface PruneOptions {
   /** Raw entries that arrived before this moment are due. */
   before: Date;
-  /** Entries per transaction. Requests of their installs wait for it. */
+  /** Entries per transaction. */
   batchSize: number;
   /** No batch starts after it has aborted. */
   signal: AbortSignal;
 }
 
-/** Deletes the raw entries that are due, in batches, and returns their number. Several hubs may do so at once. */
+/**
+ * Deletes the raw entries that are due, and returns their number. Weeks that are due as a whole are dropped with their partitions; of the
+ * week that is due in part, rows are deleted in batches. Several hubs may do so at once, and batches may arrive meanwhile: an entry that
+ * is sent again is found either as an entry or as a mark, because its mark is committed with its deletion.
+ */
 export async function pruneEntries(store: Store, { before, batchSize, signal }: PruneOptions): Promise<number> {
   let pruned = 0;
+  for (const week of await listEntryWeeks(store)) {
+    if (week.until <= before && !signal.aborted) pruned += await dropWeek(store, week);
+  }
   for (let last = batchSize; last === batchSize && !signal.aborted; pruned += last)
     last = await pruneBatch(store, before, batchSize);
+  if (!signal.aborted) await anonymise(store, before);
   return pruned;
 }
 
-/** Locks the installs: otherwise an entry that is sent again at the same time could find neither itself nor its mark. */
-function pruneBatch(store: Store, before: Date, size: number): Promise<number> {
+const lockPruning = (tx: Store) => tx.execute(sql`select pg_advisory_xact_lock(${PRUNE_LOCK_ID})`);
+
+/** `entryMark` of the columns `install` and `id`. */
+const mark = sql`rtrim(translate(encode(sha256(convert_to(install || '/' || id, 'UTF8')), 'base64'), '+/', '-_'), '=')`;
+const isMarked = sql`kind in (${sql.join(
+  MARKED_KINDS.map((kind) => sql`${kind}`),
+  sql`, `,
+)})`;
+
+/** Returns 0 if another hub has dropped it. */
+function dropWeek(store: Store, { table }: EntryWeek): Promise<number> {
+  const week = sql.identifier(table);
   return store.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${PRUNE_LOCK_ID})`);
-    const raw = and(isNotNull(entries.install), lt(entries.receivedAt, before));
-    const due = await tx
-      .select({ id: entries.id, install: sql<string>`${entries.install}` })
-      .from(entries)
-      .where(raw)
-      .orderBy(entries.receivedAt)
-      .limit(size);
-    if (due.length === 0) return 0;
-    await lockInstalls(tx, [...new Set(due.map(({ install }) => install))], 'erase');
-    const ids = due.map(({ id }) => id);
-    await deleteMarked(tx, ids);
-    await anonymise(tx, ids);
-    return due.length;
+    await lockPruning(tx);
+    if (!(await listEntryWeeks(tx)).some((one) => one.table === table)) return 0;
+    await tx.execute(sql`insert into expired (mark) select ${mark} from ${week} where ${isMarked} on conflict do nothing`);
+    const entries = await countOf(tx, sql`select count(*)::int as total from ${week}`);
+    await tx.execute(sql.raw(`set local lock_timeout = '${DROP_LOCK_TIMEOUT}'`));
+    await tx.execute(sql`drop table ${week}`);
+    return entries;
   });
 }
 
-async function deleteMarked(tx: Store, ids: string[]): Promise<void> {
-  const deleted = await tx
-    .delete(entries)
-    .where(and(inArray(entries.id, ids), ne(entries.kind, 'feedback')))
-    .returning({ id: entries.id, install: entries.install, kind: entries.kind });
-  const marks = deleted.flatMap(({ id, install, kind }) => (install && leavesMark(kind) ? { mark: entryMark(install, id) } : []));
-  if (marks.length > 0) await tx.insert(expired).values(marks).onConflictDoNothing();
+function pruneBatch(store: Store, before: Date, size: number): Promise<number> {
+  return store.transaction(async (tx) => {
+    await lockPruning(tx);
+    return countOf(
+      tx,
+      sql`with due as (
+        select install, id, received_at from entries where received_at < ${before.toISOString()}::timestamptz
+        order by received_at limit ${size}),
+      pruned as (
+        delete from entries using due
+        where entries.install = due.install and entries.id = due.id and entries.received_at = due.received_at
+        returning entries.install, entries.id, entries.kind),
+      marked as (insert into expired (mark) select ${mark} from pruned where ${isMarked} on conflict do nothing)
+      select count(*)::int as total from pruned`,
+    );
+  });
+}
+
+async function countOf(tx: Store, query: SQL): Promise<number> {
+  const answer = await tx.execute(query);
+  return (answer as unknown as { rows: { total: number }[] }).rows[0]?.total ?? 0;
 }
 
 /**
- * Removes the install, the times of day and the fingerprint of the control's name from feedback. Its backlog item remains and identifies
- * nobody. The author's mark stays: only the secret of the install leads to it, and the hub does not have that.
+ * Removes the time of day and the fingerprint of the control's name from the backlog items of that age. The author's mark stays: only the
+ * secret of the install leads to it, and the hub does not have that.
  */
-async function anonymise(tx: Store, ids: string[]): Promise<void> {
-  const dayOf = (moment: typeof entries.at | typeof entries.receivedAt) => sql`date_trunc('day', ${moment}, 'UTC')`;
-  const [at, receivedAt] = [dayOf(entries.at), dayOf(entries.receivedAt)];
-  await tx
-    .update(entries)
-    .set({
-      install: null,
-      payload: sql`${entries.payload} #- '{control,fingerprint}'`,
-      at,
-      deviceAt: at,
-      receivedAt,
-      sentAt: receivedAt,
-      releasedAt: receivedAt,
-    })
-    .where(and(inArray(entries.id, ids), eq(entries.kind, 'feedback')));
+async function anonymise(store: Store, before: Date): Promise<void> {
+  await store.execute(sql`update backlog_items
+    set released_at = date_trunc('day', released_at, 'UTC'), payload = payload #- '{control,fingerprint}'
+    where released_at < ${before.toISOString()}::timestamptz
+      and (released_at <> date_trunc('day', released_at, 'UTC') or payload -> 'control' ? 'fingerprint')`);
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { EntryRow } from '../../../../src/hub/entries/entry-row.ts';
 import { eraseEntry } from '../../../../src/hub/entries/erasure/erase-entry.ts';
 import { insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
-import { entries, installs } from '../../../../src/hub/store/schema.ts';
+import { dailyUsage, installs } from '../../../../src/hub/store/schema.ts';
 import type { ErasureReceipt, Problem } from '../../../../src/model/hub-api/intake.ts';
 import {
+  answered,
   ask,
   backlog,
   bearer,
@@ -146,30 +147,58 @@ onBothStores((store) => {
     expect(await held()).toEqual([one.id]);
   });
 
-  test('an entry that arrives while it is being erased does not stay', async () => {
-    const install = randomUUID();
-    const now = hub.clock.now;
-    await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: now });
-    const row = (): EntryRow => ({
-      ...{ id: randomUUID(), install, kind: 'guide', app, route: '/', payload: {} },
-      ...{ deviceAt: now, sentAt: now, at: now, receivedAt: now },
-    });
-    const [gate, one] = [row(), row()].sort((a, b) => (a.id < b.id ? -1 : 1)) as [EntryRow, EntryRow];
-    // Holds the batch back half way, before its second row.
-    const holding = store().transaction(async (within) => {
-      await within.insert(entries).values(gate);
-      await pause(500);
-    });
-    await pause(100);
-    const coming = insertOnce(store(), { install, now, budget }, [gate, one]);
-    await pause(100);
-    const erasing = eraseEntry(store(), { install, authorKey: 'a key', id: one.id, now });
-    await Promise.all([holding, coming, erasing]);
-    expect(await held()).toEqual([gate.id]);
-    expect(await insertOnce(store(), { install, now, budget }, [one])).toMatchObject({
-      erasedIds: new Map([[one.id, 'itself']]),
-    });
-    expect(await held()).toEqual([gate.id]);
+  test.each(['the batch first', 'the erasure first'])(
+    'an entry that arrives while it is being erased does not stay: %s',
+    async (order) => {
+      const install = randomUUID();
+      const now = hub.clock.now;
+      await store().insert(installs).values({ id: install, secretHash: install, enrolledBy: 'a token', enrolledAt: now });
+      const usage = { install, now, budget };
+      const row = (): EntryRow => ({
+        ...{ id: randomUUID(), install, kind: 'guide', app, route: '/', payload: {} },
+        ...{ deviceAt: now, sentAt: now, at: now, receivedAt: now },
+      });
+      const [earlier, one, other] = [row(), row(), row()];
+      await insertOnce(store(), usage, [earlier]);
+      // Holds both back: they have been asked for, and neither is done.
+      const holding = store().transaction(async (within) => {
+        await within.update(dailyUsage).set({ entries: 1 }).where(eq(dailyUsage.install, install));
+        await pause(500);
+      });
+      await pause(100);
+      const start = [
+        () => insertOnce(store(), usage, [one, other]),
+        () => eraseEntry(store(), { install, authorKey: 'a key', id: one.id, now }),
+      ];
+      const both = [];
+      for (const begin of order === 'the batch first' ? start : start.reverse()) {
+        both.push(begin());
+        await pause(100);
+      }
+      await Promise.all([holding, ...both]);
+      expect(new Set(await held())).toEqual(new Set([earlier.id, other.id]));
+      expect(await insertOnce(store(), usage, [one])).toMatchObject({ erasedIds: new Map([[one.id, 'itself']]) });
+      expect(await held()).toHaveLength(2);
+    },
+  );
+
+  test('erasing feedback leaves nothing of it in any table', async () => {
+    const one = feedback({ app, route: '/orders/erased-everywhere' });
+    const words = wordsFor(one.id, 'A text to be erased everywhere', { app, contact: 'Ada of everywhere' });
+    const answer = { ...answered({ what: 'words', words: 'An answer to be erased everywhere' }), app };
+    await send(hub, mine, [one, words, answer]);
+    await erase(one.id);
+    await erase(answer.id);
+    const tables = await rowsOf<{ name: string }>(
+      store(),
+      sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+    );
+    expect(tables.length).toBeGreaterThan(15);
+    for (const { name } of tables) {
+      const rows = JSON.stringify(await rowsOf(store(), sql`select * from ${sql.identifier(name)}`));
+      expect([name, /erased-everywhere|of everywhere|erased everywhere/.test(rows)]).toEqual([name, false]);
+      for (const { id } of [one, words, answer]) expect([name, rows.includes(id)]).toEqual([name, false]);
+    }
   });
 
   test('concurrent erasures and copies of one entry leave nothing and give one receipt', async () => {

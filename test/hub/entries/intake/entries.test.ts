@@ -76,7 +76,10 @@ onBothStores((store) => {
       { id: mine.id, accepted: false, path: 'id', reason: 'belongs to an entry of another install' },
       accepted(false)(other),
     ]);
-    const [row] = await rowsOf<{ choice: string }>(store(), sql`select choice from entries where id = ${mine.id}`);
+    const [row] = await rowsOf<{ choice: string }>(
+      store(),
+      sql`select payload ->> 'choice' as choice from entries where id = ${mine.id}`,
+    );
     expect(row?.choice).toBe('works');
   });
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { MAX_UNPUBLISHED_QUESTIONS } from '../../../../src/hub/entries/intake/find-unanswerable.ts';
+import { MAX_UNPUBLISHED_QUESTIONS } from '../../../../src/hub/entries/intake/judge-answers.ts';
 import { BATCH_RATE } from '../../../../src/hub/entries/intake/limit-batch-rate.ts';
 import { pruneCounters } from '../../../../src/hub/entries/retention/prune-counters.ts';
 import { MAX_COMMENTS_PER_FEEDBACK } from '../../../../src/model/hub-api/limits.ts';

@@ -7,7 +7,9 @@ import type { EntryRow } from '../../../../src/hub/entries/entry-row.ts';
 import { insertOnce } from '../../../../src/hub/entries/intake/insert-once.ts';
 import { retentionCutoff } from '../../../../src/hub/entries/retention/due.ts';
 import { pruneEntries } from '../../../../src/hub/entries/retention/prune-entries.ts';
-import { entries, installs } from '../../../../src/hub/store/schema.ts';
+import { entries } from '../../../../src/hub/store/entries-schema.ts';
+import { listEntryWeeks } from '../../../../src/hub/store/entry-weeks.ts';
+import { installs } from '../../../../src/hub/store/schema.ts';
 import type { ErasureReceipt } from '../../../../src/model/hub-api/intake.ts';
 import {
   answered,
@@ -48,10 +50,7 @@ onBothStores((store) => {
   const held = async () =>
     (await rowsOf<{ id: string }>(store(), sql`select id from entries where app = ${app} order by seq`)).map(({ id }) => id);
   const raw = () =>
-    rowsOf<{ received: string }>(
-      store(),
-      sql`select received_at::text as received from entries where install is not null and app = ${app}`,
-    );
+    rowsOf<{ received: string }>(store(), sql`select received_at::text as received from entries where app = ${app}`);
   const everyKind = (at = hub.clock.now.toISOString()) => {
     const item = feedback({ app, at, control, about: { pack: 'orders-basics', version: 1, guide: 'first-order' } });
     return {
@@ -71,14 +70,23 @@ onBothStores((store) => {
     expect(before).toMatchObject({ words: 'Ada was here.', contact: 'Ada' });
     later(30);
     expect(await prune()).toBeGreaterThanOrEqual(4);
-    expect(await held()).toEqual([all.item.id]);
+    expect(await held()).toEqual([]);
     const { words: _, contact: __, ...rest } = before!;
     expect(await item()).toEqual(rest);
-    const [row] = await rowsOf<Record<string, unknown>>(store(), sql`select * from entries where id = ${all.item.id}`);
-    const times = ['at', 'device_at', 'sent_at', 'received_at', 'released_at'].map(
-      (name) => new Date(String(row?.[name])).getTime() % day,
-    );
-    expect([row?.install, ...times]).toEqual([null, 0, 0, 0, 0, 0]);
+    const [row] = await rowsOf<Record<string, unknown>>(store(), sql`select * from backlog_items where app = ${app}`);
+    expect(new Date(String(row?.released_at)).getTime() % day).toBe(0);
+    expect(Object.keys(row ?? {})).toEqual([
+      'author_mark',
+      'entry',
+      'desk_id',
+      'app',
+      'route',
+      'choice',
+      'payload',
+      'state',
+      'day',
+      'released_at',
+    ]);
     expect(JSON.stringify(await rowsOf(store(), sql`select * from expired`))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   });
 
@@ -199,20 +207,43 @@ onBothStores((store) => {
     later(31);
     const counts = await Promise.all([prune(7), prune(7), prune(500)]);
     expect(counts.reduce((sum, one) => sum + one, 0)).toBe(100);
-    expect(await held()).toHaveLength(40);
+    expect(await held()).toEqual([]);
     expect(await raw()).toEqual([]);
   });
 
   test('a stopped pruning ends after the current batch and continues at the next start', async () => {
+    const monday = new Date('2026-11-23T12:00:00Z'); // its week is due in part on the Wednesday after 30 days
+    hub.clock.now = monday;
+    later(30);
     await prune();
-    await sendAll(Array.from({ length: 30 }, () => shown({ app })));
-    later(31);
+    hub.clock.now = monday;
+    await sendAll(Array.from({ length: 30 }, () => shown({ app, at: monday.toISOString() })));
+    later(30);
     const stop = new AbortController();
-    const pruning = prune(10, stop.signal);
-    stop.abort();
-    expect(await pruning).toBe(10);
+    const stopping = new Proxy(store(), {
+      get: (real, name) => {
+        if (name !== 'transaction') return Reflect.get(real, name, real);
+        return (...args: Parameters<typeof real.transaction>) => real.transaction(...args).finally(() => stop.abort());
+      },
+    });
+    const before = retentionCutoff(hub.clock.now, 30);
+    expect(await pruneEntries(stopping, { before, batchSize: 10, signal: stop.signal })).toBe(10);
     expect(await held()).toHaveLength(20);
     expect(await prune(10)).toBe(20);
+  });
+
+  test('a week that is due as a whole is dropped with its partition, and the others stay', async () => {
+    await prune();
+    await sendAll(Object.values(everyKind()));
+    const weeks = async () => (await listEntryWeeks(store())).map(({ table }) => table);
+    expect(await weeks()).toContain('entries_2026_11_16');
+    hub.clock.now = new Date('2026-12-21T00:00:00Z');
+    await sendAll([shown({ app, at: hub.clock.now.toISOString() })]);
+    hub.clock.now = new Date('2026-12-22T00:00:00Z');
+    expect(await prune()).toBe(4);
+    expect(await weeks()).not.toContain('entries_2026_11_16');
+    expect(await weeks()).toContain('entries_2026_12_21');
+    expect(await held()).toHaveLength(1);
   });
 
   test('an entry that is sent again while it is being pruned does not come back', async () => {
@@ -246,7 +277,7 @@ onBothStores((store) => {
       rows.map((row) => ({ ...row, receivedAt: hub.clock.now })),
     );
     await Promise.all([holding, pruning]);
-    expect((await copies).expiredIds.size + (await copies).ownersById.size).toBe(20);
+    expect((await copies).expiredIds.size + (await copies).duplicateIds.size).toBe(20);
     await prune();
     expect(await held()).toEqual([]);
   });

@@ -1,0 +1,77 @@
+import { nameOf } from '../../friction/corpus/corpus.ts';
+import type { Ran } from '../../friction/corpus/run-case.ts';
+import { nameOfGesture, type Subset } from './corpus-subset.ts';
+import { peers } from './peers.ts';
+import { count, emptyTally, head, row, type Tally } from './tally.ts';
+
+export const tools = [{ tool: 'cairn', label: 'cairn' }, ...peers] as const;
+
+/** Which of our findings compares with what the peers report. */
+export const OUR_SIGNALS = { dead: 'no-response', rage: 'repeat-click' } as const;
+type Compared = keyof typeof OUR_SIGNALS;
+
+interface Wrong {
+  tool: string;
+  signal: string;
+  cell: keyof Tally;
+  name: string;
+}
+/** What each tool reported of one page. */
+interface Outcome {
+  name: string;
+  truth: string;
+  reported: Record<string, readonly string[]>;
+}
+
+const reportedBy = (tool: string, { reported, peers: theirs }: Ran): readonly string[] =>
+  tool === 'cairn' ? reported.map(({ signal }) => signal) : (theirs[tool] ?? []);
+const isFoundBy = (tool: string, signal: Compared, ran: Ran): boolean =>
+  reportedBy(tool, ran).includes(tool === 'cairn' ? OUR_SIGNALS[signal] : signal);
+
+/** Compares what was reported with the truth. The results are in the order of the subset. */
+export function judgeCorpus({ cases, gestures, rule }: Subset, clicked: readonly Ran[], pressed: readonly Ran[]) {
+  const wrong: Wrong[] = [];
+  const note = (tool: string, signal: string, cell: keyof Tally, name: string) => {
+    if (cell === 'missed' || cell === 'falsely') wrong.push({ tool, signal, cell, name });
+  };
+  const tallies = tools.map(({ tool, label }) => {
+    const [dead, rage] = [emptyTally(), emptyTally()];
+    cases.forEach((one, at) => {
+      note(tool, 'dead', count(dead, one.truth === 'broken', isFoundBy(tool, 'dead', clicked[at]!)), nameOf(one));
+      note(tool, 'rage', count(rage, false, isFoundBy(tool, 'rage', clicked[at]!)), nameOf(one));
+    });
+    gestures.forEach((one, at) => {
+      note(tool, 'rage', count(rage, one.rage, isFoundBy(tool, 'rage', pressed[at]!)), nameOfGesture(one));
+    });
+    return { tool, label, dead, rage };
+  });
+  const slow = emptyTally();
+  cases.forEach((one, at) => {
+    const isFound = clicked[at]!.reported.some(({ signal }) => signal === 'slow-response');
+    note('cairn', 'slow', count(slow, one.slow === true, isFound), nameOf(one));
+  });
+  const outcomes = [
+    ...cases.map((one, at) => outcomeOf(nameOf(one), one.truth, clicked[at]!)),
+    ...gestures.map((one, at) => outcomeOf(nameOfGesture(one), one.rage ? 'haste' : 'ordinary', pressed[at]!)),
+  ];
+  return { rule, tallies, slow, wrong, outcomes };
+}
+
+const outcomeOf = (name: string, truth: string, ran: Ran): Outcome => ({
+  ...{ name, truth },
+  reported: Object.fromEntries(tools.map(({ tool }) => [tool, reportedBy(tool, ran)])),
+});
+
+export const reportOf = ({ tallies, slow, wrong }: ReturnType<typeof judgeCorpus>): string =>
+  [
+    head('dead clicks'),
+    ...tallies.map(({ label, dead }) => row(label, dead)),
+    '',
+    head('rage clicks'),
+    ...tallies.map(({ label, rage }) => row(label, rage)),
+    '',
+    head('slow responses'),
+    row('cairn', slow),
+    '',
+    ...wrong.filter(({ tool }) => tool === 'cairn').map(({ signal, cell, name }) => `cairn ${signal} ${cell}: ${name}`),
+  ].join('\n');
