@@ -5,6 +5,9 @@ import { isGranted, type ModuleTable, moduleOf } from './module-table.ts';
 import type { SourceFile } from './read-source.ts';
 
 const SCRIPT = /\.m?[jt]sx?$/;
+const GATEWAY = 'src/hub/aggregates/gateway/';
+/** The one file through which the product publishes, under all rules of protection. */
+const GATEWAY_ENTRY = `${GATEWAY}publish-week.ts`;
 const BROWSER_DRIVERS = ['playwright-core', 'puppeteer-core'];
 
 const rowOf = (path: string, table: ModuleTable) => table[moduleOf(path, table)?.key ?? ''];
@@ -33,6 +36,15 @@ export const importRules = {
     eachImport(codebase, (source, one) => {
       const target = source.path.startsWith('entrypoints/') && targetOf(source, one);
       return target && /^src\/(hub|desk|cli)\//.test(target) && `${source.path}: may not use ${target}`;
+    }),
+
+  'numbers about people pass the gateway': (codebase) =>
+    eachImport(codebase, (source, one) => {
+      const target = targetOf(source, one);
+      if (!isProduct(source.path) || one.typeOnly || !target?.startsWith(GATEWAY)) return undefined;
+      const isInside = source.path.startsWith(GATEWAY) && target !== `${GATEWAY}publish-under-rules.ts`;
+      const isAllowed = isInside || target === GATEWAY_ENTRY || source.path === GATEWAY_ENTRY;
+      return !isAllowed && `${source.path}: goes round ${GATEWAY_ENTRY} by ${target}`;
     }),
 
   'no cycles of files': ({ sources }) =>

@@ -232,6 +232,51 @@ describe('each architecture rule rejects a breach', () => {
     ['no retired words', 'a key of an object', { 'src/hub/a.ts': 'export const a = { said: 1 };' }, 'src/hub/a.ts'],
     ['no retired words', 'a type', { 'src/hub/a.ts': 'type Wiring = 1; export const a: Wiring = 1;' }, 'src/hub/a.ts'],
     ['no retired words', 'several words in a row', { 'src/hub/a.ts': 'export function listWaysUp() {}' }, 'src/hub/a.ts'],
+    [
+      'people are counted in hub/aggregates alone',
+      'in SQL',
+      { 'src/hub/focus/a.ts': 'export const a = sql`select count(*) from entries`;' },
+      'src/hub/focus/a.ts',
+    ],
+    [
+      'people are counted in hub/aggregates alone',
+      'by drizzle',
+      { 'src/hub/answers/a.ts': `import { count } from 'drizzle-orm'; export const a = { total: count() };` },
+      'src/hub/answers/a.ts',
+    ],
+    [
+      'people are counted in hub/aggregates alone',
+      'in groups',
+      { 'src/hub/http/a.ts': 'export const a = (b: B) => b.select().groupBy(b.app);' },
+      'src/hub/http/a.ts',
+    ],
+    [
+      'people are counted in hub/aggregates alone',
+      'as contributors',
+      {
+        'src/hub/focus/a.ts': `import { countPeople } from '../aggregates/people.ts'; export const a = countPeople;`,
+        'src/hub/aggregates/people.ts': 'export const countPeople = 1;',
+      },
+      'src/hub/focus/a.ts',
+    ],
+    [
+      'numbers about people pass the gateway',
+      'a part of it',
+      {
+        'src/hub/answers/a.ts': `import { b } from '../aggregates/gateway/b.ts'; b();`,
+        'src/hub/aggregates/gateway/b.ts': 'export const b = () => {};',
+      },
+      'src/hub/answers/a.ts',
+    ],
+    [
+      'numbers about people pass the gateway',
+      'rules of their own',
+      {
+        'src/hub/aggregates/gateway/a.ts': `import { publishUnderRules } from './publish-under-rules.ts'; publishUnderRules();`,
+        'src/hub/aggregates/gateway/publish-under-rules.ts': 'export const publishUnderRules = () => {};',
+      },
+      'src/hub/aggregates/gateway/a.ts',
+    ],
     ['what is temporary has an end date', 'yesterday', { 'src/hub/a.ts': '// TODO [2026-11-21] take out' }, 'src/hub/a.ts'],
     ['what is temporary has an end date', 'no day', { 'test/hub/a.test.ts': '/* TODO later */' }, 'test/hub/a.test.ts'],
   ])('%s: %s', (name, _, files, blamed) => {

@@ -1,5 +1,22 @@
 import { type ArchitectureRule, eachSource, isConfig, isTest } from './codebase.ts';
 
+/** Files of the hub that count something else than people, each with what it is. Numbers about people are made in `hub/aggregates`. */
+const COUNTS_OF_OTHER_THINGS: Record<string, string> = {
+  'src/hub/auth/sign-in-link.ts': 'whether there is any account of the desk yet',
+  'src/hub/installs/enrol.ts': 'enrolments of a minute, for its limit',
+  'src/hub/entries/intake/judge-answers.ts': 'questions of packs that are not published here, for their limit',
+  'src/hub/entries/intake/write-batch.ts': 'rows that a batch wrote',
+  'src/hub/entries/retention/prune-entries.ts': 'rows that were deleted, for the log',
+};
+
+/** Ways to count or to sum rows or people: in SQL, by drizzle, and by the functions of `hub/aggregates` that decide who is a person. */
+const COUNTING = [
+  /\b(?:count|sum|avg|percentile_cont|percentile_disc|mode|stddev|variance|width_bucket)\s*\(/i,
+  /\bgroup by\b/i,
+  /\.(?:groupBy|having|\$count)\(/,
+  /\b(?:countDistinct|sumDistinct|avgDistinct|countPeople|peopleByKey|contributorKey)\b/,
+];
+
 const MAX_FILE_LINES = 200;
 const MAX_ENTRYPOINT_LINES = 60;
 
@@ -39,6 +56,15 @@ export const sourceRules = {
       ({ path, moduleVariables }) =>
         !isTest(path) && moduleVariables.length > 0 && `${path}: has a variable of its own: ${moduleVariables.join(', ')}`,
     ),
+
+  'people are counted in hub/aggregates alone': (codebase) =>
+    eachSource(codebase, ({ path, text }) => {
+      if (!path.startsWith('src/hub/') || path.startsWith('src/hub/aggregates/') || path in COUNTS_OF_OTHER_THINGS)
+        return undefined;
+      const code = text.replace(/\bMap\.groupBy\(/g, '').replace(/\/\*[\s\S]*?\*\//g, '');
+      const found = COUNTING.map((one) => one.exec(code)?.[0]).find((one) => one !== undefined);
+      return found && `${path}: counts by "${found}"; numbers about people are made in hub/aggregates`;
+    }),
 
   'what is temporary has an end date': (codebase) =>
     eachSource(codebase, ({ path, comments }) => {

@@ -75,8 +75,7 @@ async function establishedDevices(count: number) {
   return devices;
 }
 
-const storedAtHub = async () =>
-  JSON.stringify(await rowsOf(opened.store, sql`select payload from backlog_items`));
+const storedAtHub = async () => JSON.stringify(await rowsOf(opened.store, sql`select payload from backlog_items`));
 
 test('a name that enough people have met is sent from then on; until then only its fingerprint is', async () => {
   const devices = await establishedDevices(enough);

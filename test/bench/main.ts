@@ -5,6 +5,7 @@ const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] 
        npm run bench -- overlay [--json FILE]
        npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
        npm run bench -- hub [--json FILE] [--only intake|growth|soak] [--sizes 10000,100000] [--minutes N]
+       npm run bench -- attacks [--cases N] [--seed S] [--json FILE]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
@@ -14,6 +15,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
   pages: async (options) => (await import('./pages/run.ts')).benchPages(options),
   hub: async (options) => (await import('./hub/run.ts')).benchHub(options),
+  attacks: async (options) => (await import('./attacks/run.ts')).benchAttacks(options),
   fuzz: async (options) => (await import('./fuzz/run.ts')).fuzz(options),
 };
 

@@ -2,10 +2,10 @@ import { and, count, desc, gte, lt, sql } from 'drizzle-orm';
 import { answerFigures, answerWeeks } from '../store/answer-schema.ts';
 import { installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { computeFigure, mayPublish } from './figure.ts';
+import { computeFigure, MIN_PEOPLE } from './figure.ts';
 import { findNewcomers, forgetParticipants, noteParticipants } from './participants.ts';
 import { countPeople } from './people.ts';
-import { type QuestionRef, questionKey, readAnsweredQuestions, readContributions } from './read-contributions.ts';
+import { type QuestionRef, questionKey, readAnsweredQuestions, readContributions, readOptions } from './read-contributions.ts';
 import { roundDownCount } from './round-down-count.ts';
 import { listableTexts, publishTexts, renewTexts } from './texts.ts';
 import { isoDay, startOfWeek } from './week.ts';
@@ -67,11 +67,15 @@ async function computeIfDue(store: Store, { question, week, rules }: DueQuestion
   const counted =
     what === 'words' ? await listableTexts(store, contributions, { week, retentionDays: rules.retentionDays }) : contributions;
   const newcomers = await findNewcomers(store, questionKey(question), counted);
-  const people = countPeople(counted, rules.installsPerPerson);
-  if (!mayPublish(what, people, countPeople(newcomers, rules.installsPerPerson))) return;
-  const figure = computeFigure(counted, rules.installsPerPerson);
+  // A list of comments is the whole list; a number is of people who are in no other number of the question.
+  const covered = what === 'words' ? counted : newcomers;
+  const least = countPeople(newcomers, rules.installsPerPerson);
+  if (least < MIN_PEOPLE[what]) return;
+  const context = { question: questionKey(question), week: isoDay(week), options: await readOptions(store, question) };
+  const figure = computeFigure(covered, { ...context, installsPerPerson: rules.installsPerPerson });
   if (!figure) return;
-  await noteParticipants(store, { question: questionKey(question), week }, counted);
+  const people = countPeople(covered, rules.installsPerPerson);
+  await noteParticipants(store, { question: questionKey(question), week }, covered);
   if (what === 'words') await publishTexts(store, question, counted);
   const values = { app, pack, guide, what, week: isoDay(week), people, figure };
   await store

@@ -2,7 +2,7 @@ import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { Answer } from '../../model/entry/answer.ts';
 import type { AnsweredQuestion } from '../../model/hub-api/answer-figures.ts';
 import { entries } from '../store/entries-schema.ts';
-import { installs } from '../store/schema.ts';
+import { installs, questions } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { isEstablished } from './established.ts';
 import { MIN_PEOPLE } from './figure.ts';
@@ -53,3 +53,10 @@ export function readContributions(store: Store, question: Question, before: Date
 
 const isAnswerTo = ({ pack, guide, what: kind }: Question): SQL | undefined =>
   and(eq(entries.kind, 'answer'), eq(aboutField('pack'), pack), eq(aboutField('guide'), guide), eq(what, kind));
+
+/** The options of all published versions of a question; none if the hub does not publish it. */
+export async function readOptions(store: Store, { app, pack, guide, what: kind }: QuestionRef): Promise<string[]> {
+  const isIt = and(eq(questions.app, app), eq(questions.pack, pack), eq(questions.guide, guide), eq(questions.what, kind));
+  const [found] = await store.select({ options: questions.options }).from(questions).where(isIt);
+  return found?.options ?? [];
+}

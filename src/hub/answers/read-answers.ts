@@ -82,8 +82,8 @@ async function presentFigure(store: Store, row: FigureRow, titlesOf: GuideNamer)
 }
 
 /**
- * All options in the pack's order, also those that nobody chose; then options that no published version of the pack has, by their
- * id.
+ * All options in the pack's order; then options that no published version of the pack has, by their id. Nothing is shown of an option that
+ * came with a version after the figure.
  */
 function presentOptions(
   { pack, guide }: FigureRow,
@@ -94,6 +94,6 @@ function presentOptions(
   const unnamed = Object.keys(shares).filter((id) => !options.some((one) => one.id === id));
   return [...options, ...unnamed.map((id) => ({ id }))].map((one) => ({
     ...one,
-    share: Object.hasOwn(shares, one.id) ? shares[one.id]! : ('few' as const),
+    share: Object.hasOwn(shares, one.id) ? shares[one.id]! : ('withheld' as const),
   }));
 }

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Choice, FeedbackEntry } from '../../model/entry/entry.ts';
 import type { BacklogItem, BacklogPage } from '../../model/hub-api/backlog-item.ts';
 import { readNameTable } from '../aggregates/compute-name-table.ts';
+import { countItems } from '../aggregates/count-items.ts';
 import { entries } from '../store/entries-schema.ts';
 import { readGuideTitles } from '../store/guide-titles.ts';
 import { backlogItems } from '../store/schema.ts';
@@ -42,7 +43,7 @@ export async function readBacklog(store: Store, selection: BacklogSelection): Pr
   const last = page.at(-1);
   return {
     items: page.map((one) => toItem(one, { titlesOf, published, commentsByMark })),
-    total: before || after ? null : await countFeedback(store, conditions),
+    total: before || after ? null : await countItems(store, conditions),
     next: last && found.length > limit ? `${last.day}.${last.id}` : null,
     released: released.toISOString(),
   };
@@ -52,14 +53,6 @@ const selectionConditions = ({ choice, app, now }: BacklogSelection): SQL[] =>
   [lte(backlogItems.releasedAt, now), choice && eq(backlogItems.choice, choice), app && eq(backlogItems.app, app)].filter(
     (part) => typeof part === 'object',
   );
-
-async function countFeedback(store: Store, conditions: SQL[]): Promise<number> {
-  const [counted] = await store
-    .select({ total: count() })
-    .from(backlogItems)
-    .where(and(...conditions));
-  return counted?.total ?? 0;
-}
 
 async function cursorConditions(store: Store, { before, after, now }: BacklogSelection): Promise<SQL[]> {
   const conditions: SQL[] = [];

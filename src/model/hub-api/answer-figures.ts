@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { slug } from '../text/slug.ts';
 
 /**
- * Percentage in steps of five; `few` and `most` where a finer figure would reveal fewer people than allowed; `withheld` where it
- * would reveal what another share hides.
+ * Percentage in steps of 5, 10 or 20, depending on how many answered; `few` and `most` where nearly everybody is with one option;
+ * `withheld` where a share could reveal fewer people than allowed, by itself or together with the others.
  */
 const share = z.union([z.int().min(5).max(95), z.enum(['few', 'most', 'withheld'])]);
 export type Share = z.infer<typeof share>;
 
 const figureBase = {
-  people: z.int().meta({ description: 'The fewest people that can have answered; each counts once, with the latest answer' }),
+  people: z.int().meta({
+    description:
+      'The fewest people that can have answered; each counts once, with the latest answer, and in no other figure of the question for 13 weeks',
+  }),
   until: z.iso.date().meta({ description: 'Answers of established installs that arrived before this Monday, UTC' }),
 };
 const point = z.int().min(0).max(100);

@@ -62,7 +62,8 @@ function Shares({ options }: { options: Extract<AnswerFigure, { what: 'choice' }
       </ul>
       {isHidden && (
         <p class="quiet share-note">
-          In steps of 5 %. “Few” means fewer than five people, or none. “Not shown” protects the share that reads “few”.
+          Rounded so that several numbers of people fit each share. “Few” means ten people or a few more, or fewer, or none. Two
+          shares or more are “not shown” where one of them could reveal what few people chose.
         </p>
       )}
     </>

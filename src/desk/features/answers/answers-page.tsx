@@ -69,7 +69,7 @@ function Question({ question, locale }: { question: AnsweredQuestion; locale: st
 
 const TooFew = ({ minPeople }: { minPeople: number }) => (
   <p class="too-few">
-    Not shown: by the last Monday fewer than {minPeople} people who count had answered, or all of them gave the same answer.
+    Not shown: by the last Monday fewer than {minPeople} people who count had answered, or their answers were too much alike.
     Either could reveal what one person answered.
   </p>
 );
