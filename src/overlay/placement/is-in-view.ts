@@ -17,16 +17,21 @@ export function isInView(element: Element, ownHost: Element): boolean {
   return samplePointsOf(element).some((point) => isInWindow(point) && trees.every((tree) => isReachable(tree, point, ownHost)));
 }
 
-/** Why a person does not see a control: it is outside of the window or of a box that scrolls, something is in front of it, or it is in another window. */
-export type OutOfSight = 'scrolled' | 'covered' | 'moved';
+/**
+ * Why a person does not see a control: it is outside of the window or of a box that scrolls, something is in front of it, it is in another
+ * window, or the page does not draw it.
+ */
+export type OutOfSight = 'scrolled' | 'covered' | 'moved' | 'hidden';
 
 /** Why an element that is not in view is not. What is scrolled away can be scrolled to. */
 export function outOfSightBy(element: Element): OutOfSight {
   if (isInOtherWindow(element)) return 'moved';
   if (containingTrees(element).some(({ holder }) => holder.closest('[inert]'))) return 'covered';
+  const points = samplePointsOf(element);
+  if (points.length === 0) return 'hidden';
   const boxes = composedAncestors(element).slice(1).filter(isClipping).map(viewportRect);
   const visible = [new DOMRect(0, 0, innerWidth, innerHeight), ...boxes];
-  return samplePointsOf(element).some((point) => visible.every((box) => isWithin(box, point))) ? 'covered' : 'scrolled';
+  return points.some((point) => visible.every((box) => isWithin(box, point))) ? 'covered' : 'scrolled';
 }
 
 /** What is outside of it is not drawn. The overflow of the root and of the body is that of the window. */

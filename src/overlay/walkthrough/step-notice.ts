@@ -25,7 +25,12 @@ const ownMessage = (key: PlainMessageKey, tone: Tone = 'info'): StepNotice => ({
 const packMessage = (text: LocalizedText | undefined, fallbackKey: PlainMessageKey, tone: Tone): StepNotice =>
   text ? { tone, text: () => text.text, language: text.language } : ownMessage(fallbackKey, tone);
 
-const OUT_OF_SIGHT = { scrolled: 'stepOutOfSight', covered: 'stepCovered', moved: 'stepInOtherWindow' } as const;
+const OUT_OF_SIGHT = {
+  scrolled: 'stepOutOfSight',
+  covered: 'stepCovered',
+  moved: 'stepInOtherWindow',
+  hidden: 'stepHidden',
+} as const;
 
 /** The notice of a step, if there is one: the most important comes first. */
 export function noticeOf(walk: WalkOnScreen, outOfSight: OutOfSight | null): StepNotice | undefined {

@@ -17,7 +17,7 @@ const drawer = '<section style="position:fixed;inset:0;background:#eee">Lines</s
 const frame = (content: string, style = '') =>
   `<iframe style="height:100px;${style}" srcdoc="${content.replaceAll('"', "'")}"></iframe>`;
 
-test.each<[string, string, 'in view' | 'scrolled' | 'covered']>([
+test.each<[string, string, 'in view' | 'scrolled' | 'covered' | 'hidden']>([
   ['on the page', control, 'in view'],
   ['below the window', `<div style="height:3000px"></div>${control}`, 'scrolled'],
   [
@@ -36,6 +36,8 @@ test.each<[string, string, 'in view' | 'scrolled' | 'covered']>([
     `<div style="position:fixed;inset:0 0 auto;height:80px;background:#eee"></div>${control}`,
     'covered',
   ],
+  ['that is not drawn', `<main style="display:none">${control}</main>`, 'hidden'],
+  ['of no size', '<button id=control style="width:0;height:0;padding:0;border:0"></button>', 'hidden'],
 ])('a control %s is %s', async (_, html, expected) => {
   const page = await browser.newPage();
   await page.setContent(`<!doctype html><body>${html}`);

@@ -49,7 +49,7 @@ const states = phases.flatMap((phase) =>
 
 test('no state of a step has two main buttons', async () => {
   const all = states.flatMap((state) =>
-    (state.phase === 'showing' && !state.controlGone ? ([null, 'scrolled', 'covered'] as const) : [null]).map(
+    (state.phase === 'showing' && !state.controlGone ? ([null, 'scrolled', 'covered', 'hidden'] as const) : [null]).map(
       (outOfSight): [StepState, OutOfSight | null] => [state, outOfSight],
     ),
   );
@@ -66,13 +66,15 @@ describe('a step whose control is missing', () => {
   });
 });
 
-test('a control that is covered is not offered to be scrolled to, and one that is scrolled away is', async () => {
+test('a control that is covered or not drawn is not offered to be scrolled to, and one that is scrolled away is', async () => {
   const showing: StepState = { phase: 'showing', mode: 'guide', step: { advance: { on: 'next' } } };
-  const [covered, scrolled] = await buttonsOf([
+  const [covered, hidden, scrolled] = await buttonsOf([
     [showing, 'covered'],
+    [showing, 'hidden'],
     [showing, 'scrolled'],
   ]);
   expect(covered!.all).not.toContain('bringIntoView');
+  expect(hidden!.all).not.toContain('bringIntoView');
   expect(scrolled!.main).toEqual(['bringIntoView']);
 });
 

@@ -15,3 +15,12 @@ test.each([
   const walk = { phase: 'missing', mode: 'guide', step: { advance: { on: 'next' } }, ...(absence && { absence }) };
   expect(noticeOf(walk as unknown as Parameters<typeof noticeOf>[0], null)?.text(t)).toMatch(text);
 });
+
+test.each([
+  ['scrolled', /outside the visible area/],
+  ['covered', /in front of it/],
+  ['hidden', /on the page, but it is not visible/],
+] as const)('a step whose control is %s says so', (outOfSight, text) => {
+  const walk = { phase: 'showing', mode: 'guide', step: { advance: { on: 'next' } } };
+  expect(noticeOf(walk as unknown as Parameters<typeof noticeOf>[0], outOfSight)?.text(t)).toMatch(text);
+});
