@@ -1,10 +1,12 @@
 import type { Fault } from '../model/fault/fault.ts';
+import { backUp, restore } from './backup-commands.ts';
 import { errorFields } from './log/error-fields.ts';
+import type { Log } from './log/log.ts';
 import { createJsonLog } from './log/log.ts';
 import { printSecret } from './print-secret.ts';
-import { HELP, readCommand, unknownCommand } from './read-command.ts';
+import { HELP, type HubCommand, readCommand, unknownCommand } from './read-command.ts';
 import { runHub } from './run-hub.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const now = () => new Date();
 const printToStderr = (line: string) => void process.stderr.write(`${line}\n`);
@@ -22,16 +24,29 @@ async function main(): Promise<void> {
     log.error('internal error', errorFields(error));
     process.exit(1);
   });
-  const print = process.stderr.isTTY ? printToStderr : undefined;
-  const fault =
-    command.command === 'run'
-      ? await runHub(settings, { log, now, print })
-      : await printSecret(settings, requestOf(command), { log, now, print: printToStderr });
+  const fault = await runCommand(command, settings, log);
   if (fault) printFaults([fault]);
 }
 
-const requestOf = (command: { command: 'link'; name: string } | { command: 'token' }) =>
-  command.command === 'link' ? { ask: command.command, name: command.name } : { ask: command.command };
+async function runCommand(
+  command: Exclude<HubCommand, { command: 'help' }>,
+  settings: Settings,
+  log: Log,
+): Promise<Fault | undefined> {
+  const deps = { log, now, print: printToStderr };
+  switch (command.command) {
+    case 'run':
+      return runHub(settings, { log, now, print: process.stderr.isTTY ? printToStderr : undefined });
+    case 'link':
+      return printSecret(settings, { ask: 'link', name: command.name }, deps);
+    case 'token':
+      return printSecret(settings, { ask: 'token' }, deps);
+    case 'backup':
+      return backUp(settings, command.file, deps);
+    case 'restore':
+      return restore(settings, command.file, deps);
+  }
+}
 
 function printFaults(faults: readonly Fault[]): void {
   for (const { path, reason, remedy } of faults) printToStderr(`${path}: ${reason}. ${remedy}`);

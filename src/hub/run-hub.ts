@@ -2,8 +2,9 @@ import type { Fault } from '../model/fault/fault.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createApp } from './app.ts';
 import { createSignInLink } from './auth/sign-in-link.ts';
+import { type BackupJob, createBackupJob } from './backup/backup-job.ts';
 import { pruneDaily } from './entries/retention/prune-daily.ts';
-import { answerFolderRequest, type FolderRequest } from './folder-requests.ts';
+import { answerFolderRequest, type BackupRequest, type SecretRequest } from './folder-requests.ts';
 import { listen, localUrl, type RunningServer } from './http/listen.ts';
 import { createFirstToken } from './installs/create-first-token.ts';
 import type { Log } from './log/log.ts';
@@ -37,11 +38,17 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
   let server: RunningServer | undefined;
   let isStopping = false;
   const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? server?.url ?? localUrl(settings.HOST, settings.PORT);
-  const makeSecret = async (request: FolderRequest) => {
+  const makeSecret = async (request: SecretRequest) => {
     if (request.ask === 'token') return (await createFirstToken(opened.store, now())) ?? null;
     return createSignInLink(opened.store, { name: request.name, now: now(), publicUrl: publicUrl() });
   };
-  const opening = await openStore(settings, log, (line) => answerFolderRequest(line, makeSecret));
+  let backups: BackupJob | undefined;
+  const backUp = (request: BackupRequest) => {
+    backups ??= createBackupJob(opened.jobs, now);
+    return request.ask === 'backup' ? backups.start(request.file) : backups.state();
+  };
+  const answers = { secret: makeSecret, backup: backUp };
+  const opening = await openStore(settings, log, (line) => answerFolderRequest(line, answers));
   if (!opening.ok) return opening.fault;
   const { opened } = opening;
   const app = createApp({

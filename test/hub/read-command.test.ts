@@ -9,6 +9,11 @@ test.each<[string, HubCommand | undefined]>([
   ['link --name=', { command: 'link', name: 'Facilitator' }],
   [`link --name=${'a'.repeat(200)}`, { command: 'link', name: 'a'.repeat(120) }],
   ['token', { command: 'token' }],
+  ['backup a.gz', { command: 'backup', file: 'a.gz' }],
+  ['restore a.gz', { command: 'restore', file: 'a.gz' }],
+  ['backup', undefined],
+  ['restore a.gz b.gz', undefined],
+  ['backup a.gz --name Ada', undefined],
   ['help', { command: 'help' }],
   ['--help', { command: 'help' }],
   ['-h', { command: 'help' }],
@@ -26,6 +31,7 @@ test.each<[string, HubCommand | undefined]>([
 
 test.each([
   ['lnk', 'Did you mean "link"?'],
+  ['restor a.gz', 'Did you mean "restore"?'],
   ['tokn', 'Did you mean "token"?'],
   ['--name Ada lnik', 'node src/hub/start.mjs link'],
   ['serve', 'node src/hub/start.mjs runs the hub'],

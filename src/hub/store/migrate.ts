@@ -14,11 +14,16 @@ export const MIGRATION_LOCK_ID = 4_240_000;
 export const newestMigration = (): number =>
   Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis));
 
-/** Are all migrations of this hub applied? Throws if the store does not answer. */
-export async function isMigrated(store: Store, newest = newestMigration()): Promise<boolean> {
+/** Time of the newest migration that is applied; 0 if there is none. Throws if the store does not answer, or was never set up. */
+export async function newestApplied(store: Store): Promise<number> {
   const answer = await store.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`);
   const [row] = (answer as unknown as { rows: { newest: string | null }[] }).rows;
-  return Number(row?.newest ?? 0) >= newest;
+  return Number(row?.newest ?? 0);
+}
+
+/** Are all migrations of this hub applied? Throws if the store does not answer. */
+export async function isMigrated(store: Store, newest = newestMigration()): Promise<boolean> {
+  return (await newestApplied(store)) >= newest;
 }
 
 /** Creates the partitioned table of entries unless it exists, and the partitions of the next weeks. */

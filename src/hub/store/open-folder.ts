@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
+import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { openDurably } from './durable-folder.ts';
 import { createEntriesTable, migrationsFolder } from './migrate.ts';
@@ -16,10 +16,20 @@ export function openMemory(): Promise<OpenStore> {
   return openPglite(new PGlite());
 }
 
+/** Opens it as it is: no migration is applied. */
+export async function openUnmigratedFolder(folder: string): Promise<OpenStore> {
+  return storeOn(openDurably(join(folder, 'store')));
+}
+
 async function openPglite(client: PGlite): Promise<OpenStore> {
+  const opened = await storeOn(client);
+  await migrate(opened.store, { migrationsFolder });
+  await createEntriesTable(opened.store);
+  return opened;
+}
+
+async function storeOn(client: PGlite): Promise<OpenStore & { store: PgliteDatabase }> {
   await client.waitReady;
   const store = drizzle({ client });
-  await migrate(store, { migrationsFolder });
-  await createEntriesTable(store);
   return { kind: 'folder', store, jobs: store, probe: store, close: () => client.close() };
 }

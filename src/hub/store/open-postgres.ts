@@ -29,6 +29,11 @@ const PROBE_TIMEOUTS = { statement_timeout: 1500, query_timeout: 1700, connectio
 /** Opens a PostgreSQL database and applies the migrations. Several hubs may do so at once. */
 export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
   await migrateAlone(url, log);
+  return openUnmigratedPostgres(url, log);
+}
+
+/** Opens it as it is: no migration is applied. */
+export function openUnmigratedPostgres(url: string, log: Log): OpenStore {
   const pools = {
     store: openPool(url, { max: REQUEST_CONNECTIONS, ...REQUEST_TIMEOUTS }, log),
     jobs: openPool(url, { max: 1, ...JOB_TIMEOUTS }, log),

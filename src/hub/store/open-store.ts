@@ -3,8 +3,8 @@ import { errorFields } from '../log/error-fields.ts';
 import type { Log } from '../log/log.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { AnswerLine } from './line-socket.ts';
-import { openFolder } from './open-folder.ts';
-import { openPostgres } from './open-postgres.ts';
+import { openFolder, openUnmigratedFolder } from './open-folder.ts';
+import { openPostgres, openUnmigratedPostgres } from './open-postgres.ts';
 import type { OpenStore } from './store.ts';
 
 export type OpenStoreResult = { ok: true; opened: OpenStore } | { ok: false; fault: Fault };
@@ -17,12 +17,21 @@ export interface StoreLocation {
 
 /** Opens the store. While a folder is open, `answer` replies to the requests of other processes on this machine. */
 export function openStore(settings: StoreLocation, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
-  return settings.DATABASE_URL ? openDatabase(settings.DATABASE_URL, log) : openLocked(settings.CAIRN_DATA, log, answer);
+  return settings.DATABASE_URL
+    ? openDatabase(() => openPostgres(settings.DATABASE_URL!, log))
+    : openLocked(settings.CAIRN_DATA, { log, answer, open: openFolder });
 }
 
-async function openDatabase(url: string, log: Log): Promise<OpenStoreResult> {
+/** Opens a store as it is: no migration is applied, and nothing is created. */
+export function openExistingStore(settings: StoreLocation, log: Log): Promise<OpenStoreResult> {
+  return settings.DATABASE_URL
+    ? openDatabase(async () => openUnmigratedPostgres(settings.DATABASE_URL!, log))
+    : openLocked(settings.CAIRN_DATA, { log, answer: async () => '', open: openUnmigratedFolder });
+}
+
+async function openDatabase(open: () => Promise<OpenStore>): Promise<OpenStoreResult> {
   try {
-    return { ok: true, opened: await openPostgres(url, log) };
+    return { ok: true, opened: await open() };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = `the database cannot be opened${code ? ` (${code})` : ''}`;
@@ -45,14 +54,20 @@ const lockFaults = {
   },
 };
 
-async function openLocked(folder: string, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
+interface OpenLockedDeps {
+  log: Log;
+  answer: AnswerLine;
+  open: (folder: string) => Promise<OpenStore>;
+}
+
+async function openLocked(folder: string, { log, answer, open }: OpenLockedDeps): Promise<OpenStoreResult> {
   let lock: FolderLock | undefined;
   try {
     const locked = await lockFolder(folder, answer);
     if (!locked.ok) return { ok: false, fault: lockFaults[locked.why] };
     ({ lock } = locked);
     const { release } = locked.lock;
-    const opened = await openFolder(folder);
+    const opened = await open(folder);
     return { ok: true, opened: { ...opened, close: () => opened.close().finally(release) } };
   } catch (error) {
     await lock?.release();

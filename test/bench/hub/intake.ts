@@ -21,7 +21,7 @@ export interface IntakeRow {
 export const UNLIMITED = { CAIRN_DAILY_ENTRIES: '10000000', CAIRN_DAILY_MB: '10000' };
 
 /** Entries in each measurement, so that small batches do not take an hour. */
-const ENTRIES: Record<number, number> = { 1: 300, 50: 5000, 500: 40_000 };
+const ENTRIES: Record<number, number> = { 1: 200, 50: 2500, 500: 20_000 };
 const SENDERS = 4;
 const REPEATS = 3;
 

@@ -41,7 +41,11 @@ function intakeRows(newStores: readonly (() => Promise<BenchStore>)[]): Promise<
     const cases = [1, 50, 500].map((batch) => ({ hubs: 1, batch }));
     if (store.name === 'PostgreSQL') cases.push({ hubs: 2, batch: 500 });
     const rows: IntakeRow[] = [];
-    for (const one of cases) rows.push(await measureIntake(store, one));
+    for (const one of cases) {
+      const row = await measureIntake(store, one);
+      console.log(JSON.stringify(row));
+      rows.push(row);
+    }
     return rows;
   });
 }
@@ -49,7 +53,11 @@ function intakeRows(newStores: readonly (() => Promise<BenchStore>)[]): Promise<
 function growthRows(newStores: readonly (() => Promise<BenchStore>)[], counts: readonly number[]): Promise<GrowthRow[]> {
   return onEach(newStores, async (store) => {
     const rows: GrowthRow[] = [];
-    for (const entries of counts) rows.push(await measureGrowth(store, entries));
+    for (const entries of counts) {
+      const row = await measureGrowth(store, entries);
+      console.log(JSON.stringify(row));
+      rows.push(row);
+    }
     return rows;
   });
 }
