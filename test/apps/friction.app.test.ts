@@ -7,6 +7,7 @@ import { eventually } from '../journeys/harness/eventually.ts';
 import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
+import { FRICTION_IN_LEDGER, lineOf } from './friction-ledger.ts';
 import { humanly } from './humanly.ts';
 import { type AppStage, startAppStage } from './stage.ts';
 import { visitInChromium } from './visit-in-chromium.ts';
@@ -45,11 +46,11 @@ describe.each(await appsHere())('friction on $name', (journey) => {
     for (const { act } of journey.tasks) await act(visit);
     await pause(HELD);
     seen.acts = visit.acts() - before;
-    const all = await (await chromium.worker()).evaluate<FrictionEntry[]>(ledger);
+    const all = await (await chromium.worker()).evaluate<FrictionEntry[]>(FRICTION_IN_LEDGER);
     const told = all.filter(({ at }) => at >= since);
     console.log(told.map((one) => JSON.stringify(one)).join('\n'));
     // What took 3 s did so on a busy machine, and is told truly.
-    seen.told = told.filter(({ signal }) => signal !== 'slow-response').map(said);
+    seen.told = told.filter(({ signal }) => signal !== 'slow-response').map(lineOf);
     expect(seen.told.filter((one) => !journey.explained[one])).toEqual([]);
   });
 
@@ -66,19 +67,3 @@ describe.each(await appsHere())('friction on $name', (journey) => {
     expect(now).toBe(before);
   });
 });
-
-const said = ({ signal, what, control }: FrictionEntry): string =>
-  [signal, what, control && `on ${control.role}${control.name ? ` “${control.name}”` : ''}`].filter(Boolean).join(' ');
-
-/** What the ledger on this device holds of friction. */
-const ledger = `(async () => {
-  for (const { name } of await indexedDB.databases()) {
-    const opened = await new Promise((done, fail) => Object.assign(indexedDB.open(name), { onsuccess: (event) => done(event.target.result), onerror: fail }));
-    if (!opened.objectStoreNames.contains('rows')) continue;
-    const asked = opened.transaction('rows').objectStore('rows').getAll();
-    const rows = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
-    opened.close();
-    return rows.map(({ entry }) => entry).filter(({ kind }) => kind === 'friction');
-  }
-  return [];
-})()`;

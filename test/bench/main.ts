@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 
 const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] [--methods a,b]
-       npm run bench -- friction [--browser chromium|firefox] [--json FILE] [--only PATTERN]
+       npm run bench -- friction [--browser chromium|firefox] [--json FILE] [--only PATTERN] [--nth N]
+       npm run bench -- friction --apps NAME,NAME|all [--json FILE]
        npm run bench -- overlay [--json FILE]
        npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
        npm run bench -- hub [--json FILE] [--only intake|growth|soak] [--sizes 10000,100000] [--minutes N]
@@ -11,7 +12,10 @@ const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
 const benches: Record<string, (options: Options) => Promise<void>> = {
   locate: async (options) => (await import('./locate/run.ts')).benchLocate(options),
-  friction: async (options) => (await import('./friction/run.ts')).benchFriction(options),
+  friction: async ({ apps, ...options }) =>
+    apps
+      ? (await import('./friction/run-apps.ts')).benchFrictionOnApps({ apps, ...options })
+      : (await import('./friction/run.ts')).benchFriction(options),
   overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
   pages: async (options) => (await import('./pages/run.ts')).benchPages(options),
   hub: async (options) => (await import('./hub/run.ts')).benchHub(options),
@@ -30,6 +34,7 @@ interface Options {
   browser: string | undefined;
   minutes: string | undefined;
   sizes: string | undefined;
+  nth: string | undefined;
 }
 
 const { positionals, values } = parseArgs({
@@ -45,6 +50,7 @@ const { positionals, values } = parseArgs({
     browser: { type: 'string' },
     minutes: { type: 'string' },
     sizes: { type: 'string' },
+    nth: { type: 'string' },
   },
 });
 const bench = benches[positionals[0] ?? ''];
@@ -55,8 +61,8 @@ if (!bench) {
   process.exit(2);
 }
 try {
-  const { data, json, only, apps, methods, cases, seed, browser, minutes, sizes } = values;
-  await bench({ data, json, only, apps, methods, cases, seed, browser, minutes, sizes });
+  const { data, json, only, apps, methods, cases, seed, browser, minutes, sizes, nth } = values;
+  await bench({ data, json, only, apps, methods, cases, seed, browser, minutes, sizes, nth });
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);

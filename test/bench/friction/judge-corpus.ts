@@ -28,8 +28,17 @@ const reportedBy = (tool: string, { reported, peers: theirs }: Ran): readonly st
 const isFoundBy = (tool: string, signal: Compared, ran: Ran): boolean =>
   reportedBy(tool, ran).includes(tool === 'cairn' ? OUR_SIGNALS[signal] : signal);
 
-/** Compares what was reported with the truth. The results are in the order of the subset. */
-export function judgeCorpus({ cases, gestures, rule }: Subset, clicked: readonly Ran[], pressed: readonly Ran[]) {
+export interface RunSubset extends Subset {
+  /** Results in the order of the cases. */
+  clicked: readonly Ran[];
+  /** Results in the order of the gestures. */
+  pressed: readonly Ran[];
+  /** Names of what the machine was too slow for, and which is therefore in no figure. */
+  tooSlow: readonly string[];
+}
+
+/** Compares what was reported with the truth. */
+export function judgeCorpus({ cases, gestures, rule, clicked, pressed, tooSlow }: RunSubset) {
   const wrong: Wrong[] = [];
   const note = (tool: string, signal: string, cell: keyof Tally, name: string) => {
     if (cell === 'missed' || cell === 'falsely') wrong.push({ tool, signal, cell, name });
@@ -54,7 +63,7 @@ export function judgeCorpus({ cases, gestures, rule }: Subset, clicked: readonly
     ...cases.map((one, at) => outcomeOf(nameOf(one), one.truth, clicked[at]!)),
     ...gestures.map((one, at) => outcomeOf(nameOfGesture(one), one.rage ? 'haste' : 'ordinary', pressed[at]!)),
   ];
-  return { rule, tallies, slow, wrong, outcomes };
+  return { rule, tallies, slow, wrong, outcomes, tooSlow };
 }
 
 const outcomeOf = (name: string, truth: string, ran: Ran): Outcome => ({
@@ -62,7 +71,7 @@ const outcomeOf = (name: string, truth: string, ran: Ran): Outcome => ({
   reported: Object.fromEntries(tools.map(({ tool }) => [tool, reportedBy(tool, ran)])),
 });
 
-export const reportOf = ({ tallies, slow, wrong }: ReturnType<typeof judgeCorpus>): string =>
+export const reportOf = ({ tallies, slow, wrong, tooSlow }: ReturnType<typeof judgeCorpus>): string =>
   [
     head('dead clicks'),
     ...tallies.map(({ label, dead }) => row(label, dead)),
@@ -73,5 +82,6 @@ export const reportOf = ({ tallies, slow, wrong }: ReturnType<typeof judgeCorpus
     head('slow responses'),
     row('cairn', slow),
     '',
+    ...tooSlow.map((name) => `left out, since this machine is too slow for it: ${name}`),
     ...wrong.filter(({ tool }) => tool === 'cairn').map(({ signal, cell, name }) => `cairn ${signal} ${cell}: ${name}`),
   ].join('\n');

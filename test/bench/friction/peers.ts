@@ -35,11 +35,16 @@ export const peerTags = ['datadog.js', 'posthog.js', 'posthog-dead.js', 'peers.j
 
 interface PeerEvent {
   event?: string;
+  timestamp?: Date;
+  date?: number;
   type?: string;
   action?: { frustration?: { type: string[] } };
 }
 interface PeerWorld {
-  peerTold?(tool: string, what: string): void;
+  /** Is told what a peer reports, and when the press was, as far as the peer tells. */
+  peerTold?(tool: string, what: string, at: number): void;
+  /** Where peers send to; the page's own server unless said. */
+  peerSink?: string;
   posthog: { init(key: string, options: object): void };
   DD_RUM: { init(options: object): void };
 }
@@ -49,7 +54,7 @@ function beginPosthog(): void {
   const world = globalThis as unknown as PeerWorld;
   const signals: Record<string, string> = { $dead_click: 'dead', $rageclick: 'rage' };
   world.posthog.init('phc_bench', {
-    api_host: `${location.origin}/posthog`,
+    api_host: `${world.peerSink ?? location.origin}/posthog`,
     persistence: 'memory',
     opt_out_useragent_filter: true, // otherwise it is inactive in a headless browser
     autocapture: true,
@@ -62,9 +67,9 @@ function beginPosthog(): void {
     disable_session_recording: true,
     disable_surveys: true,
     advanced_disable_flags: true,
-    before_send: ({ event }: PeerEvent) => {
+    before_send: ({ event, timestamp }: PeerEvent) => {
       const what = signals[event ?? ''];
-      if (what) world.peerTold?.('posthog', what);
+      if (what) world.peerTold?.('posthog', what, timestamp?.getTime() ?? Date.now());
       return null;
     },
   });
@@ -77,15 +82,16 @@ function beginDatadog(): void {
   world.DD_RUM.init({
     applicationId: '00000000-0000-4000-8000-000000000000',
     clientToken: 'pub00000000000000000000000000000000',
-    proxy: `${location.origin}/datadog`,
+    proxy: `${world.peerSink ?? location.origin}/datadog`,
     sessionPersistence: 'memory',
     sessionSampleRate: 100,
     sessionReplaySampleRate: 0,
     telemetrySampleRate: 0,
     trackUserInteractions: true,
     trackResources: true,
-    beforeSend: ({ type, action }: PeerEvent) => {
-      for (const one of (type === 'action' && action?.frustration?.type) || []) world.peerTold?.('datadog', signals[one] ?? one);
+    beforeSend: ({ type, date, action }: PeerEvent) => {
+      for (const one of (type === 'action' && action?.frustration?.type) || [])
+        world.peerTold?.('datadog', signals[one] ?? one, date ?? Date.now());
       return type === 'view';
     },
   });

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page, Request } from 'playwright-core';
 import { type CorpusBrowser, type CorpusPage, type Place, type Pointer, type Series, TooSlow } from './corpus-browser.ts';
+import { isMachineBusy } from './is-machine-busy.ts';
 import { openWatched } from './open.ts';
 
-/** Number of pages at a time: most of the time they wait. */
-const MAX_PAGES = 16;
+/** Number of pages at a time: most of the time they wait. Fewer on a machine that is busy with something else. */
+const MAX_PAGES = { idle: 16, busy: 10 };
 /** Presses further apart are clicks of their own. */
 const SAME_CLICK_MS = 400;
 /** Presses that reach the page so much later than they were made may no longer count as one series. */
@@ -13,7 +14,7 @@ const MAX_LAG_MS = 500;
 /** Chromium, driven by its own protocol. */
 export const chromiumForCorpus = (browser: Browser): CorpusBrowser => ({
   title: `Chromium ${browser.version()}`,
-  maxPages: MAX_PAGES,
+  maxPages: isMachineBusy() ? MAX_PAGES.busy : MAX_PAGES.idle,
   openPage: (watch) => openPage(browser, watch),
   close: () => browser.close(),
 });
