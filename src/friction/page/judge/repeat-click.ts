@@ -20,8 +20,12 @@ import type { Judge } from '../../judge.ts';
 const MIN_PRESSES = 4;
 export const WITHIN_MS = 1000;
 const BOX_PX = 30;
-/** What shows more states than this between two presses moves by itself, like an animation. */
+/**
+ * What shows more states than this between two presses moves by itself, like an animation; but for one for each press before that is
+ * still to be answered, since a busy page answers several presses together.
+ */
 const MAX_STATES = 3;
+const MAX_COUNTED_STATES = 20;
 
 const JUDGED_KINDS: ReadonlySet<ControlKind> = new Set([
   'button',
@@ -82,16 +86,21 @@ const answeredBy = (press: Press, { own, shows }: FactOf<'sign'>): Press => ({
   ...press,
   answered: true,
   answeredInEvent: press.answeredInEvent || own === true,
-  states: shows === undefined ? press.states : [...new Set([...press.states, shows])].slice(0, MAX_STATES + 1),
+  states: shows === undefined ? press.states : [...new Set([...press.states, shows])].slice(0, MAX_COUNTED_STATES),
 });
 
 /** Did each press but the last move something on before the next one, or did all together move on as often as was pressed? */
 function isStepping({ presses, hasError }: Chain): boolean {
-  if (hasError || presses.some(({ states }) => states.length > MAX_STATES)) return false;
+  if (hasError || presses.some(({ states }, at) => states.length > Math.max(MAX_STATES, unansweredUntil(presses, at))))
+    return false;
   const last = presses.slice(0, -1).map(({ states }) => states.at(-1));
   const isEachAnswered = !last.includes(undefined) && new Set(last).size === last.length;
   return isEachAnswered || new Set(presses.flatMap(({ states }) => states)).size >= presses.length;
 }
+
+/** How many presses in a row, up to and with this one, were not answered before the next. */
+const unansweredUntil = (presses: readonly Press[], at: number): number =>
+  at - presses.slice(0, at).findLastIndex(({ states }) => states.length > 0);
 
 const withDue = (state: State) => ({ state, ...(state && { due: state.presses.at(-1)!.at + WITHIN_MS + 1 }) });
 

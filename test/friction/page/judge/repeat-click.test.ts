@@ -34,6 +34,9 @@ test.each<[string, Fact[], boolean]>([
   ['each answered later with the same', steps(() => [7]), true],
   ['answered to and fro', steps((n) => [n % 2]), true],
   ['an answer that comes after the next press', steps((n) => (n === 1 ? [] : n === 2 ? [1, 2] : [n])), false],
+  ['all answered together after the last, once for each', steps((n) => (n === 3 ? [0, 1, 2, 3] : [])), false],
+  ['an animation after the last', steps((n) => (n === 3 ? [0, 1, 2, 3, 4, 5] : [])), true],
+  ['one answer too few after the last', steps((n) => (n === 3 ? [0, 1, 2] : [])), true],
   ['one not answered', steps((n) => (n === 1 ? [] : [n])), true],
   ['an animation between them', steps((n) => [0, 1, 2, 3].map((state) => 10 * n + state)), true],
   [
