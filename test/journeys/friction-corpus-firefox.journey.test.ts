@@ -31,6 +31,7 @@ const clicked: readonly (Case & { signals: string })[] = [
   { ...quiet, truth: 'live', shape: 'button', effect: 'history changes', signals: '' },
   { ...quiet, truth: 'live', shape: 'button', effect: 'window opens', signals: '' },
   { ...quiet, truth: 'live', shape: 'button', effect: 'a field is emptied', signals: '' },
+  { ...quiet, truth: 'live', shape: 'button', effect: 'asks by a dialog of the browser', signals: '' },
   { ...quiet, truth: 'live', native: 'checkbox', signals: '' },
   { ...quiet, truth: 'live', shape: 'button', effect: 'error that stays in an alert', signals: 'error-click' },
   { truth: 'live', shape: 'button', effect: 'text changes', around: 'list drawn anew', signals: '' },

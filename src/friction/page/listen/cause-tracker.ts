@@ -37,6 +37,7 @@ interface CauseTrackerDeps {
  */
 export function createCauseTracker({ onChange, onBusy, lifetime }: CauseTrackerDeps): CauseTracker {
   let current: CauseEvent | null = null;
+  let begunAt = 0;
   const spans: { from: number; to: number }[] = [];
   const channel = new MessageChannel();
   on(channel.port1, 'message', (event) => current?.at === (event as MessageEvent).data && end(), lifetime);
@@ -45,12 +46,13 @@ export function createCauseTracker({ onChange, onBusy, lifetime }: CauseTrackerD
 
   function begin(event: Event): void {
     onChange();
-    current = { type: event.type, at: now(), target: event.composedPath()[0] ?? event.target };
-    channel.port2.postMessage(current.at);
+    begunAt = now();
+    current = { type: event.type, at: begunAt, target: event.composedPath()[0] ?? event.target };
+    channel.port2.postMessage(begunAt);
   }
-  /** The event has bubbled to the window: the page has handled it. */
+  /** The event has bubbled to the window: the page has handled it. While Firefox shows a dialog, other tasks run, and it counts as ended. */
   function finish(): void {
-    if (current && now() - current.at > BUSY_MS) onBusy(current.at);
+    if (now() - begunAt > BUSY_MS) onBusy(begunAt);
     end();
   }
   function end(): void {
