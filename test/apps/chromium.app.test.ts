@@ -6,6 +6,7 @@ import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
 import { interruptionsOf } from './interrupt.ts';
+import { launcherCoversNothing } from './launcher-covers-nothing.ts';
 import { linesOf, whats } from './lines.ts';
 import { profileIn } from './profile-in.ts';
 import type { Visit } from './real-app.ts';
@@ -48,7 +49,8 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
     outcomes.set(name, 'yes');
   }
 
-  const visitIn = ({ context }: ChromiumJourney): Promise<Visit> => visitInChromium({ context, url: stage.url, shots });
+  const visitIn = ({ context, worker }: ChromiumJourney): Promise<Visit> =>
+    visitInChromium({ context, worker, url: stage.url, shots });
 
   describe('in its first language', () => {
     const words = wordsIn(journey.languages[0]);
@@ -62,6 +64,8 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
     afterAll(() => chromium?.close());
 
     test(what.tips, () => seen(what.tips, () => tipsStand(visit, journey, words)));
+
+    test(what.launcher, () => seen(what.launcher, () => launcherCoversNothing(visit, journey, words)));
 
     test(what.walk, () =>
       seen(what.walk, async () => {

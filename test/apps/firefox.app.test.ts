@@ -5,6 +5,7 @@ import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
 import { interruptionsOf } from './interrupt.ts';
+import { launcherCoversNothing } from './launcher-covers-nothing.ts';
 import { linesOf, whats } from './lines.ts';
 import type { Visit } from './real-app.ts';
 import { sendFeedback } from './send-feedback.ts';
@@ -54,6 +55,8 @@ describe.each(await appsHere())('$name in Firefox', (journey) => {
     afterAll(() => firefox?.close());
 
     test(what.tips, () => seen(what.tips, () => tipsStand(visit, journey, words)));
+
+    test(what.launcher, () => seen(what.launcher, () => launcherCoversNothing(visit, journey, words)));
 
     test(what.walk, () =>
       seen(what.walk, async () => {

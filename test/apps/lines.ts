@@ -12,6 +12,7 @@ export function whats({ name, tips, walk, interruptions: on }: AppJourney) {
   return {
     tips: `tips stand beside their controls: ${tips.map(({ id }) => said(tipOf(pack, id).title)).join(', ')}`,
     walk: `“${said(title)}”, ${steps.length} steps, to its end through ${happening.join(', ')}`,
+    launcher: 'the feedback button covers nothing that can be pressed, at 100, 200 and 400 %',
     feedback: 'feedback on a control reaches the hub, with its role and name',
     inLanguage: (language: string) => `“${said(title)}” with browser, app and pack in ${language}`,
   };
@@ -19,7 +20,7 @@ export function whats({ name, tips, walk, interruptions: on }: AppJourney) {
 
 export function linesOf(journey: AppJourney, browser: BrowserName, outcomes: ReadonlyMap<string, string>): Line[] {
   const what = whats(journey);
-  return [what.tips, what.walk, ...journey.languages.slice(1).map(what.inLanguage), what.feedback].map((one) => ({
+  return [what.tips, what.walk, ...journey.languages.slice(1).map(what.inLanguage), what.launcher, what.feedback].map((one) => ({
     key: [journey.recipe.title, one],
     cells: { [browser]: outcomes.get(one) ?? '–' },
   }));

@@ -40,6 +40,8 @@ export interface Visit {
   back(): Promise<void>;
   forward(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** The browser's own zoom, for this app: 2 is 200 %. */
+  zoom(level: number): Promise<void>;
   /** A second tab of the same person. */
   another(): Promise<Visit>;
   /** Takes a picture; in the dark as well where the browser lets us choose. */

@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { eventually } from '../journeys/harness/eventually.ts';
 import { overlaySurface } from '../journeys/harness/overlay-in-chromium.ts';
 import type { Screens } from '../journeys/harness/screens.ts';
 import { middleOf, patience, restingBox } from './pressing.ts';
@@ -6,6 +7,8 @@ import type { Visit } from './real-app.ts';
 
 interface Where {
   context: BrowserContext;
+  /** The extension's worker, where there is one: it may zoom. */
+  worker?: () => Promise<Worker>;
   /** Origin of the app. */
   url: string;
   shots: Screens;
@@ -18,7 +21,7 @@ export const visitInChromium = async (where: Where): Promise<Visit> => visitInTa
 export const VISIT_SOURCE = 'visit.invalid';
 
 /** In a tab that is open. Playwright's `evaluate` is eval, which a strict page refuses: the browser itself is asked. */
-export async function visitInTab(page: Page, { context, url, shots }: Where): Promise<Visit> {
+export async function visitInTab(page: Page, { context, worker, url, shots }: Where): Promise<Visit> {
   page.setDefaultTimeout(patience);
   await page.setViewportSize({ width: 1280, height: 800 });
   const devtools = await context.newCDPSession(page);
@@ -47,7 +50,16 @@ export async function visitInTab(page: Page, { context, url, shots }: Where): Pr
     back: async () => void (await page.goBack()),
     forward: async () => void (await page.goForward()),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    another: () => visitInChromium({ context, url, shots }),
+    zoom: async (level) => {
+      if (!worker) throw new Error('A page is zoomed by the extension, and none is here');
+      await (await worker()).evaluate<void>(`chrome.tabs.query({ url: '${new URL(url).protocol}//${new URL(url).hostname}/*' })
+        .then((tabs) => Promise.all(tabs.map(({ id }) => chrome.tabs.setZoom(id, ${level}))))`);
+      await eventually(
+        () => asks<boolean>(`Math.abs(devicePixelRatio - ${level}) < 0.01`),
+        () => `Chromium does not zoom to ${level * 100} %`,
+      );
+    },
+    another: () => visitInChromium({ context, worker, url, shots }),
     shows: async (title, how) => {
       await shots.take(page, title);
       if (!how?.alsoDark) return;

@@ -1,8 +1,12 @@
+import { bidiOf } from '../journeys/harness/bidi.ts';
+import { eventually } from '../journeys/harness/eventually.ts';
 import type { FirefoxJourney } from '../journeys/harness/firefox.ts';
 import type { Screens } from '../journeys/harness/screens.ts';
 import { overlaySurface } from '../journeys/harness/surface-in-firefox.ts';
 import { middleOf, patience, restingBox } from './pressing.ts';
 import type { Visit } from './real-app.ts';
+
+const WIDTH_PX = 1280;
 
 interface Where {
   firefox: FirefoxJourney;
@@ -14,7 +18,7 @@ interface Where {
 export async function visitInFirefox({ firefox, url, shots }: Where): Promise<Visit> {
   const page = await firefox.newPage();
   page.setDefaultTimeout(patience);
-  await page.setViewport({ width: 1280, height: 800 });
+  await page.setViewport({ width: WIDTH_PX, height: 800 });
   const asks = async <T>(expression: string) => (await page.evaluate(expression)) as T;
   return {
     browser: 'Firefox',
@@ -33,6 +37,17 @@ export async function visitInFirefox({ firefox, url, shots }: Where): Promise<Vi
     back: () => asks<void>('void history.back()'),
     forward: () => asks<void>('void history.forward()'),
     resize: (width, height) => page.setViewport({ width, height }),
+    zoom: async (level) => {
+      await page.bringToFront();
+      await bidiOf(firefox.browser).chrome(
+        '(level) => ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, Number(level))',
+        String(level),
+      );
+      await eventually(
+        () => asks<boolean>(`Math.abs(innerWidth * ${level} - ${WIDTH_PX}) <= ${level}`),
+        () => `Firefox does not zoom to ${level * 100} %`,
+      );
+    },
     another: () => visitInFirefox({ firefox, url, shots }),
     shows: async (title) => void (await shots.take(page, title)),
     close: () => page.close(),
