@@ -13,7 +13,7 @@ const position = { nth: 3, of: 5, within: { role: 'form', name: 'Address' } };
 test.each([
   ['en', 'button number 3 of the form “Address”', 'button “Save”'],
   ['de', 'Schaltfläche Nr. 3 im Bereich: Formular „Address“', 'Schaltfläche „Save“'],
-  ['fr', 'bouton nº 3 dans : formulaire « Address »', 'bouton « Save »'],
+  ['fr', 'bouton nº 3 dans\u00a0: formulaire «\u00a0Address\u00a0»', 'bouton «\u00a0Save\u00a0»'],
   ['es', 'botón n.º 3 en: formulario «Address»', 'botón «Save»'],
   ['ja', 'フォーム「Address」の3番目のボタン', 'ボタン「Save」'],
   ['ar', 'زر رقم 3 في: نموذج «Address»', 'زر «Save»'],
