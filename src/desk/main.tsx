@@ -4,10 +4,15 @@ import './shell/frame.css';
 import './kit/controls.css';
 import './features/backlog/backlog.css';
 import './features/backlog/detail.css';
+import './kit/rows.css';
 import './features/answers/answers.css';
+import './features/admin/admin.css';
 import { render } from 'preact';
+import { AccountPage } from './features/account/account-page.tsx';
+import { AdminPage } from './features/admin/admin-page.tsx';
 import { AnswersPage } from './features/answers/answers-page.tsx';
 import { BacklogPage } from './features/backlog/backlog-page.tsx';
+import { PacksPage } from './features/packs/packs-page.tsx';
 import { createAnnouncer } from './kit/announcer.ts';
 import { deskLocale } from './kit/desk-locale.ts';
 import { createHubApi } from './kit/hub-api.ts';
@@ -16,7 +21,7 @@ import { createTickingClock } from './kit/ticking-clock.ts';
 import { Desk } from './shell/desk.tsx';
 import { createRouter } from './shell/router.ts';
 import { createSignIn } from './shell/sign-in.ts';
-import { takeToken } from './shell/sign-in-link.ts';
+import { takeRefusal, takeToken } from './shell/sign-in-link.ts';
 
 const lifetime = new AbortController().signal;
 const hub = createHubApi(window.location.origin);
@@ -30,7 +35,13 @@ window.addEventListener('hashchange', () => {
 
 render(
   <Desk
-    pages={{ backlog: BacklogPage, answers: AnswersPage }}
+    pages={{
+      backlog: { title: 'Backlog', page: BacklogPage, requires: 'GET /desk/api/backlog' },
+      answers: { title: 'Answers', page: AnswersPage, requires: 'GET /desk/api/answers' },
+      packs: { title: 'Packs', page: PacksPage, requires: 'GET /desk/api/packs' },
+      account: { title: 'Account', page: AccountPage, requires: 'GET /desk/api/sign-ins' },
+      admin: { title: 'Admin', page: AdminPage, requires: 'GET /desk/api/admin/sign-ins' },
+    }}
     hub={hub}
     signIn={signIn}
     router={createRouter(window, lifetime)}
@@ -41,4 +52,5 @@ render(
   />,
   document.getElementById('desk')!,
 );
-void signIn.open(takeToken(window));
+const refusal = takeRefusal(window);
+void (refusal ? signIn.refuse(refusal) : signIn.open(takeToken(window)));

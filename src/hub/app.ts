@@ -1,11 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { accessLogRoutes } from './access-log/access-log-route.ts';
 import { answersRoutes } from './answers/answers-route.ts';
+import { providerRoutes } from './auth/provider/provider-routes.ts';
 import { signInRoutes } from './auth/sign-in-routes.ts';
+import { signInsRoutes } from './auth/sign-ins-routes.ts';
 import { describeApi } from './describe-api.ts';
 import { eraseRoutes } from './entries/erasure/erase-route.ts';
 import { entriesRoutes } from './entries/intake/entries-route.ts';
 import { backlogRoutes } from './focus/backlog-route.ts';
 import { answerError, refuseMalformed } from './http/answer-error.ts';
+import { admit, requireDeclaredCallers, routesOfRole } from './http/callers.ts';
 import { deskFiles } from './http/desk-files.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import type { HubDeps } from './http/hub-deps.ts';
@@ -15,6 +19,7 @@ import { requireSameOrigin } from './http/require-same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
 import { namesRoutes } from './names/names-route.ts';
+import { deskPacksRoutes } from './packs/desk-packs-routes.ts';
 import { packsRoutes } from './packs/packs-routes.ts';
 
 /** The hub as a web app. */
@@ -26,18 +31,28 @@ export function createApp(hub: HubDeps) {
   app.use(setSecurityHeaders(hub));
   app.use('/desk/api/*', requireSameOrigin(hub));
   describeApi(app.openAPIRegistry, hub);
-  return app
+  app.get('/openapi.json', admit('anyone'));
+  const routed = app
     .route('/', healthRoutes(hub))
     .route('/v1', enrolRoutes(hub))
     .route('/v1', entriesRoutes(hub))
     .route('/v1', eraseRoutes(hub))
     .route('/v1', packsRoutes(hub))
     .route('/v1', namesRoutes(hub))
-    .route('/desk/api', signInRoutes(hub))
+    .route(
+      '/desk/api',
+      signInRoutes(hub, (role) => routesOfRole(app, role)),
+    )
+    .route('/desk/api', signInsRoutes(hub))
+    .route('/desk/api', providerRoutes(hub))
+    .route('/desk/api', accessLogRoutes(hub))
     .route('/desk/api', backlogRoutes(hub))
     .route('/desk/api', answersRoutes(hub))
+    .route('/desk/api', deskPacksRoutes(hub))
     .route('/', deskFiles(hub))
     .doc31('/openapi.json', { openapi: '3.1.0', info: { title: "Cairn's hub", version: '1' } });
+  requireDeclaredCallers(routed);
+  return routed;
 }
 
 /** The type of the desk's client: `hc<HubApp>(location.origin)`. */

@@ -3,9 +3,9 @@ import { backUp, restore } from './backup-commands.ts';
 import { errorFields } from './log/error-fields.ts';
 import type { Log } from './log/log.ts';
 import { createJsonLog } from './log/log.ts';
-import { printSecret } from './print-secret.ts';
 import { HELP, type HubCommand, readCommand, unknownCommand } from './read-command.ts';
 import { runHub } from './run-hub.ts';
+import { runRequest } from './run-request.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const now = () => new Date();
@@ -24,29 +24,25 @@ async function main(): Promise<void> {
     log.error('internal error', errorFields(error));
     process.exit(1);
   });
-  const fault = await runCommand(command, settings, log);
-  if (fault) printFaults([fault]);
+  const faults = await runCommand(command, settings, log);
+  if (faults.length > 0) printFaults(faults);
 }
 
-async function runCommand(
-  command: Exclude<HubCommand, { command: 'help' }>,
-  settings: Settings,
-  log: Log,
-): Promise<Fault | undefined> {
+async function runCommand(command: Exclude<HubCommand, { command: 'help' }>, settings: Settings, log: Log): Promise<Fault[]> {
   const deps = { log, now, print: printToStderr };
   switch (command.command) {
     case 'run':
       return runHub(settings, { log, now, print: process.stderr.isTTY ? printToStderr : undefined });
-    case 'link':
-      return printSecret(settings, { ask: 'link', name: command.name }, deps);
-    case 'token':
-      return printSecret(settings, { ask: 'token' }, deps);
+    case 'request':
+      return runRequest(settings, command.request, deps);
     case 'backup':
-      return backUp(settings, command.file, deps);
+      return listOf(await backUp(settings, command.file, deps));
     case 'restore':
-      return restore(settings, command.file, deps);
+      return listOf(await restore(settings, command.file, deps));
   }
 }
+
+const listOf = (fault: Fault | undefined): Fault[] => (fault ? [fault] : []);
 
 function printFaults(faults: readonly Fault[]): void {
   for (const { path, reason, remedy } of faults) printToStderr(`${path}: ${reason}. ${remedy}`);

@@ -1,13 +1,14 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { createApp } from './app.ts';
-import { createSignInLink } from './auth/sign-in-link.ts';
+import { createOpenIdProvider } from './auth/provider/open-id-provider.ts';
 import { type BackupJob, createBackupJob } from './backup/backup-job.ts';
 import { pruneDaily } from './entries/retention/prune-daily.ts';
-import { answerFolderRequest, type BackupRequest, type SecretRequest } from './folder-requests.ts';
+import { answerFolderRequest, type BackupRequest, type CommandRequest } from './folder-requests.ts';
+import { fulfilRequest } from './fulfil-request.ts';
 import { listen, localUrl, type RunningServer } from './http/listen.ts';
-import { createFirstToken } from './installs/create-first-token.ts';
 import type { Log } from './log/log.ts';
+import { readProviders } from './read-providers.ts';
 import { announceFirstSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
@@ -33,23 +34,21 @@ const unrefClock: Clock = {
   },
 };
 
-/** Starts the hub. Returns what prevents it, or nothing once it listens. */
-export async function runHub(settings: Settings, { log, now, print }: RunHubDeps): Promise<Fault | undefined> {
+/** Starts the hub. Returns what prevents it, or an empty list once it listens. */
+export async function runHub(settings: Settings, { log, now, print }: RunHubDeps): Promise<Fault[]> {
   let server: RunningServer | undefined;
   let isStopping = false;
   const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? server?.url ?? localUrl(settings.HOST, settings.PORT);
-  const makeSecret = async (request: SecretRequest) => {
-    if (request.ask === 'token') return (await createFirstToken(opened.store, now())) ?? null;
-    return createSignInLink(opened.store, { name: request.name, now: now(), publicUrl: publicUrl() });
-  };
+  const fulfil = (request: CommandRequest) => fulfilRequest(opened.store, request, { now: now(), publicUrl: publicUrl() });
   let backups: BackupJob | undefined;
-  const backUp = (request: BackupRequest) => {
+  const backup = (request: BackupRequest) => {
     backups ??= createBackupJob(opened.jobs, now);
     return request.ask === 'backup' ? backups.start(request.file) : backups.state();
   };
-  const answers = { secret: makeSecret, backup: backUp };
-  const opening = await openStore(settings, log, (line) => answerFolderRequest(line, answers));
-  if (!opening.ok) return opening.fault;
+  const providers = await readProviders(settings.CAIRN_PROVIDERS_FILE);
+  if (!providers.ok) return providers.faults;
+  const opening = await openStore(settings, log, (line) => answerFolderRequest(line, { fulfil, backup }));
+  if (!opening.ok) return [opening.fault];
   const { opened } = opening;
   const app = createApp({
     ...hubSettings(settings),
@@ -58,13 +57,14 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
     now,
     log,
     publicUrl,
+    providers: providers.providers.map((one) => createOpenIdProvider(one, { now })),
     isStopping: () => isStopping,
   });
   try {
     server = await listen(app.fetch, { host: settings.HOST, port: settings.PORT });
   } catch (error) {
     await opened.close();
-    return cannotListen(settings, error);
+    return [cannotListen(settings, error)];
   }
   const lifetime = new AbortController();
   const pruning = pruneDaily(opened, {
@@ -87,7 +87,7 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
       if (!isStopping) throw error;
     },
   );
-  return undefined;
+  return [];
 }
 
 function hubSettings(settings: Settings) {
@@ -100,6 +100,7 @@ function hubSettings(settings: Settings) {
     budget: { entries: settings.CAIRN_DAILY_ENTRIES, bytes: settings.CAIRN_DAILY_MB * 1_000_000 },
     releaseHours: settings.CAIRN_RELEASE_HOURS,
     installsPerPerson: settings.CAIRN_INSTALLS_PER_PERSON,
+    confirmMinutes: { reading: settings.CAIRN_CONFIRM_READING_MINUTES, publishing: settings.CAIRN_CONFIRM_PUBLISHING_MINUTES },
   };
 }
 

@@ -1,12 +1,11 @@
-import { createSignInLink, hasNoAccounts } from './auth/sign-in-link.ts';
+import { createSignInLink, hasNoAccounts, type SignInLink } from './auth/sign-in-link.ts';
 import { createFirstToken, hasToken } from './installs/create-first-token.ts';
 import type { Log } from './log/log.ts';
-import { DEFAULT_FACILITATOR } from './read-command.ts';
 import type { Store } from './store/store.ts';
 
 /** Secrets that only the person who runs the hub may see. They are printed to that person and never written to the log. */
 export const secretText = {
-  link: (url: string) => `Sign in to the desk, once and within 24 hours: ${url}`,
+  link: ({ url, role }: SignInLink) => `Sign in to the desk as ${role}, once and within 24 hours: ${url}`,
   token: (token: string) => `Enrolment token for the managed policy, shown only now: ${token}`,
 };
 
@@ -33,6 +32,5 @@ export async function announceFirstSecrets({ store, log, now, publicUrl, isToken
   }
   const token = isTokenGiven ? undefined : await createFirstToken(store, now());
   if (token) print(secretText.token(token));
-  if (await hasNoAccounts(store))
-    print(secretText.link(await createSignInLink(store, { name: DEFAULT_FACILITATOR, now: now(), publicUrl })));
+  if (await hasNoAccounts(store)) print(secretText.link(await createSignInLink(store, { role: 'admin', now: now(), publicUrl })));
 }

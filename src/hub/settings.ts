@@ -54,6 +54,9 @@ const fields = z.object({
     .transform(Number)
     .default(1),
   CAIRN_INSTALLS_PER_PERSON: wholeNumber({ min: 1, max: 10, fallback: 2 }),
+  CAIRN_PROVIDERS_FILE: z.string().optional(),
+  CAIRN_CONFIRM_READING_MINUTES: wholeNumber({ min: 1, max: 720, fallback: 60 }),
+  CAIRN_CONFIRM_PUBLISHING_MINUTES: wholeNumber({ min: 1, max: 720, fallback: 5 }),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -75,6 +78,10 @@ const remedies: Record<string, string> = {
     'Give the hours between two moments at which the desk gets new feedback. The default is 1; 0 is for trying out, because it shows at once what arrives together.',
   CAIRN_INSTALLS_PER_PERSON:
     'Give how many browsers one person may have where the policy names no person. The default is 2: so many browsers count as one person.',
+  CAIRN_CONFIRM_READING_MINUTES:
+    'Give for how many minutes after people proved who they are at an identity provider they may read what people wrote, from 1 to 720. The default is 60.',
+  CAIRN_CONFIRM_PUBLISHING_MINUTES:
+    'Give for how many minutes after people proved who they are at an identity provider they may publish, from 1 to 720. The default is 5.',
   LOG_LEVEL: 'Give debug, info, warn or error. The default is info.',
 };
 

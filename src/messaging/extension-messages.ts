@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Pause } from '../ledger/pause.ts';
 import type { Fault } from '../model/fault/fault.ts';
 import type { UploadError } from '../model/fault/upload-error.ts';
+import type { Readings } from '../model/hub-api/intake.ts';
 import type { ControlFinding } from '../model/pack/control-finding.ts';
 import type { LocalizedGuide } from '../model/pack/localized-guide.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
@@ -25,7 +26,7 @@ export interface ExtensionStatus {
   managed: boolean;
   packs: PackState[];
   ledger: { waiting: number; sent: number; refused: number };
-  upload: { lastSuccess?: number; error?: UploadError; next?: number };
+  upload: { lastSuccess?: number; error?: UploadError; next?: number; readings?: Readings };
   mute: MuteState;
   /** Undefined unless recording is paused. */
   pause?: Pause;

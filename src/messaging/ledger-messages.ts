@@ -6,6 +6,7 @@ import type { LedgerPage, StateCounts } from '../ledger/read.ts';
 import type { RowState } from '../ledger/row.ts';
 import type { Entry } from '../model/entry/entry.ts';
 import type { UploadError } from '../model/fault/upload-error.ts';
+import type { Readings } from '../model/hub-api/intake.ts';
 import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { LocalizedText } from '../model/text/text.ts';
 import { done, reply } from './result.ts';
@@ -25,6 +26,8 @@ export interface LedgerSummary {
   hub: boolean;
   /** Why nothing can be sent at the moment. */
   sendError?: UploadError;
+  /** How often what people wrote was read at the hub, if it has said so. */
+  readings?: Readings;
   /** Titles of guides and tasks by `pack/id`, in the person's language. */
   titles: Record<string, LocalizedText>;
   /** Titles of replies to feedback, by the id of the feedback. */

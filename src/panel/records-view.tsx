@@ -7,6 +7,7 @@ import { entryLocationText, entryText } from './entry-text.ts';
 import { Erasures } from './erasures-view.tsx';
 import { formatDateTime } from './format-time.ts';
 import { MemoryView } from './memory-view.tsx';
+import { ReadingsView } from './readings-view.tsx';
 import { createRecordActions, type RecordActions } from './record-actions.ts';
 import { RecordDays } from './record-days.tsx';
 import { RecordFilters } from './record-filters.tsx';
@@ -74,6 +75,7 @@ function RecordsSection({ list, actions, t, now }: RecordsSectionProps) {
       <Erasures erasures={summary.erasures} t={t} now={now()} />
       <RecordDays list={list} summary={summary} t={t} now={now()} erase={actions.eraseOne} />
       <p class="soft">{t('recordsIntro', summary.days)}</p>
+      {summary.readings && <ReadingsView readings={summary.readings} t={t} />}
       <MemoryView summary={summary} t={t} now={now()} forget={actions.forget} />
     </>
   );

@@ -6,6 +6,7 @@ import type { UploadError } from '../model/fault/upload-error.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { Translate } from '../runtime/translate.ts';
 import { formatDateTime, formatList } from './format-time.ts';
+import { ReadingsView } from './readings-view.tsx';
 import { createStatusSummary } from './status-summary.tsx';
 import { uploadErrorText } from './upload-error-text.ts';
 import { createWhy } from './why-view.tsx';
@@ -144,6 +145,7 @@ function UploadSection({ current: { ledger, upload }, t }: { current: ExtensionS
         <dt>{t('statusLast')}</dt>
         <dd>{upload.lastSuccess ? formatDateTime(upload.lastSuccess) : '–'}</dd>
       </dl>
+      {upload.readings && <ReadingsView readings={upload.readings} t={t} />}
       {upload.error && <Faults faults={[uploadFault(upload.error, t)]} />}
     </section>
   );

@@ -11,13 +11,14 @@ export function afterSending(
   result: SendResult,
   { now, random }: { now: number; random: () => number },
 ): UploadState {
-  const { plan, setback, hubAhead = state.hubAhead } = result;
+  const { plan, setback, hubAhead = state.hubAhead, readings = state.readings } = result;
   const next: UploadState = {
     ...state,
     size: plan.size,
     quarantined: [...plan.quarantined],
     suspect: plan.suspect,
     hubAhead,
+    readings,
     ...(result.settledCount > 0 && { lastSuccess: now }),
     ...(setback && { lastError: { ...setback.error, at: now } }),
   };

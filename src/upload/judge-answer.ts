@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../ledger/row.ts';
 import type { UploadError, UploadErrorKind } from '../model/fault/upload-error.ts';
-import { batchReply, problem } from '../model/hub-api/intake.ts';
+import { batchReply, problem, type Readings } from '../model/hub-api/intake.ts';
 import { quoteRemote } from '../model/text/quote-remote.ts';
 import { matchResults, type RowResult } from './batch.ts';
 import type { HubAnswer } from './call-hub.ts';
@@ -24,7 +24,7 @@ export interface Setback {
  * | anything else, incomplete, unreadable | later     |
  */
 export type Judgement =
-  | { kind: 'judged'; results: RowResult[] /** The hub's clock. */; hubNow: number }
+  | { kind: 'judged'; results: RowResult[] /** The hub's clock. */; hubNow: number; readings?: Readings }
   | ({ kind: 'objection'; isHubHealthy: boolean } & Setback)
   | ({ kind: 'later'; timedOut: boolean } & Setback);
 
@@ -45,7 +45,10 @@ export function judgeAnswer(
   if (answer.status === 200) {
     const reply = batchReply.safeParse(answer.body);
     const results = reply.success ? matchResults(batch, reply.data.results) : [];
-    if (reply.success && results.length > 0) return { kind: 'judged', results, hubNow: Date.parse(reply.data.now) };
+    if (reply.success && results.length > 0) {
+      const { now: hubTime, readings } = reply.data;
+      return { kind: 'judged', results, hubNow: Date.parse(hubTime), ...(readings && { readings }) };
+    }
   }
   if (OBJECTION_STATUSES.has(answer.status)) return { kind: 'objection', isHubHealthy: answer.status !== 500, ...setback };
   return { kind: 'later', timedOut: false, ...setback };

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FlushReason, LedgerRow } from '../ledger/row.ts';
+import type { Readings } from '../model/hub-api/intake.ts';
 import { type Clock, isoNow } from '../runtime/clock.ts';
 import { nextBatch } from './batch.ts';
 import type { HubClient } from './hub-client.ts';
@@ -22,6 +23,8 @@ export interface SendResult {
   settledCount: number;
   /** By how many milliseconds the hub's clock is ahead of ours, if the hub has answered. */
   hubAhead?: number;
+  /** What the hub says of how often people's words are read there. */
+  readings?: Readings;
   /** The last error, even if the rest succeeded. */
   setback?: Setback;
   /** Sending stopped before everything was sent. */
@@ -79,5 +82,6 @@ export async function sendBatch(
 
 function progressOf(judgement: Judgement, { settledCount }: SendResult, clock: Clock): Partial<SendResult> {
   if (judgement.kind !== 'judged') return { setback: { error: judgement.error, waitMs: judgement.waitMs } };
-  return { settledCount: settledCount + judgement.results.length, hubAhead: judgement.hubNow - clock.now() };
+  const { results, hubNow, readings } = judgement;
+  return { settledCount: settledCount + results.length, hubAhead: hubNow - clock.now(), ...(readings && { readings }) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { uploadError } from '../model/fault/upload-error.ts';
+import { readings } from '../model/hub-api/intake.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { KeyValueStore } from '../runtime/key-value-store.ts';
 
@@ -28,6 +29,8 @@ const uploadState = z.object({
   suspect: z.object({ seq: z.number(), objections: z.number() }).optional(),
   /** How far the hub's clock is ahead of ours, in milliseconds. */
   hubAhead: z.number().default(0),
+  /** How often what people wrote was read at the hub, as it said last. */
+  readings: readings.optional().catch(undefined),
 });
 export type UploadState = z.infer<typeof uploadState>;
 

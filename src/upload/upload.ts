@@ -13,7 +13,7 @@ export interface UploadDeps extends SendEverythingDeps {
   policyHub(): PolicyHub | undefined | Promise<PolicyHub | undefined>;
 }
 
-interface UploadStatus extends Pick<UploadState, 'lastSuccess' | 'lastError' | 'next' | 'hubAhead'> {
+interface UploadStatus extends Pick<UploadState, 'lastSuccess' | 'lastError' | 'next' | 'hubAhead' | 'readings'> {
   /** Number of rows that wait to be sent, quarantined rows included. */
   waiting: number;
   /** Number of rows that the hub fails on while it accepts others. They are tried again from time to time. */
@@ -98,8 +98,9 @@ export function createUpload(deps: UploadDeps): Upload {
 async function readStatus({ ledger, policyHub, ...deps }: UploadDeps): Promise<UploadStatus | undefined> {
   const hub = await policyHub();
   if (!hub) return undefined;
-  const { lastSuccess, lastError, next, hubAhead, quarantined } = await loadState(deps, hub.url);
-  return { lastSuccess, lastError, next, hubAhead, waiting: (await ledger.counts()).waiting, quarantined: quarantined.length };
+  const { lastSuccess, lastError, next, hubAhead, readings, quarantined } = await loadState(deps, hub.url);
+  const { waiting } = await ledger.counts();
+  return { lastSuccess, lastError, next, hubAhead, readings, waiting, quarantined: quarantined.length };
 }
 
 async function hasAnythingToSend(ledger: Ledger): Promise<boolean> {

@@ -42,10 +42,12 @@ const questions: AnsweredQuestion[] = [
     title: 'ما الذي يفيدك أكثر؟',
     what: 'words',
     minPeople: 10,
-    figure: { what: 'words', people: 10, until: '2026-11-16', words: ['A filter by supplier.', 'مسح الرمز', 'Weniger Klicks'] },
+    figure: { what: 'words', people: 10, until: '2026-11-16' },
   },
   { ...common, app: 'travel', guide: 'trips', title: 'How are trips for you?', what: 'umux-lite', minPeople: 5, figure: null },
 ];
+
+const words = ['A filter by supplier.', 'مسح الرمز', 'Weniger Klicks'];
 
 let desk: DeskInBrowser;
 beforeAll(async () => {
@@ -54,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 beforeEach(() => {
-  Object.assign(desk.hub, { questions, mood: 'well' });
+  Object.assign(desk.hub, { questions, words, mood: 'well', role: 'facilitator' });
 });
 
 test.each(['light', 'dark'] as const)('each question shows its figure as a drawing and as text, in %s', async (colorScheme) => {
@@ -83,6 +85,15 @@ test.each(['light', 'dark'] as const)('each question shows its figure as a drawi
       await page.screenshot({ path: join(folder, `7-answers-${colorScheme}-${width}-${dir}.png`), fullPage: true });
     }
   expect(violations).toEqual([]);
+  await page.context().close();
+});
+
+test('a role that may not read what people wrote sees figures without it, and who reads it', async () => {
+  desk.hub.role = 'viewer';
+  const { page } = await desk.visit();
+  await page.goto(desk.hub.link());
+  await page.getByText('What people wrote is read by facilitators and admins.').waitFor();
+  expect(await page.getByRole('blockquote').count()).toBe(0);
   await page.context().close();
 });
 

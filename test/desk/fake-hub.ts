@@ -4,8 +4,12 @@ import { extname, join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { LoggedAccess } from '../../src/model/hub-api/access-log.ts';
 import type { AnsweredQuestion } from '../../src/model/hub-api/answer-figures.ts';
 import type { BacklogItem } from '../../src/model/hub-api/backlog-item.ts';
+import type { PublishedPacks } from '../../src/model/hub-api/published-packs.ts';
+import type { Role } from '../../src/model/hub-api/role.ts';
+import type { Identity, ListedSignIn } from '../../src/model/hub-api/sign-ins.ts';
 
 /** As strict as a policy can be that still lets the desk in; Trusted Types forbid writing HTML at all. */
 export const strictPolicy = [
@@ -28,6 +32,16 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+const forAll = ['GET /desk/api/answers', 'GET /desk/api/packs', 'GET /desk/api/sign-ins'];
+const forReaders = [...forAll, 'GET /desk/api/backlog', 'GET /desk/api/answers/texts'];
+const routesByRole: Record<Role, string[]> = {
+  viewer: forAll,
+  author: forAll,
+  publisher: [...forAll, 'POST /desk/api/packs'],
+  facilitator: forReaders,
+  admin: [...forReaders, 'POST /desk/api/packs', 'GET /desk/api/admin/sign-ins'],
+};
+
 /** A hub that does what the desk's contract says, in memory, and fails when a test wants it to. */
 export class FakeHub {
   /** In order of arrival; an item that is changed is put in place of its earlier self. */
@@ -37,6 +51,18 @@ export class FakeHub {
   mood: 'well' | 'silent' | 'ailing' = 'well';
   /** The queries of the backlog, in the order they came. */
   asked: Record<string, string>[] = [];
+  /** The role of whoever signs in. */
+  role: Role = 'facilitator';
+  /** The provider of whoever signs in; null: by a link. */
+  provider: Identity['provider'] = null;
+  /** A fresh sign-in is needed for what people wrote. */
+  needsConfirmation = false;
+  accesses: LoggedAccess[] = [];
+  /** The comments of every question that asks for words. */
+  words: string[] = [];
+  signIns: ListedSignIn[] = [];
+  packs: PublishedPacks['packs'] = [];
+  providers: { id: string; name: string }[] = [];
   links = new Set<string>();
   signedIn = new Set<string>();
   url = '';
@@ -81,22 +107,46 @@ export class FakeHub {
       const visit = crypto.randomUUID();
       this.signedIn.add(visit);
       setCookie(c, 'visit', visit, { httpOnly: true, sameSite: 'Strict', path: '/' });
-      return c.json({ name: 'Fadwa Haddad', until: new Date().toISOString() });
+      return c.json(this.#identity());
     });
     app.post('/desk/api/sign-out', (c) => {
       this.signedIn.delete(getCookie(c, 'visit') ?? '');
       return c.body(null, 204);
     });
+    app.get('/desk/api/providers', (c) => c.json({ providers: this.providers }));
     app.use('/desk/api/*', async (c, next) => {
       if (this.signedIn.has(getCookie(c, 'visit') ?? '')) return next();
       return problem(c, 401, 'You are not signed in, or no longer.', 'Open a fresh sign-in link: hub link --name NAME');
     });
-    app.get('/desk/api/me', (c) => c.json({ name: 'Fadwa Haddad', until: new Date().toISOString() }));
+    app.get('/desk/api/me', (c) => c.json(this.#identity()));
+    for (const path of ['/desk/api/sign-ins', '/desk/api/admin/sign-ins']) {
+      app.get(path, (c) => c.json({ signIns: this.signIns }));
+      app.delete(`${path}/:id`, (c) => {
+        this.signIns = this.signIns.filter(({ id }) => id !== c.req.param('id'));
+        return c.body(null, 204);
+      });
+    }
+    app.get('/desk/api/admin/access-log', (c) =>
+      c.req.query('before')
+        ? c.json({ accesses: this.accesses.slice(1), next: null, totals })
+        : c.json({ accesses: this.accesses.slice(0, 1), next: 'older', totals }),
+    );
+    app.get('/desk/api/packs', (c) => c.json({ packs: this.packs }));
+    app.post('/desk/api/packs', async (c) => {
+      if (this.needsConfirmation) return confirmationNeeded(c);
+      const id = await c.req.text();
+      this.packs.push({ id, app: 'orders', version: 1, guides: 2, publishedAt: new Date().toISOString() });
+      return c.json({ id, version: 1, duplicate: false }, 201);
+    });
+    app.get('/desk/api/answers/texts', (c) =>
+      c.json({ questions: this.questions.map(({ pack, guide }) => ({ pack, guide, words: this.words })) }),
+    );
     app.get('/desk/api/answers', (c) =>
       c.json({ questions: this.questions, installsPerPerson: 2, enrolledLately: this.enrolledLately }),
     );
     app.get('/desk/api/backlog', (c) => {
       this.asked.push(c.req.query());
+      if (this.needsConfirmation) return confirmationNeeded(c);
       return c.req.query('app') === 'refused'
         ? problem(c, 400, 'app: is malformed', 'Choose another app.')
         : c.json(this.#page(c.req.query()));
@@ -112,6 +162,12 @@ export class FakeHub {
       return c.body(new Uint8Array(content), 200, headers);
     });
     return app;
+  }
+
+  #identity(): Identity {
+    const { role, provider } = this;
+    const method = provider ? 'provider' : 'link';
+    return { name: 'Fadwa Haddad', role, method, provider, until: new Date().toISOString(), may: routesByRole[role] };
   }
 
   /** Items of the list of a moment ago count as released before it; `after` is the number of a list. */
@@ -133,7 +189,12 @@ export class FakeHub {
   }
 }
 
-function problem(c: Context, status: 400 | 401 | 403 | 503, detail: string, remedy: string) {
-  const body = { type: 'about:blank', title: 'Problem', status, detail, remedy };
+const totals = { times: 12, people: 3 };
+
+const confirmationNeeded = (c: Context) =>
+  problem(c, 403, 'You proved who you are some time ago.', 'Confirm it.', 'urn:cairn:problem:confirmation-needed');
+
+function problem(c: Context, status: 400 | 401 | 403 | 503, detail: string, remedy: string, type = 'about:blank') {
+  const body = { type, title: 'Problem', status, detail, remedy };
   return c.json(body, status, { 'Content-Type': 'application/problem+json' });
 }

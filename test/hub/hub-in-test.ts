@@ -7,6 +7,7 @@ import { sha256 } from '../../src/hub/store/sha256.ts';
 import type { Store } from '../../src/hub/store/store.ts';
 import type { BacklogPage } from '../../src/model/hub-api/backlog-item.ts';
 import type { BatchReply, Problem } from '../../src/model/hub-api/intake.ts';
+import type { Role } from '../../src/model/hub-api/role.ts';
 
 export const enrolToken = 'a-token-for-enrolment';
 export const publishToken = 'a-token-for-publishing';
@@ -25,8 +26,13 @@ export interface HubInTest {
 export function hubOn(store: Store, given: Partial<HubDeps> = {}): HubInTest {
   const clock = { now: new Date('2026-11-22T12:00:00Z') };
   const log: string[] = [];
-  const now = () => clock.now;
-  const app = createApp({
+  const app = createApp({ ...hubDeps(store, { now: () => clock.now, log }), ...given });
+  return { app, store, clock, log };
+}
+
+/** What the routes of a hub in a test are given. */
+export function hubDeps(store: Store, { now, log }: { now: () => Date; log: string[] }): HubDeps {
+  return {
     store,
     probe: store,
     now,
@@ -40,10 +46,10 @@ export function hubOn(store: Store, given: Partial<HubDeps> = {}): HubInTest {
     budget,
     releaseHours: 0,
     installsPerPerson: 2,
+    providers: [],
+    confirmMinutes: { reading: 60, publishing: 5 },
     isStopping: () => false,
-    ...given,
-  });
-  return { app, store, clock, log };
+  };
 }
 
 export interface HubResponse<T> {
@@ -94,10 +100,10 @@ export async function established(hub: HubInTest, { person }: EstablishedOptions
 /** A person's hash as a device makes it, the same for the same name. */
 export const personHash = (name: string): string => sha256(`person ${name}`);
 
-/** The cookie of somebody who signed in. */
-export async function signedIn(hub: HubInTest, name = 'Ada'): Promise<{ cookie: string }> {
-  const link = await createSignInLink(hub.store, { name, now: hub.clock.now, publicUrl: 'https://cairn.example.com' });
-  const { headers } = await ask(hub, 'POST /desk/api/sign-in', { body: { token: link.split('sign-in=')[1] } });
+/** The cookie of somebody who signed in, by default as a facilitator. */
+export async function signedIn(hub: HubInTest, name = 'Ada', role: Role = 'facilitator'): Promise<{ cookie: string }> {
+  const link = await createSignInLink(hub.store, { name, role, now: hub.clock.now, publicUrl: 'https://cairn.example.com' });
+  const { headers } = await ask(hub, 'POST /desk/api/sign-in', { body: { token: link.url.split('sign-in=')[1] } });
   return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
 

@@ -51,12 +51,14 @@ async function run(...args: string[]): Promise<{ code: number | null; stdout: st
   return { code, stdout };
 }
 
-async function signIn(url: string, link: unknown): Promise<{ status: number; name?: string; cookie: string }> {
+const meStatus = async (url: string, cookie: string) => (await fetch(`${url}/desk/api/me`, { headers: { cookie } })).status;
+
+async function signIn(url: string, link: unknown): Promise<{ status: number; name?: string; role?: string; cookie: string }> {
   const body = JSON.stringify({ token: String(link).split('#sign-in=')[1] });
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/desk/api/sign-in`, { method: 'POST', headers, body });
-  const { name } = (await answer.json()) as { name?: string };
-  return { status: answer.status, name, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  const { name, role } = (await answer.json()) as { name?: string; role?: string };
+  return { status: answer.status, name, role, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
 
 test('a first start without a terminal makes no secret and logs the commands that make them', async () => {
@@ -67,7 +69,7 @@ test('a first start without a terminal makes no secret and logs the commands tha
   await first.logged('nobody signed in yet: "node src/hub/start.mjs link" makes a sign-in link');
   const [token, link] = [await start(own, 'token').ended, await start(own, 'link').ended];
   expect((await post(`${url}/v1/enrol`, { token: tokenIn(token.stderr) })).status).toBe(200);
-  expect(await signIn(url, linkIn(link.stderr))).toMatchObject({ status: 200, name: 'Facilitator' });
+  expect(await signIn(url, linkIn(link.stderr))).toMatchObject({ status: 200, name: 'Admin', role: 'admin' });
   const again = await start(own, 'token').ended;
   expect([again.code, again.stderr]).toEqual([
     1,
@@ -98,7 +100,7 @@ test('the token command refuses when the environment gives the token, and works 
   expect((await start(own, 'token').ended).code).toBe(1);
 });
 
-test.each(['link', 'token'])('the %s command makes no store, and says which one it missed', async (command) => {
+test.each(['link', 'token', 'sign-ins'])('the %s command makes no store, and says which one it missed', async (command) => {
   const own = { CAIRN_ENROL_TOKEN: '', CAIRN_DATA: join(folder, 'nowhere') };
   const { code, stderr } = await start(own, command).ended;
   expect([code, stderr]).toEqual([
@@ -110,7 +112,7 @@ test.each(['link', 'token'])('the %s command makes no store, and says which one 
 
 test.each(['help', '--help', '-h'])('%s prints how the hub is started, also where its settings are wrong', async (word) => {
   const { code, stdout } = await run(word);
-  expect([code, stdout]).toEqual([0, expect.stringMatching(/link \[--name NAME\].*CAIRN_PUBLISH_TOKEN/s)]);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/link \[--name NAME\] \[--role ROLE\].*CAIRN_PUBLISH_TOKEN/s)]);
 });
 
 test('a hub that is killed repeatedly loses no entry that it acknowledged', async () => {
@@ -186,19 +188,27 @@ test('a second hub on the same folder is refused with a remedy, and the first co
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
 });
 
-test('the link command works with a running hub and without one', async () => {
+test('links are made, and sign-ins listed and ended, by commands with a running hub; links also without one', async () => {
   const hub = start();
   const url = await urlOf(hub);
   const asked = await start({}, 'link', '--name', 'Ada Lovelace').ended;
   expect([asked.code, asked.lines]).toEqual([0, []]);
-  expect(await signIn(url, linkIn(asked.stderr))).toMatchObject({ status: 200, name: 'Ada Lovelace' });
+  const signedIn = await signIn(url, linkIn(asked.stderr));
+  expect(signedIn).toMatchObject({ status: 200, name: 'Ada Lovelace' });
+  expect(await meStatus(url, signedIn.cookie)).toBe(200);
+  const listed = await start({}, 'sign-ins').ended;
+  expect(listed.stderr).toMatch(/^[0-9a-f-]{36} {2}Ada Lovelace, admin, by a link, since .*Z, last used .*Z, until .*Z$/m);
+  const out = await start({}, 'sign-out', '--name', 'Ada Lovelace').ended;
+  expect([out.code, out.stderr, await meStatus(url, signedIn.cookie)]).toEqual([0, 'Ended 1 sign-in.\n', 401]);
+  const nobody = await start({}, 'sign-out', '--name', 'Ada Lovelace').ended;
+  expect([nobody.code, nobody.stderr]).toEqual([1, expect.stringMatching(/^sign-out: there is no such sign-in.* sign-ins\n$/)]);
   hub.child.kill('SIGTERM');
   await hub.ended;
 
   const alone = await start({ CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link').ended;
   expect(linkIn(alone.stderr)).toMatch(/^https:\/\/cairn\.example\.com\/desk\/#sign-in=/);
   const later = await urlOf(start());
-  expect(await signIn(later, linkIn(alone.stderr))).toMatchObject({ status: 200, name: 'Facilitator' });
+  expect(await signIn(later, linkIn(alone.stderr))).toMatchObject({ status: 200, name: 'Facilitator', role: 'facilitator' });
 });
 
 test('a hub that is told to stop finishes pending requests, accepts no new ones and ends with code 0', async () => {

@@ -1,14 +1,31 @@
 import { expect, test } from 'vitest';
+import type { CommandRequest } from '../../src/hub/folder-requests.ts';
 import { type HubCommand, readCommand, unknownCommand } from '../../src/hub/read-command.ts';
+
+const id = '1b4e28ba-2fa1-4d2b-883f-0016d3cca427';
+const request = (given: CommandRequest): HubCommand => ({ command: 'request', request: given });
 
 test.each<[string, HubCommand | undefined]>([
   ['', { command: 'run' }],
-  ['link', { command: 'link', name: 'Facilitator' }],
-  ['link --name Ada', { command: 'link', name: 'Ada' }],
-  ['--name=Ada link', { command: 'link', name: 'Ada' }],
-  ['link --name=', { command: 'link', name: 'Facilitator' }],
-  [`link --name=${'a'.repeat(200)}`, { command: 'link', name: 'a'.repeat(120) }],
-  ['token', { command: 'token' }],
+  ['link', request({ ask: 'link' })],
+  ['link --name Ada', request({ ask: 'link', name: 'Ada' })],
+  ['--name=Ada link', request({ ask: 'link', name: 'Ada' })],
+  ['link --name=', request({ ask: 'link' })],
+  ['link --role publisher --name Ada', request({ ask: 'link', name: 'Ada', role: 'publisher' })],
+  ['link --role owner', undefined],
+  ['link --role=', undefined],
+  [`link --name=${'a'.repeat(200)}`, request({ ask: 'link', name: 'a'.repeat(120) })],
+  ['sign-ins', request({ ask: 'sign-ins' })],
+  ['sign-ins Ada', undefined],
+  ['sign-ins --role admin', undefined],
+  ['sign-out --name Ada', request({ ask: 'sign-out', name: 'Ada' })],
+  [`sign-out ${id}`, request({ ask: 'sign-out', id })],
+  [`sign-out ${id} --name Ada`, undefined],
+  ['sign-out Ada', undefined],
+  ['sign-out', undefined],
+  ['sign-out --name=', undefined],
+  ['token', request({ ask: 'token' })],
+  ['token --role admin', undefined],
   ['backup a.gz', { command: 'backup', file: 'a.gz' }],
   ['restore a.gz', { command: 'restore', file: 'a.gz' }],
   ['backup', undefined],

@@ -15,6 +15,8 @@ test('settings have defaults for a first start', () => {
       CAIRN_RELEASE_HOURS: 1,
       CAIRN_INSTALLS_PER_PERSON: 2,
       CAIRN_PROXY_HOPS: 0,
+      CAIRN_CONFIRM_READING_MINUTES: 60,
+      CAIRN_CONFIRM_PUBLISHING_MINUTES: 5,
       LOG_LEVEL: 'info',
     },
   });
@@ -35,6 +37,9 @@ test('settings are read from the environment', () => {
     CAIRN_RELEASE_HOURS: '24',
     CAIRN_INSTALLS_PER_PERSON: '3',
     CAIRN_PROXY_HOPS: '1',
+    CAIRN_PROVIDERS_FILE: '/providers.json',
+    CAIRN_CONFIRM_READING_MINUTES: '30',
+    CAIRN_CONFIRM_PUBLISHING_MINUTES: '2',
     LOG_LEVEL: 'debug',
   };
   expect(readSettings({ ...given, CAIRN_PUBLIC_URL: 'https://Cairn.example.com:443/' })).toEqual({
@@ -49,6 +54,8 @@ test('settings are read from the environment', () => {
         CAIRN_RELEASE_HOURS: 24,
         CAIRN_INSTALLS_PER_PERSON: 3,
         CAIRN_PROXY_HOPS: 1,
+        CAIRN_CONFIRM_READING_MINUTES: 30,
+        CAIRN_CONFIRM_PUBLISHING_MINUTES: 2,
       },
       CAIRN_PUBLIC_URL: 'https://cairn.example.com',
     },
@@ -62,6 +69,8 @@ test.each([
   ['CAIRN_DAILY_ENTRIES', '499', 'must be from 500 to 10000000'],
   ['CAIRN_DAILY_MB', '1.5', 'must be a whole number'],
   ['CAIRN_PROXY_HOPS', '6', 'must be from 0 to 5'],
+  ['CAIRN_CONFIRM_READING_MINUTES', '0', 'must be from 1 to 720'],
+  ['CAIRN_CONFIRM_PUBLISHING_MINUTES', '721', 'must be from 1 to 720'],
   ['CAIRN_RELEASE_HOURS', '5', 'must be 0, 1, 2, 3, 4, 6, 8, 12 or 24'],
   ['CAIRN_INSTALLS_PER_PERSON', '0', 'must be from 1 to 10'],
   ['CAIRN_INSTALLS_PER_PERSON', '11', 'must be from 1 to 10'],

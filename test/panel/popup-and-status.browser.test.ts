@@ -85,3 +85,13 @@ test('faults, which are in English, say so inside another language and read from
   expect([await fault.getAttribute('lang'), await fault.getAttribute('dir')]).toEqual(['en', 'ltr']);
   await page.context().close();
 });
+
+test('the status page and the records say how often what people wrote was read at the hub, and by how many', async () => {
+  for (const setting of [{ view: 'status' as const }, {}]) {
+    const { page } = await open(setting);
+    await page.getByText('What people wrote, read at the hub (last 30 days)').waitFor();
+    const facts = page.locator('dl.facts').filter({ hasText: 'Times it was read' });
+    expect(await facts.locator('dd').allInnerTexts()).toEqual(['12', '3']);
+    await page.context().close();
+  }
+});

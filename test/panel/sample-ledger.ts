@@ -113,6 +113,7 @@ export const sampleSummary = (): Omit<LedgerSummary, 'counts'> => ({
     { id: 'travel', name: 'Travel (sample)' },
   ],
   days: 30,
+  readings: { times: 12, people: 3 },
   hub: true,
   titles: {
     'orders-basics/approve': english('Approve an order'),

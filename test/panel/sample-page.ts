@@ -39,5 +39,5 @@ export const sampleStatus = (): Omit<ExtensionStatus, 'mute' | 'pause'> => ({
     },
   ],
   ledger: { waiting: 2, sent: 6, refused: 0 },
-  upload: { lastSuccess: Date.UTC(2026, 10, 22, 13, 2) },
+  upload: { lastSuccess: Date.UTC(2026, 10, 22, 13, 2), readings: { times: 12, people: 3 } },
 });

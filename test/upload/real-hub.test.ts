@@ -4,7 +4,7 @@ import { openMemory } from '../../src/hub/store/open-folder.ts';
 import { sha256 } from '../../src/hub/store/sha256.ts';
 import type { OpenStore } from '../../src/hub/store/store.ts';
 import type { UploadDeps } from '../../src/upload/upload.ts';
-import { enrolToken, type HubInTest, hubOn, rowsOf } from '../hub/hub-in-test.ts';
+import { backlog, enrolToken, type HubInTest, hubOn, rowsOf, signedIn } from '../hub/hub-in-test.ts';
 import { feedback, guideEntry, words } from '../ledger/entries.ts';
 import { type Install, install } from './install.ts';
 
@@ -154,4 +154,20 @@ test('a batch of 500 entries is accepted', async () => {
   await at.upload.flush('click');
   expect(await at.ledger.counts()).toMatchObject({ sent: 700, waiting: 0 });
   expect(await idsAt(entries.map(({ id }) => id))).toEqual(entries.map(({ id }) => id));
+});
+
+test('the hub says with a batch how often what people wrote was read there, and the install remembers it', async () => {
+  const store = opened.store;
+  const own = hubOn(store);
+  const at = installAt({ fetch: async (url, init) => own.app.request(url, init) });
+  const submitted = feedback({ app: 'readings' });
+  await at.ledger.append({ entry: submitted });
+  await at.record(words(submitted.id));
+  await at.upload.flush('click');
+  expect((await at.upload.status())?.readings).toEqual({ times: 0, people: 0 });
+  await backlog(own, await signedIn(own), '?app=readings');
+  own.clock.now = new Date(own.clock.now.getTime() + 300_000);
+  await at.record(feedback());
+  await at.upload.flush('click');
+  expect((await at.upload.status())?.readings).toEqual({ times: 1, people: 1 });
 });

@@ -50,7 +50,7 @@ export function createLedgerHandlers(deps: LedgerHandlersDeps, personalData: Per
 
 async function summaryOf(deps: LedgerHandlersDeps): Promise<Omit<LedgerSummary, 'personalMemory'>> {
   const { ledger, upload, policy, shelf, languages, pause } = deps;
-  const inForce = await policy();
+  const [inForce, uploadStatus] = [await policy(), await upload.status()];
   const [packs, preferred, replies] = [await shelf.packs(), await languages(), await findReplies(ledger, await shelf.packs())];
   const t = (text: Text, pack: { language: string }) => localize(text, preferred, pack.language);
   const titles = packs.flatMap((pack) =>
@@ -63,7 +63,8 @@ async function summaryOf(deps: LedgerHandlersDeps): Promise<Omit<LedgerSummary, 
     apps: inForce.apps.map(({ id, name }) => ({ id, name })),
     days: inForce.retention.days,
     hub: inForce.hub !== undefined,
-    ...sendErrorOf(await upload.status()),
+    ...sendErrorOf(uploadStatus),
+    readings: uploadStatus?.readings,
     titles: Object.fromEntries(titles),
     // Of several replies to one feedback the first counts, so it comes last.
     replies: Object.fromEntries(replies.toReversed().map(({ entry, reply, pack }) => [entry.id, t(reply.title, pack)])),

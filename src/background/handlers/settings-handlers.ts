@@ -31,7 +31,12 @@ export function createSettingsHandlers(
         managed,
         packs: await shelf.states(),
         ledger: { waiting: counts.waiting, sent: counts.sent, refused: counts.refused },
-        upload: { lastSuccess: uploadStatus?.lastSuccess, error: uploadStatus?.lastError, next: uploadStatus?.next?.at },
+        upload: {
+          lastSuccess: uploadStatus?.lastSuccess,
+          error: uploadStatus?.lastError,
+          next: uploadStatus?.next?.at,
+          readings: uploadStatus?.readings,
+        },
         mute: await personStore.muteState(),
         pause: await pause.current(),
       };

@@ -7,6 +7,8 @@ export interface ApiFailure {
   title: string;
   detail: string;
   remedy?: string | undefined;
+  /** The hub's name for the problem, as in `wrong-role`. */
+  problem?: string | undefined;
 }
 
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; why: ApiFailure };
@@ -37,8 +39,9 @@ const titles: Record<ApiFailure['kind'], string> = {
 async function readFailure(response: Response): Promise<ApiFailure> {
   const kind = failureKind(response.status);
   if (!response.headers.get('content-type')?.includes('json')) return { ...notTheHub, kind };
-  const { detail, remedy } = (await response.json()) as Partial<Problem>;
-  return { kind, title: titles[kind], detail: detail ?? `It answered ${response.status}.`, remedy };
+  const { detail, remedy, type } = (await response.json()) as Partial<Problem>;
+  const name = type?.replace(/^urn:cairn:problem:/, '');
+  return { kind, title: titles[kind], detail: detail ?? `It answered ${response.status}.`, remedy, problem: name };
 }
 
 /** A response as a value. Refusals and outages are expected, so nothing is thrown; an abort by the caller counts as an outage. */

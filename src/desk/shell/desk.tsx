@@ -1,26 +1,26 @@
-import type { FunctionComponent } from 'preact';
 import { RetryScreen } from '../kit/retry-screen.tsx';
 import type { DeskDeps } from './desk-deps.ts';
+import { allowedViews, type DeskPages } from './desk-pages.ts';
 import { Frame } from './frame.tsx';
+import { NotAllowed } from './not-allowed.tsx';
 import { SignedOut } from './signed-out.tsx';
 
-/** The pages by their name in a route. The features provide them, so the shell knows none of the features. */
-export interface DeskPages {
-  backlog: FunctionComponent<DeskDeps>;
-  answers: FunctionComponent<DeskDeps>;
-}
-
-/** The whole desk. What it shows depends on whether somebody is signed in, and then on the route. */
+/** The whole desk. What it shows depends on whether somebody is signed in, on the role, and then on the route. */
 export function Desk({ pages, ...desk }: DeskDeps & { pages: DeskPages }) {
   const { signIn, announcer, router } = desk;
   const session = signIn.state.value;
-  const Page = pages[router.route.value.view ?? 'backlog'];
+  const identity = session.at === 'in' ? session.identity : null;
+  const views = identity ? allowedViews(pages, identity) : [];
+  const { view: named, ...filters } = router.route.value;
+  const isInBacklog = Object.keys(filters).length > 0;
+  const view = named ?? (isInBacklog ? 'backlog' : views[0]);
+  const Page = view && views.includes(view) ? pages[view].page : null;
   return (
-    <Frame name={session.at === 'in' ? session.name : null} router={router} onSignOut={signIn.signOut}>
+    <Frame identity={identity} links={views.map((one) => ({ view: one, title: pages[one].title }))} shown={view} {...desk}>
       {session.at === 'opening' && <p class="quiet opening">Opening the desk…</p>}
-      {session.at === 'out' && <SignedOut state={session} />}
+      {session.at === 'out' && <SignedOut state={session} hub={desk.hub} />}
       {session.at === 'waiting' && <RetryScreen failure={session.failure} retry={session.retry} />}
-      {session.at === 'in' && <Page {...desk} />}
+      {identity && (Page ? <Page {...desk} /> : <NotAllowed identity={identity} title={view && pages[view].title} />)}
       <p class="unseen" role="status">
         {announcer.message}
       </p>

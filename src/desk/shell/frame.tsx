@@ -1,17 +1,25 @@
 import type { ComponentChildren } from 'preact';
+import type { Identity } from '../../model/hub-api/sign-ins.ts';
 import mark from '../mark.svg';
+import type { DeskDeps } from './desk-deps.ts';
 import { RouteLink } from './route-link.tsx';
-import type { Router } from './router.ts';
+import type { Router, View } from './router.ts';
 
-interface FrameProps {
-  name: string | null;
-  router: Router;
-  onSignOut: () => Promise<void>;
+interface NavigationLink {
+  view: View;
+  title: string;
+}
+
+interface FrameProps extends Pick<DeskDeps, 'router' | 'signIn'> {
+  identity: Identity | null;
+  /** The pages that the role may see. */
+  links: readonly NavigationLink[];
+  shown: View | undefined;
   children: ComponentChildren;
 }
 
 /** Header and navigation around every page of the desk. */
-export function Frame({ name, router, onSignOut, children }: FrameProps) {
+export function Frame({ identity, links, shown, router, signIn, children }: FrameProps) {
   return (
     <>
       <a class="skip" href="#main">
@@ -24,11 +32,13 @@ export function Frame({ name, router, onSignOut, children }: FrameProps) {
             Cairn <span class="quiet">desk</span>
           </span>
         </a>
-        {name !== null && <Navigation router={router} />}
-        {name !== null && (
+        {identity && <Navigation links={links} shown={shown} router={router} />}
+        {identity && (
           <div class="frame-person">
-            <bdi class="frame-name">{name}</bdi>
-            <button type="button" class="button" onClick={onSignOut}>
+            <span class="frame-name">
+              <bdi>{identity.name}</bdi> <span class="quiet">{identity.role}</span>
+            </span>
+            <button type="button" class="button" onClick={signIn.signOut}>
               Sign out
             </button>
           </div>
@@ -41,16 +51,14 @@ export function Frame({ name, router, onSignOut, children }: FrameProps) {
   );
 }
 
-function Navigation({ router }: { router: Router }) {
-  const { view } = router.route.value;
+function Navigation({ links, shown, router }: { links: readonly NavigationLink[]; shown: View | undefined; router: Router }) {
   return (
     <nav class="frame-ways" aria-label="Desk">
-      <RouteLink to={{}} router={router} current={view ? false : 'page'}>
-        Backlog
-      </RouteLink>
-      <RouteLink to={{ view: 'answers' }} router={router} current={view === 'answers' ? 'page' : false}>
-        Answers
-      </RouteLink>
+      {links.map(({ view, title }) => (
+        <RouteLink key={view} to={view === 'backlog' ? {} : { view }} router={router} current={view === shown ? 'page' : false}>
+          {title}
+        </RouteLink>
+      ))}
     </nav>
   );
 }

@@ -2,10 +2,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Choice } from '../../model/entry/entry.ts';
 import { isChoice } from '../kit/choice-labels.ts';
 
+/** The pages of the desk, in the order of its navigation. */
+export const VIEWS = ['backlog', 'answers', 'packs', 'account', 'admin'] as const;
+export type View = (typeof VIEWS)[number];
+
 /** What the desk shows. All of it is in the address, so that it can be bookmarked and shared. */
 export interface Route {
-  /** The page; the backlog by default. */
-  view?: 'answers' | undefined;
+  /** The page; the first one that the role may see by default. */
+  view?: View | undefined;
   choice?: Choice | undefined;
   app?: string | undefined;
   item?: string | undefined;
@@ -13,9 +17,10 @@ export interface Route {
 
 export function parseRoute(search: string): Route {
   const query = new URLSearchParams(search);
-  if (query.get('view') === 'answers') return { view: 'answers' };
+  const view = VIEWS.find((known) => known === query.get('view'));
+  if (view && view !== 'backlog') return { view };
   const [choice, app, item] = [query.get('choice'), query.get('app'), query.get('item')];
-  return { ...(isChoice(choice) && { choice }), ...(app && { app }), ...(item && { item }) };
+  return { ...(view && { view }), ...(isChoice(choice) && { choice }), ...(app && { app }), ...(item && { item }) };
 }
 
 /** The address of a route, relative to the desk. It is never empty, because an empty link would keep the current query. */

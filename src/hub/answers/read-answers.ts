@@ -76,7 +76,7 @@ async function presentFigure(store: Store, row: FigureRow, titlesOf: GuideNamer)
       return { what: figure.what, people, until, options: presentOptions(row, figure.shares, titlesOf) };
     case 'words': {
       const words = await readTexts(store, row);
-      return words.length > 0 ? { what: figure.what, people, until, words } : null;
+      return words.length > 0 ? { what: figure.what, people, until } : null;
     }
   }
 }

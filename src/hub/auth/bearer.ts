@@ -1,15 +1,43 @@
 import { eq } from 'drizzle-orm';
+import type { Env, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { bearerText } from '../http/bearer-text.ts';
+import { declareCallers, type Middleware } from '../http/callers.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
+import { limitConcurrent } from '../http/limit-concurrent.ts';
 import { refuse } from '../http/problem.ts';
 import { enrolTokens, installs } from '../store/schema.ts';
 import { sha256 } from '../store/sha256.ts';
 import { authorKeyOf, isSameHash } from './secret.ts';
 
-/** Admits requests with the secret of an install, and sets `install` to its id and `authorKey` to the key of its author marks. */
-export function requireInstall(hub: HubDeps) {
-  return createMiddleware<{ Variables: { install: string; authorKey: string } }>(async (c, next) => {
+interface InstallEnv extends Env {
+  Variables: {
+    /** Id of the install. */
+    install: string;
+    /** Key of its author marks. */
+    authorKey: string;
+  };
+}
+
+/** The part of a route that says that only installs may call it, a few requests at once. What else stands before its handler follows. */
+export function admitInstalls<M extends Middleware[]>(hub: HubDeps, ...more: M) {
+  const own: [MiddlewareHandler<Env>, MiddlewareHandler<InstallEnv>] = [
+    limitConcurrent(),
+    declareCallers('install', requireInstall(hub)),
+  ];
+  const middleware: [...typeof own, ...M] = [...own, ...more];
+  return { security: [{ install: [] }], 'x-cairn-callers': 'install', middleware };
+}
+
+/** The part of a route that says that only holders of the publishing token may call it. */
+export function admitPublishingToken<M extends Middleware[]>(hub: HubDeps, ...more: M) {
+  const middleware: [MiddlewareHandler<Env>, ...M] = [declareCallers('publishing-token', requirePublishingToken(hub)), ...more];
+  return { security: [{ publisher: [] }], 'x-cairn-callers': 'publishing-token', middleware };
+}
+
+/** Admits requests with the secret of an install, and sets `install` and `authorKey`. */
+function requireInstall(hub: HubDeps): MiddlewareHandler<InstallEnv> {
+  return createMiddleware<InstallEnv>(async (c, next) => {
     const secret = bearerText(c);
     const hash = secret && sha256(secret);
     const install = hash && (await findInstall(hub, hash));
@@ -34,8 +62,8 @@ async function findInstall({ store, enrolTokenHash }: HubDeps, secretHash: strin
 }
 
 /** Admits requests with the publishing token. */
-export function requirePublisher(hub: HubDeps) {
-  return createMiddleware(async (c, next) => {
+function requirePublishingToken(hub: HubDeps): MiddlewareHandler<Env> {
+  return createMiddleware<Env>(async (c, next) => {
     if (!hub.publishTokenHash) return refuse(c, 403, publishingOff);
     const secret = bearerText(c);
     const hash = secret && sha256(secret);

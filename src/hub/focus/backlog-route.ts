@@ -2,8 +2,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { choice } from '../../model/entry/entry.ts';
 import { backlogPage } from '../../model/hub-api/backlog-item.ts';
 import { slug } from '../../model/text/slug.ts';
+import { admitRoles, roleProblems } from '../auth/admit-roles.ts';
 import { recordAccess } from '../auth/record-access.ts';
-import { requireSignIn } from '../auth/require-sign-in.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { problemResponse, storeProblems } from '../http/problem.ts';
 import { readerLanguages } from '../http/reader-languages.ts';
@@ -40,13 +40,12 @@ const route = (hub: HubDeps) =>
     summary: 'Feedback for focus sessions, newest day first. The request is recorded in the access log',
     description:
       'Items of one day are in random order. New items and comments are released at steps of whole hours (CAIRN_RELEASE_HOURS), so that neither order, cursors nor the moment of appearance tell what arrived together. An item has at most 20 comments and 8,000 characters of them.',
-    security: [{ desk: [] }],
-    middleware: [requireSignIn(hub)] as const,
+    ...admitRoles(hub, { roles: ['facilitator', 'admin'], confirm: 'reading' }),
     request: { query },
     responses: {
       200: { description: 'A page of the backlog', content: { 'application/json': { schema: backlogPage } } },
       400: problemResponse('The query is malformed'),
-      401: problemResponse('Nobody is signed in'),
+      ...roleProblems,
       ...storeProblems,
     },
   });
@@ -58,15 +57,15 @@ export function backlogRoutes(hub: HubDeps) {
     const about = [selection.app && `app=${selection.app}`, selection.choice && `choice=${selection.choice}`]
       .filter(Boolean)
       .join(' ');
-    await recordAccess(hub.store, { account: c.var.account, resource: 'backlog', query: about, now: hub.now() });
-    return c.json(
-      await readBacklog(hub.store, {
-        ...selection,
-        languages,
-        released: releasedUpTo(hub.now(), hub.releaseHours),
-        now: hub.now(),
-      }),
-      200,
-    );
+    const now = hub.now();
+    const page = await readBacklog(hub.store, {
+      ...selection,
+      languages,
+      released: releasedUpTo(now, hub.releaseHours),
+      now,
+    });
+    const texts = page.items.filter(({ words, contact }) => words !== undefined || contact !== undefined).length;
+    await recordAccess(hub.store, { account: c.var.signIn.account, resource: 'backlog', query: about, texts, now });
+    return c.json(page, 200);
   });
 }

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
+import { admit } from './callers.ts';
 import type { HubDeps } from './hub-deps.ts';
 
 /** Serves the built desk under /desk/. A path without a file extension is a route of the desk, so it gets the desk's page. */
 export function deskFiles({ deskFolder }: Pick<HubDeps, 'deskFolder'>) {
   const folder = resolve(deskFolder);
   return new Hono()
-    .get('/', (c) => c.redirect('/desk/'))
-    .get('/desk', (c) => c.redirect('/desk/'))
-    .get('/desk/*', async (c) => {
+    .get('/', admit('anyone'), (c) => c.redirect('/desk/'))
+    .get('/desk', admit('anyone'), (c) => c.redirect('/desk/'))
+    .get('/desk/*', admit('anyone'), async (c) => {
       const path = decodePath(c.req.path.slice('/desk/'.length));
       if (path === undefined || path.split('/')[0] === 'api') return c.notFound();
       const isView = !path.split('/').at(-1)?.includes('.');

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { errorFields } from '../log/error-fields.ts';
 import { isMigrated, newestMigration } from '../store/migrate.ts';
+import { admitOpen } from './callers.ts';
 import type { HubDeps } from './hub-deps.ts';
 import { isFromThisMachine } from './peer-address.ts';
 import { problemResponse, refuse } from './problem.ts';
@@ -10,12 +11,19 @@ import { problemResponse, refuse } from './problem.ts';
 const READINESS_TTL_MS = 2000;
 
 const healthy = { description: 'Healthy', content: { 'application/json': { schema: z.strictObject({ ok: z.literal(true) }) } } };
-const healthRoute = createRoute({ method: 'get', path: '/healthz', summary: 'The process is up', responses: { 200: healthy } });
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'The process is up',
+  ...admitOpen('anyone'),
+  responses: { 200: healthy },
+});
 const readyRoute = createRoute({
   method: 'get',
   path: '/readyz',
   summary: 'The store answers, its migrations are applied, and the hub is not stopping',
   description: 'Why the hub is not ready is told only to requests from the machine that it runs on.',
+  ...admitOpen('anyone'),
   responses: { 200: healthy, 503: problemResponse('The hub cannot serve requests now') },
 });
 

@@ -1,11 +1,15 @@
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 
 /** What one install may send in a day (UTC), over all hubs on one store. */
 export interface DailyBudget {
   entries: number;
   bytes: number;
 }
+
+/** What a person at a provider has to have proved who they are for, a short while ago. */
+export type Confirmation = 'publishing' | 'reading';
 
 /** What the routes of the hub need. */
 export interface HubDeps {
@@ -32,5 +36,9 @@ export interface HubDeps {
   releaseHours: number;
   /** Installs that count as one person where the policy names no person. */
   installsPerPerson: number;
+  /** Identity providers at which people sign in. Without any, sign-in links are the only way. */
+  providers: readonly IdentityProvider[];
+  /** For so many minutes after people proved who they are at a provider, they may do what needs that. */
+  confirmMinutes: Record<Confirmation, number>;
   isStopping: () => boolean;
 }

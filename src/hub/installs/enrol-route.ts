@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { enrolReply, enrolRequest } from '../../model/hub-api/intake.ts';
+import { admitOpen } from '../http/callers.ts';
 import { decodeBody } from '../http/decode-body.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
 import { addressGroup, peerAddress } from '../http/peer-address.ts';
@@ -15,7 +16,7 @@ const route = createRoute({
   summary: 'Exchanges the enrolment token of the policy for a secret of the install',
   description:
     'An install whose token was replaced enrols again with the new token and its own secret, and keeps its identity. New installs are limited to 1,200 per minute over all hubs on one store, of which one address gets at most 400; installs that are known do not count, and enrol again even while that limit is reached. Wrong tokens are not limited: tokens have at least 16 characters, and a limit would let anybody block enrolment.',
-  middleware: decodeBody,
+  ...admitOpen('enrolment-token', decodeBody),
   request: { body: { required: true, content: { 'application/json': { schema: enrolRequest } } } },
   responses: {
     200: { description: 'The install and its secret', content: { 'application/json': { schema: enrolReply } } },

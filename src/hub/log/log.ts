@@ -19,6 +19,13 @@ interface LogFields {
   install?: string;
   /** Id of a facilitator's account. */
   account?: string;
+  /** Role of a sign-in. */
+  role?: string;
+  signInMethod?: 'link' | 'provider';
+  /** Id of an identity provider. */
+  provider?: string;
+  /** Code of an error, never its message. */
+  reason?: string;
   pack?: string;
   version?: number;
   duplicate?: boolean;

@@ -1,21 +1,3 @@
-CREATE TABLE "access_log" (
-	"account" uuid NOT NULL,
-	"hour" timestamp with time zone NOT NULL,
-	"resource" text NOT NULL,
-	"query" text NOT NULL,
-	"requests" integer NOT NULL,
-	"first_at" timestamp with time zone NOT NULL,
-	"last_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "access_log_account_hour_resource_query_pk" PRIMARY KEY("account","hour","resource","query")
-);
---> statement-breakpoint
-CREATE TABLE "accounts" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"made_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "accounts_name_unique" UNIQUE("name")
-);
---> statement-breakpoint
 CREATE TABLE "backlog_items" (
 	"author_mark" text PRIMARY KEY NOT NULL,
 	"entry" uuid NOT NULL,
@@ -94,19 +76,6 @@ CREATE TABLE "questions" (
 	CONSTRAINT "questions_app_pack_guide_what_pk" PRIMARY KEY("app","pack","guide","what")
 );
 --> statement-breakpoint
-CREATE TABLE "sign_in_links" (
-	"hash" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"ends_at" timestamp with time zone NOT NULL,
-	"used_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "sign_ins" (
-	"hash" text PRIMARY KEY NOT NULL,
-	"account" uuid NOT NULL,
-	"ends_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "answer_figures" (
 	"pack" text NOT NULL,
 	"guide" text NOT NULL,
@@ -137,8 +106,54 @@ CREATE TABLE "answer_weeks" (
 	"enrolled_lately" integer NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "access_log" ADD CONSTRAINT "access_log_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE TABLE "access_log" (
+	"account" uuid NOT NULL,
+	"hour" timestamp with time zone NOT NULL,
+	"resource" text NOT NULL,
+	"query" text NOT NULL,
+	"requests" integer NOT NULL,
+	"readings" integer NOT NULL,
+	"texts" integer NOT NULL,
+	"first_at" timestamp with time zone NOT NULL,
+	"last_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "access_log_account_hour_resource_query_pk" PRIMARY KEY("account","hour","resource","query")
+);
+--> statement-breakpoint
+CREATE TABLE "accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"issuer" text,
+	"subject" text,
+	"made_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_links" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sign_ins" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"account" uuid NOT NULL,
+	"role" text NOT NULL,
+	"method" text NOT NULL,
+	"provider" text,
+	"started_at" timestamp with time zone NOT NULL,
+	"last_used_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	"checked_at" timestamp with time zone,
+	"checking_until" timestamp with time zone,
+	"sealed_tokens" text,
+	CONSTRAINT "sign_ins_id_unique" UNIQUE("id")
+);
+--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_first_install_installs_id_fk" FOREIGN KEY ("first_install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "access_log" ADD CONSTRAINT "access_log_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "items_by_day" ON "backlog_items" USING btree ("day","desk_id");--> statement-breakpoint
 CREATE INDEX "items_by_app" ON "backlog_items" USING btree ("app","choice");--> statement-breakpoint
@@ -149,5 +164,9 @@ CREATE INDEX "installs_by_time" ON "installs" USING btree ("enrolled_at");--> st
 CREATE INDEX "installs_by_first_time" ON "installs" USING btree ("first_enrolled_at");--> statement-breakpoint
 CREATE INDEX "questions_by_pack" ON "questions" USING btree ("pack");--> statement-breakpoint
 CREATE INDEX "unpublished_questions" ON "questions" USING btree ("first_install") WHERE not is_published;--> statement-breakpoint
+CREATE INDEX "texts_by_question" ON "answer_texts" USING btree ("pack","guide");--> statement-breakpoint
+CREATE INDEX "access_by_hour" ON "access_log" USING btree ("hour");--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_by_link_name" ON "accounts" USING btree ("name") WHERE issuer is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_by_subject" ON "accounts" USING btree ("issuer","subject");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_end" ON "sign_ins" USING btree ("ends_at");--> statement-breakpoint
-CREATE INDEX "texts_by_question" ON "answer_texts" USING btree ("pack","guide");
+CREATE INDEX "sign_ins_by_account" ON "sign_ins" USING btree ("account");

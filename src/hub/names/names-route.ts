@@ -2,9 +2,8 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { nameTable } from '../../model/hub-api/name-table.ts';
 import { computeDueNameTable, readNameTable } from '../aggregates/compute-name-table.ts';
 import { isoDay, startOfWeek } from '../aggregates/week.ts';
-import { requireInstall } from '../auth/bearer.ts';
+import { admitInstalls } from '../auth/bearer.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
-import { limitConcurrent } from '../http/limit-concurrent.ts';
 import { matchesEtag } from '../http/matches-etag.ts';
 import { problemResponse, storeProblems } from '../http/problem.ts';
 import { sha256 } from '../store/sha256.ts';
@@ -16,8 +15,7 @@ const route = (hub: HubDeps) =>
     summary: 'The fingerprints of control names that at least ten people have met',
     description:
       'The whole table of all apps, so that a request reveals nothing about who asks. Without counts. It is computed once a week; with If-None-Match it responds 304 until then.',
-    security: [{ install: [] }],
-    middleware: [limitConcurrent(), requireInstall(hub)] as const,
+    ...admitInstalls(hub),
     responses: {
       200: { description: 'The table', content: { 'application/json': { schema: nameTable } } },
       304: { description: 'The known table is the newest' },

@@ -3,7 +3,8 @@ import { connect, createServer, type Socket } from 'node:net';
 /** Answers one line of another process on this machine. */
 export type AnswerLine = (line: string) => Promise<string>;
 
-const MAX_LINE_CHARS = 4096;
+/** A request is short; the answer may list some thousand sign-ins. */
+const MAX_LINE_CHARS = 1_000_000;
 const SOCKET_TIMEOUT_MS = 5000;
 
 /**

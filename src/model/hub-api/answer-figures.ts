@@ -30,7 +30,7 @@ const answerFigure = z.discriminatedUnion('what', [
     ...figureBase,
     options: z.array(z.strictObject({ id: slug, text: z.string().optional(), share })),
   }),
-  z.strictObject({ what: z.literal('words'), ...figureBase, words: z.array(z.string()) }),
+  z.strictObject({ what: z.literal('words'), ...figureBase }),
 ]);
 export type AnswerFigure = z.infer<typeof answerFigure>;
 
@@ -57,3 +57,9 @@ export const answersPage = z.strictObject({
   }),
 });
 export type AnswersPage = z.infer<typeof answersPage>;
+
+/** The comments that people wrote as answers. */
+export const answerTexts = z.strictObject({
+  questions: z.array(z.strictObject({ pack: slug, guide: slug, words: z.array(z.string()) })),
+});
+export type AnswerTexts = z.infer<typeof answerTexts>;

@@ -41,9 +41,17 @@ export const entryResult = z.discriminatedUnion('accepted', [
   }),
 ]);
 export type EntryResult = z.infer<typeof entryResult>;
+/** How often what people wrote was read at the hub in the last 30 days. It counts the staff who read, and names nobody. */
+export const readings = z.strictObject({
+  times: z.int().min(0).meta({ description: 'Answers of the hub that held something that people wrote' }),
+  people: z.int().min(0).meta({ description: 'People who got such an answer' }),
+});
+export type Readings = z.infer<typeof readings>;
+
 export const batchReply = z.strictObject({
   now: z.iso.datetime().meta({ description: 'The hub clock' }),
   results: z.array(entryResult).meta({ description: 'One result for each entry, in the order sent' }),
+  readings: readings.optional(),
 });
 export type BatchReply = z.infer<typeof batchReply>;
 

@@ -4,6 +4,8 @@ import { parseRoute, type Route, routeHref } from '../../../src/desk/shell/route
 test.each<[string, Route]>([
   ['', {}],
   ['?view=answers', { view: 'answers' }],
+  ['?view=account', { view: 'account' }],
+  ['?view=backlog', { view: 'backlog' }],
   ['?choice=idea&app=orders', { choice: 'idea', app: 'orders' }],
   ['?app=orders&item=1b4e28ba-2fa1-4d2b-883f-0016d3cca427', { app: 'orders', item: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427' }],
 ])('%j is a route whose address parses to it', (search, place) => {

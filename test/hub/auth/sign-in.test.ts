@@ -29,7 +29,8 @@ onBothStores((store) => {
     hub = hubOn(store());
   });
   const link = async (name = 'Ada') => {
-    const url = await createSignInLink(store(), { name, now: hub.clock.now, publicUrl: 'https://cairn.example.com' });
+    const options = { name, role: 'facilitator' as const, now: hub.clock.now, publicUrl: 'https://cairn.example.com' };
+    const { url } = await createSignInLink(store(), options);
     return url.split('#sign-in=')[1];
   };
   const signIn = (token: unknown, headers: Record<string, string> = {}) =>
@@ -55,7 +56,7 @@ onBothStores((store) => {
     const set = answer.headers.get('set-cookie') ?? '';
     expect(set).toMatch(/^__Host-cairn_session=[\w-]{43}; /);
     for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(set.split('; ')).toContain(part);
-    expect(answer.body).toEqual({ name: 'Ada', until: '2026-11-23T00:00:00.000Z' });
+    expect(answer.body).toMatchObject({ name: 'Ada', role: 'facilitator', until: '2026-11-23T00:00:00.000Z' });
     const cookie = { cookie: set.split(';')[0] ?? '' };
     expect(await meStatus(cookie)).toBe(200);
     later(hours(12));
@@ -119,7 +120,7 @@ onBothStores((store) => {
     expect(rows).toEqual([
       { resource: 'backlog', query: '', requests: 3, minute: 0 },
       { resource: 'backlog', query: 'app=orders choice=idea', requests: 2, minute: 0 },
-      { resource: 'sign-in', query: '', requests: 1, minute: 0 },
+      { resource: 'sign-in', query: 'method=link role=facilitator', requests: 1, minute: 0 },
       { resource: 'backlog', query: '', requests: 1, minute: 0 },
     ]);
   });

@@ -5,9 +5,11 @@ import type { HubDeps } from '../../../src/hub/http/hub-deps.ts';
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore, Store } from '../../../src/hub/store/store.ts';
 import { problem } from '../../../src/model/hub-api/intake.ts';
+import type { SignInList } from '../../../src/model/hub-api/sign-ins.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
-import { bearer, enrolled, enrolToken, feedback, type HubInTest, hubOn, publishToken, signedIn } from '../hub-in-test.ts';
+import { ask, bearer, enrolled, enrolToken, feedback, type HubInTest, hubOn, publishToken, signedIn } from '../hub-in-test.ts';
 import { newKey, packOf } from '../packs-in-test.ts';
+import { attemptCookie, sampleProvider, signedInAtSample } from '../sample-provider.ts';
 
 interface ApiDocument {
   paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, unknown> }> }>>;
@@ -23,10 +25,10 @@ const observed = new Map<string, Set<number>>();
 
 beforeAll(async () => {
   opened = await openMemory();
-  hub = hubOn(opened.store);
+  hub = hubOn(opened.store, { providers: [sampleProvider] });
   api = (await (await hub.app.request('/openapi.json')).json()) as ApiDocument;
   secret = await enrolled(hub);
-  cookie = await signedIn(hub);
+  cookie = await signedIn(hub, 'Root', 'admin');
 });
 afterAll(() => opened.close());
 
@@ -48,7 +50,7 @@ interface Sent {
 /** Sends a request to a route and checks that its answer is documented, status and media type. */
 async function tryRoute(route: string, { path, headers = {}, body, at = hub }: Sent = {}): Promise<number> {
   const [method = '', template = ''] = route.split(' ');
-  const address = path ?? template.replace('{id}', randomUUID());
+  const address = path ?? template.replace('providers/{id}', 'providers/sample').replace('{id}', randomUUID());
   const response = await at.app.request(address, { method, headers, ...(body !== undefined && { body }) });
   const text = await response.text();
   const documented = api.paths[template]?.[method.toLowerCase()]?.responses[response.status];
@@ -66,7 +68,7 @@ const jose = { 'content-type': 'application/jose' };
 const install = () => ({ ...json, ...bearer(secret) });
 const publisher = { ...jose, ...bearer(publishToken) };
 const withDeps = (given: Partial<HubDeps>) => ({ at: hubOn(opened.store, given) });
-const storeOf = (store: Store) => ({ at: hubOn(store) });
+const storeOf = (store: Store) => ({ at: hubOn(store, { providers: [sampleProvider] }) });
 const batch = (entries: unknown[] = [feedback()]) => JSON.stringify({ sentAt: hub.clock.now.toISOString(), entries });
 const tooLarge = ' '.repeat(2 * 1024 * 1024 + 1);
 
@@ -89,24 +91,31 @@ const badBodies: [string, Sent][] = [
   ['a made-up Authorization', { body: '{}', headers: { authorization: 'Bearer \u00e9' } }],
 ];
 
+async function idOfSignIn(headers: { cookie: string }): Promise<string> {
+  const { body } = await ask<SignInList>(hub, 'GET /desk/api/sign-ins', { headers });
+  return body.signIns.find(({ isThisOne }) => isThisOne)!.id;
+}
+
 const authorized = (route: string): Record<string, string> => {
   if (route === 'POST /v1/packs') return publisher;
+  if (route.endsWith('/callback')) return { cookie: attemptCookie() };
   return { ...install(), ...cookie };
 };
 
 test('whatever is sent to any route, the answer is in the API document', async () => {
   for (const route of routes()) {
     // The requests before may have signed the browser out.
-    cookie = await signedIn(hub);
+    cookie = await signedIn(hub, 'Root', 'admin');
     await tryRoute(route);
     await tryRoute(route, { headers: authorized(route) });
+    await tryRoute(route, { headers: { ...json, ...(await signedIn(hub, 'Ada', 'viewer')) } });
     for (const [, { headers, ...sent }] of route.startsWith('GET') ? [] : badBodies) {
       await tryRoute(route, { ...sent, headers: { ...authorized(route), ...headers } });
       await tryRoute(route, { ...sent, headers: { ...json, ...headers } });
     }
     for (const id of ['x', '%00', 'UPPER', '..%2f', 'a'.repeat(3000)])
       if (route.includes('{id}'))
-        await tryRoute(route, { path: route.split(' ')[1]?.replace('{id}', id) ?? '', headers: install() });
+        await tryRoute(route, { path: route.split(' ')[1]?.replace('{id}', id) ?? '', headers: { ...install(), ...cookie } });
     for (const query of ['?limit=0', '?app=%00&app=b', '?unknown=1', '?before=-1'])
       await tryRoute(route, {
         path: `${route.split(' ')[1]?.replace('{id}', randomUUID())}${query}`,
@@ -120,7 +129,7 @@ test('a store that is down or a hub with a bug is documented for every route tha
     for (const store of [unreachable(), broken()]) {
       const body = route === 'POST /desk/api/sign-in' ? '{"token":"a"}' : JSON.stringify({ token: enrolToken, secret: secret });
       const signed = await signPack(packOf({ id: 'down' }), await newKey());
-      const sent = route === 'POST /v1/packs' && signed.ok ? signed.jws : body;
+      const sent = route.endsWith('/packs') && signed.ok ? signed.jws : body;
       const hasBody = route.startsWith('POST');
       await tryRoute(route, { ...storeOf(store), headers: { ...authorized(route) }, ...(hasBody && { body: sent }) });
     }
@@ -147,6 +156,13 @@ test('requests that succeed, and those refused for who or when, are documented',
         ),
       );
   const signIn = (given: Sent) => tryRoute('POST /desk/api/sign-in', { body: '{"token":"spent"}', ...given });
+  cookie = await signedIn(hub, 'Root', 'admin');
+  for (const path of ['/desk/api/sign-ins', '/desk/api/admin/sign-ins'])
+    await tryRoute(`DELETE ${path}/{id}`, { path: `${path}/${await idOfSignIn(await signedIn(hub, 'Root'))}`, headers: cookie });
+  const atProvider = await signedInAtSample(hub);
+  await tryRoute('GET /desk/api/confirm', { headers: atProvider });
+  const crossSite = { ...cookie, 'sec-fetch-site': 'cross-site' };
+  await tryRoute('DELETE /desk/api/sign-ins/{id}', { headers: crossSite });
   await signIn({ headers: json });
   await signIn({ headers: { ...json, 'sec-fetch-site': 'cross-site' } });
   await tryRoute('POST /desk/api/sign-out', { headers: { 'sec-fetch-site': 'cross-site' } });
@@ -162,13 +178,19 @@ test('a pack that is published, published again, held back or not permitted is d
   expect([await publish(2), await publish(2), await publish(1)]).toEqual([201, 200, 409]);
   expect(await publish(3, { headers: { ...jose, ...bearer('nobody') } })).toBe(401);
   expect(await publish(3, withDeps({ publishTokenHash: undefined }))).toBe(403);
+  const publishAtDesk = async (version: number) => {
+    const signed = await signPack(packOf({ id: 'at-desk', version }), key);
+    const headers = { ...jose, ...(await signedIn(hub, 'Pia', 'publisher')) };
+    return tryRoute('POST /desk/api/packs', { headers, body: signed.ok ? signed.jws : '' });
+  };
+  expect([await publishAtDesk(2), await publishAtDesk(2), await publishAtDesk(1)]).toEqual([201, 200, 409]);
   const fetchIt = (headers = {}) =>
     tryRoute('GET /v1/packs/{id}', { path: '/v1/packs/statuses', headers: { ...install(), ...headers } });
   expect([await fetchIt(), await fetchIt({ 'if-none-match': '*' })]).toEqual([200, 304]);
   await tryRoute('GET /v1/packs/{id}', { path: '/v1/packs/statuses' });
   if (routes().includes('GET /v1/names')) await tryRoute('GET /v1/names', { headers: { ...install(), 'if-none-match': '*' } });
   const link = await import('../../../src/hub/auth/sign-in-link.ts');
-  const url = await link.createSignInLink(opened.store, {
+  const { url } = await link.createSignInLink(opened.store, {
     name: 'Ada',
     now: hub.clock.now,
     publicUrl: 'https://cairn.example.com',

@@ -1,26 +1,34 @@
 import type { AnswerFigure, Share } from '../../../model/hub-api/answer-figures.ts';
 
+interface AnswerFigureViewProps {
+  figure: AnswerFigure;
+  /** The comments of a question that asks for words; null if the role may not read them. */
+  words: readonly string[] | null;
+}
+
 /** A figure as a drawing, with the same values as text. */
-export function AnswerFigureView({ figure }: { figure: AnswerFigure }) {
+export function AnswerFigureView({ figure, words }: AnswerFigureViewProps) {
   switch (figure.what) {
     case 'umux-lite':
       return <Score {...figure} />;
     case 'choice':
       return <Shares options={figure.options} />;
     case 'words':
-      return (
-        <ul class="comments">
-          {figure.words.map((words, nth) => (
-            <li key={`${nth} ${words}`}>
-              <blockquote class="words" dir="auto">
-                {words}
-              </blockquote>
-            </li>
-          ))}
-        </ul>
-      );
+      return words ? <Comments words={words} /> : <p class="too-few">What people wrote is read by facilitators and admins.</p>;
   }
 }
+
+const Comments = ({ words }: { words: readonly string[] }) => (
+  <ul class="comments">
+    {words.map((text, nth) => (
+      <li key={`${nth} ${text}`}>
+        <blockquote class="words" dir="auto">
+          {text}
+        </blockquote>
+      </li>
+    ))}
+  </ul>
+);
 
 /** The mean as a mark and its interval as a band, on the scale from 0 to 100. */
 function Score({ score, low, high }: { score: number; low: number; high: number }) {

@@ -8,7 +8,9 @@ import { useAnswers } from './use-answers.ts';
 
 /** The questions of packs, each with its figure if enough people answered. */
 export function AnswersPage(desk: DeskDeps) {
-  const { answers, failure, reload } = useAnswers(desk);
+  const { answers, texts, mayReadTexts, failure, reload } = useAnswers(desk);
+  const wordsOf = ({ pack, guide }: AnsweredQuestion) =>
+    texts.value?.questions.find((one) => one.pack === pack && one.guide === guide)?.words ?? [];
   useEffect(() => {
     document.title = 'Answers · Cairn desk';
   }, []);
@@ -21,12 +23,17 @@ export function AnswersPage(desk: DeskDeps) {
         figure changes only when as many more have, so that nobody’s answer can be derived from the difference.
       </p>
       {answers.value && <WhoCounts {...answers.value} />}
-      {failure.value?.kind === 'refused' && <Refusal failure={failure.value} />}
+      {failure.value && <Refusal failure={failure.value} />}
       {!failure.value && !answers.value && <p class="quiet">Loading…</p>}
       {answers.value?.questions.length === 0 && <NoneYet />}
       <div class="answers">
         {answers.value?.questions.map((one) => (
-          <Question key={`${one.pack}/${one.guide}/${one.what}`} question={one} locale={desk.locale} />
+          <Question
+            key={`${one.pack}/${one.guide}/${one.what}`}
+            question={one}
+            words={mayReadTexts ? wordsOf(one) : null}
+            locale={desk.locale}
+          />
         ))}
       </div>
     </>
@@ -53,7 +60,14 @@ const kindLabels: Record<AnsweredQuestion['what'], string> = {
   words: 'Comments',
 };
 
-function Question({ question, locale }: { question: AnsweredQuestion; locale: string }) {
+interface QuestionProps {
+  question: AnsweredQuestion;
+  /** The comments; null if the role may not read them. */
+  words: readonly string[] | null;
+  locale: string;
+}
+
+function Question({ question, words, locale }: QuestionProps) {
   const { title, guide, app, what, figure, minPeople } = question;
   return (
     <article class="answered">
@@ -62,7 +76,7 @@ function Question({ question, locale }: { question: AnsweredQuestion; locale: st
         <bdi>{app}</bdi> · {kindLabels[what]}
         {figure && ` · ${figure.people} people, up to ${dayIn(figure.until, locale)}`}
       </p>
-      {figure ? <AnswerFigureView figure={figure} /> : <TooFew minPeople={minPeople} />}
+      {figure ? <AnswerFigureView figure={figure} words={words} /> : <TooFew minPeople={minPeople} />}
     </article>
   );
 }

@@ -1,8 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { erasureReceipt } from '../../../model/hub-api/intake.ts';
-import { requireInstall } from '../../auth/bearer.ts';
+import { admitInstalls } from '../../auth/bearer.ts';
 import type { HubDeps } from '../../http/hub-deps.ts';
-import { limitConcurrent } from '../../http/limit-concurrent.ts';
 import { problemResponse, storeProblems } from '../../http/problem.ts';
 import { eraseEntry } from './erase-entry.ts';
 
@@ -13,8 +12,7 @@ const route = (hub: HubDeps) =>
     summary: 'Erases an entry of this install; for feedback also its comments and its backlog item',
     description:
       'A repeated request gets the same receipt. The answer does not reveal whether another install sent an entry with this id. The hub keeps a mark made of install and id, and the day, so that it refuses the entry if it is sent again.',
-    security: [{ install: [] }],
-    middleware: [limitConcurrent(), requireInstall(hub)] as const,
+    ...admitInstalls(hub),
     request: { params: z.object({ id: z.uuid() }) },
     responses: {
       200: { description: 'The receipt', content: { 'application/json': { schema: erasureReceipt } } },

@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { batchReply, batchRequest } from '../../../model/hub-api/intake.ts';
-import { requireInstall } from '../../auth/bearer.ts';
+import { createReadingTotals } from '../../aggregates/count-readings.ts';
+import { admitInstalls } from '../../auth/bearer.ts';
 import { decodeBody } from '../../http/decode-body.ts';
 import { createFairQueue } from '../../http/fair-queue.ts';
 import type { HubDeps } from '../../http/hub-deps.ts';
-import { limitConcurrent, tooManyAtOnce } from '../../http/limit-concurrent.ts';
+import { tooManyAtOnce } from '../../http/limit-concurrent.ts';
 import { bodyProblems, problemResponse, refuse, storeProblems } from '../../http/problem.ts';
 import { acceptBatch } from './accept-batch.ts';
 import { isDeviceTime } from './correct-clock.ts';
@@ -19,8 +20,7 @@ const route = (hub: HubDeps) =>
     summary: 'Stores a batch of entries. Each entry is validated by itself and stored once, however often it is sent',
     description:
       'The body may be compressed with gzip, up to 2 MB after decompression. The answer is sent after everything accepted is committed. Entries that the hub has already deleted at the end of their retention are accepted as duplicates and not stored again. Answers are accepted to questions of packs that were published here, and to a few others. What one install may send in a day, and at once, is limited: a batch that gets 429 or 503 is not stored, and may be sent again after Retry-After.',
-    security: [{ install: [] }],
-    middleware: [limitConcurrent(), requireInstall(hub), limitBatchRate(hub), decodeBody] as const,
+    ...admitInstalls(hub, limitBatchRate(hub), decodeBody),
     request: { body: { required: true, content: { 'application/json': { schema: batchRequest } } } },
     responses: {
       200: { description: 'A result for each entry', content: { 'application/json': { schema: batchReply } } },
@@ -36,6 +36,7 @@ const QUEUE = { running: 6, perKey: 4, waiting: 200 };
 
 export function entriesRoutes(hub: HubDeps) {
   const queue = createFairQueue(QUEUE);
+  const readings = createReadingTotals(hub);
   return new OpenAPIHono().openapi(route(hub), async (c) => {
     const { sentAt, entries } = c.req.valid('json');
     if (!isDeviceTime(sentAt)) return refuse(c, 400, impossibleClock);
@@ -51,7 +52,7 @@ export function entriesRoutes(hub: HubDeps) {
         : refuse(c, 503, queueFull, { 'Retry-After': '10' });
     const refused = outcome.value.filter((result) => !result.accepted).length;
     hub.log.info('batch', { install, entries: outcome.value.length, refused });
-    return c.json({ now: now.toISOString(), results: outcome.value }, 200);
+    return c.json({ now: now.toISOString(), results: outcome.value, readings: await readings() }, 200);
   });
 }
 

@@ -1,0 +1,18 @@
+import type { FunctionComponent } from 'preact';
+import type { Identity } from '../../model/hub-api/sign-ins.ts';
+import type { DeskDeps } from './desk-deps.ts';
+import { VIEWS, type View } from './router.ts';
+
+interface DeskPage {
+  title: string;
+  page: FunctionComponent<DeskDeps>;
+  /** The route of the hub without which the page would be empty. */
+  requires: string;
+}
+
+/** The pages by their name in a route. The features provide them, so the shell knows none of the features. */
+export type DeskPages = Record<View, DeskPage>;
+
+/** The pages that somebody may see, in the order of the navigation. */
+export const allowedViews = (pages: DeskPages, { may }: Pick<Identity, 'may'>): View[] =>
+  VIEWS.filter((view) => may.includes(pages[view].requires));
