@@ -38,7 +38,7 @@ export async function benchHub({ json, only, minutes, sizes }: Options): Promise
 
 function intakeRows(newStores: readonly (() => Promise<BenchStore>)[]): Promise<IntakeRow[]> {
   return onEach(newStores, async (store) => {
-    const cases = [1, 50, 500].map((batch) => ({ hubs: 1, batch }));
+    const cases = [500, 50, 1].map((batch) => ({ hubs: 1, batch }));
     if (store.name === 'PostgreSQL') cases.push({ hubs: 2, batch: 500 });
     const rows: IntakeRow[] = [];
     for (const one of cases) {
