@@ -6,6 +6,9 @@ import type { ProtectionRules } from './protection-rules.ts';
 import { refreshEdition } from './refresh-edition.ts';
 import type { Edition, Statistic } from './statistic.ts';
 
+/** No caller can ask for less. */
+const MIN_THRESHOLD = 5;
+
 /** After so many weeks an edition may be replaced by one of other people. */
 const EDITION_WEEKS = 13;
 
@@ -27,7 +30,8 @@ export interface WeekToPublish {
  */
 export function publishUnderRules(given: WeekToPublish, rules: ProtectionRules): Edition[] {
   const { week, statistics, editions, thresholds } = rules.countsPeople ? given : countingInstalls(given);
-  const options = { week, thresholds, rules };
+  const minPeople = Math.max(thresholds.minPeople, MIN_THRESHOLD);
+  const options = { week, thresholds: { ...thresholds, minPeople }, rules };
   let published = [...editions];
   for (const [population, own] of Map.groupBy(statistics, (one) => one.population)) {
     const current = published.filter((one) => one.population === population);

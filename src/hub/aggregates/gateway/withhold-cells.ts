@@ -1,6 +1,6 @@
 import { type CountTable, type Group, pathKey } from './count-table.ts';
 import { findPartners } from './find-partners.ts';
-import { flowBounds, type Network } from './flow.ts';
+import { type Network, push } from './flow.ts';
 import type { ProtectionRules } from './protection-rules.ts';
 import { type Cell, tableNetwork } from './table-network.ts';
 
@@ -58,7 +58,8 @@ export function isProtected(table: CountTable, withheld: Withheld, rules: Protec
   return readersOf(table, rules).every((reader) => {
     const { network, cells } = tableNetwork(table, freeFor(reader, withheld));
     return cells.every(
-      (cell, index) => !isSmall(cell) || missing(network, index, reader.widthOf(cell)) <= 0 || isOutOfScope(table, cell, reader),
+      (cell, index) =>
+        !isSmall(cell) || missing(network, index, reader.widthOf(cell)).lacking <= 0 || isOutOfScope(table, cell, reader),
     );
   });
 }
@@ -94,10 +95,13 @@ const freeFor =
   (cell: Cell): boolean =>
     withheld.has(cellKey(cell)) && !(knowsTotals && cell.column === cell.group.counts.length - 1);
 
-/** How much wider the bounds of an arc have to become. */
-function missing(network: Network, index: number, width: number): number {
-  const { min, max } = flowBounds(network, index, width);
-  return width - (max - min);
+/** How much wider the bounds of an arc have to become, and the flows with which it is as large as it can be. */
+function missing(network: Network, index: number, width: number): { lacking: number; flows: number[] } {
+  const { from, to, flow } = network.arcs[index]!;
+  const [flows, least] = [0, 1].map(() => network.arcs.map((arc) => arc.flow)) as [number[], number[]];
+  const more = push(network, flows, { from: to, to: from, except: index, limit: width });
+  const less = push(network, least, { from, to, except: index, limit: Math.min(width - more, flow) });
+  return { lacking: width - more - less, flows };
 }
 
 /** Withholds partners of small cells, the cheapest first, until each is uncertain enough. */
@@ -106,9 +110,9 @@ function protectAll(table: CountTable, withheld: Set<string>, reader: Reader): b
   return cells.every((cell, index) => {
     if (!isSmall(cell) || isOutOfScope(table, cell, reader)) return true;
     for (;;) {
-      const lacking = missing(network, index, reader.widthOf(cell));
+      const { lacking, flows } = missing(network, index, reader.widthOf(cell));
       if (lacking <= 0) return true;
-      const partners = findLargest(network, { index, lacking, costOf: (nth) => costOf(table, cells[nth]!) });
+      const partners = findLargest(network, { index, lacking, flows, costOf: (nth) => costOf(table, cells[nth]!) });
       if (!partners) return false;
       for (const nth of partners) {
         withheld.add(cellKey(cells[nth]!));
@@ -128,14 +132,16 @@ interface Gap {
   index: number;
   /** By how much the flow of the arc is not uncertain enough. */
   lacking: number;
+  /** What already flows to make it as uncertain as it is. */
+  flows: readonly number[];
   costOf: (index: number) => number;
 }
 
 /** Partners that close the whole gap, else half of it, and so on. */
-function findLargest(network: Network, { index, lacking, costOf }: Gap): number[] | undefined {
+function findLargest(network: Network, { index, lacking, flows, costOf }: Gap): number[] | undefined {
   for (let amount = lacking; amount >= 1; amount = Math.floor(amount / 2)) {
-    const partners = findPartners(network, { index, amount, costOf });
-    if (partners?.some((nth) => !network.arcs[nth]!.isFree)) return partners;
+    const partners = findPartners(network, { index, amount, flows, costOf });
+    if (partners) return partners;
   }
   return undefined;
 }

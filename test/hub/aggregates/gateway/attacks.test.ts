@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_RULES, type ProtectionRules } from '../../../../src/hub/aggregates/gateway/protection-rules.ts';
+import { publishWeek } from '../../../../src/hub/aggregates/gateway/publish-week.ts';
 import { KNOWN_ATTACKS } from './attack/known-attacks.ts';
-import { attackOrganisation } from './attack/run-attacks.ts';
+import { tableStatistic } from './attack/people-in-test.ts';
+import { attackAll, attackOrganisation, publishWeeks } from './attack/run-attacks.ts';
 
 describe('attacks whose answer is known', () => {
   test.each(KNOWN_ATTACKS)('$name: nothing can be claimed', ({ claims }) => {
@@ -27,6 +29,21 @@ test('a solver derives nothing from 30 weeks, in which editions replace each oth
     const attack = attackOrganisation(seed, ALL_RULES, 30);
     expect(attack.claims, `organisation ${seed}`).toEqual([]);
   }
+});
+
+test('an organisation of sixteen departments has figures though most departments have small cells, and a solver derives nothing', () => {
+  const counts = Array.from({ length: 16 }, (_, nth) => [12 + (nth % 7), 11 + (nth % 5), 1 + (nth % 4)]);
+  const groups = Object.fromEntries(counts.map((cells, nth) => [`site ${nth % 3}/department ${nth}`, cells]));
+  const published = publishWeeks([[tableStatistic(['power', 'habitual', 'novice'], groups)]], { rules: ALL_RULES });
+  expect(published[0]?.cells.filter(({ path, isShown }) => path.length === 0 && isShown).length).toBeGreaterThanOrEqual(2);
+  expect(attackAll(published, 'stays').claims).toEqual([]);
+});
+
+test('no caller can ask for fewer than five people', () => {
+  const thresholds = { minPeople: 1, installsPerPerson: 1 };
+  const given = { week: '2026-01-05', editions: [], thresholds };
+  const sizes = (count: number) => publishWeek({ ...given, statistics: [tableStatistic(['people'], { A: [count] })] });
+  expect([sizes(4).length, sizes(5).length]).toEqual([0, 1]);
 });
 
 describe('the attacks succeed when a rule is switched off', () => {
