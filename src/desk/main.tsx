@@ -4,7 +4,7 @@ import './shell/frame.css';
 import './kit/controls.css';
 import './features/backlog/backlog.css';
 import './features/backlog/detail.css';
-import './kit/rows.css';
+import './kit/row-cards.css';
 import './features/answers/answers.css';
 import './features/admin/admin.css';
 import { render } from 'preact';

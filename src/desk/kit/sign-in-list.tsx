@@ -32,7 +32,7 @@ export function SignInList({ whose, hub, signIn, announcer, locale }: SignInList
     <>
       {failure.value && <Refusal failure={failure.value} />}
       {!failure.value && !value.value && <p class="quiet">Loading…</p>}
-      <ul class="rows" ref={list} tabIndex={-1} aria-label="Sign-ins">
+      <ul class="row-cards" ref={list} tabIndex={-1} aria-label="Sign-ins">
         {value.value?.signIns.map((one) => (
           <Row key={one.id} signIn={one} isNamed={whose === 'all'} locale={locale} onEnd={() => end(one)} />
         ))}

@@ -34,7 +34,7 @@ function PackList({ packs, locale }: PublishedPacks & { locale: string }) {
   if (packs.length === 0) return <p class="quiet page-note">No pack has been published to this hub.</p>;
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   return (
-    <ul class="rows" aria-label="Published packs">
+    <ul class="row-cards" aria-label="Published packs">
       {packs.map(({ id, app, version, guides, publishedAt }) => (
         <li key={`${app}/${id}`} class="row-card">
           <p>
