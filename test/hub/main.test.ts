@@ -191,13 +191,13 @@ test('a second hub on the same folder is refused with a remedy, and the first co
 test('links are made, and sign-ins listed and ended, by commands with a running hub; links also without one', async () => {
   const hub = start();
   const url = await urlOf(hub);
-  const asked = await start({}, 'link', '--name', 'Ada Lovelace').ended;
+  const asked = await start({}, 'link', '--name', 'Ada Lovelace', '--role', 'viewer').ended;
   expect([asked.code, asked.lines]).toEqual([0, []]);
   const signedIn = await signIn(url, linkIn(asked.stderr));
   expect(signedIn).toMatchObject({ status: 200, name: 'Ada Lovelace' });
   expect(await meStatus(url, signedIn.cookie)).toBe(200);
   const listed = await start({}, 'sign-ins').ended;
-  expect(listed.stderr).toMatch(/^[0-9a-f-]{36} {2}Ada Lovelace, admin, by a link, since .*Z, last used .*Z, until .*Z$/m);
+  expect(listed.stderr).toMatch(/^[0-9a-f-]{36} {2}Ada Lovelace, viewer, by a link, since .*Z, last used .*Z, until .*Z$/m);
   const out = await start({}, 'sign-out', '--name', 'Ada Lovelace').ended;
   expect([out.code, out.stderr, await meStatus(url, signedIn.cookie)]).toEqual([0, 'Ended 1 sign-in.\n', 401]);
   const nobody = await start({}, 'sign-out', '--name', 'Ada Lovelace').ended;
@@ -205,7 +205,7 @@ test('links are made, and sign-ins listed and ended, by commands with a running 
   hub.child.kill('SIGTERM');
   await hub.ended;
 
-  const alone = await start({ CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link').ended;
+  const alone = await start({ CAIRN_PUBLIC_URL: 'https://cairn.example.com' }, 'link', '--role', 'facilitator').ended;
   expect(linkIn(alone.stderr)).toMatch(/^https:\/\/cairn\.example\.com\/desk\/#sign-in=/);
   const later = await urlOf(start());
   expect(await signIn(later, linkIn(alone.stderr))).toMatchObject({ status: 200, name: 'Facilitator', role: 'facilitator' });

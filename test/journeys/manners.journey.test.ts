@@ -76,6 +76,8 @@ test('a tip opens by keyboard, Escape closes it and returns the focus to its bea
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await cairn.gone({ role: 'dialog', name: 'Tip: Search by customer' });
+  // The browser reports that nothing lies over the beacon any more some tenths of a second later.
+  await cairn.pressPoint(tip);
   await page.keyboard.press('Enter');
   await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
   await page.close();

@@ -32,7 +32,7 @@ export function coveredShare(rect: Rect, document: Document, host: Element): num
   const points = gridOf(rect, CONTENT_POINTS);
   const covered = points.filter((point) => {
     const hit = innermostPageElementAt(document, point, host);
-    return hit !== undefined && (isContent(hit) || isOccupant(hit));
+    return hit !== undefined && (isContent(hit) || isOccupant(hit, point));
   });
   return covered.length / points.length;
 }
@@ -40,7 +40,7 @@ export function coveredShare(rect: Rect, document: Document, host: Element): num
 /** Would a press at this point, without us, reach a control of the page? */
 function isControlAt(point: Point, document: Document, host: Element): boolean {
   const hit = innermostPageElementAt(document, point, host);
-  return hit !== undefined && isOccupant(hit);
+  return hit !== undefined && isOccupant(hit, point);
 }
 
 function gridOf({ left, top, right, bottom }: Rect, maxPoints: number): Point[] {
@@ -53,14 +53,20 @@ function pointsBetween(from: number, to: number, maxPoints: number): number[] {
   return Array.from({ length: count }, (_, i) => from + ((i + 0.5) * (to - from)) / count);
 }
 
-/** Would a press on this element reach a control of the page? */
-function isOccupant(hit: Element): boolean {
+/** Would a press on this element at a point reach a control of the page? */
+function isOccupant(hit: Element, point: Point): boolean {
   if (matchesSelector(hit, FRAMES)) return isSmall(hit);
   if (getComputedStyle(hit).cursor === 'pointer') return true;
   return composedAncestors(hit, { limit: MAX_ANCESTORS, closedSlots: true }).some(
-    (one) => matchesSelector(one, OCCUPANTS) || (getComputedStyle(one).position === 'fixed' && isSmall(one)),
+    (one) => matchesSelector(one, OCCUPANTS) || (isFixedControl(one) && (one !== hit || isWithin(viewportRect(one), point))),
   );
 }
+
+/** A press on the backdrop of a dialog reaches the dialog too, which is elsewhere. */
+const isWithin = ({ left, top, right, bottom }: Rect, { x, y }: Point): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
+const isFixedControl = (element: Element): boolean => getComputedStyle(element).position === 'fixed' && isSmall(element);
 
 /** A box that holds boxes alone is the page's ground. */
 function isContent(hit: Element): boolean {

@@ -120,7 +120,7 @@ test('batches that wait for a lock leave connections for everybody else', async 
     );
     return found?.total;
   };
-  await expect.poll(isWaiting).toBe(6);
+  await expect.poll(isWaiting).toBeGreaterThanOrEqual(6);
   const headers = { authorization: `Bearer ${secrets[0]}` };
   const asked = performance.now();
   const others = [`${url}/readyz`, `${url}/v1/packs/none`, `${url}/v1/names`].map((address) => fetch(address, { headers }));

@@ -59,6 +59,18 @@ test.each(drawn)('the feedback button leaves %s that the page draws later', asyn
   await page.context().close();
 });
 
+test('the backdrop of a dialog takes no room from the feedback button', async () => {
+  const page = await open('tip', 'en', { viewport });
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<dialog class="theirs"><button>Save</button></dialog>');
+    document.querySelector('dialog')!.showModal();
+  });
+  await page.setViewportSize({ width: 900, height: 600 });
+  await expect.poll(() => launcher(page), WITHIN).toMatchObject({ x: 849, y: 549 });
+  expect(await page.locator('.launcher').getAttribute('class')).toBe('launcher button');
+  await page.context().close();
+});
+
 test('the feedback button leaves what a route draws within a shadow root, where nothing around the root changes', async () => {
   const page = await open('tip', 'en', { viewport });
   await page.evaluate(occupants['a button in an open shadow root']!, corner);
