@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtExtension } from '../journeys/harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from '../journeys/harness/chromium.ts';
-import { eventually } from '../journeys/harness/eventually.ts';
+import { untilRegistered } from '../journeys/harness/registered-scripts.ts';
 import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
@@ -35,11 +35,7 @@ describe.each(await appsHere())('$name in Chromium', (journey) => {
     const profile = await profileIn(lifetime, language);
     const extension = builtExtension('chrome');
     const chromium = await startChromium({ lifetime, extension, policy: stage.policy, profile, language });
-    const worker = await chromium.worker();
-    await eventually(
-      () => worker.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)'),
-      () => 'The policy never came into force',
-    );
+    await untilRegistered(chromium);
     return chromium;
   }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FrictionEntry } from '../../src/model/entry/entry.ts';
 import { builtExtension } from '../journeys/harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from '../journeys/harness/chromium.ts';
-import { eventually } from '../journeys/harness/eventually.ts';
+import { untilRegistered } from '../journeys/harness/registered-scripts.ts';
 import { type Screens, startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
 import { tell } from './doc.ts';
@@ -28,11 +28,7 @@ describe.each(await appsHere())('friction on $name', (journey) => {
     stage = await startAppStage(lifetime, journey.name);
     shots = await startScreens(`apps-${journey.name}-friction`);
     chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-    const worker = await chromium.worker();
-    await eventually(
-      () => worker.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)'),
-      () => 'The policy never came into force',
-    );
+    await untilRegistered(chromium);
   });
   afterAll(() => lifetime.disposeAsync());
 

@@ -1,32 +1,21 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { BatchReply } from '../../src/model/hub-api/intake.ts';
 import { createDatabase } from '../run/shared-postgres.ts';
 import { feedback } from './hub-in-test.ts';
-import { enrolAt, type HubProcess, post, startHub, urlOf } from './hub-process.ts';
+import { enrolAt, post, urlOf } from './hub-process.ts';
+import { useHubs } from './use-hubs.ts';
 
 let folder: string;
-let started: HubProcess[];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-backups-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeEach(() => {
-  started = [];
-});
-afterEach(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  await Promise.all(started.map(({ ended }) => ended));
-});
 vi.setConfig({ testTimeout: 180_000 }); // each starts processes of its own, which take seconds on a busy machine
 
-function start(env: Record<string, string>, ...command: string[]): HubProcess {
-  const hub = startHub(env, ...command);
-  started.push(hub);
-  return hub;
-}
+const start = useHubs();
 
 const sendTo = (url: string, secret: string, entry: object) => {
   const sentAt = new Date().toISOString();

@@ -7,33 +7,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openFolder } from '../../src/hub/store/open-folder.ts';
 import type { BatchReply } from '../../src/model/hub-api/intake.ts';
 import { answered, enrolled, established, feedback, hubOn, rowsOf, send, shown } from './hub-in-test.ts';
-import { enrolAt, type HubProcess, linkIn, post, startHub, tokenIn, urlOf } from './hub-process.ts';
+import { enrolAt, type HubProcess, linkIn, post, tokenIn, urlOf } from './hub-process.ts';
+import { useHubs } from './use-hubs.ts';
 
 /** Creating a store takes seconds and opening it again a moment, so the tests share one. */
 let folder: string;
-let started: HubProcess[];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-hub-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeEach(() => {
-  started = [];
-});
 vi.setConfig({ testTimeout: 120_000 }); // each starts processes of its own, which take seconds on a busy machine
-afterEach(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  await Promise.all(started.map(({ ended }) => ended));
-});
+const startProcess = useHubs();
 
-function start(env: Record<string, string> = {}, ...command: string[]): HubProcess {
-  const hub = startHub({ CAIRN_DATA: folder, ...env }, ...command);
-  started.push(hub);
-  return hub;
-}
+const start = (env: Record<string, string> = {}, ...command: string[]): HubProcess =>
+  startProcess({ CAIRN_DATA: folder, ...env }, ...command);
 
 /** Once later requests on other connections are answered, the hub has read what was sent before. */
 async function answersLaterRequests(origin: string): Promise<void> {

@@ -6,37 +6,30 @@ import type { ManagedPolicy } from './harness/policy-content.ts';
 
 /** Starts what the journeys of a file need, with the policy that they are under. */
 type StartStage<S> = (lifetime: AsyncDisposableStack) => Promise<S>;
+type WithPolicy = { policy: ManagedPolicy };
 
 /** A stage, and Chromium with the built extension under its policy, for all tests of a file; both are there once the tests run. */
-export function useChromium<S extends { policy: ManagedPolicy }>(startStage: StartStage<S>) {
-  const started = {} as { stage: S; chromium: ChromiumJourney };
-  useLifetime(async (lifetime) => {
-    started.stage = await startStage(lifetime);
-    started.chromium = await startChromium({
-      lifetime,
-      extension: builtExtension('chrome'),
-      policy: started.stage.policy,
-    });
+export const useChromium = <S extends WithPolicy>(startStage: StartStage<S>) =>
+  useStarted(startStage, async (lifetime, policy): Promise<{ chromium: ChromiumJourney }> => {
+    return { chromium: await startChromium({ lifetime, extension: builtExtension('chrome'), policy }) };
   });
-  return started;
-}
 
 /** The same in Firefox. */
-export function useFirefox<S extends { policy: ManagedPolicy }>(startStage: StartStage<S>) {
-  const started = {} as { stage: S; firefox: FirefoxJourney };
-  useLifetime(async (lifetime) => {
-    started.stage = await startStage(lifetime);
-    started.firefox = await startFirefox({
-      lifetime,
-      extension: builtExtension('firefox'),
-      policy: started.stage.policy,
-    });
+export const useFirefox = <S extends WithPolicy>(startStage: StartStage<S>) =>
+  useStarted(startStage, async (lifetime, policy): Promise<{ firefox: FirefoxJourney }> => {
+    return { firefox: await startFirefox({ lifetime, extension: builtExtension('firefox'), policy }) };
   });
-  return started;
-}
 
-function useLifetime(start: (lifetime: AsyncDisposableStack) => Promise<void>): void {
+function useStarted<S extends WithPolicy, B>(
+  startStage: StartStage<S>,
+  startBrowser: (lifetime: AsyncDisposableStack, policy: ManagedPolicy) => Promise<B>,
+): { stage: S } & B {
   const lifetime = new AsyncDisposableStack();
-  beforeAll(() => start(lifetime));
+  const started = {} as { stage: S } & B;
+  beforeAll(async () => {
+    const stage = await startStage(lifetime);
+    Object.assign(started, { stage }, await startBrowser(lifetime, stage.policy));
+  });
   afterAll(() => lifetime.disposeAsync());
+  return started;
 }

@@ -36,22 +36,29 @@ export async function listableTexts(
 /** Replaces the list of a question, in a random order. */
 export async function publishTexts(store: Store, question: QuestionRef, contributions: readonly Contribution[]): Promise<void> {
   const { app, pack, guide } = question;
-  await store.delete(answerTexts).where(and(isOf(question), isNotNull(answerTexts.text)));
+  await store.delete(answerTexts).where(isListedIn(question));
   const rows = contributions.flatMap(({ entry, answer }) =>
     answer.what === 'words' ? { entry, app, pack, guide, position: randomUUID(), text: answer.words } : [],
   );
   if (rows.length > 0) await store.insert(answerTexts).values(rows).onConflictDoNothing();
 }
 
-const isOf = ({ pack, guide }: Pick<QuestionRef, 'pack' | 'guide'>) =>
-  and(eq(answerTexts.pack, pack), eq(answerTexts.guide, guide));
+/** One of the texts that are in the list of a question. */
+const isListedIn = ({ pack, guide }: Pick<QuestionRef, 'pack' | 'guide'>) =>
+  and(eq(answerTexts.pack, pack), eq(answerTexts.guide, guide), isNotNull(answerTexts.text));
+
+/** Has the list of a question anything in it? */
+export async function hasTexts(store: Store, question: Pick<QuestionRef, 'pack' | 'guide'>): Promise<boolean> {
+  const rows = await store.select({ entry: answerTexts.entry }).from(answerTexts).where(isListedIn(question)).limit(1);
+  return rows.length > 0;
+}
 
 /** The list of a question in its random order. */
 export async function readTexts(store: Store, question: Pick<QuestionRef, 'pack' | 'guide'>): Promise<string[]> {
   const rows = await store
     .select({ text: answerTexts.text })
     .from(answerTexts)
-    .where(and(isOf(question), isNotNull(answerTexts.text)))
+    .where(isListedIn(question))
     .orderBy(answerTexts.position);
   return rows.flatMap(({ text }) => text ?? []);
 }

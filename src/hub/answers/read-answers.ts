@@ -9,7 +9,7 @@ import {
 } from '../aggregates/compute-due-figures.ts';
 import { MIN_PEOPLE } from '../aggregates/figure.ts';
 import { type QuestionRef, questionKey } from '../aggregates/read-contributions.ts';
-import { readTexts } from '../aggregates/texts.ts';
+import { hasTexts } from '../aggregates/texts.ts';
 import { readGuideTitles } from '../store/guide-titles.ts';
 import { questions as questionTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -74,10 +74,8 @@ async function presentFigure(store: Store, row: FigureRow, titlesOf: GuideNamer)
       return { ...figure, people, until };
     case 'choice':
       return { what: figure.what, people, until, options: presentOptions(row, figure.shares, titlesOf) };
-    case 'words': {
-      const words = await readTexts(store, row);
-      return words.length > 0 ? { what: figure.what, people, until } : null;
-    }
+    case 'words':
+      return (await hasTexts(store, row)) ? { what: figure.what, people, until } : null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { FRAMES } from '../../dom/frames.ts';
-import { type Point, type Rect, viewportRect } from '../../dom/geometry.ts';
+import { isWithin, type Point, type Rect, viewportRect } from '../../dom/geometry.ts';
 import { INTERACTIVE_ELEMENTS } from '../../dom/interactive-elements.ts';
 import { firstChildOf, matchesSelector, nextSiblingOf, textContentOf } from '../../dom/node-getters.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
@@ -53,7 +53,7 @@ function pointsBetween(from: number, to: number, maxPoints: number): number[] {
   return Array.from({ length: count }, (_, i) => from + ((i + 0.5) * (to - from)) / count);
 }
 
-/** Would a press on this element at a point reach a control of the page? */
+/** Would a press on this element at a point reach a control of the page? One on the backdrop of a dialog reaches the dialog, which is elsewhere. */
 function isOccupant(hit: Element, point: Point): boolean {
   if (matchesSelector(hit, FRAMES)) return isSmall(hit);
   if (getComputedStyle(hit).cursor === 'pointer') return true;
@@ -61,10 +61,6 @@ function isOccupant(hit: Element, point: Point): boolean {
     (one) => matchesSelector(one, OCCUPANTS) || (isFixedControl(one) && (one !== hit || isWithin(viewportRect(one), point))),
   );
 }
-
-/** A press on the backdrop of a dialog reaches the dialog too, which is elsewhere. */
-const isWithin = ({ left, top, right, bottom }: Rect, { x, y }: Point): boolean =>
-  x >= left && x <= right && y >= top && y <= bottom;
 
 const isFixedControl = (element: Element): boolean => getComputedStyle(element).position === 'fixed' && isSmall(element);
 

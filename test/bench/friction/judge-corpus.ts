@@ -2,7 +2,7 @@ import { nameOf } from '../../friction/corpus/corpus.ts';
 import type { Ran } from '../../friction/corpus/run-case.ts';
 import { nameOfGesture, type Subset } from './corpus-subset.ts';
 import { peers } from './peers.ts';
-import { count, emptyTally, head, row, type Tally } from './tally.ts';
+import { count, emptyTally, type Tally, table } from './tally.ts';
 
 export const tools = [{ tool: 'cairn', label: 'cairn' }, ...peers] as const;
 
@@ -73,15 +73,9 @@ const outcomeOf = (name: string, truth: string, ran: Ran): Outcome => ({
 
 export const reportOf = ({ tallies, slow, wrong, tooSlow }: ReturnType<typeof judgeCorpus>): string =>
   [
-    head('dead clicks'),
-    ...tallies.map(({ label, dead }) => row(label, dead)),
-    '',
-    head('rage clicks'),
-    ...tallies.map(({ label, rage }) => row(label, rage)),
-    '',
-    head('slow responses'),
-    row('cairn', slow),
-    '',
+    ...table('dead clicks', tallies, ({ dead }) => dead),
+    ...table('rage clicks', tallies, ({ rage }) => rage),
+    ...table('slow responses', [{ label: 'cairn' }], () => slow),
     ...tooSlow.map((name) => `left out, since this machine is too slow for it: ${name}`),
     ...wrong.filter(({ tool }) => tool === 'cairn').map(({ signal, cell, name }) => `cairn ${signal} ${cell}: ${name}`),
   ].join('\n');

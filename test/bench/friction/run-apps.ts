@@ -1,24 +1,24 @@
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppJourney } from '../../apps/app-journey.ts';
-import { appNames, journeyOf } from '../../apps/apps.ts';
+import { appNames } from '../../apps/apps.ts';
 import { humanly } from '../../apps/humanly.ts';
-import { openApp } from '../../apps/open-app.ts';
 import { readPack } from '../../apps/read-pack.ts';
 import type { Visit } from '../../apps/real-app.ts';
 import { visitInTab } from '../../apps/visit-in-chromium.ts';
 import { builtExtension } from '../../journeys/harness/built-extension.ts';
-import { type ChromiumJourney, startChromium } from '../../journeys/harness/chromium.ts';
-import { eventually } from '../../journeys/harness/eventually.ts';
+import { startChromium } from '../../journeys/harness/chromium.ts';
 import { freshSigner } from '../../journeys/harness/pack.ts';
+import { untilRegistered } from '../../journeys/harness/registered-scripts.ts';
+import { noScreens } from '../../journeys/harness/screens.ts';
+import { serve } from '../../journeys/harness/serve.ts';
 import { untilFrictionListens } from '../../journeys/harness/until-friction-listens.ts';
+import { type AppAtWork, runningApps } from '../running-apps.ts';
 import { readOurReports, startPeers } from './apps/hear-tools.ts';
 import { type AppRun, judgeApps } from './apps/judge-apps.ts';
 import { createPressLog, type PressLog, type Report } from './apps/press-log.ts';
 import { pressStopped } from './apps/stopped-controls.ts';
-import { head, row } from './tally.ts';
+import { table } from './tally.ts';
 
 /** How often the tasks of an app are done. Controls are stopped in the first of these rounds. */
 const ROUNDS = 3;
@@ -34,33 +34,24 @@ interface Options {
 
 /** Our built extension and the peers in the same pages of real apps, on the same presses. */
 export async function benchFrictionOnApps({ apps, json }: Options): Promise<void> {
-  const journeys = await Promise.all((apps === 'all' ? appNames : apps.split(',')).map(journeyOf));
   const runs: AppRun[] = [];
-  const running = new AbortController();
-  try {
-    for (const journey of journeys) {
-      const log = (line: string) => console.error(`${journey.name}: ${line}`);
-      const app = await openApp(journey, { lifetime: running.signal, log });
-      const run = await runApp(journey, app.url, log);
-      runs.push(run);
-      await app.stop();
-      console.log(`\n${journey.recipe.title}\n${reportOf([run])}`);
-      if (json) writeFileSync(json, JSON.stringify({ runs, ...judgeApps(runs) }, null, 2));
-    }
-  } finally {
-    running.abort();
+  for await (const app of runningApps(apps === 'all' ? appNames : apps.split(','))) {
+    const run = await runApp(app);
+    runs.push(run);
+    console.log(`\n${app.journey.recipe.title}\n${reportOf([run])}`);
+    if (json) writeFileSync(json, JSON.stringify({ runs, ...judgeApps(runs) }, null, 2));
   }
   if (runs.length > 1) console.log(`\nall apps\n${reportOf(runs)}`);
 }
 
-async function runApp(journey: AppJourney, url: string, log: (line: string) => void): Promise<AppRun> {
+async function runApp({ journey, url, log }: AppAtWork): Promise<AppRun> {
   await using lifetime = new AsyncDisposableStack();
   const reports: Report[] = [];
   const chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: await policyOf(journey, url) });
-  await untilRegistered(chromium);
+  await untilRegistered(chromium, LOADING_MS);
   const page = await chromium.context.newPage();
   await startPeers(page, await startSink(lifetime), reports);
-  const plain = await visitInTab(page, { context: chromium.context, url, shots: { take: async () => '' } });
+  const plain = await visitInTab(page, { context: chromium.context, url, shots: noScreens });
   const presses = createPressLog();
   const visit = humanly(logged(plain, presses));
   const since = Date.now();
@@ -99,24 +90,11 @@ async function policyOf({ name }: AppJourney, url: string) {
   };
 }
 
-async function untilRegistered({ worker }: ChromiumJourney): Promise<void> {
-  const extension = await worker();
-  await eventually(
-    () => extension.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then(({ length }) => length > 0)'),
-    () => 'The extension did not register its script',
-    LOADING_MS,
-  );
-}
-
 /** Takes whatever the peers send, so that the app need not. By another name of this machine, so that it is no request to the app's host. */
 async function startSink(lifetime: AsyncDisposableStack): Promise<string> {
-  const server = createServer((_, response) => response.writeHead(200, { 'access-control-allow-origin': '*' }).end());
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  lifetime.defer(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
+  const taken = { type: 'text/plain', body: '', headers: { 'access-control-allow-origin': '*' } };
+  const origin = await serve(lifetime, () => taken);
+  return origin.replace('127.0.0.1', 'localhost');
 }
 
 function reportOf(runs: readonly AppRun[]): string {
@@ -125,15 +103,9 @@ function reportOf(runs: readonly AppRun[]): string {
   const number = (kind: string) => done.filter((press) => press.kind === kind && !press.isLeftOut).length;
   return [
     `${number('task')} presses of tasks; ${number('stopped button')} stopped buttons, ${number('stopped link')} stopped links, ${number('stopped button, in haste')} stopped buttons in haste; ${leftOut} left out`,
-    head('dead clicks on buttons'),
-    ...tallies.map(({ label, dead }) => row(label, dead)),
-    '',
-    head('dead clicks on links'),
-    ...tallies.map(({ label, links }) => row(label, links)),
-    '',
-    head('rage clicks'),
-    ...tallies.map(({ label, rage }) => row(label, rage)),
-    '',
+    ...table('dead clicks on buttons', tallies, ({ dead }) => dead),
+    ...table('dead clicks on links', tallies, ({ links }) => links),
+    ...table('rage clicks', tallies, ({ rage }) => rage),
     ...wrong,
   ].join('\n');
 }

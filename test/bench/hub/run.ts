@@ -37,29 +37,26 @@ export async function benchHub({ json, only, minutes, sizes }: Options): Promise
 }
 
 function intakeRows(newStores: readonly (() => Promise<BenchStore>)[]): Promise<IntakeRow[]> {
-  return onEach(newStores, async (store) => {
+  return onEach(newStores, (store) => {
     const cases = [500, 50, 1].map((batch) => ({ hubs: 1, batch }));
     if (store.name === 'PostgreSQL') cases.push({ hubs: 2, batch: 500 });
-    const rows: IntakeRow[] = [];
-    for (const one of cases) {
-      const row = await measureIntake(store, one);
-      console.log(JSON.stringify(row));
-      rows.push(row);
-    }
-    return rows;
+    return measureAll(cases, (one) => measureIntake(store, one));
   });
 }
 
 function growthRows(newStores: readonly (() => Promise<BenchStore>)[], counts: readonly number[]): Promise<GrowthRow[]> {
-  return onEach(newStores, async (store) => {
-    const rows: GrowthRow[] = [];
-    for (const entries of counts) {
-      const row = await measureGrowth(store, entries);
-      console.log(JSON.stringify(row));
-      rows.push(row);
-    }
-    return rows;
-  });
+  return onEach(newStores, (store) => measureAll(counts, (entries) => measureGrowth(store, entries)));
+}
+
+/** One case after the other; each row is printed as soon as it is there. */
+async function measureAll<C, R>(cases: readonly C[], measure: (one: C) => Promise<R>): Promise<R[]> {
+  const rows: R[] = [];
+  for (const one of cases) {
+    const row = await measure(one);
+    console.log(JSON.stringify(row));
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** One store after the other, each removed before the next is made: a filled one takes a gigabyte. */

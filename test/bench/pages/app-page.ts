@@ -2,13 +2,12 @@ import type { Page } from 'playwright-core';
 import type { AppJourney } from '../../apps/app-journey.ts';
 import { readPack } from '../../apps/read-pack.ts';
 import { visitInTab } from '../../apps/visit-in-chromium.ts';
-import { startScreens } from '../../journeys/harness/screens.ts';
+import { noScreens } from '../../journeys/harness/screens.ts';
 import type { MeasuredPage } from './measured-page.ts';
 
 /** A real business app that runs at that origin. A person at work does all of its tasks once, without trouble. */
-export async function appPage({ name, languages: [language], ...app }: AppJourney, origin: string): Promise<MeasuredPage> {
-  const shots = await startScreens(`bench-${name}`);
-  const visitIn = (tab: Page) => visitInTab(tab, { context: tab.context(), url: origin, shots });
+export function appPage({ name, languages: [language], ...app }: AppJourney, origin: string): MeasuredPage {
+  const visitIn = (tab: Page) => visitInTab(tab, { context: tab.context(), url: origin, shots: noScreens });
   return {
     name,
     origin,

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { appNames, journeyOf } from '../../apps/apps.ts';
-import { openApp } from '../../apps/open-app.ts';
+import { appNames } from '../../apps/apps.ts';
 import { builtExtension } from '../../journeys/harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from '../../journeys/harness/chromium.ts';
 import { eventually } from '../../journeys/harness/eventually.ts';
 import { overlaySurface } from '../../journeys/harness/overlay-in-chromium.ts';
 import { freshSigner } from '../../journeys/harness/pack.ts';
 import type { ManagedPolicy } from '../../journeys/harness/policy-content.ts';
+import { registeredScripts, untilRegistered } from '../../journeys/harness/registered-scripts.ts';
 import { scriptOfPeer } from '../friction/peers.ts';
+import { runningApps } from '../running-apps.ts';
 import { appPage } from './app-page.ts';
 import { heavyPageServed } from './heavy-page-served.ts';
 import { measureCost, observeResponsiveness, type Row } from './measure.ts';
@@ -49,19 +50,11 @@ export async function benchPages({ json, only, apps }: Options): Promise<void> {
   printCosts(rows);
 }
 
-/** The page of our own, and one real app after another, each stopped before the next. */
+/** The page of our own, and one real app after another. */
 async function* measuredPages(lifetime: AsyncDisposableStack, apps: string | undefined): AsyncGenerator<MeasuredPage> {
   yield await heavyPageServed(lifetime);
   const names = apps === 'none' ? [] : (apps?.split(',') ?? appNames);
-  const running = new AbortController();
-  lifetime.defer(() => running.abort());
-  for (const name of names) {
-    const journey = await journeyOf(name);
-    const log = (line: string) => console.log(`${name}: ${line}`);
-    const { url, stop } = await openApp(journey, { log, lifetime: running.signal });
-    yield await appPage(journey, url);
-    await stop();
-  }
+  for await (const { journey, url } of runningApps(names)) yield appPage(journey, url);
 }
 
 /** Chromium reads its policies once it has started, and a page that never rests keeps it from having started. */
@@ -73,23 +66,19 @@ const untilPolicyIsRead = ({ worker }: ChromiumJourney): Promise<true> =>
   );
 
 /** Empties the policy first: what the last variant had must be gone before the next is waited for. */
-async function comeIntoForce({ setPolicy, worker }: ChromiumJourney, policy: ManagedPolicy): Promise<void> {
-  const registered = async () =>
-    (await worker()).evaluate<number>('chrome.scripting.getRegisteredContentScripts().then(({ length }) => length)');
-  const becomes = (any: boolean) =>
-    eventually(
-      async () => (await registered()) > 0 === any,
-      () => `The extension did not ${any ? 'register its script' : 'take its script back'}`,
+async function comeIntoForce(chromium: ChromiumJourney, policy: ManagedPolicy): Promise<void> {
+  if ((await registeredScripts(chromium)) > 0) {
+    await chromium.setPolicy({});
+    await eventually(
+      async () => (await registeredScripts(chromium)) === 0,
+      () => 'The extension did not take its script back',
       LOADING_MS,
     );
-  if ((await registered()) > 0) {
-    await setPolicy({});
-    await becomes(false);
   }
   const { apps } = policy as { apps: readonly unknown[] };
   if (apps.length === 0) return;
-  await setPolicy(policy);
-  await becomes(true);
+  await chromium.setPolicy(policy);
+  await untilRegistered(chromium, LOADING_MS);
 }
 
 async function measureVariant({ context }: ChromiumJourney, measured: MeasuredPage, variant: Variant): Promise<Row[]> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtExtension } from '../harness/built-extension.ts';
 import { type ChromiumJourney, startChromium } from '../harness/chromium.ts';
-import { eventually } from '../harness/eventually.ts';
+import { untilRegistered } from '../harness/registered-scripts.ts';
 import { type Screens, startScreens } from '../harness/screens.ts';
 import { lines, rows } from './all-rows.ts';
 import { visitInChromium } from './chromium-visit.ts';
@@ -20,12 +20,8 @@ beforeAll(async () => {
   stage = await startAwkward(lifetime);
   shots = await startScreens('awkward');
   chromium = await startChromium({ lifetime, extension: builtExtension('chrome'), policy: stage.policy });
-  const worker = await chromium.worker();
   // A frame of another origin gets its script as it loads, so the policy has to be in force before.
-  await eventually(
-    () => worker.evaluate<boolean>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)'),
-    () => 'The policy never came into force',
-  );
+  await untilRegistered(chromium);
 });
 
 test.each([...rows.everywhere, ...rows.chromium])('$page: $does', async ({ page: path, prove }) => {

@@ -11,6 +11,9 @@ export type Screens = {
   take(page: ScreenshotPage, title: string): Promise<string>;
 };
 
+/** For those who take no pictures. */
+export const noScreens: Screens = { take: async () => '' };
+
 /** Numbered pictures of one journey under `.cairn/screens/NAME`; those of the last run are gone. */
 export async function startScreens(name: string): Promise<Screens> {
   const folder = join(projectRoot, '.cairn', 'screens', name);

@@ -97,12 +97,12 @@ function deskFields(
 function resultFor(judged: JudgedEntry, known: InsertResult & { answered: Set<string> }): EntryResult {
   if (!judged.ok) return { id: judged.id, accepted: false, path: judged.path, reason: judged.reason };
   const { id } = judged.entry;
-  const erased = known.erasedIds.get(entryKey(judged.entry));
-  if (erased) return { id, accepted: false, ...erasureRefusals[erased] };
-  const refusal = known.refusals.get(entryKey(judged.entry));
-  if (refusal) return { id, accepted: false, ...refusal };
   const key = entryKey(judged.entry);
+  const erased = known.erasedIds.get(key);
+  if (erased) return { id, accepted: false, ...erasureRefusals[erased] };
+  const refusal = known.refusals.get(key);
+  if (refusal) return { id, accepted: false, ...refusal };
   const duplicate = known.duplicateIds.has(key) || known.expiredIds.has(key) || known.answered.has(key);
-  known.answered.add(entryKey(judged.entry));
+  known.answered.add(key);
   return { id, accepted: true, duplicate };
 }
