@@ -19,11 +19,10 @@ const MAX_ERRORS = 200;
 export function reportFriction(deps: ReportFrictionDeps): (by: NavigationKind) => void {
   const { ask, lifetime, isOn, errors, observe, isAppOrigin } = deps;
   const waiting: JourneyFact[] = [];
-  const page = { isLeft: false };
+  const observations = createObservations(observe);
   // Before those that judge: what is found when the page is left is sent at once.
-  on(window, 'pagehide', () => Object.assign(page, { isLeft: true }), lifetime);
-  on(window, 'pageshow', () => Object.assign(page, { isLeft: false }), lifetime);
-  const observations = createObservations(observe, page);
+  on(window, 'pagehide', observations.leave, lifetime);
+  on(window, 'pageshow', observations.comeBack, lifetime);
 
   const { emitError, elementOf } = watchPage({
     window,
