@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { HubDeps } from '../../http/hub-deps.ts';
 import type { IdentityProvider, RenewedRole } from '../../http/identity-provider.ts';
 import { accounts, signIns } from '../../store/account-schema.ts';
@@ -32,16 +32,18 @@ export async function checkRole(deps: CheckRoleDeps, secret: string, signIn: Sig
   const age = deps.now().getTime() - (signIn.checkedAt?.getTime() ?? 0);
   if (age >= 0 && age < CHECK_AFTER_MS) return { ok: true, signIn };
   const isStillValid = age >= 0 && age < MAX_AGE_MS;
-  if (await claimCheck(deps.store, signIn.id, deps.now())) return askProvider(deps, { secret, signIn, isStillValid });
+  if (await claimCheck(deps.store, signIn, deps.now())) return askProvider(deps, { secret, signIn, isStillValid });
   return isStillValid ? { ok: true, signIn } : resultOfOtherRequest(deps, signIn);
 }
 
-async function claimCheck(store: Store, id: string, now: Date): Promise<boolean> {
+/** Fails too if another request has asked since the sign-in was read: its tokens are used up, and its result is newer. */
+async function claimCheck(store: Store, { id, checkedAt }: SignIn, now: Date): Promise<boolean> {
+  const isUnchanged = checkedAt ? eq(signIns.checkedAt, checkedAt) : isNull(signIns.checkedAt);
   const isFree = or(isNull(signIns.checkingUntil), lt(signIns.checkingUntil, now));
   const claimed = await store
     .update(signIns)
     .set({ checkingUntil: new Date(now.getTime() + CLAIM_MS) })
-    .where(and(eq(signIns.id, id), isFree))
+    .where(and(eq(signIns.id, id), gt(signIns.endsAt, now), isUnchanged, isFree))
     .returning({ id: signIns.id });
   return claimed.length > 0;
 }
@@ -97,7 +99,7 @@ async function resultOfOtherRequest({ store, now }: CheckRoleDeps, signIn: SignI
     const [found] = await store.select({ role, checkedAt, checkingUntil, endsAt }).from(signIns).where(eq(signIns.id, signIn.id));
     if (!found || found.endsAt <= now()) return { ok: false, why: 'ended' };
     if (found.checkingUntil !== null) continue;
-    const isChecked = found.checkedAt !== null && found.checkedAt.getTime() > (signIn.checkedAt?.getTime() ?? 0);
+    const isChecked = found.checkedAt?.getTime() !== signIn.checkedAt?.getTime();
     return isChecked ? { ok: true, signIn: { ...signIn, ...found } } : { ok: false, why: 'unreachable' };
   }
   return { ok: false, why: 'unreachable' };

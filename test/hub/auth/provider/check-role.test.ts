@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { checkRole } from '../../../../src/hub/auth/provider/check-role.ts';
+import { useSignIn } from '../../../../src/hub/auth/sign-in.ts';
 import type { IdentityProvider, RenewedRole } from '../../../../src/hub/http/identity-provider.ts';
 import type { Problem } from '../../../../src/model/hub-api/intake.ts';
-import { ask, type HubInTest, hubOn, signedIn } from '../../hub-in-test.ts';
+import { ask, type HubInTest, hubDeps, hubOn, signedIn } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
 import { attemptCookie, sampleProvider, signedInAtSample } from '../../sample-provider.ts';
 
@@ -82,6 +84,24 @@ onBothStores((store) => {
     later(6);
     const roles = await Promise.all([me(cookie), me(cookie, other), me(cookie), me(cookie, other)]);
     expect([roles, asked]).toEqual([['facilitator', 'facilitator', 'facilitator', 'facilitator'], ['refresh']]);
+  });
+
+  test('a request that read its sign-in before another one asked does not ask again with tokens that are used up', async () => {
+    const cookie = await signedInAtSample(hub);
+    later(6);
+    const secret = cookie.cookie.split('=')[1]!;
+    const read = (await useSignIn(store(), secret, hub.clock.now))!;
+    expect(await me(cookie)).toBe('facilitator');
+    const deps = { ...hubDeps(store(), { now: () => hub.clock.now, log: [] }), providers: [provider] };
+    expect([await checkRole(deps, secret, read), asked]).toMatchObject([
+      { ok: true, signIn: { role: 'facilitator' } },
+      ['refresh'],
+    ]);
+    later(6);
+    const readLater = (await useSignIn(store(), secret, hub.clock.now))!;
+    answer = async () => renewed(undefined);
+    expect(await me(cookie)).toBe('401 role-removed');
+    expect([await checkRole(deps, secret, readLater), asked.length]).toEqual([{ ok: false, why: 'ended' }, 2]);
   });
 
   test('a hub that died while it asked blocks the others for twenty seconds at most', async () => {
