@@ -3,6 +3,7 @@ import { createApp, type HubApp } from '../../src/hub/app.ts';
 import { createSignInLink } from '../../src/hub/auth/sign-in-link.ts';
 import type { HubDeps } from '../../src/hub/http/hub-deps.ts';
 import { createJsonLog } from '../../src/hub/log/log.ts';
+import { queryRows } from '../../src/hub/store/query-rows.ts';
 import { sha256 } from '../../src/hub/store/sha256.ts';
 import type { Store } from '../../src/hub/store/store.ts';
 import type { BacklogPage } from '../../src/model/hub-api/backlog-item.ts';
@@ -116,9 +117,7 @@ export async function backlog(hub: HubInTest, cookie: { cookie: string }, query 
   return body;
 }
 
-export async function rowsOf<T>(store: Store, asked: SQL): Promise<T[]> {
-  return ((await store.execute(asked)) as unknown as { rows: T[] }).rows;
-}
+export const rowsOf: <T>(store: Store, asked: SQL) => Promise<T[]> = queryRows;
 
 const common = { at: '2026-11-22T11:59:00.000Z', app: 'orders', route: '/orders/:id' };
 export const feedback = (more: object = {}) => ({

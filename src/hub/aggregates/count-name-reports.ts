@@ -1,6 +1,7 @@
 import { inArray, lt, sql } from 'drizzle-orm';
 import { MAX_TABLE_NAMES } from '../../model/hub-api/name-table.ts';
 import { entries } from '../store/entries-schema.ts';
+import { queryRows } from '../store/query-rows.ts';
 import { installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { isEstablished } from './established.ts';
@@ -16,7 +17,9 @@ const MAX_NAMES_PER_INSTALL = 1000;
 export async function readCommonFingerprints(store: Store, before: Date, installsPerPerson: number): Promise<string[]> {
   const fingerprint = sql.raw(`payload -> 'control' ->> 'fingerprint'`);
   const established = store.select({ id: installs.id }).from(installs).where(isEstablished(before));
-  const answer = await store.execute(sql`
+  const rows = await queryRows<{ fingerprint: string }>(
+    store,
+    sql`
     with reports as (
       select distinct ${entries.install} as install, ${fingerprint} as key
       from ${entries}
@@ -30,7 +33,7 @@ export async function readCommonFingerprints(store: Store, before: Date, install
     select key as fingerprint from (${peopleByKey('counted', installsPerPerson)}) as by_key
     where people >= ${MIN_PEOPLE_PER_NAME}
     order by people desc, key
-    limit ${MAX_TABLE_NAMES}`);
-  const { rows } = answer as unknown as { rows: { fingerprint: string }[] };
+    limit ${MAX_TABLE_NAMES}`,
+  );
   return rows.map((row) => row.fingerprint).sort();
 }

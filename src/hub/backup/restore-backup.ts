@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { createEntryWeek, entryWeekOf } from '../store/entry-weeks.ts';
 import { newestApplied } from '../store/migrate.ts';
+import { queryRows } from '../store/query-rows.ts';
 import type { Store } from '../store/store.ts';
 import { type BackupEnd, type BackupHead, backupBatch, backupEnd, backupHead } from './backup-file.ts';
 import { listTables } from './list-tables.ts';
@@ -74,9 +75,8 @@ async function requireMatch(tx: Store, { migration, madeAt, tables }: BackupHead
   if (migration !== own) throw new UnusableBackupError({ ok: false, why: migration < own ? 'older' : 'newer', madeAt });
   const known = await listTables(tx);
   for (const table of known) {
-    const answer = await tx.execute(sql`select 1 from ${sql.identifier(table)} limit 1`);
-    if ((answer as unknown as { rows: unknown[] }).rows.length > 0)
-      throw new UnusableBackupError({ ok: false, why: 'not empty', table });
+    const rows = await queryRows(tx, sql`select 1 from ${sql.identifier(table)} limit 1`);
+    if (rows.length > 0) throw new UnusableBackupError({ ok: false, why: 'not empty', table });
   }
   if (tables.some((table) => !known.includes(table))) throw new UnusableBackupError({ ok: false, why: 'not a backup' });
 }

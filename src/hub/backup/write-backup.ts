@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { newestApplied } from '../store/migrate.ts';
+import { queryRows } from '../store/query-rows.ts';
 import type { Store } from '../store/store.ts';
 import { type BackupEnd, type BackupHead, LEFT_OUT } from './backup-file.ts';
 import { listTables } from './list-tables.ts';
@@ -77,8 +78,7 @@ async function* batchesOf(tx: Store, table: string): AsyncGenerator<string[]> {
     sql`declare backup_rows no scroll cursor for select to_jsonb(one)::text as row from ${sql.identifier(table)} as one`,
   );
   for (;;) {
-    const answer = await tx.execute(sql.raw(`fetch ${BATCH_ROWS} from backup_rows`));
-    const { rows } = answer as unknown as { rows: { row: string }[] };
+    const rows = await queryRows<{ row: string }>(tx, sql.raw(`fetch ${BATCH_ROWS} from backup_rows`));
     if (rows.length > 0) yield rows.map(({ row }) => row);
     if (rows.length < BATCH_ROWS) break;
   }
@@ -86,8 +86,10 @@ async function* batchesOf(tx: Store, table: string): AsyncGenerator<string[]> {
 }
 
 async function readSequences(tx: Store): Promise<BackupEnd['sequences']> {
-  const answer = await tx.execute(sql`
-    select sequencename as name, last_value::text as last from pg_sequences where schemaname = 'public' and last_value is not null`);
-  const { rows } = answer as unknown as { rows: { name: string; last: string }[] };
+  const rows = await queryRows<{ name: string; last: string }>(
+    tx,
+    sql`
+    select sequencename as name, last_value::text as last from pg_sequences where schemaname = 'public' and last_value is not null`,
+  );
   return Object.fromEntries(rows.map(({ name, last }) => [name, Number(last)]));
 }

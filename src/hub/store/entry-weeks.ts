@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { queryRows } from './query-rows.ts';
 import type { Store } from './store.ts';
 
 const DAY_MS = 86_400_000;
@@ -57,10 +58,12 @@ export async function createEntryWeek(store: Store, moment: Date): Promise<void>
 
 /** The partitions that exist, oldest first. */
 export async function listEntryWeeks(store: Store): Promise<EntryWeek[]> {
-  const answer = await store.execute(sql`
+  const rows = await queryRows<{ table: string }>(
+    store,
+    sql`
     select relname as table from pg_inherits join pg_class on pg_class.oid = inhrelid
-    where inhparent = 'entries'::regclass order by relname`);
-  const { rows } = answer as unknown as { rows: { table: string }[] };
+    where inhparent = 'entries'::regclass order by relname`,
+  );
   return rows.map(({ table }) => weekFrom(new Date(`${table.slice('entries_'.length).replaceAll('_', '-')}T00:00:00Z`)));
 }
 

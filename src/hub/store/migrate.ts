@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { createWeeksAhead } from './entry-weeks.ts';
+import { queryRows } from './query-rows.ts';
 import type { Store } from './store.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -16,8 +17,10 @@ export const newestMigration = (): number =>
 
 /** Time of the newest migration that is applied; 0 if there is none. Throws if the store does not answer, or was never set up. */
 export async function newestApplied(store: Store): Promise<number> {
-  const answer = await store.execute(sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`);
-  const [row] = (answer as unknown as { rows: { newest: string | null }[] }).rows;
+  const [row] = await queryRows<{ newest: string | null }>(
+    store,
+    sql`select max(created_at)::text as newest from drizzle.__drizzle_migrations`,
+  );
   return Number(row?.newest ?? 0);
 }
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { AnswerEntry } from '../../../model/entry/entry.ts';
+import { queryRows } from '../../store/query-rows.ts';
 import type { questions } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { textArray } from '../../store/text-array.ts';
@@ -54,14 +55,16 @@ type Known = (Question & { isPublished: boolean; options: string[]; lastDay: str
 type Listed = { app: string; total: number; mine: number }[];
 
 async function readQuestions(store: Store, packs: readonly string[], install: string): Promise<{ known: Known; listed: Listed }> {
-  const answer = await store.execute(sql`select
+  const [found] = await queryRows<{ known: Known | null; listed: Listed | null }>(
+    store,
+    sql`select
     (select jsonb_agg(jsonb_build_object('app', app, 'pack', pack, 'guide', guide, 'what', what,
       'isPublished', is_published, 'options', options, 'lastDay', last_day))
       from questions where pack = any(${textArray(packs)}::text[])) as known,
     (select jsonb_agg(jsonb_build_object('app', app, 'total', total, 'mine', mine)) from (
       select app, count(*) as total, count(*) filter (where first_install = ${install}) as mine
-      from questions where not is_published group by app) as by_app) as listed`);
-  const [found] = (answer as unknown as { rows: { known: Known | null; listed: Listed | null }[] }).rows;
+      from questions where not is_published group by app) as by_app) as listed`,
+  );
   return { known: found?.known ?? [], listed: found?.listed ?? [] };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { queryRows } from '../../store/query-rows.ts';
 import type { Store } from '../../store/store.ts';
 import { textArray } from '../../store/text-array.ts';
 import type { BatchRow } from '../entry-row.ts';
@@ -41,7 +42,9 @@ export async function readKnown(store: Store, { install, now }: Usage, rows: rea
   const expiring = rows.filter(({ kind }) => leavesMark(kind)).map(({ id }) => entryMark(install, id));
   const feedbackMarks = rows.flatMap(({ kind, authorMark }) => (kind === 'words' && authorMark ? [authorMark] : []));
   const ids = textArray(rows.map(({ id }) => id));
-  const answer = await store.execute(sql`select
+  const [found] = await queryRows<KnownRow>(
+    store,
+    sql`select
     (select jsonb_build_object('revision', revision, 'day', day, 'entries', entries, 'bytes', bytes)
       from daily_usage where install = ${install}) as usage,
     (select jsonb_build_object('activeOn', active_on, 'activeAgainOn', active_again_on)
@@ -52,8 +55,8 @@ export async function readKnown(store: Store, { install, now }: Usage, rows: rea
     (select jsonb_agg(mark) from erasures where mark = any(${textArray([...idsByMark.keys()])}::text[])) as erased,
     (select jsonb_agg(mark) from expired where mark = any(${textArray(expiring)}::text[])) as expired,
     (select jsonb_agg(jsonb_build_object('id', id, 'authorMark', author_mark)) from entries
-      where kind = 'words' and author_mark = any(${textArray(feedbackMarks)}::text[])) as comments`);
-  const [found] = (answer as unknown as { rows: KnownRow[] }).rows;
+      where kind = 'words' and author_mark = any(${textArray(feedbackMarks)}::text[])) as comments`,
+  );
   if (!found) throw new Error('A statement without a table returned no row');
   const idsOf = (ids: ReadonlyMap<string, string>, marks: string[] | null) =>
     (marks ?? []).flatMap((mark) => ids.get(mark) ?? []);

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isNewActivity, recordActivity } from '../../aggregates/record-activity.ts';
+import { queryRows } from '../../store/query-rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { BatchRow } from '../entry-row.ts';
 import type { UsageOfDay } from './count-usage.ts';
@@ -22,8 +23,8 @@ export interface WritableBatch {
 export async function writeBatch(store: Store, batch: WritableBatch): Promise<boolean> {
   const parts = [holdInstall(batch), readRows(batch.rows), insertEntries, ...insertItems(batch.rows), ...noteActivity(batch)];
   parts.push(...admitQuestions(batch.answers, batch.usage), ...noteAnswered(batch.answers, batch.usage));
-  const answer = await store.execute(sql`with ${sql.join(parts, sql`, `)} select count(*)::int as held from held`);
-  const [row] = (answer as unknown as { rows: { held: number }[] }).rows;
+  const statement = sql`with ${sql.join(parts, sql`, `)} select count(*)::int as held from held`;
+  const [row] = await queryRows<{ held: number }>(store, statement);
   return row?.held === 1;
 }
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type EntryWeek, listEntryWeeks } from '../../store/entry-weeks.ts';
+import { queryRows } from '../../store/query-rows.ts';
 import type { Store } from '../../store/store.ts';
 import { MARKED_KINDS } from './due.ts';
 
@@ -76,8 +77,8 @@ function pruneBatch(store: Store, before: Date, size: number): Promise<number> {
 }
 
 async function countOf(tx: Store, query: SQL): Promise<number> {
-  const answer = await tx.execute(query);
-  return (answer as unknown as { rows: { total: number }[] }).rows[0]?.total ?? 0;
+  const [row] = await queryRows<{ total: number }>(tx, query);
+  return row?.total ?? 0;
 }
 
 /**
