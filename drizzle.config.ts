@@ -3,6 +3,11 @@ import { defineConfig } from 'drizzle-kit';
 /** `npx drizzle-kit generate --name what-changed` writes the next migration. */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/hub/store/schema.ts', './src/hub/store/answer-schema.ts', './src/hub/store/account-schema.ts'],
+  schema: [
+    './src/hub/store/schema.ts',
+    './src/hub/store/answer-schema.ts',
+    './src/hub/store/account-schema.ts',
+    './src/hub/store/draft-schema.ts',
+  ],
   out: './src/hub/migrations',
 });
