@@ -8,6 +8,7 @@ export default defineConfig({
     './src/hub/store/answer-schema.ts',
     './src/hub/store/account-schema.ts',
     './src/hub/store/draft-schema.ts',
+    './src/hub/store/release-schema.ts',
   ],
   out: './src/hub/migrations',
 });

@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import type { SigningKey } from '../../src/packs/sign-pack.ts';
+import { type SigningKey, signPack } from '../../src/packs/sign-pack.ts';
 
 export async function newKey(kid = 'key-1'): Promise<SigningKey> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
@@ -23,3 +23,10 @@ export const packOf = (more: { id?: string; app?: string; version?: number } = {
   ],
   ...more,
 });
+
+/** A pack as signed with a key of somebody else than the hub. */
+export async function signed(pack: unknown, key?: SigningKey): Promise<string> {
+  const made = await signPack(pack, key ?? (await newKey()));
+  if (!made.ok) throw new Error(JSON.stringify(made.why));
+  return made.jws;
+}

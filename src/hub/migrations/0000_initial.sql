@@ -174,6 +174,42 @@ CREATE TABLE "pack_drafts" (
 	"comment" text
 );
 --> statement-breakpoint
+CREATE TABLE "pack_releases" (
+	"pack" text NOT NULL,
+	"version" integer NOT NULL,
+	"channel" text NOT NULL,
+	"share" integer NOT NULL,
+	"departments" jsonb NOT NULL,
+	"starts_at" timestamp with time zone,
+	"ends_at" timestamp with time zone,
+	"stopped_at" timestamp with time zone,
+	"stop_reason" text,
+	"revision" integer NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	"published_by" uuid,
+	"approved_by" uuid,
+	"copy_of" integer,
+	CONSTRAINT "pack_releases_pack_version_pk" PRIMARY KEY("pack","version")
+);
+--> statement-breakpoint
+CREATE TABLE "pack_states" (
+	"pack" text PRIMARY KEY NOT NULL,
+	"is_off" boolean NOT NULL,
+	"off_reason" text,
+	"revision" integer NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"changed_by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "signing_keys" (
+	"kid" text PRIMARY KEY NOT NULL,
+	"x" text NOT NULL,
+	"state" text NOT NULL,
+	"held_by" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"sealed_private_key" text
+);
+--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_first_install_installs_id_fk" FOREIGN KEY ("first_install") REFERENCES "public"."installs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_log" ADD CONSTRAINT "access_log_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -181,6 +217,10 @@ ALTER TABLE "draft_authors" ADD CONSTRAINT "draft_authors_draft_pack_drafts_id_f
 ALTER TABLE "draft_authors" ADD CONSTRAINT "draft_authors_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pack_drafts" ADD CONSTRAINT "pack_drafts_updated_by_accounts_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pack_drafts" ADD CONSTRAINT "pack_drafts_approved_by_accounts_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pack_releases" ADD CONSTRAINT "pack_releases_published_by_accounts_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pack_releases" ADD CONSTRAINT "pack_releases_approved_by_accounts_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pack_releases" ADD CONSTRAINT "pack_releases_pack_version_packs_id_version_fk" FOREIGN KEY ("pack","version") REFERENCES "public"."packs"("id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pack_states" ADD CONSTRAINT "pack_states_changed_by_accounts_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "items_by_day" ON "backlog_items" USING btree ("day","desk_id");--> statement-breakpoint
 CREATE INDEX "items_by_app" ON "backlog_items" USING btree ("app","choice");--> statement-breakpoint
 CREATE INDEX "items_by_release" ON "backlog_items" USING btree ("released_at");--> statement-breakpoint

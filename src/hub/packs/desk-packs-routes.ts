@@ -36,12 +36,14 @@ const publishRoute = (hub: HubDeps) =>
 export function deskPacksRoutes(hub: HubDeps) {
   return new OpenAPIHono()
     .openapi(listRoute(hub), async (c) => c.json({ packs: await readNewestPacks(hub.store) }, 200))
-    .openapi(publishRoute(hub), (c) =>
-      publishFromRequest(c, hub, ({ id, version }) => {
+    .openapi(publishRoute(hub), (c) => {
+      const { account } = c.var.signIn;
+      const onPublished = ({ id, version }: { id: string; version: number }) => {
         const query = `pack=${id} version=${version}`;
-        return recordAccess(hub.store, { account: c.var.signIn.account, resource: 'pack published', query, now: hub.now() });
-      }),
-    );
+        return recordAccess(hub.store, { account, resource: 'pack published', query, now: hub.now() });
+      };
+      return publishFromRequest(c, hub, { account: account.id, onPublished });
+    });
 }
 
 async function readNewestPacks(store: Store): Promise<PublishedPacks['packs']> {

@@ -30,17 +30,20 @@ export const publishResponses = {
   ...storeProblems,
 };
 
-/** Publishes the signed pack in the body of a request. `onPublished` is called before the answer is sent. */
-export async function publishFromRequest(
-  c: Context,
-  hub: HubDeps,
-  onPublished: (pack: { id: string; version: number }) => Promise<void> = async () => undefined,
-) {
+export interface Publisher {
+  /** Account; null for the publishing token. */
+  account: string | null;
+  /** Called before the answer is sent. */
+  onPublished?: (pack: { id: string; version: number }) => Promise<void>;
+}
+
+/** Publishes the signed pack in the body of a request. */
+export async function publishFromRequest(c: Context, hub: HubDeps, { account, onPublished }: Publisher) {
   const jws = (await c.req.text()).trim();
   const read = readPack(jws);
   if (!read.ok) return refuse(c, 400, { kind: 'not-a-pack', detail: read.why, remedy: read.remedy });
   const { id, version } = read.pack;
-  const done = await publishPack(hub.store, { ...read, jws }, hub.now());
+  const done = await publishPack(hub.store, { ...read, jws }, { publishedBy: account, now: hub.now() });
   if (!done.ok && 'otherApp' in done)
     return refuse(c, 409, { ...idTaken, detail: `${id} is the id of a pack for the app ${done.otherApp}.` });
   if (!done.ok)
@@ -49,7 +52,7 @@ export async function publishFromRequest(
       detail: `Version ${version} of ${id} cannot be published after version ${done.newestVersion}.`,
     });
   hub.log.info('pack published', { pack: id, version, duplicate: done.duplicate });
-  await onPublished({ id, version });
+  await onPublished?.({ id, version });
   return c.json({ id, version, duplicate: done.duplicate }, done.duplicate ? 200 : 201);
 }
 

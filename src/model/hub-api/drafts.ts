@@ -17,9 +17,13 @@ const draftFields = {
   app: slug,
   version: z.int().meta({ description: 'The version that it becomes; set by the hub when it is handed in' }),
   state: draftState,
-  revision: z.int().meta({ description: 'Rises with every change. In quotation marks, it is the ETag that If-Match has to name' }),
+  revision: z
+    .int()
+    .meta({ description: 'Rises with every change. In quotation marks, it is the ETag that If-Match has to name' }),
   contentHash: z.string().meta({ description: 'SHA-256 of the content, in hex. An approval holds for one content' }),
-  authors: z.array(z.string()).meta({ description: 'Names of all who wrote the content or handed it in: none of them may approve it' }),
+  authors: z
+    .array(z.string())
+    .meta({ description: 'Names of all who wrote the content or handed it in: none of them may approve it' }),
   mayApprove: z.boolean().meta({ description: 'Whoever asks is none of its authors' }),
   approvedBy: z.string().nullable(),
   comment: z.string().nullable().meta({ description: 'What the reviewer wrote last' }),
@@ -46,7 +50,9 @@ export type Change = z.infer<typeof change>;
 /** GET /desk/api/drafts/{id} */
 export const draftDetail = z.strictObject({
   ...draftFields,
-  content: z.record(z.string(), z.unknown()).meta({ description: 'The pack as it was written; fields that the hub does not know stay' }),
+  content: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'The pack as it was written; fields that the hub does not know stay' }),
   faults: z.array(fault).meta({ description: 'What browsers would refuse, and warnings' }),
   comparedWith: z.int().nullable().meta({ description: 'The published version that `changes` compares with' }),
   changes: z.array(change),

@@ -9,14 +9,20 @@ export const MAX_OFFERED = 2;
 
 const offered = z.object({
   version: z.int().min(1),
-  jws: z.string().optional().meta({ description: 'The pack as signed. Left out once a roll-out was stopped: who has it keeps it' }),
-  share: z.int().min(0).max(100).meta({ description: 'Per cent of devices that take it; 0 once a roll-out was stopped' }),
+  jws: z
+    .string()
+    .optional()
+    .meta({ description: 'The pack as signed. Left out once its roll-out was stopped or its time is over: who has it keeps it' }),
+  share: z.int().min(0).max(100).meta({ description: 'Per cent of devices that take it; 0 where `jws` is left out' }),
   departments: z
     .array(z.string().min(1).max(120))
     .max(100)
     .optional()
     .meta({ description: 'Departments of the policy that it is for; all if left out' }),
-  until: z.iso.datetime().optional().meta({ description: 'From then on no device shows it' }),
+  until: z.iso
+    .datetime()
+    .optional()
+    .meta({ description: 'From then on no device shows it. It can be set or changed after a device took the version' }),
 });
 export type OfferedVersion = z.infer<typeof offered>;
 

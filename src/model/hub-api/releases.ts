@@ -21,7 +21,8 @@ export type Reach = z.infer<typeof reach>;
 /** offered: devices take it. stopped: no further device does. superseded: a higher version is for everybody. ended: its time is over. */
 export const releaseState = z.enum(['scheduled', 'offered', 'stopped', 'superseded', 'ended']);
 
-const release = z.strictObject({
+/** POST /desk/api/drafts/{id}/publish answers it with 201; PUT …/reach and POST …/stop with 200. */
+export const release = z.strictObject({
   version: z.int(),
   ...reachFields,
   state: releaseState,
@@ -34,7 +35,7 @@ const release = z.strictObject({
 });
 export type Release = z.infer<typeof release>;
 
-/** GET /desk/api/packs/{id}/versions: highest version first. */
+/** GET /desk/api/packs/{id}/versions: highest version first. POST …/off, …/on (without a body) and …/roll-back answer it too. */
 export const packVersions = z.strictObject({
   pack: slug,
   app: slug,

@@ -1,16 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readPack } from '../../../src/hub/packs/read-pack.ts';
 import type { Problem } from '../../../src/model/hub-api/intake.ts';
-import { signPack } from '../../../src/packs/sign-pack.ts';
 import { ask, bearer, enrolled, type HubInTest, hubOn, publishToken } from '../hub-in-test.ts';
 import { onBothStores } from '../on-both-stores.ts';
-import { newKey, packOf } from '../packs-in-test.ts';
-
-async function signed(pack: unknown, key?: Awaited<ReturnType<typeof newKey>>): Promise<string> {
-  const made = await signPack(pack, key ?? (await newKey()));
-  if (!made.ok) throw new Error(JSON.stringify(made.why));
-  return made.jws;
-}
+import { newKey, packOf, signed } from '../packs-in-test.ts';
 
 onBothStores((store) => {
   let hub: HubInTest;
