@@ -13,6 +13,9 @@ import { findingsOf } from '../judge-story.ts';
 const order = `<!doctype html><title>Order</title>
 <form id="asked"><input id="reference" minlength="6" required><input id="amount" required><button>Save</button></form>
 <form id="marked" novalidate><input id="email"><button type="button" id="send">Send</button></form>
+<form id="bare"><input id="sole" required></form>
+<form id="scripted"><input id="code" required><a id="go">Go</a></form>
+<form id="suggested"><input id="place" role="combobox" aria-expanded="true" required><button>Send</button></form>
 <ul role="listbox"><li role="option" id="option">Express</li></ul>
 <button type="button" id="other">Totals</button><output></output>
 <script>
@@ -22,6 +25,8 @@ const order = `<!doctype html><title>Order</title>
   if (location.search === '?timer') setInterval(ask, 400);
   option.addEventListener('click', () => { ask(); document.querySelector('output').textContent = 'Express'; });
   other.addEventListener('click', () => { document.querySelector('output').textContent = 'Sum'; });
+  code.addEventListener('keydown', ({ key }) => key === 'Enter' && scripted.reportValidity());
+  place.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); suggested.checkValidity(); } });
   email.addEventListener('input', () => email.setAttribute('aria-invalid', String(!/^.+@.+[.].+[a-z]$/.test(email.value))));
   send.addEventListener('click', () => setTimeout(() => { email.removeAttribute('aria-invalid'); setTimeout(() => email.setAttribute('aria-invalid', 'true'), 20); }, 60));
 </script>`;
@@ -94,6 +99,18 @@ test.each([
   ],
 ])('a form that the browser refuses when it is %s refuses its fields', { timeout: 60_000 }, async (_, send) => {
   expect(await reportedBy(send)).toEqual({ refused: 2, signals: ['error-click'] });
+});
+
+test.each([
+  ['of a form without a button, which the browser refuses,', '#sole', 1],
+  ['where a script asks the browser to show what is wrong', '#code', 1],
+  ['that chooses a suggestion, where a script asks whether the form is complete,', '#place', 0],
+])('Enter in a field %s is taken for what it is', { timeout: 60_000 }, async (_, field, refusals) => {
+  const { refused } = await reportedBy(async (page) => {
+    await page.click(field);
+    await page.keyboard.press('Enter');
+  });
+  expect(refused).toBe(refusals);
 });
 
 test('a page that marks a field after a press refuses it, though the person has just typed', { timeout: 60_000 }, async () => {

@@ -15,8 +15,15 @@ type Inputs = Pick<LastInput, 'attemptedAt' | 'typedAt'>;
  * valid, as with every key that is typed; nothing is shown then.
  */
 export function isInvalidEventRefusal({ attemptedAt, typedAt }: Inputs, cause: CauseEvent | null, at: number): boolean {
-  if (cause !== null && FILLING_EVENTS.test(cause.type)) return false;
+  if (cause !== null && FILLING_EVENTS.test(cause.type) && attemptedAt < cause.at) return false;
   return attemptedAt >= typedAt && at - attemptedAt <= ATTEMPT_WITHIN_MS;
+}
+
+/** The browser sends a form by Enter in a field of one line, also if it has no button; Enter on a list of suggestions only chooses one. */
+export function isSentByKey({ key, isComposing, defaultPrevented }: KeyboardEvent, field: Element | undefined): boolean {
+  if (key !== 'Enter' || isComposing || defaultPrevented || !field?.matches('input')) return false;
+  const choosesSuggestion = field.matches('[aria-expanded=true], [aria-activedescendant]:not([aria-activedescendant=""])');
+  return (field as HTMLInputElement).form !== null && !choosesSuggestion;
 }
 
 /** Is a field that is marked as invalid refused? While the person types in it, the mark comes and goes with the keys. */

@@ -7,7 +7,7 @@ export interface LastInput {
   /** When they last turned the wheel or moved a finger. */
   scrolledAt: number;
   typedAt: number;
-  /** When they last pressed a button or a link, by pointer or keyboard: they may have tried to send what they filled in. */
+  /** When they last pressed a button or a link, or Enter in a field of a form: they may have tried to send what they filled in. */
   attemptedAt: number;
   pressTarget: Element | null;
   pressKind: ControlKind | null;

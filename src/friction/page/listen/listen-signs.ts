@@ -1,6 +1,7 @@
 import { after, on } from '../../../runtime/lifetime.ts';
 import type { Sign } from '../../facts.ts';
 import { elementsInPath, eventPathOf } from './elements.ts';
+import { isSentByKey } from './is-refusal.ts';
 import { listenNavigation } from './listen-navigation.ts';
 import { listenScroll } from './listen-scroll.ts';
 import { listenSelection } from './listen-selection.ts';
@@ -46,6 +47,10 @@ function listenInput(view: PageWindow, context: ListenerContext): void {
     context.lastInput.typedAt = context.lastInput.actedAt = now();
     context.emit({ is: 'acted', at: now() });
   };
+  const noteKey = (event: KeyboardEvent) => {
+    noteTyping();
+    if (isSentByKey(event, elementsInPath(event)[0])) context.lastInput.attemptedAt = now();
+  };
   for (const type of ['input', 'change'] as const)
     listen(
       view,
@@ -56,7 +61,7 @@ function listenInput(view: PageWindow, context: ListenerContext): void {
       },
       context,
     );
-  listen(view, 'keydown', (event) => event.isTrusted && noteTyping(), context);
+  listen(view, 'keydown', (event) => event.isTrusted && noteKey(event), context);
   listen(view, 'input', (event) => event.isTrusted && noteTyping(), context);
 }
 
