@@ -12,12 +12,17 @@ export interface Reply {
   ms: number;
 }
 
-/** Asks over connections that stay open, as a proxy in front of a hub does. */
-export function ask(
-  agent: Agent,
-  url: string,
-  sent: { method: string; headers?: Record<string, string>; body?: Buffer | string },
-): Promise<Reply> {
+interface Asked {
+  method: string;
+  headers?: Record<string, string>;
+  body?: Buffer | string;
+}
+
+/**
+ * Asks over connections that stay open, as a proxy in front of a hub does. The hub closes one that is idle for five seconds, perhaps while
+ * the next request is on its way on it: that one is sent again.
+ */
+export function ask(agent: Agent, url: string, sent: Asked): Promise<Reply> {
   const from = performance.now();
   return new Promise((resolve, reject) => {
     const asking = request(url, { method: sent.method, headers: sent.headers ?? {}, agent }, (response) => {
@@ -28,7 +33,9 @@ export function ask(
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text, ms: performance.now() - from }));
       response.on('error', reject);
     });
-    asking.on('error', reject).end(sent.body);
+    const fail = (error: NodeJS.ErrnoException) =>
+      asking.reusedSocket && error.code === 'ECONNRESET' ? resolve(ask(agent, url, sent)) : reject(error);
+    asking.on('error', fail).end(sent.body);
   });
 }
 
