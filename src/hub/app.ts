@@ -15,6 +15,7 @@ import { healthRoutes } from './http/health-routes.ts';
 import type { HubDeps } from './http/hub-deps.ts';
 import { logRequests } from './http/log-requests.ts';
 import { notFound } from './http/not-found.ts';
+import { observeRequests } from './http/observe-requests.ts';
 import { requireSameOrigin } from './http/require-same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
@@ -27,6 +28,7 @@ export function createApp(hub: HubDeps) {
   const app = new OpenAPIHono({ defaultHook: refuseMalformed });
   app.onError(answerError(hub));
   app.notFound(notFound(app));
+  app.use(observeRequests(hub));
   app.use(logRequests(hub));
   app.use(setSecurityHeaders(hub));
   app.use('/desk/api/*', requireSameOrigin(hub));

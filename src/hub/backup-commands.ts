@@ -10,6 +10,7 @@ import { noStore } from './no-store.ts';
 import type { Settings } from './settings.ts';
 import { hasStore } from './store/has-store.ts';
 import { openExistingStore, openStore } from './store/open-store.ts';
+import { noTelemetry } from './telemetry/telemetry.ts';
 
 export interface BackupCommandDeps {
   log: Log;
@@ -77,7 +78,7 @@ function printOutcome(file: string, state: BackupState, print: (line: string) =>
 
 /** Restores a backup into an empty store, which it sets up. Returns what prevents it. */
 export async function restore(settings: Settings, file: string, { log, print }: BackupCommandDeps): Promise<Fault | undefined> {
-  const opening = await openStore(settings, log, async () => '');
+  const opening = await openStore(settings, { log, telemetry: noTelemetry, answer: async () => '' });
   if (!opening.ok) return opening.fault;
   const path = resolve(file);
   try {

@@ -7,6 +7,8 @@ import { HELP, type HubCommand, readCommand, unknownCommand } from './read-comma
 import { runHub } from './run-hub.ts';
 import { runRequest } from './run-request.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { startTelemetry } from './telemetry/start-telemetry.ts';
+import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 
 const now = () => new Date();
 const printToStderr = (line: string) => void process.stderr.write(`${line}\n`);
@@ -19,20 +21,28 @@ async function main(): Promise<void> {
   const read = readSettings(process.env);
   if (!read.ok) return printFaults(read.faults);
   const { settings } = read;
-  const log = createJsonLog({ write: (line) => void process.stdout.write(line), minLevel: settings.LOG_LEVEL, now });
+  let telemetry = noTelemetry;
+  const write = (line: string) => void process.stdout.write(line);
+  const log = createJsonLog({ write, minLevel: settings.LOG_LEVEL, now, forward: (...line) => telemetry.log(...line) });
   process.once('uncaughtException', (error) => {
     log.error('internal error', errorFields(error));
     process.exit(1);
   });
-  const faults = await runCommand(command, settings, log);
+  if (command.command === 'run')
+    telemetry = await startTelemetry(process.env, (reason) => log.warn('telemetry not delivered', { reason }));
+  const faults = await runCommand(command, settings, { log, telemetry });
   if (faults.length > 0) printFaults(faults);
 }
 
-async function runCommand(command: Exclude<HubCommand, { command: 'help' }>, settings: Settings, log: Log): Promise<Fault[]> {
+async function runCommand(
+  command: Exclude<HubCommand, { command: 'help' }>,
+  settings: Settings,
+  { log, telemetry }: { log: Log; telemetry: Telemetry },
+): Promise<Fault[]> {
   const deps = { log, now, print: printToStderr };
   switch (command.command) {
     case 'run':
-      return runHub(settings, { log, now, print: process.stderr.isTTY ? printToStderr : undefined });
+      return runHub(settings, { log, telemetry, now, print: process.stderr.isTTY ? printToStderr : undefined });
     case 'request':
       return runRequest(settings, command.request, deps);
     case 'backup':

@@ -14,12 +14,14 @@ import type { Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
 import { sha256 } from './store/sha256.ts';
 import type { OpenStore } from './store/store.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** Of the five seconds that a stop may take, requests get three and a half and the store the rest. */
 const STOP_MS = { requests: 3500, exit: 4900 };
 
 export interface RunHubDeps {
   log: Log;
+  telemetry: Telemetry;
   now: () => Date;
   /** Prints to the person at the terminal, if there is one. */
   print: ((line: string) => void) | undefined;
@@ -35,7 +37,7 @@ const unrefClock: Clock = {
 };
 
 /** Starts the hub. Returns what prevents it, or an empty list once it listens. */
-export async function runHub(settings: Settings, { log, now, print }: RunHubDeps): Promise<Fault[]> {
+export async function runHub(settings: Settings, { log, telemetry, now, print }: RunHubDeps): Promise<Fault[]> {
   let server: RunningServer | undefined;
   let isStopping = false;
   const publicUrl = () => settings.CAIRN_PUBLIC_URL ?? server?.url ?? localUrl(settings.HOST, settings.PORT);
@@ -47,7 +49,8 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
   };
   const providers = await readProviders(settings.CAIRN_PROVIDERS_FILE);
   if (!providers.ok) return providers.faults;
-  const opening = await openStore(settings, log, (line) => answerFolderRequest(line, { fulfil, backup }));
+  const answer = (line: string) => answerFolderRequest(line, { fulfil, backup });
+  const opening = await openStore(settings, { log, telemetry, answer });
   if (!opening.ok) return [opening.fault];
   const { opened } = opening;
   const app = createApp({
@@ -56,6 +59,7 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
     probe: opened.probe,
     now,
     log,
+    telemetry,
     publicUrl,
     providers: providers.providers.map((one) => createOpenIdProvider(one, { now })),
     isStopping: () => isStopping,
@@ -72,11 +76,12 @@ export async function runHub(settings: Settings, { log, now, print }: RunHubDeps
     installsPerPerson: settings.CAIRN_INSTALLS_PER_PERSON,
     clock: unrefClock,
     log,
+    telemetry,
     signal: lifetime.signal,
   });
   const stop = () => {
     lifetime.abort();
-    if (!isStopping && server) void stopHub(server, { ...opened, close: () => pruning.then(opened.close) }, log);
+    if (!isStopping && server) void stopHub(server, { ...opened, close: () => pruning.then(opened.close) }, { log, telemetry });
     isStopping = true;
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
@@ -94,6 +99,7 @@ function hubSettings(settings: Settings) {
   return {
     ...(settings.CAIRN_ENROL_TOKEN && { enrolTokenHash: sha256(settings.CAIRN_ENROL_TOKEN) }),
     ...(settings.CAIRN_PUBLISH_TOKEN && { publishTokenHash: sha256(settings.CAIRN_PUBLISH_TOKEN) }),
+    connections: settings.CAIRN_CONNECTIONS,
     deskFolder: settings.CAIRN_DESK,
     retentionDays: settings.CAIRN_KEEP_DAYS,
     proxyHops: settings.CAIRN_PROXY_HOPS,
@@ -104,12 +110,18 @@ function hubSettings(settings: Settings) {
   };
 }
 
-async function stopHub(server: RunningServer, opened: OpenStore, log: Log): Promise<void> {
+interface StopDeps {
+  log: Log;
+  telemetry: Telemetry;
+}
+
+async function stopHub(server: RunningServer, opened: OpenStore, { log, telemetry }: StopDeps): Promise<void> {
   log.info('stopping');
   setTimeout(() => process.exit(1), STOP_MS.exit).unref();
   await server.stop(STOP_MS.requests);
   await opened.close();
   log.info('stopped');
+  await telemetry.stop();
   process.exit(0);
 }
 

@@ -7,6 +7,7 @@ import { noStore } from './no-store.ts';
 import type { Settings } from './settings.ts';
 import { hasStore } from './store/has-store.ts';
 import { openStore } from './store/open-store.ts';
+import { noTelemetry } from './telemetry/telemetry.ts';
 
 export interface RunRequestDeps {
   log: Log;
@@ -24,7 +25,7 @@ export async function runRequest(
   const reply = settings.DATABASE_URL ? undefined : await askRunningHub(settings.CAIRN_DATA, request);
   if (reply) return printOrExplain(request, reply.text, print);
   if (!(await hasStore(settings))) return [noStore(settings)];
-  const opening = await openStore(settings, log, async () => '');
+  const opening = await openStore(settings, { log, telemetry: noTelemetry, answer: async () => '' });
   if (!opening.ok) return [opening.fault];
   const publicUrl = settings.CAIRN_PUBLIC_URL ?? localUrl(settings.HOST, settings.PORT);
   const text = await fulfilRequest(opening.opened.store, request, { now: now(), publicUrl });

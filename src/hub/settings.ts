@@ -3,6 +3,7 @@ import { type Fault, formatPath } from '../model/fault/fault.ts';
 import { parseUrl } from '../model/text/parse-url.ts';
 import { MAX_RETENTION_DAYS, MIN_RETENTION_DAYS } from './entries/retention/due.ts';
 import { LOG_LEVELS } from './log/log.ts';
+import { REQUEST_CONNECTIONS } from './store/open-postgres.ts';
 
 const token = z.string().min(16, 'must have at least 16 characters').max(200, 'must have at most 200 characters');
 
@@ -30,6 +31,7 @@ const fields = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/./, 'must begin with "postgres://"')
     .optional(),
+  CAIRN_CONNECTIONS: wholeNumber({ min: 4, max: 200, fallback: REQUEST_CONNECTIONS }),
   CAIRN_ENROL_TOKEN: token.optional(),
   CAIRN_PUBLISH_TOKEN: token.optional(),
   CAIRN_PUBLIC_URL: z
@@ -65,6 +67,8 @@ const remedies: Record<string, string> = {
   HOST: 'Give the address to listen on, as in 0.0.0.0. The default is 127.0.0.1.',
   DATABASE_URL:
     'Give an address such as postgres://user:password@host:5432/cairn, or remove the variable to store data in the folder CAIRN_DATA.',
+  CAIRN_CONNECTIONS:
+    'Give how many connections to PostgreSQL requests share at one hub, from 4 to 200. The default is 10; two more are for jobs and readiness.',
   CAIRN_ENROL_TOKEN: 'Make one with: openssl rand -base64 32. Without it, the hub makes one itself.',
   CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Without it, packs cannot be published to this hub.',
   CAIRN_PUBLIC_URL: 'Give the address at which people reach the hub, as in https://cairn.example.com.',

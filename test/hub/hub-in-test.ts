@@ -6,6 +6,7 @@ import { createJsonLog } from '../../src/hub/log/log.ts';
 import { queryRows } from '../../src/hub/store/query-rows.ts';
 import { sha256 } from '../../src/hub/store/sha256.ts';
 import type { Store } from '../../src/hub/store/store.ts';
+import { noTelemetry } from '../../src/hub/telemetry/telemetry.ts';
 import type { BacklogPage } from '../../src/model/hub-api/backlog-item.ts';
 import type { BatchReply, Problem } from '../../src/model/hub-api/intake.ts';
 import type { Role } from '../../src/model/hub-api/role.ts';
@@ -38,6 +39,8 @@ export function hubDeps(store: Store, { now, log }: { now: () => Date; log: stri
     probe: store,
     now,
     log: createJsonLog({ write: (line) => log.push(line), minLevel: 'debug', now }),
+    telemetry: noTelemetry,
+    connections: 10,
     enrolTokenHash: sha256(enrolToken),
     publishTokenHash: sha256(publishToken),
     publicUrl: () => 'https://cairn.example.com',

@@ -1,5 +1,6 @@
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 
 /** What one install may send in a day (UTC), over all hubs on one store. */
@@ -18,6 +19,9 @@ export interface HubDeps {
   probe: Store;
   now: () => Date;
   log: Log;
+  telemetry: Telemetry;
+  /** Connections of the store that requests share. */
+  connections: number;
   /** SHA-256 of the enrolment token from the environment. Without it, the tokens in the store are valid. */
   enrolTokenHash?: string;
   /** SHA-256 of the publishing token. Without it, nobody can publish. */

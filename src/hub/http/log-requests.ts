@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { HubDeps } from './hub-deps.ts';
+import { isHealthCheck } from './is-health-check.ts';
 
 /** Logs each request with its route template, never its address or query. Health checks are logged at debug level. */
 export function logRequests(hub: HubDeps) {
@@ -13,7 +14,6 @@ export function logRequests(hub: HubDeps) {
       status: c.res.status,
       ms: Math.round(performance.now() - from),
     };
-    const isHealthCheck = c.req.path === '/healthz' || c.req.path === '/readyz';
-    hub.log[isHealthCheck ? 'debug' : 'info']('request', fields);
+    hub.log[isHealthCheck(c.req.path) ? 'debug' : 'info']('request', fields);
   });
 }

@@ -41,11 +41,20 @@ interface LogFields {
 /** Structured log: one JSON object per line. */
 export type Log = Record<LogLevel, (msg: string, fields?: LogFields & Partial<ErrorFields>) => void>;
 
-export function createJsonLog(options: { write: (line: string) => void; minLevel: LogLevel; now: () => Date }): Log {
+interface JsonLogOptions {
+  write: (line: string) => void;
+  minLevel: LogLevel;
+  now: () => Date;
+  /** Is given each line that is written, before it is text. */
+  forward?: (level: LogLevel, msg: string, fields: object) => void;
+}
+
+export function createJsonLog(options: JsonLogOptions): Log {
   const at =
     (level: LogLevel): Log[LogLevel] =>
     (msg, fields = {}) => {
       if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(options.minLevel)) return;
+      options.forward?.(level, msg, fields);
       options.write(`${JSON.stringify({ time: options.now().toISOString(), level, msg, ...fields })}\n`);
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };

@@ -3,11 +3,19 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { errorFields } from '../log/error-fields.ts';
 import type { Log } from '../log/log.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { createEntriesTable, MIGRATION_LOCK_ID, migrationsFolder } from './migrate.ts';
+import { observePool } from './observe-pool.ts';
 import type { OpenStore, Store } from './store.ts';
 
 /** Connections for requests. Readiness and background jobs have one each of their own, so that a busy hub can still tell its state. */
-const REQUEST_CONNECTIONS = 10;
+export const REQUEST_CONNECTIONS = 10;
+
+export interface PostgresOptions {
+  telemetry?: Telemetry;
+  /** Connections that requests share. */
+  connections?: number | undefined;
+}
 
 /**
  * Limits in milliseconds of what a request may ask of the database. The server enforces the first three; `query_timeout` is the hub's
@@ -27,18 +35,23 @@ const JOB_TIMEOUTS = { statement_timeout: 600_000, idle_in_transaction_session_t
 const PROBE_TIMEOUTS = { statement_timeout: 1500, query_timeout: 1700, connectionTimeoutMillis: 1700 };
 
 /** Opens a PostgreSQL database and applies the migrations. Several hubs may do so at once. */
-export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
+export async function openPostgres(url: string, log: Log, options: PostgresOptions = {}): Promise<OpenStore> {
   await migrateAlone(url, log);
-  return openUnmigratedPostgres(url, log);
+  return openUnmigratedPostgres(url, log, options);
 }
 
 /** Opens it as it is: no migration is applied. */
-export function openUnmigratedPostgres(url: string, log: Log): OpenStore {
+export function openUnmigratedPostgres(
+  url: string,
+  log: Log,
+  { telemetry = noTelemetry, connections = REQUEST_CONNECTIONS }: PostgresOptions = {},
+): OpenStore {
   const pools = {
-    store: openPool(url, { max: REQUEST_CONNECTIONS, ...REQUEST_TIMEOUTS }, log),
+    store: openPool(url, { max: connections, ...REQUEST_TIMEOUTS }, log),
     jobs: openPool(url, { max: 1, ...JOB_TIMEOUTS }, log),
     probe: openPool(url, { max: 1, ...PROBE_TIMEOUTS }, log),
   };
+  for (const [name, pool] of Object.entries(pools)) observePool(name, pool, telemetry);
   return {
     kind: 'postgres',
     store: storeOn(pools.store),

@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/fault/fault.ts';
 import { errorFields } from '../log/error-fields.ts';
 import type { Log } from '../log/log.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { AnswerLine } from './line-socket.ts';
 import { openFolder, openUnmigratedFolder } from './open-folder.ts';
@@ -13,12 +14,20 @@ export type OpenStoreResult = { ok: true; opened: OpenStore } | { ok: false; fau
 export interface StoreLocation {
   DATABASE_URL?: string | undefined;
   CAIRN_DATA: string;
+  /** Connections to the database that requests share. */
+  CAIRN_CONNECTIONS?: number;
 }
 
-/** Opens the store. While a folder is open, `answer` replies to the requests of other processes on this machine. */
-export function openStore(settings: StoreLocation, log: Log, answer: AnswerLine): Promise<OpenStoreResult> {
+export interface OpenStoreDeps {
+  log: Log;
+  telemetry: Telemetry;
+  /** Replies to the requests of other processes on this machine while a folder is open. */
+  answer: AnswerLine;
+}
+
+export function openStore(settings: StoreLocation, { log, telemetry, answer }: OpenStoreDeps): Promise<OpenStoreResult> {
   return settings.DATABASE_URL
-    ? openDatabase(() => openPostgres(settings.DATABASE_URL!, log))
+    ? openDatabase(() => openPostgres(settings.DATABASE_URL!, log, { telemetry, connections: settings.CAIRN_CONNECTIONS }))
     : openLocked(settings.CAIRN_DATA, { log, answer, open: openFolder });
 }
 

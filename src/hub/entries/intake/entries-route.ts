@@ -32,10 +32,11 @@ const route = (hub: HubDeps) =>
   });
 
 /** Six of ten connections at most, so that the desk, packs and enrolment have the others even if batches wait for each other. */
-const QUEUE = { running: 6, perKey: 4, waiting: 200 };
+const SHARE_OF_CONNECTIONS = 0.6;
+const QUEUE = { perKey: 4, waiting: 200 };
 
 export function entriesRoutes(hub: HubDeps) {
-  const queue = createFairQueue(QUEUE);
+  const queue = createFairQueue({ ...QUEUE, running: Math.floor(hub.connections * SHARE_OF_CONNECTIONS) });
   const readings = createReadingTotals(hub);
   return new OpenAPIHono().openapi(route(hub), async (c) => {
     const { sentAt, entries } = c.req.valid('json');
@@ -51,9 +52,18 @@ export function entriesRoutes(hub: HubDeps) {
         ? refuse(c, 429, tooManyAtOnce, { 'Retry-After': '5' })
         : refuse(c, 503, queueFull, { 'Retry-After': '10' });
     const refused = outcome.value.filter((result) => !result.accepted).length;
+    countOutcomes(hub, outcome.value);
     hub.log.info('batch', { install, entries: outcome.value.length, refused });
     return c.json({ now: now.toISOString(), results: outcome.value, readings: await readings() }, 200);
   });
+}
+
+function countOutcomes({ telemetry }: HubDeps, results: readonly { accepted: boolean; duplicate?: boolean | undefined }[]): void {
+  const known = results.filter(({ accepted, duplicate }) => accepted && duplicate).length;
+  const refused = results.filter(({ accepted }) => !accepted).length;
+  telemetry.countEntries('known', known);
+  telemetry.countEntries('refused', refused);
+  telemetry.countEntries('stored', results.length - known - refused);
 }
 
 function overBudget(error: unknown): 'over budget' {

@@ -7,6 +7,7 @@ import { errorFields } from '../../log/error-fields.ts';
 import type { Log } from '../../log/log.ts';
 import { createWeeksAhead } from '../../store/entry-weeks.ts';
 import type { OpenStore, Store } from '../../store/store.ts';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { nextMidnight, retentionCutoff } from './due.ts';
 import { pruneCounters } from './prune-counters.ts';
 import { pruneEntries } from './prune-entries.ts';
@@ -25,6 +26,7 @@ export interface PruneDailyDeps {
   installsPerPerson: number;
   clock: Clock;
   log: Log;
+  telemetry: Telemetry;
   signal: AbortSignal;
 }
 
@@ -33,7 +35,7 @@ export async function pruneDaily(opened: OpenStore, { clock, ...deps }: PruneDai
   const { signal } = deps;
   while (!signal.aborted) {
     const now = new Date(clock.now());
-    const done = await pruneOnce(opened, { ...deps, now });
+    const done = await deps.telemetry.job('daily', () => pruneOnce(opened, { ...deps, now }));
     await sleep(done ? nextMidnight(now).getTime() - clock.now() : RETRY_MS, signal, clock);
   }
 }

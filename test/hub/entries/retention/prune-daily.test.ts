@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { pruneDaily } from '../../../../src/hub/entries/retention/prune-daily.ts';
 import { createJsonLog } from '../../../../src/hub/log/log.ts';
 import type { OpenStore, Store } from '../../../../src/hub/store/store.ts';
+import { noTelemetry } from '../../../../src/hub/telemetry/telemetry.ts';
 import { handClock } from '../../../runtime/hand-clock.ts';
 import { enrolled, type HubInTest, hubOn, rowsOf, send, shown } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
@@ -38,7 +39,14 @@ onBothStores((store) => {
       now: () => new Date(clock.now()),
     });
     const whole: OpenStore = { kind: 'folder', ...given, jobs: given.store, probe: given.store, close: async () => undefined };
-    const ended = pruneDaily(whole, { days: 30, installsPerPerson: 2, clock, log: lines, signal: life.signal });
+    const ended = pruneDaily(whole, {
+      days: 30,
+      installsPerPerson: 2,
+      clock,
+      log: lines,
+      telemetry: noTelemetry,
+      signal: life.signal,
+    });
     const idle = async () => {
       while (clock.waiting === 0) await turn();
     };
