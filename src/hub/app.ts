@@ -21,6 +21,8 @@ import { setSecurityHeaders } from './http/security-headers.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
 import { namesRoutes } from './names/names-route.ts';
 import { deskPacksRoutes } from './packs/desk-packs-routes.ts';
+import { draftsRoutes } from './packs/drafts/drafts-routes.ts';
+import { reviewRoutes } from './packs/drafts/review-routes.ts';
 import { packsRoutes } from './packs/packs-routes.ts';
 
 /** The hub as a web app. */
@@ -51,6 +53,8 @@ export function createApp(hub: HubDeps) {
     .route('/desk/api', backlogRoutes(hub))
     .route('/desk/api', answersRoutes(hub))
     .route('/desk/api', deskPacksRoutes(hub))
+    .route('/desk/api', draftsRoutes(hub))
+    .route('/desk/api', reviewRoutes(hub))
     .route('/', deskFiles(hub))
     .doc31('/openapi.json', { openapi: '3.1.0', info: { title: "Cairn's hub", version: '1' } });
   requireDeclaredCallers(routed);

@@ -30,7 +30,8 @@ const draftFields = {
   updatedAt: z.iso.datetime(),
 } as const;
 
-const draft = z.strictObject(draftFields);
+/** The answer to every request that changes a draft. Its content may have changed as well: GET /desk/api/drafts/{id} has it. */
+export const draft = z.strictObject(draftFields);
 export type Draft = z.infer<typeof draft>;
 
 /** GET /desk/api/drafts: those that are neither published nor discarded, changed last first. */
@@ -62,8 +63,14 @@ export type DraftDetail = z.infer<typeof draftDetail>;
 /** POST /desk/api/drafts, and PUT /desk/api/drafts/{id} with If-Match */
 export const draftContent = z.strictObject({ content: z.record(z.string(), z.unknown()) });
 
+const comment = z
+  .string()
+  .max(4000)
+  .refine((text) => text.trim() !== '', 'must not be empty')
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'must not contain U+0000 or an unpaired surrogate');
+
 /** POST /desk/api/drafts/{id}/approve: the hash is that of what was read. */
-export const approval = z.strictObject({ contentHash: z.string(), comment: z.string().max(4000).optional() });
+export const approval = z.strictObject({ contentHash: z.string(), comment: comment.optional() });
 
 /** POST /desk/api/drafts/{id}/return */
-export const returned = z.strictObject({ comment: z.string().min(1).max(4000) });
+export const returned = z.strictObject({ comment });

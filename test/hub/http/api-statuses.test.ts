@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HubDeps } from '../../../src/hub/http/hub-deps.ts';
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore, Store } from '../../../src/hub/store/store.ts';
+import type { Draft } from '../../../src/model/hub-api/drafts.ts';
 import { problem } from '../../../src/model/hub-api/intake.ts';
 import type { SignInList } from '../../../src/model/hub-api/sign-ins.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
@@ -31,6 +32,17 @@ beforeAll(async () => {
   cookie = await signedIn(hub, 'Root', 'admin');
 });
 afterAll(() => opened.close());
+
+const content = (more: object = {}) => JSON.stringify({ content: { ...packOf({ id: 'drafted' }), ...more } });
+
+/** Bodies that routes accept, where they are not those of all others. */
+const bodies: Record<string, string> = {
+  'POST /desk/api/sign-in': '{"token":"a"}',
+  'POST /desk/api/drafts': content(),
+  'PUT /desk/api/drafts/{id}': content(),
+  'POST /desk/api/drafts/{id}/approve': '{"contentHash":"a"}',
+  'POST /desk/api/drafts/{id}/return': '{"comment":"No."}',
+};
 
 const routes = () =>
   Object.entries(api.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
@@ -127,11 +139,12 @@ test('whatever is sent to any route, the answer is in the API document', async (
 test('a store that is down or a hub with a bug is documented for every route that uses the store', async () => {
   for (const route of routes())
     for (const store of [unreachable(), broken()]) {
-      const body = route === 'POST /desk/api/sign-in' ? '{"token":"a"}' : JSON.stringify({ token: enrolToken, secret: secret });
+      const body = bodies[route] ?? JSON.stringify({ token: enrolToken, secret });
       const signed = await signPack(packOf({ id: 'down' }), await newKey());
       const sent = route.endsWith('/packs') && signed.ok ? signed.jws : body;
-      const hasBody = route.startsWith('POST');
-      await tryRoute(route, { ...storeOf(store), headers: { ...authorized(route) }, ...(hasBody && { body: sent }) });
+      const hasBody = /^(POST|PUT)/.test(route);
+      const headers = { ...authorized(route), ...(route in bodies && json) };
+      await tryRoute(route, { ...storeOf(store), headers, ...(hasBody && { body: sent }) });
     }
 });
 
@@ -198,6 +211,60 @@ test('a pack that is published, published again, held back or not permitted is d
   expect(await tryRoute('POST /desk/api/sign-in', { headers: json, body: JSON.stringify({ token: url.split('=')[1] }) })).toBe(
     200,
   );
+});
+
+test('a draft that is made, changed, reviewed and refused is documented', async () => {
+  const [author, reviewer] = [await signedIn(hub, 'Ada', 'author'), await signedIn(hub, 'Ben', 'author')];
+  const made = (more?: object) =>
+    ask<Draft>(hub, 'POST /desk/api/drafts', { body: content(more), headers: { ...json, ...author } });
+  const draft = (await made()).body;
+  const send = async (
+    who: object,
+    route: string,
+    { etag, body, id = draft.id }: { etag?: string; body?: string; id?: string },
+  ) => {
+    const headers = { ...json, ...who, ...(etag && { 'if-match': etag }) };
+    const path = route.split(' ')[1]!.replace('{id}', id);
+    return tryRoute(route, { path, headers, ...(body !== undefined && { body }) });
+  };
+  const at = '/desk/api/drafts/{id}';
+  const writes = [`PUT ${at}`, `DELETE ${at}`, ...['submit', 'withdraw', 'approve', 'return'].map((one) => `POST ${at}/${one}`)];
+  expect(await tryRoute('POST /desk/api/drafts', { headers: { ...json, ...author }, body: content() })).toBe(201);
+  expect(await send(author, `GET ${at}`, {})).toBe(200);
+  const absent = randomUUID();
+  for (const route of writes) {
+    const sent = route in bodies ? { body: bodies[route]! } : {};
+    expect([route, await send(reviewer, route, { ...sent, etag: '"1"', id: absent })]).toEqual([route, 404]);
+    expect([route, await send(reviewer, route, sent)]).toEqual([route, 428]);
+    expect([route, await send(reviewer, route, { ...sent, etag: '"99"' })]).toEqual([route, 412]);
+  }
+  const faulty = (await made({ surprise: 1 })).body;
+  expect(await send(author, `POST ${at}/submit`, { etag: '"1"', id: faulty.id })).toBe(422);
+  const approval = JSON.stringify({ contentHash: draft.contentHash });
+  const comment = '{"comment":"No."}';
+  const steps: [object, string, string | undefined, number][] = [
+    [author, 'PUT', content(), 200],
+    [author, 'withdraw', undefined, 409],
+    [author, 'submit', undefined, 200],
+    [author, 'submit', undefined, 409],
+    [author, 'withdraw', undefined, 200],
+    [author, 'submit', undefined, 200],
+    [author, 'approve', approval, 403],
+    [reviewer, 'approve', '{"contentHash":"other"}', 409],
+    [reviewer, 'approve', approval, 200],
+    [reviewer, 'return', comment, 200],
+    [reviewer, 'return', comment, 409],
+    [author, 'DELETE', undefined, 200],
+    [author, 'DELETE', undefined, 409],
+    [author, 'PUT', content(), 409],
+  ];
+  let revision = 1;
+  for (const [who, action, body, status] of steps) {
+    const route = action === action.toUpperCase() ? `${action} ${at}` : `POST ${at}/${action}`;
+    const sent = { etag: `"${revision}"`, ...(body && { body }) };
+    expect([action, body, await send(who, route, sent)]).toEqual([action, body, status]);
+    if (status === 200) revision += 1;
+  }
 });
 
 test('every status of the API document has been observed', () => {

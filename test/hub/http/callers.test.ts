@@ -5,6 +5,7 @@ import { createSignInLink } from '../../../src/hub/auth/sign-in-link.ts';
 import { admit, type Callers, listCallers, requireDeclaredCallers } from '../../../src/hub/http/callers.ts';
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore } from '../../../src/hub/store/store.ts';
+import type { Draft } from '../../../src/model/hub-api/drafts.ts';
 import type { Problem } from '../../../src/model/hub-api/intake.ts';
 import { type Role, role } from '../../../src/model/hub-api/role.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
@@ -14,6 +15,7 @@ import { sampleProvider } from '../sample-provider.ts';
 
 const ROLES = role.options;
 const READERS = ['facilitator', 'admin'];
+const WRITERS: Role[] = ['author', 'publisher', 'admin'];
 
 /** Who may call what. A change here is a change of what people are allowed to do. */
 const allowed: Record<string, Callers> = {
@@ -40,6 +42,15 @@ const allowed: Record<string, Callers> = {
   'GET /desk/api/confirm': ROLES,
   'GET /desk/api/packs': ROLES,
   'POST /desk/api/packs': ['publisher', 'admin'],
+  'GET /desk/api/drafts': ROLES,
+  'GET /desk/api/drafts/:id': ROLES,
+  'POST /desk/api/drafts': WRITERS,
+  'PUT /desk/api/drafts/:id': WRITERS,
+  'DELETE /desk/api/drafts/:id': WRITERS,
+  'POST /desk/api/drafts/:id/submit': WRITERS,
+  'POST /desk/api/drafts/:id/withdraw': WRITERS,
+  'POST /desk/api/drafts/:id/approve': WRITERS,
+  'POST /desk/api/drafts/:id/return': WRITERS,
   'GET /desk/api/sign-ins': ROLES,
   'DELETE /desk/api/sign-ins/:id': ROLES,
   'GET /desk/api/answers/texts': READERS as Role[],
@@ -97,6 +108,22 @@ async function signedPack(): Promise<string> {
   return signed.ok ? signed.jws : '';
 }
 
+const draftContent = () => packOf({ id: 'callers-draft' });
+
+/** A draft that somebody else wrote, handed in or not, as a sample for a route below it. */
+async function draftSample(path: string, { isSubmitted, body }: { isSubmitted: boolean; body?: (draft: Draft) => unknown }) {
+  const author = await signedIn(hub, 'Author of drafts', 'author');
+  const made = await ask<Draft>(hub, 'POST /desk/api/drafts', { body: { content: draftContent() }, headers: author });
+  const submit = `POST /desk/api/drafts/${made.body.id}/submit`;
+  const headers = { ...author, 'if-match': made.headers.get('etag')! };
+  const draft = isSubmitted ? await ask<Draft>(hub, submit, { headers }) : made;
+  return {
+    path: `/desk/api/drafts/${made.body.id}${path}`,
+    headers: { 'if-match': draft.headers.get('etag')! },
+    ...(body && { body: body(draft.body) }),
+  };
+}
+
 /** A request that each route answers with success, if the asker may send it. */
 const samples: Record<string, (asker: Asker) => Sample | Promise<Sample>> = {
   'GET /desk/*': () => ({ path: '/desk/' }),
@@ -110,6 +137,15 @@ const samples: Record<string, (asker: Asker) => Sample | Promise<Sample>> = {
   },
   'POST /v1/packs': async () => ({ body: await signedPack(), headers: { 'content-type': 'application/jose' } }),
   'POST /desk/api/packs': async () => ({ body: await signedPack(), headers: { 'content-type': 'application/jose' } }),
+  'POST /desk/api/drafts': () => ({ body: { content: draftContent() } }),
+  'GET /desk/api/drafts/:id': () => draftSample('', { isSubmitted: false }),
+  'PUT /desk/api/drafts/:id': () => draftSample('', { isSubmitted: false, body: () => ({ content: draftContent() }) }),
+  'DELETE /desk/api/drafts/:id': () => draftSample('', { isSubmitted: false }),
+  'POST /desk/api/drafts/:id/submit': () => draftSample('/submit', { isSubmitted: false }),
+  'POST /desk/api/drafts/:id/withdraw': () => draftSample('/withdraw', { isSubmitted: true }),
+  'POST /desk/api/drafts/:id/approve': () =>
+    draftSample('/approve', { isSubmitted: true, body: ({ contentHash }) => ({ contentHash }) }),
+  'POST /desk/api/drafts/:id/return': () => draftSample('/return', { isSubmitted: true, body: () => ({ comment: 'No.' }) }),
   'GET /desk/api/providers/:id/begin': () => ({ path: '/desk/api/providers/sample/begin' }),
   'GET /desk/api/providers/:id/callback': () => ({ path: '/desk/api/providers/sample/callback' }),
   'GET /desk/api/providers/:id/end': () => ({ path: '/desk/api/providers/sample/end' }),
