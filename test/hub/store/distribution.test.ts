@@ -5,15 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore } from '../../../src/hub/store/store.ts';
 import { rowsOf } from '../hub-in-test.ts';
-
-/** The growing tables, and the column by which a distributed PostgreSQL would spread each; all others would be copied to every node. */
-const DISTRIBUTED: Record<string, string> = {
-  entries: 'install',
-  daily_usage: 'install',
-  backlog_items: 'author_mark',
-  erasures: 'mark',
-  expired: 'mark',
-};
+import { DISTRIBUTED } from './distributed.ts';
 
 let opened: OpenStore;
 beforeAll(async () => {
