@@ -10,6 +10,7 @@ import type { ControlDisclosure } from './control-disclosure.ts';
 import type { PauseControl } from './pause-control.ts';
 import type { PersonStore } from './person-store.ts';
 import type { RecordEntry } from './recorder.ts';
+import type { ReleaseWatch } from './release-watch.ts';
 
 /** What handlers and features of the background depend on. Each takes only what it uses. `services.ts` creates it. */
 export interface BackgroundDeps {
@@ -17,6 +18,7 @@ export interface BackgroundDeps {
   policyReading: () => Promise<PolicyReading>;
   policy: () => Promise<Policy>;
   shelf: { packs(): Promise<Pack[]>; states(): Promise<PackState[]> };
+  releaseWatch: ReleaseWatch;
   scripts: ReturnType<typeof createAppScripts>;
   personStore: PersonStore;
   ledger: Ledger;

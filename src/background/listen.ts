@@ -23,7 +23,7 @@ const PERIOD_MINUTES = 15;
 /** Listens to tabs, alarms and commands, and does what is due at a start. Every listener is added before this returns. */
 export function listen({ browser, hasPortsInPatterns, services, journeys, targeting, walkSession, wrap }: ListenDeps): void {
   const { storage, alarms, tabs, commands } = browser;
-  const { policy, ledger, upload, pause, scripts, refreshPacks, refreshNames } = services;
+  const { policy, ledger, upload, pause, scripts, refreshPacks, refreshNames, releaseWatch } = services;
 
   if (!hasPortsInPatterns)
     tabs.onUpdated.addListener(
@@ -50,6 +50,7 @@ export function listen({ browser, hasPortsInPatterns, services, journeys, target
   alarms.onAlarm.addListener(({ name }) => {
     void wrap(upload.onAlarm)(name);
     void wrap(pause.onAlarm)(name);
+    void wrap(releaseWatch.onAlarm)(name);
     if (name === PERIODIC_ALARM) void periodicWork();
   });
 
@@ -58,6 +59,7 @@ export function listen({ browser, hasPortsInPatterns, services, journeys, target
     if (!(await alarms.get(PERIODIC_ALARM))) alarms.create(PERIODIC_ALARM, { periodInMinutes: PERIOD_MINUTES });
     await pause.resume();
     await upload.resume();
+    await releaseWatch.schedule();
     await prune();
   })();
 }

@@ -52,7 +52,7 @@ export function createPageContent(deps: PageContentDeps) {
         places: packs.flatMap((pack) => pack.places),
         guides: guides.map((guide) => summarizeGuide(guide, preferred)),
         switches: { ...switches, friction: switches.friction && !(await pause.current()) },
-        walk: await walkSession.inTab(app.id, tab, packs),
+        walk: withWithdrawal(await walkSession.inTab(app.id, tab, packs), all),
         guideHistories: Object.fromEntries(histories),
         theme: packs.find((pack) => pack.theme)?.theme ?? null,
         mute: await personStore.muteState(),
@@ -70,6 +70,13 @@ export function createPageContent(deps: PageContentDeps) {
       return pack && localizedGuideIn(pack, key.slice(pack.id.length + 1), preferred);
     },
   };
+}
+
+/** A pack that is switched off, or has left the policy, takes its walkthroughs from the page; how far the person was is kept. */
+function withWithdrawal(walk: Arrival['walk'], guides: readonly PackGuide[]): Arrival['walk'] {
+  if (!walk) return null;
+  const isThere = guides.some(({ kind, pack, id }) => kind === 'walkthrough' && pack.id === walk.pack && id === walk.guide);
+  return isThere ? walk : { ...walk, isWithdrawn: true };
 }
 
 /** The page's own word where it is, as long as it is of the origin that the browser names. */

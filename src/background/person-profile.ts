@@ -2,6 +2,7 @@ import type { Pack } from '../model/pack/pack.ts';
 import type { Person } from '../targeting/judge-person.ts';
 import { addCompletion, stageOf } from '../targeting/stage.ts';
 import type { BackgroundDeps } from './background-deps.ts';
+import { readInstallNumber } from './install-number.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 
 interface PersonProfileDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages'> {
@@ -10,10 +11,6 @@ interface PersonProfileDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'p
 
 /** The person that guides are chosen for: put together from what is stored on this device, and sent to nobody. */
 export function createPersonProfile({ policy, shelf, personStore, languages, items }: PersonProfileDeps) {
-  /** The random number that percentages are drawn with, known to this device alone. Drawn when it is first asked for. */
-  const installNumber = async () =>
-    (await items.installNumber.get()) || items.installNumber.update((drawn) => drawn || crypto.randomUUID());
-
   return {
     async person(): Promise<Person> {
       const { audience, switches } = await policy();
@@ -29,7 +26,7 @@ export function createPersonProfile({ policy, shelf, personStore, languages, ite
         return stageOf(completions[`${pack}/${task}`] ?? { weeks: {}, ever: false }, declared.every ?? 'week', Date.now());
       };
       const today = localDay(new Date());
-      return { audience, languages: await languages(), today, guideHistories, stage, install: await installNumber() };
+      return { audience, languages: await languages(), today, guideHistories, stage, install: await readInstallNumber(items) };
     },
 
     /** A task was finished. */

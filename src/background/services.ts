@@ -1,6 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
 import { createLedger } from '../ledger/ledger.ts';
-import { createPackShelf } from '../packs/pack-shelf.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { policyHubOf } from '../upload/policy-hub.ts';
@@ -10,9 +9,9 @@ import { createAppRoutes } from './app-routes.ts';
 import { createAppScripts } from './app-scripts.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import { createControlDisclosure } from './control-disclosure.ts';
-import { createFetchPackWithAuth } from './fetch-pack-with-auth.ts';
-import { followPolicy, refreshPacksAndNotify } from './follow-policy.ts';
+import { followPolicy } from './follow-policy.ts';
 import { createNameSharing } from './name-sharing.ts';
+import { createPackServices } from './pack-services.ts';
 import { createPauseControl } from './pause-control.ts';
 import { createPersonStore } from './person-store.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -40,11 +39,8 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
   const policyReading = () => watch.current();
   const policy = async () => (await policyReading()).policy;
   const notifyTabs = async () => scripts.apply(await policy());
-  const shelf = createPackShelf({
-    store: { index: items.packIndex, jws: items.pack },
-    policy,
-    fetchPack: createFetchPackWithAuth(kv, policy),
-  });
+  const packServices = createPackServices({ browser, items, kv, policy, notifyTabs });
+  const { shelf, releaseWatch } = packServices;
   const ledgerKv = keyValueOf({ fallback: items.ledgerFallback, notices: items.ledgerNotices });
   const ledger = createLedger({ name: 'cairn-ledger', indexedDB, clock: systemClock, kv: ledgerKv });
   const upload = createUpload({
@@ -67,7 +63,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     await refreshNameTable({ stored: items.nameTable, fetch: fetchNow, kv, clock: systemClock }, hub);
   };
   const refreshPacks = async () => {
-    await refreshPacksAndNotify(shelf, notifyTabs);
+    await packServices.refreshPacks();
     await upload.flush('retry');
   };
   const watch = watchPolicy({
@@ -83,6 +79,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     policyReading,
     policy,
     shelf,
+    releaseWatch,
     scripts,
     personStore: createPersonStore(items),
     ledger,

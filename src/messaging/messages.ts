@@ -32,8 +32,8 @@ export interface Arrival {
   /** Those that are for this person now and belong at this address; their bodies, and all others, are fetched by key. */
   guides: GuideSummary[];
   switches: Policy['switches'];
-  /** The walkthrough that the person is in. It goes on in one tab only: is it this one? */
-  walk: (Progress & { inThisTab: boolean }) | null;
+  /** The walkthrough that the person is in. It goes on in one tab only: is it this one? `isWithdrawn`: no pack in force has it now. */
+  walk: (Progress & { inThisTab: boolean; isWithdrawn?: true }) | null;
   /** What the person has made of those guides, and of all questions, by `pack/guide`. */
   guideHistories: Record<string, GuideHistory>;
   /** Of the first pack of the app that has one. */

@@ -9,6 +9,7 @@ import type {
   LocalizedNotice,
   LocalizedQuestion,
   LocalizedReply,
+  LocalizedWalkthrough,
 } from '../model/pack/localized-guide.ts';
 import type { ChecklistView } from '../model/person/personal-content.ts';
 import type { Translate } from '../runtime/translate.ts';
@@ -48,6 +49,8 @@ export interface ContentState {
   promptsSuppressed: Signal<boolean>;
   /** A guide that the person has just hidden, as long as they can take that back in place. */
   hidden: Signal<LocalizedGuide | null>;
+  /** The walkthrough that the organisation has just taken from this page, until the person has read so. */
+  withdrawn: Signal<LocalizedWalkthrough | null>;
   /** What presents them, once this page has one of them. */
   presented: Signal<PresentedContent | null>;
 }
@@ -74,6 +77,7 @@ export const createContentState = (): ContentState => ({
   appName: signal(''),
   promptsSuppressed: signal(false),
   hidden: signal(null),
+  withdrawn: signal(null),
   presented: signal(null),
 });
 
@@ -94,5 +98,7 @@ export interface ContentActions {
   restore(guide: LocalizedGuide): void;
   /** The guide stays hidden. */
   leaveHidden(): void;
+  /** The person has read that a walkthrough was withdrawn. */
+  leaveWithdrawn(): void;
   startItem(guide: LocalizedChecklist, item: LocalizedChecklistItem): void;
 }

@@ -5,21 +5,29 @@ import { NoticeView } from './prompts/notice-view.tsx';
 import { QuestionView } from './prompts/question-view.tsx';
 import { ReplyView } from './prompts/reply-view.tsx';
 import { UndoView } from './prompts/undo-view.tsx';
+import { WithdrawnView } from './prompts/withdrawn-view.tsx';
 
 /**
- * Checklists that the person opened, and one prompt while no checklist is open and no walkthrough runs; and what takes back that a guide was
- * hidden.
+ * Checklists that the person opened, and one prompt while no checklist is open and no walkthrough runs; what takes back that a guide was
+ * hidden; and that a walkthrough was withdrawn.
  */
 export function ContentView({ state, t, actions: baseActions, returnFocus }: ContentProps) {
   const actions = returningFocus(baseActions, returnFocus);
   const hidden = state.hidden.value;
   const undo = hidden && <UndoView key={keyOfGuide(hidden)} guide={hidden} t={t} actions={actions} returnFocus={returnFocus} />;
-  if (state.promptsSuppressed.value) return undo;
+  const withdrawn = state.withdrawn.value;
+  const aside = (
+    <>
+      {undo}
+      {withdrawn && <WithdrawnView guide={withdrawn} t={t} close={actions.leaveWithdrawn} returnFocus={returnFocus} />}
+    </>
+  );
+  if (state.promptsSuppressed.value) return aside;
   const lists = state.checklists.value.filter(({ view }) => view !== 'closed');
   const prompt = lists.some(({ view }) => view === 'open') ? null : state.activePrompt.value;
   return (
     <>
-      {undo}
+      {aside}
       {lists.map((list) => (
         <ChecklistView key={`${keyOfGuide(list.guide)} ${list.view}`} list={list} t={t} actions={actions} />
       ))}

@@ -1,9 +1,12 @@
 import type { Fault } from '../model/fault/fault.ts';
+import { MAX_OFFERED, RELEASE_TYPE } from '../model/hub-api/release-document.ts';
 import { readWithin } from '../runtime/read-within.ts';
 import { MAX_JWS_CHARS } from './read-jws.ts';
 
 export type FetchPackResult =
   | { ok: true; changed: true; jws: string; etag?: string }
+  /** The text of a release document: all that a hub offers of the pack. */
+  | { ok: true; changed: true; release: string; etag?: string }
   | { ok: true; changed: false }
   | { ok: false; code: 'offline' | 'http' | 'too-long'; why: Fault };
 
@@ -19,13 +22,17 @@ interface PackRequest {
   lifetime?: AbortSignal | undefined;
 }
 
-/** Fetches a signed pack. Never rejects: an unreachable server, an error status and a body that is too long are results. */
+/** Longest release document: the packs that it may hold, and to whom each is offered. */
+const MAX_RELEASE_BYTES = MAX_OFFERED * MAX_JWS_CHARS + 200_000;
+const ACCEPT = `${RELEASE_TYPE}, application/jose, text/plain;q=0.9, */*;q=0.1`;
+
+/** Fetches a signed pack, or what a hub offers of it. Never rejects: an unreachable server, an error status and a body that is too long are results. */
 export async function fetchPack(request: PackRequest): Promise<FetchPackResult> {
   const { url, etag, headers, timeout = 20_000, lifetime } = request;
   const timer = AbortSignal.timeout(timeout);
   try {
     const answer = await request.fetch(url, {
-      headers: { accept: 'application/jose, text/plain;q=0.9, */*;q=0.1', ...headers, ...(etag && { 'if-none-match': etag }) },
+      headers: { accept: ACCEPT, ...headers, ...(etag && { 'if-none-match': etag }) },
       redirect: headers ? 'error' : 'follow',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -44,10 +51,13 @@ async function readAnswer(answer: Response, sentEtag: string | undefined): Promi
     await answer.body?.cancel();
     return { ok: false, code: 'http', why: badAnswer(answer.status) };
   }
-  const jws = await readWithin(answer, MAX_JWS_CHARS);
-  if (jws === undefined) return { ok: false, code: 'too-long', why: TOO_LONG };
+  const isRelease = mediaTypeOf(answer) === RELEASE_TYPE;
+  const maxBytes = isRelease ? MAX_RELEASE_BYTES : MAX_JWS_CHARS;
+  const text = (await readWithin(answer, maxBytes))?.trim();
+  if (text === undefined) return { ok: false, code: 'too-long', why: tooLong(maxBytes) };
   const etag = answer.headers.get('etag') ?? undefined;
-  return { ok: true, changed: true, jws: jws.trim(), ...(etag && etag.length <= 500 && { etag }) };
+  const tag = etag && etag.length <= 500 ? { etag } : {};
+  return { ok: true, changed: true, ...(isRelease ? { release: text } : { jws: text }), ...tag };
 }
 
 function offline(reason: string, thrown: unknown): FetchPackResult {
@@ -64,8 +74,11 @@ function badAnswer(status: number): Fault {
   return { path: '', reason: `was answered with HTTP ${status}`, remedy };
 }
 
-const TOO_LONG: Fault = {
+/** The media type of an answer, without parameters such as `charset`. */
+const mediaTypeOf = ({ headers }: Response): string => (headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+
+const tooLong = (maxBytes: number): Fault => ({
   path: '',
-  reason: `has more than ${MAX_JWS_CHARS} bytes`,
+  reason: `has more than ${maxBytes} bytes`,
   remedy: 'Check that the address leads to a signed pack; divide the pack if it does.',
-};
+});

@@ -32,7 +32,10 @@ export function statusChecks(status: ExtensionStatus, t: Translate, now: number)
 function packCheck({ packs }: ExtensionStatus, t: Translate): StatusCheck {
   const faulty = packs.filter(({ faults }) => faults.some(({ warning }) => !warning)).length;
   if (faulty > 0) return attention(t('checkPacksFaulty', faulty));
-  return packs.length > 0 ? good(t('checkPacks', packs.length)) : attention(t('statusNoPacks'));
+  const off = packs.filter(({ absence }) => absence?.is === 'off');
+  if (off.length > 0) return attention(t('checkPacksOff', formatList(off.map(({ title, id, source }) => title ?? id ?? source))));
+  const inUse = packs.filter(({ absence }) => !absence).length;
+  return packs.length > 0 ? good(t('checkPacks', inUse)) : attention(t('statusNoPacks'));
 }
 
 function sendingChecks({ policy, upload, ledger }: ExtensionStatus, t: Translate): StatusCheck[] {

@@ -116,6 +116,7 @@ function PackCard({ pack, t }: { pack: PackState; t: Translate }) {
         </p>
       )}
       <p class="soft">{pack.source}</p>
+      {pack.absence && <p>{absenceText(pack.absence, t)}</p>}
       {pack.faults.length > 0 && (
         <>
           <p class="bad">{t(pack.id ? 'statusPackKept' : 'statusPackRefused')}</p>
@@ -124,6 +125,12 @@ function PackCard({ pack, t }: { pack: PackState; t: Translate }) {
       )}
     </div>
   );
+}
+
+/** Why the guides of a pack are not shown though nothing is wrong with it. */
+function absenceText(absence: NonNullable<PackState['absence']>, t: Translate): string {
+  if (absence.is === 'ended') return t('statusPackEnded', formatDateTime(Date.parse(absence.at)));
+  return t(absence.is === 'off' ? 'statusPackOff' : 'statusPackNotOffered');
 }
 
 function uploadFault(error: UploadError, t: Translate): Fault {

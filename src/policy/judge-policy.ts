@@ -6,6 +6,7 @@ import { adviseRemedy } from './advise-remedy.ts';
 import { assignOrigins, dropDuplicates, inconsistencies } from './cross-checks.ts';
 import { judgePart } from './judge-part.ts';
 import { judgePrivacy } from './judge-privacy.ts';
+import { packChannels } from './pack-channels.ts';
 import { unboundPacks } from './unbound-packs.ts';
 import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
 
@@ -43,6 +44,7 @@ export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
       ...faults,
       ...inconsistencies(result, memberOf(adminValue, 'hub') !== undefined),
       ...unboundPacks({ apps, keys, packs: usablePolicy.packs ?? [] }, pathOf),
+      ...packChannels({ packs: usablePolicy.packs ?? [] }, pathOf),
     ]),
   };
 }

@@ -31,7 +31,12 @@ function background() {
   };
   const unused = undefined as never;
   const ask = routed(
-    createPageHandlers({ ...deps, scripts: unused, pause: unused, disclosure: unused }, unused, unused, unused),
+    createPageHandlers(
+      { ...deps, scripts: unused, pause: unused, disclosure: unused, releaseWatch: unused },
+      unused,
+      unused,
+      unused,
+    ),
     policy,
   );
   const inTab = (id: number, host: string) => ({ url: `https://${host}.example.com/`, tab: { id } });

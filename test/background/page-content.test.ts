@@ -20,8 +20,8 @@ const walkthrough = (nth: number, where: string) => ({
 
 const packOf = (guides: object[], more: object = {}): Pack => packSchema.parse({ ...aPack, guides, ...more });
 
-function content(packs: Pack[], over: { isFor?: (guide: PackGuide) => boolean; guidance?: boolean } = {}) {
-  const { isFor = () => true, guidance = true } = over;
+function content(packs: Pack[], over: { isFor?: (guide: PackGuide) => boolean; guidance?: boolean; walk?: object } = {}) {
+  const { isFor = () => true, guidance = true, walk = null } = over;
   const settled = { 'first-orders/tip': { dismissed: 1, done: false }, 'first-orders/elsewhere': { dismissed: 1, done: false } };
   const askedFor: string[][] = [];
   const made = createPageContent({
@@ -37,7 +37,7 @@ function content(packs: Pack[], over: { isFor?: (guide: PackGuide) => boolean; g
     },
     fitting: async (_app: string, guides: readonly PackGuide[]) =>
       guides.filter(isFor).map((guide) => `${guide.pack.id}/${guide.id}`),
-    walkSession: { inTab: async () => null },
+    walkSession: { inTab: async () => walk },
   } as unknown as BackgroundDeps & Parameters<typeof createPageContent>[0]);
   return { ...made, askedFor, at: (url: string) => made.arrival({ app, tab: { id: 1 }, url: origin + url }) };
 }
@@ -46,6 +46,18 @@ const tip = { kind: 'tip', id: 'tip', title: { en: 'Search', de: 'Suchen' }, whe
 const elsewhere = { ...tip, id: 'elsewhere', where: ['/products'] };
 
 describe('an arrival', () => {
+  test.each<[string, Pack[], boolean]>([
+    ['of a pack in force', [packOf([walkthrough(1, '/orders')])], false],
+    ['of a pack that is switched off', [], true],
+    ['that its pack no longer has', [packOf([walkthrough(2, '/orders')])], true],
+    ['of another pack that has one of that id', [packOf([walkthrough(1, '/orders')], { id: 'other' })], true],
+    ['that has become a tip', [packOf([{ ...tip, id: 'walk-1' }])], true],
+  ])('with a walkthrough %s says whether it was withdrawn, and where the person was', async (_what, packs, isWithdrawn) => {
+    const walk = { pack: 'first-orders', guide: 'walk-1', step: 'step-3', inThisTab: true };
+    const arrival = await content(packs, { walk }).at('/home');
+    expect(arrival.walk).toEqual({ ...walk, ...(isWithdrawn && { isWithdrawn }) });
+  });
+
   test('has the guides that belong at the address and are for this person, and no others', async () => {
     const pack = packOf([tip, elsewhere, { ...tip, id: 'not-theirs' }, walkthrough(1, '/orders')]);
     const { at } = content([pack], { isFor: ({ id }) => id !== 'not-theirs' });

@@ -23,6 +23,42 @@ test('a fetched pack comes with its ETag', async () => {
   expect(await fetchPack({ url, fetch })).toEqual({ ok: true, changed: true, jws: 'aaa.bbb.ccc', etag: '"v7"' });
 });
 
+test.each([
+  ['application/vnd.cairn.release+json', { release: '{}' }],
+  ['Application/vnd.cairn.RELEASE+json; charset=utf-8', { release: '{}' }],
+  ['application/jose', { jws: '{}' }],
+  ['application/json', { jws: '{}' }],
+  ['text/plain; note=application/vnd.cairn.release+json', { jws: '{}' }],
+])('what is of the type %s is taken for that', async (type, expected) => {
+  const url = await serve((_, answer) => answer.setHeader('content-type', type).end('{}\n'));
+  expect(await fetchPack({ url, fetch })).toEqual({ ok: true, changed: true, ...expected });
+});
+
+test('a request asks for a release document first, and takes a signed pack from a server that knows none', async () => {
+  let accept = '';
+  const url = await serve((request, answer) => {
+    accept = request.headers.accept ?? '';
+    answer.end('a.b.c');
+  });
+  await fetchPack({ url, fetch });
+  expect(accept.split(',').map((type) => type.trim())).toEqual([
+    'application/vnd.cairn.release+json',
+    'application/jose',
+    'text/plain;q=0.9',
+    '*/*;q=0.1',
+  ]);
+});
+
+test.each([
+  ['application/vnd.cairn.release+json', 4_000_000, true],
+  ['application/vnd.cairn.release+json', 4_300_000, false],
+  ['application/jose', 2_000_000, true],
+  ['application/jose', 2_000_001, false],
+])('of %s, %i bytes are read: %s', async (type, bytes, ok) => {
+  const url = await serve((_, answer) => answer.setHeader('content-type', type).end('A'.repeat(bytes)));
+  expect((await fetchPack({ url, fetch })).ok).toBe(ok);
+});
+
 test('an unchanged pack is not sent again', async () => {
   const url = await serve((request, answer) => {
     answer.statusCode = request.headers['if-none-match'] === '"v7"' ? 304 : 200;

@@ -42,6 +42,8 @@ function aDevice() {
   const shelf = createPackShelf({
     store: { index: items.packIndex, jws: items.pack },
     policy: async () => inForce,
+    device: async () => ({ department: undefined, bucketOf: () => 0 }),
+    now: Date.now,
     fetchPack: async ({ url, etag }): Promise<FetchPackResult> => {
       const jws = pages.get(url);
       if (jws === undefined) return { ok: false, code: 'offline', why: offline };

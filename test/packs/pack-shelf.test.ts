@@ -27,6 +27,7 @@ const [v6, v7, v7Other, v8, v7Next, other] = await Promise.all([
 const broken = `${v8.slice(0, -8)}AAAAAAAA`;
 
 type InForce = Pick<Policy, 'apps' | 'keys' | 'packs'>;
+const aDevice = async () => ({ department: undefined, bucketOf: () => 0 });
 const apps = [{ id: 'orders', name: 'Orders', origins: ['https://orders.example'] }];
 
 /** A web that serves packs by address, with ETags; what is not there is offline. */
@@ -50,7 +51,7 @@ let storage: ReturnType<typeof memoryStorage>;
 function open() {
   const { items } = storage.reopened();
   const store = { index: items.packIndex, jws: items.pack };
-  return createPackShelf({ store, policy: async () => inForce, fetchPack: web.fetchPack });
+  return createPackShelf({ store, policy: async () => inForce, device: aDevice, now: Date.now, fetchPack: web.fetchPack });
 }
 let shelf: ReturnType<typeof open>;
 

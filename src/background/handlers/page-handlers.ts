@@ -9,7 +9,17 @@ import type { WalkSession } from '../walk/walk-session.ts';
 
 type PageHandlersDeps = Pick<
   BackgroundDeps,
-  'personStore' | 'policy' | 'shelf' | 'scripts' | 'languages' | 'record' | 'notifyTabs' | 'pause' | 'routes' | 'disclosure'
+  | 'personStore'
+  | 'policy'
+  | 'shelf'
+  | 'scripts'
+  | 'languages'
+  | 'record'
+  | 'notifyTabs'
+  | 'pause'
+  | 'routes'
+  | 'disclosure'
+  | 'releaseWatch'
 >;
 type PageHandlers = Pick<
   MessageHandlers,
@@ -34,11 +44,13 @@ export function createPageHandlers(
   fitting: Targeting['fitting'],
   walkSession: WalkSession,
 ): PageHandlers {
-  const { personStore, policy, scripts, record, notifyTabs, routes, disclosure } = deps;
+  const { personStore, policy, scripts, record, notifyTabs, routes, disclosure, releaseWatch } = deps;
   const content = createPageContent({ ...deps, ownContent, fitting, walkSession });
 
   return {
     async arrive({ url: claimed }, { app, tab, url }) {
+      // Not waited for: the page is notified if anything changes.
+      void releaseWatch.onPage().catch((error: unknown) => console.warn('[cairn] could not ask for releases:', error));
       return { ok: true, ...(await content.arrival({ app, tab, url: addressOf(claimed, url) })) };
     },
 

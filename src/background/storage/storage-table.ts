@@ -130,6 +130,9 @@ export const storageTable = {
   /** Signed packs by `app/pack`. Their signature is checked before anything in them is read. */
   pack: family({ area: 'local', version: 1, schema: z.string().nullable(), initial: null, personal: 'no' }),
 
+  /** When hubs were asked last what they offer. */
+  releasesCheckedAt: one({ area: 'session', version: 1, schema: z.number(), initial: 0, personal: 'no' }),
+
   /** Parsed by upload, which starts afresh with anything that is not of the hub in force. */
   uploadState: one({ area: 'local', version: 1, schema: z.unknown(), initial: undefined, personal: 'no' }),
   /** This install's secret at its hub. Parsed by upload. */

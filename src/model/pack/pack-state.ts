@@ -8,5 +8,10 @@ export interface PackState {
   version?: number;
   guides?: number;
   sample?: boolean;
+  /**
+   * Why its guides are not shown though nothing is wrong. off: the hub has switched it off. ended: its time is over. not-offered: the hub
+   * offers no version to this device.
+   */
+  absence?: { is: 'off' | 'not-offered' } | { is: 'ended'; at: string };
   faults: Fault[];
 }

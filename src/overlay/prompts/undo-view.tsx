@@ -6,6 +6,7 @@ import type { ContentActions } from '../content-state.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import { useDocked } from '../placement/use-docked.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
+import { takeLostFocus } from './take-lost-focus.ts';
 
 /** Milliseconds that a guide can be taken back in place; longer while the pointer or the focus is there. */
 const UNDO_MS = 8000;
@@ -50,12 +51,4 @@ export function UndoView({ guide, t, actions, returnFocus }: UndoProps) {
       </button>
     </div>
   );
-}
-
-/** The button that was pressed is gone, and the focus with it: by keyboard it goes on here; by mouse it stays with the page. */
-function takeLostFocus(button: HTMLElement, returnFocus: () => void): void {
-  const { activeElement, body } = button.ownerDocument;
-  if (activeElement && activeElement !== body && activeElement !== (button.getRootNode() as ShadowRoot).host) return;
-  button.focus({ preventScroll: true });
-  if (!button.matches(':focus-visible')) returnFocus();
 }

@@ -15,7 +15,7 @@ interface ContentActionsDeps extends ContentDeps {
 /** What each button of a notice, question, reply or checklist does. */
 export function createContentActions(deps: ContentActionsDeps): Omit<ContentActions, 'form'> {
   const { state, ask, startWalkthrough, go, record, prompts } = deps;
-  const { activePrompt, checklists, hidden } = state.content;
+  const { activePrompt, checklists, hidden, withdrawn } = state.content;
   const checklistActions = createChecklistActions({ ...deps, followLink: (to) => void followLink(to) });
 
   function end(what: 'finished' | 'dismissed'): void {
@@ -55,6 +55,9 @@ export function createContentActions(deps: ContentActionsDeps): Omit<ContentActi
     restore: (guide) => void restore(guide),
     leaveHidden: () => {
       hidden.value = null;
+    },
+    leaveWithdrawn: () => {
+      withdrawn.value = null;
     },
     setChecklistView: checklistActions.view,
     startItem: checklistActions.doItem,

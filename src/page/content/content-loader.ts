@@ -13,10 +13,10 @@ const KINDS: readonly GuideSummary['kind'][] = ['notice', 'question', 'reply', '
 
 /**
  * Notices, questions, replies and checklists come with a script of their own, which is injected once this page has one of them, or the
- * person hides a guide, which the same script lets them take back.
+ * person hides a guide, which the same script lets them take back, or a walkthrough is withdrawn, which it says.
  */
 export function createContentLoader({ load, form, ...deps }: ContentLoaderDeps): Omit<ContentPresenter, 'actions'> {
-  const { applicableGuides, presented, hidden } = deps.state.content;
+  const { applicableGuides, presented, hidden, withdrawn } = deps.state.content;
   let presenter: ContentPresenter | undefined;
 
   async function start(): Promise<void> {
@@ -32,7 +32,7 @@ export function createContentLoader({ load, form, ...deps }: ContentLoaderDeps):
     effect(() => {
       // Frames show none of them: the page around them does.
       const isHere = !deps.isSubframe && applicableGuides.value.some(({ kind }) => KINDS.includes(kind));
-      if ((hidden.value || isHere) && !presenter) void start();
+      if ((hidden.value || withdrawn.value || isHere) && !presenter) void start();
     }),
   );
   return { renew: () => presenter?.renew(), urlChanged: () => presenter?.urlChanged() };

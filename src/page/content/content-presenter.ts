@@ -10,7 +10,7 @@ import type { ContentDeps, ContentPresenter } from './content-deps.ts';
 /** Prompts (notices, questions and replies) are shown one at a time; checklists stand as the person left them. */
 export function createContentPresenter(deps: ContentDeps): ContentPresenter {
   const { state, ask, context, route, t, lifetime } = deps;
-  const { hidden } = state.content;
+  const { hidden, withdrawn } = state.content;
 
   const record: RecordGuideEvent = (guide, what) => {
     void ask('guide', { route: route(), about: aboutGuide(guide), what }).then((reply) => {
@@ -24,6 +24,7 @@ export function createContentPresenter(deps: ContentDeps): ContentPresenter {
     lifetime,
     effect(() => {
       if (hidden.value) state.announcement.value = `${t('guideHidden', hidden.value.title.text)} ${t('undoHint')}`;
+      if (withdrawn.value) state.announcement.value = t('guideWithdrawn', withdrawn.value.title.text);
     }),
   );
 

@@ -8,6 +8,6 @@ export function needsOverlay(
   { guides, walk, switches }: Pick<PageContext, 'guides' | 'walk' | 'switches'>,
   isTop: boolean,
 ): boolean {
-  if (walk !== null) return true;
+  if (walk && !walk.isWithdrawn) return true;
   return isTop ? guides.length > 0 || switches.feedback : guides.some(({ kind }) => kind === 'tip');
 }

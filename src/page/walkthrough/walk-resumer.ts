@@ -4,6 +4,7 @@ import type { OverlayState } from '../../overlay/overlay-state.ts';
 import type { Player } from '../../player/create-player.ts';
 import type { GuideBodies } from '../guides/guide-bodies.ts';
 import type { PageContext } from '../page-handle.ts';
+import { createWalkWithdrawal } from './walk-withdrawal.ts';
 
 export interface WalkResumerDeps {
   state: OverlayState;
@@ -18,10 +19,10 @@ export interface WalkResumerDeps {
 
 /** Brings walkthroughs into the player: started here, resumed after a page load, or followed from another frame. */
 export function createWalkResumer({ state, context, bodies, player, isSubframe, onResume }: WalkResumerDeps) {
+  const { find, withdraw } = createWalkWithdrawal({ state, bodies, player, isSubframe });
   let latestFollow: object | null = null;
-
   async function start(pack: string, id: string): Promise<boolean> {
-    const guide = await bodies.find('walkthrough', pack, id);
+    const guide = await find(pack, id);
     if (guide) player.start(guide);
     return guide !== undefined;
   }
@@ -31,10 +32,12 @@ export function createWalkResumer({ state, context, bodies, player, isSubframe, 
     const { walk } = context();
     if (!walk || walk.inThisTab) state.walkOffer.value = null;
     else player.discard();
-    if (!walk || (walk.inThisTab && isWalking())) return;
+    if (walk?.isWithdrawn) withdraw(walk);
+    else state.content.withdrawn.value = null;
+    if (!walk || walk.isWithdrawn || (walk.inThisTab && isWalking())) return;
     // The card at the end stands in the page itself.
     if (walk.finished && isSubframe) return;
-    const guide = await bodies.find('walkthrough', walk.pack, walk.guide);
+    const guide = await find(walk.pack, walk.guide);
     // A later arrival decides for itself.
     if (!guide || context().walk !== walk) return;
     if (!walk.inThisTab) state.walkOffer.value = isSubframe ? null : guide;
@@ -50,7 +53,7 @@ export function createWalkResumer({ state, context, bodies, player, isSubframe, 
 
   async function resumeHere(): Promise<void> {
     const { walk } = context();
-    const guide = walk ? await bodies.find('walkthrough', walk.pack, walk.guide) : undefined;
+    const guide = walk ? await find(walk.pack, walk.guide) : undefined;
     if (!walk || !guide) return;
     state.cardSpot.value = walk.card ?? null;
     player.resume(guide, walk, true);
@@ -63,7 +66,7 @@ export function createWalkResumer({ state, context, bodies, player, isSubframe, 
       player.follow(active, position);
       return;
     }
-    const guide = await bodies.find('walkthrough', position.pack, position.guide);
+    const guide = await find(position.pack, position.guide);
     if (guide && latestFollow === position) player.follow(guide, position);
   }
 

@@ -70,6 +70,7 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
   lastEntryAt: [1, 2],
   policy: [{ apps: 'as it was written' }, undefined],
   appliedPolicy: ['{}', null],
+  releasesCheckedAt: [1, 2],
   packIndex: [
     {
       sources: {
@@ -78,6 +79,12 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
           lastPack: 'app/pack',
           floors: [{ name: 'app/pack', signer: 'x', version: 1, digest: 'd' }],
           faults: [{ path: '', reason: 'r', remedy: 'm' }],
+          refusedEtag: '"2"',
+          release: {
+            pack: 'pack',
+            isOff: true,
+            offered: [{ version: 1, share: 5, departments: ['d'], until: '2026-12-31T00:00:00Z', hasContent: false }],
+          },
         },
       },
       packs: { 'app/pack': { source: 'https://packs.example/', signer: 'x', version: 1, digest: 'd' } },

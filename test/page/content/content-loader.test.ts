@@ -60,6 +60,13 @@ test('a script that could not be injected is tried again when the guides change'
   expect(state.content.presented.value).not.toBeNull();
 });
 
+test('a walkthrough that is withdrawn brings it too, to say so', async () => {
+  const { state, script } = loaderOf();
+  state.content.withdrawn.value = { kind: 'walkthrough' } as never;
+  await settled();
+  expect(script.createPresenter).toHaveBeenCalledOnce();
+});
+
 test.each([false, true])('a tip that the person hides brings it too, to take that back; in a frame: %s', async (isSubframe) => {
   const { state, script } = loaderOf({ isSubframe });
   state.content.applicableGuides.value = [guide('tip')];

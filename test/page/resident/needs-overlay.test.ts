@@ -19,6 +19,12 @@ test('a frame of another origin gets the overlay for a tip, and for a walkthroug
   expect(needsOverlay(context([], { walk: {} as Context['walk'] }), false)).toBe(true);
 });
 
+test('a walkthrough that was withdrawn needs no overlay', () => {
+  const walk = { isWithdrawn: true } as Context['walk'];
+  expect(needsOverlay(context([], { walk }), false)).toBe(false);
+  expect(needsOverlay(context([], { walk, switches: { guidance: true, feedback: false, friction: true } }), true)).toBe(false);
+});
+
 test('the page itself gets the overlay for any guide, and for feedback', () => {
   expect(needsOverlay(context(['walkthrough']), true)).toBe(true);
   expect(needsOverlay(context([]), true)).toBe(true);

@@ -101,6 +101,77 @@ describe('an arrival', () => {
   });
 });
 
+describe('a walkthrough that no pack in force has any more', () => {
+  const withdrawn = { ...stored, inThisTab: true, isWithdrawn: true as const };
+  const withdrawnGuide = ({ state }: ReturnType<typeof page>) => state.content.withdrawn.value;
+
+  test('disappears from the page, which says so, and goes on where it was once it is there again', async () => {
+    const tab = page();
+    tab.arrive({ ...stored, inThisTab: true });
+    await tab.answer();
+    tab.arrive(withdrawn);
+    await tab.answer();
+    expect([tab.stepId(), tab.state.walk.value, withdrawnGuide(tab)]).toEqual([undefined, null, guide]);
+    tab.arrive({ ...stored, inThisTab: true });
+    await tab.answer();
+    expect([tab.stepId(), withdrawnGuide(tab)]).toEqual(['send', null]);
+  });
+
+  test('is said to be withdrawn once, and not again after the person has read it', async () => {
+    const tab = page();
+    tab.arrive({ ...stored, inThisTab: true });
+    await tab.answer();
+    tab.arrive(withdrawn);
+    tab.state.content.withdrawn.value = null;
+    tab.arrive(withdrawn);
+    expect(withdrawnGuide(tab)).toBeNull();
+  });
+
+  test('is said to be withdrawn although another frame has taken it off the screen before', async () => {
+    const tab = page();
+    tab.arrive({ ...stored, inThisTab: true });
+    await tab.answer();
+    tab.resumer.follow(null);
+    tab.arrive(withdrawn);
+    expect(withdrawnGuide(tab)).toEqual(guide);
+  });
+
+  test('disappears from a frame without a word: the page around it says so', async () => {
+    const tab = page({ isSubframe: true });
+    tab.arrive({ ...stored, inThisTab: true });
+    await tab.answer();
+    tab.arrive(withdrawn);
+    expect([tab.stepId(), withdrawnGuide(tab)]).toEqual([undefined, null]);
+  });
+
+  test('is not mentioned by a page that opens afterwards, nor by one that was in another', async () => {
+    const tab = page();
+    tab.arrive(withdrawn);
+    await tab.answer();
+    expect([tab.stepId(), withdrawnGuide(tab)]).toEqual([undefined, null]);
+    tab.arrive({ ...stored, inThisTab: true });
+    await tab.answer();
+    tab.arrive({ ...withdrawn, guide: 'other' });
+    expect([tab.stepId(), withdrawnGuide(tab)]).toEqual([undefined, null]);
+  });
+
+  test('is no longer offered from another tab', async () => {
+    const tab = page();
+    tab.arrive({ ...stored, inThisTab: false });
+    await tab.answer();
+    tab.arrive({ ...withdrawn, inThisTab: false });
+    expect([tab.state.walkOffer.value, withdrawnGuide(tab)]).toEqual([null, null]);
+  });
+
+  test('does not come back with a body that was asked for before', async () => {
+    const tab = page();
+    tab.arrive({ ...stored, inThisTab: true });
+    tab.arrive(withdrawn);
+    await tab.answer();
+    expect(tab.stepId()).toBeUndefined();
+  });
+});
+
 describe('following another frame', () => {
   const at = (id: string) => ({ pack: 'basics', guide: 'walk', step: id, mode: 'guide' as const, trail: [] });
 
