@@ -27,6 +27,7 @@ import {
 import { newKey, packOf } from '../../packs-in-test.ts';
 import { attemptCookie, sampleProvider, signedInAtSample } from '../../sample-provider.ts';
 import { silent } from '../../silent-log.ts';
+import { useDrafts } from './use-drafts.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -51,6 +52,7 @@ export async function useWholeHub({ opened, other, folder }: WholeHub): Promise<
   later(8);
   await runJobs(opened, hub.clock.now);
   await useDesk(hub);
+  await useDrafts(hub);
   await eraseSome(hub, secret);
   later(40);
   await runJobs(opened, hub.clock.now);
