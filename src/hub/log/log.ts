@@ -33,6 +33,8 @@ interface LogFields {
   refused?: number;
   erased?: boolean;
   days?: number;
+  /** A moment until which something waits. */
+  until?: string;
   /** Scheme, host and port that the hub listens on. */
   url?: string;
   store?: 'folder' | 'postgres';

@@ -11,6 +11,12 @@ CREATE TABLE "backlog_items" (
 	"released_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "daily_runs" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"ran_at" timestamp with time zone NOT NULL,
+	"believed_from" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "daily_usage" (
 	"install" uuid PRIMARY KEY NOT NULL,
 	"revision" uuid NOT NULL,

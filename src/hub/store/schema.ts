@@ -110,6 +110,14 @@ export const erasures = pgTable('erasures', {
   day: date('day').notNull(),
 });
 
+/** When the daily jobs ran last: one row, for all hubs on the store. */
+export const dailyRuns = pgTable('daily_runs', {
+  id: integer('id').primaryKey(),
+  ranAt: moment('ran_at').notNull(),
+  /** The clock is believed from then on; later than `ran_at` after a gap of days. */
+  believedFrom: moment('believed_from').notNull(),
+});
+
 /** What remains of comments and answers after the retention: marks like those in `erasures`. */
 export const expired = pgTable('expired', { mark: text('mark').primaryKey() });
 

@@ -9,6 +9,7 @@ import { createWeeksAhead } from '../../store/entry-weeks.ts';
 import type { OpenStore, Store } from '../../store/store.ts';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { nextMidnight, retentionCutoff } from './due.ts';
+import { noteDailyRun } from './note-daily-run.ts';
 import { pruneCounters } from './prune-counters.ts';
 import { pruneEntries } from './prune-entries.ts';
 
@@ -30,36 +31,50 @@ export interface PruneDailyDeps {
   signal: AbortSignal;
 }
 
-/** Prunes now and after each midnight UTC until `signal` aborts. Resolves when the current batch is done. */
+/**
+ * Prunes now and after each midnight UTC until `signal` aborts. Resolves when the current batch is done. After a gap of days, in which the
+ * hub stood still or its clock jumped, it begins hours later.
+ */
 export async function pruneDaily(opened: OpenStore, { clock, ...deps }: PruneDailyDeps): Promise<void> {
   const { signal } = deps;
   while (!signal.aborted) {
     const now = new Date(clock.now());
-    const done = await deps.telemetry.job('daily', () => pruneOnce(opened, { ...deps, now }));
-    await sleep(done ? nextMidnight(now).getTime() - clock.now() : RETRY_MS, signal, clock);
+    const next = await deps.telemetry.job('daily', () => pruneOnce(opened, { ...deps, now }));
+    await sleep(next.getTime() - clock.now(), signal, clock);
   }
 }
 
 type PruneOnceDeps = Omit<PruneDailyDeps, 'clock'> & { now: Date };
 
-/** Figures and the name table are computed first, because they need the entries that are then deleted. */
-async function pruneOnce(
-  { jobs: store, kind }: OpenStore,
-  { now, days, installsPerPerson, log, signal }: PruneOnceDeps,
-): Promise<boolean> {
+/** Returns when to prune again. */
+async function pruneOnce(opened: OpenStore, deps: PruneOnceDeps): Promise<Date> {
+  const { now, log, signal } = deps;
   try {
-    await createWeeksAhead(store, now);
-    await computeDueFigures(store, now, { installsPerPerson, retentionDays: days });
-    await computeDueNameTable(store, now, installsPerPerson);
-    const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
-    await pruneCounters(store, { now, before: retentionCutoff(now, days) });
-    if (!signal.aborted) await renewStatistics(store, { vacuum: entries > 0 && kind === 'folder' });
-    if (entries > 0) log.info('pruned', { entries, days });
-    return true;
+    await createWeeksAhead(opened.jobs, now);
+    const believedFrom = await noteDailyRun(opened.jobs, now);
+    if (believedFrom > now) {
+      log.warn('pruning waits: the last was days ago, or the clock has jumped', { until: believedFrom.toISOString() });
+      return believedFrom;
+    }
+    await pruneDue(opened, deps);
+    return nextMidnight(now);
   } catch (error) {
     if (!signal.aborted) log.error('not pruned', errorFields(error));
-    return false;
+    return new Date(now.getTime() + RETRY_MS);
   }
+}
+
+/** Figures and the name table are computed first, because they need the entries that are then deleted. */
+async function pruneDue(
+  { jobs: store, kind }: OpenStore,
+  { now, days, installsPerPerson, log, signal }: PruneOnceDeps,
+): Promise<void> {
+  await computeDueFigures(store, now, { installsPerPerson, retentionDays: days });
+  await computeDueNameTable(store, now, installsPerPerson);
+  const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
+  await pruneCounters(store, { now, before: retentionCutoff(now, days) });
+  if (!signal.aborted) await renewStatistics(store, { vacuum: entries > 0 && kind === 'folder' });
+  if (entries > 0) log.info('pruned', { entries, days });
 }
 
 /**

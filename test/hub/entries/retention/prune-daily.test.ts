@@ -19,6 +19,7 @@ onBothStores((store) => {
   let log: { msg: string; entries?: number }[];
   beforeEach(async () => {
     await store().execute(sql`delete from entries`);
+    await store().execute(sql`delete from daily_runs`);
     hub = hubOn(store());
     secret = await enrolled(hub);
     log = [];
@@ -78,7 +79,7 @@ onBothStores((store) => {
     expect(clock.waiting).toBe(0);
   });
 
-  test('pruning after weeks of standstill catches up at once', async () => {
+  test('pruning after weeks of standstill catches up twelve hours later', async () => {
     for (const days of [80, 60, 40, 1]) await arrive(noon - days * day);
     const first = run(noon - 35 * day);
     await first.idle();
@@ -86,7 +87,28 @@ onBothStores((store) => {
     expect(await held()).toBe(3);
     const second = run(noon);
     await second.idle();
+    expect(await held()).toBe(3);
+    expect(log.at(-1)).toMatchObject({ level: 'warn', until: new Date(noon + 12 * hour).toISOString() });
+    second.clock.advance(12 * hour);
+    await second.idle();
     await second.stop();
+    expect(await held()).toBe(1);
+  });
+
+  test('a clock that is weeks ahead deletes nothing if it is corrected within twelve hours', async () => {
+    await arrive(noon - day);
+    const before = run(noon);
+    await before.idle();
+    await before.stop();
+    const ahead = run(noon + 40 * day);
+    await ahead.idle();
+    ahead.clock.advance(11 * hour);
+    await ahead.stop();
+    const corrected = run(noon + 12 * hour);
+    await corrected.idle();
+    corrected.clock.advance(day);
+    await corrected.idle();
+    await corrected.stop();
     expect(await held()).toBe(1);
   });
 

@@ -56,6 +56,8 @@ export async function useWholeHub({ opened, other, folder }: WholeHub): Promise<
   await eraseSome(hub, secret);
   later(40);
   await runJobs(opened, hub.clock.now);
+  later(0.5);
+  await runJobs(opened, hub.clock.now);
   await useProvider(hub);
   const file = join(folder, 'whole.backup');
   await writeBackup(opened.jobs, { file, now: hub.clock.now, onProgress: () => undefined });
