@@ -32,7 +32,7 @@ export interface BackgroundDeps {
   notifyTabs: () => Promise<void>;
   /** Fetch packs now. */
   refreshPacks: () => Promise<void>;
-  /** Fetch the hub's name table if it is time. */
-  refreshNames: () => Promise<void>;
+  /** Fetch the tables that the hub publishes once a week, if it is time. */
+  refreshTables: () => Promise<void>;
   disclosure: ControlDisclosure;
 }

@@ -23,7 +23,7 @@ const PERIOD_MINUTES = 15;
 /** Listens to tabs, alarms and commands, and does what is due at a start. Every listener is added before this returns. */
 export function listen({ browser, hasPortsInPatterns, services, journeys, targeting, walkSession, wrap }: ListenDeps): void {
   const { storage, alarms, tabs, commands } = browser;
-  const { policy, ledger, upload, pause, scripts, refreshPacks, refreshNames, releaseWatch } = services;
+  const { policy, ledger, upload, pause, scripts, refreshPacks, refreshTables, releaseWatch } = services;
 
   if (!hasPortsInPatterns)
     tabs.onUpdated.addListener(
@@ -42,7 +42,7 @@ export function listen({ browser, hasPortsInPatterns, services, journeys, target
   const prune = async () => ledger.prune((await policy()).retention.days);
   const periodicWork = wrap(async () => {
     await refreshPacks();
-    await refreshNames();
+    await refreshTables();
     await journeys.tick();
     await targeting.tick();
     await prune();

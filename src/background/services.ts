@@ -3,6 +3,7 @@ import { createLedger } from '../ledger/ledger.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { policyHubOf } from '../upload/policy-hub.ts';
+import { refreshFigureTable } from '../upload/refresh-figure-table.ts';
 import { refreshNameTable } from '../upload/refresh-name-table.ts';
 import { createUpload } from '../upload/upload.ts';
 import { createAppRoutes } from './app-routes.ts';
@@ -55,12 +56,15 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
   const disclosure = createControlDisclosure({ shelf, shareName: createNameSharing({ policy, items, clock: systemClock }) });
   const routes = createAppRoutes({ shelf, items, lexicon: disclosure.lexiconOf });
   const pause = createPauseControl({ item: items.pause, alarms, clock: systemClock, onChange: notifyTabs });
-  const refreshNames = async () => {
+  const refreshTables = async () => {
     const { privacy, ...rest } = await policy();
     const hub = await policyHubOf({ ...rest, privacy });
-    if (!hub || privacy.hashKey === undefined || privacy.nameSharing === 'off') return;
+    if (!hub) return;
     const fetchNow: typeof fetch = (...args) => fetch(...args);
-    await refreshNameTable({ stored: items.nameTable, fetch: fetchNow, kv, clock: systemClock }, hub);
+    const client = { fetch: fetchNow, kv, clock: systemClock };
+    await refreshFigureTable({ ...client, stored: items.figureTable }, hub);
+    if (privacy.hashKey === undefined || privacy.nameSharing === 'off') return;
+    await refreshNameTable({ ...client, stored: items.nameTable }, hub);
   };
   const refreshPacks = async () => {
     await packServices.refreshPacks();
@@ -90,7 +94,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     languages: async () => [...new Set([...(await i18n.getAcceptLanguages()), i18n.getUILanguage()])],
     notifyTabs,
     refreshPacks,
-    refreshNames,
+    refreshTables,
     disclosure,
   };
 }

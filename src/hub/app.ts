@@ -7,6 +7,7 @@ import { signInsRoutes } from './auth/sign-ins-routes.ts';
 import { describeApi } from './describe-api.ts';
 import { eraseRoutes } from './entries/erasure/erase-route.ts';
 import { entriesRoutes } from './entries/intake/entries-route.ts';
+import { figuresRoutes } from './figures/figures-route.ts';
 import { backlogRoutes } from './focus/backlog-route.ts';
 import { answerError, refuseMalformed } from './http/answer-error.ts';
 import { admit, requireDeclaredCallers, routesOfRole } from './http/callers.ts';
@@ -43,6 +44,7 @@ export function createApp(hub: HubDeps) {
     .route('/v1', eraseRoutes(hub))
     .route('/v1', packsRoutes(hub))
     .route('/v1', namesRoutes(hub))
+    .route('/v1', figuresRoutes(hub))
     .route(
       '/desk/api',
       signInRoutes(hub, (role) => routesOfRole(app, role)),

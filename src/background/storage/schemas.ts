@@ -5,6 +5,7 @@ import type { AppJourney, TabJourney } from '../../friction/journey/follow-journ
 import type { Pause } from '../../ledger/pause.ts';
 import { observedControl } from '../../model/entry/control.ts';
 import { about } from '../../model/entry/entry.ts';
+import { figureTable } from '../../model/hub-api/figure-table.ts';
 import { nameTable } from '../../model/hub-api/name-table.ts';
 import type { GuideHistory } from '../../model/person/guide-history.ts';
 import type { MuteState } from '../../model/person/mute.ts';
@@ -12,6 +13,7 @@ import { checklistViews } from '../../model/person/personal-content.ts';
 import type { RouteVocabulary } from '../../model/route/learn-route.ts';
 import type { ShownPrompt } from '../../targeting/judge-prompt.ts';
 import type { Completions } from '../../targeting/stage.ts';
+import type { StoredFigureTable } from '../../upload/refresh-figure-table.ts';
 import type { StoredNameTable } from '../../upload/refresh-name-table.ts';
 
 /** Values by a key of their own, such as `pack/guide` or the id of an app. */
@@ -60,10 +62,12 @@ export const appRouteMemory: z.ZodType<AppRouteMemory> = z.object({
 
 export const seenName: z.ZodType<SeenNames[string]> = z.object({ first: text, last: text });
 
+const storedTable = { hub: text, askedAt: time, etag: text.optional() };
+
+export const storedFigureTable: z.ZodType<StoredFigureTable> = z.object({ ...storedTable, ...figureTable.shape });
+
 export const storedNameTable: z.ZodType<StoredNameTable> = z.object({
-  hub: text,
-  askedAt: time,
-  etag: text.optional(),
+  ...storedTable,
   fingerprints: nameTable.shape.fingerprints,
 });
 

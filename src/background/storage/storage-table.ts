@@ -19,6 +19,7 @@ import {
   pause,
   seenName,
   shownPrompt,
+  storedFigureTable,
   storedNameTable,
   tabJourney,
   walkOwner,
@@ -143,6 +144,14 @@ export const storageTable = {
     version: 1,
     schema: storedNameTable,
     initial: { hub: '', askedAt: 0, fingerprints: [] },
+    personal: 'no',
+  }),
+  /** Figures of answers of the whole organisation, as the hub published them. */
+  figureTable: one({
+    area: 'local',
+    version: 1,
+    schema: storedFigureTable,
+    initial: { hub: '', askedAt: 0, week: null, figures: [] },
     personal: 'no',
   }),
   /** Rows for which the database has no room. The ledger parses, exports and erases them with its own, row by row. */

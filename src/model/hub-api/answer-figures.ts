@@ -5,7 +5,7 @@ import { slug } from '../text/slug.ts';
  * Percentage in steps of 5, 10 or 20, depending on how many answered; `few` and `most` where nearly everybody is with one option;
  * `withheld` where a share could reveal fewer people than allowed, by itself or together with the others.
  */
-const share = z.union([z.int().min(5).max(95), z.enum(['few', 'most', 'withheld'])]);
+export const share = z.union([z.int().min(5).max(95), z.enum(['few', 'most', 'withheld'])]);
 export type Share = z.infer<typeof share>;
 
 const figureBase = {
@@ -15,7 +15,7 @@ const figureBase = {
   }),
   until: z.iso.date().meta({ description: 'Answers of established installs that arrived before this Monday, UTC' }),
 };
-const point = z.int().min(0).max(100);
+export const point = z.int().min(0).max(100);
 
 const answerFigure = z.discriminatedUnion('what', [
   z.strictObject({

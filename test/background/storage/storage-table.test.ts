@@ -35,6 +35,34 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
   ],
   routeKey: ['6f1b0c1e', '8f0a4d55'],
   seenNames: [{ AAAAAAAAAAAAAAAAAAAAAA: { first: '2026-11-22', last: '2026-11-23' } }, {}],
+  figureTable: [
+    {
+      ...{ hub: 'https://hub.example.com', askedAt: 1, etag: '"1"', week: '2026-11-23' },
+      figures: [
+        {
+          app: 'app',
+          pack: 'pack',
+          guide: 'guide',
+          people: 5,
+          until: '2026-11-23',
+          what: 'umux-lite',
+          score: 70,
+          low: 60,
+          high: 80,
+        },
+        {
+          app: 'app',
+          pack: 'pack',
+          guide: 'other',
+          people: 27,
+          until: '2026-11-23',
+          what: 'choice',
+          shares: { a: 40, b: 'most' },
+        },
+      ],
+    },
+    { hub: '', askedAt: 0, week: null, figures: [] },
+  ],
   nameTable: [
     { hub: 'https://hub.example.com', askedAt: 1, etag: '"1"', fingerprints: ['AAAAAAAAAAAAAAAAAAAAAA'] },
     { hub: '', askedAt: 0, fingerprints: [] },

@@ -161,7 +161,7 @@ test('requests that succeed, and those refused for who or when, are documented',
   await tryRoute('POST /v1/entries', { ...poor, headers: install(), body: batch() });
   await tryRoute('DELETE /v1/entries/{id}', { path: `/v1/entries/${one.id}`, headers: install() });
   await tryRoute('DELETE /v1/entries/{id}', { headers: bearer('nobody') });
-  for (const route of ['DELETE /v1/entries/{id}', 'GET /v1/packs/{id}', 'GET /v1/names', 'POST /v1/entries'])
+  for (const route of ['DELETE /v1/entries/{id}', 'GET /v1/packs/{id}', 'GET /v1/names', 'GET /v1/figures', 'POST /v1/entries'])
     if (routes().includes(route))
       await Promise.all(
         Array.from({ length: 6 }, () =>
@@ -201,7 +201,8 @@ test('a pack that is published, published again, held back or not permitted is d
     tryRoute('GET /v1/packs/{id}', { path: '/v1/packs/statuses', headers: { ...install(), ...headers } });
   expect([await fetchIt(), await fetchIt({ 'if-none-match': '*' })]).toEqual([200, 304]);
   await tryRoute('GET /v1/packs/{id}', { path: '/v1/packs/statuses' });
-  if (routes().includes('GET /v1/names')) await tryRoute('GET /v1/names', { headers: { ...install(), 'if-none-match': '*' } });
+  for (const route of ['GET /v1/names', 'GET /v1/figures'])
+    if (routes().includes(route)) await tryRoute(route, { headers: { ...install(), 'if-none-match': '*' } });
   const link = await import('../../../src/hub/auth/sign-in-link.ts');
   const { url } = await link.createSignInLink(opened.store, {
     name: 'Ada',

@@ -139,6 +139,7 @@ test('the API document lists every route and has no broken reference', async () 
     'get /desk/api/sign-ins',
     'get /healthz',
     'get /readyz',
+    'get /v1/figures',
     'get /v1/names',
     'get /v1/packs/{id}',
     'post /desk/api/packs',

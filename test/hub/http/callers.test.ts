@@ -34,6 +34,7 @@ const allowed: Record<string, Callers> = {
   'POST /v1/enrol': 'enrolment-token',
   'POST /v1/entries': 'install',
   'DELETE /v1/entries/:id': 'install',
+  'GET /v1/figures': 'install',
   'GET /v1/names': 'install',
   'GET /v1/packs/:id': 'install',
   'POST /v1/packs': 'publishing-token',

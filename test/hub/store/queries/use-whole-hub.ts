@@ -113,7 +113,7 @@ async function sendEverything(hub: HubInTest): Promise<string> {
     for (let time = 0; time < 2; time += 1) await sendAll(hub, secret, batch);
     secrets.push(secret);
   }
-  await get(hub, '/v1/names', bearer(secrets[0]!));
+  for (const path of ['/v1/names', '/v1/figures']) await get(hub, path, bearer(secrets[0]!));
   return secrets[0]!;
 }
 
