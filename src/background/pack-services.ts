@@ -49,8 +49,8 @@ export function createPackServices({ browser: { alarms, tabs }, items, kv, polic
     shelf,
     releaseWatch,
     async refreshPacks() {
-      await refreshPacksAndNotify(shelf, notifyTabs);
       await releaseWatch.noteRefresh();
+      await refreshPacksAndNotify(shelf, notifyTabs);
       await releaseWatch.schedule();
     },
   };

@@ -87,6 +87,8 @@ export function createReleaseWatch(deps: ReleaseWatchDeps): ReleaseWatch {
       if (name !== CHECK_ALARM) return;
       scheduleCheck();
       if (await isPageOpen()) await check();
+      // Whoever opens a page before the next alarm must not wait for that one, too.
+      else await checkedAt.reset();
     },
   };
 }

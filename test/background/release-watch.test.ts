@@ -89,6 +89,46 @@ test('nothing is asked while no page of an app is open; the first that opens ask
   expect(log).toEqual(['check']);
 });
 
+test('a page that opens right after an alarm at which none was open asks, although it was asked not long ago', async () => {
+  const { watch, log, facts, clock } = device;
+  await watch.noteRefresh();
+  clock.advance(3.6 * MINUTE);
+  facts.isPageOpen = false;
+  await watch.onAlarm('cairn-releases');
+  clock.advance(0.1 * MINUTE);
+  await watch.onPage();
+  expect(log).toEqual(['check']);
+});
+
+test('whenever pages open and close, an open page is never further than the longest interval from the last check', async () => {
+  const { watch, alarms, log, facts, clock } = device;
+  await watch.schedule();
+  await watch.noteRefresh();
+  let seed = 7;
+  const random = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  const ringsIn = () => alarms.get('cairn-releases')!.delayInMinutes! * MINUTE;
+  let [lastCheck, ringsAt] = [clock.now(), clock.now() + ringsIn()];
+  facts.isPageOpen = false;
+  for (let step = 0; step < 5000; step += 1) {
+    clock.advance(random() * 0.7 * MINUTE);
+    facts.random = random();
+    if (clock.now() >= ringsAt) {
+      await watch.onAlarm('cairn-releases');
+      ringsAt = clock.now() + ringsIn();
+    }
+    if (random() < 0.2) {
+      facts.isPageOpen = !facts.isPageOpen;
+      if (facts.isPageOpen) await watch.onPage();
+    }
+    if (log.splice(0).length > 0) lastCheck = clock.now();
+    // An alarm of this test comes up to one step late.
+    if (facts.isPageOpen) expect(clock.now() - lastCheck).toBeLessThanOrEqual((LONGEST_MINUTES + 0.7) * MINUTE);
+  }
+});
+
 test('a page that opens soon after a refresh asks nothing', async () => {
   const { watch, log, clock } = device;
   await watch.noteRefresh();

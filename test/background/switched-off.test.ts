@@ -78,11 +78,9 @@ test('what its hub switches off is gone from open pages at the next alarm, and c
 
 test('an alarm asks once, and is answered in a few bytes while nothing has changed', async () => {
   offer(false);
-  const { ring, sent } = await started();
-  sent.length = 0;
+  const { ring } = await started();
   ring('cairn-releases');
   await expect.poll(() => hub.requests.map(({ status }) => status)).toEqual([304]);
-  expect(sent).toEqual([]);
 });
 
 test('without an open page of an app no alarm asks', async () => {
