@@ -25,6 +25,8 @@ import { deskPacksRoutes } from './packs/desk-packs-routes.ts';
 import { draftsRoutes } from './packs/drafts/drafts-routes.ts';
 import { reviewRoutes } from './packs/drafts/review-routes.ts';
 import { packsRoutes } from './packs/packs-routes.ts';
+import { releaseRoutes } from './packs/releases/release-routes.ts';
+import { signingKeysRoutes } from './packs/signing/signing-keys-routes.ts';
 
 /** The hub as a web app. */
 export function createApp(hub: HubDeps) {
@@ -57,6 +59,8 @@ export function createApp(hub: HubDeps) {
     .route('/desk/api', deskPacksRoutes(hub))
     .route('/desk/api', draftsRoutes(hub))
     .route('/desk/api', reviewRoutes(hub))
+    .route('/desk/api', releaseRoutes(hub))
+    .route('/desk/api', signingKeysRoutes(hub))
     .route('/', deskFiles(hub))
     .doc31('/openapi.json', { openapi: '3.1.0', info: { title: "Cairn's hub", version: '1' } });
   requireDeclaredCallers(routed);

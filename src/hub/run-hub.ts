@@ -8,6 +8,7 @@ import { answerFolderRequest, type BackupRequest, type CommandRequest } from './
 import { fulfilRequest } from './fulfil-request.ts';
 import { listen, localUrl, type RunningServer } from './http/listen.ts';
 import type { Log } from './log/log.ts';
+import { createSigner } from './packs/signing/create-signer.ts';
 import { readProviders } from './read-providers.ts';
 import { announceFirstSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -60,6 +61,7 @@ export async function runHub(settings: Settings, { log, telemetry, now, print }:
     now,
     log,
     telemetry,
+    signer: createSigner(opened.store, settings),
     publicUrl,
     providers: providers.providers.map((one) => createOpenIdProvider(one, { now })),
     isStopping: () => isStopping,

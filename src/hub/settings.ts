@@ -34,6 +34,12 @@ const fields = z.object({
   CAIRN_CONNECTIONS: wholeNumber({ min: 4, max: 200, fallback: REQUEST_CONNECTIONS }),
   CAIRN_ENROL_TOKEN: token.optional(),
   CAIRN_PUBLISH_TOKEN: token.optional(),
+  CAIRN_SIGNING_SECRET: token.optional(),
+  CAIRN_SIGNING_SECRET_FILE: z.string().optional(),
+  CAIRN_SIGNER_COMMAND: z
+    .string()
+    .regex(/^\S(.*\S)?$/, 'must be the path of a program')
+    .optional(),
   CAIRN_PUBLIC_URL: z
     .string()
     .regex(/^https?:\/\/[^/\s?#]+\/?$/, { error: 'must be scheme, host and port only', abort: true })
@@ -71,6 +77,9 @@ const remedies: Record<string, string> = {
     'Give how many connections to PostgreSQL requests share at one hub, from 4 to 200. The default is 10; two more are for jobs and readiness.',
   CAIRN_ENROL_TOKEN: 'Make one with: openssl rand -base64 32. Without it, the hub makes one itself.',
   CAIRN_PUBLISH_TOKEN: 'Make one with: openssl rand -base64 32. Without it, packs cannot be published to this hub.',
+  CAIRN_SIGNING_SECRET:
+    'Make one with: openssl rand -base64 32, and keep a copy outside of the store. Without it, the embedded store has a secret of its own.',
+  CAIRN_SIGNER_COMMAND: 'Give the path of a program, without arguments. Write a script if it needs some.',
   CAIRN_PUBLIC_URL: 'Give the address at which people reach the hub, as in https://cairn.example.com.',
   CAIRN_KEEP_DAYS: `Give the days that raw entries are kept: at least ${MIN_RETENTION_DAYS}, because figures are made once a week, and at most ${MAX_RETENTION_DAYS}, which is the default.`,
   CAIRN_DAILY_ENTRIES:
@@ -95,7 +104,10 @@ export type Settings = z.infer<typeof fields>;
 export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Settings } | { ok: false; faults: Fault[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = fields.safeParse(given);
-  if (parsed.success) return { ok: true, settings: parsed.data };
+  if (parsed.success)
+    return parsed.data.CAIRN_SIGNING_SECRET && parsed.data.CAIRN_SIGNING_SECRET_FILE
+      ? twoSecrets
+      : { ok: true, settings: parsed.data };
   const faults = parsed.error.issues.map(({ path, message }) => ({
     path: formatPath(path),
     reason: message,
@@ -103,3 +115,14 @@ export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Sett
   }));
   return { ok: false, faults };
 }
+
+const twoSecrets: { ok: false; faults: Fault[] } = {
+  ok: false,
+  faults: [
+    {
+      path: 'CAIRN_SIGNING_SECRET_FILE',
+      reason: 'is set together with CAIRN_SIGNING_SECRET, and there is one secret',
+      remedy: 'Remove one of the two variables.',
+    },
+  ],
+};

@@ -3,6 +3,8 @@ import { createApp, type HubApp } from '../../src/hub/app.ts';
 import { createSignInLink } from '../../src/hub/auth/sign-in-link.ts';
 import type { HubDeps } from '../../src/hub/http/hub-deps.ts';
 import { createJsonLog } from '../../src/hub/log/log.ts';
+import { createFileSigner } from '../../src/hub/packs/signing/file-signer.ts';
+import type { SigningSecret } from '../../src/hub/packs/signing/signing-secret.ts';
 import { queryRows } from '../../src/hub/store/query-rows.ts';
 import { sha256 } from '../../src/hub/store/sha256.ts';
 import type { Store } from '../../src/hub/store/store.ts';
@@ -13,6 +15,13 @@ import type { Role } from '../../src/model/hub-api/role.ts';
 
 export const enrolToken = 'a-token-for-enrolment';
 export const publishToken = 'a-token-for-publishing';
+
+export const signingSecret = 'a-secret-for-signing-keys';
+
+export function secretOf(text: string): SigningSecret {
+  const read: SigningSecret['read'] = async () => ({ ok: true, value: text });
+  return { read, readOrMake: read };
+}
 
 /** What an install may send in a day, as the settings have it by default. */
 export const budget = { entries: 5000, bytes: 5_000_000 };
@@ -43,6 +52,7 @@ export function hubDeps(store: Store, { now, log }: { now: () => Date; log: stri
     connections: 10,
     enrolTokenHash: sha256(enrolToken),
     publishTokenHash: sha256(publishToken),
+    signer: createFileSigner({ store, secret: secretOf(signingSecret) }),
     publicUrl: () => 'https://cairn.example.com',
     deskFolder: '/nowhere',
     retentionDays: 30,

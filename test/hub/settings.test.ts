@@ -31,6 +31,8 @@ test('settings are read from the environment', () => {
     DATABASE_URL: 'postgresql://a:b@db/cairn',
     CAIRN_ENROL_TOKEN: '0123456789abcdef',
     CAIRN_PUBLISH_TOKEN: 'fedcba9876543210',
+    CAIRN_SIGNING_SECRET: 'a-secret-for-signing-keys',
+    CAIRN_SIGNER_COMMAND: '/usr/local/bin/sign',
     CAIRN_CONNECTIONS: '20',
     CAIRN_DESK: '/desk',
     CAIRN_KEEP_DAYS: '7',
@@ -102,4 +104,12 @@ test.each([
 test('every faulty setting is reported, not only the first', () => {
   const read = readSettings({ PORT: 'x', HOST: 'a/b', LOG_LEVEL: 'x' });
   expect(read.ok ? [] : read.faults.map(({ path }) => path)).toEqual(['PORT', 'HOST', 'LOG_LEVEL']);
+});
+
+test('a signing secret is given once', () => {
+  const read = readSettings({ CAIRN_SIGNING_SECRET: 'a-secret-for-signing-keys', CAIRN_SIGNING_SECRET_FILE: '/secret' });
+  expect(read).toMatchObject({
+    ok: false,
+    faults: [{ path: 'CAIRN_SIGNING_SECRET_FILE', remedy: 'Remove one of the two variables.' }],
+  });
 });

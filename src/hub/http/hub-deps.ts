@@ -2,6 +2,7 @@ import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import type { Signer } from './signer.ts';
 
 /** What one install may send in a day (UTC), over all hubs on one store. */
 export interface DailyBudget {
@@ -26,6 +27,8 @@ export interface HubDeps {
   enrolTokenHash?: string;
   /** SHA-256 of the publishing token. Without it, nobody can publish. */
   publishTokenHash?: string;
+  /** What holds the keys that sign packs. */
+  signer: Signer;
   /** The origin at which people reach the hub: scheme, host and port. */
   publicUrl: () => string;
   /** Folder of the built desk. */

@@ -28,6 +28,8 @@ interface LogFields {
   reason?: string;
   pack?: string;
   version?: number;
+  /** Id of a signing key, which every signed pack names. */
+  kid?: string;
   duplicate?: boolean;
   entries?: number;
   refused?: number;

@@ -5,7 +5,7 @@ import { slug } from '../text/slug.ts';
  * draft: being written. in-review: handed in, for somebody else to read. approved: what was read may be published. published: it was.
  * discarded: given up.
  */
-export const draftState = z.enum(['draft', 'in-review', 'approved', 'published', 'discarded']);
+const draftState = z.enum(['draft', 'in-review', 'approved', 'published', 'discarded']);
 export type DraftState = z.infer<typeof draftState>;
 
 const fault = z.strictObject({ path: z.string(), reason: z.string(), remedy: z.string(), warning: z.literal(true).optional() });
@@ -39,7 +39,7 @@ export const draftList = z.strictObject({ drafts: z.array(draft) });
 export type DraftList = z.infer<typeof draftList>;
 
 /** One difference between two contents of a pack, in words, as in "step 4: other control". */
-const change = z.strictObject({
+export const change = z.strictObject({
   path: z.string().meta({ description: 'Where, as in `guides[2].steps[3].on`' }),
   guide: z.string().nullable().meta({ description: 'Title or id of the guide; null for the pack as a whole' }),
   text: z.string().meta({ description: 'What differs, in English' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from '../text/slug.ts';
+import { change } from './drafts.ts';
 
 /** Where a version is offered: to devices of the test systems, or to everybody. A policy chooses it by `?channel=test`. */
 export const channel = z.enum(['test', 'live']);
@@ -19,7 +20,7 @@ export const reach = z.strictObject(reachFields);
 export type Reach = z.infer<typeof reach>;
 
 /** offered: devices take it. stopped: no further device does. superseded: a higher version is for everybody. ended: its time is over. */
-export const releaseState = z.enum(['scheduled', 'offered', 'stopped', 'superseded', 'ended']);
+const releaseState = z.enum(['scheduled', 'offered', 'stopped', 'superseded', 'ended']);
 
 /** POST /desk/api/drafts/{id}/publish answers it with 201; PUT …/reach and POST …/stop with 200. */
 export const release = z.strictObject({
@@ -45,6 +46,10 @@ export const packVersions = z.strictObject({
   releases: z.array(release),
 });
 export type PackVersions = z.infer<typeof packVersions>;
+
+/** GET /desk/api/packs/{id}/changes?from=&to=: what differs between the contents of two published versions, in words. */
+export const packChanges = z.strictObject({ from: z.int(), to: z.int(), changes: z.array(change) });
+export type PackChanges = z.infer<typeof packChanges>;
 
 /** POST /desk/api/packs/{id}/versions/{version}/stop, and POST /desk/api/packs/{id}/off, both with If-Match */
 export const reason = z.strictObject({ reason: z.string().min(1).max(1000) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** prepared: made, to be put into policies first. active: signs. retired: signs no more; policies may still name it. */
-export const signingKeyState = z.enum(['prepared', 'active', 'retired']);
+const signingKeyState = z.enum(['prepared', 'active', 'retired']);
 
 const signingKey = z.strictObject({
   kid: z.string(),
@@ -12,6 +12,9 @@ const signingKey = z.strictObject({
 });
 export type SigningKeyEntry = z.infer<typeof signingKey>;
 
-/** GET /desk/api/signing-keys. POST makes a key, POST /desk/api/signing-keys/{kid}/activate and /retire change its state. */
+/**
+ * GET /desk/api/signing-keys, newest first. POST makes a key, POST /desk/api/signing-keys/{kid}/activate and /retire change its state; all
+ * three answer the new list. Activating a key retires the one that was active.
+ */
 export const signingKeyList = z.strictObject({ keys: z.array(signingKey) });
 export type SigningKeyList = z.infer<typeof signingKeyList>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { HubDeps } from '../../../src/hub/http/hub-deps.ts';
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore, Store } from '../../../src/hub/store/store.ts';
@@ -8,9 +8,23 @@ import type { Draft } from '../../../src/model/hub-api/drafts.ts';
 import { problem } from '../../../src/model/hub-api/intake.ts';
 import type { SignInList } from '../../../src/model/hub-api/sign-ins.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
-import { ask, bearer, enrolled, enrolToken, feedback, type HubInTest, hubOn, publishToken, signedIn } from '../hub-in-test.ts';
+import {
+  ask,
+  bearer,
+  enrolled,
+  enrolToken,
+  feedback,
+  type HubInTest,
+  hubDeps,
+  hubOn,
+  publishToken,
+  signedIn,
+} from '../hub-in-test.ts';
+import { anActiveKey, approvedDraft, preparedKey, publishingAt, toEverybody } from '../packs/publishing-in-test.ts';
 import { newKey, packOf } from '../packs-in-test.ts';
 import { attemptCookie, sampleProvider, signedInAtSample } from '../sample-provider.ts';
+
+vi.setConfig({ testTimeout: 120_000 }); // each sends hundreds of requests, some of which make a key
 
 interface ApiDocument {
   paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, unknown> }> }>>;
@@ -42,6 +56,11 @@ const bodies: Record<string, string> = {
   'PUT /desk/api/drafts/{id}': content(),
   'POST /desk/api/drafts/{id}/approve': '{"contentHash":"a"}',
   'POST /desk/api/drafts/{id}/return': '{"comment":"No."}',
+  'POST /desk/api/drafts/{id}/publish': JSON.stringify(toEverybody),
+  'PUT /desk/api/packs/{id}/versions/{version}/reach': JSON.stringify(toEverybody),
+  'POST /desk/api/packs/{id}/versions/{version}/stop': '{"reason":"No."}',
+  'POST /desk/api/packs/{id}/off': '{"reason":"No."}',
+  'POST /desk/api/packs/{id}/roll-back': '{"to":1}',
 };
 
 const routes = () =>
@@ -51,6 +70,10 @@ const failing = (error: Error) =>
   new Proxy({}, { get: () => () => { throw error; } }) as Store; // biome-ignore format: one line
 const unreachable = () => failing(Object.assign(new Error('no'), { code: 'ECONNREFUSED' }));
 const broken = () => failing(new Error('no'));
+
+/** The address of a route with something that does not exist. */
+const fillIn = (template: string, id: string = randomUUID()): string =>
+  template.replace('{id}', id).replace('{version}', '1').replace('{kid}', id);
 
 interface Sent {
   path?: string;
@@ -62,7 +85,7 @@ interface Sent {
 /** Sends a request to a route and checks that its answer is documented, status and media type. */
 async function tryRoute(route: string, { path, headers = {}, body, at = hub }: Sent = {}): Promise<number> {
   const [method = '', template = ''] = route.split(' ');
-  const address = path ?? template.replace('providers/{id}', 'providers/sample').replace('{id}', randomUUID());
+  const address = path ?? fillIn(template.replace('providers/{id}', 'providers/sample'));
   const response = await at.app.request(address, { method, headers, ...(body !== undefined && { body }) });
   const text = await response.text();
   const documented = api.paths[template]?.[method.toLowerCase()]?.responses[response.status];
@@ -126,11 +149,11 @@ test('whatever is sent to any route, the answer is in the API document', async (
       await tryRoute(route, { ...sent, headers: { ...json, ...headers } });
     }
     for (const id of ['x', '%00', 'UPPER', '..%2f', 'a'.repeat(3000)])
-      if (route.includes('{id}'))
-        await tryRoute(route, { path: route.split(' ')[1]?.replace('{id}', id) ?? '', headers: { ...install(), ...cookie } });
+      if (/\{k?id\}/.test(route))
+        await tryRoute(route, { path: fillIn(route.split(' ')[1] ?? '', id), headers: { ...install(), ...cookie } });
     for (const query of ['?limit=0', '?app=%00&app=b', '?unknown=1', '?before=-1'])
       await tryRoute(route, {
-        path: `${route.split(' ')[1]?.replace('{id}', randomUUID())}${query}`,
+        path: `${fillIn(route.split(' ')[1] ?? '')}${query}`,
         headers: authorized(route),
       });
   }
@@ -267,6 +290,72 @@ test('a draft that is made, changed, reviewed and refused is documented', async 
     if (status === 200) revision += 1;
   }
 });
+
+test('a version that is released, changed, stopped, switched off and refused is documented', async () => {
+  const publishing = await publishingAt(hub);
+  await anActiveKey(publishing);
+  const id = 'released';
+  const send = async (
+    route: string,
+    { etag, pack = id, body = bodies[route] }: { etag?: string; pack?: string; body?: string },
+  ) => {
+    const headers = { ...json, ...publishing.publisher, ...(etag && { 'if-match': etag }) };
+    return tryRoute(route, { path: fillIn(route.split(' ')[1]!, pack), headers, ...(body !== undefined && { body }) });
+  };
+  const publish = 'POST /desk/api/drafts/{id}/publish';
+  const draft = await approvedDraft(opened.store, packOf({ id }));
+  const at = '/desk/api/packs/{id}';
+  const [put, stop] = [`PUT ${at}/versions/{version}/reach`, `POST ${at}/versions/{version}/stop`];
+  const [off, on, back] = [`POST ${at}/off`, `POST ${at}/on`, `POST ${at}/roll-back`];
+  expect(await send(publish, { pack: draft, etag: '"4"', body: JSON.stringify({ ...toEverybody, share: 10 }) })).toBe(201);
+  expect(await send(publish, { pack: draft, etag: '"5"' })).toBe(409);
+  for (const route of [publish, put, stop, off, on, back]) {
+    expect([route, await send(route, { etag: '"1"', pack: route === publish ? randomUUID() : 'absent' })]).toEqual([route, 404]);
+    const pack = route === publish ? draft : id;
+    expect([route, await send(route, { pack })]).toEqual([route, 428]);
+    expect([route, await send(route, { pack, etag: '"99"' })]).toEqual([route, 412]);
+  }
+  for (const read of [`GET ${at}/versions`, `GET ${at}/changes`])
+    for (const [pack, status] of [
+      [id, 200],
+      ['absent', 404],
+    ] as const) {
+      const path = `${fillIn(read.split(' ')[1]!, pack)}?from=1&to=1`;
+      expect([read, await tryRoute(read, { path, headers: publishing.publisher })]).toEqual([read, status]);
+    }
+  const steps: [string, string, number][] = [
+    [put, '"1"', 200],
+    [stop, '"2"', 409],
+    [off, '"2"', 200],
+    [on, '"3"', 200],
+    [back, '"4"', 409],
+    [put, '"2"', 200],
+  ];
+  for (const [route, etag, status] of steps) expect([route, await send(route, { etag })]).toEqual([route, status]);
+  const narrow = JSON.stringify({ ...toEverybody, share: 10 });
+  expect(await send(put, { etag: '"3"', body: narrow })).toBe(409);
+  const second = await approvedDraft(opened.store, packOf({ id, version: 2 }));
+  await send(publish, { pack: second, etag: '"4"' });
+  expect(await send(back, { etag: '"6"' })).toBe(201);
+  const other = await approvedDraft(opened.store, packOf({ id: 'stopped' }));
+  await send(publish, { pack: other, etag: '"4"', body: narrow });
+  expect(await send(stop, { pack: 'stopped', etag: '"1"' })).toBe(200);
+});
+
+test('a key that is made, activated, retired and refused is documented', async () => {
+  const publishing = await publishingAt(hub);
+  const headers = publishing.admin;
+  const { kid } = await preparedKey(publishing);
+  const change = (action: string) =>
+    tryRoute(`POST /desk/api/signing-keys/{kid}/${action}`, { path: `/desk/api/signing-keys/${kid}/${action}`, headers });
+  expect([await change('activate'), await change('activate'), await change('retire'), await change('retire')]).toEqual([
+    200, 409, 200, 409,
+  ]);
+  const withoutNew = { ...hubDeps(opened.store, { now: () => hub.clock.now, log: [] }).signer, makeKey: async () => noNewKey };
+  expect(await tryRoute('POST /desk/api/signing-keys', { headers, ...withDeps({ signer: withoutNew }) })).toBe(409);
+});
+
+const noNewKey = { ok: false as const, why: { kind: 'no-new-key', detail: 'There is none.', remedy: 'Make one.' } };
 
 test('every status of the API document has been observed', () => {
   const documented = routes().flatMap((route) => {

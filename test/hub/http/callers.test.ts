@@ -7,15 +7,26 @@ import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore } from '../../../src/hub/store/store.ts';
 import type { Draft } from '../../../src/model/hub-api/drafts.ts';
 import type { Problem } from '../../../src/model/hub-api/intake.ts';
+import type { Reach } from '../../../src/model/hub-api/releases.ts';
 import { type Role, role } from '../../../src/model/hub-api/role.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
 import { ask, bearer, enrolled, enrolToken, feedback, type HubInTest, hubOn, publishToken, signedIn } from '../hub-in-test.ts';
+import {
+  anActiveKey,
+  approvedDraft,
+  type Publishing,
+  preparedKey,
+  publishContent,
+  publishingAt,
+  toEverybody,
+} from '../packs/publishing-in-test.ts';
 import { newKey, packOf } from '../packs-in-test.ts';
 import { sampleProvider } from '../sample-provider.ts';
 
 const ROLES = role.options;
 const READERS = ['facilitator', 'admin'];
 const WRITERS: Role[] = ['author', 'publisher', 'admin'];
+const PUBLISHERS: Role[] = ['publisher', 'admin'];
 
 /** Who may call what. A change here is a change of what people are allowed to do. */
 const allowed: Record<string, Callers> = {
@@ -42,7 +53,6 @@ const allowed: Record<string, Callers> = {
   'GET /desk/api/answers': ROLES,
   'GET /desk/api/confirm': ROLES,
   'GET /desk/api/packs': ROLES,
-  'POST /desk/api/packs': ['publisher', 'admin'],
   'GET /desk/api/drafts': ROLES,
   'GET /desk/api/drafts/:id': ROLES,
   'POST /desk/api/drafts': WRITERS,
@@ -52,6 +62,19 @@ const allowed: Record<string, Callers> = {
   'POST /desk/api/drafts/:id/withdraw': WRITERS,
   'POST /desk/api/drafts/:id/approve': WRITERS,
   'POST /desk/api/drafts/:id/return': WRITERS,
+  'POST /desk/api/packs': PUBLISHERS,
+  'GET /desk/api/packs/:id/versions': ROLES,
+  'GET /desk/api/packs/:id/changes': ROLES,
+  'PUT /desk/api/packs/:id/versions/:version/reach': PUBLISHERS,
+  'POST /desk/api/packs/:id/versions/:version/stop': PUBLISHERS,
+  'POST /desk/api/packs/:id/off': PUBLISHERS,
+  'POST /desk/api/packs/:id/on': PUBLISHERS,
+  'POST /desk/api/packs/:id/roll-back': PUBLISHERS,
+  'POST /desk/api/drafts/:id/publish': PUBLISHERS,
+  'GET /desk/api/signing-keys': ['admin'],
+  'POST /desk/api/signing-keys': ['admin'],
+  'POST /desk/api/signing-keys/:kid/activate': ['admin'],
+  'POST /desk/api/signing-keys/:kid/retire': ['admin'],
   'GET /desk/api/sign-ins': ROLES,
   'DELETE /desk/api/sign-ins/:id': ROLES,
   'GET /desk/api/answers/texts': READERS as Role[],
@@ -73,10 +96,13 @@ interface Sample {
 
 let opened: OpenStore;
 let hub: HubInTest;
+let publishing: Publishing;
 let headersOf: Record<Asker, Record<string, string>>;
 beforeAll(async () => {
   opened = await openMemory();
   hub = hubOn(opened.store, { providers: [sampleProvider] });
+  publishing = await publishingAt(hub);
+  await anActiveKey(publishing);
   const cookies = await Promise.all(ROLES.map(async (one) => [one, await signedIn(hub, one, one)] as const));
   headersOf = {
     nobody: {},
@@ -125,6 +151,18 @@ async function draftSample(path: string, { isSubmitted, body }: { isSubmitted: b
   };
 }
 
+const newId = () => `pack-${crypto.randomUUID().slice(0, 8)}`;
+
+/** A pack in test whose first version was reviewed here, and headers that name the first revision. */
+async function reviewedPack(reach: Partial<Reach> = {}): Promise<{ id: string; headers: Record<string, string> }> {
+  const id = newId();
+  await publishContent(publishing, packOf({ id }), { channel: 'test', ...reach });
+  return { id, headers: { 'if-match': '"1"' } };
+}
+
+/** Who may not change keys is refused whatever key is named. */
+const keyToChange = async (asker: Asker): Promise<string> => (asker === 'admin' ? (await preparedKey(publishing)).kid : 'a-key');
+
 /** A request that each route answers with success, if the asker may send it. */
 const samples: Record<string, (asker: Asker) => Sample | Promise<Sample>> = {
   'GET /desk/*': () => ({ path: '/desk/' }),
@@ -147,6 +185,38 @@ const samples: Record<string, (asker: Asker) => Sample | Promise<Sample>> = {
   'POST /desk/api/drafts/:id/approve': () =>
     draftSample('/approve', { isSubmitted: true, body: ({ contentHash }) => ({ contentHash }) }),
   'POST /desk/api/drafts/:id/return': () => draftSample('/return', { isSubmitted: true, body: () => ({ comment: 'No.' }) }),
+  'GET /desk/api/packs/:id/versions': async () => ({ path: `/desk/api/packs/${(await reviewedPack()).id}/versions` }),
+  'GET /desk/api/packs/:id/changes': async () => ({ path: `/desk/api/packs/${(await reviewedPack()).id}/changes?from=1&to=1` }),
+  'PUT /desk/api/packs/:id/versions/:version/reach': async () => {
+    const { id, headers } = await reviewedPack();
+    return { path: `/desk/api/packs/${id}/versions/1/reach`, body: { ...toEverybody, channel: 'test' }, headers };
+  },
+  'POST /desk/api/packs/:id/versions/:version/stop': async () => {
+    const { id, headers } = await reviewedPack({ share: 10 });
+    return { path: `/desk/api/packs/${id}/versions/1/stop`, body: { reason: 'Wrong button' }, headers };
+  },
+  'POST /desk/api/packs/:id/off': async () => {
+    const { id, headers } = await reviewedPack();
+    return { path: `/desk/api/packs/${id}/off`, body: { reason: 'Wrong button' }, headers };
+  },
+  'POST /desk/api/packs/:id/on': async () => {
+    const { id, headers } = await reviewedPack();
+    return { path: `/desk/api/packs/${id}/on`, headers };
+  },
+  'POST /desk/api/packs/:id/roll-back': async () => {
+    const { id, headers } = await reviewedPack({ share: 10 });
+    return { path: `/desk/api/packs/${id}/roll-back`, body: { to: 1 }, headers };
+  },
+  'POST /desk/api/drafts/:id/publish': async () => {
+    const draft = await approvedDraft(opened.store, packOf({ id: newId() }));
+    return { path: `/desk/api/drafts/${draft}/publish`, body: toEverybody, headers: { 'if-match': '"4"' } };
+  },
+  'POST /desk/api/signing-keys/:kid/activate': async (asker) => ({
+    path: `/desk/api/signing-keys/${await keyToChange(asker)}/activate`,
+  }),
+  'POST /desk/api/signing-keys/:kid/retire': async (asker) => ({
+    path: `/desk/api/signing-keys/${await keyToChange(asker)}/retire`,
+  }),
   'GET /desk/api/providers/:id/begin': () => ({ path: '/desk/api/providers/sample/begin' }),
   'GET /desk/api/providers/:id/callback': () => ({ path: '/desk/api/providers/sample/callback' }),
   'GET /desk/api/providers/:id/end': () => ({ path: '/desk/api/providers/sample/end' }),
@@ -196,7 +266,7 @@ test('the API document says of each route who may call it', async () => {
   const { body } = await ask<{ paths: Documented }>(hub, 'GET /openapi.json');
   const documented = Object.entries(body.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, route]) => [
-      `${method.toUpperCase()} ${path.replace('{id}', ':id')}`,
+      `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
       route['x-cairn-callers'],
     ]),
   );

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 
 /** A release, with the entity tag of the version as signed. */
 export type ReleaseRow = typeof packReleases.$inferSelect & { etag: string };
-export type PackStateRow = typeof packStates.$inferSelect;
+type PackStateRow = typeof packStates.$inferSelect;
 
 /** A pack with all its releases, highest version first. */
 export interface ReleasedPack {
