@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-async function started(tabs = [page.tab]) {
-  const fake = fakeBrowser(policy, tabs);
+async function started(tabs = [page.tab], more: object = {}) {
+  const fake = fakeBrowser({ ...policy, ...more }, tabs);
   startBackground(fake.browser, { hasPortsInPatterns: true });
   await fake.send('refresh', {}, popup);
   // The policy of a browser that has just started has the packs fetched, too.
@@ -74,6 +74,18 @@ test('what its hub switches off is gone from open pages at the next alarm, and c
   const after = await arrival();
   expect(after).toMatchObject({ guides: ['new-order'], walk: { step: 'end', trail: ['begin'] } });
   expect(after.walk).not.toHaveProperty('isWithdrawn');
+});
+
+test('no request tells the department, the random number that shares are drawn with, or the bucket of this device', async () => {
+  offer(false);
+  const { ring, local } = await started([page.tab], { audience: { department: 'Secret Projects', team: 'Crows' } });
+  ring('cairn-releases');
+  await expect.poll(() => hub.requests.length).toBe(1);
+  const number = (local.values.installNumber as { value: string }).value;
+  expect(number).toMatch(/^[0-9a-f-]{36}$/);
+  expect(hub.sent.length).toBeGreaterThan(2);
+  for (const request of hub.sent) expect(request).not.toMatch(new RegExp(`Secret|Crows|${number}|share|bucket`, 'i'));
+  expect(new Set(hub.sent.map((request) => request.replace(/"if-none-match","[^"]*"/, ''))).size).toBeLessThanOrEqual(2);
 });
 
 test('an alarm asks once, and is answered in a few bytes while nothing has changed', async () => {

@@ -11,6 +11,7 @@ interface Answer {
 export function releasingHub() {
   const answers = new Map<string, Answer>();
   const requests: { url: string; status: number }[] = [];
+  const sent: string[] = [];
 
   const hubFetch: typeof fetch = async (input, init) => {
     const url = String(input);
@@ -18,6 +19,7 @@ export function releasingHub() {
     const answer = answers.get(url);
     const status = !answer ? 503 : headers.get('if-none-match') === etagOf(answer.body) ? 304 : 200;
     requests.push({ url, status });
+    sent.push(JSON.stringify([url, init?.method, [...headers], init?.body, init?.credentials, init?.referrerPolicy]));
     if (!headers.get('accept')?.includes(RELEASE_TYPE)) throw new Error('A device asks for release documents.');
     if (!answer || status !== 200) return new Response(null, { status });
     return new Response(answer.body, { headers: { 'content-type': answer.type, etag: etagOf(answer.body) } });
@@ -25,6 +27,8 @@ export function releasingHub() {
 
   return {
     requests,
+    /** Everything that each request told, as text. */
+    sent,
     fetch: hubFetch,
     fetchPack: ({ url, etag }: { url: string; etag?: string | undefined }) => fetchPack({ url, etag, fetch: hubFetch }),
     /** Offers these versions, as a hub does. */
