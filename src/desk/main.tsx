@@ -7,6 +7,7 @@ import './features/backlog/detail.css';
 import './kit/row-cards.css';
 import './features/answers/answers.css';
 import './features/admin/admin.css';
+import './features/packs/packs.css';
 import { render } from 'preact';
 import { AccountPage } from './features/account/account-page.tsx';
 import { AdminPage } from './features/admin/admin-page.tsx';

@@ -13,19 +13,27 @@ export interface Route {
   choice?: Choice | undefined;
   app?: string | undefined;
   item?: string | undefined;
+  /** A pack, by its id. */
+  pack?: string | undefined;
+  /** A draft of a pack, by its id. */
+  draft?: string | undefined;
 }
 
 export function parseRoute(search: string): Route {
   const query = new URLSearchParams(search);
   const view = VIEWS.find((known) => known === query.get('view'));
+  const [pack, draft] = [query.get('pack'), query.get('draft')];
+  if (view === 'packs') return { view, ...(draft ? { draft } : pack ? { pack } : {}) };
   if (view && view !== 'backlog') return { view };
   const [choice, app, item] = [query.get('choice'), query.get('app'), query.get('item')];
   return { ...(view && { view }), ...(isChoice(choice) && { choice }), ...(app && { app }), ...(item && { item }) };
 }
 
 /** The address of a route, relative to the desk. It is never empty, because an empty link would keep the current query. */
-export function routeHref({ view, choice, app, item }: Route): string {
-  const query = Object.entries({ view, choice, app, item }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+export function routeHref({ view, choice, app, item, pack, draft }: Route): string {
+  const query = Object.entries({ view, choice, app, item, pack, draft }).filter((pair): pair is [string, string] =>
+    Boolean(pair[1]),
+  );
   return query.length ? `?${new URLSearchParams(query)}` : '/desk/';
 }
 

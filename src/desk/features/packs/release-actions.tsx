@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import { mayCall } from './may-call.ts';
+import { ReachForm } from './reach-form.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import type { ReleaseProps } from './release-props.ts';
+import { RollBackForm } from './roll-back-form.tsx';
+
+/** What may be changed of a release; one form is open at a time. */
+export function ReleaseActions(props: ReleaseProps) {
+  const { release, versions, act, hub } = props;
+  const { version, state } = release;
+  const open = useSignal<'reach' | 'stop' | 'back' | null>(null);
+  const close = () => {
+    open.value = null;
+  };
+  const newest = versions.releases[0]?.version ?? 0;
+  const isUnderWay = state === 'offered' || state === 'scheduled';
+  const offers = [
+    {
+      form: 'reach',
+      title: 'Change who gets it',
+      route: 'PUT /desk/api/packs/:id/versions/:version/reach',
+      isOffered: isUnderWay,
+    },
+    { form: 'stop', title: 'Stop', route: 'POST /desk/api/packs/:id/versions/:version/stop', isOffered: isUnderWay },
+    { form: 'back', title: 'Roll back to it', route: 'POST /desk/api/packs/:id/roll-back', isOffered: version < newest },
+  ] as const;
+  const shown = offers.filter(({ route, isOffered }) => isOffered && mayCall(props, route));
+  const stop = (reason: string) => {
+    close();
+    void act.run(() => hub.publishing.stopRelease(versions.pack, release, reason), `Version ${version} is stopped`);
+  };
+  if (shown.length === 0) return null;
+  return (
+    <div class="release-actions">
+      <p class="button-row">
+        {shown.map(({ form, title }) => (
+          <button
+            key={form}
+            type="button"
+            class="button"
+            aria-expanded={open.value === form}
+            aria-label={`${title}: version ${version}`}
+            onClick={() => {
+              open.value = open.value === form ? null : form;
+            }}
+          >
+            {title}
+          </button>
+        ))}
+      </p>
+      {open.value === 'reach' && <ReachForm {...props} onClose={close} />}
+      {open.value === 'stop' && (
+        <>
+          <p>No further browser takes it. Those that have it keep it.</p>
+          <ReasonForm id={`stop-${version}`} action="Stop the roll-out" onReason={stop} onCancel={close} />
+        </>
+      )}
+      {open.value === 'back' && <RollBackForm {...props} from={newest} onClose={close} />}
+    </div>
+  );
+}

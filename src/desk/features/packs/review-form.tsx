@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { LoadedDraft } from '../../kit/publishing-api.ts';
+import type { DeskDeps } from '../../shell/desk-deps.ts';
+import type { Act } from './use-act.ts';
+
+interface ReviewFormProps extends Pick<DeskDeps, 'hub'> {
+  draft: LoadedDraft;
+  act: Act;
+}
+
+/** Approves or returns a draft, for whoever wrote no part of it. */
+export function ReviewForm({ draft, act, hub }: ReviewFormProps) {
+  const comment = useSignal('');
+  const isMissing = useSignal(false);
+  if (!draft.mayApprove)
+    return (
+      <p class="page-note">
+        You wrote a part of it or handed it in, so somebody else has to review it. Give them the address of this page.
+      </p>
+    );
+  const text = comment.value.trim();
+  const approve = () =>
+    act.run(
+      () => hub.publishing.approveDraft(draft, { contentHash: draft.contentHash, ...(text && { comment: text }) }),
+      'Approved',
+    );
+  const giveBack = () => {
+    isMissing.value = text === '';
+    if (text) void act.run(() => hub.publishing.returnDraft(draft, text), 'Returned to its authors');
+  };
+  return (
+    <>
+      <p>Read what it changes below. Your approval holds for exactly this content; a later change ends it.</p>
+      <label class="field" for="review-comment">
+        Comment (needed to return it)
+      </label>
+      <textarea
+        id="review-comment"
+        rows={3}
+        maxLength={4000}
+        aria-invalid={isMissing.value}
+        aria-describedby="review-comment-fault"
+        value={comment.value}
+        onInput={({ currentTarget }) => {
+          comment.value = currentTarget.value;
+        }}
+      />
+      <p id="review-comment-fault" role="alert">
+        {isMissing.value && 'Write what the authors should change.'}
+      </p>
+      <p class="button-row">
+        <button type="button" class="button button-strong" onClick={approve}>
+          Approve
+        </button>
+        <button type="button" class="button" onClick={giveBack}>
+          Return with the comment
+        </button>
+      </p>
+    </>
+  );
+}
