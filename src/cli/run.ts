@@ -1,13 +1,33 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../model/text/nearest-word.ts';
 import { type Command, type CommandCall, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { HubRefusal } from './hub/desk-client.ts';
+import { packDiscard, packDraft, packDrafts, packSubmit, packWithdraw } from './hub/draft-commands.ts';
+import {
+  packChangesCommand,
+  packOff,
+  packOn,
+  packReach,
+  packRelease,
+  packRollBack,
+  packStop,
+  packVersionsCommand,
+} from './hub/release-commands.ts';
+import { packApprove, packReturn, packReview } from './hub/review-commands.ts';
+import { signIn, signOut } from './hub/sign-in-commands.ts';
+import { keysActivate, keysList, keysNew, keysRetire } from './hub/signing-key-commands.ts';
 import { keyNew } from './key-command.ts';
 import { packLint, packSign, packVerify } from './pack-commands.ts';
 import { policyCheck, policyTemplate } from './policy-commands.ts';
 import { packPublish } from './publish-command.ts';
 import { packWhy } from './why-command.ts';
 
-const commands: readonly Command[] = [packLint, packSign, packVerify, packPublish, packWhy, keyNew, policyCheck, policyTemplate];
+const commands: readonly Command[] = [
+  ...[packLint, packSign, packVerify, packPublish, packWhy, keyNew, policyCheck, policyTemplate, signIn, signOut],
+  ...[packDrafts, packDraft, packSubmit, packWithdraw, packDiscard, packReview, packApprove, packReturn],
+  ...[packRelease, packVersionsCommand, packChangesCommand, packReach, packStop, packRollBack, packOff, packOn],
+  ...[keysList, keysNew, keysActivate, keysRetire],
+];
 
 /** Runs `cairn` with its arguments, as in `['pack', 'lint', 'orders.json']`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -15,26 +35,33 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (first === undefined) return printHelp([], terminal, 2);
   if (first === 'help') return printHelp(others, terminal);
   if (args.includes('--help') || args.includes('-h')) return printHelp(leadingWords(args), terminal);
-  const command = commands.find(({ usage }) => nameOf(usage) === `${first} ${others[0]}`);
+  const command = commands.find(({ usage }) => nameOf(usage) === `${first} ${others[0]}` || nameOf(usage) === first);
   if (!command) return printUnknown(args.slice(0, 2), terminal);
   try {
-    return await command.run({ ...readCall(command, args.slice(2)), terminal });
+    return await command.run({ ...readCall(command, args.slice(nameOf(command.usage).split(' ').length)), terminal });
   } catch (thrown) {
+    if (thrown instanceof HubRefusal) {
+      terminal.printError(thrown.message);
+      return 1;
+    }
     if (!(thrown instanceof UsageError)) throw thrown;
     terminal.printError(`${thrown.message}\nUsage: cairn ${command.usage}`);
     return 2;
   }
 }
 
-/** The two words of a command, as in `pack lint`. */
-const nameOf = (usage: string): string => usage.split(' ').slice(0, 2).join(' ');
+/** The words of a command, as in `pack lint` or `sign-out`. */
+const nameOf = (usage: string): string => /^[a-z-]+( [a-z][a-z-]*)?/.exec(usage)![0];
 
-function readCall({ options, files: [least, most] }: Command, args: string[]): Omit<CommandCall, 'terminal'> {
+function readCall({ usage, options, files: [least, most] }: Command, args: string[]): Omit<CommandCall, 'terminal'> {
   const { values, positionals } = parseOptions(options, args);
-  if (positionals.length < least) throw new UsageError('A file is missing.');
+  if (positionals.length < least) throw new UsageError(`${argumentsOf(usage)[positionals.length]} is missing.`);
   if (positionals.length > most) throw new UsageError(`The argument "${positionals[most]}" is one too many.`);
   return { files: positionals, options: values };
 }
+
+/** What a command takes besides options, as in `pack reach PACK VERSION`. */
+const argumentsOf = (usage: string): string[] => usage.replace(/ [[-].*$/s, '').match(/\b[A-Z]+\b/g) ?? [];
 
 function parseOptions(options: Command['options'], args: string[]): { values: CommandCall['options']; positionals: string[] } {
   try {
@@ -71,12 +98,13 @@ function printUnknown(words: readonly string[], terminal: Terminal): ExitCode {
 /** The command that was probably meant: with a typing error, the words the other way round, or one of the two alone. */
 function meantCommand(words: readonly string[]): string | undefined {
   const names = commands.map(({ usage }) => nameOf(usage));
-  const verbs = names.map((name) => name.split(' ')[1]!);
+  const verbs = names.flatMap((name) => name.split(' ')[1] ?? []);
   const [first = '', second = ''] = words;
   const nearestVerb = nearestWord(first, verbs);
   return (
     nearestWord(`${first} ${second}`, names) ??
     nearestWord(`${second} ${first}`, names) ??
+    nearestWord(first, names) ??
     names.find((name) => name.endsWith(` ${nearestVerb}`)) ??
     names.find((name) => name.startsWith(`${first} `) && name.endsWith(` ${nearestWord(second, verbs)}`))
   );

@@ -22,8 +22,10 @@ test('the packs in the guide for authors have no faults', async () => {
 });
 
 test('the guides name the commands that exist, with their options', async () => {
-  const texts = await Promise.all(['use/packs.md', 'run/admins.md'].map((file) => readFile(join(docs, file), 'utf8')));
-  const named = texts.join('\n').matchAll(/`(?:[A-Z_]+=\S+ )?cairn ((?:pack|policy|key) [^`]*)`/g);
+  const texts = await Promise.all(
+    ['use/packs.md', 'use/command-line.md', 'run/admins.md'].map((file) => readFile(join(docs, file), 'utf8')),
+  );
+  const named = texts.join('\n').matchAll(/`(?:[A-Z_]+=\S+ )?cairn ((?:pack|policy|keys?) [^`]*)`/g);
   const help: string[] = [];
   const print = (line: string) => help.push(line);
   await run(['help'], { print, printError: print, today: '2026-11-22', env: {}, askSecret: async () => undefined });

@@ -269,7 +269,12 @@ test.each<[string[], string]>([
   [['publish', 'x.jws'], 'Did you mean "cairn pack publish"?'],
   [['verify', 'pack'], 'Did you mean "cairn pack verify"?'],
   [['polcy', 'chek'], 'Did you mean "cairn policy check"?'],
-  [['pack', 'lint'], 'A file is missing.'],
+  [['pack', 'lint'], 'FILE is missing.'],
+  [['pack', 'reach', 'orders'], 'VERSION is missing.'],
+  [['sign-in'], 'LINK is missing.'],
+  [['signin', 'https://x'], 'Did you mean "cairn sign-in"?'],
+  [['pack', 'rollback', 'orders'], 'Did you mean "cairn pack roll-back"?'],
+  [['sign-out', 'now'], 'The argument "now" is one too many.'],
   [['pack', 'lint', '/nowhere/x.json'], '/nowhere/x.json cannot be read: ENOENT.'],
   [['pack', 'sign', '/nowhere/x.json'], '--key is missing.'],
   [['pack', 'verify', 'a', 'b', '--key', 'c'], 'The argument "b" is one too many.'],
@@ -293,28 +298,34 @@ test('a file that is not a key file is refused without printing its content', as
   expect(errors.join('\n')).toContain('does not contain a public key');
 });
 
-const all = ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why', 'key new', 'policy check', 'policy template'];
+const onPackFiles = ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why'];
+const onDrafts = [
+  ...['pack drafts', 'pack draft', 'pack submit', 'pack withdraw', 'pack discard', 'pack review', 'pack approve', 'pack return'],
+];
+const onReleases = [
+  ...['pack release', 'pack versions', 'pack changes', 'pack reach', 'pack stop', 'pack roll-back', 'pack off', 'pack on'],
+];
+const onPacks = [...onPackFiles, ...onDrafts, ...onReleases];
+const onKeys = ['keys list', 'keys new', 'keys activate', 'keys retire'];
+const others = ['key new', 'policy check', 'policy template', 'sign-in', 'sign-out'];
+const all = [...onPackFiles, ...others, ...onDrafts, ...onReleases, ...onKeys];
 
 test.each<[string[], string[]]>([
   [['help'], all],
   [['--help'], all],
   [['-h'], all],
   [['help', 'sign'], ['pack sign']],
-  [
-    ['help', 'pack'],
-    ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why'],
-  ],
+  [['help', 'pack'], onPacks],
   [['help', 'pack', 'sign'], ['pack sign']],
   [['pack', 'sign', '--help'], ['pack sign']],
-  [
-    ['pack', '-h'],
-    ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why'],
-  ],
+  [['pack', '-h'], onPacks],
+  [['sign-in', '--help'], ['sign-in']],
+  [['help', 'roll-back'], ['pack roll-back']],
   [['policy', 'check', 'a.json', '--help'], ['policy check']],
 ])('%j prints help on its commands and succeeds', async (args, commands) => {
   expect(await cairn(...args)).toBe(0);
   expect(errors).toEqual([]);
-  expect([...printed.join('\n').matchAll(/^ {2}(\w+ \w+)/gm)].map(([, name]) => name)).toEqual(commands);
+  expect([...printed.join('\n').matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?)/gm)].map(([, name]) => name)).toEqual(commands);
 });
 
 test('help on an unknown command fails and lists all commands', async () => {

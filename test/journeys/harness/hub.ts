@@ -27,7 +27,7 @@ export type HubProcess = {
   /** A sign-in link for "Facilitator". */
   signInLink(): Promise<string>;
   /** A sign-in link, made by the hub's own command. */
-  linkFor(name: string): Promise<string>;
+  linkFor(name: string, role?: string): Promise<string>;
   /** Log entries since the last start. */
   logged(): readonly HubLogEntry[];
   /** Stops it after it has finished its requests. */
@@ -61,7 +61,7 @@ export async function startHub({ lifetime, database = '', dataDir, port = 0, env
     enrolToken,
     publishToken,
     signInLink: () => requestSignInLink('Facilitator', restartSettings),
-    linkFor: (name) => requestSignInLink(name, restartSettings),
+    linkFor: (name, role) => requestSignInLink(name, restartSettings, role),
     logged: () => run.lines,
     stop: () => endRun(run, 'SIGTERM'),
     kill: () => endRun(run, 'SIGKILL'),
@@ -106,8 +106,8 @@ function waitForLoggedUrl(run: HubRun, msg: string): Promise<string> {
   );
 }
 
-async function requestSignInLink(name: string, settings: Record<string, string>): Promise<string> {
-  const command = start(['link', '--name', name], settings);
+async function requestSignInLink(name: string, settings: Record<string, string>, role?: string): Promise<string> {
+  const command = start(['link', '--name', name, ...(role ? ['--role', role] : [])], settings);
   await once(command.child, 'close');
   const link = /\S+#sign-in=\S+/.exec(command.stderrLines.join('\n'))?.[0];
   if (!link) throw new Error(`The hub made no sign-in link: ${command.stderrLines.join(' ')}`);
