@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { intersects, type Rect } from '../../dom/geometry.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
 import { observe } from '../../runtime/lifetime.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
@@ -96,6 +97,5 @@ export function placeLauncher(own: HTMLElement, left: number, top: number): void
 }
 
 export function launcherView(own: HTMLElement): LauncherView {
-  const { innerWidth: width, innerHeight: height } = window;
-  return { width, height, rtl: getComputedStyle(own).direction === 'rtl' };
+  return { ...viewportSize(), rtl: getComputedStyle(own).direction === 'rtl' };
 }

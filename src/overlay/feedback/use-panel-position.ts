@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { intersects, type Point, type Rect, rectAt, type Size } from '../../dom/geometry.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import type { LauncherSpot } from '../../model/person/launcher-spot.ts';
 import { clampInto, positionsByButton } from '../placement/candidate-positions.ts';
 import { followMoves } from '../placement/follow-moves.ts';
@@ -23,8 +24,7 @@ export function usePanelPosition(
       const [own, from] = [panel.current, launcher.current];
       if (!own || !from) return;
       const place = () => {
-        const { innerWidth: width, innerHeight: height } = window;
-        const viewport: Size = { width, height };
+        const viewport = viewportSize();
         const button = from.getBoundingClientRect();
         const size = own.getBoundingClientRect();
         const rtl = getComputedStyle(own).direction === 'rtl';

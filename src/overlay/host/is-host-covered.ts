@@ -1,5 +1,6 @@
 import type { Point } from '../../dom/geometry.ts';
 import { isHostTopmost } from '../../dom/page-element-at.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import { isInViewTransition } from './is-in-view-transition.ts';
 import { entriesAbove } from './top-layer.ts';
 
@@ -16,8 +17,9 @@ export const isHostCovered = (host: Element, element: Element): boolean =>
 function pointsIn(element: Element): Point[] {
   const { left, top, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode() as ShadowRoot;
+  const viewport = viewportSize();
   return PLACES.map(([x, y]) => ({ x: left + x * width, y: top + y * height })).filter(
-    ({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && isDrawnAt(root, element, { x, y }),
+    ({ x, y }) => x >= 0 && y >= 0 && x < viewport.width && y < viewport.height && isDrawnAt(root, element, { x, y }),
   );
 }
 

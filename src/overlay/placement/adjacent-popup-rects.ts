@@ -3,6 +3,7 @@ import { focusedElement } from '../../dom/focused-text-field.ts';
 import { intersects, type Point, type Rect, viewportRect } from '../../dom/geometry.ts';
 import { containsElement, matchesSelector } from '../../dom/node-getters.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 
 /** How far from the field its popup may begin, in CSS pixels. */
 const DISTANCES_PX = [3, 9, 15, 22];
@@ -49,8 +50,8 @@ const outset = ({ left, top, right, bottom }: Rect): Rect => ({
 const isFloating = (element: Element): boolean => /absolute|fixed/.test(getComputedStyle(element).position);
 
 function isPopupSize(element: Element): boolean {
-  const { width, height } = viewportRect(element);
-  return width >= MIN_SIDE_PX && height >= MIN_SIDE_PX && width * height <= MAX_SHARE * innerWidth * innerHeight;
+  const [{ width, height }, viewport] = [viewportRect(element), viewportSize()];
+  return width >= MIN_SIDE_PX && height >= MIN_SIDE_PX && width * height <= MAX_SHARE * viewport.width * viewport.height;
 }
 
 const hasFocus = (element: Element): boolean => matchesSelector(element, ':focus-within');

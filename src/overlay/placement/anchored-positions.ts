@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { type Rect, viewportRect } from '../../dom/geometry.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import type { CardSpot } from '../../model/person/card-spot.ts';
 import { standsOutBy } from './contrast-with-page.ts';
 import { isClipping, type OutOfSight } from './is-in-view.ts';
@@ -26,7 +27,7 @@ export function useMarkOnCorner(box: Box, target: Element | null): void {
   useAnchoredBox(box, target, (own, element) => {
     const size = own.getBoundingClientRect();
     const rtl = getComputedStyle(element).direction === 'rtl';
-    const { x, y } = placeMark({ width: innerWidth, height: innerHeight }, viewportRect(element), size, rtl);
+    const { x, y } = placeMark(viewportSize(), viewportRect(element), size, rtl);
     setLengths(own, { left: x, top: y });
     setTones(own, element, true);
   });
@@ -53,8 +54,9 @@ export function useRingAround(box: Box, target: Element | null, margin: number):
 /** Where the ring of an element is. Around a part of the page that is larger than the window, or than the box it scrolls in, it stays in view. */
 function visibleRect(element: Element, margin: number): Rect {
   const own = viewportRect(element);
-  const around = [new DOMRect(0, 0, innerWidth, innerHeight)];
-  if (own.width > innerWidth / 2 || own.height > innerHeight / 2)
+  const { width, height } = viewportSize();
+  const around = [new DOMRect(0, 0, width, height)];
+  if (own.width > width / 2 || own.height > height / 2)
     around.push(...composedAncestors(element).slice(1).filter(isClipping).map(viewportRect));
   return {
     left: Math.max(own.left - margin, ...around.map(({ left }) => left)),

@@ -3,6 +3,7 @@ import { frameTransform, isWithin, type Point, viewportRect } from '../../dom/ge
 import { isInOtherWindow } from '../../dom/is-in-other-window.ts';
 import { containsElement } from '../../dom/node-getters.ts';
 import { pageElementAt } from '../../dom/page-element-at.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import { visualWrappersOf } from '../../dom/visual-wrappers.ts';
 
 /**
@@ -13,7 +14,8 @@ export function isInView(element: Element, ownHost: Element): boolean {
   if (isInOtherWindow(element)) return false;
   const trees = containingTrees(element);
   if (trees.some(({ holder }) => holder.closest('[inert]'))) return false;
-  const isInWindow = ({ x, y }: Point) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+  const { width, height } = viewportSize();
+  const isInWindow = ({ x, y }: Point) => x >= 0 && y >= 0 && x < width && y < height;
   return samplePointsOf(element).some((point) => isInWindow(point) && trees.every((tree) => isReachable(tree, point, ownHost)));
 }
 
@@ -30,7 +32,8 @@ export function outOfSightBy(element: Element): OutOfSight {
   const points = samplePointsOf(element);
   if (points.length === 0) return 'hidden';
   const boxes = composedAncestors(element).slice(1).filter(isClipping).map(viewportRect);
-  const visible = [new DOMRect(0, 0, innerWidth, innerHeight), ...boxes];
+  const { width, height } = viewportSize();
+  const visible = [new DOMRect(0, 0, width, height), ...boxes];
   return points.some((point) => visible.every((box) => isWithin(box, point))) ? 'covered' : 'scrolled';
 }
 

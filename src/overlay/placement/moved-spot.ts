@@ -1,4 +1,5 @@
 import { intersects, type Point, type Rect, rectAt, type Size } from '../../dom/geometry.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import type { CardSpot } from '../../model/person/card-spot.ts';
 
 /** By how much one press of an arrow key moves a card, in CSS pixels. */
@@ -11,10 +12,10 @@ const KEY_DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** The spot of a card whose corner is put there. */
-export const spotOf = ({ width, height }: Size, left: number, top: number): CardSpot => ({
-  across: shareOf(left, innerWidth - width),
-  down: shareOf(top, innerHeight - height),
-});
+export function spotOf({ width, height }: Size, left: number, top: number): CardSpot {
+  const viewport = viewportSize();
+  return { across: shareOf(left, viewport.width - width), down: shareOf(top, viewport.height - height) };
+}
 
 const shareOf = (at: number, room: number): number => (room > 0 ? Math.min(1, Math.max(0, at / room)) : 0);
 
@@ -27,6 +28,7 @@ export function spotAfterArrow(key: string, rect: DOMRect): CardSpot | undefined
 /** Where a card lies that the person has moved; undefined while it would cover one of these boxes there. */
 export function movedPosition({ across, down }: CardSpot, own: Element, avoided: readonly Rect[]): Point | undefined {
   const size = own.getBoundingClientRect();
-  const at = { x: across * Math.max(0, innerWidth - size.width), y: down * Math.max(0, innerHeight - size.height) };
+  const viewport = viewportSize();
+  const at = { x: across * Math.max(0, viewport.width - size.width), y: down * Math.max(0, viewport.height - size.height) };
   return avoided.some((one) => intersects(rectAt(at, size), one)) ? undefined : at;
 }

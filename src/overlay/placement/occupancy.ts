@@ -4,9 +4,11 @@ import { isWithin, type Point, type Rect, viewportRect } from '../../dom/geometr
 import { INTERACTIVE_ELEMENTS } from '../../dom/interactive-elements.ts';
 import { firstChildOf, matchesSelector, nextSiblingOf, textContentOf } from '../../dom/node-getters.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 
-/** The page's controls, and what it made reachable by keyboard. */
-const OCCUPANTS = `${INTERACTIVE_ELEMENTS},[tabindex="0"],[onclick],label`;
+const CONTROLS = `${INTERACTIVE_ELEMENTS},label`;
+/** What the page made reachable, by keyboard or by pointer: a control if it is small, else a region or a backdrop. */
+const REACHABLE = '[tabindex="0"],[onclick]';
 /** What is read or looked at as a whole, wherever in it a point lies. */
 const CONTENT = 'td,th,li,dt,dd,p,pre,h1,h2,h3,h4,h5,h6';
 const PICTURES = 'img,svg,svg *,canvas,video';
@@ -16,8 +18,8 @@ const GRID_PX = 8;
 const MAX_POINTS = 7;
 /** How far out from a point an element may be what is pressed there. */
 const MAX_ANCESTORS = 12;
-/** What the page has fixed to the window is a control of its own, such as a chat button, unless it is larger than this share of the window. */
-const MAX_FIXED_SHARE = 0.25;
+/** What is larger than this share of the window is no control, unless it is one by its kind. */
+const MAX_SHARE = 0.25;
 
 /** Returns a function that tells whether one of the page's controls lies in a box. */
 export function createOccupancyCheck(document: Document, host: Element): (rect: Rect) => boolean {
@@ -58,10 +60,14 @@ function isOccupant(hit: Element, point: Point): boolean {
   if (matchesSelector(hit, FRAMES)) return isSmall(hit);
   if (getComputedStyle(hit).cursor === 'pointer') return true;
   return composedAncestors(hit, { limit: MAX_ANCESTORS, closedSlots: true }).some(
-    (one) => matchesSelector(one, OCCUPANTS) || (isFixedControl(one) && (one !== hit || isWithin(viewportRect(one), point))),
+    (one) =>
+      matchesSelector(one, CONTROLS) ||
+      (matchesSelector(one, REACHABLE) && isSmall(one)) ||
+      (isFixedControl(one) && (one !== hit || isWithin(viewportRect(one), point))),
   );
 }
 
+/** What the page has fixed to the window is a control of its own, such as a chat button. */
 const isFixedControl = (element: Element): boolean => getComputedStyle(element).position === 'fixed' && isSmall(element);
 
 /** A box that holds boxes alone is the page's ground. */
@@ -74,6 +80,6 @@ function isContent(hit: Element): boolean {
 
 /** A frame as large as the page is its background: what is in it cannot be known if it is of another origin. */
 function isSmall(element: Element): boolean {
-  const { width, height } = viewportRect(element);
-  return width * height < MAX_FIXED_SHARE * innerWidth * innerHeight;
+  const [{ width, height }, viewport] = [viewportRect(element), viewportSize()];
+  return width * height < MAX_SHARE * viewport.width * viewport.height;
 }

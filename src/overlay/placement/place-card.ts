@@ -1,5 +1,6 @@
 import { focusedTextField } from '../../dom/focused-text-field.ts';
 import { intersects, type Point, type Rect, rectAt, type Size, viewportRect } from '../../dom/geometry.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import { adjacentPopupRects } from './adjacent-popup-rects.ts';
 import { clampInto, positionsBeside } from './candidate-positions.ts';
 import { coveredShare } from './occupancy.ts';
@@ -22,7 +23,7 @@ export function createCardPlacer(gap: number): Place {
   let current: { side: number; size: Size } | undefined;
 
   return (card, target, hasPageChanged) => {
-    const viewport = { width: innerWidth, height: innerHeight };
+    const viewport = viewportSize();
     const host = (card.getRootNode() as ShadowRoot).host;
     const { width, height } = card.getBoundingClientRect();
     const size = { width, height };

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { intersects, type Point, type Rect, rectAt, type Size, viewportRect } from '../../dom/geometry.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import type { CardSpot } from '../../model/person/card-spot.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
 import { useLayoutLifetime } from '../ui/use-lifetime.ts';
@@ -56,7 +57,7 @@ export function useDocked(box: RefObject<HTMLElement | null>, { as, active = tru
       const { host } = root;
       let approached: Element | undefined;
       const place = () => {
-        const viewport = { width: innerWidth, height: innerHeight };
+        const viewport = viewportSize();
         const control = approached?.isConnected ? [viewportRect(approached)] : [];
         const avoided = [...focusedFieldRects(own.ownerDocument), ...control];
         const moved = spot && movedPosition(spot, own, avoided);

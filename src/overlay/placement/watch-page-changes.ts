@@ -1,5 +1,6 @@
 import { containingRoots } from '../../dom/composed-tree.ts';
 import { innermostPageElementAt } from '../../dom/page-element-at.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import { createIdleTask } from '../../runtime/idle.ts';
 import { createTimer, observe } from '../../runtime/lifetime.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
@@ -58,8 +59,9 @@ export function watchPageChanges(ownHost: Element, onChange: () => void, lifetim
 /** The document, and the shadow roots that what is on screen stands in. */
 function rootsOnScreen(document: Document, ownHost: Element): Set<Document | ShadowRoot> {
   const roots = new Set<Document | ShadowRoot>([document]);
+  const { width, height } = viewportSize();
   for (const [across, down] of SAMPLE_POINTS) {
-    const hit = innermostPageElementAt(document, { x: across * innerWidth, y: down * innerHeight }, ownHost);
+    const hit = innermostPageElementAt(document, { x: across * width, y: down * height }, ownHost);
     if (hit) for (const root of containingRoots(hit)) roots.add(root);
   }
   return roots;

@@ -19,6 +19,22 @@ export const looks: Rows = {
         await walkRuns(visit);
       },
     },
+    {
+      page: 'plain.html?scrollbar',
+      does: 'scrollbars that take up room, in quirks mode and without',
+      shown: 'the feedback button stands beside them and can be pressed',
+      prove: async (visit) => {
+        for (const path of ['/plain.html?scrollbar', '/quirks.html']) {
+          await visit.go(path);
+          await tipStands(visit);
+          const shown = await visit.asks<number>('Math.round(visualViewport.width)');
+          const { x, width } = await visit.cairn.where(launcher);
+          expect(x + width).toBeLessThanOrEqual(shown);
+          await visit.cairn.click(launcher);
+          await visit.cairn.find(button('This confused me'));
+        }
+      },
+    },
   ],
   chromium: [
     { page: 'vertical.html', does: 'vertical writing', shown: 'tip and walkthrough stand, themselves in lines', prove: both },

@@ -71,6 +71,16 @@ test('the backdrop of a dialog takes no room from the feedback button', async ()
   await page.context().close();
 });
 
+test('a layer over the whole window that can be focused takes no room from it either', async () => {
+  const page = await open('tip', 'en', { viewport });
+  const layer = '<div class="theirs" tabindex="0" onclick="" style="position:fixed;inset:0;background:rgb(0 0 0/.3)"></div>';
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), layer);
+  await page.setViewportSize({ width: 900, height: 600 });
+  await expect.poll(() => launcher(page), WITHIN).toMatchObject({ x: 849, y: 549 });
+  expect(await page.locator('.launcher').getAttribute('class')).toBe('launcher button');
+  await page.context().close();
+});
+
 test('the feedback button leaves what a route draws within a shadow root, where nothing around the root changes', async () => {
   const page = await open('tip', 'en', { viewport });
   await page.evaluate(occupants['a button in an open shadow root']!, corner);
