@@ -27,9 +27,14 @@ export function issueFaults(schema: z.ZodType, document: unknown, error: z.ZodEr
 
 const countOf = (issue: Issue): number => (issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
 
-/** At most a hundred faults, and the number of further ones. */
+/** At most a hundred faults, warnings only if there is room for them, and the number of further ones: a warning if all of those are. */
 export function firstFaults(faults: Fault[]): Fault[] {
-  return faults.length <= MAX_FAULTS ? faults : [...faults.slice(0, MAX_FAULTS), moreFaults(faults.length - MAX_FAULTS)];
+  if (faults.length <= MAX_FAULTS) return faults;
+  const bySeverity = [...faults.filter(({ warning }) => !warning), ...faults.filter(({ warning }) => warning)];
+  const shown = new Set(bySeverity.slice(0, MAX_FAULTS));
+  const hidesFault = bySeverity[MAX_FAULTS]?.warning !== true;
+  const more = moreFaults(faults.length - MAX_FAULTS);
+  return [...faults.filter((fault) => shown.has(fault)), hidesFault ? more : { ...more, warning: true }];
 }
 
 const moreFaults = (count: number): Fault => ({

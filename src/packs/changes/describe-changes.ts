@@ -130,9 +130,9 @@ function describeList(place: Place, field: string, lists: Lists): Change[] {
       const element = lists.before[at];
       return changeAt(placeOf(element, at), { text: `${titled(element, at)}: removed`, before: show(element), after: null });
     }),
-    ...moved.map(({ before, after }) => {
-      const [element, previous] = [lists.after[after], common.findLast((pair) => pair.after < after)];
-      const to = previous ? `after ${titled(lists.before[previous.before], previous.before)}` : 'to the beginning';
+    ...moved.map(({ before, after, follows }) => {
+      const element = lists.after[after];
+      const to = follows === undefined ? 'to the beginning' : `after ${titled(lists.before[follows], follows)}`;
       return changeAt(placeOf(element, after), {
         text: `${titled(lists.before[before], before)} was moved ${to}`,
         ...{ before: String(before + 1), after: String(after + 1) },

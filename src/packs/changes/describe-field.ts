@@ -109,8 +109,9 @@ const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((element) => typeof element === 'string');
 
 function describeStrings(difference: FieldDifference, before: readonly string[], after: readonly string[]): Described {
-  const removed = before.filter((one) => !after.includes(one));
-  const added = after.filter((one) => !before.includes(one));
+  const [was, is] = [new Set(before), new Set(after)];
+  const removed = before.filter((one) => !is.has(one));
+  const added = after.filter((one) => !was.has(one));
   const isOrder = removed.length + added.length === 0;
   const parts = [added.length > 0 && `${added.length} added`, removed.length > 0 && `${removed.length} removed`];
   const text = isOrder

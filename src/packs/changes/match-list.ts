@@ -6,8 +6,8 @@ export interface ListMatch {
   common: { before: number; after: number }[];
   added: number[];
   removed: number[];
-  /** Those of `common` that changed places, as few as explain the new order. */
-  moved: { before: number; after: number }[];
+  /** Those of `common` that changed places, as few as explain the new order, each with the index before of what it now follows. */
+  moved: { before: number; after: number; follows: number | undefined }[];
 }
 
 /** Matches the elements of two lists by their ids; what has no id is matched by its index. */
@@ -24,7 +24,7 @@ export function matchList(before: readonly unknown[], after: readonly unknown[])
     common,
     added: keysAfter.flatMap((key, at) => (indexBefore.has(key) ? [] : [at])),
     removed: keysBefore.flatMap((key, at) => (known.has(key) ? [] : [at])),
-    moved: common.filter((_, at) => !staying.has(at)),
+    moved: common.flatMap((pair, at) => (staying.has(at) ? [] : [{ ...pair, follows: common[at - 1]?.before }])),
   };
 }
 
@@ -40,22 +40,22 @@ function keysOf(list: readonly unknown[]): string[] {
   });
 }
 
-/** The positions of a longest increasing subsequence. */
+/** The positions of a longest increasing subsequence, by patience sorting: a list may have 100,000 elements. */
 function longestIncreasing(values: readonly number[]): Set<number> {
-  const lengths: number[] = [];
+  /** For each length, the position of the smallest value that ends a subsequence of it. */
+  const ends: number[] = [];
   const previous: number[] = [];
-  let last = -1;
   values.forEach((value, at) => {
-    lengths[at] = 1;
-    previous[at] = -1;
-    for (let earlier = 0; earlier < at; earlier += 1)
-      if (values[earlier]! < value && lengths[earlier]! + 1 > lengths[at]!) {
-        lengths[at] = lengths[earlier]! + 1;
-        previous[at] = earlier;
-      }
-    if (last < 0 || lengths[at]! > lengths[last]!) last = at;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[ends[middle]!]! < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[at] = ends[low - 1] ?? -1;
+    ends[low] = at;
   });
   const found = new Set<number>();
-  for (let at = last; at >= 0; at = previous[at]!) found.add(at);
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at]!) found.add(at);
   return found;
 }

@@ -74,7 +74,7 @@ test.each<[string, readonly [object, object], string[]]>([
   [
     'guides in another order',
     [packWith([tip, walk(five)]), packWith([walk(five), tip])],
-    ['guide ‘Search’ was moved after guide ‘First order’'],
+    ['guide ‘First order’ was moved to the beginning'],
   ],
   [
     'a guide of another kind',
@@ -152,6 +152,13 @@ test('a change says where it is, in which guide, and what was there before and i
       after: 'button "Send" under "Order"',
     },
   ]);
+});
+
+test('lists as long as a document may have them are compared in time that grows with their length', () => {
+  const guides = Array.from({ length: 140_000 }, (_, at) => ({ id: String(at) }));
+  const places = guides.map(({ id }) => `/${id}`);
+  const changes = describeChanges({ guides, places }, { guides: [...guides].reverse(), places: [...places].reverse() });
+  expect(changes).toHaveLength(140_000);
 });
 
 test('of a pack that was never published, everything is new', () => {

@@ -181,6 +181,19 @@ onBothStores((store) => {
     expect((await change(ada!, `POST /drafts/${draft.id}/submit`)).status).toBe(200);
   });
 
+  test('more warnings than are listed do not keep a draft from its review either, and hide no fault', async () => {
+    const guides = Array.from({ length: 120 }, (_, at) => ({ ...packOf().guides[0]!, id: `g${at}`, until: '2026-01-01' }));
+    const draft = await make(ada!, { ...packOf({ id }), guides });
+    const { faults } = await load(ada!, draft.id);
+    expect([faults.length, faults.filter(({ warning }) => !warning)]).toEqual([101, []]);
+    const broken = [...guides, { ...guides[0]!, id: 'last', until: '2025-01-01', where: ['no place'] }];
+    await change(ada!, `PUT /drafts/${draft.id}`, { content: { ...packOf({ id }), guides: broken } });
+    const refused = await change(ada!, `POST /drafts/${draft.id}/submit`);
+    expect([refused.status, refused.body.detail]).toEqual([422, expect.stringContaining('"last"')]);
+    await change(ada!, `PUT /drafts/${draft.id}`, { content: { ...packOf({ id }), guides } });
+    expect((await change(ada!, `POST /drafts/${draft.id}/submit`)).status).toBe(200);
+  });
+
   test('the id of a pack for another app is refused when it is handed in', async () => {
     await publish(packOf({ id, app: 'shop' }));
     const draft = await make(ada!);
