@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Role } from '../../src/model/hub-api/role.ts';
 import { packOf } from '../hub/packs-in-test.ts';
 import { openBrowser, type Visiting } from './desk-in-browser.ts';
 import { faultsOn } from './faults-on.ts';
-import { type HubWithDesk, hubWithDesk } from './hub-with-desk.ts';
+import { type HubWithDesk, hubWithDesk, PATIENCE_MS } from './hub-with-desk.ts';
+
+// Two people act one after the other, each in a browser of their own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const lifetime = new AsyncDisposableStack();
 let hub: HubWithDesk;
@@ -22,6 +25,7 @@ const state = (page: Page) => page.getByRole('term').filter({ hasText: 'State' }
 /** Somebody at the page of the packs, with a browser of their own. */
 async function arrive(name: string, role: Role) {
   const { page, violations } = await visit();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(await hub.linkFor(name, role));
   await page.getByRole('link', { name: 'Packs' }).click();
   await page.getByRole('heading', { name: 'Drafts' }).waitFor();

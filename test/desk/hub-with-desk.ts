@@ -7,6 +7,9 @@ import type { Role } from '../../src/model/hub-api/role.ts';
 import { type HubInTest, hubOn } from '../hub/hub-in-test.ts';
 import { builtDesk } from './desk-in-browser.ts';
 
+/** How long a page may take for a step while the machine does other things. */
+export const PATIENCE_MS = 30_000;
+
 /** A real hub in this process, which serves the built desk. */
 export interface HubWithDesk extends HubInTest {
   url: string;

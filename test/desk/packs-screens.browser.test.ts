@@ -1,17 +1,20 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { signPack } from '../../src/packs/sign-pack.ts';
 import { ask, bearer, publishToken } from '../hub/hub-in-test.ts';
 import { newKey } from '../hub/packs-in-test.ts';
 import { openBrowser, type Visiting } from './desk-in-browser.ts';
 import { faultsOn } from './faults-on.ts';
-import { type HubWithDesk, hubWithDesk } from './hub-with-desk.ts';
+import { type HubWithDesk, hubWithDesk, PATIENCE_MS } from './hub-with-desk.ts';
 import { overflow } from './overflow.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.cairn/screens/desk');
 const demoPack = (): { guides: unknown[] } => JSON.parse(readFileSync(join(root, 'demo/packs/orders.json'), 'utf8'));
+// Two people act one after the other, each in a browser of their own.
+vi.setConfig({ testTimeout: 120_000 });
+
 const lifetime = new AsyncDisposableStack();
 let hub: HubWithDesk;
 let visit: Visiting;
@@ -32,6 +35,7 @@ const sizes = [
 
 test.each(['light', 'dark'] as const)('drafts and their review fit every width and pass axe, %s', async (colorScheme) => {
   const [author, reviewer] = [await visit({ colorScheme }), await visit({ colorScheme })];
+  for (const { page } of [author, reviewer]) page.setDefaultTimeout(PATIENCE_MS);
   const { guides, ...others } = demoPack();
   const changed = JSON.stringify({ ...others, title: 'Orders, and what follows', guides: guides.slice(1) }, null, 2);
   await author.page.goto(await hub.linkFor(`Ada ${colorScheme}`, 'author'));

@@ -1,5 +1,5 @@
-import type { Change, Draft, DraftDetail, DraftList } from '../../model/hub-api/drafts.ts';
-import type { PackVersions, Reach, Release } from '../../model/hub-api/releases.ts';
+import type { Draft, DraftDetail, DraftList } from '../../model/hub-api/drafts.ts';
+import type { PackChanges, PackVersions, Reach, Release } from '../../model/hub-api/releases.ts';
 import type { SigningKeyList } from '../../model/hub-api/signing-keys.ts';
 import { jsonMemberText } from '../../model/text/json-members.ts';
 import { type ApiResult, toApiResult } from './api-result.ts';
@@ -24,7 +24,7 @@ export interface PublishingApi {
   returnDraft: (draft: Seen<'id'>, comment: string) => Promise<ApiResult<Draft>>;
   publishDraft: (draft: Seen<'id'>, reach: Reach) => Promise<ApiResult<Release>>;
   versions: (pack: string, signal?: AbortSignal) => Promise<ApiResult<PackVersions>>;
-  changesBetween: (pack: string, versions: { from: number; to: number }) => Promise<ApiResult<{ changes: Change[] }>>;
+  changesBetween: (pack: string, versions: { from: number; to: number }) => Promise<ApiResult<PackChanges>>;
   setReach: (pack: string, release: Pick<Release, 'version' | 'revision'>, reach: Reach) => Promise<ApiResult<Release>>;
   stopRelease: (pack: string, release: Pick<Release, 'version' | 'revision'>, reason: string) => Promise<ApiResult<Release>>;
   switchOff: (pack: Seen<'pack'>, reason: string) => Promise<ApiResult<PackVersions>>;

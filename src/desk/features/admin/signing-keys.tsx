@@ -80,14 +80,12 @@ function KeyCard({ signingKey: { kid, x, state, heldBy, madeAt }, locale, onChan
           Copy
         </button>
         {state === 'prepared' && (
-          <button
-            type="button"
-            class="button"
-            aria-describedby={`key-${kid}`}
-            onClick={() => onChange('activate', `Key ${kid} is active`)}
-          >
-            Activate
-          </button>
+          <ConfirmButton
+            label="Activate"
+            confirmLabel="Activate it, and retire the active one"
+            describedBy={`key-${kid}`}
+            onConfirm={() => onChange('activate', `Key ${kid} is active`)}
+          />
         )}
         {state !== 'retired' && (
           <ConfirmButton

@@ -8,12 +8,14 @@ import { RollBackForm } from './roll-back-form.tsx';
 /** What may be changed of a release; one form is open at a time. */
 export function ReleaseActions(props: ReleaseProps) {
   const { release, versions, act, hub } = props;
-  const { version, state } = release;
+  const { version, state, approvedBy } = release;
   const open = useSignal<'reach' | 'stop' | 'back' | null>(null);
   const close = () => {
     open.value = null;
   };
   const newest = versions.releases[0]?.version ?? 0;
+  /** Only what was reviewed at this hub is signed again; what everybody has needs no way back to it. */
+  const isWayBack = approvedBy !== null && (version < newest || state === 'stopped' || state === 'ended');
   const isUnderWay = state === 'offered' || state === 'scheduled';
   const offers = [
     {
@@ -23,7 +25,7 @@ export function ReleaseActions(props: ReleaseProps) {
       isOffered: isUnderWay,
     },
     { form: 'stop', title: 'Stop', route: 'POST /desk/api/packs/:id/versions/:version/stop', isOffered: isUnderWay },
-    { form: 'back', title: 'Roll back to it', route: 'POST /desk/api/packs/:id/roll-back', isOffered: version < newest },
+    { form: 'back', title: 'Roll back to it', route: 'POST /desk/api/packs/:id/roll-back', isOffered: isWayBack },
   ] as const;
   const shown = offers.filter(({ route, isOffered }) => isOffered && mayCall(props, route));
   const stop = (reason: string) => {

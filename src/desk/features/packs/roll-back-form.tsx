@@ -24,7 +24,8 @@ export function RollBackForm({ release, versions, act, hub, signIn, from, onClos
   return (
     <section aria-label={`Roll back to version ${version}`}>
       <p>
-        The content of version {version} becomes version {from + 1}, for everybody. This is what it changes of version {from}:
+        The content of version {version} becomes version {from + 1}, for everybody in its channel. This is what it changes of
+        version {from}:
       </p>
       {failure.value && <Refusal failure={failure.value} />}
       {value.value && <ChangeList changes={value.value.changes} />}
