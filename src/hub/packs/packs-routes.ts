@@ -31,7 +31,7 @@ const fetchRoute = (hub: HubDeps) =>
         content: { [RELEASE_TYPE]: { schema: releaseDocument }, [jose]: { schema: compactJws } },
       },
       304: { description: 'Nothing changed' },
-      400: problemResponse('The id in the address is not that of a pack, or there is no such channel'),
+      400: problemResponse('The id or the channel in the address is unknown'),
       401: problemResponse('The secret is not that of an enrolled install'),
       404: problemResponse(
         'No pack with this id was published to this hub; or, where no document was asked for, no version is for everybody, or the pack is switched off',

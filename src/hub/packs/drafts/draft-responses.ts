@@ -24,7 +24,7 @@ export const writeResponses = {
   200: { ...draftResponse, description: 'The draft as it is now, with its ETag' },
   400: problemResponse('The id in the address is not a UUID'),
   ...roleProblems,
-  404: problemResponse('There is no such draft'),
+  404: problemResponse('This hub has no such draft'),
   409: problemResponse('The state of the draft does not allow this'),
   412: problemResponse('Somebody changed the draft meanwhile; the problem says who and when'),
   428: problemResponse('If-Match is missing'),

@@ -53,7 +53,7 @@ const approveRoute = (hub: HubDeps) =>
   createRoute({
     method: 'post',
     path: '/drafts/{id}/approve',
-    summary: 'Approves the content with this hash. Only who is none of the authors may',
+    summary: 'Approves the content with this hash. The authors may not',
     ...admitRoles(hub, { roles: WRITERS }, decodeBody),
     request: {
       params: draftParams,
@@ -70,7 +70,7 @@ const returnRoute = (hub: HubDeps) =>
   createRoute({
     method: 'post',
     path: '/drafts/{id}/return',
-    summary: 'Gives a draft back to its authors with a comment. Only who is none of them may',
+    summary: 'Gives a draft back to its authors with a comment. The authors may not',
     ...admitRoles(hub, { roles: WRITERS }, decodeBody),
     request: {
       params: draftParams,

@@ -27,7 +27,7 @@ const ifMatch = z.object({
   'if-match': z.string().optional().meta({ description: 'The ETag of what is changed, as it was loaded' }),
 });
 
-const notFound = problemResponse('There is no such pack, version or draft');
+const notFound = problemResponse('This hub has no such pack, version or draft');
 const malformed = problemResponse('The address or the body is malformed');
 const readProblems = { 400: malformed, 401: roleProblems[401], 404: notFound, ...storeProblems };
 const writeProblems = {

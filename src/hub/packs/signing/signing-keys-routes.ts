@@ -20,7 +20,7 @@ const listRoute = (hub: HubDeps) =>
   createRoute({
     method: 'get',
     path: '/signing-keys',
-    summary: 'The keys that sign packs at this hub. There is no response with a private key',
+    summary: 'The keys that sign packs at this hub. No response has a private key',
     ...admitRoles(hub, { roles: ['admin'] }),
     responses: { 200: { description: 'Newest first', ...list }, ...roleProblems, ...storeProblems },
   });
@@ -31,7 +31,7 @@ const makeRoute = (hub: HubDeps) =>
     path: '/signing-keys',
     summary: 'Makes a key, to be put into policies before it signs',
     ...admitRoles(hub, { roles: ['admin'], confirm: 'publishing' }),
-    responses: { 201: { description: 'All keys', ...list }, 409: problemResponse('There is no new key'), ...changed },
+    responses: { 201: { description: 'All keys', ...list }, 409: problemResponse('Nothing holds a new key'), ...changed },
   });
 
 const changeRoute = (hub: HubDeps, action: 'activate' | 'retire', summary: string) =>
@@ -44,7 +44,7 @@ const changeRoute = (hub: HubDeps, action: 'activate' | 'retire', summary: strin
     responses: {
       200: { description: 'All keys', ...list },
       400: problemResponse('The address is malformed'),
-      404: problemResponse('There is no such key'),
+      404: problemResponse('This hub has no such key'),
       409: problemResponse('The state of the key does not allow it, or packs were published at the same time'),
       ...changed,
     },
