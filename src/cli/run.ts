@@ -19,6 +19,7 @@ import { keysActivate, keysList, keysNew, keysRetire } from './hub/signing-key-c
 import { keyNew } from './key-command.ts';
 import { packLint, packSign, packVerify } from './pack-commands.ts';
 import { policyCheck, policyTemplate } from './policy-commands.ts';
+import { printable } from './printable.ts';
 import { packPublish } from './publish-command.ts';
 import { packWhy } from './why-command.ts';
 
@@ -30,7 +31,14 @@ const commands: readonly Command[] = [
 ];
 
 /** Runs `cairn` with its arguments, as in `['pack', 'lint', 'orders.json']`. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export const run = (args: readonly string[], terminal: Terminal): Promise<ExitCode> =>
+  runCommand(args, {
+    ...terminal,
+    print: (line) => terminal.print(printable(line)),
+    printError: (line) => terminal.printError(printable(line)),
+  });
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first, ...others] = args;
   if (first === undefined) return printHelp([], terminal, 2);
   if (first === 'help') return printHelp(others, terminal);

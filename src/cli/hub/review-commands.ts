@@ -61,8 +61,7 @@ export function printChanges(changes: readonly Change[], terminal: Terminal): vo
   }
 }
 
-/** Without what a terminal would act on. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const packApprove: Command = {
   usage: 'pack approve ID --hash HASH [--comment TEXT]',

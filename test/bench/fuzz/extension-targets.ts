@@ -2,15 +2,19 @@ import { storageTable } from '../../../src/background/storage/storage-table.ts';
 import { createMessageRouter, type MessageHandlers, type MessageSender } from '../../../src/messaging/message-router.ts';
 import { messages } from '../../../src/messaging/messages.ts';
 import { batchReply, enrolReply, erasureReceipt, problem } from '../../../src/model/hub-api/intake.ts';
+import { releaseDocument } from '../../../src/model/hub-api/release-document.ts';
+import { createPackShelf } from '../../../src/packs/pack-shelf.ts';
 import { verifyPack } from '../../../src/packs/verify-pack.ts';
 import { createStoredItem } from '../../../src/runtime/stored-item.ts';
 import { callHub } from '../../../src/upload/call-hub.ts';
 import { judgeAnswer } from '../../../src/upload/judge-answer.ts';
+import { memoryStorage } from '../../background/storage/memory-storage.ts';
 import { feedback } from '../../ledger/entries.ts';
-import { aPack, makeKey, signAs } from '../../packs/a-pack.ts';
+import { aPack, makeKey, packHeader, signAs } from '../../packs/a-pack.ts';
 import { handClock } from '../../runtime/hand-clock.ts';
 import { target } from './fuzz-target.ts';
 import { mutateText, mutateValue } from './mutate.ts';
+import type { Random } from './random.ts';
 import { sampleOfSchema } from './sample-of-schema.ts';
 
 const jwsTargets = [
@@ -46,6 +50,53 @@ const jwsTargets = [
     10,
   ),
 ];
+
+/** What a hub that lies can bring about by a list of releases: a fault, at most, or what it has signed versions for. */
+const releases = target(
+  'release-document',
+  async () => {
+    const { signing, pinned } = await makeKey('key-1');
+    const sign = (version: number) => signAs(JSON.stringify({ ...aPack, version }), packHeader('key-1'), signing);
+    const signed = new Map(await Promise.all([6, 7, 8, 9].map(async (version) => [version, await sign(version)] as const)));
+    const sampled = sampleOfSchema(releaseDocument);
+    const real = { format: 'cairn-release/1', pack: aPack.id, isOff: false };
+    const offer = (random: Random) => ({
+      version: 6 + random.int(4),
+      share: random.int(101),
+      jws: signed.get(6 + random.int(4)),
+    });
+    return {
+      make: (random) => {
+        const document = random.oneIn(3)
+          ? sampled(random)
+          : mutateValue(random, { ...real, versions: [offer(random), offer(random)] });
+        const text = JSON.stringify(document) ?? '';
+        return random.oneIn(4) ? mutateText(random, text) : text;
+      },
+      run: async (text: string) => {
+        const url = 'https://hub.example.com/v1/packs/first-orders';
+        const { items } = memoryStorage();
+        let body = JSON.stringify({ ...real, versions: [{ version: 7, share: 100, jws: signed.get(7) }] });
+        const shelf = createPackShelf({
+          store: { index: items.packIndex, jws: items.pack },
+          policy: async () => ({ apps: [{ id: 'orders', name: 'Orders', origins: [] }], keys: [pinned], packs: [{ url }] }),
+          device: async () => ({ department: undefined, bucketOf: () => 50 }),
+          now: () => 0,
+          fetchPack: async () => ({ ok: true, changed: true, release: body }),
+        });
+        await shelf.refresh();
+        body = text;
+        await shelf.refresh();
+        const index = await items.packIndex.get();
+        const held = index.packs[`orders/${aPack.id}`];
+        if (!held || held.version < 7) return `went back to ${held?.version}`;
+        const [state] = await shelf.states();
+        return (state?.faults.length ?? 0) > 101 ? 'has more faults than anybody reads' : undefined;
+      },
+    };
+  },
+  10,
+);
 
 const entries = [feedback(), feedback()];
 const repliesOf = [batchReply, enrolReply, erasureReceipt, problem].map(sampleOfSchema);
@@ -116,4 +167,4 @@ const routerMessages = target('message', () => {
   };
 });
 
-export const extensionTargets = [...jwsTargets, hubReplies, storedRows, routerMessages];
+export const extensionTargets = [...jwsTargets, releases, hubReplies, storedRows, routerMessages];

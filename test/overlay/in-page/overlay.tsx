@@ -44,6 +44,7 @@ export const scenes = [
   'notice',
   'links',
   'undo',
+  'withdrawn',
 ] as const;
 export type Scene = (typeof scenes)[number];
 
@@ -147,6 +148,13 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
     const actions = { leaveHidden: takeBack, restore: takeBack };
     state.content.presented.value = { View: ContentView, css: contentCss, actions: actions as never };
     state.content.hidden.value = tip;
+  }
+  if (scene === 'withdrawn') {
+    const leaveWithdrawn = () => {
+      state.content.withdrawn.value = null;
+    };
+    state.content.presented.value = { View: ContentView, css: contentCss, actions: { leaveWithdrawn } as never };
+    state.content.withdrawn.value = guide;
   }
   if (scene === 'notice') {
     const notice = {
