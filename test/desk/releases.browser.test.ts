@@ -127,6 +127,7 @@ test('a draft goes live: reviewed by another person, published to some, then to 
   await ben.page.getByLabel('Share of browsers').fill('10');
   await button(ben.page, 'Offer it so').click();
   await ben.page.getByRole('alert').getByText('devices that have it would not give it back').waitFor();
+  await checkScreens(ben.page, 'pack-reach-dark');
   await ben.page.getByLabel('Share of browsers').fill('50');
   await button(ben.page, 'Offer it so').click();
   await ben.page.getByText('live, 50 % of browsers').waitFor();
@@ -136,6 +137,7 @@ test('a draft goes live: reviewed by another person, published to some, then to 
   await ben.page.getByLabel('Why').fill('Step 1 is wrong.');
   await button(ben.page, 'Stop the roll-out').click();
   await ben.page.getByText('Stopped: Step 1 is wrong.').waitFor();
+  expect(await ben.page.getByLabel('Why').count()).toBe(0);
 
   await button(ben.page, 'Roll back to it: version 1').click();
   await ben.page.getByText('title of the pack changed').click();
@@ -152,6 +154,18 @@ test('a pack is switched off with a reason, and on again; who may not do it only
   await button(ben.page, 'Switch off…').press('Enter');
   const dialog = ben.page.getByRole('dialog', { name: 'Switch released off' });
   await dialog.getByLabel('Why').fill('It covers the Save button.');
+  // Somebody else is faster: the reason that was typed stays.
+  const other = await arrive('Root', 'admin');
+  await other.page.goto(`${hub.url}/desk/?view=packs&pack=released`);
+  await button(other.page, 'Switch off…').click();
+  await other.page.getByLabel('Why').fill('Try.');
+  await button(other.page, 'Switch off').click();
+  await button(other.page, 'Switch on').click();
+  await button(other.page, 'Switch off…').waitFor();
+  await other.page.context().close();
+  await button(ben.page, 'Switch off').press('Enter');
+  await dialog.getByRole('alert').getByText('Root changed it').waitFor();
+  expect(await dialog.getByLabel('Why').inputValue()).toBe('It covers the Save button.');
   await button(ben.page, 'Switch off').press('Enter');
   await ben.page.getByText('Switched off: no browser shows it.').waitFor();
   expect(await offered()).toContain('off');

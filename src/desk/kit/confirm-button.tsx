@@ -1,42 +1,46 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 
 interface ConfirmButtonProps {
   label: string;
-  /** What the second press says, as in `Discard for good`. */
+  /** What the second button says, as in `Discard for good`. */
   confirmLabel: string;
   describedBy?: string;
   onConfirm: () => void;
 }
 
-/** A button for what cannot be undone: it asks once more, in place. */
+/**
+ * A button for what cannot be undone. It asks once more, in place: a second button appears and is announced, and the first one, which still
+ * has the focus, cancels, so that nothing is lost by a double press.
+ */
 export function ConfirmButton({ label, confirmLabel, describedBy, onConfirm }: ConfirmButtonProps) {
   const isAsking = useSignal(false);
-  const ask = (value: boolean) => () => {
-    isAsking.value = value;
+  const first = useRef<HTMLButtonElement>(null);
+  const confirm = () => {
+    isAsking.value = false;
+    first.current?.focus();
+    onConfirm();
   };
-  if (!isAsking.value)
-    return (
-      <button type="button" class="button" aria-describedby={describedBy} onClick={ask(true)}>
-        {label}
-      </button>
-    );
   return (
     <>
       <button
+        ref={first}
         type="button"
         class="button"
         aria-describedby={describedBy}
-        ref={(button) => button?.focus()}
         onClick={() => {
-          isAsking.value = false;
-          onConfirm();
+          isAsking.value = !isAsking.value;
         }}
       >
-        {confirmLabel}
+        {isAsking.value ? 'Cancel' : label}
       </button>
-      <button type="button" class="button" onClick={ask(false)}>
-        Cancel
-      </button>
+      <span role="status">
+        {isAsking.value && (
+          <button type="button" class="button" aria-describedby={describedBy} onClick={confirm}>
+            {confirmLabel}
+          </button>
+        )}
+      </span>
     </>
   );
 }

@@ -1,18 +1,21 @@
 import { useSignal } from '@preact/signals';
 import type { PackVersions } from '../../../model/hub-api/releases.ts';
+import { Refusal } from '../../kit/refusal.tsx';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { mayCall } from './may-call.ts';
 import { Modal } from './modal.tsx';
 import { ReasonForm } from './reason-form.tsx';
-import type { Act } from './use-act.ts';
+import { useAct } from './use-act.ts';
 
 interface OffSwitchProps extends DeskDeps {
   versions: PackVersions;
-  act: Act;
+  /** Called after every answer of the hub to a change. */
+  onAnswer: (isDone: boolean) => Promise<void>;
 }
 
 /** Whether the pack is switched off, and why; and the switch, for those who may use it. */
-export function OffSwitch({ versions, act, ...desk }: OffSwitchProps) {
+export function OffSwitch({ versions, onAnswer, ...desk }: OffSwitchProps) {
+  const act = useAct({ ...desk, onAnswer });
   const { pack, isOff, offReason } = versions;
   const isAsking = useSignal(false);
   const mayOff = mayCall(desk, 'POST /desk/api/packs/:id/off');
@@ -20,10 +23,9 @@ export function OffSwitch({ versions, act, ...desk }: OffSwitchProps) {
   const close = () => {
     isAsking.value = false;
   };
-  const switchOff = (reason: string) => {
-    close();
-    void act.run(() => desk.hub.publishing.switchOff(versions, reason), `${pack} is switched off`);
-  };
+  async function switchOff(reason: string): Promise<void> {
+    if (await act.run(() => desk.hub.publishing.switchOff(versions, reason), `${pack} is switched off`)) close();
+  }
   return (
     <>
       {isOff && (
@@ -53,10 +55,12 @@ export function OffSwitch({ versions, act, ...desk }: OffSwitchProps) {
           </button>
         )}
       </p>
+      {!isAsking.value && act.failure.value && <Refusal failure={act.failure.value} />}
       {isAsking.value && (
         <Modal id="switch-off-title" title={`Switch ${pack} off`} onClose={close}>
           <p>Its guides disappear from all open pages, also in the middle of a walkthrough, until it is switched on again.</p>
           <ReasonForm id="off" action="Switch off" onReason={switchOff} onCancel={close} />
+          {act.failure.value && <Refusal failure={act.failure.value} />}
         </Modal>
       )}
     </>

@@ -6,7 +6,6 @@ import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
 import { OffSwitch } from './off-switch.tsx';
 import { ReleaseCard } from './release-card.tsx';
-import { useAct } from './use-act.ts';
 
 /** A published pack: its versions, to whom each is offered, and what those who may can change of that. */
 export function PackPage({ pack, ...desk }: DeskDeps & { pack: string }) {
@@ -41,7 +40,6 @@ function Releases({ versions, reload, ...desk }: ReleasesProps) {
     await reload();
     if (isDone) heading.current?.focus();
   };
-  const act = useAct({ ...desk, onAnswer });
   const { pack, app, releases } = versions;
   return (
     <>
@@ -51,12 +49,11 @@ function Releases({ versions, reload, ...desk }: ReleasesProps) {
       <p class="quiet page-note">
         A pack for the app <bdi>{app}</bdi>.
       </p>
-      {act.failure.value && <Refusal failure={act.failure.value} />}
-      <OffSwitch versions={versions} act={act} {...desk} />
+      <OffSwitch versions={versions} onAnswer={onAnswer} {...desk} />
       <h2>Versions</h2>
       <ul class="row-cards" aria-label="Versions, highest first">
         {releases.map((release) => (
-          <ReleaseCard key={`${release.version} ${release.revision}`} release={release} versions={versions} act={act} {...desk} />
+          <ReleaseCard key={release.version} release={release} versions={versions} onAnswer={onAnswer} {...desk} />
         ))}
       </ul>
     </>

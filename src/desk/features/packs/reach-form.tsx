@@ -1,18 +1,19 @@
 import { useSignal } from '@preact/signals';
 import { ReachFields } from './reach-fields.tsx';
-import type { ReleaseProps } from './release-props.ts';
+import type { ReleaseFormProps } from './release-props.ts';
 import { readReach, typeReach } from './typed-reach.ts';
 
 /** Changes to whom a version is offered. */
-export function ReachForm({ release, versions, act, hub, onClose }: ReleaseProps & { onClose: () => void }) {
+export function ReachForm({ release, versions, act, hub, onClose }: ReleaseFormProps) {
   const reach = useSignal(typeReach(release));
   const fault = useSignal<string | null>(null);
-  const save = () => {
+  async function save(): Promise<void> {
     const read = readReach(reach.value);
     fault.value = typeof read === 'string' ? read : null;
     if (typeof read === 'string') return;
-    void act.run(() => hub.publishing.setReach(versions.pack, release, read), `Version ${release.version} is offered anew`);
-  };
+    const done = `Version ${release.version} is offered anew`;
+    if (await act.run(() => hub.publishing.setReach(versions.pack, release, read), done)) onClose();
+  }
   return (
     <>
       <ReachFields reach={reach} id={`reach-${release.version}`} />

@@ -4,7 +4,7 @@ interface ReasonFormProps {
   /** Makes the ids of its fields unique in the page. */
   id: string;
   action: string;
-  onReason: (reason: string) => void;
+  onReason: (reason: string) => Promise<void>;
   onCancel: () => void;
 }
 
@@ -15,7 +15,7 @@ export function ReasonForm({ id, action, onReason, onCancel }: ReasonFormProps) 
   const go = () => {
     const text = reason.value.trim();
     isMissing.value = text === '';
-    if (text) onReason(text);
+    if (text) void onReason(text);
   };
   return (
     <div class="reason">

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
+import { Refusal } from '../../kit/refusal.tsx';
 import { mayCall } from './may-call.ts';
 import { ReachForm } from './reach-form.tsx';
-import { ReasonForm } from './reason-form.tsx';
 import type { ReleaseProps } from './release-props.ts';
 import { RollBackForm } from './roll-back-form.tsx';
+import { StopForm } from './stop-form.tsx';
+import { useAct } from './use-act.ts';
 
-/** What may be changed of a release; one form is open at a time. */
+/** What may be changed of a release; one form is open at a time, until the hub has done what it asks for. */
 export function ReleaseActions(props: ReleaseProps) {
-  const { release, versions, act, hub } = props;
+  const { release, versions } = props;
+  const act = useAct(props);
   const { version, state, approvedBy } = release;
   const open = useSignal<'reach' | 'stop' | 'back' | null>(null);
   const close = () => {
@@ -28,10 +31,7 @@ export function ReleaseActions(props: ReleaseProps) {
     { form: 'back', title: 'Roll back to it', route: 'POST /desk/api/packs/:id/roll-back', isOffered: isWayBack },
   ] as const;
   const shown = offers.filter(({ route, isOffered }) => isOffered && mayCall(props, route));
-  const stop = (reason: string) => {
-    close();
-    void act.run(() => hub.publishing.stopRelease(versions.pack, release, reason), `Version ${version} is stopped`);
-  };
+  const form = { ...props, act, onClose: close };
   if (shown.length === 0) return null;
   return (
     <div class="release-actions">
@@ -51,14 +51,10 @@ export function ReleaseActions(props: ReleaseProps) {
           </button>
         ))}
       </p>
-      {open.value === 'reach' && <ReachForm {...props} onClose={close} />}
-      {open.value === 'stop' && (
-        <>
-          <p>No further browser takes it. Those that have it keep it.</p>
-          <ReasonForm id={`stop-${version}`} action="Stop the roll-out" onReason={stop} onCancel={close} />
-        </>
-      )}
-      {open.value === 'back' && <RollBackForm {...props} from={newest} onClose={close} />}
+      {open.value === 'reach' && <ReachForm {...form} />}
+      {open.value === 'stop' && <StopForm {...form} />}
+      {open.value === 'back' && <RollBackForm {...form} from={newest} />}
+      {act.failure.value && <Refusal failure={act.failure.value} />}
     </div>
   );
 }

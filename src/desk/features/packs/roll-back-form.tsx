@@ -1,12 +1,11 @@
 import { Refusal } from '../../kit/refusal.tsx';
 import { useLoaded } from '../../kit/use-loaded.ts';
 import { ChangeList } from './change-list.tsx';
-import type { ReleaseProps } from './release-props.ts';
+import type { ReleaseFormProps } from './release-props.ts';
 
-interface RollBackFormProps extends ReleaseProps {
+interface RollBackFormProps extends ReleaseFormProps {
   /** The newest version. */
   from: number;
-  onClose: () => void;
 }
 
 /** Shows what a roll-back would change, and does it. */
@@ -16,11 +15,10 @@ export function RollBackForm({ release, versions, act, hub, signIn, from, onClos
     load: () => hub.publishing.changesBetween(versions.pack, { from, to: version }),
     onSignedOut: signIn.expire,
   });
-  const rollBack = () =>
-    act.run(
-      () => hub.publishing.rollBack(versions, version),
-      `The content of version ${version} is published as version ${from + 1}`,
-    );
+  async function rollBack(): Promise<void> {
+    const done = `The content of version ${version} is published as version ${from + 1}`;
+    if (await act.run(() => hub.publishing.rollBack(versions, version), done)) onClose();
+  }
   return (
     <section aria-label={`Roll back to version ${version}`}>
       <p>

@@ -8,6 +8,7 @@ import { signPack } from '../../../../src/packs/sign-pack.ts';
 import { ask, bearer, type HubInTest, type HubResponse, hubOn, publishToken, signedIn } from '../../hub-in-test.ts';
 import { onBothStores } from '../../on-both-stores.ts';
 import { newKey, packOf } from '../../packs-in-test.ts';
+import { anActiveKey, publishingAt } from '../publishing-in-test.ts';
 
 type Answer = HubResponse<DraftDetail & Problem>;
 type Person = Record<string, string>;
@@ -225,6 +226,22 @@ onBothStores((store) => {
     await publish(packOf({ id }));
     const { comparedWith, changes } = await load(ben!, draft.id);
     expect([comparedWith, changes.map(({ text }) => text)]).toEqual([1, ['title of the pack changed']]);
+  });
+
+  test('a published draft leaves the list, is changed no more, and is compared with the version before it', async () => {
+    await publish(packOf({ id }));
+    await anActiveKey(await publishingAt(hub));
+    const draft = await make(ada!, { ...packOf({ id }), title: 'Other' });
+    await change(ada!, `POST /drafts/${draft.id}/submit`);
+    await approve(ben!, draft.id);
+    const reach = { channel: 'live', share: 100, departments: [], from: null, until: null };
+    expect((await change(cleo!, `POST /drafts/${draft.id}/publish`, reach)).status).toBe(201);
+    const { state, comparedWith, changes, approvedBy } = await load(ada!, draft.id);
+    expect([state, comparedWith, approvedBy]).toEqual(['published', 1, `Ben ${id}`]);
+    expect(changes.map(({ text }) => text)).toEqual(['version changed', 'title of the pack changed']);
+    const { drafts } = (await as(ada!, 'GET /drafts')).body as unknown as DraftList;
+    expect(drafts.filter(({ pack }) => pack === id)).toEqual([]);
+    expect((await change(ada!, `PUT /drafts/${draft.id}`, { content: packOf({ id }) })).status).toBe(409);
   });
 
   test('a discarded draft leaves the list and cannot be brought back', async () => {
