@@ -13,10 +13,25 @@ const controls =
 /** Every control that is drawn, in this document and the frames of its origin. */
 export function* drawn(document: Document): Generator<Element> {
   for (const element of document.querySelectorAll(controls)) {
-    const { width, height, x, y } = element.getBoundingClientRect();
-    if (width > 3 && height > 3 && x > -500 && y > -500 && element.checkVisibility({ visibilityProperty: true })) yield element;
+    const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (isShown && isLarge(element.getBoundingClientRect()) && !isCutOff(element)) yield element;
   }
   for (const frame of document.querySelectorAll('iframe')) if (frame.contentDocument) yield* drawn(frame.contentDocument);
+}
+
+const isLarge = ({ width, height }: { width: number; height: number }): boolean => width > 3 && height > 3;
+
+/** Is it before the beginning of the page, where nothing can be scrolled to, or outside of a box that cuts it off? */
+function isCutOff(element: Element): boolean {
+  let { left, top, right, bottom } = element.getBoundingClientRect();
+  if (right <= 0 || bottom + window.scrollY <= 0) return true;
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const around = box.getBoundingClientRect();
+    if (/hidden|clip/.test(overflowX)) [left, right] = [Math.max(left, around.left), Math.min(right, around.right)];
+    if (/hidden|clip/.test(overflowY)) [top, bottom] = [Math.max(top, around.top), Math.min(bottom, around.bottom)];
+  }
+  return !isLarge({ width: right - left, height: bottom - top });
 }
 
 /**
