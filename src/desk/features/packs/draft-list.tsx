@@ -22,7 +22,7 @@ export function DraftList({ hub, signIn, locale, router }: DeskDeps) {
               <bdi>{pack}</bdi>, version {version}
             </RouteLink>{' '}
             <strong>{DRAFT_STATES[state]}</strong>
-            {state === 'in-review' && mayApprove && <span class="quiet"> · waits for somebody like you</span>}
+            {state === 'in-review' && mayApprove && <span class="quiet"> · you may review it</span>}
           </p>
           <p class="quiet">
             By <bdi>{list.format(authors)}</bdi> · changed <time dateTime={updatedAt}>{format.format(new Date(updatedAt))}</time>
