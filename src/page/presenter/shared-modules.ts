@@ -7,6 +7,7 @@ import { documentOfFrame, FRAMES, forEachWindow } from '../../dom/frames.ts';
 import { SEARCH_FIELDS } from '../../dom/interactive-elements.ts';
 import { isToggle } from '../../dom/is-toggle.ts';
 import { windowOf } from '../../dom/node-getters.ts';
+import { viewportSize } from '../../dom/viewport-size.ts';
 import { watch } from '../../locator/watch.ts';
 import { onlyTrusted } from '../../overlay/host/only-trusted.ts';
 import { customProperty } from '../../overlay/host/style-sheet.ts';
@@ -34,6 +35,7 @@ const sharedModules = {
   'src/dom/interactive-elements.ts': { SEARCH_FIELDS },
   'src/dom/is-toggle.ts': { isToggle },
   'src/dom/node-getters.ts': { windowOf },
+  'src/dom/viewport-size.ts': { viewportSize },
   'src/locator/watch.ts': { watch },
   'src/overlay/host/only-trusted.ts': { onlyTrusted },
   'src/overlay/host/style-sheet.ts': { customProperty },
