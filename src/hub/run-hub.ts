@@ -3,13 +3,13 @@ import type { Clock } from '../runtime/clock.ts';
 import { createApp } from './app.ts';
 import { createOpenIdProvider } from './auth/provider/open-id-provider.ts';
 import { type BackupJob, createBackupJob } from './backup/backup-job.ts';
-import { pruneDaily } from './entries/retention/prune-daily.ts';
 import { answerFolderRequest, type BackupRequest, type CommandRequest } from './folder-requests.ts';
 import { fulfilRequest } from './fulfil-request.ts';
 import { listen, localUrl, type RunningServer } from './http/listen.ts';
 import type { Log } from './log/log.ts';
 import { createSigner } from './packs/signing/create-signer.ts';
 import { readProviders } from './read-providers.ts';
+import { runJobs } from './run-jobs.ts';
 import { announceFirstSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
@@ -73,17 +73,10 @@ export async function runHub(settings: Settings, { log, telemetry, now, print }:
     return [cannotListen(settings, error)];
   }
   const lifetime = new AbortController();
-  const pruning = pruneDaily(opened, {
-    days: settings.CAIRN_KEEP_DAYS,
-    installsPerPerson: settings.CAIRN_INSTALLS_PER_PERSON,
-    clock: unrefClock,
-    log,
-    telemetry,
-    signal: lifetime.signal,
-  });
+  const jobs = runJobs(opened, settings, { clock: unrefClock, log, telemetry, signal: lifetime.signal });
   const stop = () => {
     lifetime.abort();
-    if (!isStopping && server) void stopHub(server, { ...opened, close: () => pruning.then(opened.close) }, { log, telemetry });
+    if (!isStopping && server) void stopHub(server, { ...opened, close: () => jobs.then(opened.close) }, { log, telemetry });
     isStopping = true;
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);

@@ -59,7 +59,10 @@ export const moduleTable: ModuleTable = {
   'hub/http': { uses: [...ANYWHERE, 'hub/log', 'hub/store', 'hub/telemetry'], node: true },
   'hub/auth': { uses: [...ANYWHERE, 'hub/log', 'hub/store', 'hub/http'], node: true },
   'hub/aggregates': { uses: [...ANYWHERE, 'colleagues', 'hub/store'], node: true },
-  'hub/packs': { uses: [...ANYWHERE, 'packs', 'targeting', 'hub/store', 'hub/http', 'hub/auth'], node: true },
+  'hub/packs': {
+    uses: [...ANYWHERE, 'packs', 'targeting', 'hub/log', 'hub/telemetry', 'hub/store', 'hub/http', 'hub/auth', 'hub/aggregates'],
+    node: true,
+  },
   'hub/*': {
     uses: [...ANYWHERE, 'targeting', 'hub/log', 'hub/telemetry', 'hub/store', 'hub/http', 'hub/auth', 'hub/aggregates'],
     node: true,

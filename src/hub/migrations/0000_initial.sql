@@ -194,6 +194,7 @@ CREATE TABLE "pack_releases" (
 	"published_at" timestamp with time zone NOT NULL,
 	"published_by" uuid,
 	"approved_by" uuid,
+	"checks" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"copy_of" integer,
 	CONSTRAINT "pack_releases_pack_version_pk" PRIMARY KEY("pack","version")
 );

@@ -15,3 +15,6 @@ export interface OptionTitle {
   id: string;
   text: Text;
 }
+
+/** How often the health of each guide of a version was judged, by guide id, and how many people counted at the last time. */
+export type GuideChecks = Record<string, { checks: number; people: number }>;

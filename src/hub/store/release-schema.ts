@@ -1,5 +1,6 @@
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from './account-schema.ts';
+import type { GuideChecks } from './json-columns.ts';
 import { packs } from './schema.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -26,6 +27,7 @@ export const packReleases = pgTable(
     publishedBy: uuid('published_by').references(() => accounts.id),
     /** Who reviewed the content at this hub; null: it was signed elsewhere, and the hub never signs it. */
     approvedBy: uuid('approved_by').references(() => accounts.id),
+    checks: jsonb('checks').$type<GuideChecks>().notNull().default({}),
     /** The version whose content a roll-back brought back. */
     copyOf: integer('copy_of'),
   },

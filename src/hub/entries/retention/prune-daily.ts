@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../../../runtime/clock.ts';
-import { after, childLifetime, onAbort } from '../../../runtime/lifetime.ts';
+import { sleep } from '../../../runtime/sleep.ts';
 import { computeDueFigures } from '../../aggregates/compute-due-figures.ts';
 import { computeDueNameTable } from '../../aggregates/compute-name-table.ts';
 import { errorFields } from '../../log/error-fields.ts';
@@ -84,12 +84,4 @@ async function pruneDue(
 async function renewStatistics(store: Store, { vacuum }: { vacuum: boolean }): Promise<void> {
   const tables = sql.raw(GROWING_TABLES.join(', '));
   await store.execute(vacuum ? sql`vacuum analyze ${tables}` : sql`analyze ${tables}`);
-}
-
-function sleep(ms: number, signal: AbortSignal, clock: Clock): Promise<void> {
-  const turn = childLifetime(signal);
-  return new Promise((resolve) => {
-    onAbort(turn.signal, resolve);
-    after(Math.max(ms, 0), () => turn.abort(), turn.signal, clock);
-  });
 }

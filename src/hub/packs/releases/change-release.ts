@@ -65,7 +65,8 @@ async function readForEdit(
   return known.ok ? { ok: true, found, release } : known;
 }
 
-async function updateRelease(
+/** Changes a release and its revision. */
+export async function updateRelease(
   tx: Store,
   { id, version }: { id: string; version: number },
   set: Partial<typeof packReleases.$inferInsert>,

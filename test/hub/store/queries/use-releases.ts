@@ -1,3 +1,4 @@
+import { stopUnhealthy } from '../../../../src/hub/packs/releases/stop-unhealthy.ts';
 import { RELEASE_TYPE } from '../../../../src/model/hub-api/release-document.ts';
 import { ask, bearer, enrolled, type HubInTest } from '../../hub-in-test.ts';
 import {
@@ -18,6 +19,7 @@ export async function useReleases(hub: HubInTest): Promise<void> {
   const [id, headers] = ['released', publishing.admin];
   await publishContent(publishing, packOf({ id }));
   await publishContent(publishing, packOf({ id, version: 2 }), { share: 10 });
+  await stopUnhealthy(hub.store, { now: hub.clock.now, installsPerPerson: 2 });
   const second = `/desk/api/packs/${id}/versions/2`;
   const steps: [string, unknown, number][] = [
     [`PUT ${second}/reach`, { ...toEverybody, share: 20 }, 200],
