@@ -59,6 +59,16 @@ test('a draft goes from a file through a review by somebody else, and its author
   expect(refused).toBe(403);
 
   await ben.page.reload();
+  const vera = await arrive('Vera', 'viewer');
+  for (const [{ page }, mayReview] of [
+    [ben, true],
+    [vera, false],
+  ] as const) {
+    const row = page.getByRole('listitem').filter({ hasText: 'reviewed' });
+    await row.getByText('In review').waitFor();
+    expect(await row.getByText('you may review it').count()).toBe(mayReview ? 1 : 0);
+  }
+  await vera.page.context().close();
   await ben.page.getByRole('link', { name: 'reviewed, version 1' }).click();
   await ben.page.getByText('guide ‘First order’: new').click();
   await button(ben.page, 'Return with the comment').click();

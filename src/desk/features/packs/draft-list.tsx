@@ -3,14 +3,17 @@ import { useLoaded } from '../../kit/use-loaded.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
 import { DRAFT_STATES } from './draft-words.ts';
+import { mayCall } from './may-call.ts';
 
 /** Drafts that are neither published nor discarded, changed last first. */
-export function DraftList({ hub, signIn, locale, router }: DeskDeps) {
+export function DraftList(desk: DeskDeps) {
+  const { hub, signIn, locale, router } = desk;
   const { value, failure } = useLoaded({ load: hub.publishing.drafts, onSignedOut: signIn.expire });
   if (failure.value) return <Refusal failure={failure.value} />;
   if (!value.value) return <p class="quiet">Loading…</p>;
   const { drafts } = value.value;
   if (drafts.length === 0) return <p class="quiet page-note">No draft is under way.</p>;
+  const mayReview = mayCall(desk, 'POST /desk/api/drafts/:id/approve');
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const list = new Intl.ListFormat(locale);
   return (
@@ -22,7 +25,7 @@ export function DraftList({ hub, signIn, locale, router }: DeskDeps) {
               <bdi>{pack}</bdi>, version {version}
             </RouteLink>{' '}
             <strong>{DRAFT_STATES[state]}</strong>
-            {state === 'in-review' && mayApprove && <span class="quiet"> · you may review it</span>}
+            {state === 'in-review' && mayApprove && mayReview && <span class="quiet"> · you may review it</span>}
           </p>
           <p class="quiet">
             By <bdi>{list.format(authors)}</bdi> · changed <time dateTime={updatedAt}>{format.format(new Date(updatedAt))}</time>
