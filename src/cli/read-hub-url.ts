@@ -15,7 +15,9 @@ export function readHubUrl(written: string | undefined, terminal: Terminal): str
   if (url.username || url.password)
     throw new UsageError('--hub takes an address without a name or password: the token is in CAIRN_PUBLISH_TOKEN.');
   if (url.protocol === 'http:' && !LOOPBACK_HOST.test(url.hostname))
-    terminal.printError(`${url.origin} is not encrypted: whoever is between you and the hub can read the token, or the sign-in, that you send.`);
+    terminal.printError(
+      `${url.origin} is not encrypted: whoever is between you and the hub can read the token, or the sign-in, that you send.`,
+    );
   const path = url.pathname.replace(/\/(v1\/packs(\/.*)?|desk(\/.*)?|v1)?$/, '');
   return url.origin + path;
 }
