@@ -1,4 +1,5 @@
 import type { Agent } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { linkIn, startHub } from '../../hub/hub-process.ts';
 import { fillTo } from './fill.ts';
 import { withHubs } from './intake.ts';
@@ -110,14 +111,18 @@ async function withDesks<T>(
 ): Promise<T> {
   const poll = () =>
     void ask(agent, `${url}/desk/api/backlog?after=${after}`, { method: 'GET', headers: { cookie } }).catch(() => undefined);
-  const desks = Array.from({ length: DESKS }, (_, nth) => {
-    const timer = { id: undefined as NodeJS.Timeout | undefined };
-    setTimeout(() => (timer.id = setInterval(poll, DESK_POLL_MS)), (nth * DESK_POLL_MS) / DESKS);
-    return timer;
-  });
+  const lifetime = new AbortController();
+  const desks = Array.from({ length: DESKS }, (_, nth) => pollUntil(lifetime.signal, poll, (nth * DESK_POLL_MS) / DESKS));
   try {
     return await use();
   } finally {
-    for (const { id } of desks) clearInterval(id);
+    lifetime.abort();
+    await Promise.all(desks);
   }
+}
+
+/** Polls after a first delay, and then again and again, until the signal aborts. */
+async function pollUntil(signal: AbortSignal, poll: () => void, delayMs: number): Promise<void> {
+  const wait = (ms: number) => pause(ms, undefined, { signal }).catch(() => undefined);
+  for (await wait(delayMs); !signal.aborted; await wait(DESK_POLL_MS)) poll();
 }

@@ -5,8 +5,10 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readOffer } from '../../../src/hub/packs/releases/release-document.ts';
 import { isMigrated, migrationsFolder } from '../../../src/hub/store/migrate.ts';
 import { openPostgres } from '../../../src/hub/store/open-postgres.ts';
+import { sha256 } from '../../../src/hub/store/sha256.ts';
 import { createDatabase } from '../../run/shared-postgres.ts';
 import { query } from '../../run/start-postgres.ts';
 import { silent } from '../silent-log.ts';
@@ -55,4 +57,22 @@ test('migrations are numbered without a gap, each later than the one before, so 
   expect(journal.entries.map(({ idx }) => idx)).toEqual(journal.entries.map((_, at) => at));
   const times = journal.entries.map(({ when }) => when);
   expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+});
+
+/** SHA-256 of each migration. A store that has applied one never applies it again, so a change is another migration. */
+const FROZEN: Record<string, string> = {
+  '0000_initial': 'DdZ4LostzrrMYhVQS7DyrQrQ6tY02tNxjW57KLKYm2Q',
+  '0001_publishing': 'Ihtti3UCE061vrNOPRqW7rGFxgtZ-5WL5yTcIgSwobs',
+};
+
+test('a migration that is there is never changed', () => {
+  const hashes = journal.entries.map(({ tag }) => [tag, sha256(readFileSync(join(migrationsFolder, `${tag}.sql`), 'utf8'))]);
+  expect(Object.fromEntries(hashes)).toEqual(FROZEN);
+});
+
+test('what was published before there were releases is offered to everybody afterwards', async () => {
+  const { store, close } = await openPostgres(await asOfVersion(1), silent);
+  const offer = await readOffer(store, 'orders-basics', { channel: 'live', now: new Date() });
+  expect(await offer?.readDocument()).toMatchObject({ isOff: false, versions: [{ version: 1, share: 100, jws: 'a.b.c' }] });
+  await close();
 });
