@@ -26,10 +26,10 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-async function start(): Promise<void> {
+async function start(env: Record<string, string> = {}): Promise<void> {
   hub?.child.kill('SIGKILL');
   await hub?.ended;
-  hub = startHub({ DATABASE_URL: database });
+  hub = startHub({ DATABASE_URL: database, ...env });
   url = await urlOf(hub);
 }
 
@@ -130,8 +130,48 @@ test('batches that wait for a lock leave connections for everybody else', async 
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
 });
 
+test('while every connection of a hub is taken, batches wait or are answered with 503, and nothing is lost', async () => {
+  await start({ CAIRN_CONNECTIONS: '4' });
+  const holder = new pg.Client({ connectionString: database });
+  await holder.connect();
+  const outcome = await endure(
+    () => url,
+    async () => {
+      await holder.query('begin; lock table installs in access exclusive mode');
+      const waiting = Array.from({ length: 8 }, () => fetch(`${url}/v1/names`, { headers: { authorization: 'Bearer nobody' } }));
+      // A request that gets no connection gives up after five seconds.
+      await expect.poll(() => hub.lines.some(({ msg }) => msg === 'store unreachable'), { timeout: 20_000 }).toBe(true);
+      await holder.query('rollback');
+      await Promise.all(waiting);
+    },
+  );
+  await holder.end();
+  await record('every connection of the hub is taken', outcome);
+  expect([...outcome.statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+});
+
+/** Puts the clock of a process forty days ahead, from its start on. */
+const AHEAD = `--import=data:text/javascript,${encodeURIComponent(
+  'const Real = Date, ahead = 40 * 86_400_000; globalThis.Date = class extends Real { constructor(...given) { if (given.length) super(...given); else super(Real.now() + ahead); } static now() { return Real.now() + ahead; } };',
+)}`;
+
+test('a hub whose clock is forty days ahead for a while deletes nothing', async () => {
+  const outcome = await endure(
+    () => url,
+    async () => {
+      await start({ NODE_OPTIONS: AHEAD });
+      await hub.logged('pruning waits: the last was days ago, or the clock has jumped');
+      await start();
+    },
+  );
+  await record('the clock of the hub is forty days ahead for a while', outcome);
+});
+
 test('a hub that is killed while it stores batches loses nothing', async () => {
-  const outcome = await endure(() => url, start);
+  const outcome = await endure(
+    () => url,
+    () => start(),
+  );
   await record('hub killed (SIGKILL) while it stores batches', outcome);
 });
 
