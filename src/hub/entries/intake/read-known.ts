@@ -36,7 +36,10 @@ interface KnownRow {
   comments: { id: string; authorMark: string }[] | null;
 }
 
-/** Reads all of it in one statement, so that it is of one moment: what is pruned meanwhile is found either as an entry or as a mark. */
+/**
+ * Reads all of it in one statement, so that it is of one moment: what is pruned meanwhile is found either as an entry or as a mark. Each id
+ * is looked up by itself (`offset 0` keeps the planner from joining): without statistics, as on a new store, `= any` reads whole tables.
+ */
 export async function readKnown(store: Store, { install, now }: Usage, rows: readonly BatchRow[]): Promise<KnownEntries> {
   const idsByMark = new Map(rows.flatMap(({ id, of }) => (of ? [id, of] : [id])).map((id) => [entryMark(install, id), id]));
   const expiring = rows.filter(({ kind }) => leavesMark(kind)).map(({ id }) => entryMark(install, id));
@@ -49,9 +52,10 @@ export async function readKnown(store: Store, { install, now }: Usage, rows: rea
       from daily_usage where install = ${install}) as usage,
     (select jsonb_build_object('activeOn', active_on, 'activeAgainOn', active_again_on)
       from installs where id = ${install}) as activity,
-    (select jsonb_agg(jsonb_build_object('id', id, 'install', install)) from entries
-      where id = any(${ids}::uuid[])) as stored,
-    (select jsonb_agg(entry) from backlog_items where entry = any(${ids}::uuid[])) as items,
+    (select jsonb_agg(jsonb_build_object('id', found.id, 'install', found.install)) from unnest(${ids}::uuid[]) as sent (id),
+      lateral (select id, install from entries where entries.id = sent.id offset 0) as found) as stored,
+    (select jsonb_agg(found.entry) from unnest(${ids}::uuid[]) as sent (id),
+      lateral (select entry from backlog_items where backlog_items.entry = sent.id offset 0) as found) as items,
     (select jsonb_agg(mark) from erasures where mark = any(${textArray([...idsByMark.keys()])}::text[])) as erased,
     (select jsonb_agg(mark) from expired where mark = any(${textArray(expiring)}::text[])) as expired,
     (select jsonb_agg(jsonb_build_object('id', id, 'authorMark', author_mark)) from entries
