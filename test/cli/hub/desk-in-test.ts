@@ -16,10 +16,11 @@ export const me = {
   ...{ name: 'Ann', role: 'publisher', method: 'link', provider: null, until: '2026-12-01T08:00:00.000Z', may: [] },
 };
 
-/** A desk that answers each request, as in `GET /drafts`, with what a test says, and notes what it was asked. */
-export function deskInTest() {
+/** A desk that answers each request, as in `GET /drafts`, with what a test says, and notes what it was asked. Anybody is let in. */
+export function deskInTest(lifetime: AsyncDisposableStack) {
   const answers = new Map<string, Answer>();
   const asked: Asked[] = [];
+  lifetime.defer(() => void vi.unstubAllGlobals());
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const path = url.replace(`${hub}/desk/api`, '');
     const one = { method: init.method ?? 'GET', path, headers: new Headers(init.headers), body: init.body as string | undefined };
@@ -29,9 +30,11 @@ export function deskInTest() {
     const made = typeof answer === 'function' ? answer(one) : answer;
     return made instanceof Response ? made : Response.json(made);
   });
+  const on = (request: string, answer: Answer) => answers.set(request, answer);
+  on('POST /sign-in', signedInAnswer);
   return {
     asked,
-    on: (request: string, answer: Answer) => answers.set(request, answer),
+    on,
     /** The requests that change something. */
     writes: () => asked.filter(({ method, path }) => method !== 'GET' && path !== '/sign-in'),
   };
@@ -40,5 +43,5 @@ export function deskInTest() {
 export const problem = (status: number, kind: string, detail: string, remedy = 'Do as the desk says.') =>
   new Response(JSON.stringify({ type: `urn:cairn:problem:${kind}`, title: 'No', status, detail, remedy }), { status });
 
-export const signedInAnswer = () =>
+const signedInAnswer = () =>
   Response.json(me, { headers: { 'set-cookie': `__Host-cairn_session=${secret}; Path=/; HttpOnly; Secure` } });

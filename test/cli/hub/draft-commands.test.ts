@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aPack } from '../../packs/a-pack.ts';
-import { deskInTest, link, problem, signedInAnswer } from './desk-in-test.ts';
+import { deskInTest, link, problem } from './desk-in-test.ts';
 import { type DeskTerminal, openTerminal } from './desk-terminal.ts';
 
 const id = '6f1b0c1e-8f0a-4d55-9d5e-0a7d1f7c2b11';
@@ -18,17 +18,13 @@ let desk: ReturnType<typeof deskInTest>;
 beforeEach(async () => {
   lifetime = new AsyncDisposableStack();
   terminal = await openTerminal(lifetime);
-  desk = deskInTest();
-  desk.on('POST /sign-in', signedInAnswer);
+  desk = deskInTest(lifetime);
   desk.on('GET /drafts', { drafts: [] });
   desk.on('POST /drafts', () => Response.json(draft, { status: 201 }));
   desk.on(`GET /drafts/${id}`, detail);
   await terminal.cairn('sign-in', link);
 });
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await lifetime.disposeAsync();
-});
+afterEach(() => lifetime.disposeAsync());
 
 async function packFile(text = JSON.stringify(aPack)): Promise<string> {
   await writeFile(terminal.within('pack.json'), text);

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aPack } from '../../packs/a-pack.ts';
-import { deskInTest, hub, link, problem, secret, signedInAnswer } from './desk-in-test.ts';
+import { deskInTest, hub, link, problem, secret } from './desk-in-test.ts';
 import { type DeskTerminal, openTerminal } from './desk-terminal.ts';
 
 const id = '6f1b0c1e-8f0a-4d55-9d5e-0a7d1f7c2b11';
@@ -28,16 +28,12 @@ let desk: ReturnType<typeof deskInTest>;
 beforeEach(async () => {
   lifetime = new AsyncDisposableStack();
   terminal = await openTerminal(lifetime);
-  desk = deskInTest();
-  desk.on('POST /sign-in', signedInAnswer);
+  desk = deskInTest(lifetime);
   desk.on(`GET /drafts/${id}`, detail);
   desk.on('GET /packs/orders/versions', versions);
   await terminal.cairn('sign-in', link);
 });
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await lifetime.disposeAsync();
-});
+afterEach(() => lifetime.disposeAsync());
 const sent = () => {
   const [{ method, path, headers, body } = desk.asked[0]!] = desk.writes();
   return [`${method} ${path} ${headers.get('if-match')}`, !body ? undefined : JSON.parse(body)];

@@ -1,6 +1,6 @@
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { deskInTest, hub, link, problem, secret, signedInAnswer } from './desk-in-test.ts';
+import { deskInTest, hub, link, problem, secret } from './desk-in-test.ts';
 import { type DeskTerminal, openTerminal } from './desk-terminal.ts';
 
 let lifetime: AsyncDisposableStack;
@@ -9,14 +9,10 @@ let desk: ReturnType<typeof deskInTest>;
 beforeEach(async () => {
   lifetime = new AsyncDisposableStack();
   terminal = await openTerminal(lifetime);
-  desk = deskInTest();
-  desk.on('POST /sign-in', signedInAnswer);
+  desk = deskInTest(lifetime);
   desk.on('GET /drafts', { drafts: [] });
 });
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await lifetime.disposeAsync();
-});
+afterEach(() => lifetime.disposeAsync());
 const session = () => terminal.within('config/session.json');
 
 test('a one-time link signs in, and the secret is in a file that only its owner can read, and is not printed', async () => {

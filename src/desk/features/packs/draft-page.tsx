@@ -1,61 +1,49 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { LoadedDraft } from '../../kit/publishing-api.ts';
-import { Refusal } from '../../kit/refusal.tsx';
 import { useLoaded } from '../../kit/use-loaded.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
-import { RouteLink } from '../../shell/route-link.tsx';
 import { ChangeList } from './change-list.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { DRAFT_STATES } from './draft-words.ts';
 import { FaultList } from './fault-list.tsx';
+import { LoadedDetail } from './loaded-detail.tsx';
 import { mayCall } from './may-call.ts';
 import { ScrollingText } from './scrolling-text.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** One draft: what it changes, what is wrong with it, its review and its text. */
 export function DraftPage({ id, ...desk }: DeskDeps & { id: string }) {
   const { hub, signIn, router } = desk;
-  const heading = useRef<HTMLHeadingElement>(null);
   const { value, failure, reload } = useLoaded({
     load: (lifetime) => hub.publishing.draft(id, lifetime),
     onSignedOut: signIn.expire,
   });
-  const draft = value.value;
-  const isOpen = draft !== null && draft.state !== 'published' && draft.state !== 'discarded';
-  /** The button that was pressed may be gone, so reading goes on at the heading. */
-  const onChanged = async (isDone: boolean) => {
-    await reload();
-    if (isDone) heading.current?.focus();
-  };
+  return (
+    <LoadedDetail value={value} failure={failure} router={router}>
+      {(draft) => <Draft draft={draft} reload={reload} {...desk} />}
+    </LoadedDetail>
+  );
+}
+
+function Draft({ draft, reload, ...desk }: DeskDeps & { draft: LoadedDraft; reload: () => Promise<void> }) {
+  const { heading, onChanged } = useHeadingFocus(reload);
+  const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   return (
     <>
-      <p>
-        <RouteLink to={{ view: 'packs' }} router={router}>
-          All packs
-        </RouteLink>
-      </p>
-      {failure.value && <Refusal failure={failure.value} />}
-      {!draft && !failure.value && <p class="quiet">Loading…</p>}
-      {draft && (
-        <>
-          <h1 ref={heading} tabIndex={-1}>
-            Draft of <bdi>{draft.pack}</bdi>, version {draft.version}
-          </h1>
-          <DraftFacts draft={draft} locale={desk.locale} />
-          <DraftActions draft={draft} onChanged={onChanged} {...desk} />
-          <h2>Faults</h2>
-          <FaultList faults={draft.faults} />
-          <h2>
-            {draft.comparedWith === null ? 'What it brings' : `What it changes of the published version ${draft.comparedWith}`}
-          </h2>
-          <ChangeList changes={draft.changes} />
-          {isOpen && mayCall(desk, 'PUT /desk/api/drafts/:id') ? (
-            <DraftEditor draft={draft} onSaved={reload} {...desk} />
-          ) : (
-            <ReadOnlyText text={draft.text} />
-          )}
-        </>
+      <h1 ref={heading} tabIndex={-1}>
+        Draft of <bdi>{draft.pack}</bdi>, version {draft.version}
+      </h1>
+      <DraftFacts draft={draft} locale={desk.locale} />
+      <DraftActions draft={draft} onChanged={onChanged} {...desk} />
+      <h2>Faults</h2>
+      <FaultList faults={draft.faults} />
+      <h2>{draft.comparedWith === null ? 'What it brings' : `What it changes of the published version ${draft.comparedWith}`}</h2>
+      <ChangeList changes={draft.changes} />
+      {isOpen && mayCall(desk, 'PUT /desk/api/drafts/:id') ? (
+        <DraftEditor draft={draft} onSaved={reload} {...desk} />
+      ) : (
+        <ReadOnlyText text={draft.text} />
       )}
     </>
   );

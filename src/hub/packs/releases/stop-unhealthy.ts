@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { localize } from '../../../model/text/text.ts';
 import { findUnhealthyGuide } from '../../aggregates/roll-out/find-unhealthy-guide.ts';
 import { packReleases } from '../../store/release-schema.ts';
 import { packs } from '../../store/schema.ts';
@@ -68,10 +69,7 @@ async function readTitles(store: Store, { pack, version }: ReleaseRow): Promise<
     .select({ titles: packs.titles, language: packs.language })
     .from(packs)
     .where(and(eq(packs.id, pack), eq(packs.version, version)));
-  const entries = Object.entries(row?.titles ?? {}).map(([id, { title }]) => [
-    id,
-    typeof title === 'string' ? title : (title[row!.language] ?? id),
-  ]);
+  const entries = Object.entries(row?.titles ?? {}).map(([id, { title }]) => [id, localize(title, [], row!.language).text]);
   return Object.fromEntries(entries);
 }
 
