@@ -71,6 +71,7 @@ test('a tip opens by keyboard, Escape closes it and returns the focus to its bea
   await page.getByRole('button', { name: 'New order' }).focus();
   for (let i = 0; i < 4 && (await page.evaluate(() => document.activeElement?.tagName)) !== 'DIV'; i += 1)
     await page.keyboard.press('Tab');
+  await cairn.pressPoint(tip);
   await page.keyboard.press('Enter');
   await cairn.find({ role: 'dialog', name: 'Tip: Search by customer' });
   await page.keyboard.press('Tab');
