@@ -3,6 +3,7 @@ import { control } from '../entry/control.ts';
 import { about, absence, choice } from '../entry/entry.ts';
 import { nameFingerprint } from '../entry/name-fingerprint.ts';
 import { slug } from '../text/slug.ts';
+import { MAX_COUNTED_ITEMS } from './backlog-limits.ts';
 
 const backlogControl = control.extend({
   nameUnknown: z.boolean().optional().meta({ description: 'The name was withheld because too few people have met it so far' }),
@@ -35,7 +36,9 @@ export const backlogPage = z.strictObject({
   total: z
     .int()
     .nullable()
-    .meta({ description: 'Number of items of this choice and app; null unless the first page is asked for' }),
+    .meta({
+      description: `Number of items of this choice and app, or ${MAX_COUNTED_ITEMS + 1} if there are more than ${MAX_COUNTED_ITEMS}; null unless the first page is asked for`,
+    }),
   next: z.string().nullable().meta({ description: 'Cursor of the next page, or null' }),
   released: z.iso
     .datetime()

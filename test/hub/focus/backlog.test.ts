@@ -85,6 +85,13 @@ onBothStores((store) => {
     expect(routes.size).toBe(7);
   });
 
+  test('items are counted to one more than a thousand', async () => {
+    const many = Array.from({ length: 1002 }, () => feedback({ app }));
+    for (let sent = 0; sent < many.length; sent += 100) await send(hub, await enrolled(hub), many.slice(sent, sent + 100));
+    const { items, total } = await backlog(hub, cookie, `?app=${app}&limit=2`);
+    expect([items.length, total]).toEqual([2, 1001]);
+  });
+
   test.each(['5', '2026-11-22', '2026-13-45.00000000-0000-4000-8000-000000000000', "2026-11-22.'"])(
     'the cursor %s is refused',
     async (before) => {

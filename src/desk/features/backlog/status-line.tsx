@@ -2,6 +2,7 @@ import { plural } from '../../kit/plural.ts';
 import { arrivalsText } from './arrivals.ts';
 import type { Backlog } from './backlog.ts';
 import { rowId } from './backlog-row.tsx';
+import { totalText } from './total-text.ts';
 
 /** How many items are shown, and a button for those that arrived since. Its height is fixed, so that an arrival moves nothing. */
 export function StatusLine({ backlog }: { backlog: Backlog }) {
@@ -27,5 +28,5 @@ function shownText({ loaded, busy, items, total }: Backlog): string {
   if (!loaded.value) return busy.value ? 'Loading…' : 'Not loaded yet';
   const count = items.value.length;
   if (count === 0) return '';
-  return count < total.value ? `${count} of ${total.value} shown` : plural(count, 'item');
+  return count < total.value ? `${count} of ${totalText(total.value)} shown` : plural(count, 'item');
 }

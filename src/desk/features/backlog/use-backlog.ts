@@ -4,6 +4,7 @@ import { startPolling } from '../../kit/polling.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { arrivalsText } from './arrivals.ts';
 import { Backlog, type BacklogFilters } from './backlog.ts';
+import { totalText } from './total-text.ts';
 
 /** The backlog while its page is shown: polled, filtered by the route, with its changes announced to screen readers. */
 export function useBacklog({ hub, signIn, router, tab, announcer }: DeskDeps): { backlog: Backlog; pollNow: () => void } {
@@ -34,7 +35,7 @@ function useFilters(backlog: Backlog, { choice, app }: BacklogFilters, announcer
     if (applied.current.choice === choice && applied.current.app === app) return;
     applied.current = { choice, app };
     void backlog.filterBy({ choice, app }).then(() => {
-      if (backlog.loaded.value) announcer.announce(`${backlog.total.value} found`);
+      if (backlog.loaded.value) announcer.announce(`${totalText(backlog.total.value)} found`);
     });
   }, [backlog, choice, app]);
 }
