@@ -1,8 +1,7 @@
-import { plural } from '../../kit/plural.ts';
 import { arrivalsText } from './arrivals.ts';
 import type { Backlog } from './backlog.ts';
 import { rowId } from './backlog-row.tsx';
-import { totalText } from './total-text.ts';
+import { shownText } from './total-text.ts';
 
 /** How many items are shown, and a button for those that arrived since. Its height is fixed, so that an arrival moves nothing. */
 export function StatusLine({ backlog }: { backlog: Backlog }) {
@@ -14,7 +13,7 @@ export function StatusLine({ backlog }: { backlog: Backlog }) {
   };
   return (
     <div class="status-line">
-      <p class="quiet">{shownText(backlog)}</p>
+      <p class="quiet">{statusText(backlog)}</p>
       {arrived && (
         <button type="button" class="button button-strong" onClick={show}>
           {arrived} — show
@@ -24,9 +23,7 @@ export function StatusLine({ backlog }: { backlog: Backlog }) {
   );
 }
 
-function shownText({ loaded, busy, items, total }: Backlog): string {
+function statusText({ loaded, busy, items, total, next }: Backlog): string {
   if (!loaded.value) return busy.value ? 'Loading…' : 'Not loaded yet';
-  const count = items.value.length;
-  if (count === 0) return '';
-  return count < total.value ? `${count} of ${totalText(total.value)} shown` : plural(count, 'item');
+  return shownText({ shown: items.value.length, total: total.value, hasMore: next.value !== null });
 }
