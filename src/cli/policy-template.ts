@@ -16,6 +16,7 @@ const examplePolicy = {
     person: 'put-here-the-user-id-of-the-device-management',
     nameSharing: 'threshold',
   },
+  studio: { record: 'authors', author: false, apps: ['orders'] },
 } satisfies Policy;
 
 export interface PolicyTemplate {

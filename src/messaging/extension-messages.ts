@@ -19,6 +19,7 @@ export interface ExtensionStatus {
     hub?: string;
     audience: Policy['audience'];
     switches: Policy['switches'];
+    studio: Policy['studio'];
     days: number;
   };
   faults: Fault[];

@@ -63,6 +63,12 @@ export function createStatus({ ask, t, now, copyText, onChange }: StatusPageDeps
   };
 }
 
+const STUDIO_TEXT = {
+  nobody: 'statusStudioNobody',
+  authors: 'statusStudioAuthors',
+  everybody: 'statusStudioEverybody',
+} as const;
+
 function PolicySection({ current: { policy, faults, managed }, t }: { current: ExtensionStatus; t: Translate }) {
   const who = Object.entries(policy.audience).map(([attribute, value]) => `${attribute}: ${value}`);
   const refused = faults.filter((fault) => !fault.warning);
@@ -83,6 +89,10 @@ function PolicySection({ current: { policy, faults, managed }, t }: { current: E
           <dd>{formatList(who) || '–'}</dd>
           <dt>{t('statusSwitches')}</dt>
           <dd>{formatList(on)}</dd>
+          <dt>{t('statusStudio')}</dt>
+          <dd>
+            {formatList([t(STUDIO_TEXT[policy.studio.record]), ...(policy.studio.author ? [t('statusStudioAuthor')] : [])])}
+          </dd>
           <dt>{t('statusDays')}</dt>
           <dd>{policy.days}</dd>
         </dl>

@@ -28,6 +28,11 @@ const ADVICE: readonly (readonly [RegExp, (value: unknown) => string | undefined
     /^privacy\.person$/,
     () => 'Give a text that is different for each person, such as the user id that your device management fills in.',
   ],
+  [/^studio\.record$/, () => 'Write "nobody", "authors" or "everybody". Until then nobody may record.'],
+  [/^studio\.author$/, () => 'Write true or false, without quotes. Until then this browser does not belong to an author.'],
+  [/^studio\.apps$/, () => 'Give a list of ids of apps, as in ["orders"]. Until then nobody may record in any app.'],
+  [/^studio\.apps\[\d+\]$/, () => 'Name an app by its "id" in "apps". Until then nobody may record there.'],
+  [/^studio$/, () => 'Give an object such as {"record": "authors", "author": true}. Until then nobody may record.'],
   [/^privacy\.nameSharing$/, () => 'Write "threshold" or "off". Until then it is off.'],
 ];
 

@@ -90,3 +90,17 @@ export function inconsistencies({ apps, hub, packs, keys, switches }: Policy, ha
 /** Chromium validates before us, and tells us nothing of it. */
 const NAME_APPS_REMEDY =
   'Name the apps and their addresses. If the policy does, the browser found a value of a wrong type there and withheld the whole field: see chrome://policy.';
+
+/** Warns of apps where recording is allowed and that the policy does not have. */
+export function unknownStudioApps({ apps, studio }: Pick<Policy, 'apps' | 'studio'>): Fault[] {
+  const known = new Set(apps.map(({ id }) => id));
+  if (known.size === 0) return [];
+  return (studio.apps ?? [])
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: 'studio.apps',
+      reason: `names "${id}", which is no app of this policy`,
+      remedy: 'Name apps by their "id" in "apps", or leave out "studio.apps" for all of them.',
+      warning: true,
+    }));
+}

@@ -3,9 +3,10 @@ import { firstFaults } from '../model/fault/issue-faults.ts';
 import { fieldsOf, memberOf } from '../model/fault/schema-at.ts';
 import { type Policy, policy, switches } from '../model/policy/policy.ts';
 import { adviseRemedy } from './advise-remedy.ts';
-import { assignOrigins, dropDuplicates, inconsistencies } from './cross-checks.ts';
+import { assignOrigins, dropDuplicates, inconsistencies, unknownStudioApps } from './cross-checks.ts';
 import { judgePart } from './judge-part.ts';
 import { judgePrivacy } from './judge-privacy.ts';
+import { judgeStudio } from './judge-studio.ts';
 import { packChannels } from './pack-channels.ts';
 import { unboundPacks } from './unbound-packs.ts';
 import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
@@ -23,6 +24,8 @@ import { unwrapJsonPolicy } from './unwrap-json-policy.ts';
  * | a person without a hash key                | the person is left out                              |
  * | a hash key that is the enrolment token     | the hash key is left out, and the person            |
  * | the sharing of names                       | it is off                                           |
+ * | who may record                             | nobody                                              |
+ * | the apps where recording is allowed        | none of those that cannot be read                   |
  * | an unknown field                           | it is ignored                                       |
  */
 export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
@@ -37,12 +40,13 @@ export function judgePolicy(raw: unknown): { policy: Policy; faults: Fault[] } {
   const apps = assignOrigins(dropDuplicates(usablePolicy.apps ?? [], 'id', pathOf, faults), pathOf, adminValue, faults);
   const keys = dropDuplicates(usablePolicy.keys ?? [], 'kid', pathOf, faults);
   const privacy = judgePrivacy(parsed, adminValue, faults);
-  const result = { ...parsed, apps, keys, privacy };
+  const result = { ...parsed, apps, keys, privacy, studio: judgeStudio(parsed, value, adminValue) };
   return {
     policy: result,
     faults: firstFaults([
       ...faults,
       ...inconsistencies(result, memberOf(adminValue, 'hub') !== undefined),
+      ...unknownStudioApps(result),
       ...unboundPacks({ apps, keys, packs: usablePolicy.packs ?? [] }, pathOf),
       ...packChannels({ packs: usablePolicy.packs ?? [] }, pathOf),
     ]),

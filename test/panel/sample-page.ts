@@ -28,6 +28,7 @@ export const sampleStatus = (): Omit<ExtensionStatus, 'mute' | 'pause'> => ({
     hub: 'https://hub.example.com',
     audience: {},
     switches: { guidance: true, feedback: true, friction: true },
+    studio: { record: 'authors', author: true },
     days: 30,
   },
   faults: [],

@@ -17,4 +17,5 @@ export const aPolicy = {
   switches: { guidance: true, feedback: true, friction: false },
   retention: { days: 14 },
   privacy: { hashKey: 'a-key-for-hashing-only', person: 'u-4711' },
+  studio: { record: 'authors' as const, author: true, apps: ['orders', 'billing'] },
 };

@@ -24,6 +24,7 @@ test.each([undefined, null, {}])('%s is an empty policy without a fault', (raw) 
     switches: { guidance: true, feedback: true, friction: true },
     retention: { days: 30 },
     privacy: {},
+    studio: { record: 'authors', author: false },
   });
 });
 
@@ -119,6 +120,20 @@ const rows: Row[] = [
   ],
   ['an empty role', 'audience.role', '', 'audience.role', { audience: { ...aPolicy.audience, role: undefined } }],
   ['a misspelt attribute', 'audience.departement', 'Purchasing', 'audience.departement', {}],
+  ['a studio that is a switch', 'studio', true, 'studio', { studio: { record: 'nobody', author: false } }],
+  ['recording by a word unknown', 'studio.record', 'all', 'studio.record', { studio: { ...aPolicy.studio, record: 'nobody' } }],
+  ['recording that is null', 'studio.record', null, 'studio.record', { studio: { ...aPolicy.studio, record: 'nobody' } }],
+  ['an author as text', 'studio.author', 'true', 'studio.author', { studio: { ...aPolicy.studio, author: false } }],
+  ['apps to record as text', 'studio.apps', 'orders', 'studio.apps', { studio: { ...aPolicy.studio, apps: [] } }],
+  ['apps to record that are null', 'studio.apps', null, 'studio.apps', { studio: { ...aPolicy.studio, apps: [] } }],
+  [
+    'one wrong app to record of two',
+    'studio.apps.0',
+    'Orders',
+    'studio.apps[0]',
+    { studio: { ...aPolicy.studio, apps: ['billing'] } },
+  ],
+  ['an unknown field of the studio', 'studio.publish', true, 'studio.publish', {}],
   ['switches off at once', 'switches', false, 'switches', { switches: { guidance: false, feedback: false, friction: false } }],
   ['a switch as text', 'switches.feedback', 'false', 'switches.feedback', { switches: { ...aPolicy.switches, feedback: false } }],
   ['a switch as a number', 'switches.guidance', 1, 'switches.guidance', { switches: { ...aPolicy.switches, guidance: false } }],
@@ -231,6 +246,7 @@ test.each([
     '"orders", "billing"',
   ],
   ['a pack for an app that it does not have', withField(aPolicy, 'packs.0.app', 'ordres'), 'packs[0].app', '"orders", "billing"'],
+  ['recording in an app that it does not have', withField(aPolicy, 'studio.apps.1', 'ordres'), 'studio.apps', 'by their "id"'],
   [
     'a pack that none of its keys may sign',
     withField(aPolicy, 'keys', [{ ...keys[0]!, apps: ['billing'] }]),

@@ -25,6 +25,7 @@ export function createSettingsHandlers(
           hub: policy.hub?.url,
           audience: policy.audience,
           switches: policy.switches,
+          studio: policy.studio,
           days: policy.retention.days,
         },
         faults,

@@ -128,6 +128,21 @@ const privacy = z.strictObject({
 });
 export type Privacy = z.infer<typeof privacy>;
 
+/** Who may record in the studio. authors: only in browsers with `studio.author`. */
+const studio = z.strictObject({
+  record: z.enum(['nobody', 'authors', 'everybody']).default('authors').meta({
+    description:
+      'Who may record how they work and propose it. authors: only in browsers where "author" is true. Where nobody may, no script of the studio enters a page',
+  }),
+  author: z.boolean().default(false).meta({ description: 'This browser belongs to an author of guides' }),
+  apps: z
+    .array(slug)
+    .max(200)
+    .optional()
+    .meta({ description: 'Ids of the apps where recording is allowed; all `apps` if left out' }),
+});
+export type StudioPolicy = z.infer<typeof studio>;
+
 /** What an admin sets through the browser's managed policy. Every field is optional and judged separately. */
 const policyFields = {
   apps: z.array(app).max(200).meta({ description: 'The apps where Cairn may act' }),
@@ -138,6 +153,7 @@ const policyFields = {
   switches: switches.meta({ description: 'What is on' }),
   retention: retention.meta({ description: 'How long entries stay on the device' }),
   privacy: privacy.meta({ description: 'What devices hash before anything leaves them' }),
+  studio: studio.meta({ description: 'Who may record how they work, and where' }),
 } as const;
 
 export const policy = z.strictObject({
@@ -149,5 +165,6 @@ export const policy = z.strictObject({
   switches: policyFields.switches.default({ guidance: true, feedback: true, friction: true }),
   retention: policyFields.retention.default({ days: 30 }),
   privacy: policyFields.privacy.default({}),
+  studio: policyFields.studio.default({ record: 'authors', author: false }),
 });
 export type Policy = z.infer<typeof policy>;
