@@ -40,6 +40,7 @@ export const moduleTable: ModuleTable = {
   ledger: { uses: ANYWHERE },
   upload: { uses: [...ANYWHERE, 'policy', 'ledger'] },
   studio: { uses: [...IN_PAGE, 'lexicon', 'locator', 'overlay'], page: true },
+  'studio/edit': { uses: ANYWHERE },
   background: {
     uses: [
       ...ANYWHERE,
@@ -51,7 +52,10 @@ export const moduleTable: ModuleTable = {
     uses: [...IN_PAGE, 'messaging', 'targeting', 'locator', 'overlay', 'player', 'friction', 'friction/page', 'studio'],
     page: true,
   },
-  panel: { uses: [...ANYWHERE, 'messaging', 'targeting', 'presses', 'studio'], types: ['ledger'] },
+  panel: {
+    uses: [...ANYWHERE, 'messaging', 'targeting', 'presses', 'packs', 'overlay', 'studio/edit', 'exchange'],
+    types: ['ledger'],
+  },
   hub: { uses: [...ANYWHERE, 'hub/*'], node: true },
   'hub/log': { uses: [], node: true },
   'hub/telemetry': { uses: ['hub/log'], node: true },
