@@ -28,7 +28,7 @@ export interface StudioState {
   trying: string | null;
 }
 
-export interface DraftRow {
+export interface StudioDraftRow {
   id: string;
   app: string;
   title: string;
@@ -77,7 +77,8 @@ export const studioMessages = {
   /** What is the studio's script to do in this frame? Asked when it starts. */
   'studio.mode': { from: 'app', body: z.strictObject({}), reply: reply<{ mode: StudioMode }>() },
   'studio.state': { from: 'extension', body: z.strictObject({}), reply: reply<StudioState>() },
-  'studio.drafts': { from: 'extension', body: z.strictObject({}), reply: reply<{ drafts: DraftRow[] }>() },
+  'studio.drafts': { from: 'extension', body: z.strictObject({}), reply: reply<{ drafts: StudioDraftRow[] }>() },
+  /** Paths of faults begin below the guide, as in `steps[2].advance.to`: the editor shows each at its field. */
   'studio.draft': {
     from: 'extension',
     body: draftId,
