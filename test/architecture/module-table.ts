@@ -53,7 +53,7 @@ export const moduleTable: ModuleTable = {
     page: true,
   },
   panel: {
-    uses: [...ANYWHERE, 'messaging', 'targeting', 'presses', 'packs', 'overlay', 'studio/edit', 'exchange'],
+    uses: [...ANYWHERE, 'messaging', 'targeting', 'presses', 'packs', 'overlay', 'studio/edit'],
     types: ['ledger'],
   },
   hub: { uses: [...ANYWHERE, 'hub/*'], node: true },
