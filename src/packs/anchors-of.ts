@@ -22,6 +22,7 @@ function anchorsIn(guide: Guide, path: string): PlacedAnchor[] {
 
 const anchorsOfStep = ({ anchor, advance, checks = [], next = [] }: Step, path: string): PlacedAnchor[] => [
   ...anchorAt(`${path}.anchor`, anchor),
+  ...(advance.on === 'drag' ? anchorAt(`${path}.advance.to`, advance.to) : []),
   ...('anchor' in advance ? anchorAt(`${path}.advance.anchor`, advance.anchor) : []),
   ...checks.flatMap(({ requires }, nth) => anchorOfCondition(requires, `${path}.checks[${nth}].requires`)),
   ...next.flatMap(({ if: condition }, nth) => anchorOfCondition(condition, `${path}.next[${nth}].if`)),

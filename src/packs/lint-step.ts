@@ -4,10 +4,17 @@ import type { Step } from '../model/pack/step.ts';
 import type { ValueTest } from '../model/pack/value-test.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
 import { lintAct } from './lint-act.ts';
+import { lintAdvance } from './lint-advance.ts';
 
 /** Finds what is wrong with one step, regardless of the others. */
 export function lintStep(step: Step, path: string, last: boolean): Fault[] {
-  return [...lintControl(step, path, last), ...lintAct(step, path), ...lintGo(step, path), ...lintConditions(step, path)];
+  return [
+    ...lintControl(step, path, last),
+    ...lintAdvance(step, path),
+    ...lintAct(step, path),
+    ...lintGo(step, path),
+    ...lintConditions(step, path),
+  ];
 }
 
 /** One check: path below the step, whether it applies, reason, remedy. */
@@ -18,8 +25,6 @@ const faultsOf = (path: string, rows: LintRow[]): Fault[] =>
     .filter(([, isSo]) => isSo)
     .map(([at, , reason, remedy, warning]) => ({ path: path + at, reason, remedy, ...(warning && { warning }) }));
 
-const ADD_ANCHOR = 'Give the step an anchor, or let it advance on "next".';
-
 function lintControl(step: Step, path: string, last: boolean): Fault[] {
   const { anchor, advance, go, optional, fallbackBody, wait } = step;
   const { on } = advance;
@@ -27,8 +32,6 @@ function lintControl(step: Step, path: string, last: boolean): Fault[] {
   const hasNoAnchor = anchor === undefined;
   const waitsForUnnamed = hasNoAnchor && on === 'disappears' && advance.anchor === undefined;
   return faultsOf(path, [
-    ['.advance', hasNoAnchor && on === 'click', 'waits for a click on a control, and the step has none', ADD_ANCHOR],
-    ['.advance', hasNoAnchor && on === 'input', 'waits for a change of a control, and the step has none', ADD_ANCHOR],
     ['.advance', waitsForUnnamed, 'waits for a control to go, and names none', 'Give it an anchor, or the step.'],
     ['.do', hasNoAnchor && step.do !== undefined, 'acts on a control, and the step has none', 'Give the step an anchor.'],
     [

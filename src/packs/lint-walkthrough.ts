@@ -1,5 +1,6 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Walkthrough } from '../model/pack/guide.ts';
+import { lintRevealedBy } from './lint-revealed-by.ts';
 import { lintStep } from './lint-step.ts';
 import { idleCycle, reachable, stepGraph, stepIndex } from './step-graph.ts';
 
@@ -11,6 +12,7 @@ export function lintWalkthrough({ steps }: Walkthrough, path: string): Fault[] {
   const circle = idleCycle(steps, graph);
   return steps.flatMap((step, at) => [
     ...lintStep(step, stepPath(at), at === steps.length - 1),
+    ...lintRevealedBy(steps, at, stepPath(at)),
     ...(step.next ?? []).flatMap(({ to, if: condition }, nth): Fault[] => {
       const here = `${stepPath(at)}.next[${nth}]`;
       if (stepIndex(steps, to) === undefined)

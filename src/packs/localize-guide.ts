@@ -1,7 +1,9 @@
+import type { Credit } from '../model/pack/credit.ts';
 import type { Guide } from '../model/pack/guide.ts';
 import type { LocalizedGuide, LocalizedPack } from '../model/pack/localized-guide.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { localize, type Text } from '../model/text/text.ts';
+import { visibleText } from '../model/text/visible-text.ts';
 import { localizeBody } from './localize-body.ts';
 import { localizeContent } from './localize-content.ts';
 import { localizeStep } from './localize-step.ts';
@@ -9,7 +11,7 @@ import { localizeStep } from './localize-step.ts';
 /** A guide in the first of the person's languages that it has, with its Markdown rendered. */
 export function localizeGuide(guide: Guide, pack: Pack, languages: readonly string[]): LocalizedGuide {
   const t = (text: Text) => localize(text, languages, pack.language);
-  const { id, where, who, from, until, priority, requiresControl, stage, after, unless, share } = guide;
+  const { id, where, who, from, until, priority, credit, requiresControl, stage, after, unless, share } = guide;
   const common = {
     id,
     where,
@@ -17,6 +19,7 @@ export function localizeGuide(guide: Guide, pack: Pack, languages: readonly stri
     from,
     until,
     priority,
+    credit: shownCredit(credit),
     requiresControl,
     stage,
     after,
@@ -36,6 +39,13 @@ export function localizeGuide(guide: Guide, pack: Pack, languages: readonly stri
     default:
       return { ...common, ...localizeContent(guide, pack, languages) };
   }
+}
+
+/** What nobody sees is removed, as in every other text; what has nothing else says nothing. */
+function shownCredit(credit: Credit | undefined): Credit | undefined {
+  if (!credit) return undefined;
+  const [name, department] = [credit.name, credit.department].map((part) => visibleText(part ?? '').trim());
+  return { ...(name && { name }), ...(department && { department }) };
 }
 
 const guidesByPack = new WeakMap<Pack, Map<string, LocalizedGuide>>();

@@ -11,7 +11,7 @@ type LocalizeText = (text: Text) => LocalizedText;
 export function localizeStep(step: Step, pack: Pack, languages: readonly string[]): LocalizedStep {
   const t: LocalizeText = (text) => localize(text, languages, pack.language);
   const body = (text: Text) => localizeBody(text, pack, languages);
-  const { id, anchor, at, go, optional, next, checks, wait, fallbackBody } = step;
+  const { id, anchor, at, go, optional, next, revealedBy, checks, wait, fallbackBody } = step;
   return {
     id,
     anchor,
@@ -19,6 +19,7 @@ export function localizeStep(step: Step, pack: Pack, languages: readonly string[
     go,
     optional,
     next,
+    revealedBy,
     title: t(step.title),
     body: body(step.body),
     advance: advanceOf(step.advance, t),
@@ -30,6 +31,7 @@ export function localizeStep(step: Step, pack: Pack, languages: readonly string[
 }
 
 function advanceOf(advance: Step['advance'], t: LocalizeText): LocalizedAdvance {
+  if (advance.on === 'choose') return { on: 'choose', ...(advance.option && { option: t(advance.option) }) };
   if (advance.on !== 'input') return advance;
   const { message, ...own } = advance;
   return { ...own, ...(message && { message: t(message) }) };

@@ -67,6 +67,8 @@ function textsOfStep(
     ...textAt(`${path}.body`, body, 'step'),
     ...anchorName(anchor, path),
     ...(advance.on === 'input' ? textAt(`${path}.advance.message`, advance.message, 'title') : []),
+    ...(advance.on === 'choose' ? textAt(`${path}.advance.option`, advance.option, 'name') : []),
+    ...(advance.on === 'drag' ? textAt(`${path}.advance.to.name`, advance.to?.name, 'name') : []),
     ...('anchor' in advance ? anchorName(advance.anchor, `${path}.advance`) : []),
     ...checks.flatMap(({ requires, message }, nth) => [
       ...textAt(`${path}.checks[${nth}].message`, message, 'title'),

@@ -118,7 +118,8 @@ function resumeAutomaticAdvance({ state: { closedStep: _, ...state } }: WalkCont
 /** On the page where the step belongs, whether its control was found or not. */
 const isOnStepPage = ({ phase }: WalkState): boolean => phase === 'seeking' || phase === 'showing' || phase === 'missing';
 
-const isActionTrigger = (on: string): boolean => on === 'click' || on === 'input' || on === 'next';
+/** What is done for the person completes a step that waits for that act. */
+const isActionTrigger = (on: string): boolean => on === 'click' || on === 'input' || on === 'choose' || on === 'next';
 
 /** Without what belongs to a question that is over. */
 function clearTransient({

@@ -1,5 +1,6 @@
 import type { Condition } from '../model/pack/condition.ts';
 import type { LocalizedStep } from '../model/pack/localized-guide.ts';
+import type { ControlAct } from '../model/pack/step-advance.ts';
 import type { ResumePoint, WalkMode } from '../model/person/progress.ts';
 import type { Absence, ActRefusal, WalkState } from '../model/person/walk-state.ts';
 
@@ -23,8 +24,8 @@ export type PlayerEvent =
   | { is: 'looked' }
   /** The control of the step that seemed closed is there after all. */
   | { is: 'reopened' }
-  /** The person, and not the page, clicked the control or changed its value. */
-  | { is: 'acted'; by: 'click' | 'input' }
+  /** The person, and not the page, did that with the control. */
+  | { is: 'acted'; by: ControlAct }
   /** The person clicked anywhere in the page. */
   | { is: 'touched' }
   /** Buttons of the card. `next` requires that the checks hold; `skip` does not. */

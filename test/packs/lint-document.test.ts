@@ -51,7 +51,7 @@ test.each<[string, string, unknown]>([
   ['a text of no language', 'guides.1.title', {}],
   ['a title that is a number', 'title', 7],
   ['a step without a title', 'guides.1.steps.0.title', undefined],
-  ['an unknown way to advance', 'guides.1.steps.0.advance', { on: 'hover' }],
+  ['an unknown way to advance', 'guides.1.steps.0.advance', { on: 'scroll' }],
   ['a misspelt way to advance', 'guides.1.steps.0.advance', { on: 'clik' }],
   ['an unknown act', 'guides.1.steps.0.do', { act: 'dance' }],
   ['a condition that is none', 'guides.1.steps.0.checks', [{ requires: { is: 'so' }, message: { en: 'No.', de: 'Nein.' } }]],

@@ -52,6 +52,26 @@ test.each<[string, object[], string, RegExp]>([
     '.steps[0].next[0].if.value.min',
     /no number will do/,
   ],
+  ['a choice in nothing', [step('a', { ...bare, advance: { on: 'choose' } })], '.steps[0].advance', /a choice in a control/],
+  ['a drag of nothing', [step('a', { ...bare, advance: { on: 'drag', to: anchor } })], '.steps[0].advance', /is dragged/],
+  ['a drag of a control to itself', [step('a', { advance: { on: 'drag', to: anchor } })], '.steps[0].advance.to', /is dragged/],
+  ['a file for nothing', [step('a', { ...bare, advance: { on: 'file' } })], '.steps[0].advance', /the step has none/],
+  ['a pointer on nothing', [step('a', { ...bare, advance: { on: 'hover' } })], '.steps[0].advance', /the step has none/],
+  ['a double click on nothing', [step('a', { ...bare, advance: { on: 'double-click' } })], '.steps[0].advance', /has none/],
+  ['a control that nothing reveals', [step('a'), step('b', { revealedBy: 'z' })], '.steps[1].revealedBy', /names no step: "z"/],
+  ['a control that reveals itself', [step('a', { revealedBy: 'a' })], '.steps[0].revealedBy', /the step itself/],
+  [
+    'a control that a later step reveals',
+    [step('a', { revealedBy: 'b' }), step('b')],
+    '.steps[0].revealedBy',
+    /a later step: "b"/,
+  ],
+  [
+    'a control that a step without one reveals',
+    [step('a', { ...bare, advance: undefined, go: '/', at: '/' }), step('b', { revealedBy: 'a' })],
+    '.steps[1].revealedBy',
+    /a step without a control/,
+  ],
 ])('lint reports a walkthrough with %s', (_name, steps, path, reason) => {
   const found = lint(...steps).filter((fault) => fault.path === `guides[0]${path}`);
   expect(found.map((fault) => fault.reason).join()).toMatch(reason);
@@ -66,6 +86,7 @@ test.each<[string, object[]]>([
   ['an end from the middle', [step('a', { next: [{ if: there, to: 'end' }] }), step('b')]],
   ['a wait for what appears', [step('a', { ...bare, advance: { on: 'appears', anchor }, wait: { seconds: 9 } })]],
   ['a going of its own control', [step('a', { advance: { on: 'disappears' } })]],
+  ['a control that an earlier step reveals', [step('a', { advance: { on: 'hover' } }), step('b', { revealedBy: 'a' })]],
   ['a step called "end"', [step('a', { next: [{ if: there, to: 'end' }] }), step('b'), step('end')]],
   [
     'a repetition with bounds',

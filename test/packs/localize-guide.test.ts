@@ -30,6 +30,21 @@ test('a tip is localized into the person’s language', () => {
   });
 });
 
+test.each<[string, object, object]>([
+  [
+    'a name and a department',
+    { name: 'Ada Lovelace', department: 'Purchasing' },
+    { name: 'Ada Lovelace', department: 'Purchasing' },
+  ],
+  ['a name with characters that nobody sees', { name: 'A\u202eda\u200b' }, { name: 'Ada' }],
+  ['a department of which nothing is seen', { department: '\u200b\u2060' }, {}],
+  ['nobody', {}, {}],
+])('the credit of a guide says what can be seen of %s', (_name, credit, shown) => {
+  const credited = pack.parse(withField(aPack, 'guides.1.credit', credit));
+  expect(localizeGuide(credited.guides[1]!, credited, ['de']).credit).toEqual(shown);
+  expect(localizeGuide(read.guides[1]!, read, ['de']).credit).toBeUndefined();
+});
+
 test('a localized walkthrough keeps its steps and branches', () => {
   expect(localizeGuide(read.guides[1]!, read, ['fr'])).toMatchObject({
     kind: 'walkthrough',

@@ -20,6 +20,19 @@ const whole = step.parse({
   do: { act: 'choose', option: both('Net 30', '30 Tage'), risky: true },
 });
 
+test.each<[string, object, object]>([
+  [
+    'a choice',
+    { on: 'choose', option: both('Net 30', '30 Tage') },
+    { on: 'choose', option: { text: '30 Tage', language: 'de' } },
+  ],
+  ['a choice of anything', { on: 'choose' }, { on: 'choose' }],
+  ['a drag', { on: 'drag', to: anchor }, { on: 'drag', to: anchor }],
+])('%s is in the person’s language, and its controls stay in all', (_name, advance, expected) => {
+  const written = step.parse({ id: 's', title: 't', body: 'b', anchor, advance, revealedBy: 'first' });
+  expect(localizeStep(written, pack.parse(aPack), ['de'])).toMatchObject({ advance: expected, revealedBy: 'first' });
+});
+
 test('texts of a step are in the person’s language, and names to find on the page stay in all languages', () => {
   const shown = localizeStep(whole, pack.parse(aPack), ['de']);
   const de = (text: string) => ({ text, language: 'de' });

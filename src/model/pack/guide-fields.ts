@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { urlScope } from '../route/url-scope-schema.ts';
 import { slug } from '../text/slug.ts';
 import { languageTag, text } from '../text/text.ts';
+import { credit } from './credit.ts';
 import { targetingFields } from './targeting-fields.ts';
 
 const attributes = z.array(z.string().min(1).max(120)).min(1).max(50).optional();
@@ -30,5 +31,6 @@ export const guideFields = {
   from: z.iso.date().optional().meta({ description: 'First day' }),
   until: z.iso.date().optional().meta({ description: 'Last day' }),
   priority: z.int().min(0).max(100).default(50).meta({ description: 'Higher goes first' }),
+  credit: credit.optional(),
   ...targetingFields,
 };

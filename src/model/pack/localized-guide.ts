@@ -9,6 +9,7 @@ import type { Notice } from './notice.ts';
 import type { Reply } from './reply.ts';
 import type { Step } from './step.ts';
 import type { StepAct } from './step-act.ts';
+import type { StepAdvance } from './step-advance.ts';
 import type { targetingFields } from './targeting-fields.ts';
 
 /** Rich text with its language, for the `lang` attribute and the reading direction. */
@@ -30,7 +31,7 @@ export interface LocalizedPack {
 
 /** A guide as the page gets it: in the person's language and fully parsed. Anchors keep their names in every language. */
 interface LocalizedGuideBase
-  extends Pick<Guide, 'id' | 'where' | 'who' | 'from' | 'until' | 'priority' | keyof typeof targetingFields> {
+  extends Pick<Guide, 'id' | 'where' | 'who' | 'from' | 'until' | 'priority' | 'credit' | keyof typeof targetingFields> {
   title: LocalizedText;
   app: string;
   pack: LocalizedPack;
@@ -46,7 +47,7 @@ export interface LocalizedTip extends LocalizedGuideBase {
   opens?: string;
 }
 
-type LanguageNeutralField = 'id' | 'anchor' | 'at' | 'go' | 'optional' | 'next';
+type LanguageNeutralField = 'id' | 'anchor' | 'at' | 'go' | 'optional' | 'next' | 'revealedBy';
 
 export interface LocalizedStep extends Pick<Step, LanguageNeutralField> {
   title: LocalizedText;
@@ -58,10 +59,11 @@ export interface LocalizedStep extends Pick<Step, LanguageNeutralField> {
   do?: LocalizedStepAct;
 }
 
-type AdvanceOnInput = Extract<Step['advance'], { on: 'input' }>;
+type AdvanceOnInput = Extract<StepAdvance, { on: 'input' }>;
 export type LocalizedAdvance =
-  | Exclude<Step['advance'], AdvanceOnInput>
-  | (Omit<AdvanceOnInput, 'message'> & { message?: LocalizedText });
+  | Exclude<StepAdvance, { on: 'input' | 'choose' }>
+  | (Omit<AdvanceOnInput, 'message'> & { message?: LocalizedText })
+  | { on: 'choose'; option?: LocalizedText };
 
 /** An option is found by its text in any language, as controls are by their names. */
 export type LocalizedStepAct =

@@ -5,29 +5,7 @@ import { text } from '../text/text.ts';
 import { anchor } from './anchor.ts';
 import { condition } from './condition.ts';
 import { stepAct } from './step-act.ts';
-import { valueTest } from './value-test.ts';
-
-const advance = z
-  .discriminatedUnion('on', [
-    z.strictObject({ on: z.literal('next') }),
-    z.strictObject({ on: z.literal('click') }),
-    z.strictObject({
-      on: z.literal('input'),
-      value: valueTest.optional().meta({ description: 'Required value; any change counts if left out' }),
-      message: text.optional().meta({ description: 'Shown when the value is different, as in "The amount is still empty."' }),
-    }),
-    z.strictObject({ on: z.literal('place'), to: urlScope }),
-    z.strictObject({ on: z.literal('appears'), anchor: anchor.meta({ description: 'The control that has to appear' }) }),
-    z.strictObject({
-      on: z.literal('disappears'),
-      anchor: anchor.optional().meta({ description: 'The control that has to disappear; the control of the step if left out' }),
-    }),
-  ])
-  .meta({
-    id: 'advance',
-    description:
-      'What completes the step: the Next button, a click on the control, a change of its value, arriving at a place, or a control that appears or disappears',
-  });
+import { stepAdvance } from './step-advance.ts';
 
 const branch = z.strictObject({
   if: condition.optional().meta({ description: 'Always taken if left out' }),
@@ -51,8 +29,12 @@ export const step = z.strictObject({
     .regex(/^\/(?!\/)/, 'must be an address inside the app that begins with one "/"')
     .optional()
     .meta({ description: 'Address inside the app that the person is offered when the page does not match "at"' }),
-  advance: advance.default({ on: 'next' }),
+  advance: stepAdvance.default({ on: 'next' }),
   optional: z.boolean().optional().meta({ description: 'Skipped if its control does not appear in time' }),
+  revealedBy: slug.optional().meta({
+    description:
+      'Id of an earlier step by which the control appears: the person is led back to it where the control has gone again',
+  }),
   checks: z.array(check).min(1).max(10).optional().meta({ description: 'Conditions that must hold before the next step' }),
   next: z
     .array(branch)

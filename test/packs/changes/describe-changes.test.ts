@@ -32,6 +32,17 @@ test.each<[string, readonly [object, object], string[]]>([
     ['step 4: control recorded anew'],
   ],
   ['a control that was added', steps(five, withStep(0, { anchor: button('Save') })), ['step 1: control added']],
+  [
+    'another way of completion',
+    steps(withStep(1, { advance: { on: 'input' } }), withStep(1, { advance: { on: 'choose' } })),
+    ['completion of step 2 changed'],
+  ],
+  ['a step that reveals', steps(five, withStep(1, { revealedBy: 'a' })), ['step that makes its control appear of step 2 added']],
+  [
+    'a credit',
+    [packWith([walk(five)]), packWith([walk(five, { credit: { department: 'Purchasing' } })])],
+    ['colleague who showed it added'],
+  ],
   ['a control that was removed', steps(withStep(0, { anchor: button('Save') }), five), ['step 1: control removed']],
   ['a text', steps(five, withStep(2, { body: 'Other.' })), ['text of step 3 changed']],
   [
