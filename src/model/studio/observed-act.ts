@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { observedControl } from '../entry/control.ts';
 import { anchor } from '../pack/anchor.ts';
 import { stepPicture } from './step-picture.ts';
 
@@ -43,6 +44,9 @@ export const observedAct = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'Of a choice: the name of the option, if it looks like the app’s own' }),
+  position: observedControl.shape.position.meta({
+    description: 'Where the control stands among its like: what is said of it if its name may not be said',
+  }),
   key: z.string().max(20).optional().meta({ description: 'Of press-key, as in KeyboardEvent.key' }),
   at: z.int().meta({ description: 'When the pointer or the key went down, in epoch milliseconds' }),
   route: z.string().max(300).meta({ description: 'Route template of the page' }),

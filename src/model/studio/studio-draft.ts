@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchor } from '../pack/anchor.ts';
 import { credit } from '../pack/credit.ts';
 import { guide } from '../pack/guide.ts';
 import { slug } from '../text/slug.ts';
@@ -11,6 +12,8 @@ export const stepNotes = z.strictObject({
   strength: anchorStrength.optional(),
   rival: z.strictObject({ role: z.string().max(60), name: z.string().max(200).optional() }).optional(),
   picture: stepPicture.optional(),
+  /** What appeared after the act: taken as a check if the person accepts `check-appears`. */
+  appears: anchor.optional(),
   /** Offered, and not part of the guide until the person takes it. */
   offers: z
     .array(z.enum(['check-appears', 'remove-undone', 'name-withheld', 'add-in-words']))

@@ -1,0 +1,38 @@
+import type { DraftPhrases } from '../phrase-table.ts';
+
+export const english: DraftPhrases = {
+  sentences: {
+    click: 'Choose {control}.',
+    'double-click': 'Double-click {control}.',
+    'context-menu': 'Right-click {control}.',
+    input: 'Fill in {control}.',
+    choose: 'Choose an entry in {control}.',
+    'choose-option': 'Choose {option} in {control}.',
+    'check-on': 'Turn on {control}.',
+    'check-off': 'Turn off {control}.',
+    radio: 'Select {control}.',
+    file: 'Choose a file for {control}.',
+    drag: 'Drag {control} to {target}.',
+    hover: 'Point at {control}.',
+    'press-key': 'Press {key} in {control}.',
+    'in-words': 'Do the next thing at {control}.',
+    go: 'Go to {place}.',
+  },
+  nouns: {
+    button: 'the button',
+    link: 'the link',
+    tab: 'the tab',
+    menuitem: 'the menu entry',
+    checkbox: 'the checkbox',
+    radio: 'the option',
+    list: 'the list',
+    field: 'the field',
+    slider: 'the slider',
+    option: 'the entry',
+    row: 'the row',
+    control: 'the marked place',
+  },
+  parts: { form: 'form', dialog: 'dialog', navigation: 'menu', toolbar: 'toolbar', table: 'table', main: 'page' },
+  nth: '{noun} (no. {nth} of {of})',
+  within: '{control}, {part}',
+};
