@@ -9,6 +9,8 @@ export default defineConfig({
     './src/hub/store/account-schema.ts',
     './src/hub/store/draft-schema.ts',
     './src/hub/store/release-schema.ts',
+    './src/hub/store/proposal-schema.ts',
+    './src/hub/store/guide-figure-schema.ts',
   ],
   out: './src/hub/migrations',
 });

@@ -25,6 +25,9 @@ import { deskPacksRoutes } from './packs/desk-packs-routes.ts';
 import { draftsRoutes } from './packs/drafts/drafts-routes.ts';
 import { reviewRoutes } from './packs/drafts/review-routes.ts';
 import { packsRoutes } from './packs/packs-routes.ts';
+import { deskProposalsRoutes } from './packs/proposals/desk-proposals-routes.ts';
+import { eraseProposal } from './packs/proposals/erase-proposal.ts';
+import { ownProposalsRoutes } from './packs/proposals/own-proposals-routes.ts';
 import { releaseRoutes } from './packs/releases/release-routes.ts';
 import { signingKeysRoutes } from './packs/signing/signing-keys-routes.ts';
 
@@ -43,7 +46,8 @@ export function createApp(hub: HubDeps) {
     .route('/', healthRoutes(hub))
     .route('/v1', enrolRoutes(hub))
     .route('/v1', entriesRoutes(hub))
-    .route('/v1', eraseRoutes(hub))
+    .route('/v1', eraseRoutes(hub, eraseProposal))
+    .route('/v1', ownProposalsRoutes(hub))
     .route('/v1', packsRoutes(hub))
     .route('/v1', namesRoutes(hub))
     .route('/v1', figuresRoutes(hub))
@@ -59,6 +63,7 @@ export function createApp(hub: HubDeps) {
     .route('/desk/api', deskPacksRoutes(hub))
     .route('/desk/api', draftsRoutes(hub))
     .route('/desk/api', reviewRoutes(hub))
+    .route('/desk/api', deskProposalsRoutes(hub))
     .route('/desk/api', releaseRoutes(hub))
     .route('/desk/api', signingKeysRoutes(hub))
     .route('/', deskFiles(hub))

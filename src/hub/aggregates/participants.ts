@@ -6,7 +6,7 @@ import { type Contributor, contributorKey } from './people.ts';
 import { isoDay } from './week.ts';
 
 /** After so many weeks a person counts as new again, so that a question that is asked again and again has new figures. */
-const NEW_AGAIN_WEEKS = 13;
+export const NEW_AGAIN_WEEKS = 13;
 
 const WEEK_MS = 7 * 86_400_000;
 

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from './account-schema.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -21,6 +21,8 @@ export const packDrafts = pgTable(
     updatedBy: uuid('updated_by')
       .notNull()
       .references(() => accounts.id),
+    /** The last change was made by the hub itself, when a colleague withdrew a proposal; `updated_by` is who had taken it. */
+    isChangedByHub: boolean('is_changed_by_hub').notNull().default(false),
     approvedBy: uuid('approved_by').references(() => accounts.id),
     /** The content that was approved. */
     approvedHash: text('approved_hash'),

@@ -18,3 +18,10 @@ export interface OptionTitle {
 
 /** How often the health of each guide of a version was judged, by guide id, and how many people counted at the last time. */
 export type GuideChecks = Record<string, { checks: number; people: number }>;
+
+/** The share of people who missed the control of each step of a guide, by id of the step; of the guide's own control under the empty id. */
+export interface StoredGuideHealth {
+  steps: Record<string, Share>;
+  /** The same by route, where enough people met the guide there. */
+  routes: { route: string; steps: Record<string, Share> }[];
+}

@@ -5,10 +5,15 @@ import { slug } from '../text/slug.ts';
  * draft: being written. in-review: handed in, for somebody else to read. approved: what was read may be published. published: it was.
  * discarded: given up.
  */
-const draftState = z.enum(['draft', 'in-review', 'approved', 'published', 'discarded']);
+export const draftState = z.enum(['draft', 'in-review', 'approved', 'published', 'discarded']);
 export type DraftState = z.infer<typeof draftState>;
 
-const fault = z.strictObject({ path: z.string(), reason: z.string(), remedy: z.string(), warning: z.literal(true).optional() });
+export const fault = z.strictObject({
+  path: z.string(),
+  reason: z.string(),
+  remedy: z.string(),
+  warning: z.literal(true).optional(),
+});
 
 /** The next version of a pack, while people write and review it. */
 const draftFields = {

@@ -23,6 +23,19 @@ export function jsonMembers(json: string): JsonMember[] {
   return members;
 }
 
+/** Where each element of the array that a text of valid JSON holds begins and ends. */
+export function jsonElements(json: string): { start: number; end: number }[] {
+  const elements: { start: number; end: number }[] = [];
+  let at = skipSpace(json, json.indexOf('[') + 1);
+  while (at < json.length && json[at] !== ']') {
+    const end = endOfValue(json, at);
+    elements.push({ start: at, end });
+    at = skipSpace(json, end);
+    if (json[at] === ',') at = skipSpace(json, at + 1);
+  }
+  return elements;
+}
+
 /** The text of a member's value as it was written. Of members with the same key, the last counts, as in `JSON.parse`. */
 export function jsonMemberText(json: string, key: string): string | undefined {
   const found = jsonMembers(json).findLast((member) => member.key === key);

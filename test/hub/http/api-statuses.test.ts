@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { HubDeps } from '../../../src/hub/http/hub-deps.ts';
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore, Store } from '../../../src/hub/store/store.ts';
+import type { DeskProposals } from '../../../src/model/hub-api/desk-proposals.ts';
 import type { Draft } from '../../../src/model/hub-api/drafts.ts';
 import { problem } from '../../../src/model/hub-api/intake.ts';
 import type { SignInList } from '../../../src/model/hub-api/sign-ins.ts';
@@ -20,6 +21,7 @@ import {
   publishToken,
   signedIn,
 } from '../hub-in-test.ts';
+import { proposed } from '../packs/proposals/proposals-in-test.ts';
 import { anActiveKey, approvedDraft, preparedKey, publishingAt, toEverybody } from '../packs/publishing-in-test.ts';
 import { newKey, packOf } from '../packs-in-test.ts';
 import { attemptCookie, sampleProvider, signedInAtSample } from '../sample-provider.ts';
@@ -57,6 +59,10 @@ const bodies: Record<string, string> = {
   'POST /desk/api/drafts/{id}/approve': '{"contentHash":"a"}',
   'POST /desk/api/drafts/{id}/return': '{"comment":"No."}',
   'POST /desk/api/drafts/{id}/publish': JSON.stringify(toEverybody),
+  'PUT /v1/proposals/{id}': JSON.stringify(proposed()),
+  'POST /desk/api/proposals/{id}/take': '{"pack":"taken"}',
+  'POST /desk/api/proposals/{id}/return': '{"comment":"No."}',
+  'POST /desk/api/proposals/{id}/decline': '{"comment":"No."}',
   'PUT /desk/api/packs/{id}/versions/{version}/reach': JSON.stringify(toEverybody),
   'POST /desk/api/packs/{id}/versions/{version}/stop': '{"reason":"No."}',
   'POST /desk/api/packs/{id}/off': '{"reason":"No."}',
@@ -184,7 +190,9 @@ test('requests that succeed, and those refused for who or when, are documented',
   await tryRoute('POST /v1/entries', { ...poor, headers: install(), body: batch() });
   await tryRoute('DELETE /v1/entries/{id}', { path: `/v1/entries/${one.id}`, headers: install() });
   await tryRoute('DELETE /v1/entries/{id}', { headers: bearer('nobody') });
-  for (const route of ['DELETE /v1/entries/{id}', 'GET /v1/packs/{id}', 'GET /v1/names', 'GET /v1/figures', 'POST /v1/entries'])
+  const proposals = ['GET /v1/proposals', ...['GET', 'PUT', 'DELETE'].map((method) => `${method} /v1/proposals/{id}`)];
+  const others = ['DELETE /v1/entries/{id}', 'GET /v1/packs/{id}', 'GET /v1/names', 'GET /v1/figures', 'POST /v1/entries'];
+  for (const route of [...others, ...proposals])
     if (routes().includes(route))
       await Promise.all(
         Array.from({ length: 6 }, () =>
@@ -289,6 +297,59 @@ test('a draft that is made, changed, reviewed and refused is documented', async 
     expect([action, body, await send(who, route, sent)]).toEqual([action, body, status]);
     if (status === 200) revision += 1;
   }
+});
+
+test('a proposal that is sent, read, decided, withdrawn and refused is documented', async () => {
+  const [one, author] = ['/v1/proposals/{id}', await signedIn(hub, 'Ada', 'author')];
+  const sender = { ...json, ...bearer(await enrolled(hub)) };
+  const own = (method: string, id: string, proposal?: object) =>
+    tryRoute(`${method} ${one}`, {
+      path: fillIn(one, id),
+      headers: sender,
+      ...(proposal && { body: JSON.stringify(proposal) }),
+    });
+  const [id, decidedId] = [randomUUID(), randomUUID()];
+  expect(await tryRoute('GET /v1/proposals', { headers: sender })).toBe(200);
+  const guide = { ...proposed().guide, where: [`/${'a'.repeat(1_100_000)}`] };
+  expect(await own('PUT', id, proposed({ guide }))).toBe(413);
+  expect(await own('PUT', id, proposed({ guide: { kind: 'notice' } }))).toBe(422);
+  expect([await own('PUT', id, proposed()), await own('PUT', id, proposed()), await own('GET', id)]).toEqual([201, 200, 200]);
+  expect([await own('DELETE', id), await own('PUT', id, proposed()), await own('GET', randomUUID())]).toEqual([200, 409, 404]);
+  await own('PUT', decidedId, proposed());
+  const at = '/desk/api/proposals';
+  const { body } = await ask<DeskProposals>(hub, `GET ${at}`, { headers: author });
+  expect(await tryRoute(`GET ${at}`, { headers: author })).toBe(200);
+  expect(await tryRoute(`GET ${at}/{id}`, { path: `${at}/${body.proposals[0]!.id}`, headers: author })).toBe(200);
+  expect(await tryRoute(`GET ${at}/{id}`, { headers: author })).toBe(404);
+  const writes = ['return', 'decline', 'take'].map((action) => `POST ${at}/{id}/${action}`);
+  for (const [nth, route] of writes.entries()) {
+    const decided = body.proposals[0]!.id;
+    const send = (etag: string | undefined, to = decided) => {
+      const headers = { ...json, ...author, ...(etag && { 'if-match': etag }) };
+      return tryRoute(route, { path: fillIn(route.split(' ')[1]!, to), headers, body: bodies[route]! });
+    };
+    expect([route, await send('"1"', randomUUID())]).toEqual([route, 404]);
+    expect([route, await send(undefined)]).toEqual([route, 428]);
+    expect([route, await send('"99"')]).toEqual([route, 412]);
+    // It was changed since the proposal was decided before.
+    if (nth > 0) await own('PUT', decidedId, proposed({ note: `Change ${nth}` }));
+    const revision = (await ask<DeskProposals>(hub, `GET ${at}`, { headers: author })).body.proposals.find(
+      (proposal) => proposal.id === decided,
+    )!.revision;
+    if (route.endsWith('/take')) continue;
+    expect([route, await send(`"${revision}"`)]).toEqual([route, 200]);
+    if (route.endsWith('/decline')) expect([route, await send(`"${revision + 1}"`)]).toEqual([route, 409]);
+  }
+  const last = randomUUID();
+  await own('PUT', last, proposed({ app: 'statuses-taken' }));
+  const listed = (await ask<DeskProposals>(hub, `GET ${at}`, { headers: author })).body.proposals;
+  const taken = listed.find(({ app }) => app === 'statuses-taken')!.id;
+  const act = (action: string, etag: string) => {
+    const route = `POST ${at}/{id}/${action}`;
+    const headers = { ...json, ...author, 'if-match': etag };
+    return tryRoute(route, { path: fillIn(route.split(' ')[1]!, taken), headers, body: bodies[route]! });
+  };
+  expect([await act('take', '"1"'), await act('take', '"2"'), await act('return', '"2"')]).toEqual([200, 409, 409]);
 });
 
 test('a version that is released, changed, stopped, switched off and refused is documented', async () => {

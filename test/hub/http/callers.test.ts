@@ -11,6 +11,7 @@ import type { Reach } from '../../../src/model/hub-api/releases.ts';
 import { type Role, role } from '../../../src/model/hub-api/role.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
 import { ask, bearer, enrolled, enrolToken, feedback, type HubInTest, hubOn, publishToken, signedIn } from '../hub-in-test.ts';
+import { proposalsAt, proposed } from '../packs/proposals/proposals-in-test.ts';
 import {
   anActiveKey,
   approvedDraft,
@@ -45,6 +46,10 @@ const allowed: Record<string, Callers> = {
   'POST /v1/enrol': 'enrolment-token',
   'POST /v1/entries': 'install',
   'DELETE /v1/entries/:id': 'install',
+  'GET /v1/proposals': 'install',
+  'GET /v1/proposals/:id': 'install',
+  'PUT /v1/proposals/:id': 'install',
+  'DELETE /v1/proposals/:id': 'install',
   'GET /v1/figures': 'install',
   'GET /v1/names': 'install',
   'GET /v1/packs/:id': 'install',
@@ -62,6 +67,11 @@ const allowed: Record<string, Callers> = {
   'POST /desk/api/drafts/:id/withdraw': WRITERS,
   'POST /desk/api/drafts/:id/approve': WRITERS,
   'POST /desk/api/drafts/:id/return': WRITERS,
+  'GET /desk/api/proposals': WRITERS,
+  'GET /desk/api/proposals/:id': WRITERS,
+  'POST /desk/api/proposals/:id/take': WRITERS,
+  'POST /desk/api/proposals/:id/return': WRITERS,
+  'POST /desk/api/proposals/:id/decline': WRITERS,
   'POST /desk/api/packs': PUBLISHERS,
   'GET /desk/api/packs/:id/versions': ROLES,
   'GET /desk/api/packs/:id/changes': ROLES,
@@ -151,6 +161,16 @@ async function draftSample(path: string, { isSubmitted, body }: { isSubmitted: b
   };
 }
 
+/** A proposal that waits, as a sample for a route below it. */
+async function proposalSample(path: string, body?: object): Promise<Sample> {
+  const [at, secret] = [proposalsAt(hub), await enrolled(hub)];
+  const app = `app-${crypto.randomUUID().slice(0, 8)}`;
+  await at.propose(secret, proposed({ app }));
+  const { proposals } = await at.listed(await signedIn(hub, 'Author of drafts', 'author'));
+  const { id } = proposals.find((one) => one.app === app)!;
+  return { path: `/desk/api/proposals/${id}${path}`, headers: { 'if-match': '"1"' }, ...(body && { body }) };
+}
+
 const newId = () => `pack-${crypto.randomUUID().slice(0, 8)}`;
 
 /** A pack in test whose first version was reviewed here, and headers that name the first revision. */
@@ -169,6 +189,17 @@ const samples: Record<string, (asker: Asker) => Sample | Promise<Sample>> = {
   'POST /v1/enrol': (asker) => ({ body: { token: asker === 'enrolment-token' ? enrolToken : 'a-token-that-is-wrong' } }),
   'POST /v1/entries': () => ({ body: { sentAt: hub.clock.now.toISOString(), entries: [feedback()] } }),
   'DELETE /v1/entries/:id': () => ({ path: `/v1/entries/${crypto.randomUUID()}` }),
+  'GET /v1/proposals/:id': async () => {
+    const path = `/v1/proposals/${crypto.randomUUID()}`;
+    await ask(hub, `PUT ${path}`, { body: proposed(), headers: headersOf.install });
+    return { path };
+  },
+  'PUT /v1/proposals/:id': () => ({ path: `/v1/proposals/${crypto.randomUUID()}`, body: proposed() }),
+  'DELETE /v1/proposals/:id': () => ({ path: `/v1/proposals/${crypto.randomUUID()}` }),
+  'GET /desk/api/proposals/:id': () => proposalSample(''),
+  'POST /desk/api/proposals/:id/take': () => proposalSample('/take', { pack: newId() }),
+  'POST /desk/api/proposals/:id/return': () => proposalSample('/return', { comment: 'No.' }),
+  'POST /desk/api/proposals/:id/decline': () => proposalSample('/decline', { comment: 'No.' }),
   'GET /v1/packs/:id': async () => {
     const headers = { ...bearer(publishToken), 'content-type': 'application/jose' };
     await ask(hub, 'POST /v1/packs', { body: await signedPack(), headers });

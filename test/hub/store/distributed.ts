@@ -5,4 +5,5 @@ export const DISTRIBUTED: Record<string, string> = {
   backlog_items: 'author_mark',
   erasures: 'mark',
   expired: 'mark',
+  proposals: 'owner',
 };

@@ -63,6 +63,7 @@ test('migrations are numbered without a gap, each later than the one before, so 
 const FROZEN: Record<string, string> = {
   '0000_initial': 'DdZ4LostzrrMYhVQS7DyrQrQ6tY02tNxjW57KLKYm2Q',
   '0001_publishing': 'Ihtti3UCE061vrNOPRqW7rGFxgtZ-5WL5yTcIgSwobs',
+  '0002_proposals': 'P8CZ6Sj9mhLik784JD5g5oiP9uzur6evud7vRBzaBmk',
 };
 
 test('a migration that is there is never changed', () => {

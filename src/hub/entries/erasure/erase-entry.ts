@@ -1,10 +1,10 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { ErasureReceipt } from '../../../model/hub-api/intake.ts';
 import { entries } from '../../store/entries-schema.ts';
+import { entryMark } from '../../store/entry-mark.ts';
 import { backlogItems, erasures } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { authorMark } from './author-mark.ts';
-import { entryMark } from './entry-mark.ts';
 import { excludeBatches } from './exclude-batches.ts';
 
 export interface EntryErasure {
@@ -16,15 +16,18 @@ export interface EntryErasure {
   now: Date;
 }
 
+/** Erases what another part of the hub keeps of an id, within the transaction. Returns the ids that were there. */
+export type EraseMore = (tx: Store, erasure: EntryErasure) => Promise<string[]>;
+
 /**
  * Erases an entry; for feedback also its comments, and so its backlog item. A mark and the day remain of each. Repeated requests get the
  * same receipt. A backlog item that no longer names its install still has the mark of its author.
  */
-export function eraseEntry(store: Store, erasure: EntryErasure): Promise<ErasureReceipt> {
+export function eraseEntry(store: Store, erasure: EntryErasure, eraseMore: EraseMore = async () => []): Promise<ErasureReceipt> {
   const { install, id, now } = erasure;
   return store.transaction(async (tx) => {
     await excludeBatches(tx, install, now);
-    const erasedIds = await removeEntry(tx, erasure);
+    const erasedIds = [...(await removeEntry(tx, erasure)), ...(await eraseMore(tx, erasure))];
     const ids = new Set([id, ...erasedIds]);
     const day = now.toISOString().slice(0, 10);
     const marks = [...ids].map((one) => ({ mark: entryMark(install, one), erased: erasedIds.includes(one), day }));

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { entryMark } from '../../store/entry-mark.ts';
 import { queryRows } from '../../store/query-rows.ts';
 import type { Store } from '../../store/store.ts';
 import { textArray } from '../../store/text-array.ts';
 import type { BatchRow } from '../entry-row.ts';
-import { entryMark } from '../erasure/entry-mark.ts';
 import { leavesMark } from '../retention/due.ts';
 import type { Usage } from './count-usage.ts';
 

@@ -12,6 +12,7 @@ import { nextMidnight, retentionCutoff } from './due.ts';
 import { noteDailyRun } from './note-daily-run.ts';
 import { pruneCounters } from './prune-counters.ts';
 import { pruneEntries } from './prune-entries.ts';
+import { pruneProposals } from './prune-proposals.ts';
 
 /** A batch takes some tens of milliseconds on either store. */
 const BATCH_SIZE = 500;
@@ -20,7 +21,17 @@ const BATCH_SIZE = 500;
 const RETRY_MS = 3_600_000;
 
 /** The tables that grow with use. */
-const GROWING_TABLES = ['entries', 'backlog_items', 'installs', 'daily_usage', 'questions', 'erasures', 'expired', 'access_log'];
+const GROWING_TABLES = [
+  'entries',
+  'backlog_items',
+  'installs',
+  'daily_usage',
+  'questions',
+  'erasures',
+  'expired',
+  'access_log',
+  'proposals',
+];
 
 export interface PruneDailyDeps {
   days: number;
@@ -73,6 +84,7 @@ async function pruneDue(
   await computeDueNameTable(store, now, installsPerPerson);
   const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
   await pruneCounters(store, { now, before: retentionCutoff(now, days) });
+  await pruneProposals(store, { now, before: retentionCutoff(now, days) });
   if (!signal.aborted) await renewStatistics(store, { vacuum: entries > 0 && kind === 'folder' });
   if (entries > 0) log.info('pruned', { entries, days });
 }

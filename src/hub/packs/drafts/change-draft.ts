@@ -68,7 +68,7 @@ export function changeDraft(store: Store, change: DraftChange): Promise<DraftRes
     const applied = await change.apply(tx, row);
     if (!applied.ok) return applied;
     const approval = state === 'approved' ? {} : { approvedBy: null, approvedHash: null };
-    const stamp = { state, revision: revision + 1, updatedAt: now, updatedBy: account.id };
+    const stamp = { state, revision: revision + 1, updatedAt: now, updatedBy: account.id, isChangedByHub: false };
     await tx
       .update(packDrafts)
       .set({ ...approval, ...applied.fields, ...stamp })

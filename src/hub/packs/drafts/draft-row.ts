@@ -16,6 +16,7 @@ export interface DraftSummary {
   state: DraftState;
   revision: number;
   updatedAt: Date;
+  /** The account that changed it last; named `the hub` where that was the hub itself. */
   updatedBy: Account;
   approvedBy: Account | null;
   approvedHash: string | null;
@@ -32,11 +33,17 @@ const reviewer = alias(accounts, 'reviewer');
 const { content, ...summaryColumns } = getTableColumns(packDrafts);
 const names = { editor: editor.name, reviewer: reviewer.name };
 
-type Named<T> = T & { updatedBy: string; approvedBy: string | null; editor: string; reviewer: string | null };
+type Named<T> = T & {
+  updatedBy: string;
+  isChangedByHub: boolean;
+  approvedBy: string | null;
+  editor: string;
+  reviewer: string | null;
+};
 
-function nameAccounts<T>({ editor: by, reviewer: approver, ...row }: Named<T>) {
+function nameAccounts<T>({ editor: by, reviewer: approver, isChangedByHub, ...row }: Named<T>) {
   const approvedBy = row.approvedBy !== null && approver !== null ? { id: row.approvedBy, name: approver } : null;
-  return { ...row, updatedBy: { id: row.updatedBy, name: by }, approvedBy };
+  return { ...row, updatedBy: { id: row.updatedBy, name: isChangedByHub ? 'the hub' : by }, approvedBy };
 }
 
 /**

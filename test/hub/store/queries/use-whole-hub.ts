@@ -28,6 +28,7 @@ import { newKey, packOf } from '../../packs-in-test.ts';
 import { attemptCookie, sampleProvider, signedInAtSample } from '../../sample-provider.ts';
 import { silent } from '../../silent-log.ts';
 import { useDrafts } from './use-drafts.ts';
+import { useProposals } from './use-proposals.ts';
 import { useReleases } from './use-releases.ts';
 
 const DAY_MS = 86_400_000;
@@ -55,6 +56,7 @@ export async function useWholeHub({ opened, other, folder }: WholeHub): Promise<
   await useDesk(hub);
   await useDrafts(hub);
   await useReleases(hub);
+  await useProposals(hub);
   await eraseSome(hub, secret);
   later(40);
   await runJobs(opened, hub.clock.now);

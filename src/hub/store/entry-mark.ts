@@ -1,4 +1,4 @@
-import { sha256 } from '../../store/sha256.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * The mark that remains of an erased or expired entry. It is a hash of install and id, so it can be computed only by somebody who knows
