@@ -71,6 +71,12 @@ export function createAppRoutes({ shelf, items, lexicon }: AppRoutesDeps) {
     },
     /** The disclosed form of a route in any form. */
     disclose,
+    /** Discloses routes of an app by what is known of it now. */
+    async discloser(app: string): Promise<(route: string) => string> {
+      const { learnt } = (await items.routes.get())[app] ?? emptyMemory;
+      const knowledge = { ...(await knowledgeOf(app)), learnt: new Map(Object.entries(learnt)) };
+      return (route) => discloseRoute(route, knowledge);
+    },
   };
 }
 export type AppRoutes = ReturnType<typeof createAppRoutes>;

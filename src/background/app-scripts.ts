@@ -1,15 +1,19 @@
 import type { Browser } from 'webextension-polyfill';
-import type { PageMessage, PageScript } from '../messaging/messages.ts';
+import type { PageMessage } from '../messaging/messages.ts';
+import type { PageScript } from '../messaging/page-scripts.ts';
 import type { Anchor } from '../model/pack/anchor.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { appAt } from '../policy/app-at.ts';
 import { matchPatterns } from '../policy/match-patterns.ts';
 import { INSTALLED_SHEET } from '../runtime/installed-mark.ts';
+import { describeNearestInTab } from './describe-nearest-in-tab.ts';
 import { findControlsInTab } from './find-controls-in-tab.ts';
+import { framesInTab } from './frames-in-tab.ts';
 import { reportErrors } from './report-errors.ts';
 
 const SCRIPT_ID = 'cairn-page';
 const SCRIPT_FILE = 'page.js';
+const STUDIO_FILE = 'studio.js';
 const SCRIPT_FILES: Record<PageScript, string> = {
   overlay: 'overlay.js',
   naming: 'naming.js',
@@ -70,6 +74,13 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
     /** What of these is on the page of a tab, for those who ask why something is not shown. */
     findControls: (tabId: number, anchors: readonly Anchor[]) => findControlsInTab(scripting, tabId, anchors),
+    /** The script with which the person records in a frame, or points at a control. One that is there already asks again what it is to do. */
+    injectStudio: ({ tabId, frameId }: { tabId: number; frameId: number }): Promise<unknown> =>
+      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [STUDIO_FILE] }),
+    /** Where the frames of other origins in the page of a tab were loaded. */
+    framesIn: (tabId: number) => framesInTab(scripting, tabId),
+    /** The control of a tab that is most like what an anchor describes. */
+    describeNearest: (tabId: number, anchor: Anchor) => describeNearestInTab(scripting, tabId, anchor),
     async injectScript(script: PageScript, { tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
       const target = { tabId, frameIds: [frameId] };
       // What is drawn is to be seen only while this sheet is there.

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { OwnProposals } from '../model/hub-api/proposals.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import type { PackState } from '../model/pack/pack-state.ts';
 import type { Policy } from '../model/policy/policy.ts';
@@ -34,5 +35,7 @@ export interface BackgroundDeps {
   refreshPacks: () => Promise<void>;
   /** Fetch the tables that the hub publishes once a week, if it is time. */
   refreshTables: () => Promise<void>;
+  /** What the hub says of the proposals of this install; undefined where it does not say. */
+  ownProposals: () => Promise<OwnProposals['proposals'] | undefined>;
   disclosure: ControlDisclosure;
 }

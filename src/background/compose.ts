@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import type { Connection } from '../ledger/connection.ts';
 import { createMessageRouter, type MessageHandlers } from '../messaging/message-router.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import type { PersonalContent } from '../model/person/personal-content.ts';
@@ -15,12 +16,17 @@ import { createFrictionHandlers } from './handlers/friction-handlers.ts';
 import { createLedgerHandlers } from './handlers/ledger-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
 import { createSettingsHandlers } from './handlers/settings-handlers.ts';
+import { createStudioHandlers } from './handlers/studio-handlers.ts';
 import { createTargetingHandlers } from './handlers/targeting-handlers.ts';
 import { createJourneyTracker } from './journey-tracker.ts';
 import { listen } from './listen.ts';
 import { createPersonalData } from './personal-data.ts';
 import { createServices, type Services } from './services.ts';
 import { type ExtensionStorage, openStorage } from './storage/open-storage.ts';
+import { createProposalStore, type ProposalStore } from './studio/proposal-store.ts';
+import { createStudio } from './studio/studio.ts';
+import { type StudioDb, studioDatabase } from './studio/studio-database.ts';
+import { withTrial } from './studio/studio-trial.ts';
 import { createTargeting } from './targeting.ts';
 import { createWalkSession } from './walk/walk-session.ts';
 
@@ -35,8 +41,10 @@ export function startBackground(browser: Browser, { hasPortsInPatterns }: { hasP
   const storage = openStorage(browser.storage, (key, error) => console.warn(`[cairn] stored "${key}" is invalid:`, error));
   const { items } = storage;
   const lifetime = new AbortController().signal;
-  const services = createServices({ browser, hasPortsInPatterns, items, lifetime, report });
-  const features = createFeatures(browser, services, storage, wrap);
+  const database = studioDatabase();
+  const proposals = createProposalStore(database);
+  const services = createServices({ browser, hasPortsInPatterns, items, proposals, lifetime, report });
+  const features = createFeatures({ browser, services, storage, database, proposals, wrap });
   services.onRecorded([
     (entry) => void services.upload.onRecorded(entry),
     () => void items.lastEntryAt.set(Date.now()).catch(report),
@@ -53,22 +61,29 @@ export function startBackground(browser: Browser, { hasPortsInPatterns }: { hasP
   listen({ browser, hasPortsInPatterns, services, ...features, wrap });
 }
 
+interface FeaturesDeps {
+  browser: Pick<Browser, 'tabs' | 'action' | 'i18n'>;
+  services: Services;
+  storage: ExtensionStorage;
+  database: Connection<StudioDb>;
+  proposals: ProposalStore;
+  wrap: ReturnType<typeof createGuard>['wrap'];
+}
+
 /** What the background does for the person beyond its services. */
-function createFeatures(
-  { tabs }: Pick<Browser, 'tabs'>,
-  services: Services,
-  storage: ExtensionStorage,
-  wrap: ReturnType<typeof createGuard>['wrap'],
-) {
+function createFeatures({ browser, services, storage, database, proposals, wrap }: FeaturesDeps) {
+  const { tabs } = browser;
   const { items } = storage;
   const checklistStore = createChecklistStore(items);
-  const checklists = createChecklists({ ...services, checklistStore });
   const walkSession = createWalkSession({
     items,
     tabs,
     notifyTab: wrap((tab: number) => services.scripts.notifyTab(tab, { cairn: 'changed' })),
     notifyAllTabs: services.notifyTabs,
   });
+  const studio = createStudio({ browser, services, items, database, proposalStore: proposals, walkSession });
+  const shelf = withTrial(services.shelf, studio.trial);
+  const checklists = createChecklists({ ...services, shelf, checklistStore });
   /** What only this device knows of the guides of packs. */
   const personalContent = async (packs: readonly Pack[]): Promise<PersonalContent> => ({
     checklists: await checklists.stateOf(packs),
@@ -80,25 +95,30 @@ function createFeatures(
     checklists,
     personalContent,
     walkSession,
+    studio,
+    shownShelf: shelf,
     journeys: createJourneyTracker({ ...services, items }),
-    personalData: createPersonalData({ ...services, storage }),
+    personalData: createPersonalData({ ...services, storage, studio }),
   };
 }
 type Features = ReturnType<typeof createFeatures>;
 
 function createHandlers({ tabs, windows, runtime }: Browser, services: Services, features: Features): MessageHandlers {
-  const { targeting, walkSession, journeys, checklistStore, checklists, personalData, personalContent } = features;
+  const { targeting, walkSession, journeys, checklistStore, checklists, personalData, personalContent, studio } = features;
+  /** With the draft that is tried: for what pages are shown. */
+  const shown = { ...services, shelf: features.shownShelf, studio };
   const openForm = (key: string) =>
     windows.create({ type: 'popup', url: `${runtime.getURL('words.html')}#${key}`, width: 460, height: 460 });
   return {
-    ...createPageHandlers(services, personalContent, targeting.fitting, walkSession),
+    ...createPageHandlers(shown, personalContent, targeting.fitting, walkSession),
     ...createTargetingHandlers(services, targeting, tabs),
-    ...createContentHandlers(services, checklistStore, checklists),
+    ...createContentHandlers(shown, checklistStore, checklists),
     ...createSettingsHandlers(services, journeys),
     ...createFormHandlers(services, openForm),
     ...createFormSightHandlers(services.scripts),
     ...createLedgerHandlers(services, personalData),
     ...createActiveTabHandlers({ ...services, checklistStore, checklists, tabs, fitting: targeting.fitting }),
-    ...createFrictionHandlers(services, journeys),
+    ...createFrictionHandlers({ ...services, studio }, journeys),
+    ...createStudioHandlers({ ...services, studio }),
   };
 }

@@ -3,6 +3,7 @@ import type { PageMessage } from '../messaging/messages.ts';
 import type { Guard } from '../runtime/guard.ts';
 import type { JourneyTracker } from './journey-tracker.ts';
 import type { Services } from './services.ts';
+import type { Studio } from './studio/studio.ts';
 import type { Targeting } from './targeting.ts';
 import type { WalkSession } from './walk/walk-session.ts';
 
@@ -13,6 +14,7 @@ interface ListenDeps {
   journeys: Pick<JourneyTracker, 'tick'>;
   targeting: Pick<Targeting, 'tick'>;
   walkSession: WalkSession;
+  studio: Pick<Studio, 'learnProposals' | 'updateBadge'>;
   wrap: Guard['wrap'];
 }
 
@@ -21,7 +23,16 @@ const PERIODIC_ALARM = 'cairn-packs';
 const PERIOD_MINUTES = 15;
 
 /** Listens to tabs, alarms and commands, and does what is due at a start. Every listener is added before this returns. */
-export function listen({ browser, hasPortsInPatterns, services, journeys, targeting, walkSession, wrap }: ListenDeps): void {
+export function listen({
+  browser,
+  hasPortsInPatterns,
+  services,
+  journeys,
+  targeting,
+  walkSession,
+  studio,
+  wrap,
+}: ListenDeps): void {
   const { storage, alarms, tabs, commands } = browser;
   const { policy, ledger, upload, pause, scripts, refreshPacks, refreshTables, releaseWatch } = services;
 
@@ -43,6 +54,7 @@ export function listen({ browser, hasPortsInPatterns, services, journeys, target
   const periodicWork = wrap(async () => {
     await refreshPacks();
     await refreshTables();
+    await studio.learnProposals();
     await journeys.tick();
     await targeting.tick();
     await prune();
@@ -61,6 +73,7 @@ export function listen({ browser, hasPortsInPatterns, services, journeys, target
     await upload.resume();
     await releaseWatch.schedule();
     await prune();
+    await studio.updateBadge();
   })();
 }
 

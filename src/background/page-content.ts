@@ -11,10 +11,13 @@ import { guidesIn, type PackGuide } from '../packs/pack-guide.ts';
 import { summarizeGuide } from '../packs/summarize-guide.ts';
 import { judgePage } from '../targeting/judge-page.ts';
 import type { BackgroundDeps } from './background-deps.ts';
+import type { StudioTrial } from './studio/studio-trial.ts';
+import { isKeyOnTrial } from './studio/trial-pack.ts';
 import type { Targeting } from './targeting.ts';
 import type { WalkSession } from './walk/walk-session.ts';
 
 interface PageContentDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'personStore' | 'languages' | 'pause' | 'routes'> {
+  trial: Pick<StudioTrial, 'isTrying'>;
   ownContent: (packs: readonly Pack[]) => Promise<PersonalContent>;
   fitting: Targeting['fitting'];
   walkSession: Pick<WalkSession, 'inTab'>;
@@ -22,7 +25,10 @@ interface PageContentDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'per
 
 /** What a page is sent: at first a summary of each guide that may be shown there to this person, and bodies one by one, as it asks. */
 export function createPageContent(deps: PageContentDeps) {
-  const { policy, shelf, personStore, languages, pause, routes, ownContent, fitting, walkSession } = deps;
+  const { policy, shelf, personStore, languages, pause, routes, ownContent, fitting, walkSession, trial } = deps;
+
+  /** Nothing of a page is recorded while recording is paused, or while an author tries a draft there. */
+  const isRecorded = async (app: App) => !(await pause.current()) && !(await trial.isTrying(app.id));
 
   async function packsOf(app: App): Promise<Pack[]> {
     if (!(await policy()).switches.guidance) return [];
@@ -33,7 +39,7 @@ export function createPageContent(deps: PageContentDeps) {
   async function guidesAt(app: App, url: string, all: readonly PackGuide[]): Promise<PackGuide[]> {
     const here = all.filter((guide) => judgePage(guide, { url }).fits);
     const fit = new Set(await fitting(app.id, here));
-    return here.filter((guide) => fit.has(keyOfGuide(guide)));
+    return here.filter((guide) => isKeyOnTrial(keyOfGuide(guide)) || fit.has(keyOfGuide(guide)));
   }
 
   return {
@@ -51,7 +57,7 @@ export function createPageContent(deps: PageContentDeps) {
         route: await routes.at(app.id, url),
         places: packs.flatMap((pack) => pack.places),
         guides: guides.map((guide) => summarizeGuide(guide, preferred)),
-        switches: { ...switches, friction: switches.friction && !(await pause.current()) },
+        switches: { ...switches, friction: switches.friction && (await isRecorded(app)) },
         walk: withWithdrawal(await walkSession.inTab(app.id, tab, packs), all),
         guideHistories: Object.fromEntries(histories),
         theme: packs.find((pack) => pack.theme)?.theme ?? null,

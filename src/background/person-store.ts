@@ -4,6 +4,7 @@ import type { LauncherSpot } from '../model/person/launcher-spot.ts';
 import { applyMuteRequest, type MuteRequest, type MuteScope, type MuteState } from '../model/person/mute.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 import type { FormTicket } from './storage/schemas.ts';
+import { isOnTrial } from './studio/trial-pack.ts';
 
 type GuideEvent = 'seen' | 'dismissed' | 'finished' | 'finished unrecorded';
 
@@ -26,6 +27,7 @@ export function createPersonStore({
   return {
     guideHistories: () => guideHistory.get(),
     async noteGuideEvent(about: { pack: string; guide: string }, event: GuideEvent): Promise<void> {
+      if (isOnTrial(about)) return;
       const key = guideKey(about);
       await guideHistory.update((all) => ({ ...all, [key]: afterEvent(all[key] ?? { dismissed: 0, done: false }, event) }));
     },

@@ -3,13 +3,15 @@ import type { PersonalMemory } from '../model/person/personal-memory.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import type { ExtensionStorage } from './storage/open-storage.ts';
 import type { AppRouteMemory } from './storage/schemas.ts';
+import type { Studio } from './studio/studio.ts';
 
 interface PersonalDataDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'notifyTabs'> {
   storage: ExtensionStorage;
+  studio: Pick<Studio, 'raw' | 'forget'>;
 }
 
 /** What this browser remembers of the person besides the ledger: for them to read, to take away, and to have forgotten. */
-export function createPersonalData({ policy, shelf, notifyTabs, storage }: PersonalDataDeps) {
+export function createPersonalData({ policy, shelf, notifyTabs, storage, studio }: PersonalDataDeps) {
   const { guideHistory, completions, shownPrompts, checklists, appJourney, routes, seenNames } = storage.items;
 
   async function read(): Promise<PersonalMemory> {
@@ -53,11 +55,13 @@ export function createPersonalData({ policy, shelf, notifyTabs, storage }: Perso
       ),
     );
     await storage.forgetPersonal({ kindOf: (guide) => kinds.get(guide) });
+    await studio.forget();
     await notifyTabs();
   }
 
   /** `raw`: all of it as it is stored, by its key. */
-  return { raw: storage.readPersonal, read, forget };
+  const raw = async (): Promise<Record<string, unknown>> => ({ ...(await storage.readPersonal()), ...(await studio.raw()) });
+  return { raw, read, forget };
 }
 export type PersonalData = ReturnType<typeof createPersonalData>;
 

@@ -6,6 +6,7 @@ import type { Entry } from '../model/entry/entry.ts';
 import { isoNow, systemClock } from '../runtime/clock.ts';
 import type { AppRoutes } from './app-routes.ts';
 import type { PauseControl } from './pause-control.ts';
+import { isOnTrial } from './studio/trial-pack.ts';
 
 type DraftOf<E> = E extends Entry ? Omit<E, 'id' | 'at'> : never;
 /** An entry before it has its id and time. */
@@ -36,6 +37,12 @@ const FAILURE_TEXT: { [why: string]: string } = {
   malformed: 'Cairn refused its own record; please tell your Cairn admin.',
 };
 
+/** Nothing about a draft that is tried is recorded; whoever submits something about it is told so. */
+const unrecorded = (draft: EntryDraft): RecordResult =>
+  isUserSubmitted({ entry: draft as Entry })
+    ? { ok: false, why: 'This is a draft that is tried in this browser: nothing about it is recorded or sent.' }
+    : { ok: true, id: crypto.randomUUID() };
+
 /** Every entry is in the ledger before anything is sent. While recording is paused, only what the person submits is taken. */
 export function createRecorder({ ledger, pause, routes, report }: RecorderDeps): Recorder {
   let subscribers: readonly RecordSubscriber[] = [];
@@ -52,6 +59,7 @@ export function createRecorder({ ledger, pause, routes, report }: RecorderDeps):
 
   return {
     async record(draft) {
+      if ('about' in draft && isOnTrial(draft.about)) return unrecorded(draft);
       if (!isUserSubmitted({ entry: draft as Entry }) && (await pause.current()))
         return { ok: false, why: 'The person has paused recording.' };
       const entry = {

@@ -3,14 +3,14 @@ import { createLedger } from '../ledger/ledger.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { policyHubOf } from '../upload/policy-hub.ts';
-import { refreshFigureTable } from '../upload/refresh-figure-table.ts';
-import { refreshNameTable } from '../upload/refresh-name-table.ts';
+import type { ProposalOutbox } from '../upload/proposal-outbox.ts';
 import { createUpload } from '../upload/upload.ts';
 import { createAppRoutes } from './app-routes.ts';
 import { createAppScripts } from './app-scripts.ts';
 import type { BackgroundDeps } from './background-deps.ts';
 import { createControlDisclosure } from './control-disclosure.ts';
 import { followPolicy } from './follow-policy.ts';
+import { createHubTables } from './hub-tables.ts';
 import { createNameSharing } from './name-sharing.ts';
 import { createPackServices } from './pack-services.ts';
 import { createPauseControl } from './pause-control.ts';
@@ -20,6 +20,7 @@ import { keyValueOf } from './storage/key-value-of.ts';
 import type { StoredItems } from './storage/open-storage.ts';
 
 interface ServicesDeps {
+  proposals: ProposalOutbox;
   browser: Pick<Browser, 'storage' | 'alarms' | 'runtime' | 'i18n' | 'scripting' | 'tabs'>;
   /** Does the browser take ports in match patterns? */
   hasPortsInPatterns: boolean;
@@ -33,7 +34,7 @@ export interface Services extends BackgroundDeps {
 }
 
 /** Policy, packs, ledger and upload, made of what the browser offers and of one another. Adds the policy's listener before it returns. */
-export function createServices({ browser, hasPortsInPatterns, items, lifetime, report }: ServicesDeps): Services {
+export function createServices({ browser, hasPortsInPatterns, items, proposals, lifetime, report }: ServicesDeps): Services {
   const { storage, alarms, runtime, i18n } = browser;
   const scripts = createAppScripts({ ...browser, ports: hasPortsInPatterns });
   const kv = keyValueOf({ state: items.uploadState, enrolment: items.enrolment });
@@ -46,6 +47,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
   const ledger = createLedger({ name: 'cairn-ledger', indexedDB, clock: systemClock, kv: ledgerKv });
   const upload = createUpload({
     ledger,
+    proposals,
     policyHub: async () => policyHubOf(await policy()),
     fetch: (...args) => fetch(...args),
     kv,
@@ -56,16 +58,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
   const disclosure = createControlDisclosure({ shelf, shareName: createNameSharing({ policy, items, clock: systemClock }) });
   const routes = createAppRoutes({ shelf, items, lexicon: disclosure.lexiconOf });
   const pause = createPauseControl({ item: items.pause, alarms, clock: systemClock, onChange: notifyTabs });
-  const refreshTables = async () => {
-    const { privacy, ...rest } = await policy();
-    const hub = await policyHubOf({ ...rest, privacy });
-    if (!hub) return;
-    const fetchNow: typeof fetch = (...args) => fetch(...args);
-    const client = { fetch: fetchNow, kv, clock: systemClock };
-    await refreshFigureTable({ ...client, stored: items.figureTable }, hub);
-    if (privacy.hashKey === undefined || privacy.nameSharing === 'off') return;
-    await refreshNameTable({ ...client, stored: items.nameTable }, hub);
-  };
+  const hubTables = createHubTables({ policy, items, kv });
   const refreshPacks = async () => {
     await packServices.refreshPacks();
     await upload.flush('retry');
@@ -94,7 +87,7 @@ export function createServices({ browser, hasPortsInPatterns, items, lifetime, r
     languages: async () => [...new Set([...(await i18n.getAcceptLanguages()), i18n.getUILanguage()])],
     notifyTabs,
     refreshPacks,
-    refreshTables,
+    ...hubTables,
     disclosure,
   };
 }

@@ -1,16 +1,16 @@
 import type { LedgerDb } from './shape.ts';
 
 /** Runs `act` with the database, which is opened when needed. */
-export type Connection = <T>(act: (db: LedgerDb) => Promise<T>) => Promise<T>;
+export type Connection<Db = LedgerDb> = <T>(act: (db: Db) => Promise<T>) => Promise<T>;
 
 /**
  * Keeps one database connection open. Browsers close connections on their own (storage cleared, disk error, an upgrade in another
  * context): an operation that fails on a closed connection is repeated once on a new one. A failed opening is repeated at the next use.
  */
-export function createConnection(open: (onLost: () => void) => Promise<LedgerDb>): Connection {
-  let current: Promise<LedgerDb> | undefined;
+export function createConnection<Db = LedgerDb>(open: (onLost: () => void) => Promise<Db>): Connection<Db> {
+  let current: Promise<Db> | undefined;
 
-  function acquire(): Promise<LedgerDb> {
+  function acquire(): Promise<Db> {
     if (current) return current;
     const opening = open(() => forget(opening));
     current = opening;
@@ -18,7 +18,7 @@ export function createConnection(open: (onLost: () => void) => Promise<LedgerDb>
     return opening;
   }
 
-  function forget(connection: Promise<LedgerDb>): void {
+  function forget(connection: Promise<Db>): void {
     if (current === connection) current = undefined;
   }
 

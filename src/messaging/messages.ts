@@ -17,8 +17,10 @@ import { extensionMessages } from './extension-messages.ts';
 import { formMessages } from './form-messages.ts';
 import { journeyFact } from './journey-fact.ts';
 import { ledgerMessages } from './ledger-messages.ts';
+import { pageScripts } from './page-scripts.ts';
 import { preferenceMessages } from './preference-messages.ts';
 import { done, type Refusal, reply } from './result.ts';
+import { type StudioMode, studioMessages } from './studio-messages.ts';
 
 /** What a page script gets when it starts: where it is and what there is to show. */
 export interface Arrival {
@@ -44,13 +46,6 @@ export interface Arrival {
   personalContent: PersonalContent;
 }
 
-/**
- * Scripts that follow the resident one where they are needed: `overlay` finds controls, draws and leads; `naming` names controls for records;
- * `content` presents notices, questions, replies and checklists; `panel` is the feedback panel; `friction` detects friction.
- */
-const pageScripts = ['overlay', 'naming', 'content', 'panel', 'modes', 'friction'] as const;
-export type PageScript = (typeof pageScripts)[number];
-
 /** A finding about a control that the page alone can name, by the page's number for it. */
 export type UnnamedFinding = Omit<FrictionEntry, 'kind' | 'id' | 'at' | 'app' | 'route' | 'control'> & { number: number };
 
@@ -65,6 +60,7 @@ export const messages = {
   ...extensionMessages,
   ...activeTabMessages,
   ...preferenceMessages,
+  ...studioMessages,
   /** A page script starts, or its address has changed: what is there? Of `url`, whose origin is the browser's word, more than a frame's sender tells. */
   arrive: { from: 'app', body: z.strictObject({ url: z.string().max(10_000) }), reply: reply<Arrival>() },
   /** The whole guide of that key, `pack/guide`, in the person's language. */
@@ -186,13 +182,15 @@ export type ReplyOf<N extends MessageName> = ({ ok: true } & Messages[N]['reply'
 
 /**
  * From the background to page scripts. `changed`: ask again what is here. `leave`: stop, this page is no longer of an app. `focus`: the
- * person pressed the keyboard shortcut. `closePanel`: they leave the feedback panel from the form in it. `judgeForm`: do they see that form? `walk`: what another script of the same tab reports of the walkthrough. `open`: the person opens
- * a walkthrough, by `pack/guide`, from the side panel; or the feedback panel, if null.
+ * person pressed the keyboard shortcut. `closePanel`: they leave the feedback panel from the form in it. `judgeForm`: do they see that form?
+ * `walk`: what another script of the same tab reports of the walkthrough. `open`: the person opens a walkthrough, by `pack/guide`, from the side
+ * panel; or the feedback panel, if null. `studio`: what the studio's script is to do from now on, in all frames of the tab.
  */
 export type PageMessage =
   | { cairn: 'changed' | 'leave' | 'focus' | 'closePanel' }
   | { cairn: 'judgeForm'; key: string }
   | { cairn: 'open'; guide: string | null }
+  | { cairn: 'studio'; mode: StudioMode }
   | ({ cairn: 'walk'; app: string } & WalkMessage);
 
 /** `progress` is null when the walkthrough is over; `presenting` if the step is shown beside its control in the frame that sends this. */

@@ -5,7 +5,7 @@ import { gzip } from './gzip.ts';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface HubCall {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   url: string;
   secret?: string;
   body?: unknown;

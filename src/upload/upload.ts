@@ -1,4 +1,3 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import type { FlushReason } from '../ledger/row.ts';
 import type { Entry } from '../model/entry/entry.ts';
 import { createMutex } from '../runtime/mutex.ts';
@@ -40,7 +39,7 @@ const NOTHING_PENDING: Pending = { count: 0, chars: 0 };
  * once.
  */
 export function createUpload(deps: UploadDeps): Upload {
-  const { ledger, clock } = deps;
+  const { clock } = deps;
   const mutex = createMutex();
   const queued = new Map<FlushReason, Promise<void>>();
   let pending = NOTHING_PENDING;
@@ -82,7 +81,7 @@ export function createUpload(deps: UploadDeps): Upload {
   const resume = (): Promise<void> =>
     mutex.runExclusive(() =>
       withState(async (state, hub) => {
-        const isDue = state.next ? state.next.at <= clock.now() : await hasAnythingToSend(ledger).catch(() => true);
+        const isDue = state.next ? state.next.at <= clock.now() : await hasAnythingToSend(deps).catch(() => true);
         await (isDue ? send(state, hub, 'retry') : saveAndSchedule(deps, state));
       }),
     );
@@ -103,7 +102,7 @@ async function readStatus({ ledger, policyHub, ...deps }: UploadDeps): Promise<U
   return { lastSuccess, lastError, next, hubAhead, readings, waiting, quarantined: quarantined.length };
 }
 
-async function hasAnythingToSend(ledger: Ledger): Promise<boolean> {
-  const [[row], erasures] = await Promise.all([ledger.waiting(1), ledger.erasures()]);
-  return row !== undefined || erasures.some(({ receipt }) => !receipt);
+async function hasAnythingToSend({ ledger, proposals }: Pick<UploadDeps, 'ledger' | 'proposals'>): Promise<boolean> {
+  const [[row], erasures, [proposal]] = await Promise.all([ledger.waiting(1), ledger.erasures(), proposals.waiting()]);
+  return row !== undefined || proposal !== undefined || erasures.some(({ receipt }) => !receipt);
 }

@@ -32,7 +32,7 @@ function background() {
   const unused = undefined as never;
   const ask = routed(
     createPageHandlers(
-      { ...deps, scripts: unused, pause: unused, disclosure: unused, releaseWatch: unused },
+      { ...deps, scripts: unused, pause: unused, disclosure: unused, releaseWatch: unused, studio: { trial: unused } as never },
       unused,
       unused,
       unused,

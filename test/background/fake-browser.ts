@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { MessageSender } from '../../src/messaging/message-router.ts';
 import type { BodyOf, MessageName, ReplyOf } from '../../src/messaging/messages.ts';
-import { memoryArea } from './storage/memory-storage.ts';
+import { type MemoryArea, memoryArea } from './storage/memory-storage.ts';
 
 type Listener = (...args: never[]) => unknown;
 
@@ -11,8 +11,20 @@ function event() {
   return { listeners, addListener: (one: Listener) => void listeners.push(one), removeListener: () => undefined };
 }
 
-/** A browser as far as the background uses it, with a managed policy and open tabs. */
-export function fakeBrowser(policy: object, tabs: { id: number; url: string }[] = []) {
+interface FakeTab {
+  id: number;
+  url: string;
+  active?: boolean;
+}
+
+/** What outlives a worker that stops. */
+interface Areas {
+  local: MemoryArea;
+  session: MemoryArea;
+}
+
+/** A browser as far as the background uses it, with a managed policy and open tabs. `areas`: of a browser whose worker starts again. */
+export function fakeBrowser(policy: object, tabs: FakeTab[] = [], areas: Areas = { local: memoryArea(), session: memoryArea() }) {
   const events = {
     message: event(),
     tabUpdated: event(),
@@ -22,7 +34,9 @@ export function fakeBrowser(policy: object, tabs: { id: number; url: string }[] 
     alarm: event(),
     storageChanged: event(),
   };
-  const [local, session] = [memoryArea(), memoryArea()];
+  const { local, session } = areas;
+  const injected: { files?: string[]; target: { tabId: number; frameIds?: number[] } }[] = [];
+  const badge = { text: '' };
   const sent: { tab: number; message: unknown }[] = [];
   const alarms = new Map<string, unknown>();
   const browser = {
@@ -39,15 +53,26 @@ export function fakeBrowser(policy: object, tabs: { id: number; url: string }[] 
       getManifest: () => ({ version: '0.0.0' }),
       onMessage: events.message,
     },
-    i18n: { getAcceptLanguages: async () => ['en'], getUILanguage: () => 'en' },
+    i18n: {
+      getAcceptLanguages: async () => ['en'],
+      getUILanguage: () => 'en',
+      getMessage: (key: string, values: string[] = []) => [key, ...values].join(' '),
+    },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => void Object.assign(badge, { text }),
+      setBadgeBackgroundColor: async () => undefined,
+    },
     scripting: {
       getRegisteredContentScripts: async () => [],
       registerContentScripts: async () => undefined,
       unregisterContentScripts: async () => undefined,
-      executeScript: async () => [],
+      executeScript: async (injection: (typeof injected)[number]) => {
+        injected.push(injection);
+        return [];
+      },
     },
     tabs: {
-      query: async () => tabs,
+      query: async ({ active }: { active?: boolean } = {}) => (active ? tabs.filter((tab) => tab.active) : tabs),
       get: async (id: number) => tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error('no such tab')),
       sendMessage: async (tab: number, message: unknown) => void sent.push({ tab, message }),
       onUpdated: events.tabUpdated,
@@ -62,5 +87,5 @@ export function fakeBrowser(policy: object, tabs: { id: number; url: string }[] 
     const [listener] = events.message.listeners as unknown as ((message: unknown, from: MessageSender) => unknown)[];
     return (await listener!({ name, body }, { id: 'cairn-id', ...sender })) as ReplyOf<N>;
   }
-  return { browser: browser as unknown as Browser, events, alarms, local, session, sent, send };
+  return { browser: browser as unknown as Browser, events, alarms, local, session, sent, injected, badge, send };
 }

@@ -25,6 +25,7 @@ function content(packs: Pack[], over: { isFor?: (guide: PackGuide) => boolean; g
   const settled = { 'first-orders/tip': { dismissed: 1, done: false }, 'first-orders/elsewhere': { dismissed: 1, done: false } };
   const askedFor: string[][] = [];
   const made = createPageContent({
+    trial: { isTrying: async () => false },
     policy: async () => ({ switches: { guidance, feedback: true, friction: true } }),
     shelf: { packs: async () => packs },
     personStore: { guideHistories: async () => settled, muteState: async () => notMuted, launcher: async () => null },

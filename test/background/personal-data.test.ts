@@ -57,7 +57,9 @@ async function usedBrowser() {
   for (let n = 0; n < 12; n += 1) await routes.visit('orders', `https://orders.example.com/flurstuecke/${4711 + n}`);
   await routes.visit('orders', 'https://orders.example.com/settings/janeroe');
   await items.progress.set({ ...walk, lastUrl: 'https://orders.example.com/orders/globex' });
-  return { personalData: createPersonalData({ ...deps, storage }), items, notified };
+  const drafts = ['a draft'];
+  const studio = { raw: async () => ({ studioDrafts: drafts }), forget: async () => void drafts.splice(0) } as never;
+  return { drafts, personalData: createPersonalData({ ...deps, storage, studio }), items, notified };
 }
 
 test('the person’s data has all that is about them, and nothing that only runs Cairn', async () => {
@@ -86,12 +88,14 @@ test('the person’s data has all that is about them, and nothing that only runs
     'routes',
     'seenNames',
     'shownPrompts',
+    'studioDrafts',
   ]);
 });
 
 test('forgetting keeps what the person dismissed or answered, their wishes, and the limits on prompts', async () => {
-  const { personalData, items, notified } = await usedBrowser();
+  const { personalData, items, notified, drafts } = await usedBrowser();
   await personalData.forget();
+  expect(drafts).toEqual([]);
   const { guides, ...rest } = await personalData.read();
   expect(guides.map(({ key }) => key)).toEqual(['first-orders/news', 'first-orders/how', 'first-orders/left']);
   expect(rest).toEqual({

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { createUpload } from '../../src/upload/upload.ts';
 import { feedback, guideEntry } from '../ledger/entries.ts';
+import { noProposals } from './no-proposals.ts';
 import { type UploadWithHub, uploadWithHub } from './upload-with-hub.ts';
 
 let at: UploadWithHub;
@@ -37,6 +38,7 @@ test.each([
     alarms,
     clock,
     random: () => 0.5,
+    proposals: noProposals,
     policyHub: () => ({ url: at.hub.url, token: 'token-of-the-policy' }),
   }).flush('click');
   expect(at.hub.table.map(({ entry }) => entry.id)).toEqual(rest.map(({ id }) => id));

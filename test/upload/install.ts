@@ -4,6 +4,7 @@ import { ALARM_NAME, type Alarms } from '../../src/upload/save-and-schedule.ts';
 import { createUpload, type Upload, type UploadDeps } from '../../src/upload/upload.ts';
 import { type FreshLedger, freshLedger } from '../ledger/fresh-ledger.ts';
 import { handClock } from '../runtime/hand-clock.ts';
+import { noProposals } from './no-proposals.ts';
 
 export interface Install extends FreshLedger {
   upload: Upload;
@@ -31,7 +32,8 @@ export function install(over: Partial<UploadDeps> & Pick<UploadDeps, 'policyHub'
       alarms.due = undefined;
     },
   };
-  const start = (ledger = fresh.ledger) => createUpload({ ledger, fetch, kv, alarms, clock, random: () => 0.5, ...over });
+  const start = (ledger = fresh.ledger) =>
+    createUpload({ ledger, fetch, kv, alarms, clock, random: () => 0.5, proposals: noProposals, ...over });
 
   const self: Install = {
     ...fresh,

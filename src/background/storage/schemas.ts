@@ -11,6 +11,7 @@ import type { GuideHistory } from '../../model/person/guide-history.ts';
 import type { MuteState } from '../../model/person/mute.ts';
 import { checklistViews } from '../../model/person/personal-content.ts';
 import type { RouteVocabulary } from '../../model/route/learn-route.ts';
+import { missedReport } from '../../model/studio/observed-act.ts';
 import type { ShownPrompt } from '../../targeting/judge-prompt.ts';
 import type { Completions } from '../../targeting/stage.ts';
 import type { StoredFigureTable } from '../../upload/refresh-figure-table.ts';
@@ -111,6 +112,21 @@ export const formTicket = z.union([
   z.object({ ...formOrigin, about, title: z.object({ text, language: text }) }),
 ]);
 export type FormTicket = z.infer<typeof formTicket>;
+
+/** What the studio is doing in this browser: recording into a draft, waiting for a control to be pointed at, trying a draft. */
+export const studioSession = z.object({
+  recording: z
+    .object({
+      draft: z.uuid(),
+      app: text,
+      /** What was done and made no step. No name of a control is in it. */
+      missed: z.array(missedReport),
+    })
+    .nullable(),
+  picking: z.object({ draft: z.uuid(), app: text, tab: z.int(), path: z.array(z.union([text, z.int()])) }).nullable(),
+  trying: z.object({ draft: z.uuid(), app: text }).nullable(),
+});
+export type StudioSession = z.infer<typeof studioSession>;
 
 /** The tab a walkthrough goes on in, the tab that one was opened from, and tabs in which the person declined it. */
 export const walkOwner = z.object({ tab: z.int(), from: z.int().optional(), declined: z.array(z.int()) });

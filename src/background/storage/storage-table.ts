@@ -21,6 +21,7 @@ import {
   shownPrompt,
   storedFigureTable,
   storedNameTable,
+  studioSession,
   tabJourney,
   walkOwner,
 } from './schemas.ts';
@@ -117,6 +118,17 @@ export const storageTable = {
   fittingGuides: one({ area: 'session', version: 1, schema: z.string().nullable(), initial: null, personal: 'deleted' }),
   /** Forms that are open. */
   form: family({ area: 'session', version: 1, schema: formTicket.nullable(), initial: null, personal: 'kept' }),
+
+  /** What the studio is doing: it outlives the worker and ends with the browser. */
+  studioSession: one({
+    area: 'session',
+    version: 1,
+    schema: studioSession,
+    initial: { recording: null, picking: null, trying: null },
+    personal: 'kept',
+  }),
+  /** When anything of the studio changed last: open pages of the extension read again when it changes. */
+  studioChangedAt: one({ area: 'session', version: 1, schema: z.number(), initial: 0, personal: 'no' }),
 
   walkOwner: one({ area: 'session', version: 1, schema: walkOwner.nullable(), initial: null, personal: 'no' }),
   walkEndedAt: one({ area: 'session', version: 1, schema: z.number(), initial: 0, personal: 'no' }),

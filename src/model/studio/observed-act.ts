@@ -61,19 +61,21 @@ export const observedAct = z.strictObject({
 });
 export type ObservedAct = z.infer<typeof observedAct>;
 
+/** Something was done of which no step can be made; the person is told at once, and can add one in words. */
+export const missedReport = z.strictObject({
+  is: z.literal('missed'),
+  id: actId,
+  why: z.enum(['no-control', 'not-drawn', 'closed-shadow', 'foreign-frame', 'failed']),
+  role: z.string().max(60).optional(),
+  at: z.int(),
+});
+
 /** What the recorder on a page tells the background, in order. Each is stored before the page can unload. */
 export const recorderReport = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('act'), act: observedAct }),
   /** The act is none after all: a switch flipped back, a hover that revealed nothing. */
   z.strictObject({ is: z.literal('removed'), id: actId }),
-  /** Something was done of which no step can be made; the person is told at once, and can add one in words. */
-  z.strictObject({
-    is: z.literal('missed'),
-    id: actId,
-    why: z.enum(['no-control', 'not-drawn', 'closed-shadow', 'foreign-frame', 'failed']),
-    role: z.string().max(60).optional(),
-    at: z.int(),
-  }),
+  missedReport,
   /** The page is at another address. `by`: the act within five seconds before it, if any. */
   z.strictObject({
     is: z.literal('navigated'),

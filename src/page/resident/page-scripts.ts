@@ -1,5 +1,5 @@
 import type { Ask } from '../../messaging/ask.ts';
-import type { PageScript } from '../../messaging/messages.ts';
+import type { PageScript } from '../../messaging/page-scripts.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
 import type { PageScriptParts } from '../page-handle.ts';
 

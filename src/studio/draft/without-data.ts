@@ -24,7 +24,11 @@ function appName(name: string | undefined, { isAppWord }: AppKnowledge): string 
 /** A page can write anything into the attribute `role`. */
 const knownRole = (role: string): string => (ARIA_ROLES.has(role) ? role : ANY_ROLE);
 
-const named = <T extends { role: string; name?: string | undefined }>({ role, name }: T, knowledge: AppKnowledge) => {
+/** A control's role and name as they may be stored. */
+export const namedWithoutData = <T extends { role: string; name?: string | undefined }>(
+  { role, name }: T,
+  knowledge: AppKnowledge,
+) => {
   const known = appName(name, knowledge);
   return { role: knownRole(role), ...(known && { name: known }) };
 };
@@ -69,7 +73,7 @@ export function pictureWithoutData({ boxes, ...size }: StepPicture, knowledge: A
 function positionWithoutData(position: ObservedAct['position'], knowledge: AppKnowledge): ObservedAct['position'] {
   if (!position) return undefined;
   const { nth, of, within } = position;
-  return { nth, ...(of !== undefined && { of }), ...(within && { within: named(within, knowledge) }) };
+  return { nth, ...(of !== undefined && { of }), ...(within && { within: namedWithoutData(within, knowledge) }) };
 }
 
 /** An act with nothing in it but what is known to belong to the app: names, options and routes that are not are taken out. */
@@ -87,7 +91,7 @@ function actWithoutData(act: ObservedAct, knowledge: AppKnowledge): ObservedAct 
     at: act.at,
     route: knowledge.discloseRoute(act.route),
     strength: act.strength,
-    ...(act.rival && { rival: named(act.rival, knowledge) }),
+    ...(act.rival && { rival: namedWithoutData(act.rival, knowledge) }),
     ...(position && { position }),
     ...(act.revealedBy && { revealedBy: act.revealedBy }),
     ...(act.appears && { appears: anchorWithoutData(act.appears, knowledge) }),

@@ -20,7 +20,7 @@ const pack = {
 
 function background(switches = {}, ignore: IgnoreRule[] = []) {
   const { ledger } = freshLedger();
-  const state = { isPaused: false };
+  const state = { isPaused: false, isTrying: false };
   const inForce = policySchema.parse({ apps: [{ id: 'orders', name: 'Orders', origins: [app] }], switches });
   const record: BackgroundDeps['record'] = async (draft) => {
     const id = crypto.randomUUID();
@@ -36,8 +36,9 @@ function background(switches = {}, ignore: IgnoreRule[] = []) {
   const disclosure = createControlDisclosure({ shelf, shareName: async (_app, _observed, withheld) => withheld });
   const clock = { at: Date.now() };
   const journeys = createJourneyTracker({ shelf, record, policy, routes, items, clock: { now: () => clock.at } });
+  const studio = { trial: { isTrying: async () => state.isTrying } };
   const ask = routed(
-    createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never, disclosure }, journeys),
+    createFrictionHandlers({ policy, record, pause, shelf, scripts: {} as never, disclosure, studio }, journeys),
     inForce,
   );
   const kinds = async () => (await ledger.read()).rows.map(({ entry }) => entry.kind);
@@ -69,6 +70,13 @@ test.each([
   expect(await ask('journey', { facts: [{ is: 'visit', at: 1000 }] }, sender)).toMatchObject({ ok: recordedCount === 1 });
   expect(await kinds()).toHaveLength(recordedCount);
   if (recordedCount === 0) expect([...Object.keys(local.values), ...Object.keys(session.values)]).toEqual([]);
+});
+
+test('friction is not recorded in an app where a draft is tried', async () => {
+  const { ask, state, kinds } = background();
+  state.isTrying = true;
+  expect(await ask('friction', press, { url: `${app}/orders`, tab: { id: 1 } })).toMatchObject({ ok: false });
+  expect(await kinds()).toEqual([]);
 });
 
 test.each([

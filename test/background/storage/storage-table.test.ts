@@ -34,6 +34,14 @@ const samples: { [K in keyof StorageTable]: [ValueOf<StorageTable[K]>, ValueOf<S
     { app: { names: {}, candidates: null, learnt: {} } },
   ],
   routeKey: ['6f1b0c1e', '8f0a4d55'],
+  studioSession: [
+    { recording: { draft: '5f0c1d8e-3b5a-4c6e-9d2f-0a1b2c3d4e5f', app: 'app', missed: [] }, picking: null, trying: null },
+    {
+      ...{ recording: null, trying: { draft: '5f0c1d8e-3b5a-4c6e-9d2f-0a1b2c3d4e5f', app: 'app' } },
+      picking: { draft: '5f0c1d8e-3b5a-4c6e-9d2f-0a1b2c3d4e5f', app: 'app', tab: 1, path: ['guide', 'steps', 0, 'anchor'] },
+    },
+  ],
+  studioChangedAt: [1, 2],
   seenNames: [{ AAAAAAAAAAAAAAAAAAAAAA: { first: '2026-11-22', last: '2026-11-23' } }, {}],
   figureTable: [
     {

@@ -1,0 +1,93 @@
+import type { StudioDraftRow } from '../../messaging/studio-messages.ts';
+import type { StudioDraft } from '../../model/studio/studio-draft.ts';
+import { localize } from '../../model/text/text.ts';
+import { mayRecordIn } from '../../policy/may-record.ts';
+import { countSteps } from '../../studio/draft/apply-report.ts';
+import { draftFaults } from '../studio/draft-faults.ts';
+import type { StudioHandlers, StudioHandlersDeps } from './studio-handlers-deps.ts';
+import { NO_DRAFT } from './studio-refusals.ts';
+
+type DraftHandlers = Pick<
+  StudioHandlers,
+  | 'studio.drafts'
+  | 'studio.draft'
+  | 'studio.create'
+  | 'studio.save'
+  | 'studio.undo'
+  | 'studio.redo'
+  | 'studio.delete'
+  | 'studio.import'
+>;
+
+const CHANGED = { ok: false as const, why: 'The draft was changed elsewhere meanwhile. Compare the two, and choose.' };
+const NO_FORMAT = { ok: false as const, why: 'This is not a recording that Cairn can read.' };
+
+/** Drafts of this browser: listed, read, written and undone. */
+export function createStudioDraftHandlers({ policy, languages, studio }: StudioHandlersDeps): DraftHandlers {
+  const { drafts, recording, trial, session, onChange } = studio;
+
+  const revised = (draft: StudioDraft | undefined, why = NO_DRAFT) =>
+    draft ? ({ ok: true, revision: draft.revision } as const) : why;
+
+  return {
+    async 'studio.drafts'() {
+      const [all, preferred] = [await drafts.all(), await languages()];
+      return { ok: true, drafts: all.map((draft) => rowOf(draft, preferred)) };
+    },
+
+    async 'studio.draft'({ id }) {
+      const read = await drafts.read(id);
+      return read ? { ok: true, ...read, faults: draftFaults(read.draft, today()) } : NO_DRAFT;
+    },
+
+    async 'studio.create'({ app, kind }) {
+      if (!mayRecordIn(app, await policy())) return { ok: false, why: `You may not record in the app "${app}".` };
+      const draft = await studio.createDraft(app, kind);
+      await onChange();
+      return { ok: true, id: draft.id };
+    },
+
+    async 'studio.save'({ draft, basedOn }) {
+      let isOutdated = false;
+      const saved = await drafts.change(draft.id, (before) => {
+        isOutdated = before.revision !== basedOn;
+        return isOutdated ? undefined : { ...draft, app: before.app, createdAt: before.createdAt, ...proposalOf(before) };
+      });
+      await onChange();
+      return isOutdated ? CHANGED : revised(saved);
+    },
+
+    async 'studio.undo'({ id }) {
+      const undone = await drafts.undo(id);
+      await onChange();
+      return revised(undone, { ok: false, why: 'There is nothing to undo.' });
+    },
+    async 'studio.redo'({ id }) {
+      const redone = await drafts.redo(id);
+      await onChange();
+      return revised(redone, { ok: false, why: 'There is nothing to redo.' });
+    },
+
+    async 'studio.delete'({ id }) {
+      const { recording: recorded, trying } = await session.get();
+      if (recorded?.draft === id) await recording.end();
+      if (trying?.draft === id) await trial.end();
+      await drafts.remove(id);
+      await onChange();
+      return { ok: true };
+    },
+
+    'studio.import': async () => NO_FORMAT,
+  };
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Which proposal was made of a draft is not for an editor to change. */
+const proposalOf = ({ proposal }: StudioDraft) => (proposal === undefined ? {} : { proposal });
+
+function rowOf(draft: StudioDraft, preferred: readonly string[]): StudioDraftRow {
+  const { id, app, guide, language, changedAt, proposal } = draft;
+  const title = localize(guide.title, preferred, language).text;
+  return { id, app, title, kind: guide.kind, steps: countSteps(draft), changedAt, ...(proposal && { proposal }) };
+}

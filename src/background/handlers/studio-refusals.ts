@@ -1,0 +1,12 @@
+/** Why the studio does not do what it is asked. */
+export const NO_APP = {
+  ok: false as const,
+  why: 'The page in front is none of an app where you may record. Open the app and try again.',
+};
+export const NO_DRAFT = { ok: false as const, why: 'There is no such draft in this browser any more.' };
+export const NO_WALKTHROUGH = { ok: false as const, why: 'Only a walkthrough can be recorded.' };
+export const NOT_RECORDING = { ok: false as const, why: 'Nothing is recorded in this app.' };
+export const otherApp = ({ app }: { app: string }) => ({
+  ok: false as const,
+  why: `The draft is for the app "${app}", and the page in front is none of it. Go to the app and try again.`,
+});
