@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../model/text/nearest-word.ts';
+import { packCheck } from './check/check-command.ts';
 import { type Command, type CommandCall, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { HubRefusal } from './hub/desk-client.ts';
 import { packDiscard, packDraft, packDrafts, packSubmit, packWithdraw } from './hub/draft-commands.ts';
@@ -24,7 +25,7 @@ import { packPublish } from './publish-command.ts';
 import { packWhy } from './why-command.ts';
 
 const commands: readonly Command[] = [
-  ...[packLint, packSign, packVerify, packPublish, packWhy, keyNew, policyCheck, policyTemplate, signIn, signOut],
+  ...[packLint, packSign, packVerify, packPublish, packWhy, packCheck, keyNew, policyCheck, policyTemplate, signIn, signOut],
   ...[packDrafts, packDraft, packSubmit, packWithdraw, packDiscard, packReview, packApprove, packReturn],
   ...[packRelease, packVersionsCommand, packChangesCommand, packReach, packStop, packRollBack, packOff, packOn],
   ...[keysList, keysNew, keysActivate, keysRetire],

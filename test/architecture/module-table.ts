@@ -88,7 +88,8 @@ export const moduleTable: ModuleTable = {
   'desk/kit': { uses: ['model'], types: ['hub'], page: true },
   'desk/shell': { uses: ['model', 'desk/kit'], types: ['hub'], page: true },
   'desk/features/*': { uses: ['model', 'colleagues', 'desk/kit', 'desk/shell'], types: ['hub'], page: true },
-  cli: { uses: ['model', 'runtime', 'packs', 'policy', 'targeting', 'locator'], node: true },
+  probe: { uses: [...IN_PAGE, 'locator', 'player'], page: true },
+  cli: { uses: ['model', 'runtime', 'packs', 'policy', 'targeting', 'locator', 'player'], types: ['probe'], node: true },
 };
 
 export interface Module {

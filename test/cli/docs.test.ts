@@ -23,7 +23,7 @@ test('the packs in the guide for authors have no faults', async () => {
 
 test('the guides name the commands that exist, with their options', async () => {
   const texts = await Promise.all(
-    ['use/packs.md', 'use/command-line.md', 'run/admins.md'].map((file) => readFile(join(docs, file), 'utf8')),
+    ['use/packs.md', 'use/command-line.md', 'use/check.md', 'run/admins.md'].map((file) => readFile(join(docs, file), 'utf8')),
   );
   const named = texts.join('\n').matchAll(/`(?:[A-Z_]+=\S+ )?cairn ((?:pack|policy|keys?) [^`]*)`/g);
   const help: string[] = [];
