@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearestWord } from '../model/text/nearest-word.ts';
 import { packCheck } from './check/check-command.ts';
 import { type Command, type CommandCall, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { diff } from './diff-command.ts';
 import { HubRefusal } from './hub/desk-client.ts';
 import { packDiscard, packDraft, packDrafts, packSubmit, packWithdraw } from './hub/draft-commands.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { packApprove, packReturn, packReview } from './hub/review-commands.ts';
 import { signIn, signOut } from './hub/sign-in-commands.ts';
 import { keysActivate, keysList, keysNew, keysRetire } from './hub/signing-key-commands.ts';
+import { init } from './init-command.ts';
 import { keyNew } from './key-command.ts';
 import { packLint, packSign, packVerify } from './pack-commands.ts';
 import { policyCheck, policyTemplate } from './policy-commands.ts';
@@ -25,6 +27,7 @@ import { packPublish } from './publish-command.ts';
 import { packWhy } from './why-command.ts';
 
 const commands: readonly Command[] = [
+  ...[init, diff],
   ...[packLint, packSign, packVerify, packPublish, packWhy, packCheck, keyNew, policyCheck, policyTemplate, signIn, signOut],
   ...[packDrafts, packDraft, packSubmit, packWithdraw, packDiscard, packReview, packApprove, packReturn],
   ...[packRelease, packVersionsCommand, packChangesCommand, packReach, packStop, packRollBack, packOff, packOn],

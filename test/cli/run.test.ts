@@ -308,7 +308,7 @@ const onReleases = [
 const onPacks = [...onPackFiles, ...onDrafts, ...onReleases];
 const onKeys = ['keys list', 'keys new', 'keys activate', 'keys retire'];
 const others = ['key new', 'policy check', 'policy template', 'sign-in', 'sign-out'];
-const all = [...onPackFiles, ...others, ...onDrafts, ...onReleases, ...onKeys];
+const all = ['init', 'diff', ...onPackFiles, ...others, ...onDrafts, ...onReleases, ...onKeys];
 
 test.each<[string[], string[]]>([
   [['help'], all],
