@@ -8,12 +8,14 @@ import './kit/row-cards.css';
 import './features/answers/answers.css';
 import './features/admin/admin.css';
 import './features/packs/packs.css';
+import './features/proposals/proposals.css';
 import { render } from 'preact';
 import { AccountPage } from './features/account/account-page.tsx';
 import { AdminPage } from './features/admin/admin-page.tsx';
 import { AnswersPage } from './features/answers/answers-page.tsx';
 import { BacklogPage } from './features/backlog/backlog-page.tsx';
 import { PacksPage } from './features/packs/packs-page.tsx';
+import { ProposalsPage } from './features/proposals/proposals-page.tsx';
 import { createAnnouncer } from './kit/announcer.ts';
 import { deskLocale } from './kit/desk-locale.ts';
 import { createHubApi } from './kit/hub-api.ts';
@@ -39,6 +41,7 @@ render(
     pages={{
       backlog: { title: 'Backlog', page: BacklogPage, requires: 'GET /desk/api/backlog' },
       answers: { title: 'Answers', page: AnswersPage, requires: 'GET /desk/api/answers' },
+      proposals: { title: 'Proposals', page: ProposalsPage, requires: 'GET /desk/api/proposals' },
       packs: { title: 'Packs', page: PacksPage, requires: 'GET /desk/api/packs' },
       account: { title: 'Account', page: AccountPage, requires: 'GET /desk/api/sign-ins' },
       admin: { title: 'Admin', page: AdminPage, requires: 'GET /desk/api/admin/sign-ins' },

@@ -33,13 +33,14 @@ const types: Record<string, string> = {
 };
 
 const forAll = ['GET /desk/api/answers', 'GET /desk/api/packs', 'GET /desk/api/sign-ins'];
+const forWriters = [...forAll, 'GET /desk/api/proposals'];
 const forReaders = [...forAll, 'GET /desk/api/backlog', 'GET /desk/api/answers/texts'];
 const routesByRole: Record<Role, string[]> = {
   viewer: forAll,
-  author: forAll,
-  publisher: [...forAll, 'POST /desk/api/packs'],
+  author: forWriters,
+  publisher: [...forWriters, 'POST /desk/api/packs'],
   facilitator: forReaders,
-  admin: [...forReaders, 'POST /desk/api/packs', 'GET /desk/api/admin/sign-ins'],
+  admin: [...forReaders, 'GET /desk/api/proposals', 'POST /desk/api/packs', 'GET /desk/api/admin/sign-ins'],
 };
 
 /** A hub that does what the desk's contract says, in memory, and fails when a test wants it to. */
@@ -131,6 +132,7 @@ export class FakeHub {
         ? c.json({ accesses: this.accesses.slice(1), next: null, totals })
         : c.json({ accesses: this.accesses.slice(0, 1), next: 'older', totals }),
     );
+    app.get('/desk/api/proposals', (c) => c.json({ proposals: [], withdrawals: [] }));
     app.get('/desk/api/packs', (c) => c.json({ packs: this.packs }));
     app.post('/desk/api/packs', async (c) => {
       if (this.needsConfirmation) return confirmationNeeded(c);

@@ -47,10 +47,10 @@ beforeEach(() => {
 
 test.each([
   ['viewer', ['Answers', 'Packs', 'Account']],
-  ['author', ['Answers', 'Packs', 'Account']],
-  ['publisher', ['Answers', 'Packs', 'Account']],
+  ['author', ['Answers', 'Proposals', 'Packs', 'Account']],
+  ['publisher', ['Answers', 'Proposals', 'Packs', 'Account']],
   ['facilitator', ['Backlog', 'Answers', 'Packs', 'Account']],
-  ['admin', ['Backlog', 'Answers', 'Packs', 'Account', 'Admin']],
+  ['admin', ['Backlog', 'Answers', 'Proposals', 'Packs', 'Account', 'Admin']],
 ] as const)('the role %s sees the pages %j and begins at the first', async (role, titles) => {
   desk.hub.role = role;
   const { page } = await desk.visit();

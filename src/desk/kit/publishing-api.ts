@@ -3,14 +3,12 @@ import type { PackChanges, PackVersions, Reach, Release } from '../../model/hub-
 import type { SigningKeyList } from '../../model/hub-api/signing-keys.ts';
 import { jsonMemberText } from '../../model/text/json-members.ts';
 import { type ApiResult, toApiResult } from './api-result.ts';
+import { createDeskRequests, jsonOf, type Seen } from './desk-requests.ts';
 
 /** A draft, with its content as the JSON text that is stored. */
 export interface LoadedDraft extends DraftDetail {
   text: string;
 }
-
-/** Something to be changed, at the revision that was seen. */
-type Seen<K extends string> = Record<K, string> & { revision: number };
 
 /** The part of the hub's API with which packs are written, reviewed and released. */
 export interface PublishingApi {
@@ -35,18 +33,6 @@ export interface PublishingApi {
   changeSigningKey: (kid: string, action: 'activate' | 'retire') => Promise<ApiResult<SigningKeyList>>;
 }
 
-/** A pack may have two megabytes, and the hub judges all of it. */
-const TIMEOUT_MS = 60_000;
-
-interface Sent {
-  /** JSON as text. */
-  body?: string | undefined;
-  revision?: number | undefined;
-  signal?: AbortSignal | undefined;
-}
-
-const readJson = <T>(response: Response) => response.json() as Promise<T>;
-
 async function readDraft(response: Response): Promise<LoadedDraft> {
   const json = await response.text();
   return { ...(JSON.parse(json) as DraftDetail), text: jsonMemberText(json, 'content') ?? '' };
@@ -54,18 +40,7 @@ async function readDraft(response: Response): Promise<LoadedDraft> {
 
 /** What a person wrote is sent and shown as text: parsing it and writing it again could change it. */
 export function createPublishingApi(origin: string): PublishingApi {
-  const send = (what: string, { body, revision, signal }: Sent = {}): Promise<Response> => {
-    const [method = '', path = ''] = what.split(' ');
-    const headers = {
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
-    };
-    const limit = AbortSignal.timeout(TIMEOUT_MS);
-    const lifetime = signal ? AbortSignal.any([limit, signal]) : limit;
-    return fetch(`${origin}/desk/api${path}`, { method, headers, signal: lifetime, ...(body !== undefined && { body }) });
-  };
-  const ask = <T>(what: string, sent?: Sent) => toApiResult(send(what, sent), readJson<T>);
-  const json = (revision: number, value: unknown): Sent => ({ revision, body: JSON.stringify(value) });
+  const { send, ask } = createDeskRequests(origin);
   const versionPath = (pack: string, version: number) => `/packs/${pack}/versions/${version}`;
   return {
     drafts: (signal) => ask('GET /drafts', { signal }),
@@ -74,17 +49,17 @@ export function createPublishingApi(origin: string): PublishingApi {
     saveDraft: ({ id, revision }, text) => ask(`PUT /drafts/${id}`, { revision, body: `{"content":${text}}` }),
     changeDraft: ({ id, revision }, action) =>
       ask(action === 'discard' ? `DELETE /drafts/${id}` : `POST /drafts/${id}/${action}`, { revision }),
-    approveDraft: ({ id, revision }, approval) => ask(`POST /drafts/${id}/approve`, json(revision, approval)),
-    returnDraft: ({ id, revision }, comment) => ask(`POST /drafts/${id}/return`, json(revision, { comment })),
-    publishDraft: ({ id, revision }, reach) => ask(`POST /drafts/${id}/publish`, json(revision, reach)),
+    approveDraft: ({ id, revision }, approval) => ask(`POST /drafts/${id}/approve`, jsonOf(revision, approval)),
+    returnDraft: ({ id, revision }, comment) => ask(`POST /drafts/${id}/return`, jsonOf(revision, { comment })),
+    publishDraft: ({ id, revision }, reach) => ask(`POST /drafts/${id}/publish`, jsonOf(revision, reach)),
     versions: (pack, signal) => ask(`GET /packs/${pack}/versions`, { signal }),
     changesBetween: (pack, { from, to }) => ask(`GET /packs/${pack}/changes?from=${from}&to=${to}`),
-    setReach: (pack, { version, revision }, reach) => ask(`PUT ${versionPath(pack, version)}/reach`, json(revision, reach)),
+    setReach: (pack, { version, revision }, reach) => ask(`PUT ${versionPath(pack, version)}/reach`, jsonOf(revision, reach)),
     stopRelease: (pack, { version, revision }, reason) =>
-      ask(`POST ${versionPath(pack, version)}/stop`, json(revision, { reason })),
-    switchOff: ({ pack, revision }, reason) => ask(`POST /packs/${pack}/off`, json(revision, { reason })),
+      ask(`POST ${versionPath(pack, version)}/stop`, jsonOf(revision, { reason })),
+    switchOff: ({ pack, revision }, reason) => ask(`POST /packs/${pack}/off`, jsonOf(revision, { reason })),
     switchOn: ({ pack, revision }) => ask(`POST /packs/${pack}/on`, { revision }),
-    rollBack: ({ pack, revision }, to) => ask(`POST /packs/${pack}/roll-back`, json(revision, { to })),
+    rollBack: ({ pack, revision }, to) => ask(`POST /packs/${pack}/roll-back`, jsonOf(revision, { to })),
     signingKeys: (signal) => ask('GET /signing-keys', { signal }),
     makeSigningKey: () => ask('POST /signing-keys'),
     changeSigningKey: (kid, action) => ask(`POST /signing-keys/${encodeURIComponent(kid)}/${action}`),

@@ -79,3 +79,4 @@ export const proposalTaking = z.strictObject({
   draft: z.uuid().optional().meta({ description: 'The open draft of the pack; a new one if left out' }),
   as: slug.optional().meta({ description: 'Id that the guide gets; its own if left out. A guide with this id is replaced' }),
 });
+export type ProposalTaking = z.infer<typeof proposalTaking>;

@@ -6,6 +6,11 @@ test.each<[string, Route]>([
   ['?view=answers', { view: 'answers' }],
   ['?view=account', { view: 'account' }],
   ['?view=backlog', { view: 'backlog' }],
+  ['?view=proposals', { view: 'proposals' }],
+  [
+    '?view=proposals&proposal=1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
+    { view: 'proposals', proposal: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427' },
+  ],
   ['?view=packs&pack=orders-basics', { view: 'packs', pack: 'orders-basics' }],
   ['?view=packs&draft=1b4e28ba-2fa1-4d2b-883f-0016d3cca427', { view: 'packs', draft: '1b4e28ba-2fa1-4d2b-883f-0016d3cca427' }],
   ['?choice=idea&app=orders', { choice: 'idea', app: 'orders' }],

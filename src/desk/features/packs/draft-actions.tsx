@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { ConfirmButton } from '../../kit/confirm-button.tsx';
+import { mayCall } from '../../kit/may-call.ts';
 import type { LoadedDraft } from '../../kit/publishing-api.ts';
 import { Refusal } from '../../kit/refusal.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
-import { mayCall } from './may-call.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { ReviewForm } from './review-form.tsx';
-import { useAct } from './use-act.ts';
 
 interface DraftActionsProps extends DeskDeps {
   draft: LoadedDraft;

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { LoadedDraft } from '../../kit/publishing-api.ts';
 import { Refusal } from '../../kit/refusal.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { findJsonFault } from './draft-words.ts';
 import { ScrollingText } from './scrolling-text.tsx';
 import { unsavedTexts } from './unsaved-texts.ts';
-import { useAct } from './use-act.ts';
 
 interface DraftEditorProps extends DeskDeps {
   draft: LoadedDraft;

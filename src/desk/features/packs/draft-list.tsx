@@ -1,9 +1,9 @@
+import { mayCall } from '../../kit/may-call.ts';
 import { Refusal } from '../../kit/refusal.tsx';
 import { useLoaded } from '../../kit/use-loaded.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
 import { DRAFT_STATES } from './draft-words.ts';
-import { mayCall } from './may-call.ts';
 
 /** Drafts that are neither published nor discarded, changed last first. */
 export function DraftList(desk: DeskDeps) {

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
+import { ChangeList } from '../../kit/change-list.tsx';
+import { FaultList } from '../../kit/fault-list.tsx';
+import { mayCall } from '../../kit/may-call.ts';
 import type { LoadedDraft } from '../../kit/publishing-api.ts';
+import { useHeadingFocus } from '../../kit/use-heading-focus.ts';
 import { useLoaded } from '../../kit/use-loaded.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
-import { ChangeList } from './change-list.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { DRAFT_STATES } from './draft-words.ts';
-import { FaultList } from './fault-list.tsx';
 import { LoadedDetail } from './loaded-detail.tsx';
-import { mayCall } from './may-call.ts';
 import { ScrollingText } from './scrolling-text.tsx';
-import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** One draft: what it changes, what is wrong with it, its review and its text. */
 export function DraftPage({ id, ...desk }: DeskDeps & { id: string }) {

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { PackVersions } from '../../../model/hub-api/releases.ts';
+import { mayCall } from '../../kit/may-call.ts';
 import { Refusal } from '../../kit/refusal.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
-import { mayCall } from './may-call.ts';
 import { Modal } from './modal.tsx';
 import { ReasonForm } from './reason-form.tsx';
-import { useAct } from './use-act.ts';
 
 interface OffSwitchProps extends DeskDeps {
   versions: PackVersions;

@@ -1,10 +1,10 @@
 import type { PackVersions } from '../../../model/hub-api/releases.ts';
+import { useHeadingFocus } from '../../kit/use-heading-focus.ts';
 import { useLoaded } from '../../kit/use-loaded.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { LoadedDetail } from './loaded-detail.tsx';
 import { OffSwitch } from './off-switch.tsx';
 import { ReleaseCard } from './release-card.tsx';
-import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** A published pack: its versions, to whom each is offered, and what those who may can change of that. */
 export function PackPage({ pack, ...desk }: DeskDeps & { pack: string }) {

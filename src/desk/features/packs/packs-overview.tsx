@@ -1,11 +1,11 @@
 import type { PublishedPacks } from '../../../model/hub-api/published-packs.ts';
+import { mayCall } from '../../kit/may-call.ts';
 import { plural } from '../../kit/plural.ts';
 import { Refusal } from '../../kit/refusal.tsx';
 import { useLoaded } from '../../kit/use-loaded.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
 import { DraftList } from './draft-list.tsx';
-import { mayCall } from './may-call.ts';
 import { NewDraft } from './new-draft.tsx';
 import { PublishForm } from './publish-form.tsx';
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { LoadedDraft } from '../../kit/publishing-api.ts';
 import { Refusal } from '../../kit/refusal.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { Modal } from './modal.tsx';
 import { ReachFields } from './reach-fields.tsx';
 import { EVERYBODY, readReach } from './typed-reach.ts';
-import { useAct } from './use-act.ts';
 
 interface PublishDialogProps extends DeskDeps {
   draft: LoadedDraft;

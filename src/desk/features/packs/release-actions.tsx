@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { mayCall } from '../../kit/may-call.ts';
 import { Refusal } from '../../kit/refusal.tsx';
-import { mayCall } from './may-call.ts';
+import { useAct } from '../../kit/use-act.ts';
 import { ReachForm } from './reach-form.tsx';
 import type { ReleaseProps } from './release-props.ts';
 import { RollBackForm } from './roll-back-form.tsx';
 import { StopForm } from './stop-form.tsx';
-import { useAct } from './use-act.ts';
 
 /** What may be changed of a release; one form is open at a time, until the hub has done what it asks for. */
 export function ReleaseActions(props: ReleaseProps) {

@@ -1,6 +1,6 @@
 import type { PackVersions, Release } from '../../../model/hub-api/releases.ts';
+import type { Act } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
-import type { Act } from './use-act.ts';
 
 /** What the card of a release is given. */
 export interface ReleaseProps extends DeskDeps {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { LoadedDraft } from '../../kit/publishing-api.ts';
+import type { Act } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
-import type { Act } from './use-act.ts';
 
 interface ReviewFormProps extends Pick<DeskDeps, 'hub'> {
   draft: LoadedDraft;

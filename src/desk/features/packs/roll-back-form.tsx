@@ -1,6 +1,6 @@
+import { ChangeList } from '../../kit/change-list.tsx';
 import { Refusal } from '../../kit/refusal.tsx';
 import { useLoaded } from '../../kit/use-loaded.ts';
-import { ChangeList } from './change-list.tsx';
 import type { ReleaseFormProps } from './release-props.ts';
 
 interface RollBackFormProps extends ReleaseFormProps {

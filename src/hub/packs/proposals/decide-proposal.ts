@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { DeskProposal, proposalTaking } from '../../../model/hub-api/desk-proposals.ts';
+import type { DeskProposal, ProposalTaking } from '../../../model/hub-api/desk-proposals.ts';
 import type { Account } from '../../auth/account.ts';
 import { recordAccess } from '../../auth/record-access.ts';
 import { judgeIfMatch } from '../../http/if-match.ts';
@@ -22,7 +21,7 @@ export interface DecisionRequest {
 
 export type Decision =
   | { action: 'return' | 'decline'; comment: string }
-  | { action: 'take'; taking: z.infer<typeof proposalTaking> };
+  | { action: 'take'; taking: ProposalTaking };
 
 export type DecisionResult =
   | { ok: true; proposal: DeskProposal }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { ApiFailure, ApiResult } from '../../kit/api-result.ts';
-import type { DeskDeps } from '../../shell/desk-deps.ts';
+import type { Announcer } from './announcer.ts';
+import type { ApiFailure, ApiResult } from './api-result.ts';
 
 /** Changes at the hub that a page asks for, one at a time. */
 export interface Act {
@@ -10,7 +10,9 @@ export interface Act {
   isBusy: ReadonlySignal<boolean>;
 }
 
-interface UseActDeps extends Pick<DeskDeps, 'signIn' | 'announcer'> {
+interface UseActDeps {
+  signIn: { expire: (failure: ApiFailure) => void };
+  announcer: Announcer;
   /** Called after every answer, also after a refusal: what the page shows may be out of date. */
   onAnswer: (isDone: boolean) => Promise<void>;
 }

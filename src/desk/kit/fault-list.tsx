@@ -1,4 +1,4 @@
-import type { DraftDetail } from '../../../model/hub-api/drafts.ts';
+import type { DraftDetail } from '../../model/hub-api/drafts.ts';
 
 /** What is wrong with the content of a draft, and how to correct it. */
 export function FaultList({ faults }: Pick<DraftDetail, 'faults'>) {

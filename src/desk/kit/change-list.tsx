@@ -1,4 +1,4 @@
-import type { Change } from '../../../model/hub-api/drafts.ts';
+import type { Change } from '../../model/hub-api/drafts.ts';
 
 /** Differences between two contents of a pack in words, by guide, each with what was there before and is there now. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {

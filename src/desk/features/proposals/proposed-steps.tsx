@@ -1,0 +1,36 @@
+import type { Proposal } from '../../../model/hub-api/proposals.ts';
+import { StepDrawing } from '../../kit/step-drawing.tsx';
+import { guideSteps } from './guide-steps.ts';
+
+/** The steps of a proposal in words, each with its picture if there is one. */
+export function ProposedSteps({ proposal }: { proposal: Proposal }) {
+  const { guide, language, pictures = {} } = proposal;
+  return (
+    <ol class="proposed-steps">
+      {guideSteps(guide, language).map(({ id, title, body, control, completedBy }) => (
+        <li key={id}>
+          <h3>
+            <bdi lang={language}>{title}</bdi>
+          </h3>
+          {body !== title && (
+            <p class="proposed-body">
+              <bdi lang={language}>{body}</bdi>
+            </p>
+          )}
+          <p class="quiet">
+            {control === null ? 'At no control' : <bdi>{control}</bdi>}
+            {completedBy !== null && completedBy !== 'next' && (
+              <>
+                {' '}
+                · completed by <code>{completedBy}</code>
+              </>
+            )}
+          </p>
+          {Object.hasOwn(pictures, id) && (
+            <StepDrawing picture={pictures[id]!} label={`Picture of ${control ?? 'the step'} and what is around it`} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
