@@ -23,6 +23,11 @@ const SCRIPT_FILES: Record<PageScript, string> = {
   friction: 'friction.js',
 };
 
+interface FrameOfTab {
+  tabId: number;
+  frameId: number;
+}
+
 /**
  * Keeps the resident script on the policy's apps and nowhere else: registered for future pages, injected into tabs that are already
  * open, and made to leave where the policy no longer applies.
@@ -56,6 +61,11 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
 
   const inject = (tabId: number) => scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
 
+  /** In Firefox, what is drawn is to be seen only while this sheet is there. */
+  async function insertInstalledSheet(target: { tabId: number; frameIds: number[] }): Promise<void> {
+    if (import.meta.env.FIREFOX) await scripting.insertCSS({ target, css: INSTALLED_SHEET, origin: 'USER' });
+  }
+
   return {
     /** For a browser without ports in match patterns, which cannot tell origins apart by them: each loaded page is checked instead. */
     async pageLoaded(policy: Policy, tabId: number, url: string | undefined): Promise<void> {
@@ -75,17 +85,18 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
     /** What of these is on the page of a tab, for those who ask why something is not shown. */
     findControls: (tabId: number, anchors: readonly Anchor[]) => findControlsInTab(scripting, tabId, anchors),
     /** The script with which the person records in a frame, or points at a control. One that is there already asks again what it is to do. */
-    injectStudio: ({ tabId, frameId }: { tabId: number; frameId: number }): Promise<unknown> =>
-      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [STUDIO_FILE] }),
+    async injectStudio({ tabId, frameId }: FrameOfTab): Promise<void> {
+      const target = { tabId, frameIds: [frameId] };
+      await insertInstalledSheet(target);
+      await scripting.executeScript({ target, files: [STUDIO_FILE] });
+    },
     /** Where the frames of other origins in the page of a tab were loaded. */
     framesIn: (tabId: number) => framesInTab(scripting, tabId),
     /** The control of a tab that is most like what an anchor describes. */
     describeNearest: (tabId: number, anchor: Anchor) => describeNearestInTab(scripting, tabId, anchor),
-    async injectScript(script: PageScript, { tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+    async injectScript(script: PageScript, { tabId, frameId }: FrameOfTab): Promise<void> {
       const target = { tabId, frameIds: [frameId] };
-      // What is drawn is to be seen only while this sheet is there.
-      if (import.meta.env.FIREFOX && script === 'overlay')
-        await scripting.insertCSS({ target, css: INSTALLED_SHEET, origin: 'USER' });
+      if (script === 'overlay') await insertInstalledSheet(target);
       await scripting.executeScript({ target, files: [SCRIPT_FILES[script]] });
     },
   };
