@@ -5,6 +5,7 @@ import { type Command, type CommandCall, type ExitCode, type Terminal, UsageErro
 import { diff } from './diff-command.ts';
 import { HubRefusal } from './hub/desk-client.ts';
 import { packDiscard, packDraft, packDrafts, packSubmit, packWithdraw } from './hub/draft-commands.ts';
+import { proposalsDecline, proposalsList, proposalsRead, proposalsReturn, proposalsTake } from './hub/proposal-commands.ts';
 import {
   packChangesCommand,
   packOff,
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   ...[packLint, packSign, packVerify, packPublish, packWhy, packCheck, keyNew, policyCheck, policyTemplate, signIn, signOut],
   ...[packDrafts, packDraft, packSubmit, packWithdraw, packDiscard, packReview, packApprove, packReturn],
   ...[packRelease, packVersionsCommand, packChangesCommand, packReach, packStop, packRollBack, packOff, packOn],
+  ...[proposalsList, proposalsRead, proposalsTake, proposalsReturn, proposalsDecline],
   ...[keysList, keysNew, keysActivate, keysRetire],
 ];
 

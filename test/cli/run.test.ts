@@ -306,7 +306,17 @@ const onReleases = [
   ...['pack release', 'pack versions', 'pack changes', 'pack reach', 'pack stop', 'pack roll-back', 'pack off', 'pack on'],
 ];
 const onPacks = [...onPackFiles, ...onDrafts, ...onReleases];
-const onKeys = ['keys list', 'keys new', 'keys activate', 'keys retire'];
+const onKeys = [
+  'proposals list',
+  'proposals read',
+  'proposals take',
+  'proposals return',
+  'proposals decline',
+  'keys list',
+  'keys new',
+  'keys activate',
+  'keys retire',
+];
 const others = ['key new', 'policy check', 'policy template', 'sign-in', 'sign-out'];
 const all = ['init', 'diff', ...onPackFiles, ...others, ...onDrafts, ...onReleases, ...onKeys];
 

@@ -90,9 +90,10 @@ const COMMAND_REMEDIES: Record<string, string> = {
   'role-removed': HOW_TO_SIGN_IN,
   'confirmation-needed': `${HOW_TO_SIGN_IN} A sign-in by link needs no confirmation.`,
   'changed-meanwhile':
-    'Read what it says now, with "cairn pack review ID --out FILE" for a draft or "cairn pack versions ID" for a pack, and then repeat your change.',
+    'Read what it says now, with "cairn pack review ID --out FILE" for a draft, "cairn proposals read ID" for a proposal or "cairn pack versions ID" for a pack, and then repeat your change.',
   'other-content': 'Read the draft again with "cairn pack review ID", and approve the hash that it prints.',
   'unknown-draft': 'See "cairn pack drafts".',
+  'unknown-proposal': 'See "cairn proposals list".',
 };
 
 const sentences = ({ kind, detail, remedy }: HubProblem): string => `${detail} ${COMMAND_REMEDIES[kind] ?? remedy}`.trim();

@@ -19,9 +19,7 @@ export interface DecisionRequest {
   now: Date;
 }
 
-export type Decision =
-  | { action: 'return' | 'decline'; comment: string }
-  | { action: 'take'; taking: ProposalTaking };
+export type Decision = { action: 'return' | 'decline'; comment: string } | { action: 'take'; taking: ProposalTaking };
 
 export type DecisionResult =
   | { ok: true; proposal: DeskProposal }
