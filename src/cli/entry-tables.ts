@@ -1,5 +1,5 @@
 import { entry } from '../model/entry/entry.ts';
-import { type FieldShape, fieldTable, resolveRef, shapeOf } from './field-table.ts';
+import { type FieldShape, fieldTable, pickFields, resolveRef, shapeOf } from './field-table.ts';
 
 /** Every kind of record with all its fields, as Markdown, for the page for employees. */
 export function entryTables(): string {
@@ -14,8 +14,3 @@ export function entryTables(): string {
   );
   return [`### In every record\n\n${shared}`, ...parts].join('\n\n');
 }
-
-const pickFields = (kind: FieldShape, isWanted: (name: string) => boolean): FieldShape => ({
-  ...kind,
-  properties: Object.fromEntries(Object.entries(kind.properties ?? {}).filter(([name]) => isWanted(name))),
-});

@@ -18,6 +18,8 @@ export interface FieldShape {
   minimum?: number;
   maximum?: number;
   maxItems?: number;
+  additionalProperties?: FieldShape;
+  propertyNames?: FieldShape;
 }
 type Defs = Record<string, FieldShape>;
 
@@ -30,6 +32,12 @@ export function shapeOf(schema: z.ZodType): { shape: FieldShape; defs: Defs } {
 export const resolveRef = ({ $ref, ...fields }: FieldShape, defs: Defs): FieldShape => ({
   ...($ref ? defs[$ref.replace('#/$defs/', '')] : {}),
   ...fields,
+});
+
+/** A shape with some of its fields. */
+export const pickFields = (kind: FieldShape, isWanted: (name: string) => boolean): FieldShape => ({
+  ...kind,
+  properties: Object.fromEntries(Object.entries(kind.properties ?? {}).filter(([name]) => isWanted(name))),
 });
 
 /** Every field of an object as a Markdown table, nested fields by their path. `needed` marks the required ones. */
@@ -68,12 +76,14 @@ const kinds: Record<string, string> = {
   array: 'a list',
 };
 
-function contentOf(field: FieldShape): string {
+export function contentOf(field: FieldShape): string {
   const limit = field.maxItems ?? field.maxLength;
   const most =
     limit === undefined ? '' : `, at most ${limit.toLocaleString('en')}${field.type === 'string' ? ' characters' : ''}`;
   const isRanged = field.maximum !== undefined && field.maximum < Number.MAX_SAFE_INTEGER;
-  const range = isRanged ? `, ${field.minimum} to ${field.maximum?.toLocaleString('en')}` : '';
+  const range = isRanged
+    ? `, ${field.minimum === undefined ? 'up' : field.minimum} to ${field.maximum?.toLocaleString('en')}`
+    : '';
   return `${kindOf(field)}${most}${range}`;
 }
 
@@ -84,7 +94,7 @@ function kindOf({ type, const: fixed, enum: values, anyOf, oneOf }: FieldShape):
   return kinds[type ?? ''] ?? String(type);
 }
 
-function meaningOf({ description = '', default: unset }: FieldShape): string {
+export function meaningOf({ description = '', default: unset }: FieldShape): string {
   const scalar = typeof unset === 'boolean' || typeof unset === 'number';
   return `${description}${scalar ? `. Left out: ${unset}` : ''}`;
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { entryTables } from './entry-tables.ts';
 import { jsonSchemas, schemaText } from './json-schemas.ts';
+import { packReference } from './pack-reference.ts';
 import { policyTable } from './policy-table.ts';
 import { replaceTable } from './replace-table.ts';
 
@@ -17,6 +18,7 @@ for (const [path, schema] of Object.entries(jsonSchemas())) {
 for (const [path, tables] of [
   ['docs/run/admins.md', policyTable()],
   ['docs/use/employees.md', entryTables()],
+  ['docs/use/pack-reference.md', packReference()],
 ] as const) {
   const guide = join(project, path);
   await writeFile(guide, replaceTable(await readFile(guide, 'utf8'), tables));

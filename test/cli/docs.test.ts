@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { extensionIds } from '../../src/cli/extension-ids.ts';
 import { run } from '../../src/cli/run.ts';
 import { issueFaults } from '../../src/model/fault/issue-faults.ts';
+import { anchor } from '../../src/model/pack/anchor.ts';
 import { checklistItem } from '../../src/model/pack/checklist.ts';
+import { condition } from '../../src/model/pack/condition.ts';
 import { type Pack, pack } from '../../src/model/pack/pack.ts';
 import { replyTarget } from '../../src/model/pack/reply.ts';
+import { stepAct } from '../../src/model/pack/step-act.ts';
+import { stepAdvance } from '../../src/model/pack/step-advance.ts';
+import { valueTest } from '../../src/model/pack/value-test.ts';
 import { parseUrlScope } from '../../src/model/route/url-scope.ts';
 import { lintDocument } from '../../src/packs/lint-document.ts';
 import { lintPack } from '../../src/packs/lint-pack.ts';
@@ -56,6 +62,35 @@ test('the guide for authors has an example without faults of each kind of guide'
   expect(judged.success ? lintPack(judged.data, '2026-11-22') : issueFaults(pack, whole, judged.error)).toEqual([]);
   const kinds = pack.shape.guides.element.options.map(({ shape }) => shape.kind.value);
   expect(new Set(whole.guides.map(({ kind }) => kind))).toEqual(new Set(kinds));
+});
+
+test('the shorter examples in the guide for authors are valid as well, wherever they stand', async () => {
+  const text = await readFile(join(docs, 'use/packs.md'), 'utf8');
+  const control = '{ "role": "button", "name": "Save" }';
+  const written = [...text.matchAll(/`(\{ "(?:on|is|act|role|under|nextTo|nth)":[^`]*\})`/g)].map(([, example]) => example!);
+  expect(written.length).toBeGreaterThan(25);
+  const schemas: Record<string, z.ZodType[]> = { on: [stepAdvance], is: [condition, valueTest], act: [stepAct], role: [anchor] };
+  for (const example of written) {
+    const parsed = JSON.parse(
+      example
+        .replace(/\{ … \}/g, control)
+        .replace(/"anchor": …/g, `"anchor": ${control}`)
+        .replace(/"value": …/g, '"value": { "is": "filled" }'),
+    );
+    const [kind = ''] = Object.keys(parsed);
+    expect(
+      schemas[kind]?.some((schema) => schema.safeParse(parsed).success),
+      example,
+    ).toBe(true);
+  }
+});
+
+test('the example of fields of a pack has no fault in a pack', async () => {
+  const text = await readFile(join(docs, 'use/packs.md'), 'utf8');
+  const [smallest] = jsonBlocks(text);
+  const fields = [...text.matchAll(/```jsonc\n(.*?)```/gs)].map(([, block]) => JSON.parse(`{${block}}`));
+  expect(fields.length).toBeGreaterThan(0);
+  for (const one of fields) expect(lintDocument({ ...(smallest as object), ...one }, '2026-11-22')).toEqual([]);
 });
 
 test('the guide for authors names every field of the format', async () => {

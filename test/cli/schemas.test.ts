@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { entryTables } from '../../src/cli/entry-tables.ts';
 import { jsonSchemas, schemaText } from '../../src/cli/json-schemas.ts';
 import { managedSchema } from '../../src/cli/managed-schema.ts';
+import { packReference } from '../../src/cli/pack-reference.ts';
 import { policyTable } from '../../src/cli/policy-table.ts';
 import { replaceTable } from '../../src/cli/replace-table.ts';
 import { entry } from '../../src/model/entry/entry.ts';
@@ -33,6 +34,27 @@ test('the page for employees explains every field of every kind of record (else:
   const meaningless = entryTables().match(/^\| `(?!answer\.what)[^`]+` \|.*\|\s*\|$/gm);
   expect(meaningless).toBeNull();
 });
+
+test('the pack reference has every field of the format with a meaning, and its links lead somewhere (else: npm run schemas)', async () => {
+  const page = await committed('docs/use/pack-reference.md');
+  expect(replaceTable(page, packReference())).toBe(page);
+  expect(page.match(/^\| `[^`]+` \|.*\|\s*\|$/gm)).toBeNull();
+  const headings = new Set([...page.matchAll(/^### (.+)$/gm)].map(([, title]) => title));
+  for (const [, target = ''] of page.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(target);
+  const { $defs: defs = {}, properties = {} } = made['assets/schema/cairn-1.schema.json'] as {
+    $defs?: Record<string, Node>;
+    properties?: Record<string, Node>;
+  };
+  for (const field of [properties, ...Object.values(defs)].flatMap(fieldNamesOf))
+    expect(page).toMatch(new RegExp(`\`("|[^\`]*\\.)?${field.replace('$', '\\$')}[\`"]`));
+});
+
+/** Names of all fields in a schema, however deep. */
+function fieldNamesOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = (schema as { properties?: object }).properties;
+  return [...Object.keys(own ?? {}), ...Object.values(schema).flatMap(fieldNamesOf)];
+}
 
 test('replacing the table of a document without its marks fails', () => {
   expect(() => replaceTable('# Nothing here', '| a |')).toThrow('lacks the marks of the table');

@@ -22,7 +22,7 @@ export const checklist = z.strictObject({
   kind: z.literal('checklist'),
   ...guideFields,
   body: text.optional().meta({ description: 'Markdown, above the items' }),
-  items: z.array(checklistItem).min(1).max(20),
+  items: z.array(checklistItem).min(1).max(20).meta({ description: 'What there is to do' }),
   thanks: text.optional().meta({ description: 'Markdown, shown when everything is done; a standard text if left out' }),
 });
 export type Checklist = z.infer<typeof checklist>;

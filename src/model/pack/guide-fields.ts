@@ -8,12 +8,12 @@ import { targetingFields } from './targeting-fields.ts';
 const attributes = z.array(z.string().min(1).max(120)).min(1).max(50).optional();
 const who = z
   .strictObject({
-    company: attributes,
-    site: attributes,
-    department: attributes,
-    team: attributes,
-    role: attributes,
-    language: z.array(languageTag).min(1).max(50).optional(),
+    company: attributes.meta({ description: 'Companies, as the policy names them' }),
+    site: attributes.meta({ description: 'Sites, as the policy names them' }),
+    department: attributes.meta({ description: 'Departments, as the policy names them' }),
+    team: attributes.meta({ description: 'Teams, as the policy names them' }),
+    role: attributes.meta({ description: 'Roles, as the policy names them' }),
+    language: z.array(languageTag).min(1).max(50).optional().meta({ description: 'Languages of the browser' }),
   })
   .meta({ id: 'who', description: 'Audience: each attribute must match one of its values' });
 

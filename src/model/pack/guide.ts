@@ -24,7 +24,7 @@ const tip = z.strictObject({
 export const walkthrough = z.strictObject({
   kind: z.literal('walkthrough'),
   ...guideFields,
-  steps: z.array(step).min(1).max(50),
+  steps: z.array(step).min(1).max(50).meta({ description: 'Its steps, in their order' }),
 });
 
 export const guide = z.discriminatedUnion('kind', [tip, walkthrough, notice, checklist, question, reply]).meta({ id: 'guide' });

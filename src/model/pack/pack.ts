@@ -18,7 +18,7 @@ const appWord = z
 /** The fields of a pack, without the rules that hold between them. */
 export const packFields = z.strictObject({
   $schema: z.string().max(500).optional().meta({ description: 'JSON schema for editors' }),
-  format: z.literal('cairn/1'),
+  format: z.literal('cairn/1').meta({ description: 'The format of this file' }),
   id: slug,
   version: z
     .int()
@@ -37,7 +37,7 @@ export const packFields = z.strictObject({
     .default([])
     .meta({ description: 'Route templates of the app, most specific first, as in "/orders/:id"' }),
   theme: theme.optional(),
-  guides: z.array(guide).max(500),
+  guides: z.array(guide).max(500).meta({ description: 'Tips, walkthroughs, notices, checklists, questions and replies' }),
   tasks: z.array(task).max(100).optional().meta({ description: 'Work whose duration is measured, from a start to a finish' }),
   words: z
     .array(appWord)

@@ -13,7 +13,10 @@ const questionType = z
       what: z.literal('umux-lite'),
       about: text.optional().meta({ description: 'Name of what is rated; the name of the app if left out' }),
     }),
-    z.strictObject({ what: z.literal('choice'), options: z.array(option).min(2).max(7) }),
+    z.strictObject({
+      what: z.literal('choice'),
+      options: z.array(option).min(2).max(7).meta({ description: 'Answers to choose from' }),
+    }),
     z.strictObject({ what: z.literal('words') }),
   ])
   .meta({ id: 'question-type', description: 'UMUX-Lite (two items, seven points), one choice among two to seven, or free text' });

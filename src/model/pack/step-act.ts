@@ -12,7 +12,7 @@ export const stepAct = z
     z.strictObject({ act: z.literal('click'), risky }),
     z.strictObject({ act: z.literal('fill'), with: text, risky }),
     z.strictObject({ act: z.literal('choose'), option: text, risky }),
-    z.strictObject({ act: z.literal('check'), on: z.boolean(), risky }),
+    z.strictObject({ act: z.literal('check'), on: z.boolean().meta({ description: 'The state to set' }), risky }),
   ])
   .meta({
     id: 'step-act',

@@ -44,7 +44,7 @@ export const step = z.strictObject({
     .meta({ description: 'Branches: the first whose condition holds is taken, else the following step' }),
   wait: z
     .strictObject({
-      seconds: z.int().min(1).max(600),
+      seconds: z.int().min(1).max(600).meta({ description: 'Time that the page may take' }),
       message: text.optional().meta({ description: 'Shown while waiting, as in "The order is being checked…"' }),
     })
     .optional()

@@ -17,7 +17,7 @@ export const targetingFields = {
   stage: z
     .strictObject({
       task: slug.meta({ description: 'A task of this pack' }),
-      is: z.array(z.enum(stages)).min(1).max(stages.length),
+      is: z.array(z.enum(stages)).min(1).max(stages.length).meta({ description: 'Any of these stages' }),
     })
     .optional()
     .meta({ id: 'stage', description: 'Stage of the person with a task, by how often they complete it' }),

@@ -22,7 +22,10 @@ const accent = (scheme: 'light' | 'dark') =>
 export const theme = z
   .strictObject({
     accent: z
-      .strictObject({ light: accent('light'), dark: accent('dark') })
+      .strictObject({
+        light: accent('light').meta({ description: 'In the light colour scheme, as in "#1d6354"' }),
+        dark: accent('dark').meta({ description: 'In the dark colour scheme' }),
+      })
       .meta({ description: 'Colour of buttons, focus rings and links in the light and dark colour schemes' }),
     radius: z.int().min(0).max(20).optional().meta({ description: 'Corner radius in CSS pixels' }),
   })

@@ -23,7 +23,11 @@ export const valueTest = z
           'Regular expression that the whole value must match, as in "[0-9]{10}"; without references back, looking ahead and word edges',
       }),
     }),
-    z.strictObject({ is: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
+    z.strictObject({
+      is: z.literal('number'),
+      min: z.number().optional().meta({ description: 'At least this' }),
+      max: z.number().optional().meta({ description: 'At most this' }),
+    }),
   ])
   .meta({ id: 'value-test', description: 'Required value of a control; evaluated on the page, never stored' });
 export type ValueTest = z.infer<typeof valueTest>;
