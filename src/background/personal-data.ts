@@ -7,7 +7,7 @@ import type { Studio } from './studio/studio.ts';
 
 interface PersonalDataDeps extends Pick<BackgroundDeps, 'policy' | 'shelf' | 'notifyTabs'> {
   storage: ExtensionStorage;
-  studio: Pick<Studio, 'raw' | 'forget'>;
+  studio: Pick<Studio, 'raw' | 'forget' | 'draftTitles'>;
 }
 
 /** What this browser remembers of the person besides the ledger: for them to read, to take away, and to have forgotten. */
@@ -45,6 +45,7 @@ export function createPersonalData({ policy, shelf, notifyTabs, storage, studio 
         return memory ? [{ app: name, words: Object.values(memory.learnt), codes: countCodes(memory) }] : [];
       }),
       unknownNames: Object.keys(names).length,
+      drafts: await studio.draftTitles(),
     };
   }
 

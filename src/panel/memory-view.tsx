@@ -12,7 +12,7 @@ interface MemoryViewProps {
 
 /** What this browser stores besides the records, in words, with a button to forget it. */
 export function MemoryView({ summary: { personalMemory, titles }, t, now, forget }: MemoryViewProps) {
-  const { guides, tasks, prompts, openedLinks, appsWithPaths, addresses, unknownNames } = personalMemory;
+  const { guides, tasks, prompts, openedLinks, appsWithPaths, addresses, unknownNames, drafts } = personalMemory;
   const named = (key: string) => titles[key]?.text ?? key.slice(key.indexOf('/') + 1);
   const lines = [
     ...guides.map((guide) => t('rememberedGuide', named(guide.key), interactionText(guide, t))),
@@ -21,6 +21,7 @@ export function MemoryView({ summary: { personalMemory, titles }, t, now, forget
     ...prompts.map(({ key, at }) => t('rememberedPrompt', named(key), formatMoment(at, now))),
     ...appsWithPaths.map((app) => t('rememberedPaths', app)),
     ...addresses.flatMap((one) => addressLines(one, t)),
+    ...drafts.map((title) => t('studioDraftTitle', title)),
     ...(unknownNames > 0 ? [t('rememberedNames', String(unknownNames))] : []),
   ];
   return (

@@ -58,7 +58,11 @@ async function usedBrowser() {
   await routes.visit('orders', 'https://orders.example.com/settings/janeroe');
   await items.progress.set({ ...walk, lastUrl: 'https://orders.example.com/orders/globex' });
   const drafts = ['a draft'];
-  const studio = { raw: async () => ({ studioDrafts: drafts }), forget: async () => void drafts.splice(0) } as never;
+  const studio = {
+    raw: async () => ({ studioDrafts: drafts }),
+    forget: async () => void drafts.splice(0),
+    draftTitles: async () => drafts,
+  } as never;
   return { drafts, personalData: createPersonalData({ ...deps, storage, studio }), items, notified };
 }
 
@@ -78,6 +82,7 @@ test('the person’s data has all that is about them, and nothing that only runs
     appsWithPaths: [],
     addresses: [{ app: 'Orders', words: ['flurstuecke'], codes: 2 }],
     unknownNames: 1,
+    drafts: ['a draft'],
   });
   expect(Object.keys(await personalData.raw()).sort()).toEqual([
     'checklists',
@@ -105,6 +110,7 @@ test('forgetting keeps what the person dismissed or answered, their wishes, and 
     appsWithPaths: [],
     addresses: [],
     unknownNames: 0,
+    drafts: [],
   });
   expect(await items.routes.get()).toEqual({});
   expect(await items.progress.get()).toEqual(walk);

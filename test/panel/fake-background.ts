@@ -66,6 +66,7 @@ export function fakePanelBackground(rows: LedgerRow[], now: () => number): FakeP
         appsWithPaths: [],
         addresses: [],
         unknownNames: 0,
+        drafts: [],
       };
       self.summary = { ...self.summary, personalMemory };
       return { ok: true };

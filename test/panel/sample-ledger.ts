@@ -131,6 +131,7 @@ export const sampleSummary = (): Omit<LedgerSummary, 'counts'> => ({
     appsWithPaths: ['Orders (sample)'],
     addresses: [{ app: 'Orders (sample)', words: [], codes: 0 }],
     unknownNames: 0,
+    drafts: [],
   },
   replies: { [id(10)]: english('The approval page keeps your filters now') },
 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Connection } from '../../ledger/connection.ts';
 import type { AppOrigin } from '../../messaging/message-router.ts';
-import { languageTag } from '../../model/text/text.ts';
+import { languageTag, localize } from '../../model/text/text.ts';
 import { mayRecordIn } from '../../policy/may-record.ts';
 import { createTranslate } from '../../runtime/translate.ts';
 import type { Services } from '../services.ts';
@@ -83,6 +83,8 @@ export function createStudio({ browser, services, items, database, proposalStore
       await drafts.removeAll();
       await onChange();
     },
+    /** In the language of each. */
+    draftTitles: async () => (await drafts.all()).map(({ guide, language }) => localize(guide.title, [language], language).text),
     /** All of it as it is stored. */
     raw: async () => ({ studioDrafts: await drafts.all(), studioProposals: await proposalStore.all() }),
     /** Asks the hub what has become of the proposals of this device, if it has any. */

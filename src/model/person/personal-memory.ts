@@ -17,6 +17,8 @@ export interface PersonalMemory {
   addresses: { app: string; words: string[]; codes: number }[];
   /** How many names of controls that Cairn does not know were met. Stored are their fingerprints. */
   unknownNames: number;
+  /** Titles of the drafts of guides that the person recorded or wrote. */
+  drafts: string[];
 }
 
 /**

@@ -24,7 +24,16 @@ function background(over: { status?: object } = {}) {
     languages: async () => ['de'],
     pause: { current: async () => ({ until: 'asked' }) },
   } as unknown as LedgerHandlersDeps;
-  const nothing = { guides: [], tasks: [], prompts: [], openedLinks: [], appsWithPaths: [], addresses: [], unknownNames: 0 };
+  const nothing = {
+    guides: [],
+    tasks: [],
+    prompts: [],
+    openedLinks: [],
+    appsWithPaths: [],
+    addresses: [],
+    unknownNames: 0,
+    drafts: [],
+  };
   const remembered = { read: async () => nothing, raw: async () => ({ mute: {} }), forget: async () => undefined };
   return { ask: routed(createLedgerHandlers(deps, remembered), policy), ledger, flushes };
 }
