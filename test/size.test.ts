@@ -64,3 +64,7 @@ test('the script that shows walkthroughs and does their steps has at most 6 kB b
 test('the script with the feedback panel has at most 5 kB beside the overlay', async () => {
   expect(await shipped('entrypoints/page-panel.ts')).toBeLessThanOrEqual(5 * KILOBYTE);
 });
+
+test('the script that records and picks has at most 28 kB', async () => {
+  expect(await shipped('entrypoints/studio.ts')).toBeLessThanOrEqual(28 * KILOBYTE);
+});

@@ -42,6 +42,8 @@ export const moduleTable: ModuleTable = {
   studio: { uses: [...IN_PAGE, 'lexicon', 'locator', 'overlay'], page: true },
   'studio/edit': { uses: ANYWHERE },
   'studio/draft': { uses: [...ANYWHERE, 'lexicon'] },
+  'studio/recorder': { uses: [...IN_PAGE, 'locator', 'studio/picture'], page: true },
+  'studio/picture': { uses: [...IN_PAGE, 'locator'], page: true },
   background: {
     uses: [
       ...ANYWHERE,
@@ -61,7 +63,6 @@ export const moduleTable: ModuleTable = {
       'friction/page',
       'studio',
       'studio/recorder',
-      'studio/picker',
     ],
     page: true,
   },

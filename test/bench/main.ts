@@ -5,6 +5,7 @@ const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] 
        npm run bench -- friction --apps NAME,NAME|all [--json FILE]
        npm run bench -- overlay [--json FILE]
        npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
+       npm run bench -- record [--json FILE] [--only PATTERN]
        npm run bench -- hub [--json FILE] [--only intake|growth|soak] [--sizes 10000,100000] [--minutes N]
        npm run bench -- attacks [--cases N] [--seed S] [--json FILE]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
@@ -18,6 +19,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
       : (await import('./friction/run.ts')).benchFriction(options),
   overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
   pages: async (options) => (await import('./pages/run.ts')).benchPages(options),
+  record: async (options) => (await import('./record/run.ts')).benchRecord(options),
   hub: async (options) => (await import('./hub/run.ts')).benchHub(options),
   attacks: async (options) => (await import('./attacks/run.ts')).benchAttacks(options),
   fuzz: async (options) => (await import('./fuzz/run.ts')).fuzz(options),

@@ -33,7 +33,7 @@ const actId = z.string().regex(/^[a-z0-9-]{1,60}$/);
  * One act as the recorder on a page reports it. It never holds what was typed, chosen or dropped. Names in it are as observed: the background
  * removes each that is not known to belong to the app before anything is stored.
  */
-export const observedAct = z.strictObject({
+const observedAct = z.strictObject({
   id: actId.meta({ description: 'A later report of the same id replaces this one: typing goes on, a switch is switched back' }),
   kind: z.enum(actKinds),
   anchor: anchor.meta({ description: 'The control, described when the pointer or the key went down' }),

@@ -8,7 +8,7 @@ import { anchorStrength } from './observed-act.ts';
 import { stepPicture } from './step-picture.ts';
 
 /** What is known of a step (or, under the id of the guide, of its own anchor) beside what the pack holds. */
-export const stepNotes = z.strictObject({
+const stepNotes = z.strictObject({
   strength: anchorStrength.optional(),
   rival: z.strictObject({ role: z.string().max(60), name: z.string().max(200).optional() }).optional(),
   picture: stepPicture.optional(),

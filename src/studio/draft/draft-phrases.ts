@@ -8,7 +8,7 @@ import { spanish } from './phrases/spanish.ts';
 
 /** A language of drafted instructions. */
 export const DRAFT_LANGUAGES = ['en', 'de', 'fr', 'es', 'ja', 'ar'] as const;
-export type DraftLanguage = (typeof DRAFT_LANGUAGES)[number];
+type DraftLanguage = (typeof DRAFT_LANGUAGES)[number];
 
 const NOUN_OF_ROLE: Readonly<Record<string, NounKey>> = {
   ...{
