@@ -3,6 +3,7 @@ import { addAlternative } from './add-alternative.ts';
 import { deleteStep } from './delete-step.ts';
 import type { DraftEdit, EditRefusal } from './draft-edit.ts';
 import { mergeSteps } from './merge-steps.ts';
+import { repairRevealedBy } from './repair-revealed-by.ts';
 import { splitStep } from './split-step.ts';
 import { insertAfter, withBranches } from './step-links.ts';
 import { uniqueId } from './unique-id.ts';
@@ -11,6 +12,11 @@ export type StepEdit = Exclude<DraftEdit, { is: 'set' | 'set-text' }>;
 
 /** The steps after an edit of them, with all references whole, or why it is refused. The steps themselves stay as they are. */
 export function editSteps(steps: readonly Step[], edit: StepEdit, base: string): Step[] | EditRefusal {
+  const edited = changeSteps(steps, edit, base);
+  return Array.isArray(edited) ? repairRevealedBy(steps, edited, edit) : edited;
+}
+
+function changeSteps(steps: readonly Step[], edit: StepEdit, base: string): Step[] | EditRefusal {
   if (edit.is === 'add') return addStep(steps, edit);
   const index = steps.findIndex(({ id }) => id === edit.step);
   if (index < 0) return { why: 'no-such-step' };

@@ -10,7 +10,12 @@ import type { Step } from '../../model/pack/step.ts';
 export function judgeGuide(written: unknown): { ok: true; guide: Guide } | { ok: false; faults: Fault[] } {
   const parsed = guide.safeParse(written);
   if (!parsed.success) return { ok: false, faults: issueFaults(guide, written, parsed.error) };
-  const faults = [...brokenDates(parsed.data), ...repeatedIds(parsed.data), ...brokenBranches(parsed.data)];
+  const faults = [
+    ...brokenDates(parsed.data),
+    ...repeatedIds(parsed.data),
+    ...brokenBranches(parsed.data),
+    ...brokenRevealers(parsed.data),
+  ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, guide: parsed.data };
 }
 
@@ -48,5 +53,20 @@ function brokenBranches(one: Guide): Fault[] {
             },
           ],
     ),
+  );
+}
+
+function brokenRevealers(one: Guide): Fault[] {
+  const steps: readonly Step[] = one.kind === 'walkthrough' ? one.steps : [];
+  return steps.flatMap(({ revealedBy }, at) =>
+    revealedBy === undefined || steps.slice(0, at).some(({ id }) => id === revealedBy)
+      ? []
+      : [
+          {
+            path: `steps[${at}].revealedBy`,
+            reason: `names no earlier step: "${revealedBy}"`,
+            remedy: 'Name an earlier step of this guide.',
+          },
+        ],
   );
 }

@@ -10,11 +10,15 @@ const ids = ['a', 'b', 'c', 'd'];
 const id = fc.constantFrom(...ids, 'a-2', 'step', 'x');
 const branch = fc.record(
   { if: fc.constant({ is: 'appears', anchor: button('New') } as const), to: fc.constantFrom(...ids, 'end') },
-  { requiredKeys: ['to'] },
+  { requiredKeys: ['to'], noNullPrototype: true },
 );
 const steps = fc
   .tuple(...ids.map(() => fc.option(fc.array(branch, { minLength: 1, maxLength: 3 }), { nil: undefined })))
-  .map((branches): Step[] => ids.map((one, at) => stepOf(one, branches[at] ? { next: branches[at] } : {})));
+  .map((branches): Step[] =>
+    ids.map((one, at) =>
+      stepOf(one, { ...(branches[at] && { next: branches[at] }), ...(at > 0 && { revealedBy: ids[at - 1] }) }),
+    ),
+  );
 const step = { step: id };
 const key = fc.constantFrom('steps', 'title', 'body', 'next', 'anchor', 'advance', 'from', 'who', '__proto__', 'length');
 const edit: fc.Arbitrary<DraftEdit> = fc.oneof(
@@ -48,6 +52,10 @@ test('after any sequence of edits the guide is valid or the edit was refused, an
       for (const one of edits) {
         const result = editDraft(history.at(-1)!.draft, one);
         if (!result.ok) continue;
+        const walk = result.draft.guide.kind === 'walkthrough' ? result.draft.guide.steps : [];
+        expect(walk.every(({ revealedBy }, at) => !revealedBy || walk.slice(0, at).some((step) => step.id === revealedBy))).toBe(
+          true,
+        );
         expect(judgeGuide(result.draft.guide)).toEqual({ ok: true, guide: result.draft.guide });
         history.push({ draft: frozen(result.draft), copy: JSON.stringify(result.draft) });
       }

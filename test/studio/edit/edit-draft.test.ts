@@ -124,6 +124,28 @@ describe('what merged and split steps have', () => {
   });
 });
 
+describe('the step that reveals a control', () => {
+  const draft = draftOf([
+    stepOf('a'),
+    stepOf('b', { revealedBy: 'a' }),
+    stepOf('c', { revealedBy: 'b' }),
+    stepOf('d', { revealedBy: 'c' }),
+  ]);
+  test.each<[what: string, edit: DraftEdit, revealers: (string | undefined)[]]>([
+    ['is the one that revealed a deleted one', { is: 'delete', step: 'b' }, [undefined, 'a', 'c']],
+    ['is none once what revealed it first is deleted', { is: 'delete', step: 'a' }, [undefined, 'b', 'c']],
+    ['is none once it comes later', { is: 'move', step: 'c', to: 0 }, [undefined, undefined, 'a', 'c']],
+    ['is the merged one', { is: 'merge', step: 'b' }, [undefined, 'a', 'b']],
+    ['is none of a step that is merged with it', { is: 'merge', step: 'a' }, [undefined, 'a', 'c']],
+    ['is the half that acts', { is: 'split', step: 'b' }, [undefined, 'a', 'a', 'b-2', 'c']],
+    ['is that of the original of a copy', { is: 'duplicate', step: 'b' }, [undefined, 'a', 'a', 'b', 'c']],
+  ])('%s', (_, edit, revealers) => {
+    const result = editDraft(draft, edit);
+    const steps = result.ok && result.draft.guide.kind === 'walkthrough' ? result.draft.guide.steps : [];
+    expect(steps.map(({ revealedBy }) => revealedBy)).toEqual(revealers);
+  });
+});
+
 describe('texts and fields', () => {
   const draft = draftOf([stepOf('a')]);
   const titleAfter = (...wordings: [language: string, wording: string][]) => {
