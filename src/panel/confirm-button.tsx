@@ -11,10 +11,12 @@ interface ConfirmButtonProps {
   /** The question to confirm; computed when it is asked. */
   confirmText(): string | Promise<string>;
   act(): void | Promise<void>;
+  /** The answers, where it is not about deleting. */
+  answers?: { yes: string; no: string };
 }
 
 /** A button for an action that cannot be undone: it asks once for confirmation, in place. */
-export function ConfirmButton({ t, label, accessibleName, confirmText, act }: ConfirmButtonProps) {
+export function ConfirmButton({ t, label, accessibleName, confirmText, act, answers }: ConfirmButtonProps) {
   const question = useSignal<string | null>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const triggerButton = useRef<HTMLButtonElement>(null);
@@ -48,10 +50,10 @@ export function ConfirmButton({ t, label, accessibleName, confirmText, act }: Co
             void act();
           }}
         >
-          {t('deleteYes')}
+          {answers?.yes ?? t('deleteYes')}
         </button>
         <button type="button" ref={cancelButton} onClick={cancel}>
-          {t('deleteNo')}
+          {answers?.no ?? t('deleteNo')}
         </button>
       </div>
     </div>

@@ -1,16 +1,22 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { Clock } from '../runtime/clock.ts';
 import { createBrowserStatus } from './browser-status.ts';
 import { createHere } from './here-view.tsx';
 import { createMine } from './mine-view.tsx';
 import { PanelMenu } from './panel-menu.tsx';
 import { PauseBanner } from './pause-banner.tsx';
 import type { RecordsDeps } from './records-view.tsx';
+import type { AskStudio } from './studio/ask-studio.ts';
+import { createStudio } from './studio/studio-view.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface PanelDeps extends RecordsDeps {
   /** Calls back when something may have changed. */
   onChange: (callback: () => void) => void;
+  /** Calls back when the panel may be closed next. */
+  onHide: (callback: () => void) => void;
+  clock: Clock;
   openStatus: () => void;
   /** Name of the section to show first; the page in front if there is no such section. */
   initialSection: string;
@@ -23,29 +29,26 @@ interface Section {
   read(): Promise<void>;
 }
 
-/** Each section is one tab; a section is added here. */
-function createSections(deps: PanelDeps, status: ReturnType<typeof createBrowserStatus>): Section[] {
-  const { t } = deps;
-  const [here, mine] = [createHere({ ...deps, status }), createMine({ ...deps, status })];
-  return [
-    { name: 'here', title: t('tabHere'), View: here.Here, read: here.read },
-    { name: 'mine', title: t('tabMine'), View: mine.Mine, read: mine.read },
-  ];
-}
-
-/** The side panel: a few sections, each read when it is shown and whenever something changes. */
+/** The side panel: a few sections, each read when it is shown and whenever something changes. The studio is one for those who may record. */
 export function createPanel(deps: PanelDeps) {
   const { ask, t, now, openStatus } = deps;
   const status = createBrowserStatus(ask);
-  const sections = createSections(deps, status);
-  const sectionNamed = (name: string) => sections.find((section) => section.name === name);
-  const active = signal(sectionNamed(deps.initialSection) ?? sections[0]!);
-  const read = () => void Promise.all([status.read(), active.value.read()]);
+  const [here, mine] = [createHere({ ...deps, status }), createMine({ ...deps, status })];
+  const studio = createStudio({ ...deps, ask: ask as AskStudio });
+  const sections = computed((): Section[] => [
+    { name: 'here', title: t('tabHere'), View: here.Here, read: here.read },
+    { name: 'mine', title: t('tabMine'), View: mine.Mine, read: mine.read },
+    ...(studio.isAvailable.value ? [{ name: 'studio', title: t('tabStudio'), View: studio.Studio, read: studio.read }] : []),
+  ]);
+  const selected = signal(deps.initialSection);
+  const active = computed(() => sections.value.find(({ name }) => name === selected.value) ?? sections.value[0]!);
+  const read = () => void Promise.all([status.read(), studio.read(), active.value.name !== 'studio' && active.value.read()]);
   const show = (name: string) => {
-    active.value = sectionNamed(name) ?? active.value;
+    selected.value = name;
     read();
   };
   deps.onChange(read);
+  deps.onHide(() => void studio.flush());
   read();
 
   return function Panel() {
@@ -54,7 +57,7 @@ export function createPanel(deps: PanelDeps) {
       <>
         <h1 class="unseen">{t('panelTitle')}</h1>
         <header class="panel-head">
-          <Tabs label={t('panelSections')} tabs={sections} selected={name} select={show} />
+          <Tabs label={t('panelSections')} tabs={sections.value} selected={name} select={show} />
           <PanelMenu openStatus={openStatus} t={t} />
         </header>
         <PauseBanner status={status} t={t} now={now} />

@@ -22,7 +22,7 @@ export async function panelInBrowser(lifetime: AsyncDisposableStack, browser: Br
     page.setDefaultTimeout(8000);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
-    const styles = `${text('assets/styles/page.css')}\n${text('assets/styles/panel.css')}`;
+    const styles = ['page', 'panel', 'studio'].map((name) => text(`assets/styles/${name}.css`)).join('\n');
     await page.setContent(`<!doctype html><html><head><meta charset="utf-8"><style>${styles}</style></head>
       <body><main class="panel" id="main"></main></body></html>`);
     await page.addScriptTag({ content: script });

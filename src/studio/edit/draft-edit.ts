@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/fault/fault.ts';
-import type { StudioDraft } from '../../model/studio/studio-draft.ts';
+import type { StepNotes, StudioDraft } from '../../model/studio/studio-draft.ts';
 
 /** The properties and indices that lead to a value in the guide, as in `["steps", 2, "title"]`. */
 export type GuidePath = readonly (string | number)[];
@@ -21,7 +21,9 @@ export type DraftEdit =
   /** Any field of the guide; undefined removes it. */
   | { is: 'set'; path: GuidePath; value: unknown }
   /** One language of a text. An empty wording removes that language. */
-  | { is: 'set-text'; path: GuidePath; language: string; wording: string };
+  | { is: 'set-text'; path: GuidePath; language: string; wording: string }
+  /** What was offered about a step is taken or not wanted. */
+  | { is: 'drop-offer'; step: string; offer: NonNullable<StepNotes['offers']>[number] };
 
 /** Why an edit is refused. `step`: the one that stands in the way. */
 export type EditRefusal =

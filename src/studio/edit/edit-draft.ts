@@ -12,6 +12,7 @@ import { judgeGuide } from './judge-guide.ts';
  * as it is, so that going back to it undoes the edit exactly.
  */
 export function editDraft(draft: StudioDraft, edit: DraftEdit): EditResult {
+  if (edit.is === 'drop-offer') return { ok: true, draft: { ...draft, notes: withoutOffer(draft.notes, edit) } };
   const edited = editGuide(draft, edit);
   if ('why' in edited) return { ok: false, ...edited };
   const judged = judgeGuide(edited.guide);
@@ -19,7 +20,7 @@ export function editDraft(draft: StudioDraft, edit: DraftEdit): EditResult {
   return { ok: true, draft: { ...draft, guide: judged.guide, notes: notesOf(draft, judged.guide, edit) } };
 }
 
-function editGuide({ guide, language }: StudioDraft, edit: DraftEdit): { guide: unknown } | EditRefusal {
+function editGuide({ guide, language }: StudioDraft, edit: Exclude<DraftEdit, DropOffer>): { guide: unknown } | EditRefusal {
   switch (edit.is) {
     case 'set':
       return { guide: withValueAt(guide, edit.path, edit.value) };
@@ -37,6 +38,15 @@ function editWalkthrough(guide: StudioDraft['guide'], edit: StepEdit, base: stri
   if (guide.kind !== 'walkthrough') return { why: 'no-steps' };
   const steps = editSteps(guide.steps, edit, base);
   return Array.isArray(steps) ? { guide: { ...guide, steps } } : steps;
+}
+
+type DropOffer = Extract<DraftEdit, { is: 'drop-offer' }>;
+
+function withoutOffer(notes: StudioDraft['notes'], { step, offer }: DropOffer): StudioDraft['notes'] {
+  const noted = notes[step];
+  if (!noted?.offers?.includes(offer)) return notes;
+  const offers = noted.offers.filter((one) => one !== offer);
+  return { ...notes, [step]: offers.length > 0 ? { ...noted, offers } : copyOf(noted) };
 }
 
 /** Notes go with their steps; those of a merged step are of the control that it has. A copy has the notes of its original, but no offers. */

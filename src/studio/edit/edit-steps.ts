@@ -8,7 +8,7 @@ import { splitStep } from './split-step.ts';
 import { insertAfter, withBranches } from './step-links.ts';
 import { uniqueId } from './unique-id.ts';
 
-export type StepEdit = Exclude<DraftEdit, { is: 'set' | 'set-text' }>;
+export type StepEdit = Exclude<DraftEdit, { is: 'set' | 'set-text' | 'drop-offer' }>;
 
 /** The steps after an edit of them, with all references whole, or why it is refused. The steps themselves stay as they are. */
 export function editSteps(steps: readonly Step[], edit: StepEdit, base: string): Step[] | EditRefusal {

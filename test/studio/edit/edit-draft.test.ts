@@ -124,6 +124,14 @@ describe('what merged and split steps have', () => {
   });
 });
 
+test('an offer that was taken or is not wanted goes, and others stay', () => {
+  const draft = draftOf([stepOf('a')], { notes: { a: { strength: 'sure', offers: ['check-appears', 'name-withheld'] } } });
+  const first = editDraft(draft, { is: 'drop-offer', step: 'a', offer: 'check-appears' });
+  expect(first.ok && first.draft.notes).toEqual({ a: { strength: 'sure', offers: ['name-withheld'] } });
+  const second = editDraft(first.ok ? first.draft : draft, { is: 'drop-offer', step: 'a', offer: 'name-withheld' });
+  expect(second.ok && second.draft.notes).toEqual({ a: { strength: 'sure' } });
+});
+
 describe('the step that reveals a control', () => {
   const draft = draftOf([
     stepOf('a'),

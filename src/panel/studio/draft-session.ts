@@ -1,0 +1,109 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { refusalText } from '../../messaging/ask.ts';
+import type { AnchorHealth } from '../../messaging/studio-messages.ts';
+import type { Fault } from '../../model/fault/fault.ts';
+import type { StudioDraft } from '../../model/studio/studio-draft.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Translate } from '../../runtime/translate.ts';
+import type { DraftEdit, EditResult } from '../../studio/edit/draft-edit.ts';
+import { editDraft } from '../../studio/edit/edit-draft.ts';
+import type { AskStudio } from './ask-studio.ts';
+import { createDraftStore } from './draft-store.ts';
+
+/** So long after the last change it is saved: one save, and one undo, for a word that is typed. */
+const SAVE_DELAY_MS = 400;
+
+/** `changed`: not saved yet. `failed`: not saved, and the next change or `flush` tries again. */
+export type SavingState = 'saved' | 'changed' | 'saving' | 'failed';
+export interface Conflict {
+  mine: StudioDraft;
+  theirs: StudioDraft;
+}
+
+export interface SessionSignals {
+  /** Null until it was read. */
+  draft: Signal<StudioDraft | null>;
+  faults: Signal<Fault[]>;
+  saving: Signal<SavingState>;
+  /** Why the draft could not be read, saved or taken back. */
+  failure: Signal<string>;
+  /** The draft was changed elsewhere since it was read: both versions, of which the person chooses one. */
+  conflict: Signal<Conflict | null>;
+  history: Signal<{ canUndo: boolean; canRedo: boolean }>;
+  /** By JSON text of the path from the draft. */
+  health: Signal<Record<string, AnchorHealth>>;
+}
+
+/** A draft that is open in the editor. */
+export interface DraftSession extends Readonly<{ [K in keyof SessionSignals]: ReadonlySignal<SessionSignals[K]['value']> }> {
+  id: string;
+  edit(edit: DraftEdit): EditResult;
+  credit(credit: StudioDraft['credit']): void;
+  /** Saves what has changed, at once. False if that failed or met another version. */
+  flush(): Promise<boolean>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Reads the draft again, unless there are changes to save. */
+  read(): Promise<void>;
+  resolve(choice: 'mine' | 'theirs'): Promise<void>;
+}
+
+export interface DraftSessionDeps {
+  ask: AskStudio;
+  t: Translate;
+  clock: Clock;
+}
+
+export function openDraftSession(id: string, { ask, t, clock }: DraftSessionDeps): DraftSession {
+  const signals = createSignals();
+  const { draft, saving, failure, conflict } = signals;
+  const fail = (refusal: Parameters<typeof refusalText>[0]) => {
+    failure.value = refusalText(refusal, t);
+  };
+  const store = createDraftStore(id, ask, signals, fail);
+  let cancelSave = () => {};
+
+  function change(next: StudioDraft): void {
+    draft.value = next;
+    saving.value = 'changed';
+    cancelSave();
+    cancelSave = clock.after(SAVE_DELAY_MS, () => void store.save());
+  }
+  async function flush(): Promise<boolean> {
+    cancelSave();
+    return store.save();
+  }
+  async function travel(direction: 'studio.undo' | 'studio.redo'): Promise<void> {
+    if (!(await flush())) return;
+    const done = await ask(direction, { id });
+    if (done.ok) await store.load();
+    else fail(done);
+  }
+  return {
+    id,
+    ...signals,
+    edit(one) {
+      const result = editDraft(draft.value!, one);
+      if (result.ok && !conflict.value) change(result.draft);
+      return result;
+    },
+    credit: (credit) => change({ ...draft.value!, credit }),
+    flush,
+    undo: () => travel('studio.undo'),
+    redo: () => travel('studio.redo'),
+    async read() {
+      if (saving.value === 'saved' && !conflict.value) await store.load();
+    },
+    resolve: store.resolve,
+  };
+}
+
+const createSignals = (): SessionSignals => ({
+  draft: signal(null),
+  faults: signal([]),
+  saving: signal('saved'),
+  failure: signal(''),
+  conflict: signal(null),
+  history: signal({ canUndo: false, canRedo: false }),
+  health: signal({}),
+});

@@ -1,0 +1,92 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { refusalText } from '../../messaging/ask.ts';
+import type { Refusal } from '../../messaging/result.ts';
+import type { StudioDraftRow, StudioState } from '../../messaging/studio-messages.ts';
+import type { Translate } from '../../runtime/translate.ts';
+import type { AskStudio, StudioReply } from './ask-studio.ts';
+
+export type DraftKind = 'walkthrough' | 'tip' | 'notice' | 'checklist' | 'question';
+export type ProposalRow = Extract<StudioReply<'studio.proposals'>, { ok: true }>['proposals'][number];
+
+/** What the studio shows beside the draft that is edited, and what the person does with drafts as a whole. */
+export interface StudioBoard {
+  /** Null until it was read. */
+  state: Signal<StudioState | null>;
+  drafts: Signal<StudioDraftRow[] | null>;
+  proposals: Signal<ProposalRow[]>;
+  /** What became of the last act, for a live region. */
+  announcement: Signal<{ text: string; isFailure: boolean }>;
+  /** What an import left out. */
+  losses: Signal<string[]>;
+  /** May the person record here, or are they in the middle of it? */
+  isAvailable: ReadonlySignal<boolean>;
+  read(): Promise<void>;
+  record(draft?: string): Promise<void>;
+  stopRecording(): Promise<string | undefined>;
+  create(kind: DraftKind): Promise<string | undefined>;
+  importText(text: string): Promise<string | undefined>;
+  remove(draft: string): Promise<void>;
+  withdraw(proposal: string): Promise<void>;
+  tryOut(draft: string | null): Promise<void>;
+  stopPicking(): Promise<void>;
+}
+
+export function createStudioBoard(ask: AskStudio, t: Translate): StudioBoard {
+  const state = signal<StudioState | null>(null);
+  const drafts = signal<StudioDraftRow[] | null>(null);
+  const proposals = signal<ProposalRow[]>([]);
+  const announcement = signal({ text: '', isFailure: false });
+  const losses = signal<string[]>([]);
+
+  async function read(): Promise<void> {
+    const now = await ask('studio.state', {});
+    if (!now.ok) return;
+    state.value = now;
+    if (!isInUse(now)) return;
+    const [listed, proposed] = await Promise.all([ask('studio.drafts', {}), ask('studio.proposals', {})]);
+    if (listed.ok) drafts.value = listed.drafts;
+    else announce(listed);
+    if (proposed.ok) proposals.value = proposed.proposals;
+  }
+  const announce = (result: { ok: true } | Refusal, done = '') => {
+    announcement.value = result.ok ? { text: done, isFailure: false } : { text: refusalText(result, t), isFailure: true };
+  };
+  async function perform<R extends { ok: true } | Refusal>(asked: Promise<R>, done = ''): Promise<R> {
+    const result = await asked;
+    announce(result, done);
+    await read();
+    return result;
+  }
+  const idOf = (result: { ok: true; id: string } | Refusal) => (result.ok ? result.id : undefined);
+  const app = () => state.value?.app?.id ?? '';
+
+  return {
+    state,
+    drafts,
+    proposals,
+    announcement,
+    losses,
+    isAvailable: computed(() => state.value !== null && isInUse(state.value)),
+    read,
+    record: async (id) => void (await perform(ask('studio.record', id === undefined ? {} : { id }), t('studioRecordingStarted'))),
+    async stopRecording() {
+      const draft = state.value?.recording?.draft;
+      const result = await perform(ask('studio.stopRecording', {}), t('studioRecordingStopped'));
+      return result.ok ? draft : undefined;
+    },
+    create: async (kind) => idOf(await perform(ask('studio.create', { app: app(), kind }))),
+    async importText(text) {
+      losses.value = [];
+      const result = await perform(ask('studio.import', { app: app(), text }), t('studioImported'));
+      if (result.ok) losses.value = result.losses;
+      return idOf(result);
+    },
+    remove: async (id) => void (await perform(ask('studio.delete', { id }), t('studioDeleted'))),
+    withdraw: async (proposal) => void (await perform(ask('studio.withdraw', { proposal }), t('studioWithdrawn'))),
+    stopPicking: async () => void (await perform(ask('studio.stopPicking', {}))),
+    tryOut: async (id) => void (await perform(ask('studio.try', { id }), t(id === null ? 'studioTryEnded' : 'studioTryStarted'))),
+  };
+}
+
+const isInUse = ({ may, recording, picking, trying }: StudioState): boolean =>
+  may.record || recording !== null || picking !== null || trying !== null;
