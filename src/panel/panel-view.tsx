@@ -7,7 +7,7 @@ import { createMine } from './mine-view.tsx';
 import { PanelMenu } from './panel-menu.tsx';
 import { PauseBanner } from './pause-banner.tsx';
 import type { RecordsDeps } from './records-view.tsx';
-import type { AskStudio } from './studio/ask-studio.ts';
+
 import { createStudio } from './studio/studio-view.tsx';
 import { Tabs } from './tabs.tsx';
 
@@ -34,7 +34,7 @@ export function createPanel(deps: PanelDeps) {
   const { ask, t, now, openStatus } = deps;
   const status = createBrowserStatus(ask);
   const [here, mine] = [createHere({ ...deps, status }), createMine({ ...deps, status })];
-  const studio = createStudio({ ...deps, ask: ask as AskStudio });
+  const studio = createStudio(deps);
   const sections = computed((): Section[] => [
     { name: 'here', title: t('tabHere'), View: here.Here, read: here.read },
     { name: 'mine', title: t('tabMine'), View: mine.Mine, read: mine.read },

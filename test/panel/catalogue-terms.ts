@@ -24,7 +24,7 @@ export const terms: Record<string, { english: RegExp; de: RegExp; fr: RegExp; es
   button: { english: /\bbutton\b/i, de: /Schaltfläche/, fr: /bouton/i, es: /botón/i, ja: /ボタン/, ar: /زر/ },
   policy: { english: /\bpolicy\b/i, de: /Richtlinie/, fr: /stratégie/i, es: /directiva/i, ja: /ポリシー/, ar: /سياسة/ },
   pack: { english: /\bpacks?\b/i, de: /Paket/, fr: /paquet/i, es: /paquete/i, ja: /パック/, ar: /حزم/ },
-  record: { english: /\brecords?\b/i, de: /Aufzeichnung/, fr: /enregistrement/i, es: /registro/i, ja: /記録/, ar: /سجل/ },
+  record: { english: /\brecords?\b(?! how)/i, de: /Aufzeichnung/, fr: /enregistrement/i, es: /registro/i, ja: /記録/, ar: /سجل/ },
   recording: { english: /\brecording\b/i, de: /Aufzeichnung/, fr: /enregistrement/i, es: /grabación/i, ja: /記録/, ar: /تسجيل/ },
   comment: { english: /\bcomments?\b/i, de: /Kommentar/, fr: /commentaire/i, es: /comentario/i, ja: /コメント/, ar: /تعليق/ },
   mute: {

@@ -3,7 +3,7 @@ import type { StepAdvance } from '../../model/pack/step-advance.ts';
 import { underscored } from '../../runtime/translate.ts';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
 import { AnchorField } from './anchor-field.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { ChoiceField, LineField } from './fields.tsx';
 import { firstAnchor } from './first-anchor.ts';
 import { TextFields } from './text-fields.tsx';
@@ -12,7 +12,7 @@ import { ValueTestFields } from './value-test-fields.tsx';
 const WITH_CONTROL = ['click', 'input', 'choose', 'double-click', 'drag', 'file', 'hover', 'disappears'] as const;
 
 interface AdvanceFieldsProps {
-  editor: Editor;
+  editor: DraftEditor;
   step: Step;
   /** Of the step. */
   path: GuidePath;
@@ -53,7 +53,7 @@ export function AdvanceFields({ editor, step, path }: AdvanceFieldsProps) {
   );
 }
 
-function newAdvance(on: StepAdvance['on'], { draft }: Editor, step: Step): StepAdvance {
+function newAdvance(on: StepAdvance['on'], { draft }: DraftEditor, step: Step): StepAdvance {
   const anchor = firstAnchor(draft, step);
   if (on === 'place') return { on, to: step.at ?? '/*' };
   if (on !== 'appears') return { on };

@@ -4,12 +4,12 @@ import { localize } from '../../model/text/text.ts';
 import { controlText } from '../../runtime/control-text.ts';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
 import { HealthLight } from './anchor-light.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { FieldFaults, faultsAt } from './field-faults.tsx';
 import { valueAt } from './fields.tsx';
 
 interface AnchorFieldProps {
-  editor: Editor;
+  editor: DraftEditor;
   path: GuidePath;
   label: string;
   /** The guide or condition is about this control and cannot be without it. */
@@ -54,7 +54,7 @@ export function AnchorField({ editor, path, label, isRequired }: AnchorFieldProp
   );
 }
 
-export function anchorText({ role, name }: Anchor, { draft, t }: Pick<Editor, 'draft' | 't'>): string {
+export function anchorText({ role, name }: Anchor, { draft, t }: Pick<DraftEditor, 'draft' | 't'>): string {
   const shown = name === undefined ? undefined : localize(name, [draft.language], draft.language).text;
   return controlText(shown === undefined ? { role } : { role, name: shown }, t);
 }

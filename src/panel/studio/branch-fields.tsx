@@ -1,13 +1,13 @@
 import type { Step } from '../../model/pack/step.ts';
 import { followingStep } from '../../studio/edit/step-links.ts';
 import { ConditionFields } from './condition-fields.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { ChoiceField } from './fields.tsx';
 import { ListFields } from './list-fields.tsx';
 import { stepName } from './step-name.ts';
 
 interface BranchFieldsProps {
-  editor: Editor;
+  editor: DraftEditor;
   steps: readonly Step[];
   index: number;
 }

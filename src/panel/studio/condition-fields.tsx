@@ -2,13 +2,13 @@ import type { Condition } from '../../model/pack/condition.ts';
 import type { Step } from '../../model/pack/step.ts';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
 import { AnchorField } from './anchor-field.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { ChoiceField, LineField, valueAt } from './fields.tsx';
 import { firstAnchor } from './first-anchor.ts';
 import { ValueTestFields } from './value-test-fields.tsx';
 
 interface ConditionFieldsProps {
-  editor: Editor;
+  editor: DraftEditor;
   path: GuidePath;
   step: Step;
   label: string;
@@ -49,11 +49,11 @@ export function ConditionFields({ editor, path, step, label, none }: ConditionFi
 }
 
 /** Conditions that can be chosen: those about a control need one to begin with. */
-export function conditionKinds({ draft }: Pick<Editor, 'draft'>, step: Step): Condition['is'][] {
+function conditionKinds({ draft }: Pick<DraftEditor, 'draft'>, step: Step): Condition['is'][] {
   return firstAnchor(draft, step) ? ['appears', 'disappears', 'place', 'value'] : ['place'];
 }
 
-export function newCondition(is: Condition['is'], { draft }: Pick<Editor, 'draft'>, step: Step): Condition {
+export function newCondition(is: Condition['is'], { draft }: Pick<DraftEditor, 'draft'>, step: Step): Condition {
   const anchor = firstAnchor(draft, step);
   if (is === 'place' || !anchor) return { is: 'place', place: step.at ?? '/*' };
   if (is === 'value') return { is, value: { is: 'filled' }, ...(!step.anchor && { anchor }) };

@@ -2,7 +2,7 @@ import type { StudioDraftRow } from '../../messaging/studio-messages.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { formatMoment } from '../format-time.ts';
-import type { ProposalRow, StudioBoard } from './studio-state.ts';
+import type { OwnProposalRow, StudioBoard } from './studio-state.ts';
 
 interface DraftListProps {
   board: StudioBoard;
@@ -36,7 +36,7 @@ export function DraftList({ board, t, now, open }: DraftListProps) {
 
 function factsOf(
   { kind, steps, changedAt, proposal }: StudioDraftRow,
-  proposals: readonly ProposalRow[],
+  proposals: readonly OwnProposalRow[],
   t: Translate,
   now: number,
 ): string {

@@ -1,38 +1,15 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { refusalText } from '../../messaging/ask.ts';
-import type { AnchorHealth } from '../../messaging/studio-messages.ts';
-import type { Fault } from '../../model/fault/fault.ts';
+import type { ReadonlySignal } from '@preact/signals';
+import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { DraftEdit, EditResult } from '../../studio/edit/draft-edit.ts';
 import { editDraft } from '../../studio/edit/edit-draft.ts';
-import type { AskStudio } from './ask-studio.ts';
 import { createDraftStore } from './draft-store.ts';
+import { createSessionSignals, type SessionSignals } from './session-signals.ts';
 
 /** So long after the last change it is saved: one save, and one undo, for a word that is typed. */
 const SAVE_DELAY_MS = 400;
-
-/** `changed`: not saved yet. `failed`: not saved, and the next change or `flush` tries again. */
-export type SavingState = 'saved' | 'changed' | 'saving' | 'failed';
-export interface Conflict {
-  mine: StudioDraft;
-  theirs: StudioDraft;
-}
-
-export interface SessionSignals {
-  /** Null until it was read. */
-  draft: Signal<StudioDraft | null>;
-  faults: Signal<Fault[]>;
-  saving: Signal<SavingState>;
-  /** Why the draft could not be read, saved or taken back. */
-  failure: Signal<string>;
-  /** The draft was changed elsewhere since it was read: both versions, of which the person chooses one. */
-  conflict: Signal<Conflict | null>;
-  history: Signal<{ canUndo: boolean; canRedo: boolean }>;
-  /** By JSON text of the path from the draft. */
-  health: Signal<Record<string, AnchorHealth>>;
-}
 
 /** A draft that is open in the editor. */
 export interface DraftSession extends Readonly<{ [K in keyof SessionSignals]: ReadonlySignal<SessionSignals[K]['value']> }> {
@@ -49,13 +26,13 @@ export interface DraftSession extends Readonly<{ [K in keyof SessionSignals]: Re
 }
 
 export interface DraftSessionDeps {
-  ask: AskStudio;
+  ask: Ask;
   t: Translate;
   clock: Clock;
 }
 
 export function openDraftSession(id: string, { ask, t, clock }: DraftSessionDeps): DraftSession {
-  const signals = createSignals();
+  const signals = createSessionSignals();
   const { draft, saving, failure, conflict } = signals;
   const fail = (refusal: Parameters<typeof refusalText>[0]) => {
     failure.value = refusalText(refusal, t);
@@ -97,13 +74,3 @@ export function openDraftSession(id: string, { ask, t, clock }: DraftSessionDeps
     resolve: store.resolve,
   };
 }
-
-const createSignals = (): SessionSignals => ({
-  draft: signal(null),
-  faults: signal([]),
-  saving: signal('saved'),
-  failure: signal(''),
-  conflict: signal(null),
-  history: signal({ canUndo: false, canRedo: false }),
-  health: signal({}),
-});

@@ -1,6 +1,6 @@
+import type { Ask } from '../../messaging/ask.ts';
 import type { Refusal } from '../../messaging/result.ts';
-import type { AskStudio } from './ask-studio.ts';
-import type { SessionSignals } from './draft-session.ts';
+import type { SessionSignals } from './session-signals.ts';
 
 interface DraftStore {
   load(): Promise<void>;
@@ -10,12 +10,7 @@ interface DraftStore {
 }
 
 /** Reads and saves the draft, one save at a time. A save that another version came before shows both. */
-export function createDraftStore(
-  id: string,
-  ask: AskStudio,
-  signals: SessionSignals,
-  fail: (refusal: Refusal) => void,
-): DraftStore {
+export function createDraftStore(id: string, ask: Ask, signals: SessionSignals, fail: (refusal: Refusal) => void): DraftStore {
   const { draft, saving, failure, conflict } = signals;
   let revision = 0;
   let running: Promise<boolean> | undefined;

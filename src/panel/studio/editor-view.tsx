@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../runtime/translate.ts';
 import type { DraftEdit } from '../../studio/edit/draft-edit.ts';
 import { ConflictView } from './conflict-view.tsx';
+import type { DraftEditor } from './draft-editor.ts';
 import type { DraftSession } from './draft-session.ts';
 import { refusalOf } from './edit-refusal-text.ts';
-import type { Editor } from './editor.ts';
 import { FieldFaults, faultsAt } from './field-faults.tsx';
 import { GuideFields } from './guide-fields.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import type { PublishDeps } from './publish-view.tsx';
+import type { PublishDeps } from './publish-deps.ts';
 import { PublishView } from './publish-view.tsx';
 import { StepList } from './step-list.tsx';
 import { wordingFor } from './step-name.ts';
@@ -20,7 +20,7 @@ import { TextFields } from './text-fields.tsx';
 export interface EditorViewProps extends PublishDeps {
   session: DraftSession;
   board: StudioBoard;
-  pick: Editor['pick'];
+  pick: DraftEditor['pick'];
   close(): void;
 }
 
@@ -41,7 +41,7 @@ export function EditorView(props: EditorViewProps) {
       : { text: refusalOf(result, draft, t), isFailure: true };
     return result;
   };
-  const editor: Editor = { session, draft, t, otherLanguage: other.value || undefined, edit, pick };
+  const editor: DraftEditor = { session, draft, t, otherLanguage: other.value || undefined, edit, pick };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor; every action has a button as well
     <div class="editor" onKeyDown={(event) => onEditorKey(event, session)}>
@@ -62,7 +62,7 @@ export function EditorView(props: EditorViewProps) {
 }
 
 interface EditorFieldsProps {
-  editor: Editor;
+  editor: DraftEditor;
   other: Signal<string>;
   openStep: Signal<string | null>;
 }

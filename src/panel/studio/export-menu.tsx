@@ -1,6 +1,6 @@
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { packOf } from './pack-of.ts';
-import type { PublishDeps } from './publish-view.tsx';
+import type { PublishDeps } from './publish-deps.ts';
 
 /** Takes the draft elsewhere as a file. */
 export function ExportMenu({ draft, t, saveFile }: PublishDeps & { draft: StudioDraft }) {

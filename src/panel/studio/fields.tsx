@@ -4,14 +4,14 @@ import type { Fault } from '../../model/fault/fault.ts';
 import { memberOf } from '../../model/fault/schema-at.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { FieldFaults, faultsAt } from './field-faults.tsx';
 import { useTypedText } from './use-typed-text.ts';
 
 export const valueAt = (draft: StudioDraft, path: GuidePath): unknown => path.reduce(memberOf, draft.guide as unknown);
 
 interface FieldProps {
-  editor: Editor;
+  editor: DraftEditor;
   path: GuidePath;
   label: string;
   hint?: string;

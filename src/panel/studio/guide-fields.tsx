@@ -1,13 +1,13 @@
 import type { Guide } from '../../model/pack/guide.ts';
 import { type Stage, stages } from '../../model/pack/stage.ts';
 import { AnchorField } from './anchor-field.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { LineField } from './fields.tsx';
 
 const AUDIENCE = ['company', 'site', 'department', 'team', 'role', 'language'] as const;
 
 /** For whom, where and when a guide is shown: fields of every kind of guide, in folds. */
-export function GuideFields({ editor }: { editor: Editor }) {
+export function GuideFields({ editor }: { editor: DraftEditor }) {
   const { t } = editor;
   return (
     <>
@@ -72,7 +72,7 @@ const formatGuideStates = (value: unknown): string =>
     .join('\n');
 
 /** The stage of the person with a task, as `task: stage, stage`. */
-function StageFields({ editor }: { editor: Editor }) {
+function StageFields({ editor }: { editor: DraftEditor }) {
   const { t } = editor;
   return (
     <LineField

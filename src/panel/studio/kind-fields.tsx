@@ -4,13 +4,13 @@ import type { Question, QuestionType } from '../../model/pack/question.ts';
 import { underscored } from '../../runtime/translate.ts';
 import { uniqueId } from '../../studio/edit/unique-id.ts';
 import { AnchorField } from './anchor-field.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { CheckField, ChoiceField, LineField, valueAt } from './fields.tsx';
 import { ListFields } from './list-fields.tsx';
 import { TextFields } from './text-fields.tsx';
 
 /** The fields that only this kind of guide has. Steps of a walkthrough have a list of their own. */
-export function KindFields({ editor }: { editor: Editor }) {
+export function KindFields({ editor }: { editor: DraftEditor }) {
   const { t, draft } = editor;
   switch (draft.guide.kind) {
     case 'tip':
@@ -28,7 +28,7 @@ export function KindFields({ editor }: { editor: Editor }) {
   }
 }
 
-function TipFields({ editor, mark }: { editor: Editor; mark: 'beacon' | 'underline' }) {
+function TipFields({ editor, mark }: { editor: DraftEditor; mark: 'beacon' | 'underline' }) {
   const { t } = editor;
   return (
     <>
@@ -50,7 +50,7 @@ function TipFields({ editor, mark }: { editor: Editor; mark: 'beacon' | 'underli
   );
 }
 
-function NoticeFields({ editor, notice }: { editor: Editor; notice: Notice }) {
+function NoticeFields({ editor, notice }: { editor: DraftEditor; notice: Notice }) {
   const { t } = editor;
   return (
     <>
@@ -81,7 +81,7 @@ function NoticeFields({ editor, notice }: { editor: Editor; notice: Notice }) {
   );
 }
 
-function ChecklistFields({ editor, items }: { editor: Editor; items: readonly ChecklistItem[] }) {
+function ChecklistFields({ editor, items }: { editor: DraftEditor; items: readonly ChecklistItem[] }) {
   const { t } = editor;
   const create = (): ChecklistItem => {
     const id = uniqueId(
@@ -118,7 +118,7 @@ function ChecklistFields({ editor, items }: { editor: Editor; items: readonly Ch
 
 const QUESTION_TYPES = ['umux-lite', 'choice', 'words'] as const;
 
-function QuestionFields({ editor, question }: { editor: Editor; question: Question }) {
+function QuestionFields({ editor, question }: { editor: DraftEditor; question: Question }) {
   const { t } = editor;
   const { asks } = question;
   return (
@@ -149,13 +149,13 @@ function QuestionFields({ editor, question }: { editor: Editor; question: Questi
   );
 }
 
-function newQuestionType(what: QuestionType['what'], { t }: Editor): QuestionType {
+function newQuestionType(what: QuestionType['what'], { t }: DraftEditor): QuestionType {
   if (what !== 'choice') return { what };
   const text = t('studioNewEntry');
   return { what, options: [1, 2].map((nth) => ({ id: `option-${nth}`, text: `${text} ${nth}` })) };
 }
 
-function newOption({ draft, t }: Editor) {
+function newOption({ draft, t }: DraftEditor) {
   const options = (valueAt(draft, ['asks', 'options']) ?? []) as { id: string }[];
   const id = uniqueId(
     'option-1',

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { valueAt } from './fields.tsx';
 
 interface ListFieldsProps<V> {
-  editor: Editor;
+  editor: DraftEditor;
   path: GuidePath;
   label: string;
   /** Label of the button that adds one. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../../runtime/translate.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
-import type { ProposalRow, StudioBoard } from './studio-state.ts';
+import type { OwnProposalRow, StudioBoard } from './studio-state.ts';
 
 /** What the person proposed: what became of it, what the author wrote, and how many people it helped. */
 export function ProposalList({ board, t }: { board: StudioBoard; t: Translate }) {
@@ -18,7 +18,7 @@ export function ProposalList({ board, t }: { board: StudioBoard; t: Translate })
   );
 }
 
-function Proposal({ proposal, board, t }: { proposal: ProposalRow; board: StudioBoard; t: Translate }) {
+function Proposal({ proposal, board, t }: { proposal: OwnProposalRow; board: StudioBoard; t: Translate }) {
   const { id, title, state, comment, helped, isSent } = proposal;
   return (
     <li class="draft">

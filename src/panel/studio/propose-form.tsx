@@ -1,16 +1,15 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { refusalText } from '../../messaging/ask.ts';
+import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { Credit } from '../../model/pack/credit.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import type { AskStudio } from './ask-studio.ts';
 import type { DraftSession } from './draft-session.ts';
 import { wordingFor } from './step-name.ts';
 import type { StudioBoard } from './studio-state.ts';
 
 interface ProposeFormProps {
-  ask: AskStudio;
+  ask: Ask;
   draft: StudioDraft;
   session: DraftSession;
   board: StudioBoard;
@@ -72,7 +71,7 @@ export function ProposeForm({ ask, draft, session, board, t, done }: ProposeForm
 }
 
 /** How the colleague is named to everybody. */
-export function creditText({ name, department }: Credit, t: Translate): string {
+function creditText({ name, department }: Credit, t: Translate): string {
   if (name) return department ? t('studioCreditBoth', name, department) : t('studioCreditNamed', name);
   return department ? t('studioCreditDepartmentOnly', department) : t('studioCreditNone');
 }

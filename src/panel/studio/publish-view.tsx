@@ -1,18 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
-import type { Translate } from '../../runtime/translate.ts';
-import type { AskStudio } from './ask-studio.ts';
 import type { DraftSession } from './draft-session.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ProposeForm } from './propose-form.tsx';
+import type { PublishDeps } from './publish-deps.ts';
 import type { StudioBoard } from './studio-state.ts';
-
-export interface PublishDeps {
-  ask: AskStudio;
-  t: Translate;
-  now: () => number;
-  saveFile(name: string, type: string, content: string): void;
-}
 
 interface PublishViewProps extends PublishDeps {
   draft: StudioDraft;

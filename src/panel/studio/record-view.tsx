@@ -4,12 +4,13 @@ import type { StudioState } from '../../messaging/studio-messages.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { controlText } from '../../runtime/control-text.ts';
 import { type Translate, underscored } from '../../runtime/translate.ts';
+import { countSteps } from '../../studio/draft/apply-report.ts';
 import { StrengthLight } from './anchor-light.tsx';
-import type { Recording } from './recording.ts';
+import type { RecordingControl } from './recording.ts';
 import { wordingFor } from './step-name.ts';
 
 interface RecordViewProps {
-  recording: Recording;
+  recording: RecordingControl;
   state: StudioState;
   t: Translate;
 }
@@ -62,7 +63,7 @@ export function RecordView({ recording, state, t }: RecordViewProps) {
 /** The steps so far. Each new one is announced by its title. */
 function LiveSteps({ draft, t }: { draft: StudioDraft; t: Translate }) {
   const latest = useSignal('');
-  const steps = draft.guide.kind === 'walkthrough' ? draft.guide.steps : [];
+  const steps = draft.guide.kind === 'walkthrough' && countSteps(draft) > 0 ? draft.guide.steps : [];
   const last = steps.at(-1);
   const title = last ? wordingFor(last.title, draft.language) : '';
   useEffect(() => {

@@ -1,14 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Ask } from '../../messaging/ask.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { editDraft } from '../../studio/edit/edit-draft.ts';
-import type { AskStudio } from './ask-studio.ts';
 import type { StudioBoard } from './studio-state.ts';
 
 /** So often a step is added by hand while steps that are recorded come in between. */
 const ATTEMPTS = 5;
 
-export interface Recording {
+export interface RecordingControl {
   /** The draft that is recorded into. */
   draft: ReadonlySignal<StudioDraft | null>;
   read(): Promise<void>;
@@ -21,14 +21,14 @@ export interface Recording {
 }
 
 export interface RecordingDeps {
-  ask: AskStudio;
+  ask: Ask;
   board: StudioBoard;
   t: Translate;
   /** Opens the draft in the editor. */
   open(draft: string): void;
 }
 
-export function createRecording({ ask, board, t, open }: RecordingDeps): Recording {
+export function createRecording({ ask, board, t, open }: RecordingDeps): RecordingControl {
   const draft = signal<StudioDraft | null>(null);
   const handled = signal<ReadonlySet<string>>(new Set());
   const dismissMissed = (missed: string) => {

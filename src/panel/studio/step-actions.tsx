@@ -1,10 +1,10 @@
 import type { Step } from '../../model/pack/step.ts';
 import type { DraftEdit } from '../../studio/edit/draft-edit.ts';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { wordingFor } from './step-name.ts';
 
 interface StepActionsProps {
-  editor: Editor;
+  editor: DraftEditor;
   steps: readonly Step[];
   index: number;
 }
@@ -46,5 +46,5 @@ export function StepActions({ editor, steps, index }: StepActionsProps) {
   );
 }
 
-export const movedText = (name: string, to: number, steps: readonly Step[], { t }: Pick<Editor, 't'>): string =>
+export const movedText = (name: string, to: number, steps: readonly Step[], { t }: Pick<DraftEditor, 't'>): string =>
   t('studioMoved', name, String(to + 1), String(steps.length));

@@ -5,7 +5,7 @@ import { AnchorField } from './anchor-field.tsx';
 import { StrengthLight } from './anchor-light.tsx';
 import { BranchFields } from './branch-fields.tsx';
 import { ConditionFields, newCondition } from './condition-fields.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { CheckField, ChoiceField, LineField } from './fields.tsx';
 import { ListFields } from './list-fields.tsx';
 import { StepActions } from './step-actions.tsx';
@@ -14,7 +14,7 @@ import { StepOffers } from './step-offers.tsx';
 import { TextFields } from './text-fields.tsx';
 
 interface StepFormProps {
-  editor: Editor;
+  editor: DraftEditor;
   steps: readonly Step[];
   index: number;
 }

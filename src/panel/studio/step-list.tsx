@@ -1,14 +1,14 @@
 import type { Signal } from '@preact/signals';
 import type { Step } from '../../model/pack/step.ts';
 import { HealthLight, StrengthLight } from './anchor-light.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { faultsAt } from './field-faults.tsx';
 import { movedText } from './step-actions.tsx';
 import { StepForm } from './step-form.tsx';
 import { wordingFor } from './step-name.ts';
 
 interface StepListProps {
-  editor: Editor;
+  editor: DraftEditor;
   steps: readonly Step[];
   /** Id of the step whose fields are open. */
   open: Signal<string | null>;

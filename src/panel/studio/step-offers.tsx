@@ -2,12 +2,12 @@ import type { Step } from '../../model/pack/step.ts';
 import type { StepNotes } from '../../model/studio/studio-draft.ts';
 import { underscored } from '../../runtime/translate.ts';
 import { anchorText } from './anchor-field.tsx';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 
 type Offer = NonNullable<StepNotes['offers']>[number];
 
 interface StepOffersProps {
-  editor: Editor;
+  editor: DraftEditor;
   step: Step;
   notes: StepNotes;
 }
@@ -45,7 +45,7 @@ export function StepOffers({ editor, step, notes }: StepOffersProps) {
   );
 }
 
-function takeCheck(editor: Editor, step: Step, anchor: NonNullable<StepNotes['appears']>): void {
+function takeCheck(editor: DraftEditor, step: Step, anchor: NonNullable<StepNotes['appears']>): void {
   const { draft, t } = editor;
   if (draft.guide.kind !== 'walkthrough') return;
   const path = ['steps', draft.guide.steps.findIndex(({ id }) => id === step.id), 'checks'];

@@ -1,19 +1,19 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { refusalText } from '../../messaging/ask.ts';
+import { type Ask, refusalText } from '../../messaging/ask.ts';
+import type { ReplyOf } from '../../messaging/messages.ts';
 import type { Refusal } from '../../messaging/result.ts';
 import type { StudioDraftRow, StudioState } from '../../messaging/studio-messages.ts';
 import type { Translate } from '../../runtime/translate.ts';
-import type { AskStudio, StudioReply } from './ask-studio.ts';
 
 export type DraftKind = 'walkthrough' | 'tip' | 'notice' | 'checklist' | 'question';
-export type ProposalRow = Extract<StudioReply<'studio.proposals'>, { ok: true }>['proposals'][number];
+export type OwnProposalRow = Extract<ReplyOf<'studio.proposals'>, { ok: true }>['proposals'][number];
 
 /** What the studio shows beside the draft that is edited, and what the person does with drafts as a whole. */
 export interface StudioBoard {
   /** Null until it was read. */
   state: Signal<StudioState | null>;
   drafts: Signal<StudioDraftRow[] | null>;
-  proposals: Signal<ProposalRow[]>;
+  proposals: Signal<OwnProposalRow[]>;
   /** What became of the last act, for a live region. */
   announcement: Signal<{ text: string; isFailure: boolean }>;
   /** What an import left out. */
@@ -31,10 +31,10 @@ export interface StudioBoard {
   stopPicking(): Promise<void>;
 }
 
-export function createStudioBoard(ask: AskStudio, t: Translate): StudioBoard {
+export function createStudioBoard(ask: Ask, t: Translate): StudioBoard {
   const state = signal<StudioState | null>(null);
   const drafts = signal<StudioDraftRow[] | null>(null);
-  const proposals = signal<ProposalRow[]>([]);
+  const proposals = signal<OwnProposalRow[]>([]);
   const announcement = signal({ text: '', isFailure: false });
   const losses = signal<string[]>([]);
 

@@ -5,9 +5,9 @@ import { DraftList } from './draft-list.tsx';
 import { type DraftSession, openDraftSession } from './draft-session.ts';
 import { EditorView } from './editor-view.tsx';
 import { ProposalList } from './proposal-list.tsx';
-import type { PublishDeps } from './publish-view.tsx';
+import type { PublishDeps } from './publish-deps.ts';
 import { RecordView } from './record-view.tsx';
-import { createRecording, type Recording } from './recording.ts';
+import { createRecording, type RecordingControl } from './recording.ts';
 import { createStudioBoard, type StudioBoard } from './studio-state.ts';
 
 /** While something is recorded or pointed at, what is shown is read again after so long. */
@@ -64,7 +64,7 @@ export function createStudio(deps: StudioDeps): Studio {
 interface StudioSectionProps extends StudioDeps {
   board: StudioBoard;
   session: DraftSession | null;
-  recording: Recording;
+  recording: RecordingControl;
   open(draft: string): void;
   close(): Promise<void>;
 }

@@ -5,14 +5,14 @@ import { RichView } from '../../overlay/ui/rich-view.tsx';
 import { renderMarkdown } from '../../packs/render-markdown.ts';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
 import { wordingIn } from '../../studio/edit/edit-text.ts';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { faultsAt } from './field-faults.tsx';
 import { Labelled, valueAt } from './fields.tsx';
 import { languageName } from './language-name.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 interface TextFieldsProps {
-  editor: Editor;
+  editor: DraftEditor;
   path: GuidePath;
   label: string;
   /** With a preview of what readers see. */

@@ -6,7 +6,7 @@ import type { EditResult } from '../../studio/edit/draft-edit.ts';
 interface TypedText {
   /** What the field shows: what was typed, as long as the draft has what became of it. */
   text: string;
-  /** Why what was typed is not taken. */
+  /** Why what was typed is not accepted. */
   faults: Fault[];
   onInput(event: { currentTarget: { value: string } }): void;
   onBlur(): void;
@@ -22,15 +22,15 @@ export function useTypedText(
   commit: (typed: string) => EditResult,
 ): TypedText {
   const value = read(draft);
-  const typed = useSignal<{ text: string; taken: string; faults: Fault[] } | null>(null);
-  const current = typed.value?.taken === value ? typed.value : null;
+  const typed = useSignal<{ text: string; accepted: string; faults: Fault[] } | null>(null);
+  const current = typed.value?.accepted === value ? typed.value : null;
   return {
     text: current?.text ?? value,
     faults: current?.faults ?? [],
     onInput({ currentTarget: { value: text } }) {
       const result = commit(text);
       const faults = !result.ok && result.why === 'not-valid' ? result.faults : [];
-      typed.value = { text, taken: result.ok ? read(result.draft) : value, faults };
+      typed.value = { text, accepted: result.ok ? read(result.draft) : value, faults };
     },
     onBlur() {
       if (typed.value && typed.value.faults.length === 0) typed.value = null;

@@ -1,13 +1,13 @@
 import type { ValueTest } from '../../model/pack/value-test.ts';
 import { underscored } from '../../runtime/translate.ts';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
-import type { Editor } from './editor.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { ChoiceField, LineField, valueAt } from './fields.tsx';
 
 const KINDS = ['filled', 'empty', 'checked', 'unchecked', 'one-of', 'matches', 'number'] as const;
 
 interface ValueTestFieldsProps {
-  editor: Editor;
+  editor: DraftEditor;
   path: GuidePath;
   /** Any value may do. */
   isOptional?: boolean;

@@ -25,6 +25,9 @@ export type DraftEdit =
   /** What was offered about a step is taken or not wanted. */
   | { is: 'drop-offer'; step: string; offer: NonNullable<StepNotes['offers']>[number] };
 
+/** An edit of the steps of a walkthrough. */
+export type StepEdit = Exclude<DraftEdit, { is: 'set' | 'set-text' | 'drop-offer' }>;
+
 /** Why an edit is refused. `step`: the one that stands in the way. */
 export type EditRefusal =
   | { why: 'no-such-step' | 'no-steps' | 'only-step' | 'no-next-step' | 'no-step-before' | 'no-control' }

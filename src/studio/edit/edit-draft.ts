@@ -2,8 +2,8 @@ import { withValueAt } from '../../model/fault/minimal-value.ts';
 import { memberOf } from '../../model/fault/schema-at.ts';
 import type { StepNotes, StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { Text } from '../../model/text/text.ts';
-import type { DraftEdit, EditRefusal, EditResult } from './draft-edit.ts';
-import { editSteps, type StepEdit } from './edit-steps.ts';
+import type { DraftEdit, EditRefusal, EditResult, StepEdit } from './draft-edit.ts';
+import { editSteps } from './edit-steps.ts';
 import { withWording } from './edit-text.ts';
 import { judgeGuide } from './judge-guide.ts';
 

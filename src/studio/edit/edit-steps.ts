@@ -1,14 +1,12 @@
 import type { Step } from '../../model/pack/step.ts';
 import { addAlternative } from './add-alternative.ts';
 import { deleteStep } from './delete-step.ts';
-import type { DraftEdit, EditRefusal } from './draft-edit.ts';
+import type { EditRefusal, StepEdit } from './draft-edit.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { repairRevealedBy } from './repair-revealed-by.ts';
 import { splitStep } from './split-step.ts';
 import { insertAfter, withBranches } from './step-links.ts';
 import { uniqueId } from './unique-id.ts';
-
-export type StepEdit = Exclude<DraftEdit, { is: 'set' | 'set-text' | 'drop-offer' }>;
 
 /** The steps after an edit of them, with all references whole, or why it is refused. The steps themselves stay as they are. */
 export function editSteps(steps: readonly Step[], edit: StepEdit, base: string): Step[] | EditRefusal {

@@ -1,5 +1,5 @@
 import type { Step } from '../../model/pack/step.ts';
-import type { StepEdit } from './edit-steps.ts';
+import type { StepEdit } from './draft-edit.ts';
 
 /**
  * The edited steps, of which each is revealed by an earlier step or by none. A step that a deleted one revealed is revealed by what had

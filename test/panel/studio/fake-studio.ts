@@ -1,8 +1,8 @@
+import type { Ask } from '../../../src/messaging/ask.ts';
 import type { AnchorHealth, StudioState } from '../../../src/messaging/studio-messages.ts';
 import type { Fault } from '../../../src/model/fault/fault.ts';
 import type { StudioDraft } from '../../../src/model/studio/studio-draft.ts';
-import type { AskStudio } from '../../../src/panel/studio/ask-studio.ts';
-import type { ProposalRow } from '../../../src/panel/studio/studio-state.ts';
+import type { OwnProposalRow } from '../../../src/panel/studio/studio-state.ts';
 import { editDraft } from '../../../src/studio/edit/edit-draft.ts';
 import { sampleDraft, sampleTip } from './sample-drafts.ts';
 
@@ -14,13 +14,13 @@ export interface FakeStudio {
   future: Record<string, StudioDraft[]>;
   faults: Fault[];
   health: Record<string, AnchorHealth>;
-  proposals: ProposalRow[];
+  proposals: OwnProposalRow[];
   /** Is a save refused, as when the disk is full? */
   isFull: boolean;
   isBroken: boolean;
   losses: string[];
   asked: { name: string; body: unknown }[];
-  ask: AskStudio;
+  ask: Ask;
 }
 
 type Answers = { [name: string]: (body: never) => object };
@@ -48,7 +48,7 @@ export function createFakeStudio(now: number, mayRecord: boolean): FakeStudio {
       self.asked.push({ name, body });
       if (self.isBroken) return { ok: false, why: 'gone', isUnanswered: true };
       return structuredClone({ ok: true, ...answers[name]!(body) });
-    }) as AskStudio,
+    }) as Ask,
   };
   const answers: Answers = { ...draftAnswers(self), ...actAnswers(self, now) };
   return self;

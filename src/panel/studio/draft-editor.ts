@@ -4,7 +4,7 @@ import type { DraftEdit, EditResult, GuidePath } from '../../studio/edit/draft-e
 import type { DraftSession } from './draft-session.ts';
 
 /** What every part of the editor works with. */
-export interface Editor {
+export interface DraftEditor {
   session: DraftSession;
   draft: StudioDraft;
   t: Translate;
