@@ -61,7 +61,10 @@ export function openDraftSession(id: string, { ask, t, clock }: DraftSessionDeps
     ...signals,
     edit(one) {
       const result = editDraft(draft.value!, one);
-      if (result.ok && !conflict.value) change(result.draft);
+      if (!result.ok || conflict.value) return result;
+      change(result.draft);
+      // What is typed is saved once the person pauses; anything else is a version of its own.
+      if (one.is !== 'set' && one.is !== 'set-text') void flush();
       return result;
     },
     credit: (credit) => change({ ...draft.value!, credit }),

@@ -25,7 +25,7 @@ function Proposal({ proposal, board, t }: { proposal: OwnProposalRow; board: Stu
       <p class="title" dir="auto">
         {title}
       </p>
-      <p class="soft">{isSent ? t(`proposalState_${state}`) : t('studioProposalUnsent')}</p>
+      <p class="soft">{isSent || state === 'withdrawn' ? t(`proposalState_${state}`) : t('studioProposalUnsent')}</p>
       {comment && <blockquote dir="auto">{comment}</blockquote>}
       {helped !== null && <p class="thanks">{t('studioHelped', helped)}</p>}
       {state !== 'withdrawn' && state !== 'declined' && (

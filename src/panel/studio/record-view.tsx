@@ -35,23 +35,25 @@ export function RecordView({ recording, state, t }: RecordViewProps) {
       </h2>
       <p class="soft">{t('studioRecordingWhat')}</p>
       {unseenFrames > 0 && <p class="warning">{t('studioUnseenFrames', unseenFrames)}</p>}
-      <ul class="missed" role="alert">
-        {missed
-          .filter(({ id }) => !recording.isHandled(id))
-          .map((one) => (
-            <li key={one.id}>
-              <p>{t(`missed_${underscored(one.why)}`, controlText({ role: one.role ?? '' }, t))}</p>
-              <div class="row">
-                <button type="button" onClick={() => void recording.addByHand(one.id)}>
-                  {t('studioAddByHand')}
-                </button>
-                <button type="button" class="quiet" onClick={() => recording.dismissMissed(one.id)}>
-                  {t('studioDropOffer')}
-                </button>
-              </div>
-            </li>
-          ))}
-      </ul>
+      <div role="alert">
+        <ul class="missed">
+          {missed
+            .filter(({ id }) => !recording.isHandled(id))
+            .map((one) => (
+              <li key={one.id}>
+                <p>{t(`missed_${underscored(one.why)}`, controlText({ role: one.role ?? '' }, t))}</p>
+                <div class="row">
+                  <button type="button" onClick={() => void recording.addByHand(one.id)}>
+                    {t('studioAddByHand')}
+                  </button>
+                  <button type="button" class="quiet" onClick={() => recording.dismissMissed(one.id)}>
+                    {t('studioDropOffer')}
+                  </button>
+                </div>
+              </li>
+            ))}
+        </ul>
+      </div>
       {draft && <LiveSteps draft={draft} t={t} />}
       <button type="button" class="main full" onClick={() => void recording.stop()}>
         {t('studioStop')}

@@ -31,7 +31,8 @@ export interface StudioBoard {
   stopPicking(): Promise<void>;
 }
 
-export function createStudioBoard(ask: Ask, t: Translate): StudioBoard {
+/** @param refresh reads all that is shown, after each act */
+export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise<void>): StudioBoard {
   const state = signal<StudioState | null>(null);
   const drafts = signal<StudioDraftRow[] | null>(null);
   const proposals = signal<OwnProposalRow[]>([]);
@@ -54,7 +55,7 @@ export function createStudioBoard(ask: Ask, t: Translate): StudioBoard {
   async function perform<R extends { ok: true } | Refusal>(asked: Promise<R>, done = ''): Promise<R> {
     const result = await asked;
     announce(result, done);
-    await read();
+    await refresh();
     return result;
   }
   const idOf = (result: { ok: true; id: string } | Refusal) => (result.ok ? result.id : undefined);

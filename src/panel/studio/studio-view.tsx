@@ -29,7 +29,7 @@ interface Studio {
 /** The section in which people record how they do something, edit it, try it and propose it. */
 export function createStudio(deps: StudioDeps): Studio {
   const { ask, t, clock } = deps;
-  const board = createStudioBoard(ask, t);
+  const board = createStudioBoard(ask, t, () => read());
   const session = signal<DraftSession | null>(null);
   const open = (id: string) => {
     session.value = openDraftSession(id, { ask, t, clock });
@@ -57,7 +57,7 @@ export function createStudio(deps: StudioDeps): Studio {
     await board.read();
     requestAnimationFrame(() => document.getElementById(`draft-${closing.id}`)?.focus());
   }
-  const Studio = () => <StudioSection {...deps} {...{ board, session: session.value, recording, open, close }} />;
+  const Studio = () => <StudioSection {...deps} {...{ board, session: session.value, recording, open, close, read }} />;
   return { Studio, read, isAvailable: computed(() => board.isAvailable.value || session.value !== null), flush };
 }
 
@@ -67,10 +67,11 @@ interface StudioSectionProps extends StudioDeps {
   recording: RecordingControl;
   open(draft: string): void;
   close(): Promise<void>;
+  read(): Promise<void>;
 }
 
 function StudioSection(props: StudioSectionProps) {
-  const { ask, board, session, recording, t, now, open, close } = props;
+  const { ask, board, session, recording, t, now, open, close, read } = props;
   const state = board.state.value;
   if (!state) return <p>{t('loading')}</p>;
   const { text, isFailure } = board.announcement.value;
@@ -78,7 +79,7 @@ function StudioSection(props: StudioSectionProps) {
     if (!session || !(await session.flush())) return;
     const picked = await ask('studio.pick', { id: session.id, path: ['guide', ...path], ...(nearest && { nearest }) });
     if (!picked.ok) board.announcement.value = { text: picked.why, isFailure: true };
-    await board.read();
+    await read();
   };
   return (
     <div class="studio">
