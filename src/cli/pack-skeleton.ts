@@ -63,6 +63,7 @@ ${workflow === undefined ? '' : `| \`${workflow}\` | checks the pack on every ch
 
 \`\`\`sh
 cairn pack lint ${file}                                    # what does not fit the format or would confuse a reader
+cairn pack try ${file} --app https://app.example.com/      # in a browser, unsigned
 cairn pack check ${file} --app https://app.example.com/ --sign-in sign-in.json --do-risky   # every guide, against a test system
 cairn pack draft ${file}                                   # send it to the hub, for review and publishing
 \`\`\`

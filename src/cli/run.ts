@@ -25,11 +25,25 @@ import { packLint, packSign, packVerify } from './pack-commands.ts';
 import { policyCheck, policyTemplate } from './policy-commands.ts';
 import { printable } from './printable.ts';
 import { packPublish } from './publish-command.ts';
+import { packTry } from './try/try-command.ts';
 import { packWhy } from './why-command.ts';
 
 const commands: readonly Command[] = [
   ...[init, diff],
-  ...[packLint, packSign, packVerify, packPublish, packWhy, packCheck, keyNew, policyCheck, policyTemplate, signIn, signOut],
+  ...[
+    packLint,
+    packSign,
+    packVerify,
+    packPublish,
+    packWhy,
+    packCheck,
+    packTry,
+    keyNew,
+    policyCheck,
+    policyTemplate,
+    signIn,
+    signOut,
+  ],
   ...[packDrafts, packDraft, packSubmit, packWithdraw, packDiscard, packReview, packApprove, packReturn],
   ...[packRelease, packVersionsCommand, packChangesCommand, packReach, packStop, packRollBack, packOff, packOn],
   ...[proposalsList, proposalsRead, proposalsTake, proposalsReturn, proposalsDecline],

@@ -298,7 +298,7 @@ test('a file that is not a key file is refused without printing its content', as
   expect(errors.join('\n')).toContain('does not contain a public key');
 });
 
-const onPackFiles = ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why', 'pack check'];
+const onPackFiles = ['pack lint', 'pack sign', 'pack verify', 'pack publish', 'pack why', 'pack check', 'pack try'];
 const onDrafts = [
   ...['pack drafts', 'pack draft', 'pack submit', 'pack withdraw', 'pack discard', 'pack review', 'pack approve', 'pack return'],
 ];

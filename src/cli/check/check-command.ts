@@ -3,25 +3,29 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pack } from '../../model/pack/pack.ts';
 import { parseUrl } from '../../model/text/parse-url.ts';
 import { parsePack } from '../../packs/parse-pack.ts';
+import { BrowserEnded } from '../browser/devtools.ts';
+import { findBrowser, thisHost } from '../browser/find-browser.ts';
+import { startBrowser } from '../browser/start-browser.ts';
 import { type Command, type CommandCall, type Terminal, UsageError } from '../command.ts';
 import { notJson, printPackFaults } from '../print-faults.ts';
+import { readAppAddress } from '../read-app-address.ts';
 import { readJsonFile } from '../read-file.ts';
 import type { AppPage } from './app-page.ts';
 import { bundleProbe } from './bundle-probe.ts';
 import { readGiven, readSignIn } from './check-files.ts';
 import { checkPack } from './check-pack.ts';
 import { type CheckReport, hasFailed, summarize } from './check-report.ts';
-import { BrowserEnded } from './devtools.ts';
 import { createDevToolsPage } from './devtools-page.ts';
-import { findBrowser, thisHost } from './find-browser.ts';
 import { junitReport } from './junit-report.ts';
 import { openPageSession } from './page-session.ts';
 import { printReport } from './print-report.ts';
 import { createRedactor, mapTexts } from './redact.ts';
 import { signInToApp } from './sign-in.ts';
-import { startBrowser } from './start-browser.ts';
 
 const DEFAULT_SECONDS = 10;
+
+/** Frames of all origins are in the process of their page, where one session reaches them. */
+const ONE_PROCESS_ARGS = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process,Translate'];
 
 export const packCheck: Command = {
   usage:
@@ -79,7 +83,7 @@ interface Check {
 }
 
 async function readCheck(file: string, options: CommandCall['options'], terminal: Terminal): Promise<Check | { ok: false }> {
-  const app = readAddress(options.app);
+  const app = readAppAddress(options.app);
   const seconds = Number(options.seconds ?? DEFAULT_SECONDS);
   if (!(seconds >= 1 && seconds <= 600)) throw new UsageError('--seconds takes a number from 1 to 600.');
   const read = await readJsonFile(file);
@@ -99,20 +103,13 @@ async function readCheck(file: string, options: CommandCall['options'], terminal
     ok: true,
     pack: parsed.pack,
     ...{ app, only, signIn: signIn.content, given: given.content, secrets: [...signIn.secrets, ...given.secrets] },
-    origins: [app.origin, ...(options.origins?.split(',').map((one) => readAddress(one).origin) ?? [])],
+    origins: [app.origin, ...(options.origins?.split(',').map((one) => readAppAddress(one).origin) ?? [])],
     language: options.language ?? parsed.pack.language,
     stepMs: seconds * 1000,
     mayDoRisky: Boolean(options['do-risky']),
     isHeaded: Boolean(options.headed),
     browser: findBrowser(options.browser, thisHost(terminal.env)),
   };
-}
-
-function readAddress(written: string | undefined): URL {
-  const url = written ? parseUrl(written) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new UsageError('--app takes the address of the app, such as https://orders.example.com/.');
-  return url;
 }
 
 /** Undefined if the app or the browser could not be used, which was printed. */
@@ -145,7 +142,7 @@ async function runCheck(check: Check, terminal: Terminal): Promise<CheckReport |
 async function openPage(check: Check, lifetime: AsyncDisposableStack): Promise<AppPage> {
   const probe = await bundleProbe();
   const { browser: path, language, isHeaded } = check;
-  const devtools = await startBrowser({ path, lifetime, language, isHeaded });
+  const { devtools } = await startBrowser({ path, lifetime, language, isHeaded, extraArgs: ONE_PROCESS_ARGS });
   const isSigningIn = check.signIn.length > 0;
   const mayEnter = (url: string) => (isSigningIn && /^https?:/.test(url)) || check.origins.includes(parseUrl(url)?.origin ?? '');
   return createDevToolsPage(await openPageSession({ devtools, probe, mayEnter, acceptsDialogs: check.mayDoRisky }));

@@ -1,6 +1,6 @@
 import type { Anchor } from '../../model/pack/anchor.ts';
 import type { Probe } from '../../probe/start-probe.ts';
-import { type DevTools, DevToolsError } from './devtools.ts';
+import { type DevTools, DevToolsError } from '../browser/devtools.ts';
 
 const WORLD = 'cairn-check';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { DevToolsError } from '../browser/devtools.ts';
 import type { Gesture, PressResult } from './app-page.ts';
-import { DevToolsError } from './devtools.ts';
 import type { PageSession } from './page-session.ts';
 
 const STEADY_MS = 50;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../../src/cli/check/find-browser.ts';
+import { findBrowser } from '../../../src/cli/browser/find-browser.ts';
 
 /** A machine on which these files can be started. */
 const host = (platform: NodeJS.Platform, files: string[], env: Record<string, string> = {}) => ({

@@ -11,12 +11,26 @@ interface StartBrowserOptions {
   lifetime: AsyncDisposableStack;
   language: string;
   isHeaded?: boolean;
+  /** Further arguments for what it is used for. */
+  extraArgs?: readonly string[];
+}
+
+interface StartedBrowser {
+  devtools: DevTools;
+  /** Resolves when its last window was closed. */
+  hasEnded: Promise<void>;
 }
 
 const END_AFTER_MS = 5000;
 
 /** Starts a browser on a new profile that is deleted with it, and connects to it by pipes. */
-export async function startBrowser({ path, lifetime, language, isHeaded = false }: StartBrowserOptions): Promise<DevTools> {
+export async function startBrowser({
+  path,
+  lifetime,
+  language,
+  isHeaded = false,
+  extraArgs = [],
+}: StartBrowserOptions): Promise<StartedBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'cairn-check-'));
   lifetime.defer(() => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const args = [
@@ -33,9 +47,7 @@ export async function startBrowser({ path, lifetime, language, isHeaded = false 
     '--disable-renderer-backgrounding',
     '--password-store=basic',
     '--use-mock-keychain',
-    // Frames of all origins are then in the process of their page, where one session reaches them.
-    '--disable-site-isolation-trials',
-    '--disable-features=IsolateOrigins,site-per-process,Translate',
+    ...extraArgs,
     ...(isHeaded ? [] : ['--headless=new', '--disable-gpu']),
     // The sandbox of Chromium does not start for root, as in most containers of CI.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -45,11 +57,11 @@ export async function startBrowser({ path, lifetime, language, isHeaded = false 
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     env: { ...process.env, LANGUAGE: language },
   });
-  child.on('error', () => {});
+  const hasEnded = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   const devtools = connectDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable);
   lifetime.defer(() => endBrowser(child, devtools));
   await devtools.send('Browser.getVersion');
-  return devtools;
+  return { devtools, hasEnded };
 }
 
 async function endBrowser(child: ChildProcess, devtools: DevTools): Promise<void> {
