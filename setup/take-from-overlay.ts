@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Scripts that are injected after the overlay script. */
-const LATER_SCRIPTS = /\bentrypoints\/page-(content|panel|modes)\.ts/;
+const LATER_SCRIPTS = /\bentrypoints\/page-(content|panel|modes|acts)\.ts/;
 /** What they take from it; but for small modules of which the overlay itself needs little. */
 const SHARED_MODULES =
   /^(preact\/(hooks|jsx-runtime)|@preact\/signals|src\/(dom|locator|runtime|overlay\/(host|placement|ui))\/(?!control-text|candidate-positions|geometry|cairn-logo).+)$/;

@@ -61,6 +61,10 @@ test('the script that shows walkthroughs and does their steps has at most 6 kB b
   expect(await shipped('entrypoints/page-modes.ts')).toBeLessThanOrEqual(6 * KILOBYTE);
 });
 
+test('the script that hears what completes a step other than a click has at most 8 kB beside the overlay', async () => {
+  expect(await shipped('entrypoints/page-acts.ts')).toBeLessThanOrEqual(8 * KILOBYTE);
+});
+
 test('the script with the feedback panel has at most 5 kB beside the overlay', async () => {
   expect(await shipped('entrypoints/page-panel.ts')).toBeLessThanOrEqual(5 * KILOBYTE);
 });

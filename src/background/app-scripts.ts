@@ -20,6 +20,7 @@ const SCRIPT_FILES: Record<PageScript, string> = {
   content: 'page-content.js',
   panel: 'page-panel.js',
   modes: 'page-modes.js',
+  acts: 'page-acts.js',
   friction: 'friction.js',
 };
 

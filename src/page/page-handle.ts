@@ -6,6 +6,7 @@ import type { FeedbackPanelComponent } from '../overlay/overlay-state.ts';
 import type { ContentScript } from './content/content-deps.ts';
 import type { FrictionScript } from './friction/friction-script.ts';
 import type { FeedbackActions, FeedbackActionsDeps } from './presenter/feedback-actions.ts';
+import type { ActsScript } from './walkthrough/acts-script.ts';
 import type { ModesScript } from './walkthrough/modes-script.ts';
 
 export type PageContext = Arrival;
@@ -35,6 +36,7 @@ export interface PageScriptParts {
   content: ContentScript;
   panel: { View: FeedbackPanelComponent; css: string; createActions: (deps: FeedbackActionsDeps) => FeedbackActions };
   modes: ModesScript;
+  acts: ActsScript;
   friction: FrictionScript;
 }
 

@@ -3,13 +3,38 @@ import { type Transition, unchanged } from './transition.ts';
 import { stepAt, stepOf, type WalkContext } from './walk-context.ts';
 
 /**
- * Where in the trail the step is that opens the control of this one, which was on screen before the page was loaded or came back, and is
- * not there now: after a reload, the form of a step is closed. It is the nearest step before this one whose control is on the page.
+ * Where in the trail the step is that opens the control of this one, which was on screen before and is not there now: after a reload, the
+ * form of a step is closed. It is the step that the pack names, and where it names none, the nearest one before this whose control is on
+ * the page; that is a guess, and not made where the control has gone while the person looked.
  */
-export function openerOf({ guide, state, page }: WalkContext): number | undefined {
-  const { trail, lastUrl, mode, autoAdvancePaused, controlGone } = state;
+export function openerOf(walk: WalkContext): number | undefined {
+  const { lastUrl, mode, autoAdvancePaused, controlGone } = walk.state;
+  if (!lastUrl || mode === 'show' || autoAdvancePaused) return undefined;
+  const { revealedBy } = stepOf(walk);
+  if (revealedBy !== undefined) return revealerOf(walk, revealedBy);
+  return controlGone ? undefined : nearestOpener(walk);
+}
+
+/** The step by which the control appears, as the pack says; if its control is not there either, the one that reveals that in turn. */
+function revealerOf({ guide, state, page }: WalkContext, revealedBy: string): number | undefined {
+  let end = state.step;
+  for (let id: string | undefined = revealedBy; id !== undefined; ) {
+    const index = guide.steps.findIndex((step) => step.id === id);
+    // Only an earlier step reveals: a pack that says otherwise leads nowhere.
+    if (index < 0 || index >= end) return undefined;
+    const step = stepAt(guide, index);
+    const at = state.trail.lastIndexOf(index);
+    const isHere = isForUrl(step, page.url) && !isAtAwaitedPlace(step, page.url);
+    if (at >= 0 && isHere && step.anchor && page.holds({ is: 'appears', anchor: step.anchor }, step)) return at;
+    end = index;
+    id = step.revealedBy;
+  }
+  return undefined;
+}
+
+function nearestOpener({ guide, state, page }: WalkContext): number | undefined {
+  const { trail } = state;
   const { anchor: own } = stepOf({ guide, state });
-  if (!lastUrl || controlGone || mode === 'show' || autoAdvancePaused) return undefined;
   for (let at = trail.length - 1; at >= 0; at--) {
     const step = stepAt(guide, trail[at]!);
     const { anchor } = step;

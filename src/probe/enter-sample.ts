@@ -20,8 +20,12 @@ const SAMPLES: Record<string, string> = {
 };
 
 /** Changes the value of a control as a person would who tries the step out: to the text given, or else to one that passes the test. */
-export function enterSample(control: Element, test: ValueTest | undefined, given: string | undefined): ActRefusal | undefined {
-  return perform(control, actFor(control, test, given));
+export function enterSample(
+  control: Element,
+  test: ValueTest | undefined,
+  given: string | undefined,
+): Promise<ActRefusal | undefined> {
+  return perform(control, actFor(control, test, given), new AbortController().signal);
 }
 
 function actFor(control: Element, test: ValueTest | undefined, given: string | undefined): LocalizedStepAct {

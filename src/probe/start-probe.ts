@@ -29,11 +29,11 @@ export const probe = {
     const role = roleOf(control);
     return pressFacts(control, role, nameOf(control, role));
   },
-  perform(anchor: Anchor, act: LocalizedStepAct) {
+  async perform(anchor: Anchor, act: LocalizedStepAct) {
     const control = elementOf(anchor, document);
-    return control ? perform(control, act) : 'gone';
+    return control ? perform(control, act, new AbortController().signal) : 'gone';
   },
-  enter(anchor: Anchor, test: ValueTest | undefined, given: string | undefined) {
+  async enter(anchor: Anchor, test: ValueTest | undefined, given: string | undefined) {
     const control = elementOf(anchor, document);
     return control ? enterSample(control, test, given) : 'gone';
   },

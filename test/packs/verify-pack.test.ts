@@ -205,7 +205,12 @@ const malformed: Row[] = [
   ['a way out of the app', await wrong('guides.1.steps.0.go', '//elsewhere.example'), 'schema', 'guides[1].steps[0].go'],
   ['a way into script', await wrong('guides.1.steps.0.go', 'javascript:alert(1)'), 'schema', 'guides[1].steps[0].go'],
   ['an advance on nothing', await wrong('guides.1.steps.0.advance', {}), 'schema', 'guides[1].steps[0].advance.on'],
-  ['an advance on scrolling', await wrong('guides.1.steps.0.advance', { on: 'scroll' }), 'schema', 'guides[1].steps[0].advance.on'],
+  [
+    'an advance on scrolling',
+    await wrong('guides.1.steps.0.advance', { on: 'scroll' }),
+    'schema',
+    'guides[1].steps[0].advance.on',
+  ],
   ['an advance to nowhere', await wrong('guides.1.steps.0.advance', { on: 'place' }), 'schema', 'guides[1].steps[0].advance.to'],
   ['a role without letters', await wrong('guides.0.anchor.role', ''), 'schema', 'guides[0].anchor.role'],
 ];

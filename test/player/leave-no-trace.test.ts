@@ -68,7 +68,7 @@ type Values = readonly ControlValue[];
 type Press = PlayerEvent | 'reload' | 'again';
 const press = fc.constantFrom<Press>(
   ...(['next', 'next', 'skip', 'back', 'leave', 'touched', 'reopened', 'decline', 'arrived'] as const).map((is) => ({ is })),
-  ...(['click', 'input'] as const).map((by) => ({ is: 'acted' as const, by })),
+  ...(['click', 'input', 'choose', 'drag'] as const).map((by) => ({ is: 'acted' as const, by })),
   ...(['guide', 'do', 'show'] as const).map((mode) => ({ is: 'mode' as const, mode })),
   { is: 'agree', risky: false },
   'reload',

@@ -71,7 +71,7 @@ test.each<[string, string, LocalizedStepAct, Awaited<unknown>, string]>([
   ['a button that only says so', '<div id="it" role="button" aria-disabled="true">Save</div>', click, 'disabled', ''],
 ])('performing an act on %s', async (_name, html, act, why, becomes) => {
   await show(html);
-  const done = await page.evaluate((wanted) => {
+  const done = await page.evaluate(async (wanted) => {
     const it = document.querySelector('#it')!;
     const field = it.querySelector('input') ?? it;
     document.title = '';
@@ -79,7 +79,7 @@ test.each<[string, string, LocalizedStepAct, Awaited<unknown>, string]>([
       document.addEventListener(type, (event) => {
         if (!event.isTrusted || event.type !== 'click') document.title += ` ${event.type}`;
       });
-    const refused = player.perform(it, wanted);
+    const refused = await player.perform(it, wanted, new AbortController().signal);
     return { refused, says: `${(field as HTMLInputElement).value ?? ''}${document.title && ` ${document.title}`}` };
   }, act);
   expect(done.refused ?? undefined).toBe(why);
@@ -103,7 +103,7 @@ test('a framework that watches the value by its own setter sees the change', asy
     it.addEventListener('input', () => {
       if (native.get!.call(it) !== last) taken = native.get!.call(it);
     });
-    player.perform(it, act);
+    void player.perform(it, act, new AbortController().signal);
     return taken;
   }, fill('12'));
   expect(state).toBe('12');

@@ -33,11 +33,19 @@ const aStep = (at: number, of: number): fc.Arbitrary<LocalizedStep> =>
       anchor: fc.option(anchor, { nil: undefined, freq: 4 }),
       at: some(place),
       advance: fc.oneof<fc.Arbitrary<LocalizedStep['advance']>[]>(
-        fc.constantFrom({ on: 'next' }, { on: 'click' }, { on: 'input' }, { on: 'input', value: { is: 'filled' } }),
+        fc.constantFrom(
+          { on: 'next' },
+          { on: 'click' },
+          { on: 'input' },
+          { on: 'choose' },
+          { on: 'hover' },
+          { on: 'input', value: { is: 'filled' } },
+        ),
         place.map((to) => ({ on: 'place', to })),
         anchor.map((one) => ({ on: 'appears', anchor: one })),
         anchor.map((one) => ({ on: 'disappears', anchor: one })),
       ),
+      revealedBy: some(fc.nat(of - 1).map((to) => `s${to}`)),
       optional: fc.option(fc.constant(true), { nil: undefined, freq: 1 }),
       checks: some(condition.map((need) => [{ requires: need, message: localized('Not yet.') }])),
       wait: some(fc.constant({ seconds: 5 })),
@@ -62,7 +70,9 @@ const events: PlayerEvent[] = [
   ...(['played', 'decline', 'performed', 'touched', 'reopened'] as const),
 ].map((is) => ({ is }));
 events.push(
-  ...(['click', 'input'] as const).map((by): PlayerEvent => ({ is: 'acted', by })),
+  ...(['click', 'input', 'choose', 'double-click', 'drag', 'file', 'hover'] as const).map(
+    (by): PlayerEvent => ({ is: 'acted', by }),
+  ),
   ...(['guide', 'show', 'do'] as const).map((mode): PlayerEvent => ({ is: 'mode', mode })),
   ...[true, false].map((risky): PlayerEvent => ({ is: 'agree', risky })),
   { is: 'refused', why: 'disabled' },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WalkState } from '../../src/model/person/walk-state.ts';
 import { advance } from '../../src/player/advance.ts';
 import { resume } from '../../src/player/open-walkthrough.ts';
@@ -107,4 +107,43 @@ test('a control that goes because of what the person did keeps its step on scree
   expect(advance({ guide, state: gone, page }, { is: 'acted', by: 'input' }).state).toMatchObject({ step: 4 });
   const back = advance({ guide, state: gone, page }, { is: 'found' }).state;
   expect(back.controlGone).toBeUndefined();
+});
+
+describe('a step that says which one reveals its control', () => {
+  const menu = walkthrough([
+    step('menu', { advance: { on: 'hover' } }),
+    step('export', { advance: { on: 'hover' }, revealedBy: 'menu' }),
+    step('note', { advance: { on: 'next' } }),
+    step('pdf', { advance: { on: 'click' }, revealedBy: 'export' }),
+  ]);
+  const gone = (page: PlayerPage, over: Partial<WalkState> = {}) =>
+    advance({ guide: menu, state: seeking({ controlGone: true, ...over }), page }, { is: 'gave-up' }).state;
+
+  test('is led back to that one, and not to the nearest that is there', () => {
+    expect(gone(pageWith('menu', 'export', 'note'))).toMatchObject({ step: 1, trail: [0], reopening: true });
+  });
+  test('is led back to the one that reveals that in turn, if it is not there either', () => {
+    expect(gone(pageWith('menu', 'note'))).toMatchObject({ step: 0, trail: [], reopening: true });
+  });
+  test('is led back also where its control has gone while the person looked, as that of a menu does', () => {
+    const shown: WalkState = { step: 3, phase: 'showing', mode: 'guide', trail: [0, 1, 2], lastUrl: url };
+    const page = pageWith('menu', 'export');
+    const lost = advance({ guide: menu, state: shown, page }, { is: 'lost' }).state;
+    expect(advance({ guide: menu, state: lost, page }, { is: 'gave-up' }).state).toMatchObject({ step: 1, phase: 'seeking' });
+  });
+  test.each<[string, PlayerPage, Partial<WalkState>]>([
+    ['none of them is there', pageWith('note'), {}],
+    ['the person never came by them', pageWith('menu', 'export'), { trail: [2] }],
+    ['its control was never on screen', pageWith('menu', 'export'), { lastUrl: undefined as never }],
+    ['it is only shown', pageWith('menu', 'export'), { mode: 'show' }],
+  ])('is missing if %s', (_, page, over) => {
+    expect(gone(page, over)).toMatchObject({ step: 3, phase: 'missing' });
+  });
+  test('is missing where a pack names itself or a later one', () => {
+    for (const revealedBy of ['pdf', 'nothing']) {
+      const odd = walkthrough(menu.steps.map((one) => (one.id === 'pdf' ? { ...one, revealedBy } : one)));
+      const { state } = advance({ guide: odd, state: seeking(), page: pageWith('menu', 'pdf') }, { is: 'gave-up' });
+      expect(state).toMatchObject({ step: 3, phase: 'missing' });
+    }
+  });
 });

@@ -84,7 +84,10 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
   const frameTree = async () => (await send<{ frameTree: FrameTree }>('Page.getFrameTree')).frameTree;
 
   async function evaluate(contextId: number, expression: string, returnByValue = true): Promise<EvaluateResult['result']> {
-    const { result, exceptionDetails } = await send<EvaluateResult>('Runtime.evaluate', { contextId, expression, returnByValue });
+    const { result, exceptionDetails } = await send<EvaluateResult>('Runtime.evaluate', {
+      ...{ contextId, expression, returnByValue },
+      awaitPromise: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result;
   }

@@ -5,10 +5,10 @@ import { childLifetime } from '../../runtime/lifetime.ts';
 import { createEligibleGuides } from '../guides/eligible-guides.ts';
 import type { GuideBodies } from '../guides/guide-bodies.ts';
 import { locateTips } from '../guides/tip-locator.ts';
-import type { PageContext } from '../page-handle.ts';
+import type { PageContext, PageHandle } from '../page-handle.ts';
 import { locateStep } from '../walkthrough/locate-step.ts';
 
-interface GuideLocatorDeps {
+interface GuideLocatorDeps extends Pick<PageHandle, 'load'> {
   state: OverlayState;
   context: () => PageContext;
   bodies: GuideBodies;
@@ -19,7 +19,7 @@ interface GuideLocatorDeps {
 }
 
 /** Finds the controls of the guides on this page, and tells overlay and player where they are. */
-export function createGuideLocator({ state, context, bodies, lifetime, player, mayReportMissing }: GuideLocatorDeps) {
+export function createGuideLocator({ state, context, bodies, lifetime, player, load, mayReportMissing }: GuideLocatorDeps) {
   let round = new AbortController();
   let located = '';
   const eligibleGuides = createEligibleGuides({ context, lifetime, onChange: () => renew() });
@@ -38,7 +38,7 @@ export function createGuideLocator({ state, context, bodies, lifetime, player, m
     round.abort();
     round = childLifetime(lifetime);
     state.tips.value = [];
-    if (walk && restart) locateStep(walk, { player, onFound: setTarget, mayReportMissing, lifetime: round.signal });
+    if (walk && restart) locateStep(walk, { player, load, onFound: setTarget, mayReportMissing, lifetime: round.signal });
     else if (tips.length > 0) locateTips(tips, { state, bodies, lifetime: round.signal });
   }
 

@@ -1,18 +1,21 @@
 import { windowOf } from '../../dom/node-getters.ts';
 import { isOwnHost } from '../../dom/shadow-root-of.ts';
-import { locateAll } from '../../locator/locate-all.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import type { LocalizedAdvance } from '../../model/pack/localized-guide.ts';
+import type { ControlAct } from '../../model/pack/step-advance.ts';
 import type { Player } from '../../player/create-player.ts';
 import { childLifetime, on } from '../../runtime/lifetime.ts';
+import type { ActsScript } from './acts-script.ts';
 import type { ControlListener } from './control-listener.ts';
-import { listenForEntry } from './listen-for-entry.ts';
+import { findAnchor } from './find-anchor.ts';
 import { listenForPresses } from './listen-for-presses.ts';
 
 interface ListenForActionsDeps {
   anchor: Anchor;
   advance: LocalizedAdvance;
   player: Player;
+  /** What hears another act than a click; undefined where it could not be loaded. */
+  acts: ActsScript | undefined;
   lifetime: AbortSignal;
 }
 
@@ -31,21 +34,23 @@ interface ActionListener {
  * frame, so that a page that stops its events is no obstacle, and on its root, since events of a closed root do not name their target
  * outside. A page that renders again may have replaced the element since it was found: then the control is located at the press.
  */
-export function listenForActions({ anchor, advance, player, lifetime }: ListenForActionsDeps): ActionListener {
+export function listenForActions({ anchor, advance, player, acts, lifetime }: ListenForActionsDeps): ActionListener {
   let attached = childLifetime(lifetime);
   let current: Element | undefined;
   let lastActAt = Number.NEGATIVE_INFINITY;
 
   const controlOf = (): Element | undefined => {
     if (!current || current.isConnected) return current;
-    const [relocated] = locateAll([anchor], document);
-    return relocated?.found ? relocated.element : undefined;
+    return findAnchor(anchor);
   };
-  const report = (by: 'click' | 'input') => () => {
+  const report = () => {
     if (current && !current.isConnected && controlOf()) player.send({ is: 'found' });
-    player.send({ is: 'acted', by });
+    player.send({ is: 'acted', by: advance.on as ControlAct });
   };
-  const listener = listenerFor(advance.on, report, lifetime);
+  const listener: ControlListener | undefined =
+    advance.on === 'click'
+      ? listenForPresses(report, lifetime)
+      : acts?.listen(advance, { report, find: findAnchor, stepLifetime: lifetime });
   const noteAct = ({ isTrusted, target }: Event) => {
     if (isTrusted && !isOwnHost(target as Node)) lastActAt = performance.now();
   };
@@ -66,13 +71,4 @@ export function listenForActions({ anchor, advance, player, lifetime }: ListenFo
       return isByPerson;
     },
   };
-}
-
-function listenerFor(
-  on: LocalizedAdvance['on'],
-  report: (by: 'click' | 'input') => () => void,
-  lifetime: AbortSignal,
-): ControlListener | undefined {
-  if (on === 'click') return listenForPresses(report('click'), lifetime);
-  return on === 'input' ? listenForEntry(report('input'), lifetime) : undefined;
 }

@@ -7,9 +7,11 @@ import type { LocalizedStep } from '../../model/pack/localized-guide.ts';
 import type { Absence } from '../../model/person/walk-state.ts';
 import type { ActiveWalk, Player } from '../../player/create-player.ts';
 import { after, childLifetime } from '../../runtime/lifetime.ts';
+import type { PageHandle } from '../page-handle.ts';
+import type { ActsScript } from './acts-script.ts';
 import { listenForActions } from './listen-for-actions.ts';
 
-interface LocateStepDeps {
+interface LocateStepDeps extends Pick<PageHandle, 'load'> {
   player: Player;
   onFound: (element: Element) => void;
   /** May this frame report that the control of the step is missing? */
@@ -20,6 +22,9 @@ interface LocateStepDeps {
 /** Milliseconds until a step reports that its control is not on the page, or no longer, and until the page has had its time to decide a branch. */
 const GIVE_UP_AFTER_MS = 2000;
 
+/** What completes a step without that script. */
+const COMPLETED_WITHOUT = /^(next|click|place|appears|disappears)$/;
+
 /** Looks for what the step on screen needs: its control, what it waits for, or what decides which branch is taken. */
 export function locateStep({ guide, step, state }: ActiveWalk, deps: LocateStepDeps): void {
   if (state.phase === 'deciding') {
@@ -29,8 +34,17 @@ export function locateStep({ guide, step, state }: ActiveWalk, deps: LocateStepD
   if (state.phase === 'elsewhere' || state.phase === 'paused') return;
   const { advance, wait } = step;
   const completesByItself = advance.on === 'appears' || advance.on === 'disappears' || advance.on === 'place';
-  if (step.anchor)
-    watchControl({ ...step, anchor: step.anchor }, wait && !completesByItself ? wait.seconds * 1000 : GIVE_UP_AFTER_MS, deps);
+  const watchFor = (acts?: ActsScript) =>
+    step.anchor &&
+    watchControl(
+      { ...step, anchor: step.anchor },
+      { giveUpAfterMs: wait && !completesByItself ? wait.seconds * 1000 : GIVE_UP_AFTER_MS, acts },
+      deps,
+    );
+  // So that it is there once its step comes.
+  const acts = guide.steps.some(waitsForAct) ? deps.load('acts') : undefined;
+  if (acts && waitsForAct(step)) void acts.then((loaded) => deps.lifetime.aborted || watchFor(loaded));
+  else watchFor();
   if (advance.on === 'appears') watchAppearance(advance.anchor, 'met', deps);
   const closed = state.closedStep && guide.steps[state.closedStep.step]?.anchor;
   if (closed) watchAppearance(closed, 'reopened', deps);
@@ -38,13 +52,21 @@ export function locateStep({ guide, step, state }: ActiveWalk, deps: LocateStepD
   if (wait && completesByItself) after(wait.seconds * 1000, () => deps.player.send({ is: 'overdue' }), deps.lifetime);
 }
 
+/** Does the step wait for an act on its control that a script of its own hears? */
+const waitsForAct = ({ anchor, advance }: LocalizedStep): boolean => anchor !== undefined && !COMPLETED_WITHOUT.test(advance.on);
+
+interface ControlWatch {
+  giveUpAfterMs: number;
+  acts: ActsScript | undefined;
+}
+
 function watchControl(
   { anchor, advance }: LocalizedStep & { anchor: Anchor },
-  giveUpAfterMs: number,
+  { giveUpAfterMs, acts }: ControlWatch,
   deps: LocateStepDeps,
 ): void {
   const { player, onFound, mayReportMissing, lifetime } = deps;
-  const actions = listenForActions({ anchor, advance, player, lifetime });
+  const actions = listenForActions({ anchor, advance, player, acts, lifetime });
   let waiting = childLifetime(lifetime);
   const giveUp = (absence: { absence?: Absence }) => mayReportMissing() && player.send({ is: 'gave-up', ...absence });
   watch({

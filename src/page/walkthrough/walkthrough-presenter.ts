@@ -62,7 +62,7 @@ export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
     locate: () => locate(true),
     perform: async (step) => {
       const modes = await load('modes');
-      const why = performStep(step, state, modes?.perform);
+      const why = await performStep(step, { state, perform: modes?.perform, lifetime });
       player.send(why ? { is: 'refused', why } : { is: 'performed' });
     },
   });
@@ -70,7 +70,14 @@ export function createWalkthroughPresenter(deps: WalkthroughPresenterDeps) {
   return { player, moveCard: saver.moveCard, ...createWalkResumer({ ...deps, player }) };
 }
 
-function performStep({ do: act }: LocalizedStep, { walk }: Pick<OverlayState, 'walk'>, perform?: ModesScript['perform']) {
+interface PerformStepDeps {
+  state: Pick<OverlayState, 'walk'>;
+  /** Undefined where it could not be loaded. */
+  perform: ModesScript['perform'] | undefined;
+  lifetime: AbortSignal;
+}
+
+function performStep({ do: act }: LocalizedStep, { state: { walk }, perform, lifetime }: PerformStepDeps) {
   const control = walk.value?.target;
-  return control && act && perform ? perform(control, act) : 'gone';
+  return control && act && perform ? perform(control, act, lifetime) : ('gone' as const);
 }

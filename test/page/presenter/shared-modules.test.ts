@@ -58,7 +58,7 @@ function lent(): Record<string, string[]> {
 
 test('the overlay lends exactly what the scripts after it take', async () => {
   const taken: Record<string, string[]> = {};
-  for (const script of ['page-content.ts', 'page-modes.ts', 'page-panel.ts'])
+  for (const script of ['page-content.ts', 'page-modes.ts', 'page-acts.ts', 'page-panel.ts'])
     for (const [id, names] of Object.entries(await importsOf(join(root, 'entrypoints', script))))
       taken[id] = [...new Set([...(taken[id] ?? []), ...names])].sort();
   expect(taken).toEqual(lent());

@@ -1,51 +1,8 @@
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle } from '../../bench/locate/bundle.ts';
-import { sharedChromium } from '../../run/shared-chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type ActCase as Case, useReportedActs } from './reported-acts.ts';
 
-let browser: Browser;
-let script: string;
-beforeAll(async () => {
-  script = await bundle(join(import.meta.dirname, '../../../src/page/walkthrough/listen-for-actions.ts'), 'actions');
-  browser = await sharedChromium();
-});
-afterAll(() => browser.close());
-
-/** Longer than the browser takes from the release of a finger to its click. */
-const ALL_IS_REPORTED_MS = 500;
-
-interface Case {
-  html: string;
-  /** Expression for the control, `#control` if left out. */
-  control?: string;
-  on: 'click' | 'input';
-  hasTouch?: boolean;
-  act: (page: Page, control: Locator) => Promise<unknown>;
-}
-
-/** What is reported of the control while somebody acts on the page. */
-async function reported({
-  html,
-  control = 'document.querySelector("#control")',
-  on,
-  hasTouch = false,
-  act,
-}: Case): Promise<string[]> {
-  const page = await browser.newPage({ hasTouch });
-  await page.setContent(html);
-  await page.waitForFunction(control);
-  await page.evaluate(`${script};
-    globalThis.received = [];
-    const player = { send: ({ is, by }) => is === 'acted' && received.push(by) };
-    globalThis.listener = actions.listenForActions({ anchor: {}, advance: { on: '${on}' }, player, lifetime: new AbortController().signal });
-    listener.attach(${control})`);
-  await act(page, page.locator('#control'));
-  await page.evaluate(`new Promise((done) => setTimeout(done, ${ALL_IS_REPORTED_MS}))`);
-  const result = await page.evaluate<string[]>('received');
-  await page.close();
-  return result;
-}
+const { reported, openPage } = useReportedActs();
 
 const press = async (page: Page, control: Locator, to: { dx: number; dy: number } = { dx: 0, dy: 0 }, button?: 'right') => {
   const { x, y, width, height } = (await control.boundingBox())!;
@@ -370,7 +327,7 @@ describe('a field that goes in the very key by which it is left', () => {
 });
 
 test('what goes from the page is told from what goes because of what the person did', async () => {
-  const page = await browser.newPage();
+  const { page, script } = await openPage();
   await page.setContent('<button id=control>Save</button><button id=other>Other</button>');
   await page.evaluate(`${script};
     globalThis.listener = actions.listenForActions({ anchor: {}, advance: { on: 'next' }, player: {}, lifetime: new AbortController().signal });

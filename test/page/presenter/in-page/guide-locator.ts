@@ -2,8 +2,9 @@ import { watchUrl } from '../../../../src/dom/watch-url.ts';
 import type { Ask } from '../../../../src/messaging/ask.ts';
 import type { LocalizedWalkthrough } from '../../../../src/model/pack/localized-guide.ts';
 import { createOverlayState } from '../../../../src/overlay/overlay-state.ts';
+import { listenerFor } from '../../../../src/page/acts/listener-for.ts';
 import { createGuideBodies } from '../../../../src/page/guides/guide-bodies.ts';
-import type { PageContext } from '../../../../src/page/page-handle.ts';
+import type { PageContext, PageHandle } from '../../../../src/page/page-handle.ts';
 import { createGuideLocator } from '../../../../src/page/presenter/guide-locator.ts';
 import { createWalkthroughPresenter } from '../../../../src/page/walkthrough/walkthrough-presenter.ts';
 import { createTranslate } from '../../../../src/runtime/translate.ts';
@@ -15,16 +16,17 @@ export function walk(guide: LocalizedWalkthrough): { phases: string[]; step(): s
   const context = () => ({ guides: [guide], places: [], app: { id: 'orders', name: 'Orders' } }) as unknown as PageContext;
   const ask = (async () => ({ ok: false, why: 'Nobody is there.', isUnanswered: true })) as unknown as Ask;
   const bodies = createGuideBodies(ask);
+  const load: PageHandle['load'] = async (name) => (name === 'acts' ? ({ listen: listenerFor } as never) : undefined);
   const presenter = createWalkthroughPresenter({
     ...{ state, context, ask, bodies, lifetime, isSubframe: false },
     t: createTranslate((key) => key),
     locate: (restart) => seeking.renew(restart),
     onChange: () => undefined,
     onResume: () => undefined,
-    load: async () => undefined,
+    load,
   });
   const { player } = presenter;
-  const seeking = createGuideLocator({ state, context, bodies, lifetime, player, mayReportMissing: () => true });
+  const seeking = createGuideLocator({ state, context, bodies, lifetime, player, load, mayReportMissing: () => true });
   const phases: string[] = [];
   state.walk.subscribe((now) => {
     const phase = now && `${now.step.id} ${now.phase}`;

@@ -1,7 +1,7 @@
-import { composedAncestors } from '../../dom/composed-tree.ts';
-import { isOwnHost, shadowRootOf } from '../../dom/shadow-root-of.ts';
+import { isOwnHost } from '../../dom/shadow-root-of.ts';
 import { after, on } from '../../runtime/lifetime.ts';
-import type { ControlListener, ListeningPlace } from './control-listener.ts';
+import type { ControlListener, ListeningPlace } from '../walkthrough/control-listener.ts';
+import { controlEvents, hasFocus, isInside, shadowRootsIn } from './control-events.ts';
 import { entryKindOf, entryValueOf } from './entry-kind.ts';
 import { advanceEntry, type EntryEvent, type EntryState, initialEntry } from './entry-machine.ts';
 
@@ -32,10 +32,9 @@ export function listenForEntry(report: () => void, stepLifetime: AbortSignal): C
       place = attached;
       const { targets, element, controlOf, lifetime } = attached;
       entry ??= initialEntry(entryValueOf(element));
-      const listen = listenerOf(targets, controlOf, lifetime);
+      const listen = controlEvents(targets, controlOf, lifetime);
       const changed = (_: Event, control: Element) =>
         send(control, { is: 'changed', isFocused: hasFocus(control), value: entryValueOf(control) });
-      // A change does not leave the shadow root that it happens in.
       for (const root of shadowRootsIn(element)) listen('change', changed, [root]);
       listen('change', changed);
       listen('input', (_, control) => send(control, { is: 'typed' }));
@@ -70,36 +69,4 @@ export function listenForEntry(report: () => void, stepLifetime: AbortSignal): C
     },
     detach: (element) => send(element, { is: 'gone', value: entryValueOf(element) }),
   };
-}
-
-/** Listens to trusted events of a control, wherever each is received first as one of it. */
-function listenerOf(targets: readonly EventTarget[], controlOf: () => Element | undefined, lifetime: AbortSignal) {
-  const received = new WeakSet<Event>();
-  return <E extends Event>(type: string, act: (event: E, control: Element) => void, places = targets): void => {
-    const onEvent = (event: Event) => {
-      const control = event.isTrusted && !received.has(event) ? controlOf() : undefined;
-      if (!control || !event.composedPath().includes(control)) return;
-      received.add(event);
-      act(event as E, control);
-    };
-    for (const target of places) on(target, type, onEvent, lifetime, { capture: true });
-  };
-}
-
-const isInside = (control: Element, other: EventTarget | null): boolean =>
-  other !== null && composedAncestors(other as Element, { closedSlots: true }).includes(control);
-
-/** Whether the focus is in an element, in whatever shadow root. */
-function hasFocus(element: Element): boolean {
-  let active = (element.getRootNode() as Document | ShadowRoot).activeElement;
-  for (let inner = active && shadowRootOf(active)?.activeElement; inner; inner = shadowRootOf(inner)?.activeElement)
-    active = inner;
-  return active !== null && active !== undefined && isInside(element, active);
-}
-
-/** The shadow roots that an element draws itself with, one in another. */
-function shadowRootsIn(element: Element): ShadowRoot[] {
-  const own = shadowRootOf(element);
-  const inner = [...element.querySelectorAll('*'), ...(own?.querySelectorAll('*') ?? [])];
-  return [...(own ? [own] : []), ...inner.filter((one) => one.localName.includes('-')).flatMap(shadowRootsIn)];
 }
