@@ -18,7 +18,7 @@ export interface StudioBoard {
   announcement: Signal<{ text: string; isFailure: boolean }>;
   /** What an import left out. */
   losses: Signal<string[]>;
-  /** May the person record here, or are they in the middle of it? */
+  /** May the person record here, are they in the middle of it, or is there something that they proposed? */
   isAvailable: ReadonlySignal<boolean>;
   read(): Promise<void>;
   record(draft?: string): Promise<void>;
@@ -43,7 +43,6 @@ export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise
     const now = await ask('studio.state', {});
     if (!now.ok) return;
     state.value = now;
-    if (!isInUse(now)) return;
     const [listed, proposed] = await Promise.all([ask('studio.drafts', {}), ask('studio.proposals', {})]);
     if (listed.ok) drafts.value = listed.drafts;
     else announce(listed);
@@ -67,7 +66,7 @@ export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise
     proposals,
     announcement,
     losses,
-    isAvailable: computed(() => state.value !== null && isInUse(state.value)),
+    isAvailable: computed(() => state.value !== null && (isInUse(state.value) || proposals.value.length > 0)),
     read,
     record: async (id) => void (await perform(ask('studio.record', id === undefined ? {} : { id }), t('studioRecordingStarted'))),
     async stopRecording() {

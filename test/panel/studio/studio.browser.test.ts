@@ -147,6 +147,17 @@ test('the studio is shown to those who may record, and to nobody else', async ()
   await page.context().close();
 });
 
+test('what somebody proposed can be withdrawn also where they may no longer record', async () => {
+  const { page } = await open({ initialSection: 'studio' });
+  await setFindings(page);
+  await page.getByRole('tab', { name: 'Studio' }).waitFor();
+  await page.getByText('Nothing can be recorded on this page.').waitFor();
+  await page.getByRole('button', { name: 'Withdraw: Place an order' }).first().click();
+  await page.locator('.ask button.grave').click();
+  await page.getByText('Proposal withdrawn.').waitFor();
+  await page.context().close();
+});
+
 test('while the person records, steps are listed as they come, with how well each control is known', async () => {
   const { page } = await openStudio();
   await page.getByRole('button', { name: 'Record how you do it' }).click();
