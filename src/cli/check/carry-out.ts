@@ -16,14 +16,14 @@ const REFUSALS: Record<ActRefusal, string> = {
 /** Does what is planned for a step. Returns why it could not be done, if so. */
 export async function carryOut(walk: Walk, plan: Exclude<ActPlan, { is: 'impossible' }>): Promise<string | undefined> {
   const { run, deps } = walk;
-  const { page, given } = deps;
+  const { page, values } = deps;
   const { anchor, id } = run.step();
   if (plan.is === 'go') {
     const loaded = await page.navigate(plan.to);
     return loaded.ok ? undefined : `${readableAddress(plan.to)} could not be opened: ${loaded.why}.`;
   }
   if (plan.is === 'nothing' || !anchor) return undefined;
-  const value = given.values[`${run.guide.id}/${id}`];
+  const value = values[`${run.guide.id}/${id}`];
   switch (plan.is) {
     case 'press':
       return explainPress('its control', await page.press(anchor, plan.gesture, plan.to));

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pack } from '../../model/pack/pack.ts';
+import { matchesUrlScope } from '../../model/route/url-scope.ts';
 import { parseUrl } from '../../model/text/parse-url.ts';
 import { parsePack } from '../../packs/parse-pack.ts';
 import { BrowserEnded } from '../browser/devtools.ts';
@@ -21,6 +22,7 @@ import { openPageSession } from './page-session.ts';
 import { printReport } from './print-report.ts';
 import { createRedactor, mapTexts } from './redact.ts';
 import { signInToApp } from './sign-in.ts';
+import { addressBook, addressOf } from './start-address.ts';
 
 const DEFAULT_SECONDS = 10;
 
@@ -99,6 +101,7 @@ async function readCheck(file: string, options: CommandCall['options'], terminal
   const given = options.given
     ? await readGiven(options.given, terminal.env)
     : { content: { places: {}, values: {} }, secrets: [] };
+  requireFittingPlaces(given.content.places, app);
   return {
     ok: true,
     pack: parsed.pack,
@@ -112,13 +115,25 @@ async function readCheck(file: string, options: CommandCall['options'], terminal
   };
 }
 
+/** An address that does not fit its place would be taken for a fault of the pack. */
+function requireFittingPlaces(places: Readonly<Record<string, string>>, app: URL): void {
+  const book = { app, given: places, known: [] };
+  for (const place of Object.keys(places)) {
+    const address = addressOf(place, book);
+    if (address === undefined || !matchesUrlScope(address, place))
+      throw new UsageError(`The address given for ${place} does not fit that place: ${places[place]}.`);
+  }
+}
+
 /** Undefined if the app or the browser could not be used, which was printed. */
 async function runCheck(check: Check, terminal: Terminal): Promise<CheckReport | undefined> {
   const startedAt = new Date();
   await using lifetime = new AsyncDisposableStack();
   try {
     const page = await openPage(check, lifetime);
-    const deps = { ...check, page, now: Date.now, wait: (ms: number) => wait(ms) };
+    const addresses = addressBook(check.pack, check.app, check.given.places);
+    const clock = { now: Date.now, wait: (ms: number) => wait(ms) };
+    const deps = { ...check, ...clock, page, addresses, values: check.given.values };
     const failure = await enterApp(check, page, deps);
     if (failure !== undefined) {
       terminal.printError(failure);

@@ -9,7 +9,7 @@ import { addressesOf, readableAddress } from './start-address.ts';
 import { POLL_MS, type WalkDeps, type WalkOutcome } from './walk-deps.ts';
 import { walkGuide } from './walk-guide.ts';
 
-export interface CheckPackDeps extends Omit<WalkDeps, 'onPage' | 'onStep'> {
+export interface CheckPackDeps extends Omit<WalkDeps, 'onScreen'> {
   /** Language that the person of the walk reads. */
   language: string;
   /** Guides to check; all if left out. */
@@ -38,9 +38,11 @@ export async function checkPack(pack: Pack, deps: CheckPackDeps): Promise<GuideR
     const localized = localizeGuide(guide, pack, [deps.language]);
     if (localized.kind !== 'walkthrough') continue;
     deps.onProgress(`${guide.id}: walking through ${localized.steps.length} steps`);
-    const onPage = () => lookAround(checks, deps);
-    const onStep = (step: string) => deps.onProgress(`  ${step}`);
-    outcomes.set(guide, await walkGuide(localized, { at, findings, deps: { ...deps, onPage, onStep } }));
+    const onScreen = async (step?: string) => {
+      if (step !== undefined) deps.onProgress(`  ${step}`);
+      await lookAround(checks, deps);
+    };
+    outcomes.set(guide, await walkGuide(localized, { at, findings, deps: { ...deps, onScreen } }));
   }
   return checks.map((one) => reportOf(one, pack, deps.language, outcomes.get(one.guide)));
 }
@@ -52,7 +54,7 @@ const guideAnchors = ({ findings, at }: GuideCheck) =>
 async function visitPlaces(check: GuideCheck, deps: CheckPackDeps): Promise<void> {
   if (guideAnchors(check).length === 0) return;
   deps.onProgress(`${check.guide.id}: looking for its control`);
-  for (const address of addressesOf(check.guide.where, deps.app, deps.given.places)) {
+  for (const address of addressesOf(check.guide.where, deps.addresses)) {
     if (guideAnchors(check).every(({ path }) => check.findings.isFound(path))) return;
     const loaded = await deps.page.navigate(address);
     if (loaded.ok) await lookAt(check, address, deps);

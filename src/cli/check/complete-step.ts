@@ -18,12 +18,12 @@ export async function completeStep(walk: Walk): Promise<WalkOutcome | undefined>
   const { run, deps } = walk;
   const step = run.step();
   const index = run.state().step;
-  deps.onStep(step.id);
+  await deps.onScreen(step.id);
   await noteConditions(walk);
   await run.send({ is: 'touched' });
   if (run.state().step !== index || run.state().phase !== 'showing') return undefined;
   if (!(await isAlreadyDone(walk))) {
-    const plan = planAct(step, (place) => addressOf(place, deps.app, deps.given.places));
+    const plan = planAct(step, (place) => addressOf(place, deps.addresses));
     const held = await holdRisky(walk, plan);
     if (held) return held;
     if (plan.is === 'impossible') return { outcome: 'held', reason: `Step ${step.id}: ${plan.reason}` };

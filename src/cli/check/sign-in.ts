@@ -7,7 +7,9 @@ import { POLL_MS, type WalkDeps } from './walk-deps.ts';
 /** Time that a page gets to react to a press. */
 const SETTLE_MS = 300;
 
-type SignInDeps = Pick<WalkDeps, 'page' | 'app' | 'stepMs' | 'now' | 'wait'>;
+interface SignInDeps extends Pick<WalkDeps, 'page' | 'stepMs' | 'now' | 'wait'> {
+  app: URL;
+}
 
 /** Signs in. A failure is told by its step and control, and never by what was entered. */
 export async function signInToApp(

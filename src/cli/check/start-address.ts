@@ -1,21 +1,45 @@
+import type { Pack } from '../../model/pack/pack.ts';
+import { placesOf } from '../../model/pack/places-of.ts';
 import type { Step } from '../../model/pack/step.ts';
+import { matchesUrlScope } from '../../model/route/url-scope.ts';
 import { parseUrl } from '../../model/text/parse-url.ts';
 
 /** What stands for more than one address in a place. */
 const VARIABLE = /[:*{}()?+\\]/;
 
-/** The address of a place in the app; undefined where the place stands for many and none is given. */
-export function addressOf(place: string, app: URL, given: Readonly<Record<string, string>>): string | undefined {
-  const path = Object.hasOwn(given, place) ? given[place]! : place;
-  if (path === place && VARIABLE.test(place)) return undefined;
-  const base = path.startsWith('#') ? app.origin + app.pathname : app.origin;
-  return parseUrl(path.startsWith('#') || path.startsWith('/') ? base + path : `${base}/${path}`)?.href;
+/** What is known of the addresses of an app. */
+export interface AddressBook {
+  app: URL;
+  /** By place, from the author. */
+  given: Readonly<Record<string, string>>;
+  /** Addresses that the pack names. */
+  known: readonly string[];
+}
+
+/** All addresses that a pack names: those that steps offer, and places that are single addresses. */
+export function addressBook(pack: Pack, app: URL, given: AddressBook['given']): AddressBook {
+  const steps = pack.guides.flatMap((guide) => (guide.kind === 'walkthrough' ? guide.steps : []));
+  const offered = steps.flatMap(({ go }) => (go === undefined ? [] : app.origin + go));
+  const places = placesOf(pack).flatMap(({ place }) => (VARIABLE.test(place) ? [] : resolve(place, app)));
+  return { app, given, known: [...new Set([app.href, ...offered, ...places])] };
+}
+
+/** The address of a place: the one that is given, that it is itself, or a known one that it matches. */
+export function addressOf(place: string, { app, given, known }: AddressBook): string | undefined {
+  if (Object.hasOwn(given, place)) return resolve(given[place]!, app)[0];
+  return VARIABLE.test(place) ? known.find((url) => matchesUrlScope(url, place)) : resolve(place, app)[0];
+}
+
+/** The address of a path or a hash of the app, if it is one. */
+function resolve(path: string, app: URL): string[] {
+  const base = path.startsWith('#') ? app.origin + app.pathname : app.origin + (path.startsWith('/') ? '' : '/');
+  return [parseUrl(base + path)?.href].filter((one) => one !== undefined);
 }
 
 /** The addresses where a guide can be looked at, in the order of its places; that of the app if it fits anywhere. */
-export function addressesOf(where: readonly string[] | undefined, app: URL, given: Readonly<Record<string, string>>): string[] {
-  if (!where) return [app.href];
-  return where.flatMap((place) => addressOf(place, app, given) ?? []);
+export function addressesOf(where: readonly string[] | undefined, book: AddressBook): string[] {
+  if (!where) return [book.app.href];
+  return where.flatMap((place) => addressOf(place, book) ?? []);
 }
 
 interface Start {
@@ -24,11 +48,11 @@ interface Start {
 }
 
 /** Where a walkthrough begins: the address that its first step offers, its place, or a place of the guide. */
-export function startAddress({ step, where }: Start, app: URL, given: Readonly<Record<string, string>>): string | undefined {
-  if (step.at !== undefined && Object.hasOwn(given, step.at)) return addressOf(step.at, app, given);
-  if (step.go !== undefined) return app.origin + step.go;
-  if (step.at !== undefined) return addressOf(step.at, app, given);
-  return addressesOf(where, app, given)[0];
+export function startAddress({ step, where }: Start, book: AddressBook): string | undefined {
+  const { go, at } = step;
+  if (at !== undefined && Object.hasOwn(book.given, at)) return addressOf(at, book);
+  if (go !== undefined) return book.app.origin + go;
+  return at === undefined ? addressesOf(where, book)[0] : addressOf(at, book);
 }
 
 /** An address as it may be told: without its query and without a query in its hash. */

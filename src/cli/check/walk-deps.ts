@@ -1,28 +1,21 @@
 import type { AppPage } from './app-page.ts';
 import type { Findings } from './findings.ts';
 import type { PlayerRun } from './player-run.ts';
-
-/** What an author gives beside the pack: addresses for places that stand for many, and texts to enter. */
-interface GivenValues {
-  places: Readonly<Record<string, string>>;
-  /** By `guide/step`. */
-  values: Readonly<Record<string, string>>;
-}
+import type { AddressBook } from './start-address.ts';
 
 export interface WalkDeps {
   page: AppPage;
-  app: URL;
-  given: GivenValues;
+  addresses: AddressBook;
+  /** Texts to enter, by `guide/step`. */
+  values: Readonly<Record<string, string>>;
   /** Do what may change something for good. */
   mayDoRisky: boolean;
   /** Milliseconds that a step may take. */
   stepMs: number;
   now: () => number;
   wait: (ms: number) => Promise<void>;
-  /** A step is on screen. */
-  onStep: (step: string) => void;
-  /** The page is at another address. */
-  onPage: () => Promise<void>;
+  /** A step is on screen; undefined where the page has come to another address. */
+  onScreen: (step?: string) => Promise<void>;
 }
 
 /** A walkthrough that is being followed. */

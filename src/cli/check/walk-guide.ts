@@ -16,7 +16,7 @@ export async function walkGuide(
   guide: LocalizedWalkthrough,
   { at, findings, deps }: { at: string; findings: Findings; deps: WalkDeps },
 ): Promise<WalkOutcome> {
-  const address = startAddress({ step: guide.steps[0]!, where: guide.where }, deps.app, deps.given.places);
+  const address = startAddress({ step: guide.steps[0]!, where: guide.where }, deps.addresses);
   if (address === undefined)
     return {
       outcome: 'stopped',
@@ -25,13 +25,13 @@ export async function walkGuide(
   const loaded = await deps.page.navigate(address);
   if (!loaded.ok) return { outcome: 'stopped', reason: `${readableAddress(address)} could not be opened: ${loaded.why}.` };
   const walk: Walk = { run: await startPlayerRun(guide, deps.page), findings, at, deps };
-  await deps.onPage();
+  await deps.onScreen();
   let lastUrl = walk.run.url();
   for (let turns = guide.steps.length * TURNS_PER_STEP; turns > 0; turns--) {
     const outcome = await takeTurn(walk);
     if (outcome) return outcome;
     await walk.run.arrive();
-    if (walk.run.url() !== lastUrl) await deps.onPage();
+    if (walk.run.url() !== lastUrl) await deps.onScreen();
     lastUrl = walk.run.url();
   }
   return stopped(walk, 'the walkthrough goes round in circles.');
@@ -60,7 +60,7 @@ async function takeTurn(walk: Walk): Promise<WalkOutcome | undefined> {
 async function reachPage(walk: Walk): Promise<WalkOutcome | undefined> {
   const { run, deps, findings } = walk;
   const { at, go, anchor } = run.step();
-  const address = go === undefined ? undefined : deps.app.origin + go;
+  const address = go === undefined ? undefined : deps.addresses.app.origin + go;
   const until = deps.now() + (address === undefined ? deps.stepMs : Math.min(deps.stepMs, DECIDE_MS));
   while (deps.now() < until) {
     if (await run.arrive()) return undefined;

@@ -17,7 +17,7 @@ interface Trial {
 
 /**
  * A policy under which one browser shows a pack that nobody has signed: it is signed by a key that exists for this moment alone, so that the
- * extension verifies it as any other. Nothing is recorded and there is no hub.
+ * extension verifies it as any other. There is no hub, so that nothing leaves that browser.
  */
 export async function trialPolicy({
   document,

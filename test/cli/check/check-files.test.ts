@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readGiven, readSignIn } from '../../../src/cli/check/check-files.ts';
 import { createRedactor, mapTexts } from '../../../src/cli/check/redact.ts';
+import { run } from '../../../src/cli/run.ts';
+import { aPack } from '../../packs/a-pack.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -53,6 +55,17 @@ test.each([
     expect(String(error)).toContain(path);
     expect(String(error)).not.toContain('hunter2');
   }
+});
+
+test('an address that does not fit its place is refused before a browser is started', async () => {
+  const printed: string[] = [];
+  const print = (line: string) => void printed.push(line);
+  const terminal = { print, printError: print, today: '2026-11-30', env: {}, askSecret: async () => undefined };
+  const pack = join(folder, 'pack.json');
+  await writeFile(pack, JSON.stringify(aPack));
+  const given = await file({ places: { '/orders/:id': '/orders/1/items' } });
+  expect(await run(['pack', 'check', pack, '--app', 'https://orders.example/', '--given', given], terminal)).toBe(2);
+  expect(printed[0]).toContain('The address given for /orders/:id does not fit that place: /orders/1/items.');
 });
 
 test('secrets are taken out of every text of a report, the longer ones first', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPack } from '../../../src/cli/check/check-pack.ts';
 import { type GuideReport, hasFailed, summarize } from '../../../src/cli/check/check-report.ts';
+import { addressBook } from '../../../src/cli/check/start-address.ts';
 import { pack } from '../../../src/model/pack/pack.ts';
 import { anchorsOf } from '../../../src/packs/anchors-of.ts';
 import { createFakeApp, type FakePages } from './fake-app.ts';
@@ -26,8 +27,9 @@ interface Options {
 async function check(guides: object[], pages: FakePages, { mayDoRisky = true, places = {}, values = {} }: Options = {}) {
   let time = 0;
   const { page, acts } = createFakeApp(ORIGIN, structuredClone(pages));
-  const reports = await checkPack(packOf(...guides), {
-    ...{ page, app: new URL(`${ORIGIN}/`), given: { places, values }, mayDoRisky, stepMs: 3000, language: 'en' },
+  const written = packOf(...guides);
+  const reports = await checkPack(written, {
+    ...{ page, addresses: addressBook(written, new URL(`${ORIGIN}/`), places), values, mayDoRisky, stepMs: 3000, language: 'en' },
     now: () => time,
     wait: async (ms) => {
       time += ms;
