@@ -10,14 +10,11 @@ interface PeerAction {
   button?: string;
   clickCount?: number;
 }
-interface PeerEvent {
-  action: PeerAction;
-}
 /** Not part of the published interface, and absent in other versions. */
 interface InternalContext {
   _startRecording?: (
     options: object,
-    sink: { actionAdded: (page: Page, event: PeerEvent) => void; actionUpdated: (page: Page, event: PeerEvent) => void },
+    sink: { actionAdded: (page: Page, event: PeerAction) => void; actionUpdated: (page: Page, event: PeerAction) => void },
   ) => Promise<void>;
 }
 
@@ -32,8 +29,8 @@ export async function recordWithPlaywright(open: OpenSample, sample: SampleAct):
   const actions: PeerAction[] = [];
   let isThere = true;
   let steps: RecordedStep[] = [];
-  const add = (_: Page, { action }: PeerEvent) => void actions.push(action);
-  const update = (_: Page, { action }: PeerEvent) => void actions.splice(Math.max(0, actions.length - 1), 1, action);
+  const add = (_: Page, action: PeerAction) => void actions.push(action);
+  const update = (_: Page, action: PeerAction) => void actions.splice(Math.max(0, actions.length - 1), 1, action);
   await open(
     sample,
     async (context: BrowserContext) => {
