@@ -111,6 +111,8 @@ type Navigation = Extract<RecorderReport, { is: 'navigated' }>;
 
 /** A navigation completes the act that led to it; without one, it is remembered until something is done on the new page. */
 function withNavigation({ steps, notes }: Recording, navigation: Navigation): Recording {
+  // Who reloads stays where they are.
+  if (navigation.how === 'reload') return { steps, notes };
   const place = placeOfRoute(navigation.route);
   const index = actBefore({ steps, notes }, navigation);
   const step = steps[index];

@@ -67,6 +67,12 @@ test('who comes straight back has gone nowhere', () => {
   expect(steps.map(({ id }) => id)).toEqual(['a1', 'a2']);
 });
 
+test('after a reload that follows an act in a frame, nothing has to be gone to', () => {
+  const inFrame = actReport('a1', { route: '/approval' });
+  const steps = stepsOf(inFrame, load({ how: 'reload', route: '/orders' }), actReport('a2', { at: 9000 }));
+  expect(steps.map(({ id }) => id)).toEqual(['a1', 'a2']);
+});
+
 test('a reload completes nothing', () => {
   expect(stepsOf(actReport('a1'), load({ how: 'reload', route: '/orders' }))).toMatchObject([{ advance: { on: 'click' } }]);
 });
