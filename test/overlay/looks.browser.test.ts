@@ -32,7 +32,9 @@ async function faultsOf(page: Page): Promise<string[]> {
 const schemes = ['light', 'dark'] as const;
 const all = [
   'tip',
+  'creditedTip',
   'step',
+  'creditedStep',
   'first',
   'show',
   'missing',
@@ -55,7 +57,7 @@ test.each(schemes.flatMap((scheme) => all.map((scene) => [scene, scheme] as cons
 );
 
 const widths = [320, 768, 1280];
-const cases = (['tip', 'step', 'first', 'show', 'missing', 'panel'] as const).flatMap((scene) =>
+const cases = (['tip', 'creditedTip', 'step', 'creditedStep', 'first', 'show', 'missing', 'panel'] as const).flatMap((scene) =>
   (['en', 'ar'] as const).flatMap((language) => schemes.map((scheme) => [scene, language, scheme] as const)),
 );
 

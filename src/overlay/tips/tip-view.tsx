@@ -4,6 +4,7 @@ import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { OverlayActions, PlacedTip } from '../overlay-state.ts';
 import { useCardPosition, useMarkOnCorner, useUnderline } from '../placement/anchored-positions.ts';
+import { creditText } from '../ui/credit-text.ts';
 import { RichView } from '../ui/rich-view.tsx';
 import { useTipOpening } from './use-tip-opening.ts';
 
@@ -64,6 +65,11 @@ function TipCard({ tip, target, t, actions, close }: PlacedTip & { t: Translate;
       <div class="body" lang={tip.body.language} dir="auto">
         <RichView rich={tip.body.rich} />
       </div>
+      {tip.credit && (
+        <p class="credit" lang={t('language')} dir="auto">
+          {creditText(tip.credit, t)}
+        </p>
+      )}
       {tip.pack.sample && <p class="sample">{t('sample')}</p>}
       <div class="row">
         {tip.opens && (

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { creditText } from '../ui/credit-text.ts';
 import { RichView } from '../ui/rich-view.tsx';
 import { CardHandle, CardHead } from './card-head.tsx';
 import { ModeChoice } from './mode-choice.tsx';
@@ -22,6 +23,7 @@ export function StepBody({ card, ...props }: StepProps & { card: RefObject<HTMLE
         {t('stepCount', String(position), String(count))}
         {guide.pack.sample && <span class="sample"> · {t('sample')}</span>}
       </CardHead>
+      {guide.credit && <p class="credit">{creditText(guide.credit, t)}</p>}
       <progress max={count} value={position - 1} aria-hidden="true" />
       <h2 lang={step.title.language} dir="auto">
         {step.title.text}

@@ -27,6 +27,8 @@ import { hostStyle } from './host-style.ts';
 
 export const scenes = [
   'tip',
+  'creditedTip',
+  'creditedStep',
   'step',
   'region',
   'first',
@@ -95,6 +97,7 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
     priority: 50,
   };
   const anchor = { role: 'searchbox' };
+  const credit = { name: 'Ada Lovelace', department: 'Purchasing' };
   const tip: LocalizedTip = { kind: 'tip', id: 'search', ...common, anchor, body: shown, opens: 'find' };
   const step = (id: string) => ({ id, anchor, title: localized(title), body: shown, advance: { on: 'next' as const } });
   const guide: LocalizedWalkthrough = { kind: 'walkthrough', id: 'find', ...common, steps: ['a', 'b', 'c'].map(step) };
@@ -107,6 +110,9 @@ function applyScene(state: OverlayState, scene: Scene, language: string): void {
   state.tips.value = [{ tip, target }];
   if (scene === 'links') tip.body.rich = [{ p: links.flatMap((link) => [link, ' ']) }];
   if (scene === 'tip' || scene === 'links') state.openTip.value = 'basics/search';
+  if (scene === 'creditedTip') state.tips.value = [{ tip: { ...tip, credit }, target }];
+  if (scene === 'creditedTip') state.openTip.value = 'basics/search';
+  if (scene === 'creditedStep') state.walk.value = { ...walk, guide: { ...guide, credit }, phase: 'showing' };
   if (scene === 'step') state.walk.value = { ...walk, phase: 'showing' };
   if (scene === 'region') state.walk.value = { ...walk, phase: 'showing', target: document.querySelector('main > table') };
   if (scene === 'first') state.walk.value = { ...walk, phase: 'showing', step: guide.steps[0]!, stepIndex: 0, trail: [] };
