@@ -19,6 +19,8 @@ const stepNotes = z.strictObject({
     .array(z.enum(['check-appears', 'remove-undone', 'name-withheld', 'add-in-words']))
     .max(10)
     .optional(),
+  /** Enter in the field belongs to its step: the act, and what the step said without it. */
+  enter: z.strictObject({ act: z.string().max(60), title: z.string().max(500), body: z.string().max(2000) }).optional(),
   recordedAt: z.int().optional(),
 });
 export type StepNotes = z.infer<typeof stepNotes>;

@@ -3,6 +3,7 @@ import type { ObservedAct, RecorderReport } from '../../model/studio/observed-ac
 import type { StepNotes, StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { AppKnowledge } from './app-knowledge.ts';
 import { notesOfAct, stepOfAct, stepToGo } from './draft-step.ts';
+import { byStep, fieldOfEnter, instructionWithEnter, withEnterInField, withoutEnter } from './enter-in-field.ts';
 import { placeOfRoute } from './place-of-route.ts';
 import { withoutData } from './without-data.ts';
 
@@ -36,7 +37,7 @@ export const countSteps = ({ guide }: Pick<StudioDraft, 'guide'>): number =>
  */
 export function applyReport(draft: StudioDraft, observed: RecorderReport, context: DraftContext): StudioDraft {
   if (draft.guide.kind !== 'walkthrough') return draft;
-  const report = withoutData(observed, context);
+  const report = byStep(withoutData(observed, context), draft.notes);
   const steps = draft.guide.steps.filter(({ id }) => id !== NOTHING_RECORDED);
   const after = applied({ steps, notes: draft.notes }, report, isNameWithheld(observed, report), context);
   const recorded = after.steps.length ? withEarlierReveals(after.steps) : emptySteps();
@@ -54,8 +55,10 @@ function applied(recording: Recording, report: RecorderReport, isWithheld: boole
   switch (report.is) {
     case 'act':
       return withAct(recording, report.act, isWithheld, context);
-    case 'removed':
-      return withoutStep(recording, report.id);
+    case 'removed': {
+      const field = fieldOfEnter(recording.notes, report.id);
+      return field ? withoutEnter(recording, field) : withoutStep(recording, report.id);
+    }
     case 'navigated':
       return withNavigation(recording, report);
     case 'undone':
@@ -71,12 +74,17 @@ const isNameWithheld = (observed: RecorderReport, report: RecorderReport): boole
 
 function withAct(recording: Recording, act: ObservedAct, isWithheld: boolean, context: DraftContext): Recording {
   const { steps, notes } = recording;
+  if (fieldOfEnter(notes, act.id)) return recording;
   const at = steps.findIndex(({ id }) => id === act.id);
   const before = steps[at];
   const made = stepOfAct(act, context.language);
   const step = before?.advance.on === 'place' ? { ...made, advance: before.advance } : made;
-  const own = withUndoOffer(notesOfAct(act, isWithheld), notes[act.id]);
-  if (before) return { steps: steps.with(at, step), notes: { ...notes, [act.id]: own } };
+  const { enter } = notes[act.id] ?? {};
+  const own = { ...withUndoOffer(notesOfAct(act, isWithheld), notes[act.id]), ...(enter && { enter }) };
+  const sent = enter ? { ...step, ...instructionWithEnter(act, context.language) } : step;
+  if (before) return { steps: steps.with(at, sent), notes: { ...notes, [act.id]: own } };
+  const merged = withEnterInField(recording, act, context.language);
+  if (merged) return merged;
   if (steps.length >= MAX_STEPS) return recording;
   const index = steps.findLastIndex(({ id }) => (notes[id]?.recordedAt ?? 0) <= act.at) + 1;
   const go = stepBetween(recording, index, act, context.language);

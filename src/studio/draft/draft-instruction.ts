@@ -39,6 +39,7 @@ export function instructionToGo(place: string, language: string): Instruction {
 function phraseOf({ kind, option, state, key }: ObservedAct): keyof DraftPhrases['sentences'] {
   if (kind === 'check') return state === 'off' ? 'check-off' : 'check-on';
   if (kind === 'choose' && option) return 'choose-option';
+  if (kind === 'input' && key) return 'input-enter';
   if (kind === 'press-key' && !key) return 'in-words';
   return kind;
 }

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../model/studio/observed-act.ts';
 
 /** Sentences with more to say than their act: a choice with its option, a check with its state, a fall-back for what has no phrase. */
-type Phrase = Exclude<ActKind, 'check'> | 'choose-option' | 'check-on' | 'check-off' | 'go';
+type Phrase = Exclude<ActKind, 'check'> | 'input-enter' | 'choose-option' | 'check-on' | 'check-off' | 'go';
 
 export type NounKey =
   | 'button'

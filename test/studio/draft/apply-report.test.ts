@@ -111,3 +111,38 @@ test('a drag has two anchors', () => {
   const to = { role: 'list', name: 'Draft' };
   expect(stepsOf(actReport('a1', { kind: 'drag', to }))).toMatchObject([{ advance: { on: 'drag', to } }]);
 });
+
+const SEARCH = { role: 'searchbox', name: 'Send' };
+const typed = actReport('a1', { kind: 'input', anchor: SEARCH });
+const enter = actReport('a2', { kind: 'press-key', key: 'Enter', anchor: SEARCH, at: 2000 });
+
+test('Enter in a field that was filled in completes its step, whatever is reported once more', () => {
+  for (const reports of [
+    [typed, enter],
+    [typed, enter, typed],
+    [typed, enter, enter],
+  ])
+    expect(stepsOf(...reports)).toMatchObject([
+      {
+        id: 'a1',
+        title: 'Fill in Send and press Enter',
+        body: 'Fill in **Send** and press **Enter**.',
+        advance: { on: 'input' },
+      },
+    ]);
+});
+
+test('Enter that nothing came of leaves the step of its field as it was', () => {
+  expect(stepsOf(typed, enter, { is: 'removed', id: 'a2' })).toMatchObject([{ id: 'a1', title: 'Fill in Send' }]);
+});
+
+test('a page that Enter leads to completes the step of the field, and what is undone by it is that step', () => {
+  expect(stepsOf(typed, enter, load({ by: 'a2' }))).toMatchObject([{ id: 'a1', advance: { on: 'place' } }]);
+  const undone: RecorderReport = { is: 'undone', act: 'a2', at: 3000 };
+  expect(draftOf(typed, enter, undone).notes).toMatchObject({ a1: { offers: ['remove-undone'] } });
+});
+
+test('Enter in another control than the one before is a step of its own', () => {
+  const other = actReport('a2', { kind: 'press-key', key: 'Enter', at: 2000 });
+  expect(stepsOf(typed, other)).toHaveLength(2);
+});

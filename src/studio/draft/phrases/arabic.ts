@@ -6,6 +6,7 @@ export const arabic: DraftPhrases = {
     'double-click': 'انقر نقرًا مزدوجًا على {control}.',
     'context-menu': 'انقر بزر الفأرة الأيمن على {control}.',
     input: 'املأ {control}.',
+    'input-enter': 'املأ {control} ثم اضغط {key}.',
     choose: 'اختر عنصرًا من {control}.',
     'choose-option': 'اختر {option} من {control}.',
     'check-on': 'شغّل {control}.',

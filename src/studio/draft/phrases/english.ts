@@ -6,6 +6,7 @@ export const english: DraftPhrases = {
     'double-click': 'Double-click {control}.',
     'context-menu': 'Right-click {control}.',
     input: 'Fill in {control}.',
+    'input-enter': 'Fill in {control} and press {key}.',
     choose: 'Choose an entry in {control}.',
     'choose-option': 'Choose {option} in {control}.',
     'check-on': 'Turn on {control}.',

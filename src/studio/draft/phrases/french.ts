@@ -6,6 +6,7 @@ export const french: DraftPhrases = {
     'double-click': 'Double-cliquez sur {control}.',
     'context-menu': 'Faites un clic droit sur {control}.',
     input: 'Remplissez {control}.',
+    'input-enter': 'Remplissez {control}, puis appuyez sur {key}.',
     choose: 'Faites un choix : {control}.',
     'choose-option': 'Choisissez {option} pour {control}.',
     'check-on': 'Activez {control}.',

@@ -6,6 +6,7 @@ export const german: DraftPhrases = {
     'double-click': 'Doppelklicken Sie auf {control}.',
     'context-menu': 'Klicken Sie mit der rechten Maustaste auf {control}.',
     input: 'Füllen Sie {control} aus.',
+    'input-enter': 'Füllen Sie {control} aus und drücken Sie {key}.',
     choose: 'Treffen Sie eine Auswahl: {control}.',
     'choose-option': 'Wählen Sie {option} für {control}.',
     'check-on': 'Schalten Sie {control} ein.',

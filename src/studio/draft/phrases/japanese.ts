@@ -6,6 +6,7 @@ export const japanese: DraftPhrases = {
     'double-click': '{control}をダブルクリックします。',
     'context-menu': '{control}を右クリックします。',
     input: '{control}に入力します。',
+    'input-enter': '{control}に入力し、{key}キーを押します。',
     choose: '{control}から選択します。',
     'choose-option': '{control}で{option}を選択します。',
     'check-on': '{control}をオンにします。',

@@ -6,6 +6,7 @@ export const spanish: DraftPhrases = {
     'double-click': 'Haga doble clic en {control}.',
     'context-menu': 'Haga clic con el botón derecho en {control}.',
     input: 'Rellene {control}.',
+    'input-enter': 'Rellene {control} y pulse {key}.',
     choose: 'Haga una selección: {control}.',
     'choose-option': 'Elija {option} en {control}.',
     'check-on': 'Active {control}.',

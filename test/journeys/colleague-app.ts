@@ -1,0 +1,41 @@
+import type { ServedFile } from './harness/serve.ts';
+import { startSmallApp } from './harness/small-app.ts';
+
+/** A list of orders, and an order that is cancelled for a reason. `release` 2 has another button in place of "Cancel order". */
+const order = (release: number) => `<h1>Order</h1>
+  <form onsubmit="return false">
+    <label>Reason <input name="reason"></label>
+    <button type="button" id="cancel">${release === 1 ? 'Cancel order' : 'Archive'}</button>
+    <button type="button" id="print">Print</button>
+  </form>
+  <dialog aria-label="Confirm"><button type="button" id="confirm">Confirm</button></dialog>
+  <script>
+    const dialog = document.querySelector('dialog');
+    document.querySelector('#cancel').onclick = () => dialog.showModal();
+    document.querySelector('#confirm').onclick = () => dialog.close();
+  </script>`;
+
+export interface ColleagueApp {
+  url: string;
+  /** Replaces the app by its next release. */
+  upgrade(): void;
+}
+
+export async function startColleagueApp(lifetime: AsyncDisposableStack): Promise<ColleagueApp> {
+  let release = 1;
+  const served = ({ pathname }: URL): ServedFile | undefined => {
+    const bodies: Record<string, string> = {
+      '/list.html': '<h1>Orders</h1><a href="/order.html">Open the order</a>',
+      '/order.html': order(release),
+    };
+    const body = bodies[pathname];
+    const page = `<!doctype html><html lang="en"><title>Orders</title>${body}`;
+    return body === undefined ? undefined : { type: 'text/html; charset=utf-8', body: Buffer.from(page) };
+  };
+  return {
+    url: await startSmallApp({ lifetime, answer: served }),
+    upgrade() {
+      release += 1;
+    },
+  };
+}
