@@ -24,6 +24,7 @@ import { namesRoutes } from './names/names-route.ts';
 import { deskPacksRoutes } from './packs/desk-packs-routes.ts';
 import { draftsRoutes } from './packs/drafts/drafts-routes.ts';
 import { reviewRoutes } from './packs/drafts/review-routes.ts';
+import { guideHealthRoutes } from './packs/guide-health/guide-health-routes.ts';
 import { packsRoutes } from './packs/packs-routes.ts';
 import { deskProposalsRoutes } from './packs/proposals/desk-proposals-routes.ts';
 import { eraseProposal } from './packs/proposals/erase-proposal.ts';
@@ -64,6 +65,7 @@ export function createApp(hub: HubDeps) {
     .route('/desk/api', draftsRoutes(hub))
     .route('/desk/api', reviewRoutes(hub))
     .route('/desk/api', deskProposalsRoutes(hub))
+    .route('/desk/api', guideHealthRoutes(hub))
     .route('/desk/api', releaseRoutes(hub))
     .route('/desk/api', signingKeysRoutes(hub))
     .route('/', deskFiles(hub))

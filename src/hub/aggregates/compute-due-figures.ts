@@ -3,11 +3,13 @@ import { answerFigures, answerWeeks } from '../store/answer-schema.ts';
 import { installs } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { computeFigure, MIN_PEOPLE } from './figure.ts';
+import { computeGuideHealth } from './guide-health/compute-guide-health.ts';
 import { findNewcomers, forgetParticipants, noteParticipants } from './participants.ts';
 import { countPeople } from './people.ts';
 import { type QuestionRef, questionKey, readAnsweredQuestions, readContributions, readOptions } from './read-contributions.ts';
 import { roundDownCount } from './round-down-count.ts';
 import { listableTexts, publishTexts, renewTexts } from './texts.ts';
+import { computeThanks } from './thanks/compute-thanks.ts';
 import { isoDay, startOfWeek } from './week.ts';
 
 export type FigureRow = typeof answerFigures.$inferSelect;
@@ -24,7 +26,7 @@ const FIGURES_LOCK_ID = 4_240_005;
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** Computes this week's figures unless they have been computed. They never change within the week, nor does anything else about answers. */
+/** Computes this week's figures unless they have been computed: those of answers, and of guides. They never change within the week. */
 export async function computeDueFigures(store: Store, now: Date, rules: FigureRules): Promise<void> {
   const week = startOfWeek(now);
   if (await isComputed(store, week)) return;
@@ -34,6 +36,8 @@ export async function computeDueFigures(store: Store, now: Date, rules: FigureRu
     await forgetParticipants(tx, week);
     await renewTexts(tx, week, rules);
     for (const question of await readAnsweredQuestions(tx, week)) await computeIfDue(tx, { question, week, rules });
+    await computeThanks(tx, { week, installsPerPerson: rules.installsPerPerson });
+    await computeGuideHealth(tx, { week, installsPerPerson: rules.installsPerPerson });
     await tx.insert(answerWeeks).values({ week: isoDay(week), enrolledLately: await countEnrolledLately(tx, week) });
   });
 }

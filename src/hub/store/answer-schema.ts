@@ -25,7 +25,7 @@ export const answerWeeks = pgTable('answer_weeks', {
   enrolledLately: integer('enrolled_lately').notNull(),
 });
 
-/** Who has been counted in the latest figures of a question: marks from which neither person nor install can be read. */
+/** Who has been counted in the latest figures of a question or a guide: marks from which neither person nor install can be read. */
 export const answerParticipants = pgTable('answer_participants', {
   mark: text('mark').primaryKey(),
   /** The week of the last figure that counted this person. */

@@ -60,6 +60,7 @@ const bodies: Record<string, string> = {
   'POST /desk/api/drafts/{id}/return': '{"comment":"No."}',
   'POST /desk/api/drafts/{id}/publish': JSON.stringify(toEverybody),
   'PUT /v1/proposals/{id}': JSON.stringify(proposed()),
+  'POST /desk/api/guide-health/repair': '{"pack":"released","guide":"constructor","step":""}',
   'POST /desk/api/proposals/{id}/take': '{"pack":"taken"}',
   'POST /desk/api/proposals/{id}/return': '{"comment":"No."}',
   'POST /desk/api/proposals/{id}/decline': '{"comment":"No."}',
@@ -384,6 +385,11 @@ test('a version that is released, changed, stopped, switched off and refused is 
       const path = `${fillIn(read.split(' ')[1]!, pack)}?from=1&to=1`;
       expect([read, await tryRoute(read, { path, headers: publishing.publisher })]).toEqual([read, status]);
     }
+  const repair = 'POST /desk/api/guide-health/repair';
+  const repairAs = (body: string) => tryRoute(repair, { headers: { ...json, ...publishing.publisher }, body });
+  expect(await repairAs(bodies[repair]!)).toBe(201);
+  expect(await repairAs('{"pack":"absent","guide":"a","step":""}')).toBe(404);
+  expect(await tryRoute('GET /desk/api/guide-health', { headers: publishing.publisher })).toBe(200);
   const steps: [string, string, number][] = [
     [put, '"1"', 200],
     [stop, '"2"', 409],

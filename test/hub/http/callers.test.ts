@@ -72,6 +72,8 @@ const allowed: Record<string, Callers> = {
   'POST /desk/api/proposals/:id/take': WRITERS,
   'POST /desk/api/proposals/:id/return': WRITERS,
   'POST /desk/api/proposals/:id/decline': WRITERS,
+  'GET /desk/api/guide-health': ROLES,
+  'POST /desk/api/guide-health/repair': WRITERS,
   'POST /desk/api/packs': PUBLISHERS,
   'GET /desk/api/packs/:id/versions': ROLES,
   'GET /desk/api/packs/:id/changes': ROLES,
@@ -216,6 +218,9 @@ const samples: Record<string, (asker: Asker) => Sample | Promise<Sample>> = {
   'POST /desk/api/drafts/:id/approve': () =>
     draftSample('/approve', { isSubmitted: true, body: ({ contentHash }) => ({ contentHash }) }),
   'POST /desk/api/drafts/:id/return': () => draftSample('/return', { isSubmitted: true, body: () => ({ comment: 'No.' }) }),
+  'POST /desk/api/guide-health/repair': async () => ({
+    body: { pack: (await reviewedPack()).id, guide: 'constructor', step: 'open' },
+  }),
   'GET /desk/api/packs/:id/versions': async () => ({ path: `/desk/api/packs/${(await reviewedPack()).id}/versions` }),
   'GET /desk/api/packs/:id/changes': async () => ({ path: `/desk/api/packs/${(await reviewedPack()).id}/changes?from=1&to=1` }),
   'PUT /desk/api/packs/:id/versions/:version/reach': async () => {

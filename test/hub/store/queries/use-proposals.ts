@@ -32,4 +32,6 @@ export async function useProposals(hub: HubInTest): Promise<void> {
     await done(hub, `DELETE ${path}`, { headers });
   }
   await done(hub, 'GET /desk/api/proposals', { headers: author });
+  const repair = { pack: 'proposed', guide: 'my-way', step: 'open' };
+  await done(hub, 'POST /desk/api/guide-health/repair', { body: repair, headers: author });
 }

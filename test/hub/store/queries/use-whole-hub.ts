@@ -106,11 +106,11 @@ async function usePacks(hub: HubInTest): Promise<void> {
 /** People with all kinds of entries, enough of them for figures and for a common name. Returns the secret of the first. */
 async function sendEverything(hub: HubInTest): Promise<string> {
   const secrets: string[] = [];
-  for (let nth = 0; nth < 12; nth += 1) {
+  for (let nth = 0; nth < 40; nth += 1) {
     const secret = await established(hub, { person: personHash(String(nth)) });
     const one = feedback({ control: { role: 'button', fingerprint: 'A'.repeat(22) } });
     const batch = [
-      ...[one, wordsFor(one.id, 'A comment.', { contact: 'A name' }), shown()],
+      ...[one, wordsFor(one.id, 'A comment.', { contact: 'A name' }), shown(), ...metGuide(nth)],
       { ...answered({ what: 'umux-lite', capabilities: 1 + (nth % 7), ease: 4 }), about: { ...about, guide: 'rated' } },
       { ...answered({ what: 'words', words: `Word ${nth}` }), about },
     ];
@@ -120,6 +120,12 @@ async function sendEverything(hub: HubInTest): Promise<string> {
   for (const path of ['/v1/names', '/v1/figures']) await get(hub, path, bearer(secrets[0]!));
   return secrets[0]!;
 }
+
+/** Somebody finishes a published guide, and every other person misses the control of its step. */
+const metGuide = (nth: number) =>
+  (nth % 2 === 0 ? ['finished'] : ['finished', 'missing']).map((what) =>
+    shown({ what, about: { pack: 'orders-basics', version: 1, guide: 'constructor', step: 'open' } }),
+  );
 
 async function runJobs(opened: OpenStore, now: Date): Promise<void> {
   const clock = handClock(now.getTime());
@@ -139,6 +145,7 @@ async function useDesk(hub: HubInTest): Promise<void> {
     'answers',
     'answers/texts?pack=orders-basics&guide=how',
     'packs',
+    'guide-health',
     'me',
     'sign-ins',
     'admin/sign-ins',

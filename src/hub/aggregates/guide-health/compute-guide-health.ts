@@ -1,0 +1,96 @@
+import type { Share } from '../../../model/hub-api/answer-figures.ts';
+import { guideHealth } from '../../store/guide-figure-schema.ts';
+import type { StoredGuideHealth } from '../../store/json-columns.ts';
+import type { Store } from '../../store/store.ts';
+import type { PresentedGroup } from '../gateway/present-edition.ts';
+import { presentWeek, publishWeek } from '../gateway/publish-week.ts';
+import type { Statistic } from '../gateway/statistic.ts';
+import { findNewcomers, noteParticipants } from '../participants.ts';
+import { isoDay } from '../week.ts';
+import { type Meeting, type MetGuide, readMeetings } from './read-meetings.ts';
+
+/** Fewest people whom a share and its remainder cover. */
+const MIN_PEOPLE = 10;
+
+/** Of fewer people, no share has words from which no count can be told. */
+const MIN_MET = 27;
+
+/** A route with fewer people than this is not shown by itself, and so are all but those with the most people. */
+const MIN_AT_ROUTE = 30;
+const MAX_ROUTES = 4;
+
+interface HealthContext {
+  week: string;
+  installsPerPerson: number;
+}
+
+/**
+ * How each version of a guide fares with the people who met it and are in no figure of that version yet: for each step the share who missed
+ * its control, of all and by the route at which they began. Too few people wait for others. Where shares by route would tell too much,
+ * there are those of all.
+ */
+export async function computeGuideHealth(
+  store: Store,
+  { week, installsPerPerson }: { week: Date; installsPerPerson: number },
+): Promise<void> {
+  for (const shown of await readMeetings(store, week)) {
+    const { pack, guide, version } = shown;
+    if (shown.people.length < MIN_MET) continue;
+    const key = `health/${pack}/${guide}/${version}`;
+    const people = await findNewcomers(store, key, shown.people);
+    if (people.length < MIN_MET) continue;
+    const health = publishHealth({ ...shown, people }, key, { week: isoDay(week), installsPerPerson });
+    if (!health) continue;
+    await noteParticipants(store, { question: key, week }, people);
+    await store
+      .insert(guideHealth)
+      .values({ pack, guide, version, week: isoDay(week), health })
+      .onConflictDoNothing();
+  }
+}
+
+/** Shares that may be told, by route if possible; undefined if none may. */
+function publishHealth(guide: MetGuide, key: string, context: HealthContext): StoredGuideHealth | undefined {
+  const routes = routesWithMany(guide.people);
+  const byRoute = (one: Meeting) => (routes.has(one.route) ? [one.route] : []);
+  return (
+    (routes.size > 1 ? publishGrouped(guide, key, { ...context, groupOf: byRoute }) : undefined) ??
+    publishGrouped(guide, key, { ...context, groupOf: () => [] })
+  );
+}
+
+function routesWithMany(people: readonly Meeting[]): ReadonlySet<string> {
+  const counts = [...Map.groupBy(people, ({ route }) => route)].map(([route, own]) => ({ route, people: own.length }));
+  const many = counts.filter((one) => one.people >= MIN_AT_ROUTE).sort((one, other) => other.people - one.people);
+  return new Set(many.slice(0, MAX_ROUTES).map(({ route }) => route));
+}
+
+function publishGrouped(
+  { steps, people }: MetGuide,
+  key: string,
+  { week, installsPerPerson, groupOf }: HealthContext & { groupOf: (one: Meeting) => string[] },
+): StoredGuideHealth | undefined {
+  const idOf = (step: string) => `${key}/${step}`;
+  const statistics = steps.map(
+    (step): Statistic => ({
+      ...{ id: idOf(step), population: key, measures: [idOf(step)], columns: ['missing', 'met'] },
+      people: people.map((one) => ({
+        ...{ install: one.install, person: one.person, group: groupOf(one) },
+        column: one.missed.includes(step) ? 'missing' : 'met',
+      })),
+    }),
+  );
+  const thresholds = { minPeople: MIN_PEOPLE, installsPerPerson };
+  const editions = publishWeek({ week, statistics, editions: [], thresholds });
+  const shown = editions.map((edition) => ({ id: edition.statistic, groups: presentWeek(edition) }));
+  if (shown.length === 0) return undefined;
+  const groupsOf = new Map(shown.map(({ id, groups }) => [id, groups]));
+  const sharesAt = (path: string | undefined) =>
+    Object.fromEntries(steps.map((step) => [step, shareIn(groupsOf.get(idOf(step)), path)]));
+  const routes = new Set(shown.flatMap(({ groups }) => groups.flatMap(({ path: [route] }) => route || [])));
+  return { steps: sharesAt(undefined), routes: [...routes].sort().map((route) => ({ route, steps: sharesAt(route) })) };
+}
+
+/** The share who missed the control, of a group or of everybody. */
+const shareIn = (groups: readonly PresentedGroup[] | undefined, route: string | undefined): Share =>
+  groups?.find(({ path }) => path[0] === route)?.shares[0] ?? 'withheld';
