@@ -23,11 +23,26 @@ interface Taking {
 export function guideToTake(proposal: Proposal, { as, language }: Taking): string {
   const { credit, guide } = proposal;
   const { credit: _, ...own } = guide;
-  const spelled = language === undefined || language === proposal.language ? own : nameLanguage(proposal);
+  const spelled = language === undefined || isSameWriting(language, proposal.language) ? own : nameLanguage(proposal);
   const { id: __, kind, ...others } = spelled;
-  const isNamed = credit !== undefined && (credit.name !== undefined || credit.department !== undefined);
-  const placed = { kind, id: as, ...others, ...(isNamed && { credit }) };
+  const placed = { kind, id: as, ...others, ...(credit && { credit }) };
   return JSON.stringify(placed, null, 2).replaceAll('\n', '\n    ');
+}
+
+/** Are texts of both tags in one language and script, as those of `en` and `en-US` are, and those of `zh` and `zh-TW` are not? */
+function isSameWriting(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [own, theirs] = [likelyLocale(one), likelyLocale(other)];
+  return own !== undefined && own.language === theirs?.language && own.script === theirs.script;
+}
+
+/** The locale with the script and region that it most likely has; undefined for what is no language tag. */
+function likelyLocale(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The guide with its language at each text that is one string. */

@@ -130,6 +130,20 @@ onBothStores((store) => {
     expect(guide!.steps[0]!.body).toEqual({ de: 'Open it.' });
   });
 
+  test.each(['en-us', 'en-GB', 'en'])('texts in %s need no language in a pack of English', async (language) => {
+    await publishContent(publishing, packOf({ id: pack, app }));
+    const { draft } = await taken({ language });
+    const { content, faults } = await at.draft(author, draft);
+    expect((content.guides as { title: unknown }[])[1]!.title).toBe('How I cancel an order');
+    expect(faults.filter(({ warning }) => !warning)).toEqual([]);
+  });
+
+  test('a colleague who chose no name and no department stays a colleague', async () => {
+    await publishContent(publishing, packOf({ id: pack, app }));
+    const { draft } = await taken({ credit: {} });
+    expect((await at.draft(author, draft)).content.guides).toMatchObject([{}, { credit: {} }]);
+  });
+
   test('an app without a pack gets one, and the proposal of another app is not taken into it', async () => {
     const { draft } = await taken();
     expect(await at.draft(author, draft)).toMatchObject({ pack, app, version: 1, state: 'draft', mayApprove: false });
