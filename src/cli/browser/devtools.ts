@@ -2,6 +2,8 @@ import type { Readable, Writable } from 'node:stream';
 
 /** The browser refuses a command, as while a page is being replaced. */
 export class DevToolsError extends Error {}
+/** The browser has not answered in time, as where a page is in a loop that never ends. */
+export class BrowserSilent extends Error {}
 /** The browser has ended. */
 export class BrowserEnded extends Error {
   constructor() {
@@ -20,6 +22,7 @@ export interface DevTools {
 
 interface PendingCommand {
   method: string;
+  timer: NodeJS.Timeout;
   resolve: (result: never) => void;
   reject: (error: Error) => void;
 }
@@ -34,7 +37,7 @@ interface ProtocolMessage {
 }
 
 /** Speaks the protocol over a pair of pipes, where each message ends with a zero byte. No port is opened that others could connect to. */
-export function connectDevTools(toBrowser: Writable, fromBrowser: Readable): DevTools {
+export function connectDevTools(toBrowser: Writable, fromBrowser: Readable, timeoutMs = 30_000): DevTools {
   const pending = new Map<number, PendingCommand>();
   const listeners: DevToolsListener[] = [];
   let lastId = 0;
@@ -44,12 +47,16 @@ export function connectDevTools(toBrowser: Writable, fromBrowser: Readable): Dev
     const command = id === undefined ? undefined : pending.get(id);
     if (id === undefined || !command) return;
     pending.delete(id);
+    clearTimeout(command.timer);
     if (error) command.reject(new DevToolsError(`${command.method}: ${error.message}`));
     else command.resolve(result as never);
   });
   const end = () => {
     hasEnded = true;
-    for (const { reject } of pending.values()) reject(new BrowserEnded());
+    for (const { reject, timer } of pending.values()) {
+      clearTimeout(timer);
+      reject(new BrowserEnded());
+    }
     pending.clear();
   };
   for (const stream of [toBrowser, fromBrowser]) stream.on('close', end).on('error', end);
@@ -59,7 +66,11 @@ export function connectDevTools(toBrowser: Writable, fromBrowser: Readable): Dev
       if (hasEnded) return Promise.reject(new BrowserEnded());
       const id = ++lastId;
       return new Promise((resolve, reject) => {
-        pending.set(id, { method, resolve, reject });
+        const timer = setTimeout(() => {
+          pending.delete(id);
+          reject(new BrowserSilent(`The page did not answer within ${timeoutMs / 1000} s.`));
+        }, timeoutMs);
+        pending.set(id, { method, timer, resolve, reject });
         toBrowser.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`);
       });
     },

@@ -11,6 +11,8 @@ interface StartBrowserOptions {
   lifetime: AsyncDisposableStack;
   language: string;
   isHeaded?: boolean;
+  /** How long it may take to answer a command. */
+  timeoutMs?: number;
   /** Further arguments for what it is used for. */
   extraArgs?: readonly string[];
 }
@@ -29,6 +31,7 @@ export async function startBrowser({
   lifetime,
   language,
   isHeaded = false,
+  timeoutMs,
   extraArgs = [],
 }: StartBrowserOptions): Promise<StartedBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'cairn-check-'));
@@ -58,7 +61,7 @@ export async function startBrowser({
     env: { ...process.env, LANGUAGE: language },
   });
   const hasEnded = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
-  const devtools = connectDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const devtools = connectDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable, timeoutMs);
   lifetime.defer(() => endBrowser(child, devtools));
   await devtools.send('Browser.getVersion');
   return { devtools, hasEnded };

@@ -4,7 +4,7 @@ import type { Pack } from '../../model/pack/pack.ts';
 import { matchesUrlScope } from '../../model/route/url-scope.ts';
 import { parseUrl } from '../../model/text/parse-url.ts';
 import { parsePack } from '../../packs/parse-pack.ts';
-import { BrowserEnded } from '../browser/devtools.ts';
+import { BrowserEnded, BrowserSilent } from '../browser/devtools.ts';
 import { findBrowser, thisHost } from '../browser/find-browser.ts';
 import { startBrowser } from '../browser/start-browser.ts';
 import { type Command, type CommandCall, type Terminal, UsageError } from '../command.ts';
@@ -25,6 +25,9 @@ import { signInToApp } from './sign-in.ts';
 import { addressBook, addressOf } from './start-address.ts';
 
 const DEFAULT_SECONDS = 10;
+
+/** Time for a command beyond that of a step: a page may take as long to load. */
+const MARGIN_MS = 15_000;
 
 /** Frames of all origins are in the process of their page, where one session reaches them. */
 const ONE_PROCESS_ARGS = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process,Translate'];
@@ -148,8 +151,12 @@ async function runCheck(check: Check, terminal: Terminal): Promise<CheckReport |
       guides,
     };
   } catch (thrown) {
-    if (!(thrown instanceof BrowserEnded)) throw thrown;
-    terminal.printError(`${check.browser} could not be started, or has ended before the check did.`);
+    if (!(thrown instanceof BrowserEnded || thrown instanceof BrowserSilent)) throw thrown;
+    terminal.printError(
+      thrown instanceof BrowserSilent
+        ? thrown.message
+        : `${check.browser} could not be started, or has ended before the check did.`,
+    );
     return undefined;
   }
 }
@@ -157,7 +164,14 @@ async function runCheck(check: Check, terminal: Terminal): Promise<CheckReport |
 async function openPage(check: Check, lifetime: AsyncDisposableStack): Promise<AppPage> {
   const probe = await bundleProbe();
   const { browser: path, language, isHeaded } = check;
-  const { devtools } = await startBrowser({ path, lifetime, language, isHeaded, extraArgs: ONE_PROCESS_ARGS });
+  const { devtools } = await startBrowser({
+    path,
+    lifetime,
+    language,
+    isHeaded,
+    timeoutMs: check.stepMs + MARGIN_MS,
+    extraArgs: ONE_PROCESS_ARGS,
+  });
   const isSigningIn = check.signIn.length > 0;
   const mayEnter = (url: string) => (isSigningIn && /^https?:/.test(url)) || check.origins.includes(parseUrl(url)?.origin ?? '');
   return createDevToolsPage(await openPageSession({ devtools, probe, mayEnter, acceptsDialogs: check.mayDoRisky }));

@@ -3,6 +3,7 @@ import type { Pack } from '../../model/pack/pack.ts';
 import { matchesUrlScope } from '../../model/route/url-scope.ts';
 import { localize } from '../../model/text/text.ts';
 import { localizeGuide } from '../../packs/localize-guide.ts';
+import { BrowserSilent, DevToolsError } from '../browser/devtools.ts';
 import type { GuideReport } from './check-report.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { addressesOf, readableAddress } from './start-address.ts';
@@ -32,7 +33,8 @@ export async function checkPack(pack: Pack, deps: CheckPackDeps): Promise<GuideR
       return { guide, at, findings: createFindings(guide, at) };
     })
     .filter(({ guide: { id } }) => deps.only === undefined || deps.only.includes(id));
-  for (const one of checks.filter(({ guide }) => guide.kind !== 'walkthrough')) await visitPlaces(one, deps);
+  for (const one of checks.filter(({ guide }) => guide.kind !== 'walkthrough'))
+    await visitPlaces(one, deps).catch((thrown: unknown) => noteSilent(one, whenSilent(thrown)));
   const outcomes = new Map<Guide, WalkOutcome>();
   for (const { guide, at, findings } of checks) {
     const localized = localizeGuide(guide, pack, [deps.language]);
@@ -42,9 +44,15 @@ export async function checkPack(pack: Pack, deps: CheckPackDeps): Promise<GuideR
       if (step !== undefined) deps.onProgress(`  ${step}`);
       await lookAround(checks, deps);
     };
-    outcomes.set(guide, await walkGuide(localized, { at, findings, deps: { ...deps, onScreen } }));
+    outcomes.set(guide, await walkGuide(localized, { at, findings, deps: { ...deps, onScreen } }).catch(whenSilent));
   }
   return checks.map((one) => reportOf(one, pack, deps.language, outcomes.get(one.guide)));
+}
+
+/** A page that is in a loop without end, or that has crashed, stops its own guide, and no other. */
+function whenSilent(thrown: unknown): WalkOutcome {
+  if (!(thrown instanceof BrowserSilent || thrown instanceof DevToolsError)) throw thrown;
+  return { outcome: 'stopped', reason: thrown.message };
 }
 
 /** Anchors of a guide as a whole, which are looked for on each page that the guide fits. */
@@ -88,6 +96,10 @@ function noteElsewhere(check: GuideCheck, { url, address }: { url: string; addre
   const reason = `${readableAddress(address)} led to ${page}, where the guide is not shown.`;
   for (const { path } of guideAnchors(check))
     if (check.findings.isOpen(path)) check.findings.note(path, { state: 'other-page', reason }, { page });
+}
+
+function noteSilent(check: GuideCheck, { reason = '' }: WalkOutcome): void {
+  for (const { path } of guideAnchors(check)) check.findings.note(path, { state: 'absent', reason });
 }
 
 /** Looks at all guides that fit the page which a walkthrough has come to. */

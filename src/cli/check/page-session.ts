@@ -53,14 +53,16 @@ interface EvaluateResult {
 }
 
 export async function openPageSession({ devtools, probe, mayEnter, acceptsDialogs }: PageSessionOptions): Promise<PageSession> {
-  let sessionId = '';
+  /** Sessions of the tabs that are open, the one that was opened last at the end. */
+  let sessionIds: string[] = [];
+  const current = () => sessionIds.at(-1) ?? '';
   let loadListeners: (() => void)[] = [];
   const prepared = new Set<string>();
-  const send = <Result>(method: string, params?: Record<string, unknown>) => devtools.send<Result>(method, params, sessionId);
+  const send = <Result>(method: string, params?: Record<string, unknown>) => devtools.send<Result>(method, params, current());
 
   async function attach(targetId: string): Promise<void> {
     const attached = await devtools.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-    sessionId = attached.sessionId;
+    sessionIds.push(attached.sessionId);
     await send('Page.enable');
   }
 
@@ -68,10 +70,12 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
     if (method === 'Target.targetCreated') {
       const { type, openerId, targetId } = params.targetInfo as TargetInfo;
       if (type === 'page' && openerId !== undefined) attach(targetId).catch(() => {});
+    } else if (method === 'Target.detachedFromTarget') {
+      sessionIds = sessionIds.filter((one) => one !== params.sessionId);
     } else if (method === 'Page.javascriptDialogOpening') {
       const accept = acceptsDialogs || params.type === 'alert' || params.type === 'beforeunload';
       devtools.send('Page.handleJavaScriptDialog', { accept }, from).catch(() => {});
-    } else if (method === 'Page.loadEventFired' && from === sessionId) {
+    } else if (method === 'Page.loadEventFired' && from === current()) {
       for (const resolve of loadListeners) resolve();
       loadListeners = [];
     }
@@ -95,8 +99,8 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
   async function worldOf(frameId: string): Promise<ProbeWorld> {
     const made = await send<{ executionContextId: number }>('Page.createIsolatedWorld', { frameId, worldName: WORLD });
     const contextId = made.executionContextId;
-    if (!prepared.has(`${sessionId} ${contextId}`)) await evaluate(contextId, `${probe};undefined`);
-    prepared.add(`${sessionId} ${contextId}`);
+    if (!prepared.has(`${current()} ${contextId}`)) await evaluate(contextId, `${probe};undefined`);
+    prepared.add(`${current()} ${contextId}`);
     return { contextId };
   }
 

@@ -137,7 +137,7 @@ test(
 );
 
 test(
-  'controls in frames and shadow roots are found and pressed, also in a tab that the app opens',
+  'controls in frames and shadow roots are found and pressed, also in a tab that the app opens and closes',
   async () => {
     const shadow = `<x-app></x-app><script>
       document.querySelector('x-app').attachShadow({ mode: 'open' }).innerHTML = '<button>In shadow</button>';
@@ -146,12 +146,12 @@ test(
     const site = await startSite({
       '/': shadow,
       '/frame': `<div style="height:500px"></div><button onclick="top.open('/tab')">In frame</button>`,
-      '/tab': '<button>In tab</button>',
+      '/tab': '<button onclick="window.close()">In tab</button>',
     });
-    const guide = walk(step('shadow', 'In shadow'), step('frame', 'In frame'), step('tab', 'In tab'));
+    const guide = walk(step('shadow', 'In shadow'), step('frame', 'In frame'), step('tab', 'In tab'), step('back', 'In frame'));
     expect(await check(guide, site, '--do-risky')).toMatchObject({
       code: 0,
-      states: { shadow: 'found', frame: 'found', tab: 'found' },
+      states: { shadow: 'found', frame: 'found', tab: 'found', back: 'found' },
     });
   },
   MINUTE,
@@ -186,6 +186,25 @@ test(
     expect(await check(guide('/asks', 'Ask'), site, '--do-risky')).toMatchObject({ code: 0, states: { press: 'found' } });
   },
   2 * MINUTE,
+);
+
+test(
+  'a page in a loop without end stops its guide, and the next guide is checked',
+  async () => {
+    const site = await startSite({ '/loop': '<button onclick="for (;;);">Loop</button>', '/fine': '<button>Fine</button>' });
+    const steps = (name: string) => [step('press', name, { at: `/${name.toLowerCase()}`, go: `/${name.toLowerCase()}` })];
+    const guides = ['Loop', 'Fine'].map((name) => ({
+      kind: 'walkthrough',
+      id: name.toLowerCase(),
+      title: name,
+      steps: steps(name),
+    }));
+    const { code, report } = await check(one(...guides), site.replace('127.0.0.1', 'localhost'), '--do-risky');
+    expect(code).toBe(1);
+    expect(report.guides.map(({ outcome }) => outcome)).toEqual(['stopped', 'walked']);
+    expect(report.guides[0]!.reason).toContain('did not answer');
+  },
+  3 * MINUTE,
 );
 
 const SIGN_IN_PAGE = `<form onsubmit="
