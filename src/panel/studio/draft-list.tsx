@@ -68,8 +68,14 @@ function DraftActions({ draft, board, t }: { draft: StudioDraftRow; board: Studi
         label={t('studioDelete')}
         accessibleName={t('studioDeleteNamed', draft.title)}
         confirmText={() => t('studioDeleteSure', draft.title)}
-        act={() => board.remove(draft.id)}
+        act={() => remove(draft.id, board)}
       />
     </div>
   );
+}
+
+/** The button that was pressed is gone afterwards. */
+async function remove(draft: string, board: StudioBoard): Promise<void> {
+  await board.remove(draft);
+  document.getElementById('drafts')?.focus();
 }

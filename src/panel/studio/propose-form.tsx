@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { Credit } from '../../model/pack/credit.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
+import { creditText } from '../../overlay/ui/credit-text.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { DraftSession } from './draft-session.ts';
 import { wordingFor } from './step-name.ts';
@@ -49,7 +50,7 @@ export function ProposeForm({ ask, draft, session, board, t, done }: ProposeForm
       <Line label={t('studioCreditName')} value={name} maxLength={80} />
       <Line label={t('studioCreditDepartment')} value={department} maxLength={80} />
       <p class="soft" role="status">
-        {creditText(credit, t)}
+        {t('studioShownAs', creditText(credit, t))}
       </p>
       <Line label={t('studioNote')} value={note} maxLength={2000} isLong />
       <Payload draft={draft} credit={credit} note={note.value} t={t} />
@@ -68,12 +69,6 @@ export function ProposeForm({ ask, draft, session, board, t, done }: ProposeForm
       </div>
     </form>
   );
-}
-
-/** How the colleague is named to everybody. */
-function creditText({ name, department }: Credit, t: Translate): string {
-  if (name) return department ? t('studioCreditBoth', name, department) : t('studioCreditNamed', name);
-  return department ? t('studioCreditDepartmentOnly', department) : t('studioCreditNone');
 }
 
 /** All that is sent, in words and in full. */

@@ -14,7 +14,13 @@ export function StepActions({ editor, steps, index }: StepActionsProps) {
   const { t, draft } = editor;
   const { id, title } = steps[index]!;
   const name = wordingFor(title, draft.language);
-  const act = (edit: DraftEdit, done: string) => () => void editor.edit(edit, done);
+  const neighbour = steps[index + 1] ?? steps[index - 1];
+  const act = (edit: DraftEdit, done: string) => () => {
+    if (!editor.edit(edit, done).ok) return;
+    // The button that was pressed may have moved, or be gone with its step.
+    const target = edit.is === 'delete' ? neighbour?.id : id;
+    requestAnimationFrame(() => document.activeElement === document.body && document.getElementById(`step-${target}`)?.focus());
+  };
   const buttons: [label: string, isOffered: boolean, onClick: () => void][] = [
     [t('studioMoveUp'), index > 0, act({ is: 'move', step: id, to: index - 1 }, movedText(name, index - 1, steps, editor))],
     [

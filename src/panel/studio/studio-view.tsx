@@ -93,7 +93,10 @@ function StudioSection(props: StudioSectionProps) {
           <RecordView recording={recording} state={state} t={t} />
           {!state.recording && (
             <>
-              <h2>{t('studioDrafts')}</h2>
+              <TrialBanner board={board} t={t} />
+              <h2 id="drafts" tabIndex={-1}>
+                {t('studioDrafts')}
+              </h2>
               <DraftList board={board} t={t} now={now()} open={open} />
               {state.may.record && <CreateMenu board={board} t={t} open={open} />}
               <ProposalList board={board} t={t} />
@@ -101,6 +104,19 @@ function StudioSection(props: StudioSectionProps) {
           )}
         </>
       )}
+    </div>
+  );
+}
+
+/** A draft that is tried stays on trial when its editor is closed. */
+function TrialBanner({ board, t }: Pick<StudioSectionProps, 'board' | 't'>) {
+  if (!board.state.value?.trying) return null;
+  return (
+    <div class="banner">
+      <p>{t('studioDraftTried')}</p>
+      <button type="button" onClick={() => void board.tryOut(null)}>
+        {t('studioTryStop')}
+      </button>
     </div>
   );
 }

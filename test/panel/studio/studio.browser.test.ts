@@ -238,6 +238,7 @@ test('by keyboard alone a step is opened, split, deleted and brought back', asyn
   await page.keyboard.press('Enter');
   await page.getByText('Deleted: Choose Save. Ctrl+Z brings it back.').waitFor();
   await expect.poll(count).toBe(3);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('step-save-2');
   await saved(page);
   await step(page, 'Choose New order').focus();
   await page.keyboard.press('Control+z');
@@ -392,6 +393,23 @@ test('a draft is tried in this browser until that is ended', async () => {
   await page.getByRole('button', { name: 'Try it here' }).waitFor();
   const asked = await inPanel(page, ({ studio }) => studio.asked.filter(({ name }) => name === 'studio.try'));
   expect(asked.map(({ body }) => body)).toEqual([{ id: '00000000-0000-4000-8000-000000000001' }, { id: null }]);
+  await page.context().close();
+});
+
+test('a deleted draft leaves the focus in the list, and a trial is ended there too', async () => {
+  const { page } = await openStudio();
+  await inPanel(page, ({ studio, changed }) => {
+    studio.state = { ...studio.state, trying: studio.drafts[0]!.id };
+    changed();
+  });
+  await page.getByText('A draft is being tried in this browser.').waitFor();
+  await page.getByRole('button', { name: 'Stop trying' }).click();
+  await expect.poll(() => page.getByText('A draft is being tried in this browser.').count()).toBe(0);
+  await page.getByRole('button', { name: 'Delete: Filter orders' }).click();
+  await page.locator('.ask button.grave').click();
+  await page.getByText('Draft deleted.').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('drafts');
+  expect(await page.locator('.draft').count()).toBe(1);
   await page.context().close();
 });
 
