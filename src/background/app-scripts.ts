@@ -5,15 +5,13 @@ import type { Anchor } from '../model/pack/anchor.ts';
 import type { Policy } from '../model/policy/policy.ts';
 import { appAt } from '../policy/app-at.ts';
 import { matchPatterns } from '../policy/match-patterns.ts';
-import { INSTALLED_SHEET } from '../runtime/installed-mark.ts';
-import { describeNearestInTab } from './describe-nearest-in-tab.ts';
 import { findControlsInTab } from './find-controls-in-tab.ts';
-import { framesInTab } from './frames-in-tab.ts';
+import { insertInstalledSheet } from './insert-installed-sheet.ts';
 import { reportErrors } from './report-errors.ts';
+import { createStudioScripts } from './studio/studio-scripts.ts';
 
 const SCRIPT_ID = 'cairn-page';
 const SCRIPT_FILE = 'page.js';
-const STUDIO_FILE = 'studio.js';
 const SCRIPT_FILES: Record<PageScript, string> = {
   overlay: 'overlay.js',
   naming: 'naming.js',
@@ -23,11 +21,6 @@ const SCRIPT_FILES: Record<PageScript, string> = {
   acts: 'page-acts.js',
   friction: 'friction.js',
 };
-
-interface FrameOfTab {
-  tabId: number;
-  frameId: number;
-}
 
 /**
  * Keeps the resident script on the policy's apps and nowhere else: registered for future pages, injected into tabs that are already
@@ -62,11 +55,6 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
 
   const inject = (tabId: number) => scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
 
-  /** In Firefox, what is drawn is to be seen only while this sheet is there. */
-  async function insertInstalledSheet(target: { tabId: number; frameIds: number[] }): Promise<void> {
-    if (import.meta.env.FIREFOX) await scripting.insertCSS({ target, css: INSTALLED_SHEET, origin: 'USER' });
-  }
-
   return {
     /** For a browser without ports in match patterns, which cannot tell origins apart by them: each loaded page is checked instead. */
     async pageLoaded(policy: Policy, tabId: number, url: string | undefined): Promise<void> {
@@ -85,19 +73,10 @@ export function createAppScripts({ scripting, tabs, ports }: Pick<Browser, 'scri
       scripting.executeScript({ target: { tabId, frameIds: [frameId] }, world: 'MAIN', func: reportErrors, args: [channel] }),
     /** What of these is on the page of a tab, for those who ask why something is not shown. */
     findControls: (tabId: number, anchors: readonly Anchor[]) => findControlsInTab(scripting, tabId, anchors),
-    /** The script with which the person records in a frame, or points at a control. One that is there already asks again what it is to do. */
-    async injectStudio({ tabId, frameId }: FrameOfTab): Promise<void> {
+    ...createStudioScripts({ scripting, ports }),
+    async injectScript(script: PageScript, { tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
       const target = { tabId, frameIds: [frameId] };
-      await insertInstalledSheet(target);
-      await scripting.executeScript({ target, files: [STUDIO_FILE] });
-    },
-    /** Where the frames of other origins in the page of a tab were loaded. */
-    framesIn: (tabId: number) => framesInTab(scripting, tabId),
-    /** The control of a tab that is most like what an anchor describes. */
-    describeNearest: (tabId: number, anchor: Anchor) => describeNearestInTab(scripting, tabId, anchor),
-    async injectScript(script: PageScript, { tabId, frameId }: FrameOfTab): Promise<void> {
-      const target = { tabId, frameIds: [frameId] };
-      if (script === 'overlay') await insertInstalledSheet(target);
+      if (script === 'overlay') await insertInstalledSheet(scripting, target);
       await scripting.executeScript({ target, files: [SCRIPT_FILES[script]] });
     },
   };

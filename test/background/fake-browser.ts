@@ -36,6 +36,7 @@ export function fakeBrowser(policy: object, tabs: FakeTab[] = [], areas: Areas =
   };
   const { local, session } = areas;
   const injected: { files?: string[]; target: { tabId: number; frameIds?: number[] } }[] = [];
+  const registered: { id: string; matches: string[] }[] = [];
   const badge = { text: '' };
   const sent: { tab: number; message: unknown }[] = [];
   const alarms = new Map<string, unknown>();
@@ -63,9 +64,10 @@ export function fakeBrowser(policy: object, tabs: FakeTab[] = [], areas: Areas =
       setBadgeBackgroundColor: async () => undefined,
     },
     scripting: {
-      getRegisteredContentScripts: async () => [],
-      registerContentScripts: async () => undefined,
-      unregisterContentScripts: async () => undefined,
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => registered.filter(({ id }) => ids.includes(id)),
+      registerContentScripts: async (scripts: typeof registered) => void registered.push(...scripts),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) =>
+        void registered.splice(0, registered.length, ...registered.filter(({ id }) => !ids.includes(id))),
       executeScript: async (injection: (typeof injected)[number]) => {
         injected.push(injection);
         return [];
@@ -87,5 +89,5 @@ export function fakeBrowser(policy: object, tabs: FakeTab[] = [], areas: Areas =
     const [listener] = events.message.listeners as unknown as ((message: unknown, from: MessageSender) => unknown)[];
     return (await listener!({ name, body }, { id: 'cairn-id', ...sender })) as ReplyOf<N>;
   }
-  return { browser: browser as unknown as Browser, events, alarms, local, session, sent, injected, badge, send };
+  return { browser: browser as unknown as Browser, events, alarms, local, session, sent, injected, registered, badge, send };
 }

@@ -8,7 +8,7 @@ import type { StudioSession } from '../storage/schemas.ts';
 import { modeIn, type StudioSessionItem } from './studio-session.ts';
 
 interface StudioTabsDeps extends Pick<BackgroundDeps, 'policy'> {
-  scripts: Pick<BackgroundDeps['scripts'], 'injectStudio' | 'notifyTab'>;
+  scripts: Pick<BackgroundDeps['scripts'], 'injectStudio' | 'keepStudioIn' | 'notifyTab'>;
   tabs: Pick<Tabs.Static, 'query'>;
   session: StudioSessionItem;
 }
@@ -28,9 +28,12 @@ export function createStudioTabs({ policy, scripts, tabs, session }: StudioTabsD
     return app && { app, tab: tab.id, url: tab.url };
   }
 
-  /** Every frame of an app asks again what is here, and those that need the script get it then. Nobody waits for a frozen tab. */
+  /** Every frame of an app asks again what is here, and those that need the script get it then; pages that load later get it from the
+   * browser. Nobody waits for a frozen tab. */
   async function announce(): Promise<void> {
     const [inForce, state, open] = await Promise.all([policy(), session.get(), tabs.query({})]);
+    const recorded = inForce.apps.find(({ id }) => id === state.recording?.app && mayRecordIn(id, inForce));
+    await scripts.keepStudioIn(recorded);
     for (const { id, url, discarded } of open) {
       const app = url && !discarded ? appAt(inForce, url) : undefined;
       if (id === undefined || !app) continue;

@@ -1,4 +1,4 @@
-import { NOTHING_ENTERED } from '../../locator/page/name-control.ts';
+import { type EntryMemory, NOTHING_ENTERED } from '../../locator/page/name-control.ts';
 import { createAsk } from '../../messaging/ask.ts';
 import type { PageMessage } from '../../messaging/messages.ts';
 import type { StudioMode } from '../../messaging/studio-messages.ts';
@@ -40,7 +40,19 @@ function runStudio(): void {
   let mode: StudioMode = 'off';
   let current: AbortController | undefined;
 
-  const entries = () => readHandle()?.entries ?? NOTHING_ENTERED;
+  const remembered = () => readHandle()?.entries ?? NOTHING_ENTERED;
+  /** What the resident script remembers, also where it starts after this one. */
+  const entries: EntryMemory = {
+    get typed() {
+      return remembered().typed;
+    },
+    get chosen() {
+      return remembered().chosen;
+    },
+    get pressed() {
+      return remembered().pressed;
+    },
+  };
 
   function apply(next: StudioMode): void {
     if (next === mode) return;
@@ -51,13 +63,13 @@ function runStudio(): void {
     if (next === 'record')
       recordPage({
         report,
-        entries: entries(),
+        entries,
         lifetime,
         isTopFrame,
         now: Date.now,
         newId: () => crypto.randomUUID().slice(0, 18),
       });
-    if (next === 'pick') pickControl({ ask, describe: (element) => describeSubject(element, entries()), t, lifetime });
+    if (next === 'pick') pickControl({ ask, describe: (element) => describeSubject(element, entries), t, lifetime });
   }
 
   const renew = guarded(life.signal, async () => {
@@ -76,5 +88,7 @@ function runStudio(): void {
     delete world[STUDIO_KEY];
   });
   world[STUDIO_KEY] = () => void renew();
+  // So early it runs only where recording goes on: what is done before the background answers counts.
+  if (document.readyState === 'loading') apply('record');
   void renew();
 }

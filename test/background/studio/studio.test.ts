@@ -70,6 +70,7 @@ test.each([
   expect(accepted(await background.send('studio.proposals', {}, panel)).proposals).toEqual([]);
   await background.send('arrive', { url: ordersUrl }, ordersPage);
   expect(background.studioScripts()).toEqual([]);
+  expect(background.registered.map(({ id }) => id)).not.toContain('cairn-studio');
   expect(await studioDatabase()((db) => db.count('drafts'))).toBe(0);
 });
 
@@ -90,6 +91,15 @@ test('the script comes into each frame of the app that loads while it is recorde
   ]);
   expect(accepted(await background.send('studio.mode', {}, ordersPage)).mode).toBe('record');
   expect(accepted(await background.send('studio.state', {}, panel)).recording).toMatchObject({ steps: 0, missed: [] });
+});
+
+test('while recording goes on, pages of the app that load later have the script before they run, and none does afterwards', async () => {
+  const background = studioBackground();
+  const inPages = () => background.registered.filter(({ id }) => id === 'cairn-studio').map(({ matches }) => matches);
+  await record(background);
+  expect(inPages()).toEqual([['https://orders.example.com:443/*']]);
+  await background.send('studio.stopRecording', {}, panel);
+  expect(inPages()).toEqual([]);
 });
 
 test('what is reported is stored when it is answered: a worker that starts again goes on with it', async () => {

@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import type { Anchor } from '../model/pack/anchor.ts';
+import type { Anchor } from '../../model/pack/anchor.ts';
 
 const SCRIPT_FILE = 'explain.js';
 
