@@ -22,8 +22,7 @@ export async function playColleague({ scene }: Recording, stage: DemoStage, peop
     await press(panel, 'Record how you do it');
     await panel.getByRole('heading', { name: 'Recording' }).waitFor();
     await findOrder(app);
-    await panel.getByRole('listitem').nth(3).waitFor();
-    if (process.env.X_ONLY) console.log(JSON.stringify(await panel.evaluate(async () => { const s = (m: object) => (chrome.runtime.sendMessage(m) as Promise<any>); const d = await s({name:'studio.drafts',body:{}}); return await s({name:'studio.draft',body:{id:d.drafts[0].id}}); }), null, 1));
+    await panel.getByRole('listitem').nth(2).waitFor();
     await assertClaim(!(await panel.locator('body').innerText()).includes('Cedar'), 'nothing that was typed is shown');
     return panel;
   });
@@ -43,8 +42,8 @@ export async function playColleague({ scene }: Recording, stage: DemoStage, peop
     await desk.bringToFront();
     await desk.goto(await stage.hub.linkFor('Author', 'author'));
     await desk.getByRole('link', { name: 'Proposals' }).click();
-    await desk.getByRole('link', { name: /Ada \(sample\)/ }).click();
-    await desk.getByText('Full Screen').first().waitFor();
+    await desk.getByRole('link', { name: TITLE }).click();
+    await desk.getByText('Fill in Search and press Enter').first().waitFor();
     return desk;
   });
 

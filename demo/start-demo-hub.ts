@@ -13,6 +13,8 @@ export interface DemoHub {
   publish(jws: string): Promise<string>;
   /** A link to the desk that works once. */
   signInLink(): Promise<string>;
+  /** The same for somebody else. */
+  linkFor(name: string, role: string): Promise<string>;
 }
 
 interface HubLogLine {
@@ -50,7 +52,8 @@ export async function startDemoHub({ lifetime, persistent }: { lifetime: AbortSi
     url,
     enrolToken,
     publish: (jws) => publish(url, publishToken, jws),
-    signInLink: () => requestSignInLink(env, lifetime),
+    signInLink: () => requestSignInLink(env, lifetime, ['--name', 'Demo facilitator']),
+    linkFor: (name, role) => requestSignInLink(env, lifetime, ['--name', name, '--role', role]),
   };
 }
 
@@ -94,9 +97,9 @@ async function publish(url: string, token: string, jws: string): Promise<string>
   throw new Error(`The hub refused the demo's pack: ${result.detail} ${result.remedy ?? ''}`);
 }
 
-async function requestSignInLink(env: NodeJS.ProcessEnv, lifetime: AbortSignal): Promise<string> {
+async function requestSignInLink(env: NodeJS.ProcessEnv, lifetime: AbortSignal, who: readonly string[]): Promise<string> {
   const lines: string[] = [];
-  const args = ['src/hub/main.ts', 'link', '--name', 'Demo facilitator'];
+  const args = ['src/hub/main.ts', 'link', ...who];
   const output = { line: (text: string) => void lines.push(text) };
   const code = await runChild(process.execPath, args, { cwd: projectRoot, env, lifetime, output });
   const link = /\S+#sign-in=\S+/.exec(lines.join('\n'))?.[0];

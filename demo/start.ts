@@ -4,10 +4,12 @@ import { requirePrograms } from '../setup/require-programs.ts';
 import { type CommandContext, runCommand } from '../setup/run-command.ts';
 import { claimDemo } from './claim-demo.ts';
 import { DEMO_FOLDER } from './demo-folder.ts';
+import { COLLEAGUES_PACK, signInPeople } from './demo-people.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { findPolicyObstacle, hasDisplay } from './display.ts';
 import { openBrowser } from './open-browser.ts';
 import { startOrders } from './orders/start-orders.ts';
+import { playColleague } from './play-colleague.ts';
 import { playFeedback } from './play-feedback.ts';
 import { playOpening } from './play-opening.ts';
 import { playEnd, playWalk } from './play-walk.ts';
@@ -29,7 +31,7 @@ await runCommand(async (command) => {
   if (obstacle) throw new Error(obstacle);
   await using lifetime = new AsyncDisposableStack();
   lifetime.defer(claimed.release);
-  const { hub, orders, policy } = await startServers(command, { persistent: !unattended });
+  const { hub, orders, people, policy } = await startServers(command, { persistent: !unattended, lifetime });
   command.log('opening Chromium with the extension and its managed policy');
   const browser = await openBrowser({ lifetime, path: chromium!, headless: unattended, policy });
   command.lifetime.addEventListener('abort', () => void lifetime.disposeAsync());
@@ -40,12 +42,16 @@ await runCommand(async (command) => {
   await playWalk(recording, stage);
   await playFeedback(recording, stage);
   await playEnd(recording, stage);
+  await playColleague(recording, stage, people);
   command.log(`each of ${recording.sceneCount()} scenes was seen; their pictures are in .cairn/demo/screens`);
   return 0;
 });
 
 /** Build, hub and business app side by side, then the pack on the hub and the policy that names all of it. */
-async function startServers({ log, lifetime }: CommandContext, { persistent }: { persistent: boolean }) {
+async function startServers(
+  { log, lifetime }: CommandContext,
+  { persistent, lifetime: resources }: { persistent: boolean; lifetime: AsyncDisposableStack },
+) {
   const port = Number(process.env.ORDERS_PORT ?? 4180);
   const [orders, hub] = await Promise.all([
     startOrders({ port, lifetime, log }),
@@ -54,8 +60,10 @@ async function startServers({ log, lifetime }: CommandContext, { persistent }: {
   ]);
   log(`hub: ${hub.url}`);
   const { jws, key } = await signDemoPack();
-  const policy = demoPolicy({ orders: orders.url, hub, pack: await hub.publish(jws), key });
-  return { hub, orders, policy };
+  const people = await signInPeople(resources, hub);
+  const packs = [await hub.publish(jws), `${hub.url}/v1/packs/${COLLEAGUES_PACK}`];
+  const policy = demoPolicy({ orders: orders.url, hub, packs, keys: [key, people.hubKey] });
+  return { hub, orders, people, policy };
 }
 
 async function handOver({ log, lifetime, end }: CommandContext, { app, browser }: Awaited<ReturnType<typeof setStage>>) {

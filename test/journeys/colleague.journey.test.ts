@@ -95,24 +95,25 @@ const waitingProposal = () =>
     60_000,
   );
 
-/** An author takes it into a pack, somebody else reads it, approves it and releases it. */
-async function publish(proposal: string): Promise<string> {
+/** An author takes it into a pack, somebody else reads it, approves it and releases it. What the author read, and the JSON of the pack. */
+async function publish(proposal: string): Promise<{ read: string; pack: string }> {
   const { author, publisher } = stage;
   const read = (await author('proposals', 'read', proposal)).join('\n');
   await author('proposals', 'take', proposal, '--pack', 'orders-guides');
   const draft = (await author('pack', 'drafts')).join().match(/[0-9a-f-]{36}/)![0];
   await author('pack', 'submit', draft);
-  const review = (await publisher('pack', 'review', draft)).join('\n');
+  const file = join(await temporaryFolder(), 'pack.json');
+  const review = (await publisher('pack', 'review', draft, '--out', file)).join('\n');
   const hash = review.match(/--hash ([0-9a-f]{64})/)![1]!;
   await publisher('pack', 'approve', draft, '--hash', hash);
   await publisher('pack', 'release', draft);
-  return read;
+  return { read, pack: await readFile(file, 'utf8') };
 }
 
-/** The text of the pack as everybody gets it. */
-async function livePack(): Promise<string> {
-  const jws = await (await fetch(`${stage.hub.url}/v1/packs/orders-guides`)).text();
-  return Buffer.from(jws.split('.')[1]!, 'base64url').toString();
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-colleague-'));
+  lifetime.defer(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 test('a colleague shows how they do it; an author takes it and it is published; another colleague follows it, with credit; a check finds when the app has changed', async () => {
@@ -122,9 +123,8 @@ test('a colleague shows how they do it; an author takes it and it is published; 
   await showHow(page, panel);
   await propose(panel);
 
-  const read = await publish(await waitingProposal());
+  const { read, pack } = await publish(await waitingProposal());
   expect(read).toContain('Ada (sample), Purchasing');
-  const pack = await livePack();
   for (const text of [read, pack]) expect(text).not.toContain('Lovelace');
 
   const colleague = await browserOf({ record: 'nobody' });
@@ -157,7 +157,7 @@ test('a colleague shows how they do it; an author takes it and it is published; 
 
 /** `cairn pack check` of the live pack against the app as it is now. */
 async function check(pack: string): Promise<{ code: number; report: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'cairn-check-'));
+  const folder = await temporaryFolder();
   const [file, report] = [join(folder, 'pack.json'), join(folder, 'report.json')];
   await writeFile(file, pack);
   const { publisher, app } = stage;
@@ -167,6 +167,5 @@ async function check(pack: string): Promise<{ code: number; report: string }> {
     (error: Error) => Number(/ended with (\d+)/.exec(error.message)?.[1] ?? -1),
   );
   const written = await readFile(report, 'utf8');
-  await rm(folder, { recursive: true });
   return { code, report: written };
 }

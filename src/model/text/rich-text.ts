@@ -22,6 +22,12 @@ export type RichText = Block[];
 /** The text without formatting, as a screen reader announces it. */
 export const plainText = (rich: RichText): string => rich.map(blockText).join(' ');
 
+const END_OF_SENTENCE = /[.!。！]$/;
+
+/** Does the text say no more than its title? The instructions of a recorded step do, until somebody adds to them. */
+export const restatesTitle = (rich: RichText, title: string): boolean =>
+  plainText(rich).trim().replace(END_OF_SENTENCE, '') === title.trim().replace(END_OF_SENTENCE, '');
+
 function blockText(block: Block): string {
   if ('p' in block) return inlineText(block.p);
   if ('heading' in block) return inlineText(block.heading);

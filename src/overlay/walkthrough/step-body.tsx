@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { restatesTitle } from '../../model/text/rich-text.ts';
 import { creditText } from '../ui/credit-text.ts';
 import { RichView } from '../ui/rich-view.tsx';
 import { CardHandle, CardHead } from './card-head.tsx';
@@ -29,9 +30,11 @@ export function StepBody({ card, ...props }: StepProps & { card: RefObject<HTMLE
         {step.title.text}
       </h2>
       <Notice {...props} />
-      <div class={`body ${isMissing && !instead ? 'moot' : ''}`} lang={body.language} dir="auto">
-        <RichView rich={body.rich} />
-      </div>
+      {!restatesTitle(body.rich, step.title.text) && (
+        <div class={`body ${isMissing && !instead ? 'moot' : ''}`} lang={body.language} dir="auto">
+          <RichView rich={body.rich} />
+        </div>
+      )}
       {trail.length === 0 && <ModeChoice walk={walk} t={t} actions={actions.walk} />}
       <StepButtons {...props} />
       <CardHandle {...movable} isMoved={state.cardSpot.value !== null} t={t} />
