@@ -17,7 +17,7 @@ const IN_PAGE = ['model', 'runtime', 'dom'];
 
 /**
  * Who may import whom. Nothing else keeps the modules apart, so a new dependency is a decision: it is added here, or it is not made.
- * The rows for colleagues and studio wait for their modules.
+ * The row for colleagues waits for its module.
  */
 export const moduleTable: ModuleTable = {
   model: { uses: [] },
