@@ -2,10 +2,11 @@
 export interface StepInWords {
   id: string;
   title: string;
-  body: string;
+  /** Null where it says no more than the title. */
+  body: string | null;
   /** The control that it is about, as in `button “Save”`. */
   control: string | null;
-  /** What completes it. */
+  /** What completes it; null where the person says so by Next. */
   completedBy: string | null;
 }
 
@@ -28,15 +29,36 @@ export function guideSteps(guide: Json, language: string): StepInWords[] {
   return steps.filter(isObject).map((step) => stepInWords(step, language));
 }
 
+/** By what the person does, or the page. */
+const COMPLETIONS = new Map<unknown, string>([
+  ['click', 'a click'],
+  ['double-click', 'a double click'],
+  ['input', 'filling it in'],
+  ['choose', 'a choice'],
+  ['drag', 'dragging it'],
+  ['file', 'a file that is chosen'],
+  ['hover', 'pointing at it'],
+  ['place', 'arriving at the next page'],
+  ['appears', 'a control that appears'],
+  ['disappears', 'a control that disappears'],
+]);
+
 function stepInWords({ id, title, body, anchor, advance }: Json, language: string): StepInWords {
+  const [heading, text] = [wordingOf(title, language), readingOf(wordingOf(body, language))];
   return {
     id: String(id),
-    title: wordingOf(title, language),
-    body: wordingOf(body, language),
+    title: heading,
+    body: withoutFullStop(text) === withoutFullStop(heading) ? null : text,
     control: isObject(anchor) ? controlInWords(anchor, language) : null,
-    completedBy: isObject(advance) && typeof advance.on === 'string' ? advance.on : null,
+    completedBy: (isObject(advance) && COMPLETIONS.get(advance.on)) || null,
   };
 }
+
+const withoutFullStop = (text: string): string => text.trim().replace(/[.。]$/, '');
+
+/** Markdown as it reads, without the marks of emphasis and the backslashes before single characters. */
+const readingOf = (markdown: string): string =>
+  markdown.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gs, '$2').replace(/\\([\\`*_{}[\]()#+\-.!<>|~&])/g, '$1');
 
 function controlInWords({ role, name }: Json, language: string): string {
   const wording = wordingOf(name, language);

@@ -12,19 +12,14 @@ export function ProposedSteps({ proposal }: { proposal: Proposal }) {
           <h3>
             <bdi lang={language}>{title}</bdi>
           </h3>
-          {body !== title && (
+          {body !== null && (
             <p class="proposed-body">
               <bdi lang={language}>{body}</bdi>
             </p>
           )}
           <p class="quiet">
             {control === null ? 'At no control' : <bdi>{control}</bdi>}
-            {completedBy !== null && completedBy !== 'next' && (
-              <>
-                {' '}
-                · completed by <code>{completedBy}</code>
-              </>
-            )}
+            {completedBy !== null && ` · completed by ${completedBy}`}
           </p>
           {Object.hasOwn(pictures, id) && (
             <StepDrawing picture={pictures[id]!} label={`Picture of ${control ?? 'the step'} and what is around it`} />

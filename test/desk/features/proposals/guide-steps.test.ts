@@ -18,9 +18,20 @@ test('the steps of a walkthrough are told in the language of the proposal, with 
     ],
   };
   expect(guideSteps(guide, 'de')).toEqual([
-    { id: 'one', title: 'Öffnen', body: 'B', control: 'button “Save”', completedBy: 'click' },
+    { id: 'one', title: 'Öffnen', body: 'B', control: 'button “Save”', completedBy: 'a click' },
     { id: 'two', title: 'Fermer', body: 'B', control: 'link without a name that is known', completedBy: null },
     { id: 'three', title: 'T', body: 'B', control: null, completedBy: null },
+  ]);
+});
+
+test('instructions read without the marks of Markdown, and stand once', () => {
+  const steps = [
+    { id: 'one', title: 'Choose Save', body: 'Choose **Save**.', advance: { on: 'input' } },
+    { id: 'two', title: 'Choose Save', body: 'Choose **Save \\[\\*\\]**. It *may* take a minute.', advance: { on: 'next' } },
+  ];
+  expect(guideSteps({ kind: 'walkthrough', steps }, 'en')).toMatchObject([
+    { body: null, completedBy: 'filling it in' },
+    { body: 'Choose Save [*]. It *may* take a minute.', completedBy: null },
   ]);
 });
 
