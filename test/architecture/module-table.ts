@@ -44,11 +44,12 @@ export const moduleTable: ModuleTable = {
   'studio/draft': { uses: [...ANYWHERE, 'lexicon'] },
   'studio/recorder': { uses: [...IN_PAGE, 'locator', 'studio/picture'], page: true },
   'studio/picture': { uses: [...IN_PAGE, 'locator'], page: true },
+  exchange: { uses: [...ANYWHERE, 'packs', 'studio/draft'] },
   background: {
     uses: [
       ...ANYWHERE,
       ...['messaging', 'policy', 'packs', 'targeting', 'colleagues', 'player', 'lexicon', 'disclosure'],
-      ...['friction', 'friction/journey', 'ledger', 'upload', 'studio/draft'],
+      ...['friction', 'friction/journey', 'ledger', 'upload', 'studio/draft', 'exchange'],
     ],
   },
   page: {
@@ -90,7 +91,11 @@ export const moduleTable: ModuleTable = {
   'desk/shell': { uses: ['model', 'desk/kit'], types: ['hub'], page: true },
   'desk/features/*': { uses: ['model', 'colleagues', 'desk/kit', 'desk/shell'], types: ['hub'], page: true },
   probe: { uses: [...IN_PAGE, 'locator', 'player'], page: true },
-  cli: { uses: ['model', 'runtime', 'packs', 'policy', 'targeting', 'locator', 'player'], types: ['probe'], node: true },
+  cli: {
+    uses: ['model', 'runtime', 'packs', 'policy', 'targeting', 'locator', 'player', 'exchange'],
+    types: ['probe'],
+    node: true,
+  },
 };
 
 export interface Module {

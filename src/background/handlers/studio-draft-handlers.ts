@@ -1,4 +1,6 @@
+import { importRecording } from '../../exchange/import-recording.ts';
 import type { StudioDraftRow } from '../../messaging/studio-messages.ts';
+import type { Fault } from '../../model/fault/fault.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { localize } from '../../model/text/text.ts';
 import { mayRecordIn } from '../../policy/may-record.ts';
@@ -20,7 +22,6 @@ type DraftHandlers = Pick<
 >;
 
 const CHANGED = { ok: false as const, why: 'The draft was changed elsewhere meanwhile. Compare the two, and choose.' };
-const NO_FORMAT = { ok: false as const, why: 'This is not a recording that Cairn can read.' };
 
 /** Drafts of this browser: listed, read, written and undone. */
 export function createStudioDraftHandlers({ policy, languages, studio }: StudioHandlersDeps): DraftHandlers {
@@ -77,9 +78,25 @@ export function createStudioDraftHandlers({ policy, languages, studio }: StudioH
       return { ok: true };
     },
 
-    'studio.import': async () => NO_FORMAT,
+    async 'studio.import'({ app, text }) {
+      if (!mayRecordIn(app, await policy())) return { ok: false, why: `You may not record in the app "${app}".` };
+      // Nothing is made of what cannot be read.
+      const read = importRecording(text, BASE_LANGUAGE);
+      if (!read.ok) return { ok: false, why: explainFault(read.why[0]!) };
+      const { id, language } = await studio.createDraft(app, 'walkthrough');
+      const imported = importRecording(text, language);
+      const { guide, losses } = imported.ok ? imported : read;
+      await drafts.change(id, (before) => ({ ...before, guide }));
+      await onChange();
+      return { ok: true, id, losses };
+    },
   };
 }
+
+/** A language that every draft can have its instructions in. */
+const BASE_LANGUAGE = 'en';
+
+const explainFault = ({ path, reason, remedy }: Fault): string => `${path || 'The file'} ${reason}. ${remedy}`;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

@@ -225,3 +225,22 @@ test('forgetting deletes drafts and ends a recording', async () => {
   expect(accepted(await background.send('studio.drafts', {}, panel)).drafts).toEqual([]);
   expect(accepted(await background.send('studio.state', {}, panel)).recording).toBeNull();
 });
+
+test('a recording of the developer tools becomes a draft of its own, with all that is lost; what is none makes nothing', async () => {
+  const background = studioBackground();
+  const steps = [
+    { type: 'setViewport', width: 800, height: 600 },
+    { type: 'click', selectors: [['aria/Save[role="button"]']] },
+  ];
+  const text = JSON.stringify({ title: 'Save it', steps });
+  const { id, losses } = accepted(await background.send('studio.import', { app: 'orders', text }, panel));
+  expect(losses).toEqual(['Step 1 (setViewport): the size of the window is not part of a guide.']);
+  expect(await titlesOf(background, id)).toEqual(['Choose Save']);
+  const refused = await background.send(
+    'studio.import',
+    { app: 'orders', text: '{"title":"T","steps":[{"type":"dance"}]}' },
+    panel,
+  );
+  expect(refused).toMatchObject({ ok: false, why: expect.stringMatching(/^steps\[0\]\.type is "dance".*\.$/) });
+  expect(accepted(await background.send('studio.drafts', {}, panel)).drafts).toHaveLength(1);
+});
