@@ -9,11 +9,13 @@ import './features/answers/answers.css';
 import './features/admin/admin.css';
 import './features/packs/packs.css';
 import './features/proposals/proposals.css';
+import './features/guide-health/guide-health.css';
 import { render } from 'preact';
 import { AccountPage } from './features/account/account-page.tsx';
 import { AdminPage } from './features/admin/admin-page.tsx';
 import { AnswersPage } from './features/answers/answers-page.tsx';
 import { BacklogPage } from './features/backlog/backlog-page.tsx';
+import { GuideHealthPage } from './features/guide-health/guide-health-page.tsx';
 import { PacksPage } from './features/packs/packs-page.tsx';
 import { ProposalsPage } from './features/proposals/proposals-page.tsx';
 import { createAnnouncer } from './kit/announcer.ts';
@@ -42,6 +44,7 @@ render(
       backlog: { title: 'Backlog', page: BacklogPage, requires: 'GET /desk/api/backlog' },
       answers: { title: 'Answers', page: AnswersPage, requires: 'GET /desk/api/answers' },
       proposals: { title: 'Proposals', page: ProposalsPage, requires: 'GET /desk/api/proposals' },
+      guides: { title: 'Guides', page: GuideHealthPage, requires: 'GET /desk/api/guide-health' },
       packs: { title: 'Packs', page: PacksPage, requires: 'GET /desk/api/packs' },
       account: { title: 'Account', page: AccountPage, requires: 'GET /desk/api/sign-ins' },
       admin: { title: 'Admin', page: AdminPage, requires: 'GET /desk/api/admin/sign-ins' },

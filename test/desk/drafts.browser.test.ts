@@ -123,6 +123,23 @@ test('when somebody else changed the draft, nothing that was typed is lost, and 
   await button(ada.page, 'Save').click();
   await button(ada.page, 'Give mine up').click();
   expect(await adas!.inputValue()).toBe(second);
+
+  // Whoever wants both makes a draft of their own text, and the other stays as it is saved.
+  const third = first!.replace('First', 'Third');
+  await adas!.fill(third);
+  await bens!.fill(second!.replace('Second', 'Fourth'));
+  await button(ben.page, 'Save').click();
+  await ben.page.getByText('Saved', { exact: true }).waitFor();
+  await button(ada.page, 'Save').click();
+  expect(await ada.page.getByRole('region', { name: 'What differs, as you wrote it' }).textContent()).toContain('Third');
+  expect(await ada.page.getByRole('region', { name: 'What differs, as it is saved' }).textContent()).toContain('Fourth');
+  expect(await faultsOn(ada.page)).toEqual([]);
+  const address = ada.page.url();
+  await button(ada.page, 'Keep both: mine as another draft').click();
+  await ada.page.waitForURL((url) => url.href !== address);
+  await expect.poll(() => adas!.inputValue()).toBe(third);
+  await ben.page.reload();
+  expect(await bens!.inputValue()).toBe(second!.replace('Second', 'Fourth'));
   await Promise.all([ada, ben].map(({ page }) => page.context().close()));
 });
 

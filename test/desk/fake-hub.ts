@@ -32,7 +32,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-const forAll = ['GET /desk/api/answers', 'GET /desk/api/packs', 'GET /desk/api/sign-ins'];
+const forAll = ['GET /desk/api/answers', 'GET /desk/api/guide-health', 'GET /desk/api/packs', 'GET /desk/api/sign-ins'];
 const forWriters = [...forAll, 'GET /desk/api/proposals'];
 const forReaders = [...forAll, 'GET /desk/api/backlog', 'GET /desk/api/answers/texts'];
 const routesByRole: Record<Role, string[]> = {
@@ -132,6 +132,7 @@ export class FakeHub {
         ? c.json({ accesses: this.accesses.slice(1), next: null, totals })
         : c.json({ accesses: this.accesses.slice(0, 1), next: 'older', totals }),
     );
+    app.get('/desk/api/guide-health', (c) => c.json({ steps: [], week: null }));
     app.get('/desk/api/proposals', (c) => c.json({ proposals: [], withdrawals: [] }));
     app.get('/desk/api/packs', (c) => c.json({ packs: this.packs }));
     app.post('/desk/api/packs', async (c) => {

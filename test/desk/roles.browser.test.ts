@@ -46,11 +46,11 @@ beforeEach(() => {
 });
 
 test.each([
-  ['viewer', ['Answers', 'Packs', 'Account']],
-  ['author', ['Answers', 'Proposals', 'Packs', 'Account']],
-  ['publisher', ['Answers', 'Proposals', 'Packs', 'Account']],
-  ['facilitator', ['Backlog', 'Answers', 'Packs', 'Account']],
-  ['admin', ['Backlog', 'Answers', 'Proposals', 'Packs', 'Account', 'Admin']],
+  ['viewer', ['Answers', 'Guides', 'Packs', 'Account']],
+  ['author', ['Answers', 'Proposals', 'Guides', 'Packs', 'Account']],
+  ['publisher', ['Answers', 'Proposals', 'Guides', 'Packs', 'Account']],
+  ['facilitator', ['Backlog', 'Answers', 'Guides', 'Packs', 'Account']],
+  ['admin', ['Backlog', 'Answers', 'Proposals', 'Guides', 'Packs', 'Account', 'Admin']],
 ] as const)('the role %s sees the pages %j and begins at the first', async (role, titles) => {
   desk.hub.role = role;
   const { page } = await desk.visit();

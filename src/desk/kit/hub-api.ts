@@ -7,6 +7,7 @@ import type { BacklogPage } from '../../model/hub-api/backlog-item.ts';
 import type { PublishedPacks } from '../../model/hub-api/published-packs.ts';
 import type { Identity, ProviderList, SignInList } from '../../model/hub-api/sign-ins.ts';
 import { type ApiResult, toApiResult } from './api-result.ts';
+import { createGuideHealthApi, type GuideHealthApi } from './guide-health-api.ts';
 import { createProposalsApi, type ProposalsApi } from './proposals-api.ts';
 import { createPublishingApi, type PublishingApi } from './publishing-api.ts';
 
@@ -47,6 +48,7 @@ export interface HubApi {
   accessLog: (before: string | undefined, signal?: AbortSignal) => Promise<ApiResult<AccessLogPage>>;
   publishing: PublishingApi;
   proposals: ProposalsApi;
+  guideHealth: GuideHealthApi;
 }
 
 /** After this long the hub counts as unavailable: longer than the slowest page of a busy hub takes, and as long as people wait. */
@@ -76,6 +78,7 @@ export function createHubApi(origin: string): HubApi {
   return {
     publishing: createPublishingApi(origin),
     proposals: createProposalsApi(origin),
+    guideHealth: createGuideHealthApi(origin),
     signIn: (token) => toApiResult(api['sign-in'].$post({ json: { token } }, requestOptions()), discardBody),
     me: () => toApiResult(api.me.$get({}, requestOptions()), readJson<Identity>),
     signOut: () => toApiResult(api['sign-out'].$post({}, requestOptions()), discardBody),

@@ -3,7 +3,7 @@ import type { Choice } from '../../model/entry/entry.ts';
 import { isChoice } from '../kit/choice-labels.ts';
 
 /** The pages of the desk, in the order of its navigation. */
-export const VIEWS = ['backlog', 'answers', 'proposals', 'packs', 'account', 'admin'] as const;
+export const VIEWS = ['backlog', 'answers', 'proposals', 'guides', 'packs', 'account', 'admin'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the desk shows. All of it is in the address, so that it can be bookmarked and shared. */
@@ -19,13 +19,15 @@ export interface Route {
   proposal?: string | undefined;
   /** A draft of a pack, by its id. */
   draft?: string | undefined;
+  /** A place in the text of the draft, as `guide/step`. */
+  at?: string | undefined;
 }
 
 export function parseRoute(search: string): Route {
   const query = new URLSearchParams(search);
   const view = VIEWS.find((known) => known === query.get('view'));
-  const [pack, draft] = [query.get('pack'), query.get('draft')];
-  if (view === 'packs') return { view, ...(draft ? { draft } : pack ? { pack } : {}) };
+  const [pack, draft, at] = [query.get('pack'), query.get('draft'), query.get('at')];
+  if (view === 'packs') return { view, ...(draft ? { draft, ...(at && { at }) } : pack ? { pack } : {}) };
   const proposal = query.get('proposal');
   if (view === 'proposals') return { view, ...(proposal && { proposal }) };
   if (view && view !== 'backlog') return { view };
@@ -34,8 +36,8 @@ export function parseRoute(search: string): Route {
 }
 
 /** The address of a route, relative to the desk. It is never empty, because an empty link would keep the current query. */
-export function routeHref({ view, choice, app, item, proposal, pack, draft }: Route): string {
-  const query = Object.entries({ view, choice, app, item, proposal, pack, draft }).filter((pair): pair is [string, string] =>
+export function routeHref({ view, choice, app, item, proposal, pack, draft, at }: Route): string {
+  const query = Object.entries({ view, choice, app, item, proposal, pack, draft, at }).filter((pair): pair is [string, string] =>
     Boolean(pair[1]),
   );
   return query.length ? `?${new URLSearchParams(query)}` : '/desk/';

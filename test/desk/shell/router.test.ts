@@ -6,6 +6,8 @@ test.each<[string, Route]>([
   ['?view=answers', { view: 'answers' }],
   ['?view=account', { view: 'account' }],
   ['?view=backlog', { view: 'backlog' }],
+  ['?view=guides', { view: 'guides' }],
+  ['?view=packs&draft=1b4e28ba&at=first%2Fsave', { view: 'packs', draft: '1b4e28ba', at: 'first/save' }],
   ['?view=proposals', { view: 'proposals' }],
   [
     '?view=proposals&proposal=1b4e28ba-2fa1-4d2b-883f-0016d3cca427',
