@@ -68,9 +68,15 @@ function applied(recording: Recording, report: RecorderReport, isWithheld: boole
   }
 }
 
-/** A name that the page had, and that may not be stored, is for the author to write. */
-const isNameWithheld = (observed: RecorderReport, report: RecorderReport): boolean =>
-  observed.is === 'act' && report.is === 'act' && observed.act.anchor.name !== undefined && report.act.anchor.name === undefined;
+/** What a row or an entry of a list says is data, and no author has to write it. */
+const RECORD_ROLE = /^(row|listitem|option|treeitem|cell|gridcell|rowheader|article)$/;
+
+/** A name that the page had, and that may not be stored, is for the author to write. Where the page itself kept it, its fingerprints tell of it. */
+function isNameWithheld(observed: RecorderReport, report: RecorderReport): boolean {
+  if (observed.is !== 'act' || report.is !== 'act' || report.act.anchor.name !== undefined) return false;
+  const { role, name, traits } = observed.act.anchor;
+  return name !== undefined || (!RECORD_ROLE.test(role) && Boolean(traits?.name));
+}
 
 function withAct(recording: Recording, act: ObservedAct, isWithheld: boolean, context: DraftContext): Recording {
   const { steps, notes } = recording;

@@ -146,3 +146,9 @@ test('Enter in another control than the one before is a step of its own', () => 
   const other = actReport('a2', { kind: 'press-key', key: 'Enter', at: 2000 });
   expect(stepsOf(typed, other)).toHaveLength(2);
 });
+
+test('that a name was kept back by the page itself is noted as well, but not for rows of data', () => {
+  const kept = (role: string) => actReport('a1', { anchor: { role, traits: { name: 'YziVlg' } }, position: { nth: 1 } });
+  expect(draftOf(kept('button')).notes).toMatchObject({ a1: { offers: ['name-withheld'] } });
+  expect(draftOf(kept('listitem')).notes.a1?.offers).toBeUndefined();
+});
