@@ -188,6 +188,45 @@ test(
   2 * MINUTE,
 );
 
+const GESTURES_PAGE = `<style>div, button { display: block; width: 200px; height: 40px; } [hidden] { display: none; }</style>
+  <button ondblclick="show('Twice')">Row</button>
+  <button onmouseenter="show('Pointed')">Menu</button>
+  <button onmousedown="dragged = true">Card</button>
+  <button onmouseup="if (self.dragged) show('Dropped')">Lane</button>
+  <div role="combobox" aria-expanded="false" tabindex="0" aria-label="Terms" onclick="this.ariaExpanded = 'true'; list.hidden = false">Net 30</div>
+  <div id="list" role="listbox" aria-label="Terms" hidden><div role="option" onclick="terms(this)">Net 30</div><div role="option" onclick="terms(this)">Net 60</div></div>
+  <label>Colour <select onchange="show('Coloured')"><option>Red</option><option>Blue</option></select></label>
+  <label>Agreed <input type="checkbox" onchange="show('Agreed now')"></label>
+  <script>
+    const show = (name) => document.body.insertAdjacentHTML('beforeend', '<button>' + name + '</button>');
+    const terms = (option) => { const box = list.previousElementSibling; list.hidden = true; box.ariaExpanded = 'false'; box.textContent = option.textContent; show('Chosen'); };
+  </script>`;
+
+test(
+  'double clicks, pointing, dragging and choosing are done in a way that the app notices',
+  async () => {
+    const site = await startSite({ '/': GESTURES_PAGE });
+    const seen = (name: string) => ({ requires: { is: 'appears', anchor: { role: 'button', name } }, message: name });
+    const guide = walk(
+      step('twice', 'Row', { advance: { on: 'double-click' }, checks: [seen('Twice')] }),
+      step('point', 'Menu', { advance: { on: 'hover' }, checks: [seen('Pointed')] }),
+      step('drag', 'Card', { advance: { on: 'drag', to: { role: 'button', name: 'Lane' } }, checks: [seen('Dropped')] }),
+      step('terms', '', {
+        anchor: { role: 'combobox', name: 'Terms' },
+        advance: { on: 'choose', option: 'Net 60' },
+        checks: [seen('Chosen')],
+      }),
+      step('colour', '', { anchor: { role: 'combobox', name: 'Colour' }, advance: { on: 'choose' }, checks: [seen('Coloured')] }),
+      step('agree', '', { anchor: { role: 'checkbox', name: 'Agreed' }, advance: { on: 'input' }, checks: [seen('Agreed now')] }),
+    );
+    const { code, report } = await check(guide, site, '--do-risky');
+    expect(report.guides[0]!.reason).toBeUndefined();
+    expect(report.guides[0]).toMatchObject({ outcome: 'walked' });
+    expect(code).toBe(0);
+  },
+  MINUTE,
+);
+
 test(
   'a page in a loop without end stops its guide, and the next guide is checked',
   async () => {
