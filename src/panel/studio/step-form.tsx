@@ -9,8 +9,9 @@ import type { DraftEditor } from './draft-editor.ts';
 import { CheckField, ChoiceField, LineField } from './fields.tsx';
 import { ListFields } from './list-fields.tsx';
 import { StepActions } from './step-actions.tsx';
-import { stepName } from './step-name.ts';
+import { stepName, wordingFor } from './step-name.ts';
 import { StepOffers } from './step-offers.tsx';
+import { StepPictureView } from './step-picture-view.tsx';
 import { TextFields } from './text-fields.tsx';
 
 interface StepFormProps {
@@ -32,6 +33,9 @@ export function StepForm({ editor, steps, index }: StepFormProps) {
       <TextFields editor={editor} path={[...path, 'body']} label={t('studioBody')} isMarkdown />
       <AnchorField editor={editor} path={[...path, 'anchor']} label={t('studioControl')} />
       {notes && <StrengthLight notes={notes} t={t} />}
+      {notes?.picture && (
+        <StepPictureView picture={notes.picture} label={t('studioPicture', wordingFor(step.title, draft.language))} />
+      )}
       <AdvanceFields editor={editor} step={step} path={path} />
       <details>
         <summary>{t('studioPlaceAndTime')}</summary>

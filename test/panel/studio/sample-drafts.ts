@@ -44,6 +44,16 @@ export const sampleDraft = (now: number): StudioDraft => ({
     'new-order': { strength: 'only' },
     customer: { strength: 'weak', rival: { role: 'combobox', name: 'Supplier' } },
     save: {
+      picture: {
+        width: 320,
+        height: 90,
+        boxes: [
+          { box: [10, 8, 120, 18], shape: 'heading', text: 'New order' },
+          { box: [10, 34, 180, 20], shape: 'field' },
+          { box: [10, 62, 70, 22], shape: 'button', text: 'Save', isTarget: true },
+          { box: [90, 62, 80, 22], shape: 'button', text: 'Cancel' },
+        ],
+      },
       strength: 'sure',
       rival: { role: 'button', name: 'Save order' },
       offers: ['check-appears'],

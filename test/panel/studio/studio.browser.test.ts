@@ -213,6 +213,16 @@ test('a second language stands beside the first', async () => {
   await page.context().close();
 });
 
+test('the surroundings of a step are drawn from boxes and words, with the control marked', async () => {
+  const { page } = await openEditor();
+  await step(page, 'Choose Save').click();
+  const picture = page.getByRole('img', { name: 'Picture of the step: Choose Save' });
+  expect(await picture.locator('text').allTextContents()).toEqual(['New order', 'Save', 'Cancel']);
+  expect(await picture.locator('.target text').textContent()).toBe('Save');
+  expect(await picture.locator('.bar').count()).toBe(1);
+  await page.context().close();
+});
+
 test('Alt with an arrow key moves a step, which keeps the focus and is announced', async () => {
   const { page } = await openEditor();
   await step(page, 'Choose Save').focus();
