@@ -23,7 +23,7 @@ export function capturePicture(target: Element, memory: EntryMemory): StepPictur
   const top = Math.max(0, own.y + own.h / 2 - HEIGHT / 2);
   const distance = ({ x, y, w, h }: Box) => Math.hypot(x + w / 2 - own.x - own.w / 2, y + h / 2 - own.y - own.h / 2);
   const near = candidates
-    .filter(({ element, ...box }) => element !== target && isInside(box, left, top) && element.checkVisibility())
+    .filter((one) => one.element !== target && isInside(one, left, top) && one.element.checkVisibility())
     .sort((one, other) => distance(one) - distance(other))
     .slice(0, MAX_BOXES - 1);
   const drawn = (element: Element, box: Box, isTarget: boolean): PictureBox => {
@@ -54,9 +54,9 @@ function boxOf(element: Element): Box {
   return { x: left + window.scrollX, y: top + window.scrollY, w: width, h: height };
 }
 
-/** Is it wholly or partly in the picture, and no larger? */
+/** Is it wholly or partly in the picture, and no part of the page that holds others? */
 const isInside = ({ x, y, w, h }: Box, left: number, top: number): boolean =>
-  w >= 1 && h >= 1 && w <= WIDTH && h <= HEIGHT && x + w > left && x < left + WIDTH && y + h > top && y < top + HEIGHT;
+  w >= 1 && h >= 1 && h <= HEIGHT / 2 && x + w > left && x < left + WIDTH && y + h > top && y < top + HEIGHT;
 
 const SHAPE_OF_ROLE: Readonly<Record<string, PictureBox['shape']>> = {
   ...{

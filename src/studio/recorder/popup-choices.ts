@@ -14,6 +14,13 @@ interface Opener extends ActPress {
   drawn: DrawnControls;
   /** Acts that were reported of presses in its popup. */
   inner: string[];
+  /** What it showed, with the fields beside it, when its popup was pressed last. */
+  shown: Shown[];
+}
+
+interface Shown {
+  element: Element;
+  text: string;
 }
 
 /** A page has so long to put into the opener what was pressed in its popup. */
@@ -49,11 +56,13 @@ export function createPopupChoices({ log, changes, lifetime, describe, actIn }: 
 
   /** Looks whether the opener, or the field beside it, shows something else than before. */
   function watchOpener(current: Opener, option: string | undefined): void {
-    const shown = shownBy(current.subject.element);
+    const { shown } = current;
     let isDone = false;
     const look = () => {
       if (isDone || !current.subject.element.isConnected || hasInputSince(current, log)) return;
-      const changed = shownBy(current.subject.element).find(({ text }, at) => shown[at] && shown[at].text !== text);
+      const changed = shownBy(current.subject.element).find(({ element, text }) =>
+        shown.some((before) => before.element === element && before.text !== text),
+      );
       if (!changed) return;
       isDone = true;
       if (changed.element !== current.subject.element) {
@@ -70,22 +79,18 @@ export function createPopupChoices({ log, changes, lifetime, describe, actIn }: 
     isInPopup,
     /** A press outside of any popup: what comes up now is its own. */
     setOpener(press: ActPress, drawn: DrawnControls): void {
-      opener = { ...press, drawn, inner: [] };
+      opener = { ...press, drawn, inner: [], shown: [] };
     },
-    /** The act of the opener is known by now. */
-    openerId: (): string | undefined => opener?.id,
     /** The opener had no act, and something in its popup was pressed that is no choice. */
     ensureOpenerAct(): string | undefined {
       if (opener && !opener.id && opener.description && opener.subject.kind === 'press')
         opener.id = log.begin('click', opener.subject.element, opener.description, opener.at);
       return opener?.id;
     },
-    setOpenerAct(id: string): void {
-      if (opener) opener.id = id;
-    },
     /** A press in the popup. An entry of a list is a choice whatever comes of it. */
     pressed(press: ActPress): void {
       if (!opener) return;
+      opener.shown = shownBy(opener.subject.element);
       if (press.id) opener.inner.push(press.id);
       if (press.subject.kind === 'option') choose(opener, optionText(opener.subject.element, contentOf(press.subject.element)));
     },
@@ -96,7 +101,8 @@ export function createPopupChoices({ log, changes, lifetime, describe, actIn }: 
     /** A key that may choose, while the focus is in the opener or in its popup. */
     keyed(press: ActPress, drawn: DrawnControls): void {
       if (!opener || (press.subject.element !== opener.subject.element && !isInPopup(press.subject.element)))
-        opener = { ...press, drawn, inner: [] };
+        opener = { ...press, drawn, inner: [], shown: [] };
+      opener.shown = shownBy(opener.subject.element);
       watchOpener(opener, undefined);
     },
   };
@@ -127,7 +133,7 @@ function controlledBy(element: Element): Element[] {
 }
 
 /** What an opener shows, and what the few fields beside it show. */
-function shownBy(opener: Element): { element: Element; text: string }[] {
+function shownBy(opener: Element): Shown[] {
   const own = { element: opener, text: `${fieldValue(opener)} ${opener.getAttribute('aria-label') ?? ''}` };
   for (const around of composedAncestors(opener, { acrossFrames: false, limit: MAX_LEVELS + 1 }).slice(1)) {
     const fields = [...around.querySelectorAll(FIELDS)].filter((one) => one !== opener);

@@ -34,6 +34,7 @@ export function createPressRecorder(deps: PressRecorderDeps) {
     const drawn = reveals.look();
     changes.act(at);
     const isInner = popups.isInPopup(element);
+    press.isInPopup = isInner;
     if (kind === 'option') {
       if (isInner) popups.pressed(press);
       else chooseInList(press, deps);
@@ -60,10 +61,10 @@ export function createPressRecorder(deps: PressRecorderDeps) {
     },
     /** It was a click. */
     confirm(press: ActPress): void {
-      const { kind, element } = press.subject;
+      const { kind } = press.subject;
       if (kind === 'toggle' || kind === 'radio') toggles.settle(press);
-      if (kind === 'area' && !press.id && !popups.isInPopup(element)) areas.settle(press);
-      if (popups.isInPopup(element)) popups.clicked(press);
+      if (kind === 'area' && !press.id && !press.isInPopup) areas.settle(press);
+      if (press.isInPopup) popups.clicked(press);
     },
     /** It was none. */
     withdraw(press: ActPress): void {
@@ -77,7 +78,7 @@ export function createPressRecorder(deps: PressRecorderDeps) {
     /** It ended without a click: menus that act when the pointer goes down have done so by now. */
     settle(press: ActPress): void {
       if (!changes.hasChanged(press.at)) this.withdraw(press);
-      else if (popups.isInPopup(press.subject.element)) popups.clicked(press);
+      else if (press.isInPopup) popups.clicked(press);
     },
     /** Twice on the same: one act. */
     double(first: ActPress, second: ActPress): void {

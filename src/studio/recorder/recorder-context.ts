@@ -20,4 +20,6 @@ export interface ActPress {
   at: number;
   /** The act that was reported of it, if any. */
   id?: string | undefined;
+  /** It was in a popup that the press before had opened. */
+  isInPopup?: boolean;
 }

@@ -1,0 +1,199 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ObservedAct, RecorderReport } from '../../../src/model/studio/observed-act.ts';
+import { bundle } from '../../bench/locate/bundle.ts';
+import { sharedChromium } from '../../run/shared-chromium.ts';
+
+let browser: Browser;
+let script = '';
+beforeAll(async () => {
+  [browser, script] = await Promise.all([
+    sharedChromium(),
+    bundle(join(import.meta.dirname, '../../bench/record/in-page.ts'), 'recordBench'),
+  ]);
+});
+afterAll(() => browser?.close());
+
+/** A page that is recorded; `acts` are those that stand, as `kind name`. */
+async function record(body: string) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
+  const reports: RecorderReport[] = [];
+  await context.exposeBinding('cairnReport', (_, text: string) => void reports.push(JSON.parse(text).report));
+  await context.addInitScript(`${script};recordBench.start()`);
+  await context.route('**/*', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang=en>${body}` }),
+  );
+  const page = await context.newPage();
+  await page.goto('https://shop.example/orders');
+  await expect.poll(() => reports.some((one) => one.is === 'navigated' && one.route === '/orders')).toBe(true);
+  const standing = () => {
+    const acts = new Map<string, ObservedAct>();
+    for (const report of reports) {
+      if (report.is === 'act') acts.set(report.act.id, report.act);
+      if (report.is === 'removed') acts.delete(report.id);
+    }
+    return [...acts.values()].sort((one, other) => one.at - other.at);
+  };
+  const acts = () => standing().map(({ kind, anchor }) => `${kind} ${anchor.name ?? anchor.role}`);
+  return { page, reports, standing, acts };
+}
+
+type Recorded = Awaited<ReturnType<typeof record>>;
+const until = ({ acts }: Recorded, ...expected: string[]) => expect.poll(acts).toEqual(expected);
+const type = async (page: Page, on: string, text: string) => {
+  await page.click(on);
+  await page.keyboard.type(text);
+};
+
+test('an act is reported when the pointer goes down, before the page hears of it', async () => {
+  const recorded = await record('<button id=a>Save</button>');
+  await recorded.page.hover('#a');
+  await recorded.page.mouse.down();
+  await until(recorded, 'click Save');
+  await recorded.page.mouse.up();
+});
+
+test('a step says by which act its control appeared, and what appeared after it', async () => {
+  const recorded = await record(
+    `<button id=open onclick="dialog.showModal()">Settings</button><dialog id=dialog aria-label=Settings><button id=apply>Apply</button></dialog>`,
+  );
+  await recorded.page.click('#open');
+  await expect.poll(() => recorded.standing()[0]?.appears?.role).toBe('dialog');
+  await recorded.page.click('#apply');
+  await until(recorded, 'click Settings', 'click Apply');
+  const [open, apply] = recorded.standing();
+  expect(apply!.revealedBy).toBe(open!.id);
+});
+
+test('a message that comes after an act is offered as a check', async () => {
+  const recorded = await record(`<button id=a onclick="m.textContent='Saved'">Save</button><p id=m role=status></p>`);
+  await recorded.page.click('#a');
+  await expect.poll(() => recorded.standing()[0]?.appears?.role).toBe('status');
+});
+
+const undone = ({ reports, standing }: Recorded) =>
+  reports.flatMap((report) => (report.is === 'undone' ? standing().findIndex(({ id }) => id === report.act) : []));
+
+test('Escape takes back the act that opened what it closes', async () => {
+  const recorded = await record(
+    `<button id=open onclick="dialog.showModal()">Settings</button><dialog id=dialog><button>Apply</button></dialog>`,
+  );
+  await recorded.page.click('#open');
+  await recorded.page.keyboard.press('Escape');
+  await expect.poll(() => undone(recorded)).toEqual([0]);
+});
+
+test('Cancel takes back what opened its dialog and what was filled in there', async () => {
+  const recorded = await record(
+    `<button id=open onclick="dialog.showModal()">Settings</button><dialog id=dialog><label>Subject <input id=s></label><button id=c onclick="dialog.close()">Cancel</button></dialog>`,
+  );
+  await recorded.page.click('#open');
+  await type(recorded.page, '#s', 'abc');
+  await recorded.page.click('#c');
+  await expect.poll(() => undone(recorded)).toEqual([0, 1]);
+});
+
+test('going back takes back the act that led to the page', async () => {
+  const recorded = await record(`<button id=next onclick="history.pushState(null,'','/settings')">Settings</button>`);
+  await recorded.page.click('#next');
+  await expect.poll(() => recorded.reports.some(({ is }) => is === 'navigated')).toBe(true);
+  await recorded.page.goBack();
+  await expect.poll(() => undone(recorded)).toEqual([0]);
+});
+
+test('a change of address names the act that led there and its route template alone', async () => {
+  const recorded = await record(
+    `<button id=next onclick="history.pushState(null,'','/orders/4711?mail=ada@example.org#x')">Open</button>`,
+  );
+  await recorded.page.click('#next');
+  const navigated = () => recorded.reports.filter((report) => report.is === 'navigated').at(-1);
+  await expect.poll(navigated).toMatchObject({ how: 'same-document', route: '/orders/:id' });
+  expect(navigated()).toMatchObject({ by: recorded.standing()[0]!.id });
+});
+
+test('a key of the app with Control is said to be missed, and no key is named', async () => {
+  const recorded = await record(
+    `<button id=a>Save</button><script>addEventListener('keydown',e=>e.key==='s'&&e.preventDefault())</script>`,
+  );
+  await recorded.page.focus('#a');
+  await recorded.page.keyboard.press('Control+s');
+  await expect.poll(() => recorded.reports.find(({ is }) => is === 'missed')).toMatchObject({ why: 'no-control' });
+});
+
+test('a choice from a popup without any roles is one act on the field that opened it', async () => {
+  const recorded = await record(
+    `<label>Customer <input id=f onfocus="p.hidden=false"></label><div id=p hidden><div id=o onmousedown="f.value=this.textContent;p.remove()">Ada Lovelace</div></div>`,
+  );
+  await recorded.page.click('#f');
+  await recorded.page.click('#o', { noWaitAfter: true });
+  await until(recorded, 'choose Customer');
+  expect(JSON.stringify(recorded.reports)).not.toContain('Lovelace');
+});
+
+test('a summary, an entry of a tree and a toggle in a menu are acts on themselves', async () => {
+  const recorded = await record(
+    `<details><summary id=s>More</summary>Text</details><ul role=tree><li role=treeitem id=t tabindex=0 aria-expanded=false onclick="setAttribute('aria-expanded',true)">Reports</li></ul>
+    <div role=menu><div role=menuitemcheckbox id=c aria-checked=false tabindex=0 onclick="setAttribute('aria-checked',true)">Compact</div></div>`,
+  );
+  for (const id of ['#s', '#t', '#c']) await recorded.page.click(id);
+  await expect.poll(() => recorded.standing().map(({ kind }) => kind)).toEqual(['click', 'click', 'check']);
+});
+
+test('files dropped on a zone are one act on it, without their names', async () => {
+  const recorded = await record(
+    `<div id=zone style="width:200px;height:100px" aria-label="Drop files" role=button tabindex=0>Drop files</div>`,
+  );
+  const session = await recorded.page.context().newCDPSession(recorded.page);
+  const data = { items: [], files: [join(import.meta.dirname, 'record-page.browser.test.ts')], dragOperationsMask: 1 };
+  await recorded.page.evaluate(() => {
+    document.querySelector('#zone')!.addEventListener('dragover', (event) => event.preventDefault());
+    document.querySelector('#zone')!.addEventListener('drop', (event) => event.preventDefault());
+  });
+  for (const kind of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type: kind, x: 80, y: 50, data });
+  await until(recorded, 'file Drop files');
+  expect(JSON.stringify(recorded.reports)).not.toContain('record-page.browser');
+});
+
+test('the page is the same with the recorder and without, and sends the same requests', async () => {
+  const recorded = await record('<button id=a>Save</button><label>Subject <input id=s></label>');
+  const requests: string[] = [];
+  recorded.page.on('request', (request) => requests.push(request.url()));
+  const html = () => recorded.page.evaluate(() => document.documentElement.outerHTML);
+  const before = await html();
+  await recorded.page.click('#a');
+  await type(recorded.page, '#s', 'Kowalski');
+  await until(recorded, 'click Save', 'input Subject');
+  expect(await html()).toBe(before);
+  expect(requests).toEqual([]);
+});
+
+test('a text taken back by Control and z is offered for removal', async () => {
+  const recorded = await record('<label>Subject <input id=s></label>');
+  await type(recorded.page, '#s', 'abc');
+  await recorded.page.keyboard.press('Control+z');
+  await expect.poll(() => recorded.reports.some(({ is }) => is === 'undone')).toBe(true);
+});
+
+test('twins are told to be hard to tell, and an only one to be that', async () => {
+  const recorded = await record(
+    '<div><button id=one>Edit</button><button id=two>Edit</button></div><button id=three data-testid=save>Save</button>',
+  );
+  await recorded.page.click('#one');
+  await recorded.page.click('#three');
+  await until(recorded, 'click Edit', 'click Save');
+  const [twin, only] = recorded.standing();
+  expect(['weak', 'ambiguous', 'sure']).toContain(twin!.strength);
+  expect(twin!.rival).toMatchObject({ role: 'button', name: 'Edit' });
+  expect(['only', 'sure']).toContain(only!.strength);
+});
+
+test('an act has a picture with the app’s words and its control marked', async () => {
+  const recorded = await record('<h1>Orders</h1><button id=a>Save</button><button>Close</button>');
+  await recorded.page.click('#a');
+  await until(recorded, 'click Save');
+  const { boxes } = recorded.standing()[0]!.picture!;
+  expect(boxes.map(({ text }) => text)).toEqual(expect.arrayContaining(['Orders', 'Save', 'Close']));
+  expect(boxes.filter(({ isTarget }) => isTarget)).toMatchObject([{ text: 'Save' }]);
+});
