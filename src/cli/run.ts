@@ -3,6 +3,7 @@ import { nearestWord } from '../model/text/nearest-word.ts';
 import { packCheck } from './check/check-command.ts';
 import { type Command, type CommandCall, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { diff } from './diff-command.ts';
+import { exportGuide } from './export-command.ts';
 import { HubRefusal } from './hub/desk-client.ts';
 import { packDiscard, packDraft, packDrafts, packSubmit, packWithdraw } from './hub/draft-commands.ts';
 import { proposalsDecline, proposalsList, proposalsRead, proposalsReturn, proposalsTake } from './hub/proposal-commands.ts';
@@ -19,6 +20,7 @@ import {
 import { packApprove, packReturn, packReview } from './hub/review-commands.ts';
 import { signIn, signOut } from './hub/sign-in-commands.ts';
 import { keysActivate, keysList, keysNew, keysRetire } from './hub/signing-key-commands.ts';
+import { importGuide } from './import-command.ts';
 import { init } from './init-command.ts';
 import { keyNew } from './key-command.ts';
 import { packLint, packSign, packVerify } from './pack-commands.ts';
@@ -29,7 +31,7 @@ import { packTry } from './try/try-command.ts';
 import { packWhy } from './why-command.ts';
 
 const commands: readonly Command[] = [
-  ...[init, diff],
+  ...[init, diff, importGuide, exportGuide],
   ...[
     packLint,
     packSign,

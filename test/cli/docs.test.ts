@@ -31,7 +31,7 @@ test('the guides name the commands that exist, with their options', async () => 
   const texts = await Promise.all(
     ['use/packs.md', 'use/command-line.md', 'use/check.md', 'run/admins.md'].map((file) => readFile(join(docs, file), 'utf8')),
   );
-  const named = texts.join('\n').matchAll(/`(?:[A-Z_]+=\S+ )?cairn ((?:pack|policy|keys?|init|diff) [^`]*)`/g);
+  const named = texts.join('\n').matchAll(/`(?:[A-Z_]+=\S+ )?cairn ((?:pack|policy|keys?|init|diff|import|export) [^`]*)`/g);
   const help: string[] = [];
   const print = (line: string) => help.push(line);
   await run(['help'], { print, printError: print, today: '2026-11-22', env: {}, askSecret: async () => undefined });

@@ -318,7 +318,7 @@ const onKeys = [
   'keys retire',
 ];
 const others = ['key new', 'policy check', 'policy template', 'sign-in', 'sign-out'];
-const all = ['init', 'diff', ...onPackFiles, ...others, ...onDrafts, ...onReleases, ...onKeys];
+const all = ['init', 'diff', 'import', 'export', ...onPackFiles, ...others, ...onDrafts, ...onReleases, ...onKeys];
 
 test.each<[string[], string[]]>([
   [['help'], all],
