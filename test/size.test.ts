@@ -69,6 +69,6 @@ test('the script with the feedback panel has at most 5 kB beside the overlay', a
   expect(await shipped('entrypoints/page-panel.ts')).toBeLessThanOrEqual(5 * KILOBYTE);
 });
 
-test('the script that records and picks has at most 28 kB', async () => {
-  expect(await shipped('entrypoints/studio.ts')).toBeLessThanOrEqual(28 * KILOBYTE);
+test('the script that records and picks has at most 32 kB', async () => {
+  expect(await shipped('entrypoints/studio.ts')).toBeLessThanOrEqual(32 * KILOBYTE);
 });
