@@ -20,14 +20,15 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 const STYLE = `
 @page { size: A4; margin: 18mm; }
-body { max-width: 174mm; margin: 0 auto; font: 11pt/1.45 system-ui, sans-serif; color: #111; background: #fff; }
+body { max-width: 174mm; margin: 0 auto; font: 11pt/1.45 system-ui, sans-serif; color: #111; background: #fff; overflow-wrap: anywhere; }
 h1 { font-size: 18pt; margin: 0 0 2mm; }
 .credit { margin: 0 0 6mm; color: #444; }
 ol.steps { padding-inline-start: 8mm; }
 ol.steps > li { margin-block-end: 6mm; break-inside: avoid; }
 ol.steps > li::marker { font-weight: 700; }
 h2 { font-size: 12pt; margin: 0; }
-p { margin: 1mm 0; overflow-wrap: anywhere; }
+p { margin: 1mm 0; }
+pre { white-space: pre-wrap; }
 .fallback { padding-inline-start: 3mm; border-inline-start: 2px solid #888; color: #444; }
 svg { display: block; max-width: 100%; max-height: 70mm; margin-block-start: 2mm; direction: ltr; }
 svg rect { fill: none; stroke: #999; }
