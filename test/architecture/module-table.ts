@@ -68,7 +68,7 @@ export const moduleTable: ModuleTable = {
     page: true,
   },
   panel: {
-    uses: [...ANYWHERE, 'messaging', 'targeting', 'presses', 'packs', 'overlay', 'studio/edit', 'studio/draft'],
+    uses: [...ANYWHERE, 'messaging', 'targeting', 'presses', 'packs', 'overlay', 'studio/edit', 'studio/draft', 'exchange'],
     types: ['ledger'],
   },
   hub: { uses: [...ANYWHERE, 'hub/*'], node: true },

@@ -1,4 +1,5 @@
 import type { Translate } from '../../runtime/translate.ts';
+import { LossList } from './loss-list.tsx';
 import type { DraftKind, StudioBoard } from './studio-state.ts';
 
 const KINDS: readonly DraftKind[] = ['walkthrough', 'tip', 'notice', 'checklist', 'question'];
@@ -36,16 +37,7 @@ export function CreateMenu({ board, t, open }: CreateMenuProps) {
         {t('studioImport')}
         <input type="file" accept=".json,application/json" onChange={({ currentTarget }) => void importFile(currentTarget)} />
       </label>
-      {board.losses.value.length > 0 && (
-        <div role="status">
-          <p>{t('studioLosses', board.losses.value.length)}</p>
-          <ul lang="en" dir="ltr">
-            {board.losses.value.map((loss) => (
-              <li key={loss}>{loss}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <LossList losses={board.losses.value} t={t} />
     </details>
   );
 }

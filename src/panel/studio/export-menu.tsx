@@ -1,11 +1,26 @@
+import { useSignal } from '@preact/signals';
+import { exportRecording } from '../../exchange/export-recording.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
+import { LossList } from './loss-list.tsx';
 import { packOf } from './pack-of.ts';
 import type { PublishDeps } from './publish-deps.ts';
 
-/** Takes the draft elsewhere as a file. */
-export function ExportMenu({ draft, t, saveFile }: PublishDeps & { draft: StudioDraft }) {
-  const savePack = () =>
-    saveFile(`${draft.guide.id}.pack.json`, 'application/json', `${JSON.stringify(packOf(draft), null, 2)}\n`);
+/** Takes the draft elsewhere as a file. What the other format cannot hold is listed. */
+export function ExportMenu({ draft, ask, t, saveFile }: PublishDeps & { draft: StudioDraft }) {
+  const losses = useSignal<readonly string[]>([]);
+  const { guide, language } = draft;
+  const saveJson = (name: string, document: object) =>
+    saveFile(`${guide.id}.${name}.json`, 'application/json', `${JSON.stringify(document, null, 2)}\n`);
+  const savePack = () => {
+    losses.value = [];
+    saveJson('pack', packOf(draft));
+  };
+  const saveRecording = async () => {
+    if (guide.kind !== 'walkthrough') return;
+    const exported = exportRecording(guide, language, await originOf(draft.app, ask));
+    losses.value = exported.losses;
+    saveJson('recording', exported.document);
+  };
   return (
     <details>
       <summary>{t('studioExport')}</summary>
@@ -13,7 +28,20 @@ export function ExportMenu({ draft, t, saveFile }: PublishDeps & { draft: Studio
         <button type="button" onClick={savePack}>
           {t('studioExportPack')}
         </button>
+        {guide.kind === 'walkthrough' && (
+          <button type="button" onClick={() => void saveRecording()}>
+            {t('studioExportRecording')}
+          </button>
+        )}
       </div>
+      <LossList losses={losses.value} t={t} />
     </details>
   );
+}
+
+/** Where a replay of the guide begins. */
+async function originOf(app: string, ask: PublishDeps['ask']): Promise<string> {
+  const status = await ask('status', {});
+  const [origin] = (status.ok && status.policy.apps.find(({ id }) => id === app)?.origins) || [];
+  return origin ?? 'https://app.example';
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -403,6 +404,23 @@ test('a draft is tried in this browser until that is ended', async () => {
   await page.getByRole('button', { name: 'Try it here' }).waitFor();
   const asked = await inPanel(page, ({ studio }) => studio.asked.filter(({ name }) => name === 'studio.try'));
   expect(asked.map(({ body }) => body)).toEqual([{ id: '00000000-0000-4000-8000-000000000001' }, { id: null }]);
+  await page.context().close();
+});
+
+test('a draft is saved as a pack, and as a recording with a list of what that cannot hold', async () => {
+  const { page } = await openEditor();
+  await page.getByText('Export', { exact: true }).click();
+  const saving = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return { name: download.suggestedFilename(), content: JSON.parse(await text(await download.createReadStream())) };
+  };
+  const pack = await saving('Pack (JSON)');
+  expect(pack.name).toBe('place-an-order.pack.json');
+  expect(pack.content).toMatchObject({ format: 'cairn/1', app: 'orders', guides: [{ id: 'place-an-order' }] });
+  const recording = await saving('Chrome DevTools Recorder (JSON)');
+  expect(recording.name).toBe('place-an-order.recording.json');
+  expect(recording.content).toMatchObject({ title: 'Place an order (sample)' });
+  await page.getByText('Step 2 (customer)').waitFor();
   await page.context().close();
 });
 
