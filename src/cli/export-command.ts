@@ -1,4 +1,6 @@
+import { exportPlaywright } from '../exchange/export-playwright.ts';
 import { exportRecording } from '../exchange/export-recording.ts';
+import { writeHandout } from '../exchange/handout.ts';
 import type { Walkthrough } from '../model/pack/guide.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { parsePack } from '../packs/parse-pack.ts';
@@ -25,12 +27,14 @@ const FORMATS: Record<string, (guide: Walkthrough, deps: ExportDeps) => Exported
     const { document, losses } = exportRecording(guide, language, origin);
     return { text: `${JSON.stringify(document, null, 2)}\n`, losses };
   },
+  playwright: (guide, { language, origin }) => exportPlaywright(guide, language, origin),
+  handout: (guide, { language, pack }) => ({ text: writeHandout(guide, { base: pack.language, language }), losses: [] }),
 };
 
 export const exportGuide: Command = {
   usage: `export FILE GUIDE --as ${Object.keys(FORMATS).join('|')} --app URL [--language TAG] [--out FILE]`,
   about:
-    'Print a walkthrough of a pack in another format, or write it to a new file: a recording for Chrome’s developer tools. What that format cannot hold is listed',
+    'Print a walkthrough of a pack in another format, or write it to a new file: a recording for Chrome’s developer tools, a test for Playwright, or a handout to print (HTML). What that format cannot hold is listed',
   options: { as: { type: 'string' }, app: { type: 'string' }, language: { type: 'string' }, out: { type: 'string' } },
   files: [2, 2],
   async run({ files: [file = '', id = ''], options, terminal }) {

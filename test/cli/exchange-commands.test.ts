@@ -91,9 +91,21 @@ test('a walkthrough that is exported as a recording and imported again is the sa
   expect(JSON.parse((await cairn(...args)).printed)).toEqual(JSON.parse(await readFile(out, 'utf8')));
 });
 
+test('a walkthrough is written as a test for Playwright and as a handout, in the language that is asked for', async () => {
+  const pack = await file('pack.json', aPack);
+  const args = ['export', pack, 'new-order', '--app', 'https://orders.example/', '--language', 'de'];
+  const spec = await cairn(...args, '--as', 'playwright');
+  expect(spec.code).toBe(0);
+  expect(spec.printed).toContain("from '@playwright/test'");
+  expect((await cairn(...args, '--as', 'handout', '--out', within('handout.html'))).code).toBe(0);
+  expect(await readFile(within('handout.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="de"/);
+});
+
 test('a guide that is no walkthrough, and a format that is not there, are refused', async () => {
   const pack = await file('pack.json', aPack);
   const app = ['--app', 'https://orders.example/'];
   expect((await cairn('export', pack, 'search', '--as', 'recording', ...app)).errors[0]).toContain('has no walkthrough "search"');
-  expect((await cairn('export', pack, 'new-order', '--as', 'video', ...app)).errors[0]).toContain('--as takes recording');
+  expect((await cairn('export', pack, 'new-order', '--as', 'video', ...app)).errors[0]).toContain(
+    '--as takes recording, playwright, handout',
+  );
 });
