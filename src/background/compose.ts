@@ -44,7 +44,7 @@ export function startBackground(browser: Browser, { hasPortsInPatterns }: { hasP
   const database = studioDatabase();
   const proposals = createProposalStore(database);
   const services = createServices({ browser, hasPortsInPatterns, items, proposals, lifetime, report });
-  const features = createFeatures({ browser, services, storage, database, proposals, wrap });
+  const features = createFeatures({ browser, hasPortsInPatterns, services, storage, database, proposals, wrap });
   services.onRecorded([
     (entry) => void services.upload.onRecorded(entry),
     () => void items.lastEntryAt.set(Date.now()).catch(report),
@@ -63,6 +63,7 @@ export function startBackground(browser: Browser, { hasPortsInPatterns }: { hasP
 
 interface FeaturesDeps {
   browser: Pick<Browser, 'tabs' | 'action' | 'i18n'>;
+  hasPortsInPatterns: boolean;
   services: Services;
   storage: ExtensionStorage;
   database: Connection<StudioDb>;
@@ -71,7 +72,7 @@ interface FeaturesDeps {
 }
 
 /** What the background does for the person beyond its services. */
-function createFeatures({ browser, services, storage, database, proposals, wrap }: FeaturesDeps) {
+function createFeatures({ browser, hasPortsInPatterns, services, storage, database, proposals, wrap }: FeaturesDeps) {
   const { tabs } = browser;
   const { items } = storage;
   const checklistStore = createChecklistStore(items);
@@ -81,7 +82,10 @@ function createFeatures({ browser, services, storage, database, proposals, wrap 
     notifyTab: wrap((tab: number) => services.scripts.notifyTab(tab, { cairn: 'changed' })),
     notifyAllTabs: services.notifyTabs,
   });
-  const studio = createStudio({ browser, services, items, database, proposalStore: proposals, walkSession });
+  const studio = createStudio({
+    ...{ browser, services, items, database, walkSession },
+    ...{ proposalStore: proposals, seesFrames: hasPortsInPatterns },
+  });
   const shelf = withTrial(services.shelf, studio.trial);
   const checklists = createChecklists({ ...services, shelf, checklistStore });
   /** What only this device knows of the guides of packs. */

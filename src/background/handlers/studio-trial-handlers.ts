@@ -31,7 +31,8 @@ export function createStudioTrialHandlers({
       if (!draft) return NO_DRAFT;
       const here = page?.app.id === draft.app ? page : undefined;
       const find = async (anchors: Parameters<typeof scripts.findControls>[1]) => here && scripts.findControls(here.tab, anchors);
-      return { ok: true, anchors: await draftHealth(draft, here?.url, find) };
+      const urls = here && [here.url, ...(await scripts.framesIn(here.tab))];
+      return { ok: true, anchors: await draftHealth(draft, urls, find) };
     },
   };
 }

@@ -20,18 +20,18 @@ import { strengthOfAnchor } from './strength-of-anchor.ts';
  * | has it, and does not show it now             | hidden      |
  * | does not have it                             | absent      |
  *
- * @param url address of the page in front; undefined where that is none of the app
+ * @param urls addresses of the page in front and of its frames; undefined where that is none of the app
  */
 export async function draftHealth(
   draft: StudioDraft,
-  url: string | undefined,
+  urls: readonly string[] | undefined,
   find: FindControls,
 ): Promise<Record<string, AnchorHealth>> {
   const anchors = anchorsInDraft(draft);
-  const here = anchors.filter((one) => url !== undefined && isHere(one, url));
+  const here = anchors.filter((one) => urls !== undefined && isHere(one, urls));
   const findings = here.length > 0 ? await find(here.map(({ anchor }) => anchor)) : [];
   const healthOf = (one: DraftAnchor): AnchorHealth => {
-    if (url === undefined) return { is: 'no-page' };
+    if (urls === undefined) return { is: 'no-page' };
     if (!here.includes(one)) return { is: 'other-page' };
     const finding = findings?.[here.indexOf(one)];
     return finding ? healthOfFinding(finding, one.anchor) : { is: 'no-page' };
@@ -39,8 +39,8 @@ export async function draftHealth(
   return Object.fromEntries(anchors.map((one) => [JSON.stringify(one.path), healthOf(one)]));
 }
 
-const isHere = ({ places }: DraftAnchor, url: string): boolean =>
-  places.length === 0 || places.some((place) => matchesUrlScope(url, place));
+const isHere = ({ places }: DraftAnchor, urls: readonly string[]): boolean =>
+  places.length === 0 || places.some((place) => urls.some((url) => matchesUrlScope(url, place)));
 
 function healthOfFinding({ is, because, nearest }: ControlFinding, anchor: Anchor): AnchorHealth {
   const details = { ...(because !== undefined && { because }), ...(nearest && { nearest }) };

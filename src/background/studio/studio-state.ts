@@ -11,6 +11,8 @@ interface StudioStateDeps extends Pick<BackgroundDeps, 'policy'> {
   session: StudioSessionItem;
   studioTabs: Pick<StudioTabs, 'activePage'>;
   recording: Pick<StudioRecording, 'current'>;
+  /** Do frames of other origins of an app get the script? Where patterns have no ports, they do not. */
+  seesFrames: boolean;
 }
 
 /** What the studio may do on the page in front, and what it is doing. */
@@ -20,13 +22,14 @@ export async function readStudioState({
   session,
   studioTabs,
   recording,
+  seesFrames,
 }: StudioStateDeps): Promise<StudioState> {
   const [page, inForce, { picking, trying }] = await Promise.all([studioTabs.activePage(), policy(), session.get()]);
   const may = page !== undefined && mayRecordIn(page.app.id, inForce);
   const current = await recording.current();
   /** Frames of the page that the recorder cannot see. */
   const countUnseen = async ({ tab, app }: ActivePage) =>
-    (await scripts.framesIn(tab)).filter((url) => appAt(inForce, url)?.id !== app.id).length;
+    (await scripts.framesIn(tab)).filter((url) => !seesFrames || appAt(inForce, url)?.id !== app.id).length;
   return {
     may: { record: may, propose: may && inForce.hub !== undefined },
     ...(page && { app: { id: page.app.id, name: page.app.name } }),

@@ -26,10 +26,12 @@ interface StudioDeps {
   database: Connection<StudioDb>;
   proposalStore: ProposalStore;
   walkSession: WalkSession;
+  /** Do frames of other origins of an app get the studio's script? */
+  seesFrames: boolean;
 }
 
 /** Recording, editing, trying and proposing guides in this browser, made of its parts. */
-export function createStudio({ browser, services, items, database, proposalStore, walkSession }: StudioDeps) {
+export function createStudio({ browser, services, items, database, proposalStore, walkSession, seesFrames }: StudioDeps) {
   const { action, i18n, tabs } = browser;
   const session = items.studioSession;
   const drafts = createDraftStore(database, Date.now);
@@ -59,7 +61,7 @@ export function createStudio({ browser, services, items, database, proposalStore
     studioTabs,
     onChange,
     updateBadge,
-    state: () => readStudioState({ ...services, session, studioTabs, recording }),
+    state: () => readStudioState({ ...services, session, studioTabs, recording, seesFrames }),
     recording,
     picking: createStudioPicking({ ...common, onChange: onModeChange }),
     trial,
