@@ -2,6 +2,7 @@ import { type EntryMemory, NOTHING_ENTERED } from '../../locator/page/name-contr
 import { createAsk } from '../../messaging/ask.ts';
 import type { PageMessage } from '../../messaging/messages.ts';
 import type { StudioMode } from '../../messaging/studio-messages.ts';
+import { coveringOrigins } from '../../model/policy/covering-origins.ts';
 import { childLifetime, createGuardedLifetime, guarded, onAbort } from '../../runtime/lifetime.ts';
 import { createTranslate } from '../../runtime/translate.ts';
 import { describeSubject } from '../../studio/recorder/describe-subject.ts';
@@ -66,6 +67,7 @@ function runStudio(): void {
         entries,
         lifetime,
         isTopFrame,
+        isAppOrigin,
         now: Date.now,
         newId: () => crypto.randomUUID().slice(0, 18),
       });
@@ -92,3 +94,9 @@ function runStudio(): void {
   if (document.readyState === 'loading') apply('record');
   void renew();
 }
+
+/** Does an origin belong to the app of this page? Not known of a page that the resident script has left: then none does. */
+const isAppOrigin = (origin: string): boolean => {
+  const { origins = [] } = readHandle()?.context.app ?? {};
+  return URL.canParse(origin) && coveringOrigins(new URL(origin)).some((one) => origins.includes(one));
+};

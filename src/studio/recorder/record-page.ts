@@ -11,6 +11,7 @@ import { eventPath } from './event-path.ts';
 import { createFieldRecorder } from './field-recorder.ts';
 import { listenContextMenu } from './listen-context-menu.ts';
 import { listenChanges, listenFields } from './listen-fields.ts';
+import { listenFrames } from './listen-frames.ts';
 import { listenKeys } from './listen-keys.ts';
 import { listenNavigation, reportLoad } from './listen-navigation.ts';
 import { listenPresses } from './listen-presses.ts';
@@ -28,6 +29,8 @@ export interface RecordPageDeps {
   lifetime: AbortSignal;
   /** Is this the page itself rather than a frame in it? */
   isTopFrame: boolean;
+  /** Does an origin belong to the app, so that a script of its own records in a frame from there? */
+  isAppOrigin(origin: string): boolean;
   now(): number;
   newId(): string;
 }
@@ -41,7 +44,8 @@ const SEARCH_AFTER_MS = 450;
  * Records what the person does in a page and its frames of the same origin until the lifetime ends. It listens only: the page is not changed,
  * nothing is requested, and every listener is passive.
  */
-export function recordPage({ report, entries, lifetime, isTopFrame, now, newId }: RecordPageDeps): void {
+export function recordPage(recording: RecordPageDeps): void {
+  const { report, entries, lifetime, isTopFrame, now, newId } = recording;
   const log = createActLog(report, newId);
   const changes = watchChanges(lifetime, now);
   const describe = (element: Element) => describeSubject(element, entries);
@@ -97,6 +101,7 @@ export function recordPage({ report, entries, lifetime, isTopFrame, now, newId }
 
   if (isTopFrame) reportLoad(window, context);
   if (isTopFrame) listenNavigation(window, context);
+  listenFrames(window, { ...context, isAppOrigin: recording.isAppOrigin });
   on(window, 'pagehide', () => presses.leave(), lifetime);
   // The first description of a page reads all of it: better now than when the person presses.
   after(0, () => void modelOf(document), lifetime);

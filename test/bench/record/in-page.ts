@@ -27,6 +27,7 @@ export function start(): void {
       entries: { typed: [], chosen: [], pressed: [] },
       lifetime: lifetime.signal,
       isTopFrame: true,
+      isAppOrigin: (origin) => origin === location.origin,
       now: () => Date.now(),
       newId: () => {
         ids.count += 1;

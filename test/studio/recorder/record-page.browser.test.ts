@@ -20,9 +20,12 @@ async function record(body: string) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
   const reports: RecorderReport[] = [];
   await context.exposeBinding('cairnReport', (_, text: string) => void reports.push(JSON.parse(text).report));
-  await context.addInitScript(`${script};recordBench.start()`);
+  await context.addInitScript(`if (location.host === 'shop.example') { ${script};recordBench.start() }`);
   await context.route('**/*', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang=en>${body}` }),
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang=en>${/other/.test(route.request().url()) ? '<button>Pay</button>' : body}`,
+    }),
   );
   const page = await context.newPage();
   await page.goto('https://shop.example/orders');
@@ -196,4 +199,11 @@ test('an act has a picture with the app’s words and its control marked', async
   const { boxes } = recorded.standing()[0]!.picture!;
   expect(boxes.map(({ text }) => text)).toEqual(expect.arrayContaining(['Orders', 'Save', 'Close']));
   expect(boxes.filter(({ isTarget }) => isTarget)).toMatchObject([{ text: 'Save' }]);
+});
+
+test('a frame that does not belong to the app is said not to be seen once the person goes into it', async () => {
+  const recorded = await record('<button id=a>Save</button><iframe src="https://other.example/" width=300 height=100></iframe>');
+  await recorded.page.frameLocator('iframe').locator('button').click();
+  await expect.poll(() => recorded.reports.find(({ is }) => is === 'missed')).toMatchObject({ why: 'foreign-frame' });
+  expect(recorded.acts()).toEqual([]);
 });
