@@ -1,8 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { exportPlaywright } from '../../exchange/export-playwright.ts';
 import { exportRecording } from '../../exchange/export-recording.ts';
+import { writeHandout } from '../../exchange/handout.ts';
+import type { Walkthrough } from '../../model/pack/guide.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { LossList } from './loss-list.tsx';
 import { packOf } from './pack-of.ts';
+import { picturesOf } from './pictures-of.ts';
 import type { PublishDeps } from './publish-deps.ts';
 
 /** Takes the draft elsewhere as a file. What the other format cannot hold is listed. */
@@ -15,11 +19,20 @@ export function ExportMenu({ draft, ask, t, saveFile }: PublishDeps & { draft: S
     losses.value = [];
     saveJson('pack', packOf(draft));
   };
-  const saveRecording = async () => {
-    if (guide.kind !== 'walkthrough') return;
-    const exported = exportRecording(guide, language, await originOf(draft.app, ask));
+  const saveRecording = async (walkthrough: Walkthrough) => {
+    const exported = exportRecording(walkthrough, language, await originOf(draft.app, ask));
     losses.value = exported.losses;
     saveJson('recording', exported.document);
+  };
+  const saveTest = async (walkthrough: Walkthrough) => {
+    const exported = exportPlaywright(walkthrough, language, await originOf(draft.app, ask));
+    losses.value = exported.losses;
+    saveFile(`${guide.id}.spec.ts`, 'text/plain', exported.text);
+  };
+  const saveHandout = (walkthrough: Walkthrough) => {
+    losses.value = [];
+    const html = writeHandout(walkthrough, { base: language, language, pictures: picturesOf(draft) });
+    saveFile(`${guide.id}.html`, 'text/html', html);
   };
   return (
     <details>
@@ -29,9 +42,17 @@ export function ExportMenu({ draft, ask, t, saveFile }: PublishDeps & { draft: S
           {t('studioExportPack')}
         </button>
         {guide.kind === 'walkthrough' && (
-          <button type="button" onClick={() => void saveRecording()}>
-            {t('studioExportRecording')}
-          </button>
+          <>
+            <button type="button" onClick={() => saveHandout(guide)}>
+              {t('studioExportHandout')}
+            </button>
+            <button type="button" onClick={() => void saveTest(guide)}>
+              {t('studioExportTest')}
+            </button>
+            <button type="button" onClick={() => void saveRecording(guide)}>
+              {t('studioExportRecording')}
+            </button>
+          </>
         )}
       </div>
       <LossList losses={losses.value} t={t} />

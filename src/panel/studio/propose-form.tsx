@@ -6,6 +6,7 @@ import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { creditText } from '../../overlay/ui/credit-text.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { DraftSession } from './draft-session.ts';
+import { picturesOf } from './pictures-of.ts';
 import { wordingFor } from './step-name.ts';
 import type { StudioBoard } from './studio-state.ts';
 
@@ -73,8 +74,8 @@ export function ProposeForm({ ask, draft, session, board, t, done }: ProposeForm
 
 /** All that is sent, in words and in full. */
 function Payload({ draft, credit, note, t }: { draft: StudioDraft; credit: Credit; note: string; t: Translate }) {
-  const { app, language, guide, notes } = draft;
-  const pictures = Object.fromEntries(Object.entries(notes).flatMap(([id, { picture }]) => (picture ? [[id, picture]] : [])));
+  const { app, language, guide } = draft;
+  const pictures = picturesOf(draft);
   const count = Object.keys(pictures).length;
   const steps = guide.kind === 'walkthrough' ? guide.steps : [];
   const payload = { app, language, guide, credit, ...(count > 0 && { pictures }), ...(note.trim() && { note: note.trim() }) };

@@ -407,19 +407,25 @@ test('a draft is tried in this browser until that is ended', async () => {
   await page.context().close();
 });
 
-test('a draft is saved as a pack, and as a recording with a list of what that cannot hold', async () => {
+test('a draft is saved as a pack, a handout, a Playwright test and a recording, with a list of what each cannot hold', async () => {
   const { page } = await openEditor();
   await page.getByText('Export', { exact: true }).click();
   const saving = async (name: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-    return { name: download.suggestedFilename(), content: JSON.parse(await text(await download.createReadStream())) };
+    return { name: download.suggestedFilename(), content: await text(await download.createReadStream()) };
   };
   const pack = await saving('Pack (JSON)');
   expect(pack.name).toBe('place-an-order.pack.json');
-  expect(pack.content).toMatchObject({ format: 'cairn/1', app: 'orders', guides: [{ id: 'place-an-order' }] });
+  expect(JSON.parse(pack.content)).toMatchObject({ format: 'cairn/1', app: 'orders', guides: [{ id: 'place-an-order' }] });
+  const handout = await saving('Handout to print');
+  expect(handout.name).toBe('place-an-order.html');
+  expect(handout.content).toMatch(/<svg[\s\S]*Cancel/);
+  const spec = await saving('Playwright test');
+  expect(spec.name).toBe('place-an-order.spec.ts');
+  expect(spec.content).toContain('getByRole("button", { name: "New order"');
   const recording = await saving('Chrome DevTools Recorder (JSON)');
   expect(recording.name).toBe('place-an-order.recording.json');
-  expect(recording.content).toMatchObject({ title: 'Place an order (sample)' });
+  expect(JSON.parse(recording.content)).toMatchObject({ title: 'Place an order (sample)' });
   await page.getByText('Step 2 (customer)').waitFor();
   await page.context().close();
 });
