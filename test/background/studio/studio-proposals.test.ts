@@ -19,9 +19,12 @@ const credit = { name: 'Ada Lovelace' };
 function aHub() {
   const proposals = new Map<string, Proposal>();
   const states = new Map<string, Partial<OwnProposals['proposals'][number]>>();
-  const hub = { isReachable: true, puts: 0, refuses: undefined as object | undefined };
+  const hub = { isReachable: true, puts: 0, unanswered: 0, refuses: undefined as object | undefined };
   async function answer(url: string, { method, body }: RequestInit): Promise<Response> {
-    if (!hub.isReachable) throw new TypeError('Failed to fetch');
+    if (!hub.isReachable) {
+      hub.unanswered += 1;
+      throw new TypeError('Failed to fetch');
+    }
     const path = new URL(url).pathname;
     if (path === '/v1/enrol') return Response.json({ install: crypto.randomUUID(), secret: 's'.repeat(43) });
     const id = /^\/v1\/proposals\/(.+)$/.exec(path)?.[1];
@@ -74,6 +77,9 @@ test('without the hub it waits, over a restart too, and is then sent once', asyn
   const { hub, propose, background } = await withDraft();
   hub.isReachable = false;
   await propose();
+  // The first attempt is over before the worker stops: a worker that has stopped sends nothing more.
+  await expect.poll(() => hub.unanswered).toBeGreaterThan(0);
+  await expect.poll(async () => accepted(await background.send('status', {}, panel)).upload.error).toBeDefined();
   const restarted = background.restarted();
   const own = async () => accepted(await restarted.send('studio.proposals', {}, panel)).proposals;
   expect(await own()).toMatchObject([{ state: 'waiting', isSent: false }]);
