@@ -4,6 +4,7 @@ import { type PlacedPattern, placesOf } from '../model/pack/places-of.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
 import { lintScopeSyntax } from './lint-scope-syntax.ts';
 import { mayOverlap } from './may-overlap.ts';
+import { samplePages } from './sample-pages.ts';
 
 /**
  * Finds URL scopes that match no page, none of the app's places, or none that an earlier scope does not match.
@@ -57,21 +58,3 @@ function shadowedPlaces(places: readonly string[]): Fault[] {
     return [{ path, reason, remedy: 'Put the more particular one first.', warning: true }];
   });
 }
-
-/** Addresses that represent all pages of a scope: a star may match nothing, one segment, or more. None for more complex patterns. */
-function samplePages(place: string): string[] {
-  const plain = place.replace(/\\(.)/g, (_, sign: string) => (/[?#&=.+:()*{}]/.test(sign) ? (ESCAPED[sign] ?? sign) : sign));
-  if (!/^\/[\w\-./:*#=&%~\u{e000}-\u{e0ff}]*$/u.test(plain)) return [];
-  return ['', 'any', 'any/thing'].map(
-    (star) =>
-      `https://app.invalid${plain
-        .replace(/:\w+/g, 'some')
-        .replaceAll('*', star)
-        .replace(/[\u{e000}-\u{e0ff}]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000))}`,
-  );
-}
-
-/** Escaped signs, moved to a private range while those that are syntax are replaced. */
-const ESCAPED: Record<string, string> = Object.fromEntries(
-  [...'?+:()*{}'].map((sign) => [sign, String.fromCharCode(sign.charCodeAt(0) + 0xe000)]),
-);

@@ -1,5 +1,6 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Walkthrough } from '../model/pack/guide.ts';
+import { lintArrival } from './lint-arrival.ts';
 import { lintRevealedBy } from './lint-revealed-by.ts';
 import { lintStep } from './lint-step.ts';
 import { idleCycle, reachable, stepGraph, stepIndex } from './step-graph.ts';
@@ -13,6 +14,7 @@ export function lintWalkthrough({ steps }: Walkthrough, path: string): Fault[] {
   return steps.flatMap((step, at) => [
     ...lintStep(step, stepPath(at), at === steps.length - 1),
     ...lintRevealedBy(steps, at, stepPath(at)),
+    ...lintArrival({ steps, graph }, at, stepPath(at)),
     ...(step.next ?? []).flatMap(({ to, if: condition }, nth): Fault[] => {
       const here = `${stepPath(at)}.next[${nth}]`;
       if (stepIndex(steps, to) === undefined)
