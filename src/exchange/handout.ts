@@ -3,7 +3,7 @@ import type { Step } from '../model/pack/step.ts';
 import type { StepPicture } from '../model/studio/step-picture.ts';
 import { localize, type Text } from '../model/text/text.ts';
 import { localizeBody } from '../packs/localize-body.ts';
-import { drawPicture } from './draw-picture.ts';
+import { pictureToSvg } from './picture-to-svg.ts';
 import { escapeHtml, richToHtml } from './rich-to-html.ts';
 
 interface HandoutOptions {
@@ -59,7 +59,7 @@ const directionOf = (language: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.test(lan
 
 function writeStep({ id, title, body, fallbackBody }: Step, { base, language, pictures = {} }: HandoutOptions): string {
   const heading = localize(title, [language], base);
-  const picture = Object.hasOwn(pictures, id) ? drawPicture(pictures[id]!) : '';
+  const picture = Object.hasOwn(pictures, id) ? pictureToSvg(pictures[id]!) : '';
   const part = (text: Text, as: string) => {
     const { rich, language: shown } = localizeBody(text, { language: base }, [language]);
     return `<div class="${as}" lang="${escapeHtml(shown)}" dir="${directionOf(shown)}">${richToHtml(rich)}</div>`;
