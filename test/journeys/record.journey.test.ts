@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BodyOf, MessageName, ReplyOf } from '../../src/messaging/messages.ts';
 import type { Walkthrough } from '../../src/model/pack/guide.ts';
 import { startSmallApp } from './harness/small-app.ts';
+import { studioScriptsIn } from './studio-scripts.ts';
 import { useChromium } from './use-browser.ts';
 
 const html = (body: string) => ({
@@ -47,35 +48,25 @@ test('what is done over several pages is a draft on the disk, with each control 
   const { id } = await ask('studio.record', {});
   const steps = async () => ((await ask('studio.draft', { id })).draft.guide as Walkthrough).steps;
   const isRecorded = (count: number) => expect.poll(async () => (await steps()).length).toBe(count);
-  /** The script is there once a first step was recorded; what is pressed before is not part of a recording. */
-  await expect
-    .poll(async () => {
-      await page.click('h1');
-      await page.fill('#search', '');
-      await page.click('#search');
-      await page.keyboard.type('Kowalski');
-      return (await ask('studio.state', {})).recording?.steps;
-    })
-    .toBe(1);
+  const scriptsIn = (frames: number) => studioScriptsIn(started.chromium, frames);
+  await scriptsIn(1);
+  await page.click('h1');
+  await page.click('#search');
+  await page.keyboard.type('Kowalski');
+  await isRecorded(1);
   await page.click('#new');
   await page.waitForURL('**/new');
   await isRecorded(2);
-  await expect
-    .poll(async () => {
-      await page.click('#urgent');
-      await page.click('#urgent');
-      await page.click('#urgent');
-      return (await steps()).length;
-    })
-    .toBeGreaterThanOrEqual(2);
-  const before = (await steps()).length;
+  await scriptsIn(2);
+  for (let press = 0; press < 3; press++) await page.click('#urgent');
+  await isRecorded(3);
   await page.click('#subject');
   await page.keyboard.type('DE89370400440532013000');
   await page.frameLocator('iframe').locator('#add').click();
   await page.click('x-bar');
   await page.click('#save');
   await page.waitForURL('**/orders/4711*');
-  await isRecorded(before + 4);
+  await isRecorded(7);
   await expect
     .poll(async () => (await steps()).at(-1))
     .toMatchObject({ at: '/new', advance: { on: 'place', to: '/orders/:id' } });

@@ -22,7 +22,7 @@ const params = z.object({ id: z.uuid() });
 const headers = z.object({
   'if-match': z.string().optional().meta({ description: 'The ETag of the proposal as it was loaded' }),
 });
-const unknown = { 404: problemResponse('There is no such proposal, or it was withdrawn') };
+const unknown = { 404: problemResponse('The hub has no proposal with this id, or it was withdrawn') };
 
 const listRoute = (hub: HubDeps) =>
   createRoute({
