@@ -90,7 +90,8 @@ export function pickControl({ ask, describe, t, lifetime }: PickControlDeps): vo
     // What is under the shield scrolls, until the pointer moves again.
     on(view, 'wheel', () => highlight.letThrough(true), viewLifetime, { capture: true, passive: true });
   });
-  window.focus();
+  // Keys go to one window; of several frames, each would take the focus from the other.
+  if (window.top === window) window.focus();
 }
 
 function withhold(event: Event): void {

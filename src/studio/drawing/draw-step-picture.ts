@@ -35,7 +35,8 @@ export function drawStepPicture({ width, height, boxes }: StepPicture): StepDraw
   return { viewBox: `0 0 ${width} ${height}`, boxes: boxes.map(drawBox) };
 }
 
-function drawBox({ box: [x, y, width, height], shape, text, isTarget = false }: StepPicture['boxes'][number]): DrawnBox {
+function drawBox({ box: [x, y, width, height], shape, text, isTarget: marks }: StepPicture['boxes'][number]): DrawnBox {
+  const isTarget = marks === true;
   const isFramed = isTarget || !UNFRAMED.has(shape);
   const [start, middle] = [x + INSET, y + height / 2];
   const bar = {

@@ -15,16 +15,20 @@ export function createAreaPresses({ log, changes, lifetime }: RecorderContext) {
     else reportMissed(log, press);
   };
 
+  /** What comes of it has come by now. */
+  function decide(): void {
+    const press = waiting;
+    waiting = undefined;
+    if (press && changes.hasChanged(press.at) && !press.id) report(press);
+  }
+
   return {
     settle(press: ActPress): void {
       waiting = press;
-      const settle = () => {
-        if (waiting !== press) return;
-        waiting = undefined;
-        if (changes.hasChanged(press.at) && !press.id) report(press);
-      };
-      after(EFFECT_MS, settle, lifetime);
+      after(EFFECT_MS, () => waiting === press && decide(), lifetime);
     },
+    /** The next press goes down, and what happens from now on may come of that. */
+    decide,
     forget(): void {
       waiting = undefined;
     },

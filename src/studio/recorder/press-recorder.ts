@@ -53,6 +53,7 @@ export function createPressRecorder(deps: PressRecorderDeps) {
     toggles,
     /** The pointer or a key went down. Reports at once what may unload the page. */
     down(press: ActPress): void {
+      areas.decide();
       const before = press.subject.kind === 'root' ? undefined : reveals.revealerOf(press.subject.element, true);
       begin(press);
       if (press.id && before && before !== press.id) log.update(press.id, { revealedBy: before });

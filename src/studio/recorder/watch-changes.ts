@@ -29,6 +29,12 @@ export interface ChangeWatcher {
 const OWN_AFTER_MS = 1000;
 const MAX_REMEMBERED = 400;
 
+/** Our own host that comes, goes or changes is no change of the page. */
+function isOwnWork({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isOwnHost(target)) return true;
+  return type === 'childList' && [...addedNodes, ...removedNodes].every(isOwnHost);
+}
+
 /** Watches what changes in a page. Elements that change while nobody does anything are not counted: clocks, tickers, animations. */
 export function watchChanges(lifetime: AbortSignal, now: () => number): ChangeWatcher {
   const alteredAt = new WeakMap<Element, number>();
@@ -39,8 +45,9 @@ export function watchChanges(lifetime: AbortSignal, now: () => number): ChangeWa
   function take(records: MutationRecord[]): void {
     const at = now();
     const isOwn = at - lastAct > OWN_AFTER_MS;
-    for (const { target, addedNodes } of records) {
-      if (isElement(target) && isOwnHost(target)) continue;
+    for (const record of records) {
+      if (isOwnWork(record)) continue;
+      const { target, addedNodes } = record;
       if (isOwn) restless.add(target);
       const touched = [...addedNodes].filter(isElement);
       const own = isElement(target) ? target : target.parentElement;

@@ -207,3 +207,12 @@ test('a frame that does not belong to the app is said not to be seen once the pe
   await expect.poll(() => recorded.reports.find(({ is }) => is === 'missed')).toMatchObject({ why: 'foreign-frame' });
   expect(recorded.acts()).toEqual([]);
 });
+
+test('a press on a heading right before something else is no act, whatever comes of the other', async () => {
+  const recorded = await record('<h1>Orders</h1><button onclick="document.title = document.body.append(1)">Save</button>');
+  await recorded.page.click('h1');
+  await recorded.page.click('button');
+  await until(recorded, 'click Save');
+  await recorded.page.goto('https://shop.example/orders');
+  await until(recorded, 'click Save');
+});
