@@ -10,6 +10,15 @@ import { type StudioDraft, studioDraft } from '../model/studio/studio-draft.ts';
 import { slug } from '../model/text/slug.ts';
 import { done, reply } from './result.ts';
 
+/** A walk through a draft in another language: which steps were repeated, out of how many, and acts that repeat none. */
+export interface TranslationState {
+  language: string;
+  /** Ids of steps. */
+  done: string[];
+  of: number;
+  unmatched: number;
+}
+
 /** What the studio may do in this browser, and what it is doing. */
 export interface StudioState {
   /** By policy, for the app of the page in front. */
@@ -22,6 +31,8 @@ export interface StudioState {
     missed: Extract<RecorderReport, { is: 'missed' }>[];
     /** Frames of the page that no recorder can see, as they are outside the policy. */
     unseenFrames: number;
+    /** The steps of the draft are repeated in another language. */
+    translation?: TranslationState;
   } | null;
   picking: { draft: string } | null;
   /** The draft that is tried in this browser. */
@@ -98,8 +109,15 @@ export const studioMessages = {
   'studio.undo': { from: 'extension', body: draftId, reply: reply<{ revision: number }>() },
   'studio.redo': { from: 'extension', body: draftId, reply: reply<{ revision: number }>() },
   'studio.delete': { from: 'extension', body: draftId, reply: done },
-  /** Record the page in front, and all pages that follow: into a new draft, or after the last step of this one. */
-  'studio.record': { from: 'extension', body: z.strictObject({ id: z.uuid().optional() }), reply: reply<{ id: string }>() },
+  /**
+   * Record the page in front, and all pages that follow: into a new draft, or after the last step of this one. `translate`: its steps are
+   * repeated in the language of the page, and none is added.
+   */
+  'studio.record': {
+    from: 'extension',
+    body: z.union([z.strictObject({ id: z.uuid().optional() }), z.strictObject({ id: z.uuid(), translate: z.literal(true) })]),
+    reply: reply<{ id: string }>(),
+  },
   'studio.stopRecording': { from: 'extension', body: z.strictObject({}), reply: done },
   /** Point at a control of the page in front; its anchor then stands at that path of the draft. `nearest`: take the most similar one instead. */
   'studio.pick': {

@@ -41,7 +41,7 @@ export const moduleTable: ModuleTable = {
   upload: { uses: [...ANYWHERE, 'policy', 'ledger'] },
   studio: { uses: [...IN_PAGE, 'lexicon', 'locator', 'overlay'], page: true },
   'studio/edit': { uses: ANYWHERE },
-  'studio/draft': { uses: [...ANYWHERE, 'lexicon'] },
+  'studio/draft': { uses: [...ANYWHERE, 'lexicon', 'locator'] },
   'studio/recorder': { uses: [...IN_PAGE, 'locator', 'studio/picture'], page: true },
   'studio/drawing': { uses: ['model'], page: true },
   'studio/picture': { uses: [...IN_PAGE, 'locator'], page: true },

@@ -5,6 +5,15 @@ export const NO_APP = {
 };
 export const NO_DRAFT = { ok: false as const, why: 'There is no such draft in this browser any more.' };
 export const NO_WALKTHROUGH = { ok: false as const, why: 'Only a walkthrough can be recorded.' };
+export const NO_LANGUAGE = {
+  ok: false as const,
+  why: 'The page in front does not say which language it is in (attribute lang). Write the texts of the other language in the editor.',
+};
+export const NOTHING_TO_REPEAT = { ok: false as const, why: 'No step of the draft has a control. Record it first.' };
+export const sameLanguage = (language: string) => ({
+  ok: false as const,
+  why: `The page in front is in the language of the draft (${language}). Switch the app to another language and try again.`,
+});
 export const NOT_RECORDING = { ok: false as const, why: 'Nothing is recorded in this app.' };
 export const otherApp = ({ app }: { app: string }) => ({
   ok: false as const,

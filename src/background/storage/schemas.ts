@@ -12,6 +12,7 @@ import type { MuteState } from '../../model/person/mute.ts';
 import { checklistViews } from '../../model/person/personal-content.ts';
 import type { RouteVocabulary } from '../../model/route/learn-route.ts';
 import { missedReport } from '../../model/studio/observed-act.ts';
+import { languageTag } from '../../model/text/text.ts';
 import type { ShownPrompt } from '../../targeting/judge-prompt.ts';
 import type { Completions } from '../../targeting/stage.ts';
 import type { StoredFigureTable } from '../../upload/refresh-figure-table.ts';
@@ -121,6 +122,14 @@ export const studioSession = z.object({
       app: text,
       /** What was done and made no step. No name of a control is in it. */
       missed: z.array(missedReport),
+      /** The steps of the draft are repeated in this language, and so far these were. */
+      translation: z
+        .object({
+          language: languageTag,
+          walked: z.record(text, z.object({ step: text, title: text, body: text })),
+          unmatched: z.array(text),
+        })
+        .optional(),
     })
     .nullable(),
   picking: z.object({ draft: z.uuid(), app: text, tab: z.int(), path: z.array(z.union([text, z.int()])) }).nullable(),

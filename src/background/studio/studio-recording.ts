@@ -1,10 +1,14 @@
+import type { TranslationState } from '../../messaging/studio-messages.ts';
 import type { RecorderReport } from '../../model/studio/observed-act.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { languageTag } from '../../model/text/text.ts';
 import { createMutex } from '../../runtime/mutex.ts';
+import type { AppKnowledge } from '../../studio/draft/app-knowledge.ts';
 import { applyReport, countSteps } from '../../studio/draft/apply-report.ts';
+import { applyTranslation, repeatableSteps } from '../../studio/draft/apply-translation.ts';
 import { withoutData } from '../../studio/draft/without-data.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
+import type { StudioSession } from '../storage/schemas.ts';
 import { appKnowledgeOf } from './app-knowledge.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { StudioSessionItem } from './studio-session.ts';
@@ -30,8 +34,11 @@ const MAX_MISSED = 50;
 export function createStudioRecording({ session, drafts, disclosure, routes, onChange, onModeChange }: StudioRecordingDeps) {
   const { runExclusive } = createMutex();
 
-  async function begin(draft: Pick<StudioDraft, 'id' | 'app'>): Promise<void> {
-    await session.update((state) => ({ ...state, recording: { draft: draft.id, app: draft.app, missed: [] }, picking: null }));
+  /** @param language if the steps of the draft are to be repeated in another language */
+  async function begin(draft: Pick<StudioDraft, 'id' | 'app'>, language?: string): Promise<void> {
+    const translation = language === undefined ? {} : { translation: { language, walked: {}, unmatched: [] } };
+    const recording = { draft: draft.id, app: draft.app, missed: [], ...translation };
+    await session.update((state) => ({ ...state, recording, picking: null }));
     await onModeChange();
   }
 
@@ -47,12 +54,15 @@ export function createStudioRecording({ session, drafts, disclosure, routes, onC
     if (recording?.app !== app) return false;
     const knowledge = await appKnowledgeOf(app, { disclosure, routes });
     const safe = reports.map((report) => withoutData(report, knowledge));
+    let { translation } = recording;
     const stored = await drafts.change(recording.draft, (draft) => {
-      const language = languageOf(draft, safe);
-      const recorded = reports.reduce((before, report) => applyReport(before, report, { ...knowledge, language }), draft);
-      return isSame(recorded, draft) ? undefined : { ...recorded, language };
+      if (!translation) return recordedInto(draft, reports, safe, knowledge);
+      const translated = translatedBy(draft, reports, translation, knowledge);
+      translation = translated.translation;
+      return isSame(translated.draft, draft) ? undefined : translated.draft;
     });
     if (!stored) return false;
+    if (translation) await session.update((state) => withTranslation(state, translation));
     const missed = safe.filter((report): report is Missed => report.is === 'missed');
     if (missed.length > 0) await session.update((state) => withMissed(state, missed));
     await onChange();
@@ -67,11 +77,48 @@ export function createStudioRecording({ session, drafts, disclosure, routes, onC
     async current() {
       const { recording } = await session.get();
       const read = recording && (await drafts.read(recording.draft));
-      return recording && { ...recording, steps: read ? countSteps(read.draft) : 0 };
+      if (!recording) return null;
+      const translation = recording.translation && read && translationState(recording.translation, read.draft);
+      const { draft, app, missed } = recording;
+      return { draft, app, missed, steps: read ? countSteps(read.draft) : 0, ...(translation && { translation }) };
     },
   };
 }
 export type StudioRecording = ReturnType<typeof createStudioRecording>;
+
+type Translation = NonNullable<NonNullable<StudioSession['recording']>['translation']>;
+
+/** The draft with what was reported; undefined where that changes nothing. */
+function recordedInto(
+  draft: StudioDraft,
+  reports: readonly RecorderReport[],
+  safe: readonly RecorderReport[],
+  knowledge: AppKnowledge,
+): StudioDraft | undefined {
+  const language = languageOf(draft, safe);
+  const recorded = reports.reduce((before, report) => applyReport(before, report, { ...knowledge, language }), draft);
+  return isSame(recorded, draft) ? undefined : { ...recorded, language };
+}
+
+/** The draft with what was reported of a walk through it in another language, and how far that has come. */
+function translatedBy(draft: StudioDraft, reports: readonly RecorderReport[], translation: Translation, knowledge: AppKnowledge) {
+  const { language, ...progress } = translation;
+  const translated = reports.reduce(
+    (before, report) => applyTranslation(before.draft, report, before.progress, { ...knowledge, language }),
+    { draft, progress },
+  );
+  return { draft: translated.draft, translation: { language, ...translated.progress } };
+}
+
+const withTranslation = (state: StudioSession, translation: Translation | undefined): StudioSession =>
+  state.recording && translation ? { ...state, recording: { ...state.recording, translation } } : state;
+
+function translationState({ language, walked, unmatched }: Translation, draft: StudioDraft): TranslationState {
+  const repeatable = repeatableSteps(draft);
+  const repeated = new Set(Object.values(walked).map(({ step }) => step));
+  const done = repeatable.filter((id) => repeated.has(id));
+  return { language, done, of: repeatable.length, unmatched: unmatched.length };
+}
 
 /** The language of the app, by the first act of a recording; a draft that has steps keeps its own. */
 function languageOf(draft: StudioDraft, reports: readonly RecorderReport[]): string {

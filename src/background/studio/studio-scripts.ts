@@ -5,6 +5,7 @@ import { matchPatterns } from '../../policy/match-patterns.ts';
 import { insertInstalledSheet } from '../insert-installed-sheet.ts';
 import { describeNearestInTab } from './describe-nearest-in-tab.ts';
 import { framesInTab } from './frames-in-tab.ts';
+import { languageInTab } from './language-in-tab.ts';
 
 const STUDIO_ID = 'cairn-studio';
 const STUDIO_FILE = 'studio.js';
@@ -32,6 +33,8 @@ export function createStudioScripts({ scripting, ports }: Pick<Browser, 'scripti
     },
     /** Where the frames of other origins in the page of a tab were loaded. */
     framesIn: (tabId: number) => framesInTab(scripting, tabId),
+    /** The language that the page of a tab says it is in. */
+    languageIn: (tabId: number) => languageInTab(scripting, tabId),
     /** The control of a tab that is most like what an anchor describes. */
     describeNearest: (tabId: number, anchor: Anchor) => describeNearestInTab(scripting, tabId, anchor),
   };

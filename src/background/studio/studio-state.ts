@@ -35,6 +35,7 @@ export async function readStudioState({
     ...(page && { app: { id: page.app.id, name: page.app.name } }),
     recording: current && {
       ...{ draft: current.draft, steps: current.steps, missed: current.missed },
+      ...(current.translation && { translation: current.translation }),
       unseenFrames: page?.app.id === current.app ? await countUnseen(page) : 0,
     },
     picking: picking && { draft: picking.draft },

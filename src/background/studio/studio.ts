@@ -61,6 +61,7 @@ export function createStudio({ browser, services, items, database, proposalStore
     studioTabs,
     onChange,
     updateBadge,
+    languageIn: services.scripts.languageIn,
     state: () => readStudioState({ ...services, session, studioTabs, recording, seesFrames }),
     recording,
     picking: createStudioPicking({ ...common, onChange: onModeChange }),

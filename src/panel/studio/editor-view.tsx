@@ -9,7 +9,7 @@ import { refusalOf } from './edit-refusal-text.ts';
 import { FieldFaults, faultsAt } from './field-faults.tsx';
 import { GuideFields } from './guide-fields.tsx';
 import { KindFields } from './kind-fields.tsx';
-import { LanguageChoice } from './language-choice.tsx';
+import { LanguageChoice, RepeatInLanguage } from './language-choice.tsx';
 import type { PublishDeps } from './publish-deps.ts';
 import { PublishView } from './publish-view.tsx';
 import { StepList } from './step-list.tsx';
@@ -53,7 +53,7 @@ export function EditorView(props: EditorViewProps) {
         <ConflictView session={session} t={t} now={now()} />
       ) : (
         <>
-          <EditorFields editor={editor} other={other} openStep={openStep} />
+          <EditorFields editor={editor} board={board} other={other} openStep={openStep} />
           <PublishView {...props} draft={draft} />
         </>
       )}
@@ -63,16 +63,18 @@ export function EditorView(props: EditorViewProps) {
 
 interface EditorFieldsProps {
   editor: DraftEditor;
+  board: StudioBoard;
   other: Signal<string>;
   openStep: Signal<string | null>;
 }
 
-function EditorFields({ editor, other, openStep }: EditorFieldsProps) {
+function EditorFields({ editor, board, other, openStep }: EditorFieldsProps) {
   const { draft, session, t } = editor;
   return (
     <>
       <FieldFaults id="studio-faults" faults={faultsAt(session.faults.value, [], { below: false })} />
       <LanguageChoice draft={draft} other={other} t={t} />
+      {draft.guide.kind === 'walkthrough' && <RepeatInLanguage editor={editor} board={board} />}
       <TextFields editor={editor} path={['title']} label={t('studioTitle')} />
       <KindFields editor={editor} />
       {draft.guide.kind === 'walkthrough' && <StepList editor={editor} steps={draft.guide.steps} open={openStep} />}

@@ -2,7 +2,9 @@ import type { Signal } from '@preact/signals';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { Text } from '../../model/text/text.ts';
 import type { Translate } from '../../runtime/translate.ts';
+import type { DraftEditor } from './draft-editor.ts';
 import { commonLanguages, languageName } from './language-name.ts';
+import type { StudioBoard } from './studio-state.ts';
 
 interface LanguageChoiceProps {
   draft: StudioDraft;
@@ -36,6 +38,29 @@ export function LanguageChoice({ draft, other, t }: LanguageChoiceProps) {
     </label>
   );
 }
+
+/** Repeats the steps in the language of the page in front, so that their controls are known in it and have an instruction. */
+export const RepeatInLanguage = ({ editor, board }: { editor: DraftEditor; board: StudioBoard }) => {
+  const { session, t } = editor;
+  const repeat = async () => {
+    if (await session.flush()) await board.translate(session.id);
+  };
+  return (
+    <div class="repeat-in-language">
+      <button
+        type="button"
+        disabled={!board.state.value?.may.record}
+        aria-describedby="studio-repeat-what"
+        onClick={() => void repeat()}
+      >
+        {t('studioRepeat')}
+      </button>
+      <p id="studio-repeat-what" class="soft">
+        {t('studioRepeatWhat')}
+      </p>
+    </div>
+  );
+};
 
 /** The languages of texts that are written by language. */
 function languagesOf(guide: StudioDraft['guide']): string[] {

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { StudioState } from '../../messaging/studio-messages.ts';
+import type { StudioState, TranslationState } from '../../messaging/studio-messages.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { controlText } from '../../runtime/control-text.ts';
 import { type Translate, underscored } from '../../runtime/translate.ts';
 import { countSteps } from '../../studio/draft/apply-report.ts';
 import { StrengthLight } from './anchor-light.tsx';
+import { languageName } from './language-name.ts';
 import type { RecordingControl } from './recording.ts';
 import { wordingFor } from './step-name.ts';
 
@@ -27,13 +28,13 @@ export function RecordView({ recording, state, t }: RecordViewProps) {
       </div>
     );
   const draft = recording.draft.value;
-  const { missed, unseenFrames } = state.recording;
+  const { missed, unseenFrames, translation } = state.recording;
   return (
     <section class="recording" aria-labelledby="recording">
       <h2 id="recording">
         <span class="dot live" aria-hidden="true" /> {t('studioRecording')}
       </h2>
-      <p class="soft">{t('studioRecordingWhat')}</p>
+      <p class="soft">{translation ? t('studioRepeatingWhat', languageName(translation.language)) : t('studioRecordingWhat')}</p>
       {unseenFrames > 0 && <p class="warning">{t('studioUnseenFrames', unseenFrames)}</p>}
       <div role="alert">
         <ul class="missed">
@@ -54,7 +55,7 @@ export function RecordView({ recording, state, t }: RecordViewProps) {
             ))}
         </ul>
       </div>
-      {draft && <LiveSteps draft={draft} t={t} />}
+      {draft && (translation ? <RepeatedSteps {...{ draft, translation, t }} /> : <LiveSteps draft={draft} t={t} />)}
       <button type="button" class="main full" onClick={() => void recording.stop()}>
         {t('studioStop')}
       </button>
@@ -93,6 +94,34 @@ function LiveSteps({ draft, t }: { draft: StudioDraft; t: Translate }) {
             </li>
           );
         })}
+      </ol>
+    </>
+  );
+}
+
+interface RepeatedStepsProps {
+  draft: StudioDraft;
+  translation: TranslationState;
+  t: Translate;
+}
+
+/** The steps of the draft while they are repeated in another language: which are done, and how many acts were none of them. */
+function RepeatedSteps({ draft, translation, t }: RepeatedStepsProps) {
+  const { done, of, unmatched, language } = translation;
+  const steps = draft.guide.kind === 'walkthrough' ? draft.guide.steps : [];
+  return (
+    <>
+      <p role="status">{t('studioRepeated', String(done.length), String(of))}</p>
+      {unmatched > 0 && <p class="warning">{t('studioUnmatched', String(unmatched))}</p>}
+      <ol class="live-steps">
+        {steps.map(({ id, title }) => (
+          <li key={id}>
+            <span lang={done.includes(id) ? language : draft.language} dir="auto">
+              {wordingFor(title, done.includes(id) ? language : draft.language)}
+            </span>
+            {done.includes(id) && <span class="soft">✓ {t('studioStepRepeated')}</span>}
+          </li>
+        ))}
       </ol>
     </>
   );

@@ -22,6 +22,8 @@ export interface StudioBoard {
   isAvailable: ReadonlySignal<boolean>;
   read(): Promise<void>;
   record(draft?: string): Promise<void>;
+  /** Has the steps of a draft repeated in the language of the page in front. */
+  translate(draft: string): Promise<void>;
   stopRecording(): Promise<string | undefined>;
   create(kind: DraftKind): Promise<string | undefined>;
   importText(text: string): Promise<string | undefined>;
@@ -69,6 +71,7 @@ export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise
     isAvailable: computed(() => state.value !== null && (isInUse(state.value) || proposals.value.length > 0)),
     read,
     record: async (id) => void (await perform(ask('studio.record', id === undefined ? {} : { id }), t('studioRecordingStarted'))),
+    translate: async (id) => void (await perform(ask('studio.record', { id, translate: true }), t('studioRecordingStarted'))),
     async stopRecording() {
       const draft = state.value?.recording?.draft;
       const result = await perform(ask('studio.stopRecording', {}), t('studioRecordingStopped'));

@@ -244,3 +244,54 @@ test('a recording of the developer tools becomes a draft of its own, with all th
   expect(refused).toMatchObject({ ok: false, why: expect.stringMatching(/^steps\[0\]\.type is "dance".*\.$/) });
   expect(accepted(await background.send('studio.drafts', {}, panel)).drafts).toHaveLength(1);
 });
+
+/** The page in front says that it is in this language. */
+function speak({ browser }: Background, language: string) {
+  const { scripting } = browser as unknown as { scripting: { executeScript(injection: { func?: unknown }): Promise<object[]> } };
+  scripting.executeScript = async ({ func }) => (func ? [{ result: language }] : []);
+}
+
+const pressIn = (language: string, name: string): ReturnType<typeof press> => {
+  const report = press(`${language}-1`, name, 9000);
+  if (report.is === 'act') report.act.anchor.language = language;
+  return report;
+};
+
+test('a draft is repeated in the language of the page in front: its step gains name and instruction, and none is added', async () => {
+  const background = studioBackground();
+  const id = await record(background);
+  await background.send('studio.report', { reports: [press('one', 'Save', 1000)] }, ordersPage);
+  await background.send('studio.stopRecording', {}, panel);
+  speak(background, 'de-DE');
+  expect(await background.send('studio.record', { id, translate: true }, panel)).toEqual({ ok: true, id });
+  const reports = [pressIn('de-de', 'Speichern')];
+  expect(await background.send('studio.report', { reports }, ordersPage)).toEqual({ ok: true });
+  const restarted = background.restarted();
+  expect(await restarted.send('studio.report', { reports }, ordersPage)).toEqual({ ok: true });
+  const extra = [{ ...press('two', 'Speichern', 9500) }];
+  expect(await restarted.send('studio.report', { reports: extra }, ordersPage)).toEqual({ ok: true });
+  const { recording } = accepted(await restarted.send('studio.state', {}, panel));
+  expect(recording?.translation).toEqual({ language: 'de-DE', done: ['one'], of: 1, unmatched: 1 });
+  const { guide, language } = await draftOf(restarted, id);
+  expect(language).toBe('en');
+  expect(guide).toMatchObject({ steps: [{ id: 'one', title: { en: 'Choose Save', 'de-DE': 'Wählen Sie Speichern' } }] });
+  expect(guide).toMatchObject({ steps: [{ anchor: { name: { en: 'Save', 'de-DE': 'Speichern' } } }] });
+});
+
+test.each([
+  ['the page is in the language of the draft', 'en-GB', /language of the draft \(en\)/],
+  ['the page does not say its language', '', /does not say which language/],
+])('a draft is not repeated where %s, and the reason is given', async (_, language, why) => {
+  const background = studioBackground();
+  const id = await record(background);
+  const empty = await background.send('studio.record', { id, translate: true }, panel);
+  expect(empty).toMatchObject({ ok: false, why: expect.stringMatching(/No step/) });
+  await background.send('studio.report', { reports: [press('one', 'Save', 1000)] }, ordersPage);
+  await background.send('studio.stopRecording', {}, panel);
+  speak(background, language);
+  const refused = await background.send('studio.record', { id, translate: true }, panel);
+  expect(refused).toMatchObject({ ok: false, why: expect.stringMatching(why) });
+  expect(accepted(await background.send('studio.state', {}, panel)).recording).toBeNull();
+  const { id: tip } = accepted(await background.send('studio.create', { app: 'orders', kind: 'tip' }, panel));
+  expect(await background.send('studio.record', { id: tip, translate: true }, panel)).toMatchObject({ ok: false });
+});

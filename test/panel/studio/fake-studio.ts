@@ -117,9 +117,12 @@ function actAnswers(self: FakeStudio, now: number): Answers {
       self.drafts = [...self.drafts, created];
       return { id: created.id };
     },
-    'studio.record': ({ id }: { id?: string }) => {
+    'studio.record': ({ id, translate }: { id?: string; translate?: true }) => {
       const draft = id ?? first!.id;
-      self.state = { ...self.state, recording: { draft, steps: 3, missed: [], unseenFrames: 0 } };
+      const { guide } = self.drafts.find((one) => one.id === draft)!;
+      const [step] = guide.kind === 'walkthrough' ? guide.steps : [];
+      const translation = translate && step && { translation: { language: 'de', done: [step.id], of: 3, unmatched: 2 } };
+      self.state = { ...self.state, recording: { draft, steps: 3, missed: [], unseenFrames: 0, ...translation } };
       return { id: draft };
     },
     'studio.stopRecording': () => {

@@ -475,3 +475,18 @@ test('nothing is lost while nobody answers: drafts say so, and are there again',
   await page.locator('.step-head').first().waitFor();
   await page.context().close();
 });
+
+test('a draft is repeated in the language of the page: its steps say which of them are done', async () => {
+  const { page, faults } = await openEditor();
+  await page.getByRole('button', { name: 'Repeat in the language of this page' }).click();
+  await page.getByText('Do the same task once more in German.').waitFor();
+  await page.getByText('Steps done: 1 of 3').waitFor();
+  await page.getByText('Actions that match no step: 2.').waitFor();
+  const ticked = await page.locator('.live-steps li').evaluateAll((rows) => rows.map((row) => row.textContent.includes('Done')));
+  expect(ticked).toEqual([true, false, false]);
+  const asked = await inPanel(page, ({ studio }) => studio.asked.filter(({ name }) => name === 'studio.record'));
+  expect(asked).toMatchObject([{ body: { translate: true } }]);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
