@@ -22,6 +22,7 @@ export interface DevTools {
 
 interface PendingCommand {
   method: string;
+  sessionId: string | undefined;
   timer: NodeJS.Timeout;
   resolve: (result: never) => void;
   reject: (error: Error) => void;
@@ -44,6 +45,7 @@ export function connectDevTools(toBrowser: Writable, fromBrowser: Readable, time
   let hasEnded = false;
   readMessages(fromBrowser, ({ id, method, params = {}, result = {}, error, sessionId }) => {
     if (method !== undefined) for (const listener of listeners) listener(method, params, sessionId);
+    if (method === 'Target.detachedFromTarget') refuseCommandsOf(params.sessionId);
     const command = id === undefined ? undefined : pending.get(id);
     if (id === undefined || !command) return;
     pending.delete(id);
@@ -51,6 +53,14 @@ export function connectDevTools(toBrowser: Writable, fromBrowser: Readable, time
     if (error) command.reject(new DevToolsError(`${command.method}: ${error.message}`));
     else command.resolve(result as never);
   });
+  /** A tab that closes leaves what it was asked without an answer. */
+  const refuseCommandsOf = (sessionId: unknown) => {
+    for (const [id, command] of [...pending].filter(([, one]) => one.sessionId === sessionId)) {
+      pending.delete(id);
+      clearTimeout(command.timer);
+      command.reject(new DevToolsError(`${command.method}: the tab has closed.`));
+    }
+  };
   const end = () => {
     hasEnded = true;
     for (const { reject, timer } of pending.values()) {
@@ -70,7 +80,7 @@ export function connectDevTools(toBrowser: Writable, fromBrowser: Readable, time
           pending.delete(id);
           reject(new BrowserSilent(`The page did not answer within ${timeoutMs / 1000} s.`));
         }, timeoutMs);
-        pending.set(id, { method, timer, resolve, reject });
+        pending.set(id, { method, sessionId, timer, resolve, reject });
         toBrowser.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`);
       });
     },

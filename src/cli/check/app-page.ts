@@ -14,6 +14,8 @@ export type Gesture = 'click' | 'double-click' | 'hover' | 'drag';
 export interface AppPage {
   url(): Promise<string>;
   navigate(url: string): Promise<{ ok: true } | { ok: false; why: string }>;
+  /** Goes on in a new tab and gives the present one up, as where its page is in a loop without end. */
+  reopen(): Promise<void>;
   look(anchors: readonly Anchor[]): Promise<ControlSighting[]>;
   /** Has a control a value that passes? */
   passes(anchor: Anchor, test: ValueTest): Promise<boolean>;

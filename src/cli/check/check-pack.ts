@@ -34,7 +34,7 @@ export async function checkPack(pack: Pack, deps: CheckPackDeps): Promise<GuideR
     })
     .filter(({ guide: { id } }) => deps.only === undefined || deps.only.includes(id));
   for (const one of checks.filter(({ guide }) => guide.kind !== 'walkthrough'))
-    await visitPlaces(one, deps).catch((thrown: unknown) => noteSilent(one, whenSilent(thrown)));
+    await visitPlaces(one, deps).catch(async (thrown: unknown) => noteSilent(one, await whenSilent(thrown, deps)));
   const outcomes = new Map<Guide, WalkOutcome>();
   for (const { guide, at, findings } of checks) {
     const localized = localizeGuide(guide, pack, [deps.language]);
@@ -44,14 +44,16 @@ export async function checkPack(pack: Pack, deps: CheckPackDeps): Promise<GuideR
       if (step !== undefined) deps.onProgress(`  ${step}`);
       await lookAround(checks, deps);
     };
-    outcomes.set(guide, await walkGuide(localized, { at, findings, deps: { ...deps, onScreen } }).catch(whenSilent));
+    const walked = walkGuide(localized, { at, findings, deps: { ...deps, onScreen } });
+    outcomes.set(guide, await walked.catch((thrown: unknown) => whenSilent(thrown, deps)));
   }
   return checks.map((one) => reportOf(one, pack, deps.language, outcomes.get(one.guide)));
 }
 
 /** A page that is in a loop without end, or that has crashed, stops its own guide, and no other. */
-function whenSilent(thrown: unknown): WalkOutcome {
+async function whenSilent(thrown: unknown, { page }: CheckPackDeps): Promise<WalkOutcome> {
   if (!(thrown instanceof BrowserSilent || thrown instanceof DevToolsError)) throw thrown;
+  if (thrown instanceof BrowserSilent) await page.reopen();
   return { outcome: 'stopped', reason: thrown.message };
 }
 

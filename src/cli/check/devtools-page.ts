@@ -66,6 +66,7 @@ export function createDevToolsPage(session: PageSession): AppPage {
       return url + urlFragment;
     },
     navigate: (url) => navigate(session, url),
+    reopen: session.reopen,
     async passes(anchor, test) {
       const world = await worldWith(anchor);
       return (world && (await session.call(world, 'passes', [anchor, test]).catch(unlessRefused))) ?? false;

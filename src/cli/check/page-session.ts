@@ -27,6 +27,8 @@ export interface PageSession {
   ): Promise<Awaited<ReturnType<Probe[Name]>>>;
   /** A handle of the element that an anchor describes there. */
   element(world: ProbeWorld, anchor: Anchor): Promise<string | undefined>;
+  /** Opens a new tab to go on with and closes those that were open, whether or not their pages answer. */
+  reopen(): Promise<void>;
   /** Resolves when the tab has loaded a page the next time. */
   nextLoad(): Promise<void>;
 }
@@ -53,16 +55,16 @@ interface EvaluateResult {
 }
 
 export async function openPageSession({ devtools, probe, mayEnter, acceptsDialogs }: PageSessionOptions): Promise<PageSession> {
-  /** Sessions of the tabs that are open, the one that was opened last at the end. */
-  let sessionIds: string[] = [];
-  const current = () => sessionIds.at(-1) ?? '';
+  /** The tabs that are open, the one that was opened last at the end. */
+  let tabs: { sessionId: string; targetId: string }[] = [];
+  const current = () => tabs.at(-1)?.sessionId ?? '';
   let loadListeners: (() => void)[] = [];
   const prepared = new Set<string>();
   const send = <Result>(method: string, params?: Record<string, unknown>) => devtools.send<Result>(method, params, current());
 
   async function attach(targetId: string): Promise<void> {
     const attached = await devtools.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-    sessionIds.push(attached.sessionId);
+    tabs.push({ sessionId: attached.sessionId, targetId });
     await send('Page.enable');
   }
 
@@ -71,7 +73,7 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
       const { type, openerId, targetId } = params.targetInfo as TargetInfo;
       if (type === 'page' && openerId !== undefined) attach(targetId).catch(() => {});
     } else if (method === 'Target.detachedFromTarget') {
-      sessionIds = sessionIds.filter((one) => one !== params.sessionId);
+      tabs = tabs.filter(({ sessionId }) => sessionId !== params.sessionId);
     } else if (method === 'Page.javascriptDialogOpening') {
       const accept = acceptsDialogs || params.type === 'alert' || params.type === 'beforeunload';
       devtools.send('Page.handleJavaScriptDialog', { accept }, from).catch(() => {});
@@ -85,7 +87,16 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
   await devtools.send('Target.setDiscoverTargets', { discover: true });
   await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny' });
 
-  const frameTree = async () => (await send<{ frameTree: FrameTree }>('Page.getFrameTree')).frameTree;
+  /** Where the tab closes meanwhile, that of the tab that is looked at then. */
+  async function frameTree(): Promise<FrameTree> {
+    const asked = current();
+    try {
+      return (await send<{ frameTree: FrameTree }>('Page.getFrameTree')).frameTree;
+    } catch (error) {
+      if (current() === asked) throw error;
+      return frameTree();
+    }
+  }
 
   async function evaluate(contextId: number, expression: string, returnByValue = true): Promise<EvaluateResult['result']> {
     const { result, exceptionDetails } = await send<EvaluateResult>('Runtime.evaluate', {
@@ -118,6 +129,13 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
     },
     element: async ({ contextId }, anchor) =>
       (await evaluate(contextId, `cairnProbe.element(${JSON.stringify(anchor)})`, false)).objectId,
+    async reopen() {
+      const left = [...tabs];
+      const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+      await attach(targetId);
+      // A page that does not answer may hold up its closing, which nothing waits for.
+      for (const tab of left) devtools.send('Target.closeTarget', { targetId: tab.targetId }).catch(() => {});
+    },
     nextLoad: () => new Promise((resolve) => void loadListeners.push(resolve)),
   };
 }

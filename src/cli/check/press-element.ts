@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DevToolsError } from '../browser/devtools.ts';
 import type { Gesture, PressResult } from './app-page.ts';
-import type { PageSession } from './page-session.ts';
+import { type PageSession, unlessRefused } from './page-session.ts';
 
 const STEADY_MS = 50;
 const PATIENCE_MS = 2000;
@@ -78,10 +78,14 @@ const mouse = (session: PageSession, { type, clickCount = 1, ...point }: MouseEv
     button: type === 'mouseMoved' && buttons === 0 ? 'none' : 'left',
   });
 
+/** A page may close or replace itself at the release, and then does not answer to it. */
+const release = (session: PageSession, point: Point, clickCount = 1) =>
+  mouse(session, { type: 'mouseReleased', ...point, clickCount }).catch(unlessRefused);
+
 async function click(session: PageSession, point: Point, clickCount = 1): Promise<void> {
   await mouse(session, { type: 'mouseMoved', ...point });
   await mouse(session, { type: 'mousePressed', ...point, clickCount });
-  await mouse(session, { type: 'mouseReleased', ...point, clickCount });
+  await release(session, point, clickCount);
 }
 
 const DRAG_STEPS = 5;
@@ -103,6 +107,6 @@ const gestures: Record<Gesture, (session: PageSession, point: Point, to: Point |
       const along = (one: number, other: number) => one + ((other - one) * nth) / DRAG_STEPS;
       await mouse(session, { type: 'mouseMoved', x: along(from.x, to.x), y: along(from.y, to.y) }, 1);
     }
-    await mouse(session, { type: 'mouseReleased', ...to });
+    await release(session, to);
   },
 };

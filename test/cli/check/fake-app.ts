@@ -31,6 +31,7 @@ export function createFakeApp(origin: string, pages: FakePages): { page: AppPage
   };
   const page: AppPage = {
     url: async () => origin + path,
+    async reopen() {},
     async navigate(url) {
       path = url.slice(origin.length) || '/';
       acts.push(`go ${path}`);
