@@ -5,7 +5,7 @@ import { nameFingerprint } from '../entry/name-fingerprint.ts';
 import { slug } from '../text/slug.ts';
 import { MAX_COUNTED_ITEMS } from './backlog-limits.ts';
 
-const backlogControl = control.extend({
+export const backlogControl = control.extend({
   nameUnknown: z.boolean().optional().meta({ description: 'The name was withheld because too few people have met it so far' }),
   fingerprint: nameFingerprint
     .optional()
