@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/pack/anchor.ts';
 import type { Probe } from '../../probe/start-probe.ts';
 import { type DevTools, DevToolsError } from '../browser/devtools.ts';
+import { type Tabs, watchTabs } from './tabs.ts';
 
 const WORLD = 'cairn-check';
 
@@ -15,7 +16,7 @@ export interface ProbeWorld {
 }
 
 /** The tab that is looked at: the first one, and then each that it opens. */
-export interface PageSession {
+export interface PageSession extends Pick<Tabs, 'reopen' | 'nextLoad'> {
   send<Result = Record<string, unknown>>(method: string, params?: Record<string, unknown>): Promise<Result>;
   frameTree(): Promise<FrameTree>;
   /** The worlds of all frames that may be entered, the page itself first. A frame that goes meanwhile is left out. */
@@ -27,10 +28,6 @@ export interface PageSession {
   ): Promise<Awaited<ReturnType<Probe[Name]>>>;
   /** A handle of the element that an anchor describes there. */
   element(world: ProbeWorld, anchor: Anchor): Promise<string | undefined>;
-  /** Opens a new tab to go on with and closes those that were open, whether or not their pages answer. */
-  reopen(): Promise<void>;
-  /** Resolves when the tab has loaded a page the next time. */
-  nextLoad(): Promise<void>;
 }
 
 interface PageSessionOptions {
@@ -43,57 +40,24 @@ interface PageSessionOptions {
   acceptsDialogs: boolean;
 }
 
-interface TargetInfo {
-  targetId: string;
-  type: string;
-  openerId?: string;
-}
-
 interface EvaluateResult {
   result: { value?: unknown; objectId?: string };
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
 export async function openPageSession({ devtools, probe, mayEnter, acceptsDialogs }: PageSessionOptions): Promise<PageSession> {
-  /** The tabs that are open, the one that was opened last at the end. */
-  let tabs: { sessionId: string; targetId: string }[] = [];
-  const current = () => tabs.at(-1)?.sessionId ?? '';
-  let loadListeners: (() => void)[] = [];
+  const tabs = await watchTabs(devtools, acceptsDialogs);
   const prepared = new Set<string>();
-  const send = <Result>(method: string, params?: Record<string, unknown>) => devtools.send<Result>(method, params, current());
-
-  async function attach(targetId: string): Promise<void> {
-    const attached = await devtools.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-    tabs.push({ sessionId: attached.sessionId, targetId });
-    await send('Page.enable');
-  }
-
-  devtools.onEvent((method, params, from) => {
-    if (method === 'Target.targetCreated') {
-      const { type, openerId, targetId } = params.targetInfo as TargetInfo;
-      if (type === 'page' && openerId !== undefined) attach(targetId).catch(() => {});
-    } else if (method === 'Target.detachedFromTarget') {
-      tabs = tabs.filter(({ sessionId }) => sessionId !== params.sessionId);
-    } else if (method === 'Page.javascriptDialogOpening') {
-      const accept = acceptsDialogs || params.type === 'alert' || params.type === 'beforeunload';
-      devtools.send('Page.handleJavaScriptDialog', { accept }, from).catch(() => {});
-    } else if (method === 'Page.loadEventFired' && from === current()) {
-      for (const resolve of loadListeners) resolve();
-      loadListeners = [];
-    }
-  });
-  const { targetInfos } = await devtools.send<{ targetInfos: TargetInfo[] }>('Target.getTargets');
-  await attach(targetInfos.find(({ type }) => type === 'page')!.targetId);
-  await devtools.send('Target.setDiscoverTargets', { discover: true });
-  await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny' });
+  const send = <Result>(method: string, params?: Record<string, unknown>) =>
+    devtools.send<Result>(method, params, tabs.current());
 
   /** Where the tab closes meanwhile, that of the tab that is looked at then. */
   async function frameTree(): Promise<FrameTree> {
-    const asked = current();
+    const asked = tabs.current();
     try {
       return (await send<{ frameTree: FrameTree }>('Page.getFrameTree')).frameTree;
     } catch (error) {
-      if (current() === asked) throw error;
+      if (tabs.current() === asked) throw error;
       return frameTree();
     }
   }
@@ -110,8 +74,8 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
   async function worldOf(frameId: string): Promise<ProbeWorld> {
     const made = await send<{ executionContextId: number }>('Page.createIsolatedWorld', { frameId, worldName: WORLD });
     const contextId = made.executionContextId;
-    if (!prepared.has(`${current()} ${contextId}`)) await evaluate(contextId, `${probe};undefined`);
-    prepared.add(`${current()} ${contextId}`);
+    if (!prepared.has(`${tabs.current()} ${contextId}`)) await evaluate(contextId, `${probe};undefined`);
+    prepared.add(`${tabs.current()} ${contextId}`);
     return { contextId };
   }
 
@@ -129,14 +93,8 @@ export async function openPageSession({ devtools, probe, mayEnter, acceptsDialog
     },
     element: async ({ contextId }, anchor) =>
       (await evaluate(contextId, `cairnProbe.element(${JSON.stringify(anchor)})`, false)).objectId,
-    async reopen() {
-      const left = [...tabs];
-      const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
-      await attach(targetId);
-      // A page that does not answer may hold up its closing, which nothing waits for.
-      for (const tab of left) devtools.send('Target.closeTarget', { targetId: tab.targetId }).catch(() => {});
-    },
-    nextLoad: () => new Promise((resolve) => void loadListeners.push(resolve)),
+    reopen: tabs.reopen,
+    nextLoad: tabs.nextLoad,
   };
 }
 
