@@ -99,9 +99,9 @@ export const moduleTable: ModuleTable = {
     node: true,
   },
   desk: { uses: ['model', 'desk/kit', 'desk/shell', 'desk/features/*'], types: ['hub'], page: true },
-  'desk/kit': { uses: ['model', 'studio/drawing'], types: ['hub'], page: true },
+  'desk/kit': { uses: ['model'], types: ['hub'], page: true },
   'desk/shell': { uses: ['model', 'desk/kit'], types: ['hub'], page: true },
-  'desk/features/*': { uses: ['model', 'colleagues', 'desk/kit', 'desk/shell'], types: ['hub'], page: true },
+  'desk/features/*': { uses: ['model', 'colleagues', 'desk/kit', 'desk/shell', 'studio/drawing'], types: ['hub'], page: true },
   probe: { uses: [...IN_PAGE, 'locator', 'player'], page: true },
   cli: {
     uses: ['model', 'runtime', 'packs', 'policy', 'targeting', 'locator', 'player', 'exchange'],

@@ -1,4 +1,4 @@
-import { parseUrlScope } from './url-scope.ts';
+import { isUrlScope } from './url-scope.ts';
 
 /** What each round escapes of a place that cannot be read: the likeliest slip first, so that parts meant to vary go on varying. */
 const SLIPS: readonly RegExp[] = [
@@ -16,18 +16,9 @@ const SLIPS: readonly RegExp[] = [
 export function escapeScope(place: string): string | undefined {
   for (const slip of SLIPS) {
     const escaped = place.replace(unescaped(slip), '\\$&');
-    if (escaped !== place && canBeRead(escaped)) return escaped;
+    if (escaped !== place && isUrlScope(escaped)) return escaped;
   }
   return undefined;
 }
 
 const unescaped = (signs: RegExp): RegExp => new RegExp(`(?<!\\\\)(?:${signs.source})`, signs.flags);
-
-function canBeRead(place: string): boolean {
-  try {
-    parseUrlScope(place);
-    return true;
-  } catch {
-    return false;
-  }
-}

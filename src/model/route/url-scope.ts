@@ -27,6 +27,16 @@ export function parseUrlScope(pattern: string): UrlScope {
   };
 }
 
+/** Can it be read as a place? */
+export function isUrlScope(pattern: string): boolean {
+  try {
+    parseUrlScope(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function parsePage(pagePart: string): Omit<UrlScope, 'hash'> {
   if (pagePart === '' || pagePart === '*') return { path: undefined, query: undefined };
   // With its origin before it, an escaped ":" of the path is not taken for the end of a scheme.

@@ -1,4 +1,5 @@
 import type { Step } from '../../model/pack/step.ts';
+import { StepDrawingView } from '../../studio/drawing/step-drawing-view.tsx';
 import type { GuidePath } from '../../studio/edit/draft-edit.ts';
 import { AdvanceFields } from './advance-fields.tsx';
 import { AnchorField } from './anchor-field.tsx';
@@ -11,7 +12,6 @@ import { ListFields } from './list-fields.tsx';
 import { StepActions } from './step-actions.tsx';
 import { stepName, wordingFor } from './step-name.ts';
 import { StepOffers } from './step-offers.tsx';
-import { StepPictureView } from './step-picture-view.tsx';
 import { TextFields } from './text-fields.tsx';
 
 interface StepFormProps {
@@ -34,7 +34,7 @@ export function StepForm({ editor, steps, index }: StepFormProps) {
       <AnchorField editor={editor} path={[...path, 'anchor']} label={t('studioControl')} />
       {notes && <StrengthLight notes={notes} t={t} />}
       {notes?.picture && (
-        <StepPictureView picture={notes.picture} label={t('studioPicture', wordingFor(step.title, draft.language))} />
+        <StepDrawingView picture={notes.picture} label={t('studioPicture', wordingFor(step.title, draft.language))} />
       )}
       <AdvanceFields editor={editor} step={step} path={path} />
       <details>

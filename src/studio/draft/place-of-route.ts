@@ -1,4 +1,4 @@
-import { parseUrlScope } from '../../model/route/url-scope.ts';
+import { isUrlScope } from '../../model/route/url-scope.ts';
 
 /** Signs that a place reads as syntax. */
 const SYNTAX = /[+?*{}:\\]/g;
@@ -22,16 +22,7 @@ export function placeOfRoute(route: string): string | undefined {
     .split('#')
     .map((path) => path.split('/').map(segmentOf).join('/'))
     .join('#');
-  return /^[/#]/.test(place) && place.length <= 500 && canBeRead(place) ? place : undefined;
+  return /^[/#]/.test(place) && place.length <= 500 && isUrlScope(place) ? place : undefined;
 }
 
 const escaped = (text: string): string => text.replace(SYNTAX, '\\$&').replace(/[()]/g, '\\$&');
-
-function canBeRead(place: string): boolean {
-  try {
-    parseUrlScope(place);
-    return true;
-  } catch {
-    return false;
-  }
-}

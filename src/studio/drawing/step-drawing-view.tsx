@@ -1,8 +1,8 @@
 import type { StepPicture } from '../../model/studio/step-picture.ts';
-import { type DrawnBox, drawStepPicture } from '../../studio/drawing/draw-step-picture.ts';
+import { type DrawnBox, drawStepPicture } from './draw-step-picture.ts';
 
 /** A picture of a step: boxes around the control, with the app's own words, and the control itself marked. */
-export function StepDrawing({ picture, label }: { picture: StepPicture; label: string }) {
+export function StepDrawingView({ picture, label }: { picture: StepPicture; label: string }) {
   const { viewBox, boxes } = drawStepPicture(picture);
   return (
     <svg class="step-drawing" viewBox={viewBox} role="img" aria-label={label}>

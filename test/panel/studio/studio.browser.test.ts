@@ -219,8 +219,8 @@ test('the surroundings of a step are drawn from boxes and words, with the contro
   await step(page, 'Choose Save').click();
   const picture = page.getByRole('img', { name: 'Picture of the step: Choose Save' });
   expect(await picture.locator('text').allTextContents()).toEqual(['New order', 'Save', 'Cancel']);
-  expect(await picture.locator('.target text').textContent()).toBe('Save');
-  expect(await picture.locator('.bar').count()).toBe(1);
+  expect(await picture.locator('.step-drawing-target text').textContent()).toBe('Save');
+  expect(await picture.locator('.step-drawing-bar').count()).toBe(1);
   await page.context().close();
 });
 

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../../model/hub-api/proposals.ts';
-import { StepDrawing } from '../../kit/step-drawing.tsx';
+import { StepDrawingView } from '../../../studio/drawing/step-drawing-view.tsx';
 import { guideSteps } from './guide-steps.ts';
 
 /** The steps of a proposal in words, each with its picture if there is one. */
@@ -22,7 +22,7 @@ export function ProposedSteps({ proposal }: { proposal: Proposal }) {
             {completedBy !== null && ` · completed by ${completedBy}`}
           </p>
           {Object.hasOwn(pictures, id) && (
-            <StepDrawing picture={pictures[id]!} label={`Picture of ${control ?? 'the step'} and what is around it`} />
+            <StepDrawingView picture={pictures[id]!} label={`Picture of ${control ?? 'the step'} and what is around it`} />
           )}
         </li>
       ))}
