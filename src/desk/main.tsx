@@ -1,6 +1,7 @@
 import './kit/tokens.css';
 import './kit/base.css';
 import './shell/frame.css';
+import './shell/commands/commands.css';
 import './kit/controls.css';
 import './features/backlog/backlog.css';
 import './features/backlog/detail.css';
@@ -22,7 +23,11 @@ import { createAnnouncer } from './kit/announcer.ts';
 import { deskLocale } from './kit/desk-locale.ts';
 import { createHubApi } from './kit/hub-api.ts';
 import { browserTab } from './kit/polling.ts';
+import { deskTexts } from './kit/texts/desk-texts.ts';
 import { createTickingClock } from './kit/ticking-clock.ts';
+import { createCharacterShortcuts } from './shell/commands/character-shortcuts.ts';
+import { createCommandRegistry } from './shell/commands/command-registry.ts';
+import { listenForShortcuts } from './shell/commands/listen-for-shortcuts.ts';
 import { Desk } from './shell/desk.tsx';
 import { createRouter } from './shell/router.ts';
 import { createSignIn } from './shell/sign-in.ts';
@@ -31,6 +36,9 @@ import { takeRefusal, takeToken } from './shell/sign-in-link.ts';
 const lifetime = new AbortController().signal;
 const hub = createHubApi(window.location.origin);
 const signIn = createSignIn(hub);
+const commands = createCommandRegistry();
+const characters = createCharacterShortcuts(() => window.localStorage);
+listenForShortcuts(window, { registry: commands, characters, lifetime });
 
 // A link pasted into a tab that already shows the desk changes only the fragment, so no page loads.
 window.addEventListener('hashchange', () => {
@@ -41,13 +49,13 @@ window.addEventListener('hashchange', () => {
 render(
   <Desk
     pages={{
-      backlog: { title: 'Backlog', page: BacklogPage, requires: 'GET /desk/api/backlog' },
-      answers: { title: 'Answers', page: AnswersPage, requires: 'GET /desk/api/answers' },
-      proposals: { title: 'Proposals', page: ProposalsPage, requires: 'GET /desk/api/proposals' },
-      guides: { title: 'Guides', page: GuideHealthPage, requires: 'GET /desk/api/guide-health' },
-      packs: { title: 'Packs', page: PacksPage, requires: 'GET /desk/api/packs' },
-      account: { title: 'Account', page: AccountPage, requires: 'GET /desk/api/sign-ins' },
-      admin: { title: 'Admin', page: AdminPage, requires: 'GET /desk/api/admin/sign-ins' },
+      backlog: { title: 'Backlog', key: 'i', page: BacklogPage, requires: 'GET /desk/api/backlog' },
+      answers: { title: 'Answers', key: 'a', page: AnswersPage, requires: 'GET /desk/api/answers' },
+      proposals: { title: 'Proposals', key: 'o', page: ProposalsPage, requires: 'GET /desk/api/proposals' },
+      guides: { title: 'Guides', key: 'g', page: GuideHealthPage, requires: 'GET /desk/api/guide-health' },
+      packs: { title: 'Packs', key: 'k', page: PacksPage, requires: 'GET /desk/api/packs' },
+      account: { title: 'Account', key: 'c', page: AccountPage, requires: 'GET /desk/api/sign-ins' },
+      admin: { title: 'Admin', key: 'm', page: AdminPage, requires: 'GET /desk/api/admin/sign-ins' },
     }}
     hub={hub}
     signIn={signIn}
@@ -56,6 +64,9 @@ render(
     clock={createTickingClock(lifetime)}
     locale={deskLocale(navigator.languages)}
     announcer={createAnnouncer()}
+    commands={commands}
+    characters={characters}
+    texts={deskTexts(navigator.languages)}
   />,
   document.getElementById('desk')!,
 );

@@ -5,6 +5,8 @@ import { VIEWS, type View } from './router.ts';
 
 interface DeskPage {
   title: string;
+  /** The key that leads there after `g`. */
+  key: string;
   page: FunctionComponent<DeskDeps>;
   /** The route of the hub without which the page would be empty. */
   requires: string;

@@ -1,9 +1,11 @@
 import { RetryScreen } from '../kit/retry-screen.tsx';
+import { CommandDialogs } from './commands/command-dialogs.tsx';
 import type { DeskDeps } from './desk-deps.ts';
 import { allowedViews, type DeskPages } from './desk-pages.ts';
 import { Frame } from './frame.tsx';
 import { NotAllowed } from './not-allowed.tsx';
 import { SignedOut } from './signed-out.tsx';
+import { useShellCommands } from './use-shell-commands.ts';
 
 /** The whole desk. What it shows depends on whether somebody is signed in, on the role, and then on the route. */
 export function Desk({ pages, ...desk }: DeskDeps & { pages: DeskPages }) {
@@ -15,12 +17,15 @@ export function Desk({ pages, ...desk }: DeskDeps & { pages: DeskPages }) {
   const isInBacklog = Object.keys(filters).length > 0;
   const view = named ?? (isInBacklog ? 'backlog' : views[0]);
   const Page = view && views.includes(view) ? pages[view].page : null;
+  const links = views.map((one) => ({ view: one, title: pages[one].title, key: pages[one].key }));
+  useShellCommands(desk, { links, isSignedIn: identity !== null });
   return (
-    <Frame identity={identity} links={views.map((one) => ({ view: one, title: pages[one].title }))} shown={view} {...desk}>
+    <Frame identity={identity} links={links} shown={view} {...desk}>
       {session.at === 'opening' && <p class="quiet opening">Opening the desk…</p>}
       {session.at === 'out' && <SignedOut state={session} hub={desk.hub} />}
       {session.at === 'waiting' && <RetryScreen failure={session.failure} retry={session.retry} />}
       {identity && (Page ? <Page {...desk} /> : <NotAllowed identity={identity} title={view && pages[view].title} />)}
+      <CommandDialogs {...desk} />
       <p class="unseen" role="status">
         {announcer.message}
       </p>

@@ -3,11 +3,12 @@ import type { Identity } from '../../model/hub-api/sign-ins.ts';
 import mark from '../mark.svg';
 import type { DeskDeps } from './desk-deps.ts';
 import { RouteLink } from './route-link.tsx';
-import type { Router, View } from './router.ts';
+import { type Router, routeTo, type View } from './router.ts';
 
-interface NavigationLink {
+export interface NavigationLink {
   view: View;
   title: string;
+  key: string;
 }
 
 interface FrameProps extends Pick<DeskDeps, 'router' | 'signIn'> {
@@ -55,7 +56,7 @@ function Navigation({ links, shown, router }: { links: readonly NavigationLink[]
   return (
     <nav class="frame-ways" aria-label="Desk">
       {links.map(({ view, title }) => (
-        <RouteLink key={view} to={view === 'backlog' ? {} : { view }} router={router} current={view === shown ? 'page' : false}>
+        <RouteLink key={view} to={routeTo(view)} router={router} current={view === shown ? 'page' : false}>
           {title}
         </RouteLink>
       ))}

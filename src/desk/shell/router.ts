@@ -43,6 +43,9 @@ export function routeHref({ view, choice, app, item, proposal, pack, draft, at }
   return query.length ? `?${new URLSearchParams(query)}` : '/desk/';
 }
 
+/** The route of a page without filters. The backlog is where the desk begins, so it needs no name. */
+export const routeTo = (view: View): Route => (view === 'backlog' ? {} : { view });
+
 export interface Router {
   route: ReadonlySignal<Route>;
   /** Goes to a route. With `replace`, the browser's history gets no new entry. */
