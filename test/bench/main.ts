@@ -8,6 +8,7 @@ const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] 
        npm run bench -- record [--json FILE] [--only PATTERN]
        npm run bench -- hub [--json FILE] [--only intake|growth|soak] [--sizes 10000,100000] [--minutes N]
        npm run bench -- attacks [--cases N] [--seed S] [--json FILE]
+       npm run bench -- themes --data FOLDER [--json FILE] [--only PATTERN]
        npm run bench -- fuzz [--cases N] [--seed S] [--only NAME]`;
 
 /** Benchmarks by name. Each is brought in only when it is asked for, so that one never waits for another's needs. */
@@ -22,6 +23,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   record: async (options) => (await import('./record/run.ts')).benchRecord(options),
   hub: async (options) => (await import('./hub/run.ts')).benchHub(options),
   attacks: async (options) => (await import('./attacks/run.ts')).benchAttacks(options),
+  themes: async (options) => (await import('./themes/run.ts')).benchThemes(options),
   fuzz: async (options) => (await import('./fuzz/run.ts')).fuzz(options),
 };
 
