@@ -1,5 +1,4 @@
 import { visitEventRoots } from '../../dom/event-roots.ts';
-import { INTERACTIVE_ELEMENTS } from '../../dom/interactive-elements.ts';
 import { modelOf } from '../../locator/page/model.ts';
 import type { EntryMemory } from '../../locator/page/name-control.ts';
 import type { RecorderReport } from '../../model/studio/observed-act.ts';
@@ -7,18 +6,17 @@ import { after, on } from '../../runtime/lifetime.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
 import { createActLog } from './act-log.ts';
 import { anchorOf, describeSubject } from './describe-subject.ts';
-import { eventPath } from './event-path.ts';
 import { createFieldRecorder } from './field-recorder.ts';
 import { listenContextMenu } from './listen-context-menu.ts';
 import { listenChanges, listenFields } from './listen-fields.ts';
 import { listenFrames } from './listen-frames.ts';
+import { listenHover } from './listen-hover.ts';
 import { listenKeys } from './listen-keys.ts';
 import { listenNavigation, reportLoad } from './listen-navigation.ts';
 import { listenPresses } from './listen-presses.ts';
 import { createPressRecorder } from './press-recorder.ts';
 import type { RecorderContext } from './recorder-context.ts';
 import { createReveals } from './reveals.ts';
-import { subjectOf } from './subject.ts';
 import { watchChanges } from './watch-changes.ts';
 
 export interface RecordPageDeps {
@@ -81,23 +79,13 @@ export function recordPage(recording: RecordPageDeps): void {
         listenKeys(view, viewLifetime, deps);
         listenFields(view, viewLifetime, deps);
         listenContextMenu(view, viewLifetime, deps);
-        listenHover(view, viewLifetime);
+        listenHover(view, viewLifetime, reveals.hovered);
         onTrusted(view, 'pointerdown', () => after(SEARCH_AFTER_MS, search, lifetime), viewLifetime, { passive: true });
       },
       root: enterRoot,
     },
     lifetime,
   );
-
-  function listenHover(view: Window, viewLifetime: AbortSignal): void {
-    const over = (event: Event) => {
-      const target = event.composedPath()[0] as Element;
-      if (!target.closest?.(`${INTERACTIVE_ELEMENTS},[aria-haspopup],[tabindex],li`)) return;
-      const subject = subjectOf(eventPath(event));
-      if (subject && subject.kind !== 'root') reveals.hovered(subject);
-    };
-    onTrusted(view, 'pointerover', over, viewLifetime, { capture: true, passive: true });
-  }
 
   if (isTopFrame) reportLoad(window, context);
   if (isTopFrame) listenNavigation(window, context);

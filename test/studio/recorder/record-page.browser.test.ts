@@ -69,6 +69,31 @@ test('a step says by which act its control appeared, and what appeared after it'
   expect(apply!.revealedBy).toBe(open!.id);
 });
 
+/** A press replaces the list by a part that has a button only once a resting pointer has been told that it is over that part. */
+const UNDER_THE_POINTER = `<style>#list li, #part { width: 400px; height: 200px; margin: 0; padding: 0 }</style>
+  <ul id=list style="margin:0;padding:0"><li tabindex=0 id=row>Open</li></ul><script>
+  row.onclick = () => setTimeout(() => {
+    list.outerHTML = '<div id=part tabindex=0 role=group aria-label=Order></div>';
+    part.onpointerover = () => (part.innerHTML ||= '<button id=widen style="margin: 100px 250px">Widen</button>');
+  }, 600)</script>`;
+
+test('what is drawn under a pointer that rests was not pointed at, whatever appears after it', async () => {
+  const recorded = await record(UNDER_THE_POINTER);
+  await recorded.page.click('#row');
+  await recorded.page.click('#widen');
+  await expect.poll(() => recorded.acts().at(-1)).toBe('click Widen');
+  expect(recorded.standing().map(({ kind }) => kind)).not.toContain('hover');
+});
+
+test('what is pointed at so that a script shows more of it is an act', async () => {
+  const recorded = await record(
+    `<button id=more onpointerover="next.hidden = false">More</button><div id=next hidden><button id=copy>Copy</button></div>`,
+  );
+  await recorded.page.hover('#more');
+  await recorded.page.click('#copy');
+  await until(recorded, 'hover More', 'click Copy');
+});
+
 test('a message that comes after an act is offered as a check', async () => {
   const recorded = await record(`<button id=a onclick="m.textContent='Saved'">Save</button><p id=m role=status></p>`);
   await recorded.page.click('#a');
