@@ -25,8 +25,11 @@ export function planAct({ anchor, advance, do: act }: LocalizedStep, addressOf: 
   if (advance.on === 'place') {
     if (isPressable) return { is: 'press', gesture: 'click' };
     const to = addressOf(advance.to);
+    if (to !== undefined) return { is: 'go', to };
+    // Rows and cards lead on in many apps, and their roles do not say so.
+    if (anchor) return { is: 'press', gesture: 'click' };
     const reason = `The step names no control that leads to ${advance.to}, and that place is no single address: give one in "places" of --given.`;
-    return to === undefined ? { is: 'impossible', reason } : { is: 'go', to };
+    return { is: 'impossible', reason };
   }
   if (!anchor) return { is: 'impossible', reason: `The step waits for "${advance.on}" and names no control.` };
   switch (advance.on) {

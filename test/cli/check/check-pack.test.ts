@@ -85,6 +85,26 @@ test('what may change something for good is done only if that is allowed', async
   expect(reports.some(hasFailed)).toBe(false);
 });
 
+test.each(['listitem', 'article', 'cell', 'generic', 'img'])(
+  'a step that leads to a place of many addresses by a control of the role %s is done by pressing it',
+  async (role) => {
+    const guide = walkthrough('open', [
+      step('row', {
+        anchor: { role, name: 'Row' },
+        go: '/orders',
+        at: '/orders',
+        advance: { on: 'place', to: '/orders/:id(\\d+)' },
+      }),
+      step('save', { anchor: button('Save'), at: '/orders/:id(\\d+)' }),
+    ]);
+    const pages: FakePages = { '/orders': { Row: { leadsTo: '/orders/17' } }, '/orders/17': { Save: {} } };
+    const { reports, acts, states } = await check([guide], pages);
+    expect(acts).toEqual(['go /orders', 'click Row']);
+    expect(states).toEqual({ 'open row control': 'found', 'open save control': 'found' });
+    expect(reports[0]).toMatchObject({ outcome: 'walked' });
+  },
+);
+
 test('harmless acts are done without being allowed', async () => {
   const pages: FakePages = {
     ...orderPages,
