@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { explainFault } from '../model/fault/explain-fault.ts';
+import type { Fault } from '../model/fault/fault.ts';
+import { issueFaults } from '../model/fault/issue-faults.ts';
+import { prototypeFault } from '../model/fault/prototype-fault.ts';
 import type { App } from '../model/policy/policy.ts';
 import { type MessageName, type Messages, messages, type ParsedBodyOf, type ReplyOf } from './messages.ts';
 import type { Refusal } from './result.ts';
@@ -77,16 +81,26 @@ export function createMessageRouter(handlers: MessageHandlers, { identity, appAt
       onRefused(`${name}: not from ${from}`);
       return undefined;
     }
-    const body = messages[name].body.safeParse(parsed.data.body);
-    if (!body.success) {
-      const why = z.prettifyError(body.error);
+    const body = parseBody(messages[name].body, parsed.data.body);
+    if (!body.ok) {
+      const why = body.faults.map((fault) => explainFault(fault, 'The message')).join('\n');
       onRefused(`${name}: ${why}`);
       return Promise.resolve({ ok: false, why } satisfies Refusal);
     }
     const handler = handlers[name] as (body: unknown, origin: MessageOrigin) => Promise<unknown>;
     const isTopFrame = isPageOfTab(sender, parsed.data.isTopFrame);
-    return handleFrom({ from, sender, appAt, isTopFrame }, (origin) => handler(body.data, origin));
+    return handleFrom({ from, sender, appAt, isTopFrame }, (origin) => handler(body.value, origin));
   };
+}
+
+/** As many faults of a body as are worth reading. */
+const MAX_EXPLAINED = 3;
+
+function parseBody(schema: z.ZodType, body: unknown): { ok: true; value: unknown } | { ok: false; faults: Fault[] } {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) return { ok: false, faults: issueFaults(schema, body, parsed.error).slice(0, MAX_EXPLAINED) };
+  const fault = prototypeFault(body);
+  return fault ? { ok: false, faults: [fault] } : { ok: true, value: parsed.data };
 }
 
 interface ResolveDeps {

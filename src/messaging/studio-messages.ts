@@ -49,6 +49,13 @@ export interface StudioDraftRow {
   proposal?: string;
 }
 
+/** What is stored as a draft and cannot be read, as after damage to the disk. */
+export interface UnreadableRow {
+  id: string;
+  /** Where, what, and how to fix it. */
+  why: string;
+}
+
 /** How an anchor of a draft fares on the page in front. `weak`: found, but with little to tell it by. */
 export interface AnchorHealth {
   is: 'found' | 'weak' | 'ambiguous' | 'hidden' | 'absent' | 'other-page' | 'no-page';
@@ -88,7 +95,11 @@ export const studioMessages = {
   /** What is the studio's script to do in this frame? Asked when it starts. */
   'studio.mode': { from: 'app', body: z.strictObject({}), reply: reply<{ mode: StudioMode }>() },
   'studio.state': { from: 'extension', body: z.strictObject({}), reply: reply<StudioState>() },
-  'studio.drafts': { from: 'extension', body: z.strictObject({}), reply: reply<{ drafts: StudioDraftRow[] }>() },
+  'studio.drafts': {
+    from: 'extension',
+    body: z.strictObject({}),
+    reply: reply<{ drafts: StudioDraftRow[]; unreadable: UnreadableRow[] }>(),
+  },
   /** Paths of faults begin below the guide, as in `steps[2].advance.to`: the editor shows each at its field. */
   'studio.draft': {
     from: 'extension',

@@ -1,5 +1,6 @@
 import type { Fault } from '../model/fault/fault.ts';
 import { issueFaults } from '../model/fault/issue-faults.ts';
+import { prototypeFault } from '../model/fault/prototype-fault.ts';
 import { type Pack, pack } from '../model/pack/pack.ts';
 import { judgeShape } from './judge-shape.ts';
 
@@ -8,5 +9,7 @@ export function parsePack(written: unknown): { ok: true; pack: Pack } | { ok: fa
   const misshapen = judgeShape(written);
   if (misshapen) return { ok: false, why: [misshapen] };
   const parsed = pack.safeParse(written);
-  return parsed.success ? { ok: true, pack: parsed.data } : { ok: false, why: issueFaults(pack, written, parsed.error) };
+  if (!parsed.success) return { ok: false, why: issueFaults(pack, written, parsed.error) };
+  const fault = prototypeFault(written);
+  return fault ? { ok: false, why: [fault] } : { ok: true, pack: parsed.data };
 }

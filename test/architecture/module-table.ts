@@ -54,7 +54,7 @@ export const moduleTable: ModuleTable = {
     uses: [
       ...ANYWHERE,
       ...['messaging', 'policy', 'packs', 'targeting', 'colleagues', 'player', 'lexicon', 'disclosure'],
-      ...['friction', 'friction/journey', 'ledger', 'upload', 'studio/draft', 'exchange'],
+      ...['friction', 'friction/journey', 'ledger', 'upload', 'studio/draft', 'studio/edit', 'exchange'],
     ],
   },
   page: {

@@ -1,13 +1,16 @@
 import { importRecording } from '../../exchange/import-recording.ts';
+import type { Refusal } from '../../messaging/result.ts';
 import type { StudioDraftRow } from '../../messaging/studio-messages.ts';
-import type { Fault } from '../../model/fault/fault.ts';
+import { explainFault } from '../../model/fault/explain-fault.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { localize } from '../../model/text/text.ts';
 import { mayRecordIn } from '../../policy/may-record.ts';
 import { countSteps } from '../../studio/draft/apply-report.ts';
 import { draftFaults } from '../studio/draft-faults.ts';
+import type { DraftStore } from '../studio/draft-store.ts';
+import { judgeDraft } from '../studio/judge-draft.ts';
 import type { StudioHandlers, StudioHandlersDeps } from './studio-handlers-deps.ts';
-import { NO_DRAFT } from './studio-refusals.ts';
+import { noDraft } from './studio-refusals.ts';
 
 type DraftHandlers = Pick<
   StudioHandlers,
@@ -27,18 +30,15 @@ const CHANGED = { ok: false as const, why: 'The draft was changed elsewhere mean
 export function createStudioDraftHandlers({ policy, languages, studio }: StudioHandlersDeps): DraftHandlers {
   const { drafts, recording, trial, session, onChange } = studio;
 
-  const revised = (draft: StudioDraft | undefined, why = NO_DRAFT) =>
-    draft ? ({ ok: true, revision: draft.revision } as const) : why;
+  const revised = async (draft: StudioDraft | undefined, why: () => Refusal | Promise<Refusal>) =>
+    draft ? ({ ok: true, revision: draft.revision } as const) : why();
 
   return {
-    async 'studio.drafts'() {
-      const [all, preferred] = [await drafts.all(), await languages()];
-      return { ok: true, drafts: all.map((draft) => rowOf(draft, preferred)) };
-    },
+    'studio.drafts': async () => ({ ok: true, ...(await listDrafts(drafts, await languages())) }),
 
     async 'studio.draft'({ id }) {
       const read = await drafts.read(id);
-      return read ? { ok: true, ...read, faults: draftFaults(read.draft, today()) } : NO_DRAFT;
+      return read ? { ok: true, ...read, faults: draftFaults(read.draft, today()) } : noDraft(drafts, id);
     },
 
     async 'studio.create'({ app, kind }) {
@@ -49,24 +49,26 @@ export function createStudioDraftHandlers({ policy, languages, studio }: StudioH
     },
 
     async 'studio.save'({ draft, basedOn }) {
+      const judged = judgeDraft(draft);
+      if (!judged.ok) return { ok: false, why: explainFault(judged.faults[0]!, 'The draft') };
       let isOutdated = false;
       const saved = await drafts.change(draft.id, (before) => {
         isOutdated = before.revision !== basedOn;
         return isOutdated ? undefined : { ...draft, app: before.app, createdAt: before.createdAt, ...proposalOf(before) };
       });
       await onChange();
-      return isOutdated ? CHANGED : revised(saved);
+      return isOutdated ? CHANGED : revised(saved, () => noDraft(drafts, draft.id));
     },
 
     async 'studio.undo'({ id }) {
       const undone = await drafts.undo(id);
       await onChange();
-      return revised(undone, { ok: false, why: 'There is nothing to undo.' });
+      return revised(undone, () => ({ ok: false, why: 'There is nothing to undo.' }));
     },
     async 'studio.redo'({ id }) {
       const redone = await drafts.redo(id);
       await onChange();
-      return revised(redone, { ok: false, why: 'There is nothing to redo.' });
+      return revised(redone, () => ({ ok: false, why: 'There is nothing to redo.' }));
     },
 
     async 'studio.delete'({ id }) {
@@ -82,7 +84,7 @@ export function createStudioDraftHandlers({ policy, languages, studio }: StudioH
       if (!mayRecordIn(app, await policy())) return { ok: false, why: `You may not record in the app "${app}".` };
       // Nothing is made of what cannot be read.
       const read = importRecording(text, BASE_LANGUAGE);
-      if (!read.ok) return { ok: false, why: explainFault(read.why[0]!) };
+      if (!read.ok) return { ok: false, why: explainFault(read.why[0]!, 'The file') };
       const { id, language } = await studio.createDraft(app, 'walkthrough');
       const imported = importRecording(text, language);
       const { guide, losses } = imported.ok ? imported : read;
@@ -93,10 +95,16 @@ export function createStudioDraftHandlers({ policy, languages, studio }: StudioH
   };
 }
 
+async function listDrafts(drafts: Pick<DraftStore, 'all' | 'unreadable'>, languages: readonly string[]) {
+  const [all, unreadable] = await Promise.all([drafts.all(), drafts.unreadable()]);
+  return {
+    drafts: all.map((draft) => rowOf(draft, languages)),
+    unreadable: unreadable.map(({ id, fault }) => ({ id, why: explainFault(fault, 'The draft') })),
+  };
+}
+
 /** A language that every draft can have its instructions in. */
 const BASE_LANGUAGE = 'en';
-
-const explainFault = ({ path, reason, remedy }: Fault): string => `${path || 'The file'} ${reason}. ${remedy}`;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

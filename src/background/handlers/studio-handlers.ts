@@ -1,6 +1,7 @@
 import type { AppOrigin } from '../../messaging/message-router.ts';
 import type { Refusal } from '../../messaging/result.ts';
 import { mayRecordAnywhere, mayRecordIn } from '../../policy/may-record.ts';
+import { UnfitDraftError } from '../studio/unfit-draft-error.ts';
 import { createStudioDraftHandlers } from './studio-draft-handlers.ts';
 import type { StudioHandlers, StudioHandlersDeps } from './studio-handlers-deps.ts';
 import { createStudioModeHandlers } from './studio-mode-handlers.ts';
@@ -43,6 +44,7 @@ export function createStudioHandlers(deps: StudioHandlersDeps): StudioHandlers {
 }
 
 function failureText(error: unknown): string {
+  if (error instanceof UnfitDraftError) return error.message;
   const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
   if (isFull) return 'This disk is full, so nothing could be stored. Make room and try again.';
   return `This browser could not store it (${String(error).slice(0, 200)}). Try again, or restart the browser.`;

@@ -3,11 +3,11 @@ import { isLanguageOf, repeatableSteps } from '../../studio/draft/apply-translat
 import type { StudioHandlers, StudioHandlersDeps } from './studio-handlers-deps.ts';
 import {
   NO_APP,
-  NO_DRAFT,
   NO_LANGUAGE,
   NO_WALKTHROUGH,
   NOT_RECORDING,
   NOTHING_TO_REPEAT,
+  noDraft,
   otherApp,
   sameLanguage,
 } from './studio-refusals.ts';
@@ -46,7 +46,7 @@ export function createStudioModeHandlers({ studio }: Pick<StudioHandlersDeps, 's
       const page = await recordablePage();
       if (!page) return NO_APP;
       const draft = id === undefined ? await studio.createDraft(page.app.id, 'walkthrough') : (await drafts.read(id))?.draft;
-      if (!draft) return NO_DRAFT;
+      if (!draft) return noDraft(drafts, id ?? '');
       if (draft.app !== page.app.id) return otherApp(draft);
       if (draft.guide.kind !== 'walkthrough') return NO_WALKTHROUGH;
       const translation = 'translate' in body ? await languageFor(draft, page.tab) : undefined;
@@ -59,11 +59,11 @@ export function createStudioModeHandlers({ studio }: Pick<StudioHandlersDeps, 's
       await recording.end();
       return { ok: true };
     },
-    'studio.report': async ({ reports }, { app }) => ((await recording.receive(app.id, reports)) ? { ok: true } : NOT_RECORDING),
+    'studio.report': async ({ reports }, { app }) => (await recording.receive(app.id, reports)) ?? NOT_RECORDING,
 
     async 'studio.pick'({ id, path, nearest }) {
       const [page, draft] = [await recordablePage(), (await drafts.read(id))?.draft];
-      if (!draft) return NO_DRAFT;
+      if (!draft) return noDraft(drafts, id);
       if (!page) return NO_APP;
       if (draft.app !== page.app.id) return otherApp(draft);
       return nearest ? picking.takeNearest(draft, path, page) : picking.begin(draft, path, page);

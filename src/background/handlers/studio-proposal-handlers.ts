@@ -1,7 +1,8 @@
+import { explainFault } from '../../model/fault/explain-fault.ts';
 import { mayRecordIn } from '../../policy/may-record.ts';
 import { draftFaults } from '../studio/draft-faults.ts';
 import type { StudioHandlers, StudioHandlersDeps } from './studio-handlers-deps.ts';
-import { NO_DRAFT } from './studio-refusals.ts';
+import { noDraft } from './studio-refusals.ts';
 
 type ProposalHandlers = Pick<StudioHandlers, 'studio.propose' | 'studio.withdraw' | 'studio.proposals'>;
 
@@ -11,12 +12,12 @@ export function createStudioProposalHandlers({ policy, studio }: StudioHandlersD
   return {
     async 'studio.propose'({ id, credit, note }) {
       const draft = (await drafts.read(id))?.draft;
-      if (!draft) return NO_DRAFT;
+      if (!draft) return noDraft(drafts, id);
       const inForce = await policy();
       if (!mayRecordIn(draft.app, inForce)) return { ok: false, why: `You may not propose for the app "${draft.app}".` };
       if (!inForce.hub) return { ok: false, why: 'Your organisation has no hub to which a proposal could be sent.' };
       const fault = draftFaults(draft, new Date().toISOString().slice(0, 10)).find(({ warning }) => !warning);
-      if (fault) return { ok: false, why: `${fault.path} ${fault.reason}. ${fault.remedy}` };
+      if (fault) return { ok: false, why: explainFault(fault, 'The guide') };
       return proposals.propose(draft, { credit, note });
     },
     'studio.withdraw': async ({ proposal }) => proposals.withdraw(proposal),

@@ -1,6 +1,6 @@
 import { draftHealth } from '../studio/draft-health.ts';
 import type { StudioHandlers, StudioHandlersDeps } from './studio-handlers-deps.ts';
-import { NO_DRAFT, otherApp } from './studio-refusals.ts';
+import { noDraft, otherApp } from './studio-refusals.ts';
 
 /** A draft on the page in front: tried as people would get it, and each of its controls looked for. */
 export function createStudioTrialHandlers({
@@ -17,7 +17,7 @@ export function createStudioTrialHandlers({
         return { ok: true };
       }
       const draft = (await drafts.read(id))?.draft;
-      if (!draft) return NO_DRAFT;
+      if (!draft) return noDraft(drafts, id);
       if (!(await policy()).switches.guidance)
         return { ok: false, why: 'Your organisation has switched guidance off, so that no draft can be tried.' };
       const page = await recordablePage();
@@ -28,7 +28,7 @@ export function createStudioTrialHandlers({
     },
     async 'studio.health'({ id }) {
       const [page, draft] = [await recordablePage(), (await drafts.read(id))?.draft];
-      if (!draft) return NO_DRAFT;
+      if (!draft) return noDraft(drafts, id);
       const here = page?.app.id === draft.app ? page : undefined;
       const find = async (anchors: Parameters<typeof scripts.findControls>[1]) => here && scripts.findControls(here.tab, anchors);
       const urls = here && [here.url, ...(await scripts.framesIn(here.tab))];

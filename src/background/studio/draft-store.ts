@@ -1,6 +1,9 @@
 import type { Connection } from '../../ledger/connection.ts';
-import { type StudioDraft, studioDraft } from '../../model/studio/studio-draft.ts';
+import type { Fault } from '../../model/fault/fault.ts';
+import type { StudioDraft } from '../../model/studio/studio-draft.ts';
+import { readDraft } from './judge-draft.ts';
 import type { StudioDb, UndoContent } from './studio-database.ts';
+import { UnfitDraftError } from './unfit-draft-error.ts';
 
 /** Versions that undo can go back through; the oldest are forgotten first. */
 const MAX_VERSIONS = 100;
@@ -11,15 +14,23 @@ interface DraftRead {
   canRedo: boolean;
 }
 
+interface UnreadableDraft {
+  id: string;
+  fault: Fault;
+}
+
 /** Drafts with their undo history, on this device. Whatever resolves is on the disk. */
 export interface DraftStore {
   /** The latest changed first. */
   all(): Promise<StudioDraft[]>;
   read(id: string): Promise<DraftRead | undefined>;
+  /** What is stored and is no draft, with what is wrong with it. It stays as it is until it is removed. */
+  unreadable(): Promise<UnreadableDraft[]>;
   create(draft: StudioDraft): Promise<void>;
   /**
    * Reads, changes and writes in one transaction. What `change` returns becomes the next version and gets the next revision; undefined
-   * leaves the draft as it is. Returns the draft afterwards; undefined if there is none with that id.
+   * leaves the draft as it is. Returns the draft afterwards; undefined if there is none with that id. Throws where it is no draft: nothing is
+   * stored that could not be read again.
    */
   change(id: string, change: (draft: StudioDraft) => StudioDraft | undefined): Promise<StudioDraft | undefined>;
   /** Goes to the version before, or after; undefined if there is none. */
@@ -37,7 +48,7 @@ export function createDraftStore(connection: Connection<StudioDb>, now: () => nu
       if (!stored || !before) return undefined;
       const next = makeNext(before);
       if (!next) return before;
-      const draft = { ...next, id, revision: before.revision + 1, changedAt: now() };
+      const draft = storable({ ...next, id, revision: before.revision + 1, changedAt: now() });
       const at = stored.at + 1;
       await versions.delete(IDBKeyRange.bound([id, at], [id, Number.MAX_SAFE_INTEGER]));
       await versions.delete(IDBKeyRange.bound([id, 0], [id, Math.max(0, at - MAX_VERSIONS)]));
@@ -70,7 +81,15 @@ export function createDraftStore(connection: Connection<StudioDb>, now: () => nu
       const has = async (at: number) => (await connection((db) => db.getKey('versions', [id, at]))) !== undefined;
       return { draft, canUndo: await has(stored.at - 1), canRedo: await has(stored.at + 1) };
     },
-    async create(draft) {
+    async unreadable() {
+      const stored = await connection((db) => db.getAll('drafts'));
+      return stored.flatMap(({ id, draft }) => {
+        const read = readDraft(draft);
+        return read.ok ? [] : { id, fault: { ...read.faults[0]!, remedy: 'Delete the draft, and record it again.' } };
+      });
+    },
+    async create(made) {
+      const draft = storable(made);
       await writing(connection, async ({ drafts, versions }) => {
         await versions.put({ draft: draft.id, at: 1, content: contentOf(draft) });
         await drafts.put({ id: draft.id, at: 1, draft });
@@ -96,8 +115,17 @@ export function createDraftStore(connection: Connection<StudioDb>, now: () => nu
 
 const contentOf = ({ language, guide, notes }: StudioDraft): UndoContent => ({ language, guide, notes });
 
-/** A draft that an older or a damaged store holds is left alone, and not shown. */
-const parsed = (draft: unknown): StudioDraft | undefined => studioDraft.safeParse(draft).data;
+/** What is no draft in an older or a damaged store is left alone. */
+const parsed = (draft: unknown): StudioDraft | undefined => {
+  const read = readDraft(draft);
+  return read.ok ? read.draft : undefined;
+};
+
+function storable(draft: StudioDraft): StudioDraft {
+  const read = readDraft(draft);
+  if (!read.ok) throw new UnfitDraftError(read.faults[0]!);
+  return draft;
+}
 
 const storesIn = (db: StudioDb) => {
   const transaction = db.transaction(['drafts', 'versions'], 'readwrite', { durability: 'strict' });

@@ -1,14 +1,16 @@
+import type { Refusal } from '../../messaging/result.ts';
 import type { TranslationState } from '../../messaging/studio-messages.ts';
 import type { RecorderReport } from '../../model/studio/observed-act.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
 import { languageTag } from '../../model/text/text.ts';
 import { createMutex } from '../../runtime/mutex.ts';
 import type { AppKnowledge } from '../../studio/draft/app-knowledge.ts';
-import { applyReport, countSteps } from '../../studio/draft/apply-report.ts';
+import { applyReport, countSteps, type DraftContext } from '../../studio/draft/apply-report.ts';
 import { applyTranslation, repeatableSteps } from '../../studio/draft/apply-translation.ts';
 import { withoutData } from '../../studio/draft/without-data.ts';
 import type { BackgroundDeps } from '../background-deps.ts';
 import type { StudioSession } from '../storage/schemas.ts';
+import { acceptReports, missedByRefusal, type RefusedReport, replyFor } from './accept-reports.ts';
 import { appKnowledgeOf } from './app-knowledge.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { StudioSessionItem } from './studio-session.ts';
@@ -48,25 +50,28 @@ export function createStudioRecording({ session, drafts, disclosure, routes, onC
     await onModeChange();
   }
 
-  /** False where nothing is recorded in this app, or where the draft is gone. */
-  async function receive(app: string, reports: readonly RecorderReport[]): Promise<boolean> {
+  /** Undefined where nothing is recorded in this app, or where the draft is gone. Of what is refused nothing is stored. */
+  async function receive(app: string, reports: readonly RecorderReport[]): Promise<{ ok: true } | Refusal | undefined> {
     const { recording } = await session.get();
-    if (recording?.app !== app) return false;
+    if (recording?.app !== app) return undefined;
     const knowledge = await appKnowledgeOf(app, { disclosure, routes });
     const safe = reports.map((report) => withoutData(report, knowledge));
     let { translation } = recording;
+    let refused: RefusedReport[] = [];
     const stored = await drafts.change(recording.draft, (draft) => {
-      if (!translation) return recordedInto(draft, reports, safe, knowledge);
-      const translated = translatedBy(draft, reports, translation, knowledge);
-      translation = translated.translation;
-      return isSame(translated.draft, draft) ? undefined : translated.draft;
+      const accepted = translation
+        ? translatedBy(draft, reports, translation, knowledge)
+        : recordedInto(draft, reports, { ...knowledge, language: languageOf(draft, safe) });
+      refused = accepted.refused;
+      translation = accepted.translation;
+      return isSame(accepted.draft, draft) ? undefined : accepted.draft;
     });
-    if (!stored) return false;
+    if (!stored) return undefined;
     if (translation) await session.update((state) => withTranslation(state, translation));
-    const missed = safe.filter((report): report is Missed => report.is === 'missed');
+    const missed = [...safe.filter((report): report is Missed => report.is === 'missed'), ...missedByRefusal(refused)];
     if (missed.length > 0) await session.update((state) => withMissed(state, missed));
     await onChange();
-    return true;
+    return replyFor(refused);
   }
 
   return {
@@ -88,26 +93,34 @@ export type StudioRecording = ReturnType<typeof createStudioRecording>;
 
 type Translation = NonNullable<NonNullable<StudioSession['recording']>['translation']>;
 
-/** The draft with what was reported; undefined where that changes nothing. */
-function recordedInto(
-  draft: StudioDraft,
-  reports: readonly RecorderReport[],
-  safe: readonly RecorderReport[],
-  knowledge: AppKnowledge,
-): StudioDraft | undefined {
-  const language = languageOf(draft, safe);
-  const recorded = reports.reduce((before, report) => applyReport(before, report, { ...knowledge, language }), draft);
-  return isSame(recorded, draft) ? undefined : { ...recorded, language };
+interface Recorded {
+  draft: StudioDraft;
+  translation: Translation | undefined;
+  refused: RefusedReport[];
+}
+
+/** The draft with what was reported. */
+function recordedInto(draft: StudioDraft, reports: readonly RecorderReport[], context: DraftContext): Recorded {
+  const { state, refused } = acceptReports(draft, reports, {
+    draftOf: (one) => one,
+    apply: (one, report) => applyReport(one, report, context),
+  });
+  return { draft: isSame(state, draft) ? draft : { ...state, language: context.language }, translation: undefined, refused };
 }
 
 /** The draft with what was reported of a walk through it in another language, and how far that has come. */
-function translatedBy(draft: StudioDraft, reports: readonly RecorderReport[], translation: Translation, knowledge: AppKnowledge) {
+function translatedBy(
+  draft: StudioDraft,
+  reports: readonly RecorderReport[],
+  translation: Translation,
+  knowledge: AppKnowledge,
+): Recorded {
   const { language, ...progress } = translation;
-  const translated = reports.reduce(
-    (before, report) => applyTranslation(before.draft, report, before.progress, { ...knowledge, language }),
-    { draft, progress },
-  );
-  return { draft: translated.draft, translation: { language, ...translated.progress } };
+  const { state, refused } = acceptReports({ draft, progress }, reports, {
+    draftOf: (one) => one.draft,
+    apply: (one, report) => applyTranslation(one.draft, report, one.progress, { ...knowledge, language }),
+  });
+  return { draft: state.draft, translation: { language, ...state.progress }, refused };
 }
 
 const withTranslation = (state: StudioSession, translation: Translation | undefined): StudioSession =>

@@ -27,7 +27,7 @@ export type ActKind = (typeof actKinds)[number];
 export const anchorStrength = z.enum(['only', 'sure', 'weak', 'ambiguous']);
 export type AnchorStrength = z.infer<typeof anchorStrength>;
 
-const actId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const actId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be 1 to 60 lower-case letters, digits or hyphens');
 
 /**
  * One act as the recorder on a page reports it. It never holds what was typed, chosen or dropped. Names in it are as observed: the background

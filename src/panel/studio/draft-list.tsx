@@ -2,6 +2,7 @@ import type { StudioDraftRow } from '../../messaging/studio-messages.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { formatMoment } from '../format-time.ts';
+import { removeDraft } from './remove-draft.ts';
 import type { OwnProposalRow, StudioBoard } from './studio-state.ts';
 
 interface DraftListProps {
@@ -68,14 +69,8 @@ function DraftActions({ draft, board, t }: { draft: StudioDraftRow; board: Studi
         label={t('studioDelete')}
         accessibleName={t('studioDeleteNamed', draft.title)}
         confirmText={() => t('studioDeleteSure', draft.title)}
-        act={() => remove(draft.id, board)}
+        act={() => removeDraft(draft.id, board)}
       />
     </div>
   );
-}
-
-/** The button that was pressed is gone afterwards. */
-async function remove(draft: string, board: StudioBoard): Promise<void> {
-  await board.remove(draft);
-  document.getElementById('drafts')?.focus();
 }

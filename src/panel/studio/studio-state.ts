@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { ReplyOf } from '../../messaging/messages.ts';
 import type { Refusal } from '../../messaging/result.ts';
-import type { StudioDraftRow, StudioState } from '../../messaging/studio-messages.ts';
+import type { StudioDraftRow, StudioState, UnreadableRow } from '../../messaging/studio-messages.ts';
 import type { Translate } from '../../runtime/translate.ts';
 
 export type DraftKind = 'walkthrough' | 'tip' | 'notice' | 'checklist' | 'question';
@@ -13,6 +13,8 @@ export interface StudioBoard {
   /** Null until it was read. */
   state: Signal<StudioState | null>;
   drafts: Signal<StudioDraftRow[] | null>;
+  /** Drafts that cannot be read any more, with the reason. */
+  unreadable: Signal<UnreadableRow[]>;
   proposals: Signal<OwnProposalRow[]>;
   /** What became of the last act, for a live region. */
   announcement: Signal<{ text: string; isFailure: boolean }>;
@@ -37,6 +39,7 @@ export interface StudioBoard {
 export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise<void>): StudioBoard {
   const state = signal<StudioState | null>(null);
   const drafts = signal<StudioDraftRow[] | null>(null);
+  const unreadable = signal<UnreadableRow[]>([]);
   const proposals = signal<OwnProposalRow[]>([]);
   const announcement = signal({ text: '', isFailure: false });
   const losses = signal<string[]>([]);
@@ -46,8 +49,10 @@ export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise
     if (!now.ok) return;
     state.value = now;
     const [listed, proposed] = await Promise.all([ask('studio.drafts', {}), ask('studio.proposals', {})]);
-    if (listed.ok) drafts.value = listed.drafts;
-    else announce(listed);
+    if (listed.ok) {
+      drafts.value = listed.drafts;
+      unreadable.value = listed.unreadable;
+    } else announce(listed);
     if (proposed.ok) proposals.value = proposed.proposals;
   }
   const announce = (result: { ok: true } | Refusal, done = '') => {
@@ -65,6 +70,7 @@ export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise
   return {
     state,
     drafts,
+    unreadable,
     proposals,
     announcement,
     losses,

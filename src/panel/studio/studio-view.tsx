@@ -9,6 +9,7 @@ import type { PublishDeps } from './publish-deps.ts';
 import { RecordView } from './record-view.tsx';
 import { createRecording, type RecordingControl } from './recording.ts';
 import { createStudioBoard, type StudioBoard } from './studio-state.ts';
+import { UnreadableList } from './unreadable-list.tsx';
 
 /** While something is recorded or pointed at, what is shown is read again after so long. */
 const LIVE_READ_MS = 700;
@@ -98,6 +99,7 @@ function StudioSection(props: StudioSectionProps) {
                 {t('studioDrafts')}
               </h2>
               <DraftList board={board} t={t} now={now()} open={open} />
+              <UnreadableList board={board} t={t} />
               {state.may.record && <CreateMenu board={board} t={t} open={open} />}
               <ProposalList board={board} t={t} />
             </>

@@ -4,6 +4,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createDraftStore } from '../../../src/background/studio/draft-store.ts';
 import { studioDatabase } from '../../../src/background/studio/studio-database.ts';
 import type { OwnProposals, Proposal } from '../../../src/model/hub-api/proposals.ts';
+import type { StudioDraft } from '../../../src/model/studio/studio-draft.ts';
 import { accepted } from '../routed.ts';
 import { aDraft, draftId } from './a-draft.ts';
 import { panel, studioBackground, studioPolicy } from './studio-background.ts';
@@ -156,10 +157,10 @@ test('what was never sent is withdrawn without the hub', async () => {
 
 test('a draft with a fault is not proposed; the fault is named with its place and remedy', async () => {
   const { background } = await withDraft();
-  const { draft } = accepted(await background.send('studio.draft', { id: draftId }, panel));
-  if (draft.guide.kind !== 'walkthrough') throw new Error('a walkthrough');
-  const steps = draft.guide.steps.map((step) => ({ ...step, next: [{ to: 'nowhere' }] }));
-  await background.send('studio.save', { draft: { ...draft, guide: { ...draft.guide, steps } }, basedOn: 0 }, panel);
+  const { guide } = aDraft();
+  const steps = guide.kind === 'walkthrough' ? guide.steps.map((step) => ({ ...step, next: [{ to: 'nowhere' }] })) : [];
+  const draft = { ...aDraft(), guide: { ...guide, steps } } as StudioDraft;
+  await studioDatabase()((db) => db.put('drafts', { id: draftId, at: 1, draft }));
   const refused = await background.send('studio.propose', { id: draftId, credit }, panel);
   expect(refused).toMatchObject({ ok: false, why: expect.stringContaining('steps[0].next') });
 });

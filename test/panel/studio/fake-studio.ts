@@ -1,5 +1,5 @@
 import type { Ask } from '../../../src/messaging/ask.ts';
-import type { AnchorHealth, StudioState } from '../../../src/messaging/studio-messages.ts';
+import type { AnchorHealth, StudioState, UnreadableRow } from '../../../src/messaging/studio-messages.ts';
 import type { Fault } from '../../../src/model/fault/fault.ts';
 import type { StudioDraft } from '../../../src/model/studio/studio-draft.ts';
 import type { OwnProposalRow } from '../../../src/panel/studio/studio-state.ts';
@@ -13,6 +13,7 @@ export interface FakeStudio {
   past: Record<string, StudioDraft[]>;
   future: Record<string, StudioDraft[]>;
   faults: Fault[];
+  unreadable: UnreadableRow[];
   health: Record<string, AnchorHealth>;
   proposals: OwnProposalRow[];
   /** Is a save refused, as when the disk is full? */
@@ -38,6 +39,7 @@ export function createFakeStudio(now: number, mayRecord: boolean): FakeStudio {
     past: {},
     future: {},
     faults: [],
+    unreadable: [],
     health: {},
     proposals: [],
     isFull: false,
@@ -80,6 +82,7 @@ function draftAnswers(self: FakeStudio): Answers {
   return {
     'studio.state': () => self.state,
     'studio.drafts': () => ({
+      unreadable: self.unreadable,
       drafts: self.drafts.map(({ id, app, guide, changedAt, proposal }) => {
         const title = typeof guide.title === 'string' ? guide.title : guide.title.en!;
         const steps = guide.kind === 'walkthrough' ? guide.steps.length : 0;
@@ -102,6 +105,7 @@ function draftAnswers(self: FakeStudio): Answers {
     'studio.redo': ({ id }: { id: string }) => travel(id, 'future', 'past'),
     'studio.delete': ({ id }: { id: string }) => {
       self.drafts = self.drafts.filter((draft) => draft.id !== id);
+      self.unreadable = self.unreadable.filter((one) => one.id !== id);
       return {};
     },
     'studio.health': () => ({ anchors: self.health }),

@@ -490,3 +490,18 @@ test('a draft is repeated in the language of the page: its steps say which of th
   expect(faults).toEqual([]);
   await page.context().close();
 });
+
+test('a draft that cannot be read is listed with the reason, and can be deleted', async () => {
+  const { page } = await openStudio();
+  await inPanel(page, ({ studio, changed }) => {
+    const why = 'guide.steps[0].id is missing. Delete the draft, and record it again.';
+    studio.unreadable = [{ id: '00000000-0000-4000-8000-000000000009', why }];
+    changed();
+  });
+  await page.getByText('guide.steps[0].id is missing. Delete the draft, and record it again.').waitFor();
+  await page.getByRole('button', { name: 'Delete: A draft that cannot be read' }).click();
+  await page.locator('.ask button.grave').click();
+  await page.getByText('Draft deleted.').waitFor();
+  expect(await page.getByText('A draft that cannot be read').count()).toBe(0);
+  await page.context().close();
+});

@@ -1,6 +1,8 @@
 import type { Fault } from '../../../model/fault/fault.ts';
 import { memberOf } from '../../../model/fault/schema-at.ts';
 import { MAX_PROPOSAL_BYTES, type Proposal } from '../../../model/hub-api/proposals.ts';
+import { judgeShape } from '../../../packs/judge-shape.ts';
+import { lintPack } from '../../../packs/lint-pack.ts';
 import { parsePack } from '../../../packs/parse-pack.ts';
 import type { ProblemDetails } from '../../http/problem.ts';
 import { findUnstorable } from '../../store/find-unstorable.ts';
@@ -10,22 +12,28 @@ export type JudgedProposal = { ok: true } | { ok: false; status: 413 | 422; why:
 
 const KINDS = ['walkthrough', 'tip'];
 
-/** Is this a guide that an author can take into a pack? It is judged by the schema of the pack format, and by nothing less. */
-export function judgeProposal(proposal: Proposal): JudgedProposal {
+/**
+ * Is this a guide that an author can take into a pack? It is judged by the schema of the pack format and by all that keeps a guide from
+ * working, as a draft is that is handed in.
+ */
+export function judgeProposal(proposal: Proposal, now: Date): JudgedProposal {
+  const misshapen = judgeShape(proposal);
+  if (misshapen) return { ok: false, status: 422, why: faulty([misshapen]) };
   const size = Buffer.byteLength(JSON.stringify(proposal));
   if (size > MAX_PROPOSAL_BYTES) return { ok: false, status: 413, why: tooLarge(proposal, size) };
-  const faults = faultsOf(proposal);
+  const faults = faultsOf(proposal, now);
   return faults.length === 0 ? { ok: true } : { ok: false, status: 422, why: faulty(faults) };
 }
 
-function faultsOf(proposal: Proposal): Fault[] {
+function faultsOf(proposal: Proposal, now: Date): Fault[] {
   const unstorable = findUnstorable(proposal);
   if (unstorable) return [{ ...unstorable, remedy: 'Remove that character.' }];
   const { guide, pictures = {} } = proposal;
   if (!KINDS.includes(String(guide.kind)))
     return [{ path: 'guide.kind', reason: 'must be "walkthrough" or "tip"', remedy: 'Propose a walkthrough or a tip.' }];
   const parsed = parsePack(packAround(proposal));
-  if (!parsed.ok) return parsed.why.map((fault) => ({ ...fault, path: fault.path.replace(/^guides\[0\]/, 'guide') }));
+  const found = parsed.ok ? lintPack(parsed.pack, now.toISOString().slice(0, 10)).filter(({ warning }) => !warning) : parsed.why;
+  if (found.length > 0) return found.map((fault) => ({ ...fault, path: fault.path.replace(/^guides\[0\]/, 'guide') }));
   const steps = Array.isArray(guide.steps) ? guide.steps.map((step) => memberOf(step, 'id')) : [];
   return Object.keys(pictures)
     .filter((id) => id !== guide.id && !steps.includes(id))

@@ -97,7 +97,7 @@ export function ownProposalsRoutes(hub: HubDeps) {
     .openapi(submitRoute(hub), async (c) => {
       const { install, authorKey } = c.var;
       const given = c.req.valid('json');
-      const judged = judgeProposal(given);
+      const judged = judgeProposal(given, hub.now());
       if (!judged.ok) return refuse(c, judged.status, judged.why);
       const id = c.req.valid('param').id.toLowerCase();
       const who = { install, owner: ownerMark(authorKey), releaseHours: hub.releaseHours };
