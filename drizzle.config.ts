@@ -11,6 +11,7 @@ export default defineConfig({
     './src/hub/store/release-schema.ts',
     './src/hub/store/proposal-schema.ts',
     './src/hub/store/guide-figure-schema.ts',
+    './src/hub/store/inbox-schema.ts',
   ],
   out: './src/hub/migrations',
 });

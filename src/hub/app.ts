@@ -19,6 +19,8 @@ import { notFound } from './http/not-found.ts';
 import { observeRequests } from './http/observe-requests.ts';
 import { requireSameOrigin } from './http/require-same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { forgetItems } from './inbox/forget-items.ts';
+import { inboxRoutes } from './inbox/inbox-routes.ts';
 import { enrolRoutes } from './installs/enrol-route.ts';
 import { namesRoutes } from './names/names-route.ts';
 import { deskPacksRoutes } from './packs/desk-packs-routes.ts';
@@ -47,7 +49,13 @@ export function createApp(hub: HubDeps) {
     .route('/', healthRoutes(hub))
     .route('/v1', enrolRoutes(hub))
     .route('/v1', entriesRoutes(hub))
-    .route('/v1', eraseRoutes(hub, eraseProposal))
+    .route(
+      '/v1',
+      eraseRoutes(hub, async (tx, erasure) => {
+        await forgetItems(tx, erasure.items, erasure.now);
+        return eraseProposal(tx, erasure);
+      }),
+    )
     .route('/v1', ownProposalsRoutes(hub))
     .route('/v1', packsRoutes(hub))
     .route('/v1', namesRoutes(hub))
@@ -60,6 +68,7 @@ export function createApp(hub: HubDeps) {
     .route('/desk/api', providerRoutes(hub))
     .route('/desk/api', accessLogRoutes(hub))
     .route('/desk/api', backlogRoutes(hub))
+    .route('/desk/api', inboxRoutes(hub))
     .route('/desk/api', answersRoutes(hub))
     .route('/desk/api', deskPacksRoutes(hub))
     .route('/desk/api', draftsRoutes(hub))

@@ -3,13 +3,13 @@ import type { Choice, FeedbackEntry } from '../../model/entry/entry.ts';
 import type { BacklogItem, BacklogPage } from '../../model/hub-api/backlog-item.ts';
 import { readNameTable } from '../aggregates/compute-name-table.ts';
 import { countItems } from '../aggregates/count-items.ts';
+import { backlogControl } from '../store/backlog-control.ts';
 import { entries } from '../store/entries-schema.ts';
 import { readGuideTitles } from '../store/guide-titles.ts';
+import { type ItemComments, readComments } from '../store/read-comments.ts';
 import { backlogItems } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { textArray } from '../store/text-array.ts';
-import { backlogControl } from './backlog-control.ts';
-import { type ItemComments, readComments } from './read-comments.ts';
 
 export interface BacklogSelection {
   /** Cursor of a page: the last item of the previous one. */

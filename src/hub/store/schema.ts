@@ -60,6 +60,7 @@ export const backlogItems = pgTable(
     index('items_by_app').on(table.app, table.choice),
     index('items_by_release').on(table.releasedAt),
     index('items_by_entry').on(table.entry),
+    index('items_by_desk_id').on(table.deskId),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** feedback: somebody pressed one of the five choices. page-issue: the page made work harder for many people, by a weekly figure. */
+/** feedback: somebody pressed one of the five choices. page-issue: the page made work harder for many people; the hub makes none yet. */
 export const inboxKind = z.enum(['feedback', 'page-issue']);
 
 /** What is done with an item. Nobody has touched one that is `new`; a snoozed one is `open` again on its day. */

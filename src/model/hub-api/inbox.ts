@@ -92,3 +92,4 @@ export const inboxDetail = z.strictObject({
   item: inboxItem,
   members: z.array(z.strictObject({ ...contentFields, by: member.shape.by })),
 });
+export type InboxDetail = z.infer<typeof inboxDetail>;

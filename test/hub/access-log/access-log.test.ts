@@ -65,7 +65,7 @@ onBothStores((store) => {
       expect([path, logged > 0]).toEqual([path, hasText]);
       if (hasText) disclosed[path] = logged;
     }
-    expect(disclosed).toEqual({ '/desk/api/backlog': 1, '/desk/api/answers/texts': 12 });
+    expect(disclosed).toEqual({ '/desk/api/backlog': 1, '/desk/api/inbox': 1, '/desk/api/answers/texts': 12 });
   });
 
   const loggedTexts = async () =>

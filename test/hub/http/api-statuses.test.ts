@@ -6,6 +6,7 @@ import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore, Store } from '../../../src/hub/store/store.ts';
 import type { DeskProposals } from '../../../src/model/hub-api/desk-proposals.ts';
 import type { Draft } from '../../../src/model/hub-api/drafts.ts';
+import type { InboxPage } from '../../../src/model/hub-api/inbox.ts';
 import { problem } from '../../../src/model/hub-api/intake.ts';
 import type { SignInList } from '../../../src/model/hub-api/sign-ins.ts';
 import { signPack } from '../../../src/packs/sign-pack.ts';
@@ -60,6 +61,9 @@ const bodies: Record<string, string> = {
   'POST /desk/api/drafts/{id}/return': '{"comment":"No."}',
   'POST /desk/api/drafts/{id}/publish': JSON.stringify(toEverybody),
   'PUT /v1/proposals/{id}': JSON.stringify(proposed()),
+  'POST /desk/api/inbox/changes': JSON.stringify({
+    changes: [{ id: randomUUID(), revision: 0, action: { do: 'state', state: 'open' } }],
+  }),
   'POST /desk/api/guide-health/repair': '{"pack":"released","guide":"constructor","step":""}',
   'POST /desk/api/proposals/{id}/take': '{"pack":"taken"}',
   'POST /desk/api/proposals/{id}/return': '{"comment":"No."}',
@@ -298,6 +302,17 @@ test('a draft that is made, changed, reviewed and refused is documented', async 
     expect([action, body, await send(who, route, sent)]).toEqual([action, body, status]);
     if (status === 200) revision += 1;
   }
+});
+
+test('an item of the inbox that is read, changed and polled for is documented', async () => {
+  await hub.app.request('/v1/entries', { method: 'POST', headers: install(), body: batch() });
+  const listed = await hub.app.request('/desk/api/inbox', { headers: cookie });
+  const { items } = (await listed.json()) as InboxPage;
+  const [read, poll] = ['GET /desk/api/inbox/items/{id}', 'GET /desk/api/inbox/changes'];
+  expect(await tryRoute(read, { path: `/desk/api/inbox/items/${items[0]!.id}`, headers: cookie })).toBe(200);
+  expect(await tryRoute(poll, { path: '/desk/api/inbox/changes?since=0', headers: cookie })).toBe(200);
+  const change = 'POST /desk/api/inbox/changes';
+  expect(await tryRoute(change, { headers: { ...json, ...cookie }, body: bodies[change]! })).toBe(200);
 });
 
 test('a proposal that is sent, read, decided, withdrawn and refused is documented', async () => {

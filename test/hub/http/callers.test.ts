@@ -6,6 +6,7 @@ import { admit, type Callers, listCallers, requireDeclaredCallers } from '../../
 import { openMemory } from '../../../src/hub/store/open-folder.ts';
 import type { OpenStore } from '../../../src/hub/store/store.ts';
 import type { Draft } from '../../../src/model/hub-api/drafts.ts';
+import type { InboxPage } from '../../../src/model/hub-api/inbox.ts';
 import type { Problem } from '../../../src/model/hub-api/intake.ts';
 import type { Reach } from '../../../src/model/hub-api/releases.ts';
 import { type Role, role } from '../../../src/model/hub-api/role.ts';
@@ -91,6 +92,10 @@ const allowed: Record<string, Callers> = {
   'DELETE /desk/api/sign-ins/:id': ROLES,
   'GET /desk/api/answers/texts': READERS as Role[],
   'GET /desk/api/backlog': READERS as Role[],
+  'GET /desk/api/inbox': READERS as Role[],
+  'GET /desk/api/inbox/changes': READERS as Role[],
+  'GET /desk/api/inbox/items/:id': READERS as Role[],
+  'POST /desk/api/inbox/changes': READERS as Role[],
   'GET /desk/api/admin/access-log': ['admin'],
   'GET /desk/api/admin/sign-ins': ['admin'],
   'DELETE /desk/api/admin/sign-ins/:id': ['admin'],
@@ -173,6 +178,16 @@ async function proposalSample(path: string, body?: object): Promise<Sample> {
   return { path: `/desk/api/proposals/${id}${path}`, headers: { 'if-match': '"1"' }, ...(body && { body }) };
 }
 
+/** The id of an item of feedback at the desk. */
+async function itemInInbox(): Promise<string> {
+  await ask(hub, 'POST /v1/entries', {
+    body: { sentAt: hub.clock.now.toISOString(), entries: [feedback()] },
+    headers: headersOf.install,
+  });
+  const { body } = await ask<InboxPage>(hub, 'GET /desk/api/inbox', { headers: headersOf.facilitator });
+  return body.items[0]!.id;
+}
+
 const newId = () => `pack-${crypto.randomUUID().slice(0, 8)}`;
 
 /** A pack in test whose first version was reviewed here, and headers that name the first revision. */
@@ -218,6 +233,11 @@ const samples: Record<string, (asker: Asker) => Sample | Promise<Sample>> = {
   'POST /desk/api/drafts/:id/approve': () =>
     draftSample('/approve', { isSubmitted: true, body: ({ contentHash }) => ({ contentHash }) }),
   'POST /desk/api/drafts/:id/return': () => draftSample('/return', { isSubmitted: true, body: () => ({ comment: 'No.' }) }),
+  'GET /desk/api/inbox/changes': () => ({ path: '/desk/api/inbox/changes?since=0' }),
+  'GET /desk/api/inbox/items/:id': async () => ({ path: `/desk/api/inbox/items/${await itemInInbox()}` }),
+  'POST /desk/api/inbox/changes': () => ({
+    body: { changes: [{ id: crypto.randomUUID(), revision: 0, action: { do: 'close', reason: 'done' } }] },
+  }),
   'POST /desk/api/guide-health/repair': async () => ({
     body: { pack: (await reviewedPack()).id, guide: 'constructor', step: 'open' },
   }),

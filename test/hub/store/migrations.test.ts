@@ -64,6 +64,7 @@ const FROZEN: Record<string, string> = {
   '0000_initial': 'DdZ4LostzrrMYhVQS7DyrQrQ6tY02tNxjW57KLKYm2Q',
   '0001_publishing': 'Ihtti3UCE061vrNOPRqW7rGFxgtZ-5WL5yTcIgSwobs',
   '0002_proposals': 'P8CZ6Sj9mhLik784JD5g5oiP9uzur6evud7vRBzaBmk',
+  '0003_inbox': 'oRS_b8JoJ6ZrSGGxz7hpqWW7_n2x1D_0mK4g4bFqo_4',
 };
 
 test('a migration that is there is never changed', () => {

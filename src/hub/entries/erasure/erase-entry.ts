@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import type { ErasureReceipt } from '../../../model/hub-api/intake.ts';
 import { entries } from '../../store/entries-schema.ts';
 import { entryMark } from '../../store/entry-mark.ts';
@@ -16,8 +16,14 @@ export interface EntryErasure {
   now: Date;
 }
 
-/** Erases what another part of the hub keeps of an id, within the transaction. Returns the ids that were there. */
-export type EraseMore = (tx: Store, erasure: EntryErasure) => Promise<string[]>;
+/** Erases what other parts of the hub keep of an id and of its backlog items, within the transaction. Returns the ids that were there. */
+export type EraseMore = (tx: Store, erasure: EntryErasure & { items: ErasedItem[] }) => Promise<string[]>;
+
+/** A backlog item that was erased, by its id at the desk. */
+interface ErasedItem {
+  deskId: string;
+  releasedAt: Date;
+}
 
 /**
  * Erases an entry; for feedback also its comments, and so its backlog item. A mark and the day remain of each. Repeated requests get the
@@ -27,7 +33,8 @@ export function eraseEntry(store: Store, erasure: EntryErasure, eraseMore: Erase
   const { install, id, now } = erasure;
   return store.transaction(async (tx) => {
     await excludeBatches(tx, install, now);
-    const erasedIds = [...(await removeEntry(tx, erasure)), ...(await eraseMore(tx, erasure))];
+    const { ids: ownIds, items } = await removeEntry(tx, erasure);
+    const erasedIds = [...ownIds, ...(await eraseMore(tx, { ...erasure, items }))];
     const ids = new Set([id, ...erasedIds]);
     const day = now.toISOString().slice(0, 10);
     const marks = [...ids].map((one) => ({ mark: entryMark(install, one), erased: erasedIds.includes(one), day }));
@@ -36,8 +43,8 @@ export function eraseEntry(store: Store, erasure: EntryErasure, eraseMore: Erase
   });
 }
 
-/** Deletes from every table that can hold something of the entry, and returns the ids that were there. */
-async function removeEntry(tx: Store, { install, authorKey, id }: EntryErasure): Promise<string[]> {
+/** Deletes entries and backlog items, and returns what was there. */
+async function removeEntry(tx: Store, { install, authorKey, id }: EntryErasure): Promise<{ ids: string[]; items: ErasedItem[] }> {
   const mark = authorMark(authorKey, id);
   const itsWords = and(eq(entries.kind, 'words'), eq(entries.authorMark, mark));
   const own = and(eq(entries.install, install), or(eq(entries.id, id), itsWords));
@@ -45,8 +52,8 @@ async function removeEntry(tx: Store, { install, authorKey, id }: EntryErasure):
   const items = await tx
     .delete(backlogItems)
     .where(eq(backlogItems.authorMark, mark))
-    .returning({ id: sql<string>`${id}::text` });
-  return [...raw, ...items].map((row) => row.id);
+    .returning({ deskId: backlogItems.deskId, releasedAt: backlogItems.releasedAt });
+  return { ids: [...raw.map((row) => row.id), ...items.map(() => id)], items };
 }
 
 async function receiptFor(tx: Store, install: string, id: string): Promise<ErasureReceipt> {

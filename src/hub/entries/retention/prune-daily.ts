@@ -12,6 +12,7 @@ import { nextMidnight, retentionCutoff } from './due.ts';
 import { noteDailyRun } from './note-daily-run.ts';
 import { pruneCounters } from './prune-counters.ts';
 import { pruneEntries } from './prune-entries.ts';
+import { pruneInbox } from './prune-inbox.ts';
 import { pruneProposals } from './prune-proposals.ts';
 
 /** A batch takes some tens of milliseconds on either store. */
@@ -31,6 +32,7 @@ const GROWING_TABLES = [
   'expired',
   'access_log',
   'proposals',
+  'inbox_items',
 ];
 
 export interface PruneDailyDeps {
@@ -84,6 +86,7 @@ async function pruneDue(
   await computeDueNameTable(store, now, installsPerPerson);
   const entries = await pruneEntries(store, { before: retentionCutoff(now, days), batchSize: BATCH_SIZE, signal });
   await pruneCounters(store, { now, before: retentionCutoff(now, days) });
+  await pruneInbox(store, now);
   await pruneProposals(store, { now, before: retentionCutoff(now, days) });
   if (!signal.aborted) await renewStatistics(store, { vacuum: entries > 0 && kind === 'folder' });
   if (entries > 0) log.info('pruned', { entries, days });

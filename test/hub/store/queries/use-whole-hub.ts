@@ -28,6 +28,7 @@ import { newKey, packOf } from '../../packs-in-test.ts';
 import { attemptCookie, sampleProvider, signedInAtSample } from '../../sample-provider.ts';
 import { silent } from '../../silent-log.ts';
 import { useDrafts } from './use-drafts.ts';
+import { useInbox } from './use-inbox.ts';
 import { useProposals } from './use-proposals.ts';
 import { useReleases } from './use-releases.ts';
 
@@ -54,6 +55,7 @@ export async function useWholeHub({ opened, other, folder }: WholeHub): Promise<
   later(8);
   await runJobs(opened, hub.clock.now);
   await useDesk(hub);
+  await useInbox(hub);
   await useDrafts(hub);
   await useReleases(hub);
   await useProposals(hub);

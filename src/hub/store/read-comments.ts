@@ -1,7 +1,7 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { MAX_COMMENT_CHARS_PER_ITEM, MAX_COMMENTS_PER_FEEDBACK } from '../../model/hub-api/limits.ts';
-import { entries } from '../store/entries-schema.ts';
-import type { Store } from '../store/store.ts';
+import { entries } from './entries-schema.ts';
+import type { Store } from './store.ts';
 
 /** The comments on an item as one text, and how to reach their author, as given last. */
 export interface ItemComments {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backlogControl } from '../../../src/hub/focus/backlog-control.ts';
+import { backlogControl } from '../../../src/hub/store/backlog-control.ts';
 
 const fingerprint = 'AAAAAAAAAAAAAAAAAAAAAA';
 const published = new Set([fingerprint]);
