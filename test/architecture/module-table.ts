@@ -34,6 +34,8 @@ export const moduleTable: ModuleTable = {
   themes: { uses: ['themes/text', 'themes/grouping', 'themes/naming'] },
   'themes/text': { uses: [], types: ['themes'] },
   'themes/grouping': { uses: ['themes/text'], types: ['themes'] },
+  'themes/list': { uses: [], types: ['themes'] },
+  'themes/worker': { uses: ['themes'], node: true },
   'themes/naming': { uses: ['themes/text'], types: ['themes', 'themes/grouping'] },
   locator: { uses: [...IN_PAGE, 'lexicon'], page: true },
   overlay: { uses: [...IN_PAGE, 'locator', 'presses'], page: true },
