@@ -14,8 +14,8 @@ import { type MergedItem, readMerged } from './read-merged.ts';
 /** Items that are grouped and put in order together: the cost of a page follows this, and not how many are stored. */
 const WINDOW = 300;
 
-/** Windows that one request reads at most while it looks for matches. */
-const MAX_WINDOWS = 5;
+/** Windows that one request reads at most while it looks for matches. Without a search, one is enough: each has rows. */
+const MAX_SEARCHED_WINDOWS = 5;
 
 /** What a facilitator asks for. */
 export interface InboxSelection {
@@ -60,7 +60,8 @@ export async function listInbox(
 async function collectRows(store: Store, selection: InboxSelection, context: ReadContext) {
   const rows: PlacedRow[] = [];
   let { from, to, after }: InboxCursor = selection.before ?? { from: null, to: null, after: null };
-  for (let nth = 0; nth < MAX_WINDOWS; nth += 1) {
+  const isSearch = selection.q !== undefined || selection.choice !== undefined;
+  for (let nth = 0; nth < (isSearch ? MAX_SEARCHED_WINDOWS : 1); nth += 1) {
     const window = await readWindow(store, selection, { ...context, from, to });
     const left = window.rows.filter((row) => after === null || comparePlaces(row, after) > 0);
     rows.push(...left.slice(0, selection.limit - rows.length));

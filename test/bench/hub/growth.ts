@@ -14,6 +14,9 @@ export interface GrowthRow {
   /** Median times in milliseconds of the desk's requests, one after the other. */
   firstPage: number;
   poll: number;
+  /** The inbox: its first page, and what was changed since. */
+  inbox: number;
+  inboxPoll: number;
   answers: number;
   erasure: number;
   /** The figures of a week, once, in milliseconds. */
@@ -44,6 +47,8 @@ export async function measureGrowth(store: BenchStore, entries: number): Promise
         ...{ store: store.name, entries, snapshot },
         firstPage: percentile(await desk('backlog?limit=50'), 0.5),
         poll: percentile(await desk(`backlog?after=${after}`), 0.5),
+        inbox: percentile(await desk('inbox?limit=50'), 0.5),
+        inboxPoll: percentile(await desk(`inbox/changes?since=0&after=${after}`), 0.5),
         answers: percentile(await desk('answers'), 0.5),
         erasure: percentile(await erasures(agent, url), 0.5),
         intakeP99: percentile(await intake(agent, url), 0.99),
