@@ -1,3 +1,4 @@
+import type { TaskShown } from './colleague/task-shown.ts';
 import type { Control, Recipe, Visit } from './real-app.ts';
 
 export interface JourneyStep {
@@ -34,6 +35,8 @@ export interface AppJourney {
     /** True once the task is really done. */
     outcome: string;
   };
+  /** What a champion shows colleagues; left out where that is not tried. */
+  shown?: TaskShown;
   /** Where controls are recorded for the locator's figures: how many on each page, and ids of the app that change at each load. */
   controls: { pages: readonly { reach(visit: Visit): Promise<void>; many: number }[]; passing: string };
   /** What people do there all day, done without trouble; each begins where the one before ended, the first where `enter` leads. */

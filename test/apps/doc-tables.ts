@@ -7,6 +7,13 @@ export const tables = {
     columns: ['app', 'what', 'Chromium', 'Firefox'],
     keys: 2,
   },
+  colleague: {
+    heading: 'Shown by a champion, followed by a colleague',
+    about:
+      'A champion records the task and proposes it, an author edits it, somebody else approves and releases it, and a colleague follows it to its\nreal outcome with the card beside each control and sees whose way it is. Then the app is served as its next release would be, and\n`cairn pack check`, which uses Chromium for both columns, names the control that is no more what it was.',
+    columns: ['app', 'task', 'Chromium', 'Firefox'],
+    keys: 2,
+  },
   locator: {
     heading: 'Controls found again',
     about:

@@ -42,6 +42,8 @@ export interface Visit {
   resize(width: number, height: number): Promise<void>;
   /** The browser's own zoom, for this app: 2 is 200 %. */
   zoom(level: number): Promise<void>;
+  /** Brings its tab in front of the others. */
+  front(): Promise<void>;
   /** A second tab of the same person. */
   another(): Promise<Visit>;
   /** Takes a picture; in the dark as well where the browser lets us choose. */

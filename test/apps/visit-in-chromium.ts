@@ -59,6 +59,7 @@ export async function visitInTab(page: Page, { context, worker, url, shots }: Wh
         () => `Chromium does not zoom to ${level * 100} %`,
       );
     },
+    front: () => page.bringToFront(),
     another: () => visitInChromium({ context, worker, url, shots }),
     shows: async (title, how) => {
       await shots.take(page, title);

@@ -48,6 +48,7 @@ export async function visitInFirefox({ firefox, url, shots }: Where): Promise<Vi
         () => `Firefox does not zoom to ${level * 100} %`,
       );
     },
+    front: () => page.bringToFront(),
     another: () => visitInFirefox({ firefox, url, shots }),
     shows: async (title) => void (await shots.take(page, title)),
     close: () => page.close(),

@@ -20,9 +20,15 @@ export const controls = {
   share: byId(`${products}object--shareEmail-button`),
 };
 
+const sortByTotal = `([...document.querySelectorAll('.sapMDialogOpen li.sapMSLI')].find((item) => item.innerText.trim() === 'Sort By Total') ?? null)`;
+
 const dialogButton = `([...document.querySelectorAll('.sapMDialogOpen .sapMDialogFooter button')].filter(({ offsetWidth }) => offsetWidth > 40).at(-1) ?? null)`;
 
 const account = `document.getElementById('account')`;
+
+const detailView = /^\/orders\/view\/Detail\.view\.xml/;
+
+const dialogOk = `([...document.querySelectorAll('.sapMDialogOpen .sapMDialogFooter button')].find((button) => button.innerText.trim() === 'OK') ?? null)`;
 
 async function signIn(visit: Visit): Promise<void> {
   await visit.press(account);
@@ -93,6 +99,53 @@ export const journey: AppJourney = {
       { id: 'share', control: controls.share },
     ],
     outcome: `/^#\\/Products\\/./.test(location.hash)`,
+  },
+  shown: {
+    title: 'Find the largest order of a customer',
+    begin: '/orders/index.html',
+    acts: [
+      { control: controls.sort, recorded: 'Sort', act: (visit) => visit.press(controls.sort) },
+      { control: sortByTotal, recorded: 'row', act: (visit) => visit.press(sortByTotal) },
+      {
+        control: dialogOk,
+        recorded: 'OK',
+        act: async (visit) => {
+          await visit.press(dialogOk);
+          await gone(visit, `document.querySelector('.sapMDialogOpen')`);
+        },
+      },
+      {
+        control: controls.search,
+        recorded: 'Search',
+        act: async (visit) => {
+          await visit.press(controls.search);
+          await visit.type('Birch');
+          await visit.key('Enter');
+        },
+      },
+      { recorded: 'row', act: (visit) => visit.press(controls.thirdOrder) },
+      {
+        control: controls.fullScreen,
+        recorded: 'button',
+        written: 'Full Screen',
+        act: (visit) => visit.press(controls.fullScreen),
+      },
+    ],
+    outcome: `/^#\\/Orders\\/./.test(location.hash) && document.getElementById('${orders}detail--exitFullScreen-button') !== null`,
+    entered: ['Birch'],
+    signIn: [
+      { fill: { role: 'textbox', name: 'Account' }, with: 'mara' },
+      { fill: { role: 'textbox', name: 'Password' }, with: 'sample' },
+      { click: { role: 'button', name: 'Sign in' } },
+      { wait: { role: 'button', name: 'Sort' } },
+    ],
+    release: {
+      changes: [
+        { path: detailView, from: '<semantic:fullScreenAction>', to: '<!--' },
+        { path: detailView, from: '</semantic:fullScreenAction>', to: '-->' },
+      ],
+      lost: 5,
+    },
   },
   controls: {
     // Reached as on a first visit: an address that differs in its hash alone loads nothing.

@@ -91,6 +91,44 @@ export const journey: AppJourney = {
     ],
     outcome: `[...document.querySelectorAll('vdr-timeline-entry')].some((entry) => entry.innerText.includes('${words}'))`,
   },
+  shown: {
+    title: 'Note down what a customer said',
+    begin: '/admin/',
+    acts: [
+      { control: controls.orders, recorded: 'Orders', act: (visit) => visit.press(controls.orders) },
+      {
+        control: controls.sortByTotal,
+        recorded: 'button',
+        act: async (visit) => {
+          await visit.box(controls.firstOrder);
+          await visit.press(controls.sortByTotal);
+        },
+      },
+      { recorded: 'link', act: (visit) => visit.press(controls.firstOrder) },
+      {
+        control: controls.note,
+        recorded: 'field',
+        act: async (visit) => {
+          await visit.press(controls.note);
+          await visit.type(words);
+          await visit.key('Tab');
+        },
+      },
+      { control: controls.addNote, recorded: 'button', written: 'Add note', act: (visit) => visit.press(controls.addNote) },
+    ],
+    outcome: `[...document.querySelectorAll('vdr-timeline-entry')].some((entry) => entry.innerText.includes('${words}'))`,
+    entered: [words],
+    signIn: [
+      { fill: { role: 'textbox', name: 'Username' }, with: 'superadmin' },
+      { fill: { role: 'textbox', name: 'Password' }, with: 'superadmin' },
+      { click: { role: 'button', name: 'Log in' } },
+      { wait: { role: 'link', name: 'Orders' } },
+    ],
+    release: {
+      changes: [{ path: /^\/admin\/i18n-messages\/en\.json/, from: '"Add note"', to: '"Save remark"' }],
+      lost: 4,
+    },
+  },
   controls: {
     pages: [
       { reach: (visit) => reachTo(visit, '/admin/orders', controls.draft), many: 12 },
