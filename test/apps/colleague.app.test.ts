@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { startScreens } from '../journeys/harness/screens.ts';
 import { appsHere } from './apps-here.ts';
-import { tellColleagueStory } from './colleague/colleague-story.ts';
+import { type StoryPart, tellColleagueStory } from './colleague/colleague-story.ts';
 import { tell } from './doc.ts';
 import { addressName } from './open-app.ts';
 import type { BrowserName } from './real-app.ts';
@@ -23,8 +23,10 @@ describe.each((await appsHere()).filter(({ shown }) => shown))('$name', (journey
       await using own = new AsyncDisposableStack();
       const shots = await startScreens(`apps-colleague-${name}-${browser.toLowerCase()}`);
       const url = process.env[addressName(name)]!;
-      await tellColleagueStory({ lifetime: own, journey: { name, enter, shown }, url, browser, shots });
-      outcomes[browser] = 'yes';
+      const came = (to: StoryPart) => {
+        outcomes[browser] = to;
+      };
+      await tellColleagueStory({ lifetime: own, journey: { name, enter, shown }, url, browser, shots, came });
     },
     8 * MINUTE,
   );

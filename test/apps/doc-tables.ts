@@ -10,7 +10,7 @@ export const tables = {
   colleague: {
     heading: 'Shown by a champion, followed by a colleague',
     about:
-      'A champion records the task and proposes it, an author edits it, somebody else approves and releases it, and a colleague follows it to its\nreal outcome with the card beside each control and sees whose way it is. Then the app is served as its next release would be, and\n`cairn pack check`, which uses Chromium for both columns, names the control that is no more what it was.',
+      'A champion records the task and proposes it, an author edits it, somebody else approves and releases it, and a colleague follows it to its\nreal outcome with the card beside each control and sees whose way it is. Then the app is served as its next release would be, and\n`cairn pack check`, which uses Chromium for both columns, names the control that is no more what it was. A cell says how far the last run came\nwithin eight minutes: “followed to the end” was not checked any more.',
     columns: ['app', 'task', 'Chromium', 'Firefox'],
     keys: 2,
   },

@@ -26,7 +26,11 @@ interface StoryDeps {
   url: string;
   browser: BrowserName;
   shots: Screens;
+  /** Hears how far it has come. */
+  came(to: StoryPart): void;
 }
+
+export type StoryPart = 'recorded' | 'published' | 'followed to the end' | 'yes';
 
 interface Stage extends StoryDeps {
   app: VariedApp;
@@ -47,13 +51,17 @@ const ADDED = 'Ask the author of this guide if your screen looks different.';
 export async function tellColleagueStory(deps: StoryDeps): Promise<void> {
   const stage = await setStage(deps);
   const champion = await championShows(stage);
+  deps.came('recorded');
   const { read, file } = await publishProposal(stage, (content) => editGuide(content, stage.journey.shown));
   await champion.close();
   expect(read).toContain(`${CREDIT.name}, ${CREDIT.department}`);
   for (const text of [read, await readFile(file, 'utf8')])
     for (const entered of stage.journey.shown.entered) expect(text).not.toContain(entered);
+  deps.came('published');
   await colleagueFollows(stage);
+  deps.came('followed to the end');
   await noticeRelease({ ...stage, shown: stage.journey.shown, file });
+  deps.came('yes');
 }
 
 async function setStage(deps: StoryDeps): Promise<Stage> {
