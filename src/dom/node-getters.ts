@@ -31,6 +31,10 @@ export const readAttribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 export const closestElement = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+/** The elements within that a selector matches, within a form with a field called `querySelectorAll` too. */
+export const queryElements = (element: Element, selector: string): Element[] => [
+  ...Element.prototype.querySelectorAll.call(element, selector),
+];
 export const containsElement = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
 
 export const rootOf = (element: Element): Document | ShadowRoot =>

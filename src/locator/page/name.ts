@@ -1,4 +1,4 @@
-import { childNodesOf } from '../../dom/node-getters.ts';
+import { childNodesOf, readAttribute, rootOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { isRendered } from '../../dom/visibility.ts';
 import { getOrInsert } from '../../runtime/get-or-insert.ts';
@@ -79,8 +79,8 @@ export type FieldLabels = Map<Element | null, Element[]>;
 
 /** Text of the elements that `aria-labelledby` refers to, in the same tree. */
 function referencedName(element: Element, isRead: (named: Element) => boolean = () => true): string {
-  const tree = element.getRootNode() as Document | ShadowRoot;
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const tree = rootOf(element);
+  const ids = readAttribute(element, 'aria-labelledby')?.split(/\s+/) ?? [];
   return tidy(
     ids
       .map((id) => {

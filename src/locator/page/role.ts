@@ -50,7 +50,7 @@ export function roleOf(element: Element): string {
   const given = Element.prototype.getAttribute.call(element, 'role')?.match(/\S+/)?.[0].toLowerCase();
   if (given && given !== 'presentation' && given !== 'none') return given;
   const role = impliedRole(element);
-  return role === 'generic' && element.hasAttribute('contenteditable') ? 'textbox' : role;
+  return role === 'generic' && Element.prototype.hasAttribute.call(element, 'contenteditable') ? 'textbox' : role;
 }
 
 function impliedRole(element: Element): string {

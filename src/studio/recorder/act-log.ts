@@ -17,6 +17,8 @@ export interface ActLog {
   begin(kind: ActKind, element: Element, description: Description, at: number, details?: ActDetails): string;
   /** Reports it once more with what is known by now. It comes back if it had been removed. */
   update(id: string, change: { kind?: ActKind; description?: Description } & ActDetails): void;
+  /** Adds what has become known of it. Unlike an update, it does not bring back an act that was removed. */
+  complete(id: string, details: ActDetails): void;
   /** It was none after all. */
   remove(id: string): void;
   missed(why: Extract<RecorderReport, { is: 'missed' }>['why'], at: number, role?: string): void;
@@ -36,7 +38,19 @@ export function createActLog(send: (report: RecorderReport) => void, newId: () =
   const logged: { act: LoggedAct; observed: ObservedAct }[] = [];
   const find = (id: string) => logged.findLast(({ act }) => act.id === id);
   const acts = () => logged.filter(({ act }) => !act.isRemoved).map(({ act }) => act);
+  const update: ActLog['update'] = (id, { description, ...change }) => {
+    const entry = find(id);
+    if (!entry) return;
+    const observed: ObservedAct = { ...entry.observed, ...description, ...change };
+    const isSame = !entry.act.isRemoved && JSON.stringify(observed) === JSON.stringify(entry.observed);
+    entry.observed = observed;
+    entry.act.kind = observed.kind;
+    entry.act.isRemoved = false;
+    if (!isSame) send({ is: 'act', act: observed });
+  };
   return {
+    update,
+    complete: (id, details) => void (find(id)?.act.isRemoved === false && update(id, details)),
     begin(kind, element, description, at, details = {}) {
       const id = newId();
       const observed: ObservedAct = { id, kind, at, ...description, ...details };
@@ -44,16 +58,6 @@ export function createActLog(send: (report: RecorderReport) => void, newId: () =
       if (logged.length > MAX_ACTS) logged.shift();
       send({ is: 'act', act: observed });
       return id;
-    },
-    update(id, { description, ...change }) {
-      const entry = find(id);
-      if (!entry) return;
-      const observed: ObservedAct = { ...entry.observed, ...description, ...change };
-      const isSame = !entry.act.isRemoved && JSON.stringify(observed) === JSON.stringify(entry.observed);
-      entry.observed = observed;
-      entry.act.kind = observed.kind;
-      entry.act.isRemoved = false;
-      if (!isSame) send({ is: 'act', act: observed });
     },
     remove(id) {
       const entry = find(id);

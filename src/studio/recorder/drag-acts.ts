@@ -1,5 +1,5 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
-import { windowOf } from '../../dom/node-getters.ts';
+import { containsElement, documentOf, matchesSelector, windowOf } from '../../dom/node-getters.ts';
 import { after } from '../../runtime/lifetime.ts';
 import { eventPath } from './event-path.ts';
 import type { PressRecorder } from './press-recorder.ts';
@@ -52,12 +52,14 @@ export function reportDrop(event: DragEvent, press: ActPress | undefined, { log,
 /** What is dragged by the browser is dragged as a whole. */
 export function draggableFor(subject: Subject, event: Event): Subject {
   if (subject.kind !== 'area') return subject;
-  const draggable = eventPath(event).find((one) => one.matches('[draggable=true]'));
+  const draggable = eventPath(event).find((one) => matchesSelector(one, '[draggable=true]'));
   return draggable ? { ...subject, element: draggable } : subject;
 }
 
 /** What is under the pointer, other than what is carried. */
 export function targetUnder({ clientX, clientY }: PointerEvent, carried: Element): Element | undefined {
   const isCarried = (one: Element) => composedAncestors(one, { acrossFrames: false }).includes(carried);
-  return carried.ownerDocument.elementsFromPoint(clientX, clientY).find((one) => !isCarried(one) && !one.contains(carried));
+  return documentOf(carried)
+    .elementsFromPoint(clientX, clientY)
+    .find((one) => !isCarried(one) && !containsElement(one, carried));
 }

@@ -1,4 +1,5 @@
 import { INTERACTIVE_ELEMENTS } from '../../dom/interactive-elements.ts';
+import { matchesSelector } from '../../dom/node-getters.ts';
 
 /** Which controls were drawn at a moment. */
 export interface DrawnControls {
@@ -24,7 +25,7 @@ export function readDrawnControls(roots: Iterable<Document | ShadowRoot>, at: nu
       if (isDrawnNow(element)) drawn.add(element);
     }
   }
-  return { at, has: (element) => drawn.has(element) || !element.matches(WATCHED) };
+  return { at, has: (element) => drawn.has(element) || !matchesSelector(element, WATCHED) };
 }
 
 /** Is it drawn where somebody can see it, as far as that is cheap to tell? */

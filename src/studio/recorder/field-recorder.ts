@@ -10,6 +10,8 @@ interface Visit {
   /** What stood in it before; it stays in the memory of the page, and is compared only. */
   before: string;
   id?: string | undefined;
+  /** How often its value has changed. */
+  changes: number;
 }
 
 const MAX_OPTION = 200;
@@ -25,7 +27,7 @@ export function createFieldRecorder({ log, now, describe }: RecorderContext) {
     const earlier = visits.get(element);
     const isContinued = earlier?.id !== undefined && !log.hasDependents(earlier.id);
     if (earlier && (isContinued || now() - earlier.at < FRESH_MS)) return earlier;
-    const visit: Visit = { description: known ?? describe(element), at: now(), before: fieldValue(element) };
+    const visit: Visit = { description: known ?? describe(element), at: now(), before: fieldValue(element), changes: 0 };
     visits.set(element, visit);
     return visit;
   }
@@ -37,6 +39,7 @@ export function createFieldRecorder({ log, now, describe }: RecorderContext) {
     changed(subject: Subject): void {
       const { element, kind } = subject;
       const visit = visits.get(element) ?? enter(subject);
+      visit.changes += 1;
       if (visit.id && log.hasDependents(visit.id)) {
         visits.delete(element);
         visit.id = undefined;
@@ -55,6 +58,8 @@ export function createFieldRecorder({ log, now, describe }: RecorderContext) {
       else if (kind === 'select') log.update(visit.id, { kind: actKind, option });
       else if (log.acts().every(({ id }) => id !== visit.id)) log.update(visit.id, {});
     },
+    /** How often its value was noticed to change so far. */
+    changesOf: (element: Element): number => visits.get(element)?.changes ?? 0,
     /** It was left: if it holds what it held before, nothing was done. */
     leave(element: Element): void {
       const visit = visits.get(element);

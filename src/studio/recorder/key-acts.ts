@@ -1,3 +1,4 @@
+import { rootOf } from '../../dom/node-getters.ts';
 import { after } from '../../runtime/lifetime.ts';
 import { EFFECT_MS } from './area-presses.ts';
 import { isDrawnNow } from './drawn-controls.ts';
@@ -64,8 +65,9 @@ function reportIfAnswered(press: ActPress, event: KeyboardEvent, { log, changes,
   changes.act(at);
   const id =
     description && !hasModifier ? log.begin('press-key', subject.element, description, at, { key: event.key }) : undefined;
+  const isSending = event.key === 'Enter' && sendsForm(subject.element);
   const settle = () => {
-    const isAnswered = event.defaultPrevented || changes.hasChanged(at);
+    const isAnswered = event.defaultPrevented || isSending || changes.hasChanged(at);
     if (!isAnswered && id) log.remove(id);
     if (event.defaultPrevented && !id) log.missed('no-control', at);
   };
@@ -88,14 +90,23 @@ function leave(press: ActPress, event: KeyboardEvent, { log, changes, lifetime, 
   after(EFFECT_MS, settle, lifetime);
 }
 
+const LINE = /^(text|search|tel|url|email|password|date|month|week|time|datetime-local|number)$/;
+
+/** Enter in the only line of a form sends it, also without a button. https://html.spec.whatwg.org/#implicit-submission */
+function sendsForm(field: Element): boolean {
+  const { form } = field as HTMLInputElement;
+  if (!form || field.localName !== 'input') return false;
+  return [...rootOf(field).querySelectorAll('input')].filter((one) => one.form === form && LINE.test(one.type)).length === 1;
+}
+
+const SUBMITS = 'button:not([type=button],[type=reset]),input[type=submit],input[type=image]';
+
 /** The button that Enter in a field presses. https://html.spec.whatwg.org/#implicit-submission */
 export function defaultButtonOf(field: Element): HTMLElement | undefined {
   const { form } = field as HTMLInputElement;
   if (!form || field.localName !== 'input') return undefined;
-  const buttons = [
-    ...(form.elements as HTMLCollectionOf<HTMLElement>),
-    ...form.querySelectorAll<HTMLElement>('input[type=image]'),
-  ];
-  const first = buttons.find((one) => one.matches('button:not([type=button],[type=reset]),input[type=submit],input[type=image]'));
+  const first = [...rootOf(field).querySelectorAll<HTMLButtonElement | HTMLInputElement>(SUBMITS)].find(
+    (one) => one.form === form,
+  );
   return first && !first.matches(':disabled') ? first : undefined;
 }

@@ -1,4 +1,5 @@
 import { INTERACTIVE_ELEMENTS } from '../../dom/interactive-elements.ts';
+import { closestElement, isElement } from '../../dom/node-getters.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
 import { eventPath } from './event-path.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -18,8 +19,8 @@ export function listenHover(view: Window, lifetime: AbortSignal, hovered: (subje
     const isResting = event.screenX === restX && event.screenY === restY;
     move(event);
     if (isResting) return;
-    const target = event.composedPath()[0] as Element;
-    if (!target.closest?.(`${INTERACTIVE_ELEMENTS},[aria-haspopup],[tabindex],li`)) return;
+    const target = event.composedPath()[0] as Node;
+    if (!isElement(target) || !closestElement(target, `${INTERACTIVE_ELEMENTS},[aria-haspopup],[tabindex],li`)) return;
     const subject = subjectOf(eventPath(event));
     if (subject && subject.kind !== 'root') hovered(subject);
   };

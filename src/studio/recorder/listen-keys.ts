@@ -1,4 +1,5 @@
 import { focusedElement } from '../../dom/focused-text-field.ts';
+import { roleOf } from '../../locator/page/role.ts';
 import { onTrusted } from '../../runtime/on-trusted.ts';
 import { eventPath } from './event-path.ts';
 import type { FieldRecorder } from './field-recorder.ts';
@@ -6,6 +7,7 @@ import { judgeKey, type KeyDown } from './judge-key.ts';
 import { createKeyActs, defaultButtonOf, type KeyActsDeps } from './key-acts.ts';
 import { pressOn } from './press-recorder.ts';
 import { isMultiline, type Subject, subjectOf } from './subject.ts';
+import { watchValue } from './watch-value.ts';
 
 interface ListenKeysDeps extends KeyActsDeps {
   fields: FieldRecorder;
@@ -18,6 +20,11 @@ export function listenKeys(view: Window, lifetime: AbortSignal, deps: ListenKeys
   const { fields } = deps;
   const act = createKeyActs(deps);
 
+  function edit(subject: Subject): void {
+    if (/^(text|select|slider)$/.test(subject.kind)) fields.enter(subject);
+    if (/^(text|slider)$/.test(subject.kind)) watchValue(subject, deps)();
+  }
+
   onTrusted<KeyboardEvent>(
     view,
     'keydown',
@@ -28,7 +35,7 @@ export function listenKeys(view: Window, lifetime: AbortSignal, deps: ListenKeys
       if (!subject) return;
       const meaning = judgeKey(factsOf(event, subject));
       if (meaning === 'edit') {
-        if (/^(text|select|slider)$/.test(subject.kind) && event.key !== 'Tab') fields.enter(subject);
+        if (event.key !== 'Tab') edit(subject);
         return;
       }
       act(meaning, pressOn(subject, deps), event);
@@ -49,6 +56,7 @@ function factsOf(event: KeyboardEvent, { element, kind }: Subject): KeyDown {
     kind,
     isMultiline: isMultiline(element),
     isLink: element.matches('a,area,[role=link]'),
+    isCombobox: kind !== 'select' && roleOf(element) === 'combobox',
     isPopupOpen: isOpen && kind !== 'toggle' && !element.matches('button,summary,a'),
     hasDefaultButton: defaultButtonOf(element) !== undefined,
   };

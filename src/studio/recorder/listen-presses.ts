@@ -41,15 +41,15 @@ export function listenPresses(view: Window, lifetime: AbortSignal, deps: ListenP
 
   function begin(event: PointerEvent): void {
     const subject = subjectOf(eventPath(event));
-    press = undefined;
-    if (!subject) return;
-    press = { ...pressOn(draggableFor(subject, event), deps), x: event.clientX, y: event.clientY };
+    press = subject && { ...pressOn(draggableFor(subject, event), deps), x: event.clientX, y: event.clientY };
+    if (!press) return;
     presses.down(press);
     previous = last;
     last = press;
   }
 
   function act(outcome: 'confirm' | 'withdraw' | 'settle' | 'carried', current: CarriedPress): void {
+    current.settleValue?.();
     if (outcome === 'carried') reportCarried(current, deps);
     else presses[outcome](current);
     if (outcome === 'confirm') clickedAt = now();

@@ -11,6 +11,7 @@ import type { ActPress, RecorderContext } from './recorder-context.ts';
 import type { Reveals } from './reveals.ts';
 import type { Subject } from './subject.ts';
 import { createToggleRecorder } from './toggle-recorder.ts';
+import { watchValue } from './watch-value.ts';
 
 interface PressRecorderDeps extends RecorderContext {
   fields: FieldRecorder;
@@ -33,7 +34,7 @@ export function createPressRecorder(deps: PressRecorderDeps) {
     if (kind === 'root') return;
     const drawn = reveals.look();
     changes.act(at);
-    const isInner = popups.isInPopup(element);
+    const isInner = popups.isInPopup(element) && !(kind === 'option' && popups.isInDialog(element));
     press.isInPopup = isInner;
     if (kind === 'option') {
       if (isInner) popups.pressed(press);
@@ -44,6 +45,7 @@ export function createPressRecorder(deps: PressRecorderDeps) {
     else if (kind === 'press' || (kind === 'area' && isOpaque(element)))
       beginClick(press, drawn, isInner ? popups.ensureOpenerAct() : undefined, deps);
     else if (kind !== 'area') fields.enter(subject, press.description);
+    if (kind === 'slider') press.settleValue = watchValue(subject, deps);
     if (isInner) popups.pressed(press);
     else popups.setOpener({ ...press, id: press.id ?? fields.actIn(element) }, drawn);
   }

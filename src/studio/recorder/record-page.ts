@@ -1,4 +1,5 @@
 import { visitEventRoots } from '../../dom/event-roots.ts';
+import { documentOf } from '../../dom/node-getters.ts';
 import { modelOf } from '../../locator/page/model.ts';
 import type { EntryMemory } from '../../locator/page/name-control.ts';
 import type { RecorderReport } from '../../model/studio/observed-act.ts';
@@ -14,6 +15,7 @@ import { listenHover } from './listen-hover.ts';
 import { listenKeys } from './listen-keys.ts';
 import { listenNavigation, reportLoad } from './listen-navigation.ts';
 import { listenPresses } from './listen-presses.ts';
+import { listenThroughRewrites } from './listen-through-rewrites.ts';
 import { createPressRecorder } from './press-recorder.ts';
 import type { RecorderContext } from './recorder-context.ts';
 import { createReveals } from './reveals.ts';
@@ -68,20 +70,23 @@ export function recordPage(recording: RecordPageDeps): void {
     known.add(root);
     roots.add(root);
     changes.watch(root);
-    listenChanges(root, lifetime, deps);
+    if (root !== documentOf(root)) listenChanges(root, lifetime, deps);
+  }
+
+  function listen(view: Window, viewLifetime: AbortSignal): void {
+    listenPresses(view, viewLifetime, deps);
+    listenKeys(view, viewLifetime, deps);
+    listenFields(view, viewLifetime, deps);
+    listenContextMenu(view, viewLifetime, deps);
+    listenChanges(view.document, viewLifetime, deps);
+    listenHover(view, viewLifetime, reveals.hovered);
+    onTrusted(view, 'pointerdown', () => after(SEARCH_AFTER_MS, search, lifetime), viewLifetime, { passive: true });
   }
 
   const search = visitEventRoots(
     window,
     {
-      window(view, viewLifetime) {
-        listenPresses(view, viewLifetime, deps);
-        listenKeys(view, viewLifetime, deps);
-        listenFields(view, viewLifetime, deps);
-        listenContextMenu(view, viewLifetime, deps);
-        listenHover(view, viewLifetime, reveals.hovered);
-        onTrusted(view, 'pointerdown', () => after(SEARCH_AFTER_MS, search, lifetime), viewLifetime, { passive: true });
-      },
+      window: (view, documentLifetime) => listenThroughRewrites(view, documentLifetime, listen),
       root: enterRoot,
     },
     lifetime,

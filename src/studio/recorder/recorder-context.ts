@@ -22,4 +22,6 @@ export interface ActPress {
   id?: string | undefined;
   /** It was in a popup that the press before had opened. */
   isInPopup?: boolean;
+  /** Looks whether the page has set the value of the slider that was pressed. */
+  settleValue?: () => void;
 }

@@ -1,3 +1,4 @@
+import { matchesSelector, queryElements, textContentOf } from '../../dom/node-getters.ts';
 import { isOwnHost } from '../../dom/shadow-root-of.ts';
 import type { Anchor } from '../../model/pack/anchor.ts';
 import { after } from '../../runtime/lifetime.ts';
@@ -68,7 +69,7 @@ export function createReveals({ log, changes, lifetime, now, describe, roots, an
         () => {
           const appears = appearedSince(at, before, changes);
           const appearance = appears && anchorOf(appears);
-          if (appearance) log.update(id, { appears: appearance });
+          if (appearance) log.complete(id, { appears: appearance });
           look();
         },
         lifetime,
@@ -90,10 +91,10 @@ export function createReveals({ log, changes, lifetime, now, describe, roots, an
 function appearedSince(at: number, before: DrawnControls, changes: ChangeWatcher): Element | undefined {
   const shown = changes
     .alteredSince(at)
-    .flatMap((one) => [...(one.matches(ANNOUNCING) ? [one] : []), ...one.querySelectorAll(ANNOUNCING)])
+    .flatMap((one) => [...(matchesSelector(one, ANNOUNCING) ? [one] : []), ...queryElements(one, ANNOUNCING)])
     .filter((one) => one.isConnected && !isOwnHost(one) && isDrawnNow(one));
   const isFresh = (one: Element) => !before.has(one) || !/dialog/.test(one.getAttribute('role') ?? one.localName);
-  return shown.find((one) => isFresh(one) && one.textContent?.trim());
+  return shown.find((one) => isFresh(one) && textContentOf(one)?.trim());
 }
 
 export type Reveals = ReturnType<typeof createReveals>;

@@ -3,6 +3,7 @@ import { isElement } from '../../dom/node-getters.ts';
 import { isOwnHost } from '../../dom/shadow-root-of.ts';
 import { opensPopup } from '../../locator/page/choice-popup.ts';
 import { isPressed, roleOf } from '../../locator/page/role.ts';
+import { sliderOnTrack } from './slider-on-track.ts';
 
 /**
  * How an element is operated. `press`: buttons, links, menu entries, whatever looks as if it could be pressed. `option`: an entry of a list.
@@ -27,6 +28,8 @@ export function subjectOf(path: readonly EventTarget[]): Subject | undefined {
   if (!elements.length || elements.some(isOwnHost)) return undefined;
   const control = controlOn(elements);
   if (control) return { element: control, kind: kindOf(control), opensPopup: opensPopup(control) };
+  const slider = sliderOnTrack(elements);
+  if (slider) return { element: slider, kind: 'slider', opensPopup: false };
   const drawnAsButton = pointerCursorOn(elements);
   if (drawnAsButton) return { element: drawnAsButton, kind: 'press', opensPopup: false };
   const element = elements[0]!;

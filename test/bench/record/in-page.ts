@@ -5,6 +5,8 @@ import { recordPage } from '../../../src/studio/recorder/record-page.ts';
 declare global {
   /** Receives each report in the process that measures. */
   function cairnReport(sent: string): void;
+  /** What selects controls that have no id, by the id that they have in the truth. */
+  var cairnMarks: Readonly<Record<string, string>> | undefined;
 }
 
 /** A report, with what its anchors find at that moment. */
@@ -47,13 +49,15 @@ function withFindings(report: RecorderReport): SentReport {
   return { report, found: idsOf(report.act.anchor), foundTo: report.act.to && idsOf(report.act.to) };
 }
 
-/** The element's own id, that of the control that a label is for, and those of what is right around and in it. */
+/** The element's own id or mark, that of the control that a label is for, and those of what is right around and in it. */
 function idsAround(element: Element): string[] {
   const near = [
     element,
     (element as HTMLLabelElement).control,
-    ...element.querySelectorAll(':scope > [id]'),
+    ...Element.prototype.querySelectorAll.call(element, ':scope > *'),
     element.parentElement,
   ];
-  return near.flatMap((one) => one?.id || []);
+  const marks = Object.entries(globalThis.cairnMarks ?? {});
+  const marksOf = (one: Element) => marks.flatMap(([id, selector]) => (Element.prototype.matches.call(one, selector) ? id : []));
+  return near.flatMap((one) => (one ? [...(one.id ? [one.id] : []), ...marksOf(one)] : []));
 }

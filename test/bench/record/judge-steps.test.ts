@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { choices } from './acts/choices.ts';
-import { fields } from './acts/fields.ts';
-import { gestures } from './acts/gestures.ts';
-import { presses } from './acts/presses.ts';
+import { groups } from './act-groups.ts';
 import { judgeSteps } from './judge-steps.ts';
 
 const expected = [{ kind: 'click', on: 'save' }] as const;
@@ -31,7 +28,7 @@ test('a drag is right with both of its ends, and a check with the state that was
 });
 
 test('there are at least sixty acts, each with a name of its own', () => {
-  const names = [...presses, ...fields, ...choices, ...gestures].map(({ name }) => name);
+  const names = groups.flatMap(({ samples }) => samples.map(({ name }) => name));
   expect(names.length).toBeGreaterThanOrEqual(60);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -16,7 +16,7 @@ export async function prepareCairn(open: OpenSample): Promise<(sample: SampleAct
     const sent: SentReport[] = [];
     await open(sample, async (context) => {
       await context.exposeBinding('cairnReport', (_, text: string) => void sent.push(JSON.parse(text)));
-      await context.addInitScript(`${script};recordBench.start()`);
+      await context.addInitScript(`globalThis.cairnMarks=${JSON.stringify(sample.marks ?? {})};${script};recordBench.start()`);
     });
     const reports = sent.map(({ report }) => report);
     return {

@@ -48,7 +48,7 @@ export async function recordWithPlaywright(open: OpenSample, sample: SampleAct):
 }
 
 /** What its selector finds now; where the element has gone by then, it is taken to be the one that was meant. */
-async function stepOf(page: Page, action: PeerAction, { steps }: SampleAct): Promise<RecordedStep> {
+async function stepOf(page: Page, action: PeerAction, { steps, marks = {} }: SampleAct): Promise<RecordedStep> {
   const kind =
     action.name === 'click' && action.button === 'right'
       ? 'context-menu'
@@ -57,7 +57,11 @@ async function stepOf(page: Page, action: PeerAction, { steps }: SampleAct): Pro
         : (KINDS[action.name] ?? 'other');
   const found = await page
     .locator(action.selector ?? 'html')
-    .evaluateAll((elements) => elements.flatMap((one) => [one.id, one.parentElement?.id ?? ''].filter(Boolean)))
+    .evaluateAll((elements, known) => {
+      const idsOf = (one: Element | null) =>
+        one ? [...(one.id ? [one.id] : []), ...known.flatMap(([id, selector]) => (one.matches(selector) ? id : []))] : [];
+      return elements.flatMap((one) => [...idsOf(one), ...idsOf(one.parentElement)]);
+    }, Object.entries(marks))
     .catch(() => []);
   const state = action.name === 'check' ? 'on' : action.name === 'uncheck' ? 'off' : undefined;
   return { kind, found: found.length ? found : steps.map(({ on }) => on), state };

@@ -1,17 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../run/launch-chromium.ts';
-import { choices } from './acts/choices.ts';
-import { fields } from './acts/fields.ts';
-import { gestures } from './acts/gestures.ts';
-import { presses } from './acts/presses.ts';
-import { judgeSteps } from './judge-steps.ts';
+import { actsAtSites } from './acts-at-sites.ts';
+import { judgeSteps, type RecordedStep } from './judge-steps.ts';
+import { sampleOpener } from './open-sample.ts';
 import { prepareCairn } from './record-with-cairn.ts';
 import { recordWithPlaywright } from './record-with-playwright.ts';
 import type { OpenSample, Recording } from './recording.ts';
 import type { SampleAct } from './sample-act.ts';
-
-export const sampleActs: readonly SampleAct[] = [...presses, ...fields, ...choices, ...gestures];
 
 interface Row {
   recorder: string;
@@ -23,67 +18,65 @@ interface Row {
   valuesKept: number;
 }
 
-/** A recorder looks at what came of an act for less than half a second. */
-const SETTLE_MS = 650;
-const ORIGIN = 'https://shop.example';
+/** The row of a recorder in one group of acts. */
+interface GroupRow extends Row {
+  group: string;
+  /** The recorder was built with these acts; otherwise it met them here first. */
+  isBuiltWith: boolean;
+}
 
-/** Acts with real input, each on a page of its own; our recorder and Playwright's in the same run. */
-export async function benchRecord({ json, only }: { json: string | undefined; only: string | undefined }): Promise<void> {
-  const samples = sampleActs.filter(({ name }) => !only || name.includes(only));
+interface Options {
+  json: string | undefined;
+  /** Part of the names of acts, or the name of a group. */
+  only: string | undefined;
+  /** Names of apps that may be started, with commas, or "none"; all unless told. */
+  apps: string | undefined;
+  /** Names of recorders, with commas; both unless told. */
+  methods: string | undefined;
+}
+
+/** Acts with real input, in groups; our recorder and Playwright's in the same run. */
+export async function benchRecord({ json, only, apps, methods }: Options): Promise<void> {
+  const isWanted = (act: SampleAct, group: { name: string }) => !only || act.name.includes(only) || group.name === only;
   const browser = await launchChromium();
+  const groups: GroupRow[] = [];
   try {
-    const open = opener(browser);
-    const withCairn = await prepareCairn(open);
-    const rows = [await measure('cairn', samples, withCairn)];
-    if (!only) rows.push(await measure('playwright', samples, (sample) => recordWithPlaywright(open, sample)));
-    console.table(rows);
-    if (json) writeFileSync(json, `${JSON.stringify({ rows }, null, 1)}\n`);
+    for await (const { group, samples, site } of actsAtSites({ isWanted, apps: apps?.split(','), browser })) {
+      const recorders = await recordersIn(sampleOpener(browser, site));
+      for (const [recorder, record] of recorders.filter(([name]) => !methods || methods.split(',').includes(name)))
+        groups.push({ group: group.name, isBuiltWith: group.isBuiltWith, ...(await measure(recorder, samples, record)) });
+    }
   } finally {
     await browser.close();
   }
+  const rows = totals(groups);
+  console.table(groups);
+  console.table(rows);
+  if (json) writeFileSync(json, `${JSON.stringify({ rows, groups }, null, 1)}\n`);
 }
 
-const opener =
-  (browser: Browser): OpenSample =>
-  async (sample, prepare, finish) => {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
-    try {
-      await context.route('**/*', (route) => {
-        const { pathname, search } = new URL(route.request().url());
-        const body = sample.pages[pathname + search] ?? sample.pages[pathname];
-        return route.fulfill({
-          status: body ? 200 : 404,
-          contentType: 'text/html; charset=utf-8',
-          body: `<!doctype html>${body ?? ''}`,
-        });
-      });
-      await prepare(context);
-      const page = await context.newPage();
-      page.setDefaultTimeout(3000);
-      await page.goto(ORIGIN + Object.keys(sample.pages)[0]);
-      await page.waitForTimeout(100);
-      await performed(sample, page);
-      await page.waitForTimeout(SETTLE_MS);
-      await finish?.(page);
-    } finally {
-      await context.close();
-    }
-  };
+type RecordSample = (sample: SampleAct) => Promise<Recording | undefined>;
 
-/** A recorder may keep an act from being performed, as by what it draws over the page; then the act counts with what it has recorded. */
-async function performed(sample: SampleAct, page: Page): Promise<void> {
-  try {
-    await sample.perform(page);
-  } catch (fault) {
-    console.log(`not performed: ${sample.name}: ${String(fault).split('\n')[0]}`);
+const recordersIn = async (open: OpenSample): Promise<[name: string, record: RecordSample][]> => [
+  ['cairn', await prepareCairn(open)],
+  ['playwright', (sample) => recordWithPlaywright(open, sample)],
+];
+
+/** One row for each recorder, over all groups. */
+function totals(groups: readonly GroupRow[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { group: _, isBuiltWith: __, ...row } of groups) {
+    const before = rows.get(row.recorder);
+    const sum = (key: Exclude<keyof Row, 'recorder'>) => (before?.[key] ?? 0) + row[key];
+    rows.set(row.recorder, {
+      ...{ recorder: row.recorder, acts: sum('acts'), right: sum('right'), wrongTarget: sum('wrongTarget') },
+      ...{ missing: sum('missing'), extra: sum('extra'), valuesKept: sum('valuesKept') },
+    });
   }
+  return [...rows.values()];
 }
 
-async function measure(
-  recorder: string,
-  samples: readonly SampleAct[],
-  record: (sample: SampleAct) => Promise<Recording | undefined>,
-): Promise<Row> {
+async function measure(recorder: string, samples: readonly SampleAct[], record: RecordSample): Promise<Row> {
   const row: Row = { recorder, acts: samples.length, right: 0, wrongTarget: 0, missing: 0, extra: 0, valuesKept: 0 };
   for (const sample of samples) {
     const recording = await record(sample);
@@ -91,7 +84,7 @@ async function measure(
       console.log(`${recorder}: not available in the installed version`);
       return { ...row, acts: 0 };
     }
-    const { right, ...counts } = judgeSteps(sample.steps, recording.steps);
+    const { right, ...counts } = judgeSteps(sample.steps, recording.steps.map(withIdsOf(sample)));
     const kept = sample.values.filter((value) => recording.stored.includes(value) || recording.reported.includes(value));
     row.right += Number(right && !kept.length);
     row.wrongTarget += counts.wrongTarget;
@@ -105,3 +98,8 @@ async function measure(
   }
   return row;
 }
+
+/** Ids as the truth has them. */
+const withIdsOf =
+  ({ idOf = (id) => id }: SampleAct) =>
+  (step: RecordedStep): RecordedStep => ({ ...step, found: step.found?.map(idOf), foundTo: step.foundTo?.map(idOf) });

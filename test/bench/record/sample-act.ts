@@ -11,11 +11,19 @@ export interface ExpectedStep {
   state?: 'on' | 'off';
 }
 
-/** One act on a small page of its own, with what a recording of it has to hold. */
+/** One act, with what a recording of it has to hold. */
 export interface SampleAct {
   name: string;
-  /** Pages by path; the first is opened. */
+  /** Pages by path that take the place of what is served there; the first is opened. */
   pages: Record<string, string>;
+  /** What is opened instead. */
+  path?: string;
+  /** Selects what is there once the page can be used. */
+  ready?: string;
+  /** The part of an id that is the same at each load. */
+  idOf?(id: string): string;
+  /** What selects a control that has no id, by the id that it has in `steps`. */
+  marks?: Readonly<Record<string, string>>;
   perform(page: Page): Promise<void>;
   steps: ExpectedStep[];
   /** Texts that belong to the person or a record, and may be in no recording. */
@@ -33,8 +41,11 @@ export type ActRow = [
 export const samplesOf = (rows: readonly ActRow[]): SampleAct[] =>
   rows.map(([name, page, perform, steps, ...values]) => ({
     name,
-    pages: typeof page === 'string' ? { '/orders': page } : page,
+    pages: withDoctype(typeof page === 'string' ? { '/orders': page } : page),
     perform: async (opened) => void (await perform(opened)),
     steps,
     values,
   }));
+
+const withDoctype = (pages: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(pages).map(([path, body]) => [path, `<!doctype html>${body}`]));

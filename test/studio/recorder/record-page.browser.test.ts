@@ -168,6 +168,182 @@ test('a summary, an entry of a tree and a toggle in a menu are acts on themselve
   await expect.poll(() => recorded.standing().map(({ kind }) => kind)).toEqual(['click', 'click', 'check']);
 });
 
+const slider = `<div id=root style="position:relative;width:200px;height:20px"><div id=track style="height:4px;margin:8px 0;background:#888"></div>
+  <span id=handle role=slider tabindex=0 aria-label=Volume aria-valuenow=20 style="position:absolute;left:40px;top:2px;width:16px;height:16px;background:#00f"></span></div><script>
+  const set = (value) => { handle.setAttribute('aria-valuenow', value); handle.style.left = value * 2 + 'px'; };
+  handle.addEventListener('keydown', (event) => event.key === 'ArrowRight' && set(Number(handle.getAttribute('aria-valuenow')) + 1));
+  let isHeld = false;
+  root.addEventListener('pointerdown', ({ clientX }) => { isHeld = true; set(Math.round((clientX - root.getBoundingClientRect().x) / 2)); });
+  addEventListener('pointermove', ({ clientX }) => isHeld && set(Math.round((clientX - root.getBoundingClientRect().x) / 2)));
+  addEventListener('pointerup', () => { isHeld = false; });
+</script>`;
+
+test('a slider that the page draws is one act on its handle, whether moved by keys, by the handle or by its track', async () => {
+  const byKeys = await record(slider);
+  await byKeys.page.focus('#handle');
+  await byKeys.page.keyboard.press('ArrowRight');
+  await byKeys.page.keyboard.press('ArrowRight');
+  await until(byKeys, 'input Volume');
+
+  const byHandle = await record(slider);
+  const { x, y } = (await byHandle.page.locator('#handle').boundingBox())!;
+  await byHandle.page.mouse.move(x + 8, y + 8);
+  await byHandle.page.mouse.down();
+  await byHandle.page.mouse.move(x + 80, y + 8, { steps: 4 });
+  await byHandle.page.mouse.up();
+  await until(byHandle, 'input Volume');
+
+  const byTrack = await record(slider);
+  await byTrack.page.click('#track', { position: { x: 150, y: 2 } });
+  await until(byTrack, 'input Volume');
+});
+
+test('a value that the page sets when a key goes down is one act on its field, without what stands there', async () => {
+  const recorded = await record(
+    `<label>Account <input id=a></label><button>Save</button><script>a.addEventListener('keydown',(event)=>{if(event.key.length===1){event.preventDefault();a.value+=event.key}})</script>`,
+  );
+  await type(recorded.page, '#a', '4711');
+  await recorded.page.click('text=Save');
+  await until(recorded, 'input Account', 'click Save');
+  expect(JSON.stringify(recorded.reports)).not.toContain('4711');
+});
+
+test('a form whose fields are named like what every element has is recorded as any other', async () => {
+  const names = `getRootNode hasAttribute getAttribute matches closest contains querySelector querySelectorAll childNodes
+    children textContent localName parentNode elements ownerDocument isConnected assignedSlot shadowRoot form id name value`;
+  const recorded = await record(
+    `<form onsubmit="event.preventDefault()" style="width:600px">${names.split(/\s+/).map((name) => `<input type=hidden name=${name}>`)}
+    <label>Subject <input id=s></label><label><input id=u type=checkbox> Urgent</label>
+    <div><input id=c role=combobox aria-label=Customer aria-expanded=false><span id=arrow role=button aria-label="Show list" onclick="p.hidden=false" style="display:inline-block;width:16px;height:16px;background:#888"></span></div>
+    <ul id=p role=listbox hidden><li id=o role=option onclick="c.setAttribute('value','x')">Lovelace</li></ul>
+    <button id=b>Save</button><p role=status id=m></p></form>`,
+  );
+  // By the mouse alone: these names keep Playwright from telling whether a control rests.
+  const press = async (id: string) => {
+    const { x, y } = await recorded.page.evaluate<DOMRect>(`document.getElementById('${id}').getBoundingClientRect().toJSON()`);
+    await recorded.page.mouse.click(x + 8, y + 8);
+  };
+  await press('s');
+  await recorded.page.keyboard.type('Kowalski');
+  await recorded.page.keyboard.press('Enter');
+  for (const id of ['u', 'arrow', 'o', 'b']) await press(id);
+  await until(recorded, 'input Subject', 'click Save', 'check Urgent', 'choose Customer', 'click Save');
+});
+
+const last = `<button id=last onclick="done.textContent='Done'">Last</button><p id=done role=status></p>`;
+/** What is noticed after an act is noticed before what appears after the next one. */
+async function settle({ page, standing }: Recorded): Promise<void> {
+  await page.click('#last');
+  await expect.poll(() => standing().at(-1)?.appears?.role).toBe('status');
+}
+
+test('a press in a popup that turned out to be part of a choice stays removed when something appears after it', async () => {
+  const recorded = await record(
+    `<div><label>Start <input id=f></label><button id=icon aria-label="Open calendar" onclick="p.hidden=false">C</button><div id=p hidden><button id=d onclick="f.value='12.12.2031';p.hidden=true;setTimeout(()=>m.textContent='Changed',150)">12</button></div></div><p id=m role=status></p>${last}`,
+  );
+  await recorded.page.click('#icon');
+  await recorded.page.click('#d');
+  await until(recorded, 'choose Start');
+  await settle(recorded);
+  await until(recorded, 'choose Start', 'click Last');
+});
+
+test('a field is one act when Enter follows its last letter at once', async () => {
+  const recorded = await record(
+    `<label>Find <input id=f></label><p id=m></p>${last}<script>f.addEventListener('keydown',({key})=>{if(key==='Enter')m.textContent='Found'})</script>`,
+  );
+  await recorded.page.focus('#f');
+  await recorded.page.keyboard.type('Kowalski');
+  await recorded.page.keyboard.press('Enter');
+  await settle(recorded);
+  await until(recorded, 'input Find', 'press-key Find', 'click Last');
+});
+
+test('Enter in the only field of a form without a button is an act on the field, however long the answer takes', async () => {
+  const recorded = await record(
+    `<form onsubmit="event.preventDefault()"><label>Find <input id=f></label><input type=hidden name=h></form>${last}`,
+  );
+  await type(recorded.page, '#f', 'Kowalski');
+  await recorded.page.keyboard.press('Enter');
+  await settle(recorded);
+  await until(recorded, 'input Find', 'press-key Find', 'click Last');
+});
+
+test('what is written in an editor is recorded where its frame comes late and is written anew', async () => {
+  const recorded = await record('<p id=place></p>');
+  await recorded.page.evaluate(() => {
+    const frame = document.querySelector('#place')!.appendChild(document.createElement('iframe'));
+    const inner = frame.contentDocument!;
+    inner.open();
+    inner.write('<!doctype html><label><input id=u type=checkbox> Urgent</label><div id=e contenteditable>-</div>');
+    inner.close();
+  });
+  const editor = recorded.page.frameLocator('iframe');
+  await editor.locator('#e').click();
+  await recorded.page.keyboard.type('Kowalski');
+  await editor.locator('#u').click();
+  await until(recorded, 'input textbox', 'check Urgent');
+});
+
+test('a search that is cleared by a press on what it has found is no choice', async () => {
+  const recorded = await record(
+    `<input id=f aria-label=Search><nav id=n hidden><a id=a href="#logs" onclick="f.value=''">Logs</a></nav><script>f.addEventListener('input',()=>{n.hidden=false})</script>`,
+  );
+  await type(recorded.page, '#f', 'zz');
+  await recorded.page.click('#a');
+  await recorded.page.waitForURL('**/orders#logs');
+  await recorded.page.evaluate(() =>
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<button id=last onclick="done.textContent=1">Last</button><p id=done role=status></p>',
+    ),
+  );
+  await settle(recorded);
+  await until(recorded, 'input Search', 'click Logs', 'click Last');
+});
+
+test('a choice by an arrow that has a hidden text and touches its field is an act on the field', async () => {
+  const recorded = await record(
+    `<div style="display:flex"><input id=f role=combobox aria-label=Watchers aria-expanded=false><span id=arrow role=button onclick="p.hidden=false" style="width:20px;overflow:hidden;white-space:nowrap">Select options</span></div>
+    <ul id=p role=listbox hidden><li id=o role=option>Ada Lovelace</li></ul>`,
+  );
+  await recorded.page.click('#arrow');
+  await recorded.page.click('#o');
+  await until(recorded, 'choose Watchers');
+});
+
+test('a list of the page’s own is one choice when keys choose from it while it is closed, or open it', async () => {
+  const recorded = await record(
+    `<span id=l>Status</span><div id=s role=combobox tabindex=0 aria-labelledby=l aria-expanded=false aria-haspopup=listbox>Draft</div><script>
+    s.addEventListener('keydown',(event)=>{event.preventDefault();if(event.key==='F4')s.setAttribute('aria-expanded',s.getAttribute('aria-expanded')==='false');
+    if(event.key==='ArrowDown')s.textContent='Open'})</script>`,
+  );
+  await recorded.page.focus('#s');
+  await recorded.page.keyboard.press('F4');
+  await recorded.page.keyboard.press('F4');
+  await recorded.page.keyboard.press('ArrowDown');
+  await until(recorded, 'choose Status');
+});
+
+test('an entry of a list in a dialog is chosen in that list, and the button that opened the dialog keeps its act', async () => {
+  const recorded = await record(
+    `<button id=sort onclick="d.showModal()">Sort</button><dialog id=d aria-label=Settings><ul role=listbox aria-label=Columns><li id=o role=option tabindex=0>Total</li></ul><button id=ok onclick="d.close()">OK</button></dialog>`,
+  );
+  for (const id of ['#sort', '#o', '#ok']) await recorded.page.click(id);
+  await until(recorded, 'click Sort', 'choose Columns', 'click OK');
+});
+
+test('a choice by the arrow of a field is an act on the field, also where the field shows nothing of it', async () => {
+  const recorded = await record(
+    `<div><input id=f role=combobox aria-label=Watchers aria-expanded=false><span id=arrow role=button aria-label="Show list" onclick="p.hidden=false" style="display:inline-block;width:16px;height:16px;background:#888"></span></div>
+    <ul id=p role=listbox hidden><li id=o role=option onclick="setAttribute('aria-selected',true)">Ada Lovelace</li></ul>`,
+  );
+  await recorded.page.click('#arrow');
+  await recorded.page.click('#o');
+  await until(recorded, 'choose Watchers');
+  expect(JSON.stringify(recorded.reports)).not.toContain('Lovelace');
+});
+
 test('files dropped on a zone are one act on it, without their names', async () => {
   const recorded = await record(
     `<div id=zone style="width:200px;height:100px" aria-label="Drop files" role=button tabindex=0>Drop files</div>`,
