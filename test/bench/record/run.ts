@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { launchChromium } from '../../run/launch-chromium.ts';
 import { actsAtSites } from './acts-at-sites.ts';
+import { handlerCosts } from './handler-cost.ts';
 import { judgeSteps, type RecordedStep } from './judge-steps.ts';
 import { sampleOpener } from './open-sample.ts';
 import { prepareCairn } from './record-with-cairn.ts';
@@ -40,7 +41,9 @@ export async function benchRecord({ json, only, apps, methods }: Options): Promi
   const isWanted = (act: SampleAct, group: { name: string }) => !only || act.name.includes(only) || group.name === only;
   const browser = await launchChromium();
   const groups: GroupRow[] = [];
+  const cost = [];
   try {
+    if (!only) cost.push(...(await handlerCosts(browser)));
     for await (const { group, samples, site } of actsAtSites({ isWanted, apps: apps?.split(','), browser })) {
       const recorders = await recordersIn(sampleOpener(browser, site));
       for (const [recorder, record] of recorders.filter(([name]) => !methods || methods.split(',').includes(name)))
@@ -52,7 +55,8 @@ export async function benchRecord({ json, only, apps, methods }: Options): Promi
   const rows = totals(groups);
   console.table(groups);
   console.table(rows);
-  if (json) writeFileSync(json, `${JSON.stringify({ rows, groups }, null, 1)}\n`);
+  console.table(cost);
+  if (json) writeFileSync(json, `${JSON.stringify({ rows, groups, cost }, null, 1)}\n`);
 }
 
 type RecordSample = (sample: SampleAct) => Promise<Recording | undefined>;

@@ -19,7 +19,7 @@ const marks = {
 const UPDATE = '/Ticket/Update.html?id=1&Action=Comment';
 const DISPLAY = '/Ticket/Display.html?id=1';
 const choose = async (page: Page, control: string, entry: string) => {
-  await page.click(control);
+  await page.locator(control).filter({ visible: true }).first().click();
   await page.locator('.dropdown-menu.show .dropdown-item', { hasText: entry }).first().click();
 };
 const type = async (page: Page, control: string, text: string) => {
