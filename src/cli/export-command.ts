@@ -4,16 +4,21 @@ import { writeHandout } from '../exchange/handout.ts';
 import type { Walkthrough } from '../model/pack/guide.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { parsePack } from '../packs/parse-pack.ts';
+import { creditText } from '../runtime/credit-text.ts';
+import type { Translate } from '../runtime/translate.ts';
 import { type Command, UsageError } from './command.ts';
 import { notJson, printPackFaults } from './print-faults.ts';
 import { readAppAddress } from './read-app-address.ts';
 import { readJsonFile } from './read-file.ts';
+import { translateInto } from './translate-into.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 interface ExportDeps {
   pack: Pack;
   language: string;
   origin: string;
+  /** Texts of Cairn itself, in that language where it has them. */
+  t: Translate;
 }
 
 interface Exported {
@@ -28,7 +33,10 @@ const FORMATS: Record<string, (guide: Walkthrough, deps: ExportDeps) => Exported
     return { text: `${JSON.stringify(document, null, 2)}\n`, losses };
   },
   playwright: (guide, { language, origin }) => exportPlaywright(guide, language, origin),
-  handout: (guide, { language, pack }) => ({ text: writeHandout(guide, { base: pack.language, language }), losses: [] }),
+  handout: (guide, { language, pack, t }) => {
+    const credit = guide.credit && { credit: creditText(guide.credit, t) };
+    return { text: writeHandout(guide, { base: pack.language, language, ...credit }), losses: [] };
+  },
 };
 
 export const exportGuide: Command = {
@@ -47,7 +55,8 @@ export const exportGuide: Command = {
     const { pack } = parsed;
     const guide = pack.guides.find((one) => one.id === id);
     if (guide?.kind !== 'walkthrough') throw new UsageError(`${file} has no walkthrough "${id}".`);
-    const { text, losses } = format(guide, { pack, origin, language: options.language ?? pack.language });
+    const language = options.language ?? pack.language;
+    const { text, losses } = format(guide, { pack, origin, language, t: await translateInto(language) });
     for (const loss of losses) terminal.printError(loss);
     if (options.out === undefined) terminal.print(text.trimEnd());
     else await writeNewFile(options.out, text);

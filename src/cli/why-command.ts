@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import type { Pack } from '../model/pack/pack.ts';
 import { notMuted } from '../model/person/mute.ts';
 import { parseUrl } from '../model/text/parse-url.ts';
@@ -7,16 +5,16 @@ import { localize } from '../model/text/text.ts';
 import { parsePack } from '../packs/parse-pack.ts';
 import { appAt } from '../policy/app-at.ts';
 import { judgePolicy } from '../policy/judge-policy.ts';
-import { lookUpIn, type MessageCatalogue } from '../runtime/message-catalogue.ts';
-import { createTranslate, type Translate } from '../runtime/translate.ts';
+import type { Translate } from '../runtime/translate.ts';
 import { describeVerdict } from '../targeting/describe-verdict.ts';
 import { explainTargeting } from '../targeting/explain-targeting.ts';
 import { judgeReply } from '../targeting/judge-reply.ts';
 import { firstRefusal } from '../targeting/verdict.ts';
 import { type Command, UsageError } from './command.ts';
 import { notJson, printFaults, printPackFaults } from './print-faults.ts';
-import { readJsonFile, readText } from './read-file.ts';
+import { readJsonFile } from './read-file.ts';
 import { readPolicy } from './read-policy.ts';
+import { translateInto } from './translate-into.ts';
 
 export const packWhy: Command = {
   usage: 'pack why FILE --at URL --as POLICY',
@@ -40,7 +38,7 @@ export const packWhy: Command = {
       );
       return 1;
     }
-    const t = await englishCatalogue();
+    const t = await translateInto('en');
     for (const line of linesFor(judged.pack, { url: at, audience: policy.audience, today: terminal.today }, t))
       terminal.print(line);
     return 0;
@@ -70,9 +68,4 @@ function linesFor({ guides, id, language }: Pack, { url, audience, today }: NewP
     const rule = verdict.fits ? t(isUnknown ? 'whyWaits' : 'whyShown') : `${t('whyNotShown')} (${verdict.rule})`;
     return `${guide.id} “${title}”: ${rule}. ${describeVerdict({ kind: guide.kind, verdict }, t)}${isUnknown ? ` ${t('whyClosed')}` : ''}`;
   });
-}
-
-async function englishCatalogue(): Promise<Translate> {
-  const file = join(import.meta.dirname, '../../assets/_locales/en/messages.json');
-  return createTranslate(lookUpIn([JSON.parse(await readText(file)) as MessageCatalogue]));
 }

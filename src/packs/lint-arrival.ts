@@ -1,7 +1,6 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Step } from '../model/pack/step.ts';
-import { matchesUrlScope } from '../model/route/url-scope.ts';
-import { samplePages } from './sample-pages.ts';
+import { isPlaceWithin } from '../model/route/is-place-within.ts';
 
 interface StepsInOrder {
   steps: readonly Step[];
@@ -18,7 +17,7 @@ export function lintArrival(order: StepsInOrder, at: number, path: string): Faul
   // A step that only leads to its own place is meant to be complete there.
   if (advance.on !== 'place' || (anchor === undefined && go !== undefined && own !== undefined)) return [];
   const pages = pagesOf(order, at);
-  if (pages.length === 0 || !pages.every((page) => isWithin(page, advance.to))) return [];
+  if (pages.length === 0 || !pages.every((page) => isPlaceWithin(page, advance.to))) return [];
   const where = pages.includes(ANYWHERE) ? 'any page matches' : `the page of the step, "${pages[0]}", matches`;
   return [
     {
@@ -51,10 +50,3 @@ function pagesOf({ steps, graph }: StepsInOrder, at: number): string[] {
 
 /** What leads to no other page. */
 const STAYS: ReadonlySet<Step['advance']['on']> = new Set(['next', 'input', 'hover']);
-
-/** Does every page of one place match the other, as far as can be told? A segment may be anything that its pattern allows, and more. */
-function isWithin(place: string, other: string): boolean {
-  if (place === other) return true;
-  const pages = samplePages(place.replace(/(:\w+)\([^()]*\)(?![*+?])/g, '$1'));
-  return pages.length > 0 && pages.every((page) => matchesUrlScope(page, other));
-}

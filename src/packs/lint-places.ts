@@ -1,10 +1,10 @@
 import type { Fault } from '../model/fault/fault.ts';
 import type { Pack } from '../model/pack/pack.ts';
 import { type PlacedPattern, placesOf } from '../model/pack/places-of.ts';
+import { samplePages } from '../model/route/sample-pages.ts';
 import { matchesUrlScope } from '../model/route/url-scope.ts';
 import { lintScopeSyntax } from './lint-scope-syntax.ts';
 import { mayOverlap } from './may-overlap.ts';
-import { samplePages } from './sample-pages.ts';
 
 /**
  * Finds URL scopes that match no page, none of the app's places, or none that an earlier scope does not match.

@@ -101,6 +101,26 @@ test('a walkthrough is written as a test for Playwright and as a handout, in the
   expect(await readFile(within('handout.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="de"/);
 });
 
+test.each([
+  ['de', 'So macht es Ada \\(Sales\\)|Ada.*Sales'],
+  ['de-AT', 'Ada.*Sales'],
+  ['xx', 'How Ada \\(Sales\\) does it'],
+  ['../../en', 'How Ada \\(Sales\\) does it'],
+])('a handout in %s says whose way of working it is', async (language, sentence) => {
+  const guides = aPack.guides.map((guide) => ({ ...guide, credit: { name: 'Ada', department: 'Sales' } }));
+  const pack = await file('pack.json', { ...aPack, guides });
+  const args = ['export', pack, 'new-order', '--app', 'https://orders.example/', '--language', language];
+  const { code, printed } = await cairn(...args, '--as', 'handout');
+  expect(code).toBe(0);
+  expect(printed).toMatch(new RegExp(`<p class="credit" dir="auto">[^<]*(${sentence})`));
+  if (language === 'de') expect(printed).not.toContain('does it');
+});
+
+test('a handout of a guide without credit has none', async () => {
+  const args = ['export', await file('pack.json', aPack), 'new-order', '--app', 'https://orders.example/', '--as', 'handout'];
+  expect((await cairn(...args)).printed).not.toContain('class="credit"');
+});
+
 test('a guide that is no walkthrough, and a format that is not there, are refused', async () => {
   const pack = await file('pack.json', aPack);
   const app = ['--app', 'https://orders.example/'];

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { keyOfGuide } from '../../model/pack/guide-key.ts';
+import { creditText } from '../../runtime/credit-text.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import { onlyTrusted } from '../host/only-trusted.ts';
 import type { OverlayActions, PlacedTip } from '../overlay-state.ts';
 import { useCardPosition, useMarkOnCorner, useUnderline } from '../placement/anchored-positions.ts';
-import { creditText } from '../ui/credit-text.ts';
 import { RichView } from '../ui/rich-view.tsx';
 import { useTipOpening } from './use-tip-opening.ts';
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { restatesTitle } from '../../model/text/rich-text.ts';
-import { creditText } from '../ui/credit-text.ts';
+import { creditText } from '../../runtime/credit-text.ts';
 import { RichView } from '../ui/rich-view.tsx';
 import { CardHandle, CardHead } from './card-head.tsx';
 import { ModeChoice } from './mode-choice.tsx';

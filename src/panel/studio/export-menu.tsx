@@ -4,6 +4,7 @@ import { exportRecording } from '../../exchange/export-recording.ts';
 import { writeHandout } from '../../exchange/handout.ts';
 import type { Walkthrough } from '../../model/pack/guide.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
+import { creditText } from '../../runtime/credit-text.ts';
 import { LossList } from './loss-list.tsx';
 import { packOf } from './pack-of.ts';
 import { picturesOf } from './pictures-of.ts';
@@ -31,7 +32,9 @@ export function ExportMenu({ draft, ask, t, saveFile }: PublishDeps & { draft: S
   };
   const saveHandout = (walkthrough: Walkthrough) => {
     losses.value = [];
-    const html = writeHandout(walkthrough, { base: language, language, pictures: picturesOf(draft) });
+    const by = draft.credit ?? walkthrough.credit;
+    const credit = by && { credit: creditText(by, t) };
+    const html = writeHandout(walkthrough, { base: language, language, pictures: picturesOf(draft), ...credit });
     saveFile(`${guide.id}.html`, 'text/html', html);
   };
   return (

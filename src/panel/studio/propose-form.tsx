@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { type Ask, refusalText } from '../../messaging/ask.ts';
 import type { Credit } from '../../model/pack/credit.ts';
 import type { StudioDraft } from '../../model/studio/studio-draft.ts';
-import { creditText } from '../../overlay/ui/credit-text.ts';
+import { creditText } from '../../runtime/credit-text.ts';
 import type { Translate } from '../../runtime/translate.ts';
 import type { DraftSession } from './draft-session.ts';
 import { picturesOf } from './pictures-of.ts';

@@ -1,4 +1,5 @@
 import type { Step } from '../../model/pack/step.ts';
+import { isPlaceWithin } from '../../model/route/is-place-within.ts';
 import type { ObservedAct, RecorderReport } from '../../model/studio/observed-act.ts';
 import type { StepNotes, StudioDraft } from '../../model/studio/studio-draft.ts';
 import type { AppKnowledge } from './app-knowledge.ts';
@@ -110,10 +111,17 @@ const withUndoOffer = (notes: StepNotes, before: StepNotes | undefined): StepNot
 function stepBetween({ steps, notes }: Recording, index: number, act: ObservedAct, language: string): Step | undefined {
   const previous = steps[index - 1];
   const place = placeOfRoute(act.route);
-  if (!notes[WENT_ELSEWHERE] || !previous || !place || placeAfter(previous) === place) return undefined;
+  if (!notes[WENT_ELSEWHERE] || !previous || !place) return undefined;
+  const left = placeAfter(previous);
+  if (left !== undefined && isPlaceWithin(left, place)) return undefined;
   return stepToGo(act, place, language);
 }
 
+/** Does the step say already that it leads there? One that waits for a place may name it in another way, or a wider one. */
+const isKnownToLeadTo = ({ advance, at }: Step, place: string): boolean =>
+  advance.on === 'place' ? isPlaceWithin(place, advance.to) : at !== undefined && isPlaceWithin(at, place);
+
+/** Where the person is after the step. */
 const placeAfter = ({ advance, at }: Step): string | undefined => (advance.on === 'place' ? advance.to : at);
 
 function withoutStep({ steps, notes }: Recording, id: string): Recording {
@@ -132,7 +140,7 @@ function withNavigation({ steps, notes }: Recording, navigation: Navigation): Re
   const step = steps[index];
   const isOwn = navigation.by !== undefined || /^(load|same-document)$/.test(navigation.how);
   if (step && isOwn) {
-    if (!place || placeAfter(step) === place) return { steps, notes };
+    if (!place || isKnownToLeadTo(step, place)) return { steps, notes };
     return { steps: steps.with(index, { ...step, advance: { on: 'place', to: place } }), notes };
   }
   return { steps, notes: { ...notes, [WENT_ELSEWHERE]: { recordedAt: navigation.at } } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecorderReport } from '../../../src/model/studio/observed-act.ts';
+import type { ObservedAct, RecorderReport } from '../../../src/model/studio/observed-act.ts';
 import { studioDraft } from '../../../src/model/studio/studio-draft.ts';
 import { applyReport, countSteps } from '../../../src/studio/draft/apply-report.ts';
 import { actReport, sampleContext, sampleDraft } from './sample-acts.ts';
@@ -59,6 +59,39 @@ test('a load later than that is the person’s own: a step goes there once somet
   const steps = stepsOf(actReport('a1'), load({ at: 9000 }), actReport('a2', { at: 9500, route: '/orders/:id/edit' }));
   expect(steps.map(({ id }) => id)).toEqual(['a1', 'go-a2', 'a2']);
   expect(steps[1]).toMatchObject({ advance: { on: 'place', to: '/orders/:id/edit' } });
+});
+
+/** The recording of one act whose step an author has changed, after a report. */
+function afterEdit(edit: object, report: RecorderReport, act: Partial<ObservedAct> = {}) {
+  const recorded = draftOf(actReport('a1', act));
+  if (recorded.guide.kind !== 'walkthrough') throw new Error('It is no walkthrough.');
+  const [step] = recorded.guide.steps;
+  const draft = { ...recorded, guide: { ...recorded.guide, steps: [{ ...step!, ...edit }] } };
+  const { guide } = applyReport(draft, report, sampleContext);
+  return guide.kind === 'walkthrough' ? guide.steps : [];
+}
+
+test.each(['/orders/:order/edit', '/orders/*', '/*', '/orders/:id/edit'])(
+  'a step that its author lets wait for %s still does when that place is reached',
+  (to) => {
+    expect(afterEdit({ advance: { on: 'place', to } }, load())).toMatchObject([{ advance: { on: 'place', to } }]);
+  },
+);
+
+test.each(['/orders/new', '/orders/:id', '/invoices/*'])(
+  'a step that waits for %s waits for the place that was reached',
+  (to) => {
+    expect(afterEdit({ advance: { on: 'place', to } }, load())).toMatchObject([
+      { advance: { on: 'place', to: '/orders/:id/edit' } },
+    ]);
+  },
+);
+
+test('a page that matches the place of the step already completes nothing', () => {
+  const load = { is: 'navigated', route: '/orders/:id', at: 2000, how: 'load' } as const;
+  for (const at of ['/orders/:order', '/orders/new'])
+    expect(afterEdit({ at }, load)).toMatchObject([{ advance: { on: 'click' } }]);
+  expect(afterEdit({ at: '/orders/*' }, load)).toMatchObject([{ advance: { on: 'place', to: '/orders/:id' } }]);
 });
 
 test('who comes straight back has gone nowhere', () => {

@@ -1,5 +1,5 @@
-import type { Credit } from '../../model/pack/credit.ts';
-import type { Translate } from '../../runtime/translate.ts';
+import type { Credit } from '../model/pack/credit.ts';
+import type { Translate } from './translate.ts';
 
 /** Who showed how, as far as they chose to be named. */
 export function creditText({ name, department }: Credit, t: Translate): string {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { creditText } from '../../../src/overlay/ui/credit-text.ts';
-import { lookUpIn } from '../../../src/runtime/message-catalogue.ts';
-import { createTranslate } from '../../../src/runtime/translate.ts';
+import { creditText } from '../../src/runtime/credit-text.ts';
+import { lookUpIn } from '../../src/runtime/message-catalogue.ts';
+import { createTranslate } from '../../src/runtime/translate.ts';
 
 const translateInto = (language: string) =>
   createTranslate(
-    lookUpIn([JSON.parse(readFileSync(join(import.meta.dirname, `../../../assets/_locales/${language}/messages.json`), 'utf8'))]),
+    lookUpIn([JSON.parse(readFileSync(join(import.meta.dirname, `../../assets/_locales/${language}/messages.json`), 'utf8'))]),
   );
 
 test('a credit says as much as the colleague chose', () => {
