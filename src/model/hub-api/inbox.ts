@@ -78,12 +78,9 @@ const person = z.strictObject({ id: z.uuid(), name: z.string() });
 /** GET /desk/api/inbox */
 export const inboxPage = z.strictObject({
   items: z.array(inboxItem),
-  next: z
-    .string()
-    .nullable()
-    .meta({
-      description: 'Cursor of the next page, or null. A page may have fewer rows than asked for, or none, and have a next',
-    }),
+  next: z.string().nullable().meta({
+    description: 'Cursor of the next page, or null. A page may have fewer rows than asked for, or none, and have a next',
+  }),
   counts: inboxCounts.nullable().meta({ description: 'Of single items, not of groups; null unless the first page is asked for' }),
   people: z.array(person).meta({ description: 'Accounts that items can be assigned to' }),
   me: z.uuid().meta({ description: 'The account that asks' }),
