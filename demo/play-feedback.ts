@@ -4,9 +4,9 @@ import type { Recording } from './start-recording.ts';
 
 const COMMENT = 'Sample comment: a filter by supplier would help here.';
 
-/** One click of feedback in the middle of the walkthrough, a comment after it, and both in the backlog. */
+/** One click of feedback in the middle of the walkthrough, a comment after it, and both in the inbox. */
 export async function playFeedback({ scene }: Recording, { app, desk, overlay, form }: DemoStage): Promise<void> {
-  const rows = desk.getByRole('list', { name: 'Feedback, newest first' }).getByRole('listitem');
+  const rows = desk.getByRole('list', { name: 'Feedback, most important first' }).getByRole('listitem');
 
   await scene('the feedback button: five choices, and what goes with them', async () => {
     await overlay.click({ role: 'button', name: 'Cairn: feedback and guides' });
@@ -20,10 +20,10 @@ export async function playFeedback({ scene }: Recording, { app, desk, overlay, f
     return app;
   });
 
-  await scene('it is in the backlog within seconds: app, page, control, guide and step, and nobody’s name', async () => {
+  await scene('it is in the inbox within seconds: app, page, control, guide and step, and nobody’s name', async () => {
     await desk.bringToFront();
-    await rows.first().getByRole('link').click();
-    const read = desk.getByRole('region', { name: 'Open feedback item' });
+    await rows.filter({ hasText: 'Something is missing' }).first().getByRole('link').click();
+    const read = desk.getByRole('region', { name: 'Open item' });
     for (const text of [
       'Something is missing',
       '/products/*',
@@ -42,10 +42,10 @@ export async function playFeedback({ scene }: Recording, { app, desk, overlay, f
     return app;
   });
 
-  await scene('the comment is in the backlog, too', async () => {
+  await scene('the comment is in the inbox, too', async () => {
     await form.click({ role: 'button', name: 'Send' });
     await desk.bringToFront();
-    await desk.getByRole('button', { name: /updated.* show$/ }).click();
+    await desk.getByRole('button', { name: 'New feedback — show' }).click();
     await desk.getByText(COMMENT).first().waitFor();
     return desk;
   });

@@ -28,7 +28,7 @@ export async function playOpening({ scene }: Recording, stage: DemoStage): Promi
 
   await scene('a facilitator signs in to the desk by a link that works once', async () => {
     await desk.goto(await hub.signInLink());
-    await desk.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+    await desk.getByRole('heading', { name: 'Inbox' }).waitFor();
     return desk;
   });
 

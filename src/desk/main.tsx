@@ -1,10 +1,11 @@
 import './kit/tokens.css';
 import './kit/base.css';
 import './shell/frame.css';
-import './shell/commands/commands.css';
+import './kit/dialogs.css';
 import './kit/controls.css';
-import './features/backlog/backlog.css';
-import './features/backlog/detail.css';
+import './kit/list/list.css';
+import './features/inbox/inbox.css';
+import './features/inbox/inbox-detail.css';
 import './kit/row-cards.css';
 import './features/answers/answers.css';
 import './features/admin/admin.css';
@@ -15,8 +16,8 @@ import { render } from 'preact';
 import { AccountPage } from './features/account/account-page.tsx';
 import { AdminPage } from './features/admin/admin-page.tsx';
 import { AnswersPage } from './features/answers/answers-page.tsx';
-import { BacklogPage } from './features/backlog/backlog-page.tsx';
 import { GuideHealthPage } from './features/guide-health/guide-health-page.tsx';
+import { InboxPage } from './features/inbox/inbox-page.tsx';
 import { PacksPage } from './features/packs/packs-page.tsx';
 import { ProposalsPage } from './features/proposals/proposals-page.tsx';
 import { createAnnouncer } from './kit/announcer.ts';
@@ -49,13 +50,13 @@ window.addEventListener('hashchange', () => {
 render(
   <Desk
     pages={{
-      backlog: { title: 'Backlog', key: 'i', page: BacklogPage, requires: 'GET /desk/api/backlog' },
-      answers: { title: 'Answers', key: 'a', page: AnswersPage, requires: 'GET /desk/api/answers' },
-      proposals: { title: 'Proposals', key: 'o', page: ProposalsPage, requires: 'GET /desk/api/proposals' },
-      guides: { title: 'Guides', key: 'g', page: GuideHealthPage, requires: 'GET /desk/api/guide-health' },
-      packs: { title: 'Packs', key: 'k', page: PacksPage, requires: 'GET /desk/api/packs' },
-      account: { title: 'Account', key: 'c', page: AccountPage, requires: 'GET /desk/api/sign-ins' },
-      admin: { title: 'Admin', key: 'm', page: AdminPage, requires: 'GET /desk/api/admin/sign-ins' },
+      inbox: { title: 'Inbox', key: 'i', group: 'listen', page: InboxPage, requires: 'GET /desk/api/inbox' },
+      answers: { title: 'Answers', key: 'a', group: 'listen', page: AnswersPage, requires: 'GET /desk/api/answers' },
+      proposals: { title: 'Proposals', key: 'o', group: 'act', page: ProposalsPage, requires: 'GET /desk/api/proposals' },
+      guides: { title: 'Guides', key: 'g', group: 'act', page: GuideHealthPage, requires: 'GET /desk/api/guide-health' },
+      packs: { title: 'Packs', key: 'k', group: 'act', page: PacksPage, requires: 'GET /desk/api/packs' },
+      account: { title: 'Account', key: 'c', group: 'foot', page: AccountPage, requires: 'GET /desk/api/sign-ins' },
+      admin: { title: 'Admin', key: 'm', group: 'foot', page: AdminPage, requires: 'GET /desk/api/admin/sign-ins' },
     }}
     hub={hub}
     signIn={signIn}

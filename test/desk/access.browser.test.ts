@@ -26,7 +26,7 @@ test.each([
   await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
   await judge('the door');
   await page.goto(desk.hub.link());
-  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  const rows = page.getByRole('list', { name: 'Feedback, most important first' }).getByRole('link');
   await rows.first().waitFor();
   await judge('the list');
   await rows.filter({ hasText: 'whole page loads' }).click();
@@ -34,7 +34,7 @@ test.each([
   await judge('a piece');
   await page.keyboard.press('Escape');
   desk.hub.items.push(feedback());
-  await page.getByRole('button', { name: '1 new — show' }).waitFor();
+  await page.getByRole('button', { name: 'New feedback — show' }).waitFor();
   desk.hub.mood = 'silent';
   await page.getByRole('complementary').waitFor();
   await judge('an arrival, and a silent hub');
@@ -47,7 +47,7 @@ test('every target is at least 24 by 24 pixels or inline in text', async () => {
   desk.hub.mood = 'well';
   desk.hub.items = severalPieces();
   await page.goto(desk.hub.link());
-  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  const rows = page.getByRole('list', { name: 'Feedback, most important first' }).getByRole('link');
   await rows.nth(1).waitFor();
   expect(await tooSmall(page)).toEqual([]);
   await rows.nth(1).click();
@@ -61,7 +61,7 @@ test('under a finger every target is at least 44 pixels high', async () => {
   desk.hub.mood = 'well';
   desk.hub.items = severalPieces();
   await page.goto(desk.hub.link());
-  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  const rows = page.getByRole('list', { name: 'Feedback, most important first' }).getByRole('link');
   await rows.nth(1).waitFor();
   expect(await tooSmall(page, 44)).toEqual([]);
   await rows.nth(1).click();
@@ -70,17 +70,17 @@ test('under a finger every target is at least 44 pixels high', async () => {
   await page.context().close();
 });
 
-test('beside the list there is no way back to it, and in forced colours only the current page is underlined', async () => {
+test('beside the list there is no way back to it, and in forced colours only the current page is framed', async () => {
   const { page } = await desk.visit({ viewport: { width: 1280, height: 800 }, forcedColors: 'active' });
   desk.hub.mood = 'well';
   desk.hub.items = severalPieces();
   await page.goto(desk.hub.link());
-  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  const rows = page.getByRole('list', { name: 'Feedback, most important first' }).getByRole('link');
   await rows.nth(1).click();
   await page.locator('.detail article').waitFor();
   expect(await page.locator('.detail-back').isVisible()).toBe(false);
   const colours = await page
-    .locator('.frame-ways a')
+    .locator('[aria-label=Desk] a')
     .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBlockEndColor));
   expect(new Set(colours).size).toBe(2);
   expect(colours.filter((colour) => colour !== colours[0])).toHaveLength(colours.length - 1);
@@ -103,10 +103,10 @@ test('forced colours keep open item, states and focus visible', async () => {
   desk.hub.mood = 'well';
   desk.hub.items = severalPieces();
   await page.goto(desk.hub.link());
-  const rows = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link');
+  const rows = page.getByRole('list', { name: 'Feedback, most important first' }).getByRole('link');
   await rows.nth(1).click();
   const [open, other] = await Promise.all(
-    [0, 1].map((at) => rows.nth(1 - at).evaluate((row) => getComputedStyle(row).borderInlineStartColor)),
+    [0, 1].map((at) => rows.nth(1 - at).evaluate((row) => getComputedStyle(row.closest('.row')!).borderInlineStartColor)),
   );
   expect(open).not.toBe(other);
   const [icon, text] = await rows
@@ -125,7 +125,7 @@ test('reduced motion disables all animation', async () => {
   const { page } = await desk.visit({ reducedMotion: 'reduce' });
   desk.hub.items = severalPieces();
   await page.goto(desk.hub.link());
-  const row = page.getByRole('list', { name: 'Feedback, newest first' }).getByRole('link').first();
+  const row = page.getByRole('list', { name: 'Feedback, most important first' }).getByRole('link').first();
   expect(await row.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s');
   await page.context().close();
 });

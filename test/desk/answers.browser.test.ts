@@ -109,7 +109,7 @@ test('the answers page is reached by keyboard and kept by the address', async ()
   await page.getByRole('heading', { name: 'How are trips for you?' }).waitFor();
   await page.keyboard.press('Tab');
   await page.goBack();
-  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   await page.context().close();
 });
 
@@ -131,7 +131,7 @@ test('a page without questions and an outage are explained', async () => {
   await page.goto(desk.hub.link());
   await page.getByRole('link', { name: 'Answers' }).click();
   await page.getByRole('heading', { name: 'No answers yet' }).waitFor();
-  await page.getByRole('link', { name: 'Backlog' }).click();
+  await page.getByRole('link', { name: 'Inbox' }).click();
   Object.assign(desk.hub, { questions, mood: 'ailing' });
   await page.getByRole('link', { name: 'Answers' }).click();
   await page.getByRole('heading', { name: 'The hub has a problem' }).waitFor();

@@ -53,7 +53,7 @@ test('arrow keys choose in the palette, Escape closes it, and the focus returns'
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => chosen().innerText()).toBe(first);
   await page.keyboard.type('no such thing');
-  await palette().getByText('No command matches.').waitFor();
+  await palette().getByText('Nothing matches.').waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect.poll(() => palette().count()).toBe(0);

@@ -6,10 +6,11 @@ import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { LoggedAccess } from '../../src/model/hub-api/access-log.ts';
 import type { AnsweredQuestion } from '../../src/model/hub-api/answer-figures.ts';
-import type { BacklogItem } from '../../src/model/hub-api/backlog-item.ts';
+import type { InboxItem } from '../../src/model/hub-api/inbox.ts';
 import type { PublishedPacks } from '../../src/model/hub-api/published-packs.ts';
 import type { Role } from '../../src/model/hub-api/role.ts';
 import type { Identity, ListedSignIn } from '../../src/model/hub-api/sign-ins.ts';
+import { FakeInbox } from './fake-inbox.ts';
 
 /** As strict as a policy can be that still lets the desk in; Trusted Types forbid writing HTML at all. */
 export const strictPolicy = [
@@ -34,7 +35,7 @@ const types: Record<string, string> = {
 
 const forAll = ['GET /desk/api/answers', 'GET /desk/api/guide-health', 'GET /desk/api/packs', 'GET /desk/api/sign-ins'];
 const forWriters = [...forAll, 'GET /desk/api/proposals'];
-const forReaders = [...forAll, 'GET /desk/api/backlog', 'GET /desk/api/answers/texts'];
+const forReaders = [...forAll, 'GET /desk/api/inbox', 'GET /desk/api/answers/texts'];
 const routesByRole: Record<Role, string[]> = {
   viewer: forAll,
   author: forWriters,
@@ -46,11 +47,13 @@ const routesByRole: Record<Role, string[]> = {
 /** A hub that does what the desk's contract says, in memory, and fails when a test wants it to. */
 export class FakeHub {
   /** In order of arrival; an item that is changed is put in place of its earlier self. */
-  items: BacklogItem[] = [];
+  items: InboxItem[] = [];
+  /** What is done with the items. */
+  readonly inbox = new FakeInbox(() => this.items);
   questions: AnsweredQuestion[] = [];
   enrolledLately = 0;
   mood: 'well' | 'silent' | 'ailing' = 'well';
-  /** The queries of the backlog, in the order they came. */
+  /** The queries of the inbox, in the order they came. */
   asked: Record<string, string>[] = [];
   /** The role of whoever signs in. */
   role: Role = 'facilitator';
@@ -67,8 +70,6 @@ export class FakeHub {
   links = new Set<string>();
   signedIn = new Set<string>();
   url = '';
-  /** The items at each moment that was given as `released`. */
-  readonly #lists = new Map<string, BacklogItem[]>();
   #close = () => {};
 
   static async start(desk: string): Promise<FakeHub> {
@@ -147,13 +148,15 @@ export class FakeHub {
     app.get('/desk/api/answers', (c) =>
       c.json({ questions: this.questions, installsPerPerson: 2, enrolledLately: this.enrolledLately }),
     );
-    app.get('/desk/api/backlog', (c) => {
+    app.get('/desk/api/inbox', (c) => {
       this.asked.push(c.req.query());
-      if (this.needsConfirmation) return confirmationNeeded(c);
-      return c.req.query('app') === 'refused'
-        ? problem(c, 400, 'app: is malformed', 'Choose another app.')
-        : c.json(this.#page(c.req.query()));
+      return this.needsConfirmation ? confirmationNeeded(c) : c.json(this.inbox.list(c.req.query()));
     });
+    app.get('/desk/api/inbox/changes', (c) => {
+      this.asked.push(c.req.query());
+      return c.json(this.inbox.changesSince(c.req.query()));
+    });
+    app.post('/desk/api/inbox/changes', async (c) => c.json(this.inbox.change((await c.req.json()).changes)));
     app.get('/desk/*', async (c) => {
       const file = c.req.path.replace(/^\/desk\//, '') || 'index.html';
       const content = await readFile(join(desk, file)).catch(() => null);
@@ -171,24 +174,6 @@ export class FakeHub {
     const { role, provider } = this;
     const method = provider ? 'provider' : 'link';
     return { name: 'Fadwa Haddad', role, method, provider, until: new Date().toISOString(), may: routesByRole[role] };
-  }
-
-  /** Items of the list of a moment ago count as released before it; `after` is the number of a list. */
-  #page({ before, after, choice, app, limit = '50' }: Record<string, string>) {
-    const fits = this.items.filter((item) => (!choice || item.choice === choice) && (!app || item.app === app));
-    const known = new Set(after ? this.#lists.get(after) : []);
-    const key = ({ at, id }: BacklogItem) => `${at}.${id}`;
-    const within = fits.filter((item) => (!before || key(item) < before) && !known.has(item));
-    const found = within.sort((one, other) => (key(one) < key(other) ? 1 : -1));
-    const items = found.slice(0, Number(limit));
-    const released = new Date(this.#lists.size * 1000).toISOString();
-    this.#lists.set(released, [...this.items]);
-    return {
-      items,
-      total: before || after ? null : fits.length,
-      next: found.length > items.length ? key(items.at(-1)!) : null,
-      released,
-    };
   }
 }
 

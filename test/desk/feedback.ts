@@ -1,19 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import type { BacklogItem } from '../../src/model/hub-api/backlog-item.ts';
+import type { InboxItem } from '../../src/model/hub-api/inbox.ts';
+import type { InboxStatus } from '../../src/model/hub-api/inbox-status.ts';
 
 let made = 0;
 
+const untouched: InboxStatus = {
+  ...{ state: 'new', snoozedUntil: null, reason: null, mergedInto: null, isApart: false, assignee: null },
+};
+
 /** A piece of feedback of today as the hub would give it, the first in its order so far, with what is given in place. */
-export function feedback(given: Partial<BacklogItem> = {}): BacklogItem {
+export function feedback({
+  state,
+  score,
+  ...given
+}: Partial<InboxItem> & { state?: InboxStatus['state']; score?: number } = {}): InboxItem {
   made += 1;
   return {
     id: `${String(made).padStart(8, '0')}${randomUUID().slice(8)}`,
+    kind: 'feedback',
     choice: 'slowed',
     app: 'orders',
     route: '/orders/#/Orders/:id',
     control: { role: 'button', name: 'Save' },
     at: dayBefore(0),
-    state: 'new',
+    ...{ revision: 0, assigneeName: null, changedBy: null, changedAt: null, members: [] },
+    status: { ...untouched, ...(state && { state }), ...(state === 'closed' && { reason: 'done' }) },
+    priority: {
+      score: score ?? made,
+      reach: { value: 1, items: 1 },
+      severity: { value: 3, by: 'choice' },
+      freshness: { value: 1, days: 0 },
+    },
     ...given,
   };
 }
@@ -22,23 +39,23 @@ export function feedback(given: Partial<BacklogItem> = {}): BacklogItem {
 export const dayBefore = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const daysAgo = (days: number) => ({ at: dayBefore(days) });
 
-/** A backlog such as a real one after some days, oldest first: every choice, every state, long and foreign words, a masked name. */
-export function severalPieces(): BacklogItem[] {
+/** An inbox such as a real one after some days, least important first: every choice, every open state, long and foreign words, a masked name. */
+export function severalPieces(): InboxItem[] {
   const about = { pack: 'orders-basics', version: 3, guide: 'create-order', step: 'pick-customer' };
   const titles = { guideTitle: 'Create an order', stepTitle: 'Pick the customer' };
   return [
-    feedback({ ...daysAgo(40), choice: 'works', state: 'done', control: undefined, route: '/orders/' }),
+    feedback({ ...daysAgo(40), choice: 'works', state: 'open', control: undefined, route: '/orders/' }),
     feedback({
       ...daysAgo(3),
       choice: 'missing',
-      state: 'done',
+      state: 'open',
       app: 'travel',
       control: { role: 'table', name: 'Open trips' },
     }),
     feedback({
       ...daysAgo(2),
       choice: 'confused',
-      state: 'planned',
+      state: 'new',
       about,
       ...titles,
       words: 'Der Name des Kunden steht zweimal da, einmal mit und einmal ohne Nummer. Welchen soll ich nehmen?',

@@ -49,8 +49,8 @@ test.each([
   ['viewer', ['Answers', 'Guides', 'Packs', 'Account']],
   ['author', ['Answers', 'Proposals', 'Guides', 'Packs', 'Account']],
   ['publisher', ['Answers', 'Proposals', 'Guides', 'Packs', 'Account']],
-  ['facilitator', ['Backlog', 'Answers', 'Guides', 'Packs', 'Account']],
-  ['admin', ['Backlog', 'Answers', 'Proposals', 'Guides', 'Packs', 'Account', 'Admin']],
+  ['facilitator', ['Inbox', 'Answers', 'Guides', 'Packs', 'Account']],
+  ['admin', ['Inbox', 'Answers', 'Proposals', 'Guides', 'Packs', 'Account', 'Admin']],
 ] as const)('the role %s sees the pages %j and begins at the first', async (role, titles) => {
   desk.hub.role = role;
   const { page } = await desk.visit();
@@ -69,7 +69,7 @@ test('an address of a page that the role may not see says so, and how to get ano
   await page.goto(desk.hub.link());
   await page.getByRole('heading', { name: 'Answers', level: 1 }).waitFor();
   for (const [address, title] of [
-    ['?choice=idea', 'Backlog'],
+    ['?choice=idea', 'Inbox'],
     ['?view=admin', 'Admin'],
   ]) {
     desk.hub.asked = [];

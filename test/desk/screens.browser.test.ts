@@ -40,14 +40,14 @@ test.each(['light', 'dark'] as const)(
     await shoot('3-detail');
     await page.goBack();
     desk.hub.items.push(feedback(), feedback({ choice: 'idea' }));
-    await page.getByRole('button', { name: '2 new — show' }).waitFor();
+    await page.getByRole('button', { name: 'New feedback — show' }).waitFor();
     desk.hub.mood = 'silent';
     await page.getByRole('complementary').waitFor();
     await shoot('4-arrived-and-silent');
     desk.hub.mood = 'well';
     desk.hub.items = [];
     await page.goto(`${desk.hub.url}/desk/`);
-    await page.getByRole('heading', { name: 'No feedback yet' }).waitFor();
+    await page.getByRole('heading', { name: 'Nothing to triage' }).waitFor();
     await shoot('5-empty');
     await page.context().close();
   },

@@ -15,11 +15,11 @@ beforeEach(() => {
 test('a sign-in link signs in, and its token is gone from address and history', async () => {
   const { page, violations } = await desk.visit();
   await page.goto(desk.hub.link());
-  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   expect(page.url()).toBe(`${desk.hub.url}/desk/`);
   await page.getByRole('banner').getByText('Fadwa Haddad').waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   expect(violations).toEqual([]);
   await page.context().close();
 });
@@ -28,7 +28,7 @@ test('a used sign-in link explains how to get another', async () => {
   const link = desk.hub.link();
   const first = await desk.visit();
   await first.page.goto(link);
-  await first.page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await first.page.getByRole('heading', { name: 'Inbox' }).waitFor();
   const second = await desk.visit();
   await second.page.goto(link);
   await second.page.getByRole('heading', { name: 'That sign-in link does not work' }).waitFor();
@@ -45,7 +45,7 @@ test('a new link pasted into the same tab signs in without loading a page', asyn
   await page.goto(`${desk.hub.url}/desk/#sign-in=long-used`);
   await page.getByRole('heading', { name: 'That sign-in link does not work' }).waitFor();
   await page.goto(desk.hub.link());
-  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   await page.context().close();
 });
 
@@ -57,11 +57,11 @@ test('an outage at sign-in is retried with the same link', async () => {
   await page.getByText('The hub cannot reach its store.').waitFor();
   desk.hub.mood = 'well';
   await page.getByRole('button', { name: 'Try now' }).click();
-  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   await page.context().close();
 });
 
-test('signing out removes the backlog from the screen', async () => {
+test('signing out removes the inbox from the screen', async () => {
   const { page } = await desk.visit();
   await page.goto(desk.hub.link());
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -76,7 +76,7 @@ test('a sign-in that the hub ends is explained, and the desk stops polling', asy
   const { page } = await desk.visit();
   await page.clock.install();
   await page.goto(desk.hub.link());
-  await page.getByRole('heading', { name: 'Focus-session backlog' }).waitFor();
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   desk.hub.signedIn.clear();
   await page.clock.runFor(5_000);
   await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();

@@ -1,25 +1,14 @@
 import { hc } from 'hono/client';
 import type { HubApp } from '../../hub/app.ts';
-import type { Choice } from '../../model/entry/entry.ts';
 import type { AccessLogPage } from '../../model/hub-api/access-log.ts';
 import type { AnswersPage, AnswerTexts } from '../../model/hub-api/answer-figures.ts';
-import type { BacklogPage } from '../../model/hub-api/backlog-item.ts';
 import type { PublishedPacks } from '../../model/hub-api/published-packs.ts';
 import type { Identity, ProviderList, SignInList } from '../../model/hub-api/sign-ins.ts';
 import { type ApiResult, toApiResult } from './api-result.ts';
 import { createGuideHealthApi, type GuideHealthApi } from './guide-health-api.ts';
+import { createInboxApi, type InboxApi } from './inbox-api.ts';
 import { createProposalsApi, type ProposalsApi } from './proposals-api.ts';
 import { createPublishingApi, type PublishingApi } from './publishing-api.ts';
-
-export interface BacklogQuery {
-  /** Cursor of a page. */
-  before?: string | undefined;
-  /** `released` of an earlier page: only items that were released, or got a comment, after it. */
-  after?: string | undefined;
-  choice?: Choice | undefined;
-  app?: string | undefined;
-  limit?: string | undefined;
-}
 
 interface PublishedPack {
   id: string;
@@ -36,7 +25,6 @@ export interface HubApi {
   signIn: (token: string) => Promise<ApiResult<null>>;
   me: () => Promise<ApiResult<Identity>>;
   signOut: () => Promise<ApiResult<null>>;
-  backlog: (query: BacklogQuery, signal?: AbortSignal) => Promise<ApiResult<BacklogPage>>;
   answers: (signal?: AbortSignal) => Promise<ApiResult<AnswersPage>>;
   answerTexts: (signal?: AbortSignal) => Promise<ApiResult<AnswerTexts>>;
   signIns: (whose: SignInScope, signal?: AbortSignal) => Promise<ApiResult<SignInList>>;
@@ -49,6 +37,7 @@ export interface HubApi {
   publishing: PublishingApi;
   proposals: ProposalsApi;
   guideHealth: GuideHealthApi;
+  inbox: InboxApi;
 }
 
 /** After this long the hub counts as unavailable: longer than the slowest page of a busy hub takes, and as long as people wait. */
@@ -79,10 +68,10 @@ export function createHubApi(origin: string): HubApi {
     publishing: createPublishingApi(origin),
     proposals: createProposalsApi(origin),
     guideHealth: createGuideHealthApi(origin),
+    inbox: createInboxApi(origin),
     signIn: (token) => toApiResult(api['sign-in'].$post({ json: { token } }, requestOptions()), discardBody),
     me: () => toApiResult(api.me.$get({}, requestOptions()), readJson<Identity>),
     signOut: () => toApiResult(api['sign-out'].$post({}, requestOptions()), discardBody),
-    backlog: (query, signal) => toApiResult(api.backlog.$get({ query }, requestOptions(signal)), readJson<BacklogPage>),
     answers: (signal) => toApiResult(api.answers.$get({}, requestOptions(signal)), readJson<AnswersPage>),
     answerTexts: (signal) => toApiResult(api.answers.texts.$get({}, requestOptions(signal)), readJson<AnswerTexts>),
     signIns: (whose, signal) => {

@@ -3,10 +3,14 @@ import type { Identity } from '../../model/hub-api/sign-ins.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { VIEWS, type View } from './router.ts';
 
+/** When one works in a place: one listens, then acts; the foot is about the desk itself. */
+export type PlaceGroup = 'listen' | 'act' | 'foot';
+
 interface DeskPage {
   title: string;
   /** The key that leads there after `g`. */
   key: string;
+  group: PlaceGroup;
   page: FunctionComponent<DeskDeps>;
   /** The route of the hub without which the page would be empty. */
   requires: string;

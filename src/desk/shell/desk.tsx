@@ -13,14 +13,12 @@ export function Desk({ pages, ...desk }: DeskDeps & { pages: DeskPages }) {
   const session = signIn.state.value;
   const identity = session.at === 'in' ? session.identity : null;
   const views = identity ? allowedViews(pages, identity) : [];
-  const { view: named, ...filters } = router.route.value;
-  const isInBacklog = Object.keys(filters).length > 0;
-  const view = named ?? (isInBacklog ? 'backlog' : views[0]);
+  const view = router.route.value.view ?? views[0];
   const Page = view && views.includes(view) ? pages[view].page : null;
-  const links = views.map((one) => ({ view: one, title: pages[one].title, key: pages[one].key }));
-  useShellCommands(desk, { links, isSignedIn: identity !== null });
+  const places = views.map((one) => ({ view: one, title: pages[one].title, key: pages[one].key, group: pages[one].group }));
+  useShellCommands(desk, { places, isSignedIn: identity !== null });
   return (
-    <Frame identity={identity} links={links} shown={view} {...desk}>
+    <Frame identity={identity} places={places} shown={view} {...desk}>
       {session.at === 'opening' && <p class="quiet opening">Opening the desk…</p>}
       {session.at === 'out' && <SignedOut state={session} hub={desk.hub} />}
       {session.at === 'waiting' && <RetryScreen failure={session.failure} retry={session.retry} />}

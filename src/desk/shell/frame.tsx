@@ -1,46 +1,46 @@
 import type { ComponentChildren } from 'preact';
 import type { Identity } from '../../model/hub-api/sign-ins.ts';
+import { KeyCaps } from '../kit/key-caps.tsx';
 import mark from '../mark.svg';
 import type { DeskDeps } from './desk-deps.ts';
-import { RouteLink } from './route-link.tsx';
-import { type Router, routeTo, type View } from './router.ts';
+import { type Place, Rail } from './rail.tsx';
+import type { View } from './router.ts';
 
-export interface NavigationLink {
-  view: View;
-  title: string;
-  key: string;
-}
-
-interface FrameProps extends Pick<DeskDeps, 'router' | 'signIn'> {
+interface FrameProps extends Pick<DeskDeps, 'router' | 'signIn' | 'commands' | 'texts'> {
   identity: Identity | null;
   /** The pages that the role may see. */
-  links: readonly NavigationLink[];
+  places: readonly Place[];
   shown: View | undefined;
   children: ComponentChildren;
 }
 
-/** Header and navigation around every page of the desk. */
-export function Frame({ identity, links, shown, router, signIn, children }: FrameProps) {
+/** Navigation and header around every page of the desk. */
+export function Frame({ identity, places, shown, router, signIn, commands, texts, children }: FrameProps) {
+  const { frame } = texts;
+  const openPalette = () => commands.commands.value.find(({ id }) => id === 'desk.palette')?.run();
   return (
-    <>
+    <div class="frame" data-signed-in={identity !== null}>
       <a class="skip" href="#main">
-        Skip to the content
+        {frame.skip}
       </a>
       <header class="frame-head">
         <a class="frame-home" href="/desk/">
           <img src={mark} alt="" width="28" height="28" />
-          <span>
-            Cairn <span class="quiet">desk</span>
+          <span class="rail-label">
+            Cairn <span class="quiet">{frame.desk}</span>
           </span>
         </a>
-        {identity && <Navigation links={links} shown={shown} router={router} />}
+        {identity && <Rail places={places} shown={shown} router={router} texts={texts} />}
         {identity && (
           <div class="frame-person">
+            <button type="button" class="button frame-commands" onClick={openPalette}>
+              {frame.commands} <KeyCaps keys="Mod+K" />
+            </button>
             <span class="frame-name">
               <bdi>{identity.name}</bdi> <span class="quiet">{identity.role}</span>
             </span>
             <button type="button" class="button" onClick={signIn.signOut}>
-              Sign out
+              {frame.signOut}
             </button>
           </div>
         )}
@@ -48,18 +48,6 @@ export function Frame({ identity, links, shown, router, signIn, children }: Fram
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-    </>
-  );
-}
-
-function Navigation({ links, shown, router }: { links: readonly NavigationLink[]; shown: View | undefined; router: Router }) {
-  return (
-    <nav class="frame-ways" aria-label="Desk">
-      {links.map(({ view, title }) => (
-        <RouteLink key={view} to={routeTo(view)} router={router} current={view === shown ? 'page' : false}>
-          {title}
-        </RouteLink>
-      ))}
-    </nav>
+    </div>
   );
 }

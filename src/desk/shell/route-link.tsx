@@ -8,6 +8,7 @@ interface RouteLinkProps {
   replace?: boolean;
   id?: string;
   class?: string;
+  title?: string;
   tabIndex?: number;
   /** The link leads to the open item (`true`) or to the open page (`page`). */
   current?: boolean | 'page';

@@ -1,17 +1,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Choice } from '../../model/entry/entry.ts';
 import { isChoice } from '../kit/choice-labels.ts';
 
 /** The pages of the desk, in the order of its navigation. */
-export const VIEWS = ['backlog', 'answers', 'proposals', 'guides', 'packs', 'account', 'admin'] as const;
+export const VIEWS = ['inbox', 'answers', 'proposals', 'guides', 'packs', 'account', 'admin'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the desk shows. All of it is in the address, so that it can be bookmarked and shared. */
 export interface Route {
   /** The page; the first one that the role may see by default. */
   view?: View | undefined;
-  choice?: Choice | undefined;
+  /** Which items of the inbox: a set of states; the first by default. */
+  show?: string | undefined;
+  /** Filters of the inbox, several values with commas between them. */
+  choice?: string | undefined;
+  kind?: string | undefined;
   app?: string | undefined;
+  assignee?: string | undefined;
+  /** What the inbox is grouped by. */
+  group?: string | undefined;
   item?: string | undefined;
   /** A pack, by its id. */
   pack?: string | undefined;
@@ -30,21 +36,31 @@ export function parseRoute(search: string): Route {
   if (view === 'packs') return { view, ...(draft ? { draft, ...(at && { at }) } : pack ? { pack } : {}) };
   const proposal = query.get('proposal');
   if (view === 'proposals') return { view, ...(proposal && { proposal }) };
-  if (view && view !== 'backlog') return { view };
-  const [choice, app, item] = [query.get('choice'), query.get('app'), query.get('item')];
-  return { ...(view && { view }), ...(isChoice(choice) && { choice }), ...(app && { app }), ...(item && { item }) };
+  if (view && view !== 'inbox') return { view };
+  return parseInboxRoute(query);
+}
+
+const INBOX_FIELDS = ['show', 'choice', 'kind', 'app', 'assignee', 'group', 'item'] as const;
+
+/** An address with a filter or an item of the inbox is of the inbox, also without its name: it had another once. */
+function parseInboxRoute(query: URLSearchParams): Route {
+  const fields = INBOX_FIELDS.flatMap((name): [string, string][] => {
+    const value = query.get(name);
+    const known = name === 'choice' ? value?.split(',').filter(isChoice).join(',') : value;
+    return known ? [[name, known]] : [];
+  });
+  const isNamed = ['inbox', 'backlog'].includes(query.get('view') ?? '');
+  return isNamed || fields.length > 0 ? { view: 'inbox', ...Object.fromEntries(fields) } : {};
 }
 
 /** The address of a route, relative to the desk. It is never empty, because an empty link would keep the current query. */
-export function routeHref({ view, choice, app, item, proposal, pack, draft, at }: Route): string {
-  const query = Object.entries({ view, choice, app, item, proposal, pack, draft, at }).filter((pair): pair is [string, string] =>
-    Boolean(pair[1]),
+export function routeHref(route: Route): string {
+  const { view, show, choice, kind, app, assignee, group, item, proposal, pack, draft, at } = route;
+  const query = Object.entries({ view, show, choice, kind, app, assignee, group, item, proposal, pack, draft, at }).filter(
+    (pair): pair is [string, string] => Boolean(pair[1]),
   );
   return query.length ? `?${new URLSearchParams(query)}` : '/desk/';
 }
-
-/** The route of a page without filters. The backlog is where the desk begins, so it needs no name. */
-export const routeTo = (view: View): Route => (view === 'backlog' ? {} : { view });
 
 export interface Router {
   route: ReadonlySignal<Route>;

@@ -1,20 +1,19 @@
 import { useCommands } from './commands/command-registry.ts';
 import type { DeskCommand } from './commands/desk-command.ts';
 import type { DeskDeps } from './desk-deps.ts';
-import type { NavigationLink } from './frame.tsx';
-import { routeTo } from './router.ts';
+import type { Place } from './rail.tsx';
 
 /** What can be done from everywhere at the desk: go to a place that the role may see, and sign out. */
 export function useShellCommands(
   { commands, router, signIn, texts }: DeskDeps,
-  { links, isSignedIn }: { links: readonly NavigationLink[]; isSignedIn: boolean },
+  { places, isSignedIn }: { places: readonly Place[]; isSignedIn: boolean },
 ): void {
-  const places = links.map<DeskCommand>(({ view, title, key }) => ({
+  const going = places.map<DeskCommand>(({ view, title, key }) => ({
     id: `go.${view}`,
     title: texts.commands.goTo(title),
     group: 'go',
     keys: [`g ${key}`],
-    run: () => router.navigate(routeTo(view)),
+    run: () => router.navigate({ view }),
   }));
   const signOut: DeskCommand = {
     id: 'desk.sign-out',
@@ -24,5 +23,5 @@ export function useShellCommands(
     isEnabled: () => isSignedIn,
     run: () => void signIn.signOut(),
   };
-  useCommands(commands, [...places, signOut]);
+  useCommands(commands, [...going, signOut]);
 }

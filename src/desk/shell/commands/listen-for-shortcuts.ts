@@ -19,9 +19,11 @@ function isTyped(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('textarea, select, [role=textbox], [role=combobox], [role=listbox]');
 }
 
-/** Enter and Space belong to the button or link that has the focus. */
+/** Enter belongs to the button or link that has the focus, and Space to the button. */
 const isPress = (token: string, target: EventTarget | null): boolean =>
-  (token === 'Enter' || token === 'Space') && target instanceof Element && target.matches('a, button, summary, input');
+  target instanceof Element &&
+  ((token === 'Enter' && target.matches('a, button, summary, input')) ||
+    (token === 'Space' && target.matches('button, summary, input')));
 
 /** An input method is at work: its keys are part of a word. */
 const isComposing = (event: KeyboardEvent): boolean =>

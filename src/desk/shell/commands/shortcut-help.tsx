@@ -1,8 +1,8 @@
+import { KeyCaps } from '../../kit/key-caps.tsx';
 import type { DeskTexts } from '../../kit/texts/desk-texts.ts';
+import { useModal } from '../../kit/use-modal.ts';
 import type { CharacterShortcuts } from './character-shortcuts.ts';
 import { COMMAND_GROUPS, type DeskCommand } from './desk-command.ts';
-import { KeyCaps } from './key-caps.tsx';
-import { useModal } from './use-modal.ts';
 
 interface ShortcutHelpProps {
   commands: readonly DeskCommand[];
