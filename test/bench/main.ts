@@ -4,6 +4,7 @@ const usage = `npm run bench -- locate --data FOLDER [--json FILE] [--only APP] 
        npm run bench -- friction [--browser chromium|firefox] [--json FILE] [--only PATTERN] [--nth N]
        npm run bench -- friction --apps NAME,NAME|all [--json FILE]
        npm run bench -- overlay [--json FILE]
+       npm run bench -- desk [--json FILE]
        npm run bench -- pages [--json FILE] [--only PATTERN] [--apps NAME,NAME|none]
        npm run bench -- record [--json FILE] [--only PATTERN] [--apps NAME,NAME|none] [--methods cairn,playwright]
        npm run bench -- hub [--json FILE] [--only intake|growth|soak] [--sizes 10000,100000] [--minutes N]
@@ -19,6 +20,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
       ? (await import('./friction/run-apps.ts')).benchFrictionOnApps({ apps, ...options })
       : (await import('./friction/run.ts')).benchFriction(options),
   overlay: async (options) => (await import('./overlay/run.ts')).benchOverlay(options),
+  desk: async (options) => (await import('./desk/run.ts')).benchDesk(options),
   pages: async (options) => (await import('./pages/run.ts')).benchPages(options),
   record: async (options) => (await import('./record/run.ts')).benchRecord(options),
   hub: async (options) => (await import('./hub/run.ts')).benchHub(options),

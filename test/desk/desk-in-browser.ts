@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
 import { sharedChromium } from '../run/shared-chromium.ts';
+import { builtDesk } from './built-desk.ts';
 import { FakeHub } from './fake-hub.ts';
 
 export interface Visit {
@@ -22,21 +19,11 @@ export interface DeskInBrowser {
   close: () => Promise<void>;
 }
 
-const root = join(import.meta.dirname, '../..');
-
 export async function deskInBrowser(): Promise<DeskInBrowser> {
   const lifetime = new AsyncDisposableStack();
   const hub = await FakeHub.start(await builtDesk(lifetime));
   lifetime.defer(() => hub.close());
   return { hub, visit: await openBrowser(lifetime), close: () => lifetime.disposeAsync() };
-}
-
-/** The folder of a desk that was built now, gone at the end. */
-export async function builtDesk(lifetime: AsyncDisposableStack): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'cairn-desk-'));
-  lifetime.defer(() => rm(folder, { recursive: true }));
-  await build({ configFile: join(root, 'src/desk/vite.config.ts'), logLevel: 'error', build: { outDir: folder } });
-  return folder;
 }
 
 export async function openBrowser(lifetime: AsyncDisposableStack): Promise<Visiting> {

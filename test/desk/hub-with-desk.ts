@@ -5,7 +5,7 @@ import type { HubDeps } from '../../src/hub/http/hub-deps.ts';
 import { openMemory } from '../../src/hub/store/open-folder.ts';
 import type { Role } from '../../src/model/hub-api/role.ts';
 import { type HubInTest, hubOn } from '../hub/hub-in-test.ts';
-import { builtDesk } from './desk-in-browser.ts';
+import { builtDesk } from './built-desk.ts';
 
 /** How long a page may take for a step while the machine does other things. */
 export const PATIENCE_MS = 30_000;

@@ -139,6 +139,20 @@ test('the list is one Tab stop', async () => {
   expect(await list().locator('a[tabindex="0"]').count()).toBe(1);
 });
 
+test('in a window of 1280 by 720 the list begins in the upper 15 %, also with filters set and new feedback waiting', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const top = () =>
+    rows()
+      .first()
+      .evaluate((row) => row.getBoundingClientRect().top / innerHeight);
+  expect(await top()).toBeLessThanOrEqual(0.15);
+  await chip('Choice', 'I have an idea 2').click();
+  await page.getByRole('link', { name: 'Clear filters' }).waitFor();
+  desk.hub.items.push(feedback({ choice: 'idea' }));
+  await page.getByRole('button', { name: 'New feedback — show' }).waitFor();
+  expect(await top()).toBeLessThanOrEqual(0.15);
+});
+
 test('on a narrow screen an item replaces the list, and Back returns to it', async () => {
   await page.setViewportSize({ width: 320, height: 700 });
   await rows().nth(2).click();

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BatchReply, Enrolment } from '../../src/model/hub-api/intake.ts';
 import { type HubProcess, startHub } from '../journeys/harness/hub.ts';
-import { builtDesk, openBrowser, type Visiting } from './desk-in-browser.ts';
+import { builtDesk } from './built-desk.ts';
+import { openBrowser, type Visiting } from './desk-in-browser.ts';
 
 /** The embedded store takes up to 10 s to open on a busy machine, and the hub has said it has a minute. */
 const patience = 90_000;

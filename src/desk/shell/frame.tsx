@@ -34,7 +34,7 @@ export function Frame({ identity, places, shown, router, signIn, commands, texts
         {identity && (
           <div class="frame-person">
             <button type="button" class="button frame-commands" onClick={openPalette}>
-              {frame.commands} <KeyCaps keys="Mod+K" />
+              <span class="rail-label">{frame.commands}</span> <KeyCaps keys="Mod+K" />
             </button>
             <span class="frame-name">
               <bdi>{identity.name}</bdi> <span class="quiet">{identity.role}</span>

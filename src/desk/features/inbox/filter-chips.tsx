@@ -2,8 +2,8 @@ import { CHOICE_LABELS, isChoice } from '../../kit/choice-labels.ts';
 import type { DeskTexts } from '../../kit/texts/desk-texts.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
-import { countFacet, FACETS, type Facet, NOBODY } from './inbox-filter.ts';
-import { filterOf, hasFilter, toggleValue, withoutFilters } from './route-filter.ts';
+import { type Facet, NOBODY } from './inbox-filter.ts';
+import { hasFilter, toggleValue, withoutFilters } from './route-filter.ts';
 import type { ShownInbox } from './use-inbox.ts';
 
 interface FilterChipsProps extends Pick<DeskDeps, 'router' | 'texts'> {
@@ -13,11 +13,11 @@ interface FilterChipsProps extends Pick<DeskDeps, 'router' | 'texts'> {
 /** The values by which the list can be filtered, each with how many items have it. A facet with one value filters nothing. */
 export function FilterChips({ inbox, router, texts }: FilterChipsProps) {
   const here = router.route.value;
-  const filter = filterOf(here, inbox.query.value);
+  const filter = inbox.filter.value;
   const titleOf = titles(inbox, texts);
   return (
-    <>
-      {FACETS.map((facet) => ({ facet, counts: countFacet(inbox.items.value, filter, facet) }))
+    <div class="chip-line">
+      {inbox.counts.value
         .filter(({ facet, counts }) => counts.length > 1 || filter.values[facet].length > 0)
         .map(({ facet, counts }) => (
           <fieldset key={facet} class="chips">
@@ -40,7 +40,7 @@ export function FilterChips({ inbox, router, texts }: FilterChipsProps) {
           {texts.inbox.clearFilters}
         </RouteLink>
       )}
-    </>
+    </div>
   );
 }
 

@@ -25,10 +25,18 @@ const VALUE_OF: Record<Facet, (item: InboxItem) => string | undefined> = {
 /** Without case and accents, so that `zuruck` finds `zurück`. */
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const searchText = ({ words, contact, control, route, guideTitle, stepTitle, app, assigneeName }: InboxItem): string =>
-  folded(
-    [words, contact, control?.name, readableRoute(route), guideTitle, stepTitle, app, assigneeName].filter(Boolean).join('\n'),
-  );
+/** What a search looks through, made once for each item: ten thousand of them are searched with every key. */
+const searchTexts = new WeakMap<InboxItem, string>();
+
+function searchText(item: InboxItem): string {
+  const known = searchTexts.get(item);
+  if (known !== undefined) return known;
+  const { words, contact, control, route, guideTitle, stepTitle, app, assigneeName } = item;
+  const parts = [words, contact, control?.name, readableRoute(route), guideTitle, stepTitle, app, assigneeName];
+  const text = folded(parts.filter(Boolean).join('\n'));
+  searchTexts.set(item, text);
+  return text;
+}
 
 const hasValue = (item: InboxItem, facet: Facet, wanted: readonly string[]): boolean =>
   wanted.length === 0 || wanted.includes(VALUE_OF[facet](item) ?? '');

@@ -24,34 +24,18 @@ export function InboxHead({ inbox, views, search, router, texts }: InboxHeadProp
       <div class="inbox-bar">
         <h1>{texts.inbox.title}</h1>
         <StateTabs router={router} texts={texts} />
+        <SearchField inbox={inbox} search={search} texts={texts} />
         <StatusLine inbox={inbox} texts={texts} />
       </div>
-      <search class="inbox-bar">
-        <label class="inbox-search">
-          <span class="unseen">{texts.inbox.search}</span>
-          <input
-            ref={search}
-            type="search"
-            placeholder={texts.inbox.searchHint}
-            value={inbox.query}
-            onInput={({ currentTarget }) => {
-              inbox.query.value = currentTarget.value;
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur();
-            }}
-          />
-        </label>
+      <div class="inbox-bar inbox-filters">
         <label class="inline-field">
           <span>{texts.inbox.groupBy}</span>
           <select
             value={groupingOf(here)}
-            onChange={({ currentTarget: { value } }) =>
-              router.navigate(
-                { ...here, view: 'inbox', group: isGrouping(value) && value !== 'none' ? value : undefined },
-                { replace: true },
-              )
-            }
+            onChange={({ currentTarget: { value } }) => {
+              const group = isGrouping(value) && value !== 'none' ? value : undefined;
+              router.navigate({ ...here, view: 'inbox', group }, { replace: true });
+            }}
           >
             {GROUPINGS.map((grouping) => (
               <option key={grouping} value={grouping}>
@@ -62,8 +46,28 @@ export function InboxHead({ inbox, views, search, router, texts }: InboxHeadProp
         </label>
         <FilterChips inbox={inbox} router={router} texts={texts} />
         <SavedViewsBar views={views} router={router} texts={texts} />
-      </search>
+      </div>
     </div>
+  );
+}
+
+function SearchField({ inbox, search, texts }: Pick<InboxHeadProps, 'inbox' | 'search' | 'texts'>) {
+  return (
+    <search class="inbox-search">
+      <input
+        ref={search}
+        type="search"
+        aria-label={texts.inbox.search}
+        placeholder={texts.inbox.searchHint}
+        value={inbox.query}
+        onInput={({ currentTarget }) => {
+          inbox.query.value = currentTarget.value;
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </search>
   );
 }
 

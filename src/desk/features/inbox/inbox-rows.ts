@@ -12,6 +12,8 @@ export function withStatuses(rows: InboxRows, statuses: readonly InboxItemStatus
   return new Map(
     [...rows].map(([id, row]) => {
       const status = byId.get(id);
+      // A row that stays as it is stays the same object, for what is remembered of it.
+      if (!status && !row.members.some((member) => byId.has(member.id))) return [id, row];
       const members = row.members.map((member) => ({ ...member, revision: byId.get(member.id)?.revision ?? member.revision }));
       return [id, { ...row, members, ...(status && status.revision >= row.revision && status) }];
     }),
@@ -23,7 +25,7 @@ export function withExpected(
   rows: InboxRows,
   expected: ReadonlyMap<string, Pick<InboxItem, 'status' | 'assigneeName'>>,
 ): InboxRows {
-  return new Map([...rows].map(([id, row]) => [id, { ...row, ...expected.get(id) }]));
+  return new Map([...rows].map(([id, row]) => [id, expected.has(id) ? { ...row, ...expected.get(id) } : row]));
 }
 
 const isRegrouped = (row: InboxItem, { isApart, mergedInto }: InboxStatus): boolean =>

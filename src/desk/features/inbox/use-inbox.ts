@@ -6,7 +6,7 @@ import { startPolling } from '../../kit/polling.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { InboxActs } from './inbox-acts.ts';
 import { InboxFeed } from './inbox-feed.ts';
-import { filterItems, STATE_SETS } from './inbox-filter.ts';
+import { countFacet, FACETS, type Facet, filterItems, type InboxFilter, STATE_SETS } from './inbox-filter.ts';
 import { type InboxOrder, orderItems } from './inbox-order.ts';
 import { filterOf, groupingOf, stateSetOf } from './route-filter.ts';
 import { createTabText } from './tab-text.ts';
@@ -22,6 +22,9 @@ export interface ShownInbox {
   /** The loaded items in the states that are shown. */
   items: ReadonlySignal<readonly InboxItem[]>;
   order: ReadonlySignal<InboxOrder>;
+  filter: ReadonlySignal<InboxFilter>;
+  /** How many items have each value of each facet. */
+  counts: ReadonlySignal<readonly { facet: Facet; counts: readonly [value: string, count: number][] }[]>;
 }
 
 /** The inbox while its page is shown: polled, in the states, filters and order that the address names. */
@@ -56,14 +59,18 @@ function createInbox({ hub, signIn, router }: DeskDeps): ShownInbox {
   const text = createTabText('cairn.desk.search', () => window.sessionStorage);
   const query = signal(text.read());
   effect(() => text.write(query.value));
+  // Compared as texts: opening an item changes the address, and neither states nor filters nor order.
+  const stateSet = computed(() => stateSetOf(router.route.value));
+  const grouping = computed(() => groupingOf(router.route.value));
+  const filterText = computed(() => JSON.stringify(filterOf(router.route.value, query.value)));
+  const filter = computed(() => JSON.parse(filterText.value) as InboxFilter);
   const items = computed(() => {
-    const states: readonly string[] = STATE_SETS[stateSetOf(router.route.value)];
+    const states: readonly string[] = STATE_SETS[stateSet.value];
     return [...feed.rows.value.values()].filter(({ status }) => states.includes(status.state));
   });
-  const order = computed(() =>
-    orderItems(filterItems(items.value, filterOf(router.route.value, query.value)), groupingOf(router.route.value)),
-  );
-  return { feed, acts, list: createListState(), query, items, order };
+  const order = computed(() => orderItems(filterItems(items.value, filter.value), grouping.value));
+  const counts = computed(() => FACETS.map((facet) => ({ facet, counts: countFacet(items.value, filter.value, facet) })));
+  return { feed, acts, list: createListState(), query, items, order, filter, counts };
 }
 
 /** Offers once more what could not be sent before the sign-in ended or the page was left. */

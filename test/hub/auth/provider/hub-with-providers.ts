@@ -3,7 +3,7 @@ import { createOpenIdProvider } from '../../../../src/hub/auth/provider/open-id-
 import { providersFile } from '../../../../src/hub/auth/provider/provider-settings.ts';
 import { listen } from '../../../../src/hub/http/listen.ts';
 import { openMemory } from '../../../../src/hub/store/open-folder.ts';
-import { builtDesk } from '../../../desk/desk-in-browser.ts';
+import { builtDesk } from '../../../desk/built-desk.ts';
 import { type HubInTest, hubDeps } from '../../hub-in-test.ts';
 import { CLIENT, type LoginProvider, startLoginProvider } from './login-provider.ts';
 
