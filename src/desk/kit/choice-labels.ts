@@ -9,8 +9,6 @@ export const CHOICE_LABELS: Record<Choice, string> = {
   works: 'This works well',
 };
 
-export const CHOICES = Object.keys(CHOICE_LABELS) as Choice[];
-
 export function isChoice(value: string | null): value is Choice {
   return value !== null && Object.hasOwn(CHOICE_LABELS, value);
 }

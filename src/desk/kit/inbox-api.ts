@@ -4,7 +4,7 @@ import type { InboxStatus } from '../../model/hub-api/inbox-status.ts';
 import type { ApiResult } from './api-result.ts';
 import { createDeskRequests } from './desk-requests.ts';
 
-export interface InboxQuery {
+interface InboxListQuery {
   states: readonly InboxStatus['state'][];
   limit: number;
   /** Cursor of a page. */
@@ -13,7 +13,7 @@ export interface InboxQuery {
 
 /** The part of the hub's API by which facilitators triage what came in. */
 export interface InboxApi {
-  list: (query: InboxQuery, signal?: AbortSignal) => Promise<ApiResult<InboxPage>>;
+  list: (query: InboxListQuery, signal?: AbortSignal) => Promise<ApiResult<InboxPage>>;
   /** What others did since a page, or since earlier changes. */
   changes: (known: Pick<InboxPage, 'since' | 'released'>, signal?: AbortSignal) => Promise<ApiResult<InboxChanges>>;
   change: (changes: readonly InboxChange[]) => Promise<ApiResult<InboxChangeReply>>;

@@ -13,16 +13,3 @@ export function nextRow(key: string, at: number, count: number): number | undefi
 /** The row that a key event moves to, if it is for the list. */
 export const rowAfter = (event: KeyboardEvent, at: number, count: number): number | undefined =>
   event.ctrlKey || event.metaKey || event.altKey || event.shiftKey ? undefined : nextRow(event.key, at, count);
-
-/** Moves the focus between the links of a list with the arrow keys, Home and End. */
-export function moveRowFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const links = [...event.currentTarget.querySelectorAll('a')];
-  const to = rowAfter(event, links.indexOf(document.activeElement as HTMLAnchorElement), links.length);
-  if (to === undefined) return;
-  event.preventDefault();
-  // Set at once and not at the next render, because the Tab key may follow before that.
-  links.forEach((link, at) => {
-    link.tabIndex = at === to ? 0 : -1;
-  });
-  links[to]?.focus();
-}

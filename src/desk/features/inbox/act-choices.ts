@@ -25,7 +25,7 @@ interface ChoiceContext {
 const DAY_MS = 86_400_000;
 
 /** The UTC day so many days after now. */
-export const dayAfter = (now: number, days: number): string => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (now: number, days: number): string => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
 
 /** What can be chosen for an act. */
 export function actOptions(act: ChoosingAct, { people, me, now, locale, texts: { inbox } }: ChoiceContext): ActOption[] {

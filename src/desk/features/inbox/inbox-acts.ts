@@ -19,7 +19,7 @@ export interface InboxActsDeps {
 }
 
 /** What was done last, and how to take it back. */
-export interface UndoableAct {
+interface UndoableAct {
   label: string;
   changes: readonly InboxChange[];
   /** Until when it is offered, in milliseconds since the epoch. */

@@ -2,7 +2,7 @@ import type { InboxItem } from '../../../model/hub-api/inbox.ts';
 import { readableRoute } from '../../../model/route/readable-route.ts';
 import { ControlName } from '../../kit/control-name.tsx';
 import { DayAgo } from '../../kit/day-ago.tsx';
-import type { RowState } from '../../kit/list/virtual-list.tsx';
+import type { ListRowState } from '../../kit/list/virtual-list.tsx';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
 import { RouteLink } from '../../shell/route-link.tsx';
 import { ItemIcon } from './item-icon.tsx';
@@ -12,7 +12,7 @@ import { StatusText } from './status-text.tsx';
 
 interface InboxRowProps extends Pick<DeskDeps, 'router' | 'clock' | 'locale' | 'texts'> {
   item: InboxItem;
-  state: RowState;
+  state: ListRowState;
   /** Title of the group that begins here. */
   group: string | undefined;
   onFocus: () => void;

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Route } from '../../shell/router.ts';
 
 /** States, filters and grouping of the inbox under a name, in this browser. The words of a search are not part of it. */
-export interface SavedView {
+interface SavedView {
   name: string;
   route: Route;
 }

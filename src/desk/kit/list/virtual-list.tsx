@@ -6,7 +6,7 @@ import { useMeasuredRows } from './use-measured-rows.ts';
 import { useWindowScroll } from './use-window-scroll.ts';
 
 /** What a row is told about itself. */
-export interface RowState {
+export interface ListRowState {
   isActive: boolean;
   isSelected: boolean;
 }
@@ -19,7 +19,7 @@ interface VirtualListProps {
   /** Height of a row that was never drawn, in pixels. */
   estimate: number;
   isBusy?: boolean;
-  row: (id: string, state: RowState) => ComponentChildren;
+  row: (id: string, state: ListRowState) => ComponentChildren;
 }
 
 /**
