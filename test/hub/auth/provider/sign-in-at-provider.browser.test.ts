@@ -50,7 +50,7 @@ async function signIn(user: string, company = 'First company'): Promise<Page> {
   return page;
 }
 
-const backlogHeading = (page: Page) => page.getByRole('heading', { name: 'Focus-session backlog' });
+const inboxHeading = (page: Page) => page.getByRole('heading', { name: 'Inbox' });
 const api = (page: Page, path: string) => page.evaluate(async (address) => (await fetch(address)).status, `/desk/api/${path}`);
 
 /** The cookie that binds what comes back to this browser, with other content. */
@@ -68,7 +68,7 @@ test('a person signs in at a provider by keyboard, and out at the desk and at th
   await page.keyboard.press('Enter');
   await page.getByLabel('User').fill('ada');
   await page.keyboard.press('Enter');
-  await backlogHeading(page).waitFor();
+  await inboxHeading(page).waitFor();
   expect(page.url()).toBe(`${hub.url}/desk/?choice=idea`);
   await page.getByRole('banner').getByText('ada of the sample').waitFor();
   await page.getByRole('banner').getByText('facilitator').waitFor();
@@ -134,7 +134,7 @@ test('the same subject at two providers is two people, each with the role of the
 
 test('a role that is taken away at the provider ends within five minutes, without a new sign-in', async () => {
   const page = await signIn('ada');
-  await backlogHeading(page).waitFor();
+  await inboxHeading(page).waitFor();
   hub.first.groups.set('ada', ['staff']);
   later(5);
   await page.getByText('None of your groups has a role at this hub any more.').waitFor();
@@ -182,7 +182,7 @@ test('several requests at once ask the provider once, and all are answered', asy
 
 test('an hour after signing in, what people wrote is behind a fresh sign-in, which leads back to the same page', async () => {
   const page = await signIn('ada');
-  await backlogHeading(page).waitFor();
+  await inboxHeading(page).waitFor();
   later(61);
   await page.goto(`${hub.url}/desk/?choice=idea`);
   await page.getByRole('alert').getByText('Confirm that it is you').waitFor();
@@ -191,7 +191,7 @@ test('an hour after signing in, what people wrote is behind a fresh sign-in, whi
   await page.getByRole('link', { name: 'Confirm at your identity provider' }).click();
   await page.getByRole('heading', { name: 'Sample login' }).waitFor();
   await enter(page, 'ada');
-  await page.getByRole('heading', { name: 'Nothing matches these filters' }).waitFor();
+  await page.getByRole('heading', { name: 'Nothing to triage' }).waitFor();
   expect(page.url()).toBe(`${hub.url}/desk/?choice=idea`);
   expect(await signIns()).toBe(before);
   await page.context().close();
@@ -220,7 +220,7 @@ test('where the settings ask for an acr, a sign-in without it does not confirm',
   expect(await api(page, 'backlog')).toBe(403);
   await page.goto(`${hub.url}/desk/api/confirm`);
   await enter(page, 'ada', { strong: true });
-  await backlogHeading(page).waitFor();
+  await inboxHeading(page).waitFor();
   expect(await api(page, 'backlog')).toBe(200);
   await page.context().close();
 });
