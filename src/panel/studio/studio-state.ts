@@ -22,7 +22,8 @@ export interface StudioBoard {
   losses: Signal<string[]>;
   /** May the person record here, are they in the middle of it, or is there something that they proposed? */
   isAvailable: ReadonlySignal<boolean>;
-  read(): Promise<void>;
+  /** Returns false if a later reading has been asked for meanwhile, which is the one that counts. */
+  read(): Promise<boolean>;
   record(draft?: string): Promise<void>;
   /** Has the steps of a draft repeated in the language of the page in front. */
   translate(draft: string): Promise<void>;
@@ -44,9 +45,12 @@ export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise
   const announcement = signal({ text: '', isFailure: false });
   const losses = signal<string[]>([]);
 
-  async function read(): Promise<void> {
+  let readings = 0;
+  async function read(): Promise<boolean> {
+    const reading = ++readings;
     const now = await ask('studio.state', {});
-    if (!now.ok) return;
+    if (reading !== readings) return false;
+    if (!now.ok) return true;
     state.value = now;
     const [listed, proposed] = await Promise.all([ask('studio.drafts', {}), ask('studio.proposals', {})]);
     if (listed.ok) {
@@ -54,6 +58,7 @@ export function createStudioBoard(ask: Ask, t: Translate, refresh: () => Promise
       unreadable.value = listed.unreadable;
     } else announce(listed);
     if (proposed.ok) proposals.value = proposed.proposals;
+    return true;
   }
   const announce = (result: { ok: true } | Refusal, done = '') => {
     announcement.value = result.ok ? { text: done, isFailure: false } : { text: refusalText(result, t), isFailure: true };

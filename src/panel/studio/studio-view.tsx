@@ -40,7 +40,7 @@ export function createStudio(deps: StudioDeps): Studio {
 
   let cancelNext = () => {};
   async function read(): Promise<void> {
-    await board.read();
+    if (!(await board.read())) return;
     cancelNext();
     const { recording: recorded, picking } = board.state.value ?? {};
     if (recorded || picking) cancelNext = clock.after(LIVE_READ_MS, () => void read());
