@@ -1,12 +1,13 @@
-import { childNodesOf, isElement, localNameOf, parentNodeOf } from '../../dom/node-getters.ts';
+import { childNodesOf, localNameOf, nextElementOf, previousElementOf } from '../../dom/node-getters.ts';
 import { shadowRootOf } from '../../dom/shadow-root-of.ts';
 import { tidy } from './hash-words.ts';
 import { labelsFields } from './layout-table.ts';
 
 /** An element with more letters than this is a panel and no record. */
 const MAX_RECORD_LETTERS = 400;
-/** Of more siblings than these, the nearest are compared. */
-const MAX_SIBLINGS = 20;
+/** Of more siblings before and after it than these, the nearest are compared. */
+const MAX_BEFORE = 10;
+const MAX_AFTER = 19;
 /** From so many siblings on, a name that all of them have is the app's: "Edit" in each row. */
 const MIN_SIBLINGS_OF_SAME_NAME = 3;
 const NEVER_RECORDS = /^(html|body|main|form|fieldset|header|footer|nav|head|option|button|a)$/;
@@ -29,13 +30,18 @@ export function isRepeatedRecord(element: Element, name: string): boolean {
 const hasParts = (element: Element): boolean => element.childElementCount > 0 || shadowRootOf(element) !== null;
 
 function siblingsAlike(element: Element): Element[] {
-  const parent = parentNodeOf(element);
-  const siblings = parent ? [...childNodesOf(parent)].filter(isElement) : [];
-  const at = siblings.indexOf(element);
-  const shape = shapeOf(element);
-  return siblings
-    .slice(Math.max(0, at - MAX_SIBLINGS / 2), at + MAX_SIBLINGS)
-    .filter((one) => one !== element && isAlike(one, element, shape));
+  const siblings = [
+    ...elementsAlong(element, previousElementOf, MAX_BEFORE),
+    ...elementsAlong(element, nextElementOf, MAX_AFTER),
+  ];
+  const shape = siblings.length > 0 ? shapeOf(element) : '';
+  return siblings.filter((one) => isAlike(one, element, shape));
+}
+
+function elementsAlong(element: Element, neighbourOf: (one: Element) => Element | null, limit: number): Element[] {
+  const along: Element[] = [];
+  for (let one = neighbourOf(element); one && along.length < limit; one = neighbourOf(one)) along.push(one);
+  return along;
 }
 
 /** Of the same class, or built of the same parts: one of a list may be marked as the selected one. */

@@ -1,10 +1,24 @@
+import { getOrInsert } from '../../runtime/get-or-insert.ts';
+
 const HEADINGS = ':scope>th,:scope>[role=columnheader]';
 /** Fields whose labels say what a line of a form is for; a label of a checkbox may be that of a row to be selected. */
 const LABELLED_FIELD = 'input:not([type=checkbox],[type=radio]),textarea,select';
 
-/** Does a table only arrange what it holds, as old forms do? Its cells are no data then. An ARIA grid never does. */
-export function isInLayoutTable(cell: Element): boolean {
-  const table = cell.closest('table,[role=table],[role=grid],[role=treegrid]');
+/** Is a cell that of a table which only arranges what it holds, as old forms do? Such a cell is no data. */
+export type IsLayoutCell = (cell: Element) => boolean;
+
+export const isInLayoutTable: IsLayoutCell = (cell) => isLayoutTable(tableOf(cell));
+
+/** As `isInLayoutTable` for many cells at the same moment: each table is judged once, as it takes time in proportion to its rows. */
+export function layoutCellsAtOneMoment(): IsLayoutCell {
+  const judged = new Map<Element | null, boolean>();
+  return (cell) => getOrInsert(judged, tableOf(cell), isLayoutTable);
+}
+
+const tableOf = (cell: Element): Element | null => cell.closest('table,[role=table],[role=grid],[role=treegrid]');
+
+/** An ARIA grid never does. */
+function isLayoutTable(table: Element | null): boolean {
   const role = table?.getAttribute('role') ?? '';
   if (/^(presentation|none)$/.test(role)) return true;
   return (

@@ -1,6 +1,6 @@
 import { composedAncestors } from '../../dom/composed-tree.ts';
 import { isRepeatedRecord } from './is-repeated-record.ts';
-import { isInLayoutTable } from './layout-table.ts';
+import { type IsLayoutCell, isInLayoutTable } from './layout-table.ts';
 import { isRow, roleOf } from './role.ts';
 
 /** Lists that are the app's own: menus, tabs, navigation. */
@@ -35,20 +35,20 @@ const APP_WORD_PATTERN =
   /\b(add|all|apply|back|cancel|change|clear|close|copy|create|delete|details?|download|edit|export|filter|help|home|import|invite|list|log|manage|my|new|next|open|orders?|page|previous|print|read|refresh|remove|reports?|reset|save|search|select|send|settings|show|sign|start|submit|update|upload|users?|view)\b/i;
 
 /** May this name be data of a person or a business rather than words of the app? When in doubt, it may. */
-export const mayBeData = (element: Element, name: string): boolean =>
+export const mayBeData = (element: Element, name: string, isLayoutCell: IsLayoutCell = isInLayoutTable): boolean =>
   [name, name.normalize('NFKC')].some((text) => DATA_PATTERN.test(text)) ||
   (PERSON_NAME_PATTERN.test(name) && !APP_WORD_PATTERN.test(name)) ||
-  isInRecord(element, name);
+  isInRecord(element, name, isLayoutCell);
 
 /** Does it stand in a row, cell or list item that is about a record, or in one of several parts of the page that are built alike? */
-function isInRecord(element: Element, name: string): boolean {
+function isInRecord(element: Element, name: string, isLayoutCell: IsLayoutCell): boolean {
   let isRecord = false;
   let isColumnHeading = false;
   for (const ancestor of composedAncestors(element)) {
     const role = roleOf(ancestor);
     isColumnHeading ||= role === 'columnheader';
     if (isRecord && APP_LIST_ROLES.test(role)) return false;
-    const isLayout = /^(cell|row|columnheader)$/.test(role) && isInLayoutTable(ancestor);
+    const isLayout = /^(cell|row|columnheader)$/.test(role) && isLayoutCell(ancestor);
     if (role === 'cell' && !isLayout) return true;
     // A page may be one article, and a row of column headings is the app's own.
     const isOwn = (role === 'article' && isOnlyArticle(ancestor)) || (role === 'row' && isColumnHeading);

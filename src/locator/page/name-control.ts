@@ -3,6 +3,7 @@ import type { Control } from '../../model/entry/control.ts';
 import { opensPopup, showsChoice } from './choice-popup.ts';
 import { type EnteredTexts, echoesEntry } from './echoes-entry.ts';
 import { isInEditor } from './holds-value.ts';
+import { type IsLayoutCell, layoutCellsAtOneMoment } from './layout-table.ts';
 import { mayBeData } from './may-be-data.ts';
 import { labelOf, nameOf } from './name.ts';
 import { roleOf } from './role.ts';
@@ -17,6 +18,8 @@ export interface EntryMemory extends EnteredTexts {
   pressed: Iterable<string>;
   /** What stands in the fields now, where more than one control is named at the same moment (`atOneMoment`). */
   standing?: (element: Element) => EnteredTexts;
+  /** Which cells are those of layout tables, likewise. */
+  isLayoutCell?: IsLayoutCell;
 }
 
 /** For a page that nobody has used before, as far as is known. */
@@ -36,7 +39,7 @@ export function nameControl(element: Element, memory: EntryMemory): Control {
 
 /** Is this name the app's own, as far as the page tells? An element that is no longer in the page has lost what would tell. */
 function isOfApp(element: Element, name: string, memory: EntryMemory): boolean {
-  if (!name || !element.isConnected || isInEditor(element) || mayBeData(element, name)) return false;
+  if (!name || !element.isConnected || isInEditor(element) || mayBeData(element, name, memory.isLayoutCell)) return false;
   const standing = (memory.standing ?? standingAround)(element);
   const pressed = opensPopup(element) ? memory.pressed : [];
   const chosen = [...standing.chosen, ...memory.chosen, ...pressed];
@@ -45,8 +48,12 @@ function isOfApp(element: Element, name: string, memory: EntryMemory): boolean {
 
 const standingAround = (element: Element): EnteredTexts => standingEntries(topDocumentOf(element), containingRoots(element));
 
-/** The memory for naming a control and what is around it at one moment: the fields of the page are read once. */
+/** The memory for naming a control and what is around it at one moment: the fields and tables of the page are read once. */
 export function atOneMoment(memory: EntryMemory): EntryMemory {
   let read: EnteredTexts | undefined;
-  return { ...memory, standing: (element) => (read ??= standingAround(element)) };
+  return {
+    ...memory,
+    standing: (element) => (read ??= standingAround(element)),
+    isLayoutCell: layoutCellsAtOneMoment(),
+  };
 }

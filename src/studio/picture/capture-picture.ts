@@ -1,7 +1,6 @@
-import { modelOf } from '../../locator/page/model.ts';
 import { type EntryMemory, nameControl } from '../../locator/page/name-control.ts';
+import type { PageModel } from '../../locator/page/page-model.ts';
 import { isField, roleOf } from '../../locator/page/role.ts';
-import { topDocumentOf } from '../../locator/page/standing-entries.ts';
 import type { StepPicture } from '../../model/studio/step-picture.ts';
 
 type PictureBox = StepPicture['boxes'][number];
@@ -15,8 +14,7 @@ const MAX_TEXT = 80;
 const MAX_ICON = 44;
 
 /** A picture of what is drawn around a control: boxes of controls and headings, with those names that are no data. Undefined for what has no size. */
-export function capturePicture(target: Element, memory: EntryMemory): StepPicture | undefined {
-  const { candidates } = modelOf(topDocumentOf(target));
+export function capturePicture(target: Element, { candidates }: PageModel, memory: EntryMemory): StepPicture | undefined {
   const own = candidates.find(({ element }) => element === target) ?? boxOf(target);
   if (own.w < 1 || own.h < 1) return undefined;
   const left = Math.max(0, own.x + own.w / 2 - WIDTH / 2);
