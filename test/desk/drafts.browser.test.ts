@@ -173,7 +173,7 @@ test('a draft is discarded by a second press, and who may not write reads it', a
   await viewer.page.getByRole('link', { name: 'Packs' }).waitFor();
   await viewer.page.goto(page.url());
   await viewer.page.getByRole('region', { name: 'The pack as JSON' }).waitFor();
-  expect(await viewer.page.getByRole('button').allInnerTexts()).toEqual(['Sign out']);
+  expect(await viewer.page.getByRole('main').getByRole('button').count()).toBe(0);
   await button(page, 'Discard').dblclick();
   await button(page, 'Discard').press('Enter');
   await button(page, 'Discard for good').press('Enter');

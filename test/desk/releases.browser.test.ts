@@ -172,7 +172,7 @@ test('a pack is switched off with a reason, and on again; who may not do it only
   const vera = await arrive('Vera', 'viewer');
   await vera.page.goto(`${hub.url}/desk/?view=packs&pack=released`);
   await vera.page.getByText('It covers the Save button.').waitFor();
-  expect(await vera.page.getByRole('button').allInnerTexts()).toEqual(['Sign out']);
+  expect(await vera.page.getByRole('main').getByRole('button').count()).toBe(0);
   await checkScreens(vera.page, 'pack-off');
   await button(ben.page, 'Switch on').click();
   await button(ben.page, 'Switch off…').waitFor();
