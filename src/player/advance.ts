@@ -19,6 +19,7 @@ const isOver = ({ phase }: WalkState): boolean => phase === 'finished' || phase 
  * | found, lost       | shows the step; seeks it again, or keeps it if the control has gone because of what the person did     |
  * | gave-up           | an optional step is skipped; one that was shown before leads back to the step that opens it; else it   |
  * |                   | is missing: the person is told, and the author by a record                                           |
+ * | weakened          | the author is told by a record, once while the step is on screen                                     |
  * | met               | completes the step, if that is what it waits for                                                     |
  * | overdue           | late: the person is told, and the author by a record                                                 |
  * | looked            | while deciding: takes the branch that holds now                                                      |
@@ -57,12 +58,15 @@ function transition(walk: WalkContext, event: PlayerEvent): Transition {
       return unchanged({ ...clearTransient(state), controlGone: true, phase: event.byPerson ? 'showing' : 'seeking' });
     case 'gave-up':
       return giveUp(walk, event.absence);
+    case 'weakened':
+      if (phase !== 'showing' || state.weakened) return unchanged(state);
+      return { state: { ...state, weakened: true }, effects: recordForAuthor(walk, 'weak') };
     case 'met':
       if (state.autoAdvancePaused || (own.on !== 'appears' && own.on !== 'disappears')) return unchanged(state);
       return isOnStepPage(state) ? completeStep(walk, true) : unchanged(state);
     case 'overdue':
       if (phase !== 'showing' || !wait || state.late) return unchanged(state);
-      return { state: { ...state, late: true }, effects: recordMissing(walk) };
+      return { state: { ...state, late: true }, effects: recordForAuthor(walk, 'missing') };
     case 'looked':
       return phase === 'deciding' ? takeDecidedBranch(walk) : unchanged(state);
     case 'acted':
@@ -132,8 +136,8 @@ function clearTransient({
   return state;
 }
 
-const recordMissing = (walk: WalkContext): PlayerEffect[] =>
-  walk.state.mode === 'show' ? [] : [{ do: 'record', what: 'missing', step: stepOf(walk).id }];
+const recordForAuthor = (walk: WalkContext, what: 'missing' | 'weak'): PlayerEffect[] =>
+  walk.state.mode === 'show' ? [] : [{ do: 'record', what, step: stepOf(walk).id }];
 
 function giveUp(walk: WalkContext, absence: Absence | undefined): Transition {
   const { state } = walk;
@@ -143,7 +147,7 @@ function giveUp(walk: WalkContext, absence: Absence | undefined): Transition {
   const opener = openerOf(walk);
   if (opener !== undefined) return returnToOpener(walk, opener);
   const missing: WalkState = { ...clearTransient(state), phase: 'missing', ...(absence && { absence }) };
-  return { state: missing, effects: recordMissing(walk) };
+  return { state: missing, effects: recordForAuthor(walk, 'missing') };
 }
 
 /** Goes on without checking anything. */

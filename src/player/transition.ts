@@ -18,6 +18,8 @@ export type PlayerEvent =
   | { is: 'found' }
   | { is: 'lost'; byPerson?: boolean }
   | { is: 'gave-up'; absence?: Absence }
+  /** The control stays found, with clearly less confidence than when it was recorded. */
+  | { is: 'weakened' }
   /** What the step waits for has happened; it takes too long; something that decides a branch has changed. */
   | { is: 'met' }
   | { is: 'overdue' }
@@ -44,7 +46,7 @@ export type PlayerEvent =
 
 export type PlayerEffect =
   | { do: 'save'; progress: ResumePoint | null }
-  | { do: 'record'; what: 'opened' | 'advanced' | 'finished' | 'dismissed' | 'missing' | 'shown'; step?: string }
+  | { do: 'record'; what: 'opened' | 'advanced' | 'finished' | 'dismissed' | 'missing' | 'weak' | 'shown'; step?: string }
   /** It is finished: noted on this device for the person alone, and not recorded. */
   | { do: 'note-finished' }
   /** Look for what the step needs, from the beginning: what was found before counts no more. */

@@ -4,6 +4,7 @@ import { describe } from '../../src/locator/anchor/describe.ts';
 import { locatorBudget } from '../../src/locator/attention.ts';
 import { explain } from '../../src/locator/explain.ts';
 import { findControls } from '../../src/locator/find-controls.ts';
+import { isWeakened } from '../../src/locator/is-weakened.ts';
 import { locate } from '../../src/locator/locate.ts';
 import { locateAll } from '../../src/locator/locate-all.ts';
 import { addLanguage } from '../../src/locator/match/languages.ts';
@@ -39,6 +40,7 @@ export {
   describe,
   explain,
   findControls,
+  isWeakened,
   locate,
   locateAll,
   locatorBudget,

@@ -419,9 +419,31 @@ test('resuming at a step that a newer pack no longer has starts at the first ste
   expect(resume({ guide, page: page(orders) }, resumePoint('gone-step')).state).toEqual(state('search', 'seeking'));
 });
 
-test('in the mode show neither completed steps nor missing controls are recorded', () => {
+test('a control that stays found with less confidence is recorded once while its step is on screen, and changes nothing else', () => {
+  const weakened = { is: 'weakened' } as const;
+  const shown = state('open', 'showing', { lastUrl });
+  const first = advance({ guide, state: shown, page: page(orders) }, weakened);
+  expect(first).toEqual({ state: { ...shown, weakened: true }, effects: [{ do: 'record', what: 'weak', step: 'open' }] });
+  const again = advance({ guide, state: first.state, page: page(orders) }, weakened);
+  expect(again).toEqual({ state: first.state, effects: [] });
+  const lost = advance({ guide, state: first.state, page: page(orders) }, { is: 'lost' });
+  expect(lost.state).toMatchObject({ phase: 'seeking', weakened: true });
+  const next = advance({ guide, state: first.state, page: page(order) }, { is: 'acted', by: 'click' });
+  expect(next.state).not.toHaveProperty('weakened');
+});
+
+test.each<WalkState['phase']>(['seeking', 'missing', 'paused', 'elsewhere', 'deciding'])(
+  'weakness that is told late, when the step is %s, is recorded of nothing',
+  (phase) => {
+    const { effects } = advance({ guide, state: state('open', phase), page: page(orders) }, { is: 'weakened' });
+    expect(effects).toEqual([]);
+  },
+);
+
+test('in the mode show neither completed steps nor missing or weak controls are recorded', () => {
   const shown = (id: string, phase: WalkState['phase']) => state(id, phase, { mode: 'show' });
   expect(advance({ guide, state: shown('open', 'seeking'), page: page(orders) }, { is: 'gave-up' }).effects).toEqual([]);
+  expect(advance({ guide, state: shown('open', 'showing'), page: page(orders) }, { is: 'weakened' }).effects).toEqual([]);
   expect(advance({ guide, state: shown('open', 'showing'), page: page(orders) }, { is: 'played' }).effects).not.toContainEqual(
     expect.objectContaining({ do: 'record' }),
   );

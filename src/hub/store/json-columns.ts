@@ -19,9 +19,15 @@ export interface OptionTitle {
 /** How often the health of each guide of a version was judged, by guide id, and how many people counted at the last time. */
 export type GuideChecks = Record<string, { checks: number; people: number }>;
 
-/** The share of people who missed the control of each step of a guide, by id of the step; of the guide's own control under the empty id. */
-export interface StoredGuideHealth {
+/** Shares of people by id of the step; of the guide's own control under the empty id. */
+interface StoredStepShares {
+  /** Of those who missed its control. */
   steps: Record<string, Share>;
-  /** The same by route, where enough people met the guide there. */
-  routes: { route: string; steps: Record<string, Share> }[];
+  /** Of those for whom it was found with less confidence than recorded. Rows of earlier hubs do not have it. */
+  weak?: Record<string, Share>;
+}
+
+/** How the controls of a guide fare, of everybody and by route, where enough people met the guide there. */
+export interface StoredGuideHealth extends StoredStepShares {
+  routes: (StoredStepShares & { route: string })[];
 }

@@ -62,8 +62,9 @@ export const guideEntry = z
     kind: z.literal('guide'),
     ...common,
     about: about.meta({ description: 'The guide and step' }),
-    what: z.enum(['shown', 'opened', 'advanced', 'finished', 'dismissed', 'missing']).meta({
-      description: 'What happened; missing: its control was not on the page',
+    what: z.enum(['shown', 'opened', 'advanced', 'finished', 'dismissed', 'missing', 'weak']).meta({
+      description:
+        'What happened; missing: its control was not on the page; weak: its control was found, with less confidence than when the guide was made',
     }),
   })
   .meta({ description: 'A guide was shown to you, or you used it.' });

@@ -33,6 +33,8 @@ export interface WalkState {
   closedStep?: { step: number; trail: readonly number[]; lastUrl?: string };
   /** Where the control is `missing`: it is there and not shown, or there are so many alike. */
   absence?: Absence;
+  /** It is recorded that the control of the step is found with less confidence than it was recorded with. */
+  weakened?: true;
   /** The step has waited longer than expected. */
   late?: true;
   /** What is not fulfilled yet: a check by index, or the value of the step. */

@@ -1,3 +1,5 @@
+import { isWeakened } from '../../locator/is-weakened.ts';
+import { locateAll } from '../../locator/locate-all.ts';
 import type { LocateResult, NotLocated } from '../../locator/locate-result.ts';
 import { isPart } from '../../locator/page/find-part.ts';
 import { watch } from '../../locator/watch.ts';
@@ -80,6 +82,7 @@ function watchControl(
         actions.attach(one.element);
         onFound(one.element);
         player.send({ is: 'found' });
+        if (isWeak(anchor, one)) reportIfItStays(anchor, deps);
       } else if (one?.state === 'missing') giveUp(absenceOf(one));
       else if (one?.state === 'gone' || one?.state === 'changed') {
         const byPerson = actions.detach();
@@ -91,6 +94,14 @@ function watchControl(
       }
     },
   });
+}
+
+const isWeak = (anchor: Anchor, located: LocateResult): boolean => isWeakened(anchor, located, document.documentElement.lang);
+
+/** A page that is still being drawn has few neighbours to know a control by: only what stays weak is reported. */
+function reportIfItStays(anchor: Anchor, { player, lifetime }: LocateStepDeps): void {
+  const report = () => isWeak(anchor, locateAll([anchor], document)[0]!) && player.send({ is: 'weakened' });
+  after(GIVE_UP_AFTER_MS, report, lifetime);
 }
 
 /** What a person is told besides that the control is not found. */

@@ -84,3 +84,47 @@ test('leaving the page of the step pauses the walkthrough, and returning resumes
   await page.goBack();
   await expect.poll(async () => (await phases()).at(-1)).toBe('save showing');
 });
+
+const ROWS = ['Name', 'Street', 'Town', 'Country', 'Telephone'].map((name) => `<p><label>${name} <input></label></p>`).join('');
+const FORM = `<h1>Customer</h1><form>${ROWS}<button type="button" id="save">Save</button><button type="button">Cancel</button></form><footer><a href="/help">Help</a></footer>`;
+const MOVE = `document.querySelector('footer').append(document.querySelector('#save'))`;
+const recorded = () => page.evaluate(() => walking.recorded);
+
+/** The form after a change, and a step about its button as it was recorded before. */
+async function beginChanged(change: string): Promise<void> {
+  // Time stands still but for what the test lets run.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await page.goto(`${origin}/list.html`);
+  await page.evaluate((content) => {
+    document.body.innerHTML = content;
+  }, FORM);
+  await page.evaluate(`${script};globalThis.seeking = seeking`);
+  const anchor = await page.evaluate(() => seeking.anchorOf('#save'));
+  const [save, done] = guide.steps;
+  await page.evaluate(change);
+  await page.evaluate(`globalThis.walking = seeking.walk(${JSON.stringify({ ...guide, steps: [{ ...save, anchor }, done] })})`);
+  await page.clock.runFor(1000);
+  await expect.poll(phases).toEqual(['save seeking', 'save showing']);
+}
+
+test('a control that stays found with less confidence than recorded is recorded as weak, once', async () => {
+  await beginChanged(MOVE);
+  expect(await recorded()).not.toContain('weak');
+  await page.clock.runFor(5000);
+  expect((await recorded()).filter((what) => what === 'weak')).toEqual(['weak']);
+  expect(await phases()).toEqual(['save seeking', 'save showing']);
+});
+
+test('a control is not recorded as weak where the page was only not drawn yet', async () => {
+  await beginChanged(MOVE);
+  await page.evaluate(() => document.querySelector('form button')!.before(document.querySelector('#save')!));
+  await page.clock.runFor(5000);
+  expect(await recorded()).not.toContain('weak');
+});
+
+test('a control of which nothing has changed is not recorded as weak', async () => {
+  await beginChanged('');
+  await page.clock.runFor(5000);
+  expect(await recorded()).not.toContain('weak');
+});

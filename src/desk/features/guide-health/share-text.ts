@@ -7,8 +7,13 @@ export function shareText(share: Share): string {
   return share === 'withheld' ? 'not told' : `about ${share} %`;
 }
 
-/** The same at the beginning of a sentence about people. */
-export function shareOfPeople(share: Share): string {
+/** The same of people, at the beginning of a sentence or inside it. */
+export function shareOfPeople(share: Share, where: 'first' | 'inside' = 'first'): string {
+  const text = peopleText(share);
+  return where === 'first' ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function peopleText(share: Share): string {
   if (share === 'most') return 'Nearly everybody who met it';
   return typeof share === 'number' ? `About ${share} % of those who met it` : 'Some who met it';
 }

@@ -24,10 +24,18 @@ interface HealthContext {
   installsPerPerson: number;
 }
 
+/** One thing that can be the matter with a control: whose it was, under an id of its own. */
+interface Measure extends HealthContext {
+  id: string;
+  isTroubled: (one: Meeting, step: string) => boolean;
+}
+
+type ProblemShares = Pick<StoredGuideHealth, 'steps' | 'routes'>;
+
 /**
  * How each version of a guide fares with the people who met it and are in no figure of that version yet: for each step the share who missed
- * its control, of all and by the route at which they began. Too few people wait for others. Where shares by route would tell too much,
- * there are those of all.
+ * its control, and the share for whom it was weak, of all and by the route at which they began. Too few people wait for others. Where shares
+ * by route would tell too much, there are those of all.
  */
 export async function computeGuideHealth(
   store: Store,
@@ -49,14 +57,31 @@ export async function computeGuideHealth(
   }
 }
 
-/** Shares that may be told, by route if possible; undefined if none may. */
+/**
+ * Shares that may be told; undefined if none of those who missed a control may, and these people wait for others. Each problem is a measure
+ * of its own, told as if there were no other: somebody can be counted in both.
+ */
 function publishHealth(guide: MetGuide, key: string, context: HealthContext): StoredGuideHealth | undefined {
+  const missing = publishProblem(guide, { ...context, id: key, isTroubled: (one, step) => one.missing.includes(step) });
+  if (!missing) return undefined;
+  const weak = publishProblem(guide, { ...context, id: `${key}/weak`, isTroubled: (one, step) => one.weak.includes(step) });
+  return mergeHealth(missing, weak ?? { steps: {}, routes: [] });
+}
+
+function mergeHealth(missing: ProblemShares, weak: ProblemShares): StoredGuideHealth {
+  const at = ({ routes }: ProblemShares, route: string) => routes.find((one) => one.route === route)?.steps ?? {};
+  const routes = [...new Set([...missing.routes, ...weak.routes].map(({ route }) => route))].sort();
+  return {
+    ...{ steps: missing.steps, weak: weak.steps },
+    routes: routes.map((route) => ({ route, steps: at(missing, route), weak: at(weak, route) })),
+  };
+}
+
+/** The shares of one problem by route if possible; undefined if none may be told. */
+function publishProblem(guide: MetGuide, measure: Measure): ProblemShares | undefined {
   const routes = routesWithMany(guide.people);
   const byRoute = (one: Meeting) => (routes.has(one.route) ? [one.route] : []);
-  return (
-    (routes.size > 1 ? publishGrouped(guide, key, { ...context, groupOf: byRoute }) : undefined) ??
-    publishGrouped(guide, key, { ...context, groupOf: () => [] })
-  );
+  return (routes.size > 1 ? publishGrouped(guide, measure, byRoute) : undefined) ?? publishGrouped(guide, measure, () => []);
 }
 
 function routesWithMany(people: readonly Meeting[]): ReadonlySet<string> {
@@ -67,16 +92,16 @@ function routesWithMany(people: readonly Meeting[]): ReadonlySet<string> {
 
 function publishGrouped(
   { steps, people }: MetGuide,
-  key: string,
-  { week, installsPerPerson, groupOf }: HealthContext & { groupOf: (one: Meeting) => string[] },
-): StoredGuideHealth | undefined {
-  const idOf = (step: string) => `${key}/${step}`;
+  { id, isTroubled, week, installsPerPerson }: Measure,
+  groupOf: (one: Meeting) => string[],
+): ProblemShares | undefined {
+  const idOf = (step: string) => `${id}/${step}`;
   const statistics = steps.map(
     (step): Statistic => ({
-      ...{ id: idOf(step), population: key, measures: [idOf(step)], columns: ['missing', 'met'] },
+      ...{ id: idOf(step), population: id, measures: [idOf(step)], columns: ['troubled', 'met'] },
       people: people.map((one) => ({
         ...{ install: one.install, person: one.person, group: groupOf(one) },
-        column: one.missed.includes(step) ? 'missing' : 'met',
+        column: isTroubled(one, step) ? 'troubled' : 'met',
       })),
     }),
   );
@@ -84,13 +109,13 @@ function publishGrouped(
   const editions = publishWeek({ week, statistics, editions: [], thresholds });
   const shown = editions.map((edition) => ({ id: edition.statistic, groups: presentWeek(edition) }));
   if (shown.length === 0) return undefined;
-  const groupsOf = new Map(shown.map(({ id, groups }) => [id, groups]));
+  const groupsOf = new Map(shown.map((one) => [one.id, one.groups]));
   const sharesAt = (path: string | undefined) =>
     Object.fromEntries(steps.map((step) => [step, shareIn(groupsOf.get(idOf(step)), path)]));
   const routes = new Set(shown.flatMap(({ groups }) => groups.flatMap(({ path: [route] }) => route || [])));
   return { steps: sharesAt(undefined), routes: [...routes].sort().map((route) => ({ route, steps: sharesAt(route) })) };
 }
 
-/** The share who missed the control, of a group or of everybody. */
+/** The share of those in trouble, of a group or of everybody. */
 const shareIn = (groups: readonly PresentedGroup[] | undefined, route: string | undefined): Share =>
   groups?.find(({ path }) => path[0] === route)?.shares[0] ?? 'withheld';

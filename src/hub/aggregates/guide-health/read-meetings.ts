@@ -6,10 +6,14 @@ import type { Store } from '../../store/store.ts';
 import { isEstablished } from '../established.ts';
 import type { Contributor } from '../people.ts';
 
-/** Somebody who met a guide: where they began, and the steps whose controls they missed. The guide's own control has the empty id. */
+/**
+ * Somebody who met a guide: where they began, the steps whose controls they missed, and those whose controls were found with less confidence
+ * than recorded. The guide's own control has the empty id.
+ */
 export interface Meeting extends Contributor {
   route: string;
-  missed: string[];
+  missing: string[];
+  weak: string[];
 }
 
 /** A version of a guide that was published here, and who met it. */
@@ -27,13 +31,15 @@ type MeetingRow = Meeting & { pack: string; guide: string; version: string };
 /** Who met each version of each guide before a moment. Only established installs count, and only what was published here. */
 export async function readMeetings(store: Store, before: Date): Promise<MetGuide[]> {
   const about = (field: string) => sql.raw(`payload -> 'about' ->> '${field}'`);
+  const stepsWith = (what: 'missing' | 'weak') =>
+    sql`coalesce(array_agg(distinct coalesce(${about('step')}, '')) filter (where payload ->> 'what' = ${what}), '{}')`;
   const established = store.select({ id: installs.id }).from(installs).where(isEstablished(before));
   const rows = await queryRows<MeetingRow>(
     store,
     sql`
     select ${about('pack')} as pack, ${about('guide')} as guide, ${about('version')} as version,
       ${entries.install} as install, ${installs.person} as person, (array_agg(${entries.route} order by ${entries.seq}))[1] as route,
-      coalesce(array_agg(distinct coalesce(${about('step')}, '')) filter (where payload ->> 'what' = 'missing'), '{}') as missed
+      ${stepsWith('missing')} as missing, ${stepsWith('weak')} as weak
     from ${entries} join ${installs} on ${installs.id} = ${entries.install}
     where ${entries.kind} = 'guide' and ${entries.receivedAt} < ${before.toISOString()}::timestamptz
       and ${inArray(entries.install, established)}
@@ -44,7 +50,7 @@ export async function readMeetings(store: Store, before: Date): Promise<MetGuide
   return [...byGuide.values()].flatMap((own) => {
     const { pack, guide, version } = own[0]!;
     const steps = stepsOf({ pack, guide, version: Number(version) });
-    const people = own.map(({ install, person, route, missed }) => ({ install, person, route, missed }));
+    const people = own.map(({ install, person, route, missing, weak }) => ({ install, person, route, missing, weak }));
     return steps ? { pack, guide, version: Number(version), steps, people } : [];
   });
 }

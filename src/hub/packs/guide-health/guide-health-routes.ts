@@ -14,10 +14,14 @@ const listRoute = (hub: HubDeps) =>
   createRoute({
     method: 'get',
     path: '/guide-health',
-    summary: 'Steps of published guides whose controls people missed, by weekly figures of enough people',
+    summary:
+      'Steps of published guides whose controls people missed, or that were found weakly, by weekly figures of enough people',
     ...admitRoles(hub, { roles: EVERY_ROLE }),
     responses: {
-      200: { description: 'The largest share first', content: { 'application/json': { schema: guideHealthList } } },
+      200: {
+        description: 'Those that were missed first, each by the largest share',
+        content: { 'application/json': { schema: guideHealthList } },
+      },
       401: roleProblems[401],
       ...storeProblems,
     },

@@ -11,12 +11,12 @@ import { readSignedContent } from '../read-signed-content.ts';
 import { readStoredVersions } from '../store-version.ts';
 
 /**
- * A draft of what is published, byte for byte, whose comment says which control is missed and what to do. Nothing is repaired by itself:
+ * A draft of what is published, byte for byte, whose comment says which control is missed or weak and what to do. Nothing is repaired by itself:
  * an author picks the control again, and somebody else reviews it. Undefined if the newest version has no such guide.
  */
 export function prepareRepair(
   store: Store,
-  { pack, guide, step }: RepairRequest,
+  { pack, guide, step, what }: RepairRequest,
   { account, now }: { account: Account; now: Date },
 ): Promise<Draft | undefined> {
   return store.transaction(async (tx) => {
@@ -27,11 +27,17 @@ export function prepareRepair(
     const draft = await createDraft(tx, { content, pack, app: newest.app }, { account, now });
     await tx
       .update(packDrafts)
-      .set({ comment: whatToDo(guide, step) })
+      .set({ comment: what === 'weak' ? whatToDoIfWeak(guide, step) : whatToDo(guide, step) })
       .where(eq(packDrafts.id, draft.id));
     return readDraft(tx, draft.id, account);
   });
 }
 
+const nameOf = (guide: string, step: string): string =>
+  step === '' ? `the guide "${guide}"` : `the step "${step}" of the guide "${guide}"`;
+
 const whatToDo = (guide: string, step: string): string =>
-  `People missed the control of ${step === '' ? 'the guide' : `the step "${step}" of the guide`} "${guide}". Open the app where it is shown: if the control is there, pick it again and put the new "anchor" in place of the old one; if it moved, correct "at" or "where"; if it is gone, change or delete ${step === '' ? 'the guide' : 'the step'}. Then hand this draft in for review.`;
+  `People missed the control of ${nameOf(guide, step)}. Open the app where it is shown: if the control is there, pick it again and put the new "anchor" in place of the old one; if it moved, correct "at" or "where"; if it is gone, change or delete ${step === '' ? 'the guide' : 'the step'}. Then hand this draft in for review.`;
+
+const whatToDoIfWeak = (guide: string, step: string): string =>
+  `The control of ${nameOf(guide, step)} is found, but less surely than when it was recorded. Open the app where it is shown: if Cairn points at the right control, pick that again and put the new "anchor" in place of the old one; if it points at another, pick the right one. Then hand this draft in for review.`;

@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts';
 /** A quarter of a year of weekly rows, of many guides: older ones say nothing of what is wrong now. */
 const MAX_ROWS = 5000;
 
-/** The steps whose controls people miss, by weekly figures, with titles in a language of the reader. */
+/** The steps whose controls people miss or are weak, by weekly figures, with titles in a language of the reader. */
 export async function readGuideHealth(store: Store, languages: readonly string[]): Promise<GuideHealthList> {
   const rows = await store.select().from(guideHealth).orderBy(desc(guideHealth.week), guideHealth.pack).limit(MAX_ROWS);
   const found = guidesToLookAt(rows);

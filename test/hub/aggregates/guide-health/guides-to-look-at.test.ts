@@ -37,3 +37,36 @@ test('each version and each route is told with its share, the largest problem fi
     { version: 1, week: '2026-10-05', share: 20 },
   ]);
 });
+
+const weakRow = (week: string, share: Share | undefined, more: Partial<HealthRow> = {}): HealthRow =>
+  row(week, 'few', {
+    health: { steps: { save: 'few' }, ...(share !== undefined && { weak: { save: share } }), routes: [] },
+    ...more,
+  });
+
+test('a weak control is listed apart, since its own first week; rows of an earlier hub do not know it', () => {
+  const rows = [weakRow('2026-10-05', undefined), weakRow('2026-10-12', 30), weakRow('2026-10-19', 40)];
+  expect(guidesToLookAt(rows)).toMatchObject([{ step: 'save', what: 'weak', share: 40, since: '2026-10-12' }]);
+  expect(guidesToLookAt([...rows, weakRow('2026-10-26', 'few')])).toEqual([]);
+});
+
+test('what is missed is listed before what is weak, whatever the shares', () => {
+  const health = {
+    steps: { save: 10 as Share, open: 'few' as Share },
+    weak: { save: 30 as Share, open: 90 as Share },
+    routes: [],
+  };
+  const listed = guidesToLookAt([row('2026-11-02', 10, { health })]).map(({ what, step }) => `${what} ${step}`);
+  expect(listed).toEqual(['missing save', 'weak open', 'weak save']);
+});
+
+test('a weak control is told by page where that may be told', () => {
+  const routes = [
+    { route: '/a', steps: { save: 'few' as Share }, weak: { save: 60 as Share } },
+    { route: '/b', steps: { save: 'withheld' as Share }, weak: { save: 'withheld' as Share } },
+  ];
+  const health = { steps: { save: 'few' as Share }, weak: { save: 40 as Share }, routes };
+  expect(guidesToLookAt([row('2026-11-02', 'few', { health })])).toMatchObject([
+    { what: 'weak', routes: [{ route: '/a', share: 60 }] },
+  ]);
+});

@@ -51,16 +51,24 @@ onBothStores((store) => {
   ) => shown({ what, route, about: { pack, version, guide: 'first', ...(step && { step }) }, at: hub.clock.now.toISOString() });
   interface Meeting {
     misses?: boolean;
+    /** It is found, but with less confidence than recorded. */
+    isWeak?: boolean;
     route?: string;
     version?: number;
   }
-  /** So many further people meet the guide, and perhaps miss the control of its second step. */
-  async function meet(count: number, { misses = false, ...where }: Meeting = {}): Promise<void> {
+  /** So many further people meet the guide, and perhaps miss the control of its second step, or have it found weakly. */
+  async function meet(count: number, { misses = false, isWeak = false, ...where }: Meeting = {}): Promise<void> {
+    const troubles = [...(misses ? ['missing'] : []), ...(isWeak ? ['weak'] : [])];
     for (let nth = 0; nth < count; nth += 1) {
       people += 1;
       const secret = await established(hub, { person: personHash(`${pack} ${people}`) });
-      await send(hub, secret, [met('shown', where), ...(misses ? [met('missing', { ...where, step: 'save' })] : [])]);
+      await send(hub, secret, [met('shown', where), ...troubles.map((what) => met(what, { ...where, step: 'save' }))]);
     }
+  }
+  /** An install whose person is not known. */
+  async function meetUnknown(misses: boolean): Promise<void> {
+    const secret = await established(hub);
+    await send(hub, secret, [met('shown'), ...(misses ? [met('missing', { step: 'save' })] : [])]);
   }
   async function nextWeek() {
     hub.clock.now = new Date(hub.clock.now.getTime() + WEEK_MS);
@@ -83,7 +91,46 @@ onBothStores((store) => {
       sql`select to_jsonb(g)::text as row from guide_health g where pack = ${pack}`,
     );
     expect(rows).toHaveLength(1);
-    expect(JSON.parse(rows[0]!.row).health).toEqual({ steps: { open: 'few', save: listed[0]!.share }, routes: [] });
+    expect(JSON.parse(rows[0]!.row).health).toEqual({
+      ...{ steps: { open: 'few', save: listed[0]!.share }, weak: { open: 'few', save: 'few' }, routes: [] },
+    });
+  });
+
+  test('a control that is found weakly is listed apart from what is missed, by the same rules, and its repair says so', async () => {
+    await meet(20);
+    await meet(20, { isWeak: true });
+    const listed = await nextWeek();
+    expect(listed).toMatchObject([{ guide: 'first', step: 'save', what: 'weak', stepTitle: 'Step save', version: 1 }]);
+    expect(listed[0]!.share).toBeTypeOf('number');
+    const { body } = await ask<DraftDetail>(hub, 'POST /desk/api/guide-health/repair', {
+      ...{ body: { pack, guide: 'first', step: 'save', what: 'weak' }, headers: author },
+    });
+    expect(body.comment).toMatch(/The control of the step "save" of the guide "first" is found, but less surely/);
+  });
+
+  test('a control that some miss and others find weakly is listed twice, what is missed first', async () => {
+    await meet(20);
+    await meet(20, { misses: true });
+    await meet(40, { isWeak: true });
+    expect((await nextWeek()).map(({ what }) => what)).toEqual(['missing', 'weak']);
+  });
+
+  test('of too few people for whom a control was weak nothing is told, neither alone nor by page', async () => {
+    await meet(40, { route: '/new' });
+    await meet(5, { isWeak: true, route: '/new' });
+    await meet(40, { route: '/old' });
+    expect(await nextWeek()).toEqual([]);
+    const [row] = await rowsOf<{ row: string }>(
+      store(),
+      sql`select (health -> 'weak')::text as row from guide_health where pack = ${pack}`,
+    );
+    expect(['few', 'withheld']).toContain(JSON.parse(row!.row).save);
+  });
+
+  test('people whose figures of what is missing would tell too much wait, whatever could be told of weakness', async () => {
+    for (const misses of [false, true]) for (let nth = 0; nth < 15; nth += 1) await meetUnknown(misses);
+    expect(await nextWeek()).toEqual([]);
+    expect(await rowsOf(store(), sql`select 1 from guide_health where pack = ${pack}`)).toEqual([]);
   });
 
   test('a guide that works is not listed, and of too few people nothing is known', async () => {
