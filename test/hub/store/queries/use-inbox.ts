@@ -14,7 +14,7 @@ export async function useInbox(hub: HubInTest): Promise<void> {
     return body;
   };
   const { items, me, since, released } = await list('');
-  const [one, two] = items.map(({ id }) => id) as [string, string];
+  const [one, two] = ['/one', '/two'].map((route) => items.find((item) => item.route === route)!.id) as [string, string];
   const changes = [
     { id: one, revision: 0, action: { do: 'assign', assignee: me } },
     { id: two, revision: 0, action: { do: 'merge', into: one } },
@@ -27,6 +27,6 @@ export async function useInbox(hub: HubInTest): Promise<void> {
   await ask(hub, `GET /desk/api/inbox/changes?since=${since}&after=${released}`, { headers });
   for (const after of ['2026-01-01', '2036-01-01'])
     await ask(hub, `GET /desk/api/inbox/changes?since=0&after=${after}T00:00:00.000Z`, { headers });
-  // The other was merged into it, or is the one that it was merged into.
+  // The other was merged into it, and is open again.
   await ask(hub, `DELETE /v1/entries/${sent[0]!.id}`, { headers: bearer(secret) });
 }
