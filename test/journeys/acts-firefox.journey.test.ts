@@ -21,6 +21,17 @@ async function middleOf(page: Page, selector: string): Promise<{ x: number; y: n
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** Our card lies over what a press opens for a moment, and then makes way. */
+const isUncovered = (page: Page, selector: string) =>
+  eventually(
+    () =>
+      page.$eval(selector, (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === element;
+      }),
+    () => `${selector} is covered`,
+  );
+
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -52,9 +63,11 @@ test('in Firefox pointing, choosing, a double click, drags by key and by pointer
   await page.hover('#menu');
   await isAt(2);
   await page.click('#state');
+  await isUncovered(page, '#options [role=option]:last-child');
   await page.click('#options [role=option]:last-child');
   await hasDone('pointed', 'chosen');
   await isAt(3);
+  await isUncovered(page, '#row');
   await page.click('#row', { count: 2 });
   await hasDone('pointed', 'chosen', 'opened');
   await isAt(4);
@@ -63,6 +76,7 @@ test('in Firefox pointing, choosing, a double click, drags by key and by pointer
   for (const key of [' ', 'ArrowDown', ' '] as const) await page.keyboard.press(key);
   await hasDone('pointed', 'chosen', 'opened', 'lowered');
   await isAt(5);
+  await isUncovered(page, '#knob');
   const knob = await middleOf(page, '#knob');
   await drag(page, knob, { x: knob.x + 120, y: knob.y });
   await hasDone('pointed', 'chosen', 'opened', 'lowered', 'moved');
