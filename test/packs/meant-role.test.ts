@@ -64,7 +64,7 @@ test('every role that the locator gives to an element of HTML can be written', (
       hasAttribute: (name: string) => name === 'href',
     }) as unknown as Element;
   const original = globalThis.Element;
-  globalThis.Element = { prototype: { getAttribute: () => null } } as never;
+  globalThis.Element = { prototype: { getAttribute: () => null, hasAttribute: () => false } } as never;
   const tags =
     'a button select textarea summary img svg h2 th td tr li nav aside header footer table dialog option progress meter form';
   const roles = [

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProblemDetails } from '../../http/problem.ts';
 import type { SignerResult } from '../../http/signer.ts';
@@ -44,13 +44,17 @@ async function readSecret(file: string, missing: (code: string) => ProblemDetail
   }
 }
 
-/** Another hub or request may make it at the same moment: the first one stands. */
+/** Another hub or request may make it at the same moment: the first one stands. It has its name only once it is written whole. */
 async function makeSecret(file: string): Promise<SignerResult<string>> {
+  const draft = `${file}.${randomBytes(8).toString('hex')}`;
   try {
-    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    await link(draft, file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST') return { ok: false, why: unwritable(String(code)) };
+  } finally {
+    await rm(draft, { force: true });
   }
   return readSecret(file, lost);
 }

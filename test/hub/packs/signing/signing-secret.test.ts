@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,6 +20,14 @@ test('the embedded store gets a random secret of its own at first use, which onl
   expect(readFileSync(file, 'utf8')).toMatch(/^[\w-]{43}\n$/);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(await chooseSigningSecret({ CAIRN_DATA: folder }).read()).toEqual(made[0]);
+  expect(readdirSync(folder)).toEqual(['signing-secret']);
+});
+
+test('many hubs that begin at the same moment agree on one secret, and none reads it half written', async () => {
+  const hubs = Array.from({ length: 40 }, () => chooseSigningSecret({ CAIRN_DATA: folder }));
+  const made = await Promise.all(hubs.map((one) => one.readOrMake()));
+  expect(new Set(made.map((one) => (one.ok ? one.value : one.why.detail))).size).toBe(1);
+  expect(made[0]!.ok).toBe(true);
 });
 
 test('a secret of the environment comes before a file, and a file before one of its own', async () => {
