@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../model/fault/fault.ts';
 import type { OwnProposals } from '../model/hub-api/proposals.ts';
 import { anchor } from '../model/pack/anchor.ts';
+import type { ControlDifference } from '../model/pack/control-finding.ts';
 import { credit } from '../model/pack/credit.ts';
 import type { RecorderReport } from '../model/studio/observed-act.ts';
 import { anchorStrength, recorderReport } from '../model/studio/observed-act.ts';
@@ -56,13 +57,20 @@ export interface UnreadableRow {
   why: string;
 }
 
-/** How an anchor of a draft fares on the page in front. `weak`: found, but with little to tell it by. */
+/**
+ * How an anchor of a draft fares on the page in front. `weak`: found, but with little to tell it by, or with clearly less confidence than
+ * when it was recorded.
+ */
 export interface AnchorHealth {
   is: 'found' | 'weak' | 'ambiguous' | 'hidden' | 'absent' | 'other-page' | 'no-page';
   /** In the words of the locator, for authors. */
   because?: string;
   /** The control that is most like what is not there; may be taken instead by `studio.pick` without pointing. */
   nearest?: { role: string; name?: string };
+  /** It has changed since it was recorded, and may be recorded as it is today, by `studio.pick` without pointing. */
+  isWeakened?: true;
+  /** In what the control that may be taken differs from the one that was recorded. */
+  differs?: ControlDifference[];
 }
 
 /** Where in a draft an anchor is: the properties and indices that lead to it, as in `["guide", "steps", 2, "anchor"]`. */

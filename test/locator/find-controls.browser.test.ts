@@ -38,3 +38,26 @@ test('an author is told why a recorded control is found, or which one is nearest
   });
   expect(becauses).toEqual([expect.stringMatching(/^Known by the same name/), expect.stringMatching(/the nearest is/)]);
 });
+
+test('an author is told what differs of a control that is weakened, and of the nearest one where it is missing', async () => {
+  const page = await open('orders');
+  await page.setContent(
+    '<!doctype html><html lang="en"><h1>Customer</h1><form><p><label>Name <input></label></p><p><label>Town <input></label></p><p><label>Country <input></label></p><button type="button" id="save">Save</button><button type="button">Cancel</button></form><footer><h2>More</h2><a href="/help">Help</a></footer>',
+  );
+  const findings = await page.evaluate(() => {
+    const save = document.querySelector('#save')!;
+    const anchor = cairn.describe(save);
+    const look = () => cairn.findControls([anchor], document).map(({ because: _, ...finding }) => finding);
+    const before = look();
+    document.querySelector('footer')!.append(save);
+    const moved = look();
+    save.removeAttribute('id');
+    save.textContent = 'Print the whole page';
+    return [...before, ...moved, ...look()];
+  });
+  expect(findings).toEqual([
+    { is: 'found' },
+    { is: 'found', isWeakened: true, differs: expect.arrayContaining(['place']) },
+    { is: 'absent', nearest: { role: 'button', name: expect.any(String) }, differs: expect.arrayContaining(['name']) },
+  ]);
+});

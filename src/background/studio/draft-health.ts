@@ -15,6 +15,7 @@ import { strengthOfAnchor } from './strength-of-anchor.ts';
  * | is none of the app, or cannot be asked       | no-page     |
  * | is not where the step takes place            | other-page  |
  * | has it, and little told it from others       | weak        |
+ * | has it, and it is less sure than recorded    | weak        |
  * | has it                                       | found       |
  * | has several that cannot be told              | ambiguous   |
  * | has it, and does not show it now             | hidden      |
@@ -42,10 +43,15 @@ export async function draftHealth(
 const isHere = ({ places }: DraftAnchor, urls: readonly string[]): boolean =>
   places.length === 0 || places.some((place) => urls.some((url) => matchesUrlScope(url, place)));
 
-function healthOfFinding({ is, because, nearest }: ControlFinding, anchor: Anchor): AnchorHealth {
-  const details = { ...(because !== undefined && { because }), ...(nearest && { nearest }) };
+function healthOfFinding({ is, because, nearest, isWeakened, differs }: ControlFinding, anchor: Anchor): AnchorHealth {
+  const details = {
+    ...(because !== undefined && { because }),
+    ...(nearest && { nearest }),
+    ...(isWeakened && { isWeakened }),
+    ...(differs && differs.length > 0 && { differs }),
+  };
   if (is === 'several') return { is: 'ambiguous', ...details };
   if (is !== 'found') return { is, ...details };
-  const isSure = ['only', 'sure'].includes(strengthOfAnchor(anchor));
+  const isSure = !isWeakened && ['only', 'sure'].includes(strengthOfAnchor(anchor));
   return { is: isSure ? 'found' : 'weak', ...details };
 }

@@ -34,6 +34,7 @@ export function AnchorField({ editor, path, label, isRequired }: AnchorFieldProp
           <HealthLight health={health} t={t} />
         </p>
       )}
+      {health?.differs && <p class="soft">{t('studioDiffers', health.differs.map((one) => t(`differs_${one}`)).join(' · '))}</p>}
       <div class="row">
         <button type="button" onClick={() => void editor.pick(path)}>
           {t(anchor ? 'studioPickOther' : 'studioPick')}
@@ -41,6 +42,11 @@ export function AnchorField({ editor, path, label, isRequired }: AnchorFieldProp
         {health?.nearest && (
           <button type="button" onClick={() => void editor.pick(path, true)}>
             {t('studioTakeNearest', controlText(health.nearest, t))}
+          </button>
+        )}
+        {health?.isWeakened && (
+          <button type="button" onClick={() => void editor.pick(path, true)}>
+            {t('studioTakeToday')}
           </button>
         )}
         {anchor && !isRequired && (

@@ -21,13 +21,15 @@ const page = (finding: ControlFinding | undefined) => {
 
 test.each<[is: string, finding: ControlFinding, first: string, second: string]>([
   ['is there', { is: 'found' }, 'found', 'weak'],
+  ['is there, less surely than recorded', { is: 'found', isWeakened: true, differs: ['place'] }, 'weak', 'weak'],
   ['is there several times', { is: 'several', count: 2 }, 'ambiguous', 'ambiguous'],
   ['is there and not shown', { is: 'hidden' }, 'hidden', 'hidden'],
-  ['is not there', { is: 'absent', nearest: { role: 'button', name: 'Send' } }, 'absent', 'absent'],
+  ['is not there', { is: 'absent', nearest: { role: 'button', name: 'Send' }, differs: ['name'] }, 'absent', 'absent'],
 ])('a control that %s', async (_, finding, first, second) => {
   const health = await draftHealth(aDraft(), [order], page(finding).find);
   expect([health[NEW]?.is, health[SAVE]?.is]).toEqual([first, second]);
-  expect(health[NEW]?.nearest).toEqual(finding.nearest);
+  const { nearest, isWeakened, differs } = finding;
+  expect(health[NEW]).toMatchObject(JSON.parse(JSON.stringify({ nearest, isWeakened, differs })));
 });
 
 test('a step that takes place elsewhere is not looked for on this page', async () => {

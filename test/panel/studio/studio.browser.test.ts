@@ -63,9 +63,11 @@ const startRecording = (page: Page) =>
 const setFindings = (page: Page) =>
   inPanel(page, ({ studio, changed }) => {
     studio.health = {
-      '["guide","steps",0,"anchor"]': { is: 'weak' },
+      '["guide","steps",0,"anchor"]': { is: 'weak', isWeakened: true, differs: ['place', 'rival'] },
       '["guide","steps",1,"anchor"]': { is: 'ambiguous', because: 'Two are alike.' },
-      '["guide","steps",2,"anchor"]': { is: 'absent', nearest: { role: 'button', name: 'Save order' } },
+      '["guide","steps",2,"anchor"]': {
+        ...{ is: 'absent', nearest: { role: 'button', name: 'Save order' }, differs: ['role', 'name', 'place', 'rival'] },
+      },
     };
     studio.faults = [
       { path: 'steps[2].advance.to', reason: 'leads nowhere', remedy: 'Correct it.' },
@@ -304,10 +306,26 @@ test('a control that is missing is replaced by the most similar one, or pointed 
   await step(page, 'Choose Save').click();
   const control = page.getByRole('group', { name: 'Control' });
   await control.getByText('Missing').waitFor();
+  await control.getByText('What differs: another kind · another name · another place').waitFor();
   await control.getByRole('button', { name: 'Take instead: button “Save order”' }).click();
   await control.getByText('button “Save order”', { exact: true }).waitFor();
   await control.getByRole('button', { name: 'Point at another' }).click();
   await control.getByText('button “Picked”').waitFor();
+  await page.context().close();
+});
+
+test('a control that is found less surely than recorded says what differs, and is recorded anew only by a press', async () => {
+  const { page } = await openStudio();
+  await setFindings(page);
+  await page.locator('.draft-open').first().click();
+  await page.locator('.step-head').first().click();
+  const control = page.getByRole('group', { name: 'Control' });
+  await control.getByText('Found, but weak').waitFor();
+  await control.getByText('What differs: another place · much like another beside it').waitFor();
+  const before = stepsOf(await stored(page))[0]!.anchor;
+  expect(before).not.toMatchObject({ name: 'Save order' });
+  await control.getByRole('button', { name: 'Record it as it is today' }).click();
+  await control.getByText('button “Save order”', { exact: true }).waitFor();
   await page.context().close();
 });
 
