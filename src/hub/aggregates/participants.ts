@@ -43,7 +43,9 @@ export async function noteParticipants(
   { question, week }: { question: string; week: Date },
   contributors: readonly Contributor[],
 ): Promise<void> {
-  const rows = contributors.map((one) => ({ mark: markOf(question, one), week: isoDay(week) }));
+  // The installs of one person have one mark, and a statement may write a row once.
+  const marks = new Set(contributors.map((one) => markOf(question, one)));
+  const rows = [...marks].map((mark) => ({ mark, week: isoDay(week) }));
   for (let from = 0; from < rows.length; from += CHUNK)
     await store
       .insert(answerParticipants)

@@ -60,6 +60,13 @@ onBothStores((store) => {
     expect(await readHelped(store(), { pack, guide: 'my-way' })).toBe(10);
   });
 
+  test('a person with two browsers is one of those who finished, and the figures of the week are computed', async () => {
+    await finish(12);
+    const secret = await established(hub, { person: personHash(`${pack} 1`) });
+    await send(hub, secret, [finished()]);
+    expect(await nextWeek()).toBe(10);
+  });
+
   test('made-up installs of this week count as nobody, and the store keeps no list of who finished', async () => {
     for (let nth = 0; nth < 12; nth += 1) await send(hub, await enrolled(hub), [finished()]);
     expect(await nextWeek()).toBe(null);
