@@ -94,6 +94,41 @@ test('X and Shift select rows, acts are for all of them, and M merges them into 
   await expect.poll(listed).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
+test('what is pressed before the hub has answered is done after it: taking back, and taking a group apart', async () => {
+  let answer = () => {};
+  const hold = () => {
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return page.route(
+      '**/inbox/changes',
+      async (route) => {
+        await held;
+        await route.fallback();
+      },
+      { times: 1 },
+    );
+  };
+  await hold();
+  await pick('3', 'Close with a reason …', 'done');
+  await expect.poll(listed).toEqual([1, 2, 3, 4, 5]);
+  await page.keyboard.press('z');
+  answer();
+  await expect.poll(listed).toEqual([0, 1, 2, 3, 4, 5]);
+  await expect.poll(() => atHub(0).state).toBe('new');
+  await hold();
+  await row(0).focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('region', { name: '2 selected' }).waitFor();
+  await page.keyboard.press('m');
+  await expect.poll(listed).toEqual([0, 2, 3, 4, 5]);
+  await page.keyboard.press('Shift+M');
+  answer();
+  await expect.poll(listed).toEqual([0, 1, 2, 3, 4, 5]);
+  await expect.poll(() => atHub(1).state).toBe('open');
+});
+
 test('a change that somebody else was quicker with comes back with the reason, and can be tried once more', async () => {
   desk.hub.inbox.changeByOther(desk.hub.items[0]!, { do: 'assign', assignee: OTHER });
   const quick = page.route('**/inbox/changes?*', () => undefined);

@@ -4,6 +4,7 @@ import type { InboxAction, InboxChange, InboxChangeReply } from '../../../model/
 import type { InboxItemStatus } from '../../../model/hub-api/inbox-status.ts';
 import type { ApiFailure } from '../../kit/api-result.ts';
 import type { InboxApi } from '../../kit/inbox-api.ts';
+import type { RejectedAct, RevertibleAct } from './done-acts.ts';
 import { expectedStatus } from './expected-status.ts';
 import type { InboxFeed } from './inbox-feed.ts';
 import { withExpected, withStatuses } from './inbox-rows.ts';
@@ -18,21 +19,6 @@ export interface InboxActsDeps {
   onSignedOut: (why: ApiFailure) => void;
 }
 
-/** What was done last, and how to take it back. */
-interface UndoableAct {
-  label: string;
-  changes: readonly InboxChange[];
-  /** Until when it is offered, in milliseconds since the epoch. */
-  until: number;
-}
-
-/** Changes that were not made, with the reason. */
-export interface RejectedAct {
-  label: string;
-  reason: string;
-  changes: readonly InboxChange[];
-}
-
 export const UNDO_MS = 10_000;
 /** Changes that one request may have. */
 const MAX_CHANGES = 200;
@@ -41,12 +27,13 @@ type Result = InboxChangeReply['results'][number];
 
 /** What facilitators do with items: shown at once, sent one after the other, and shown as rejected where the hub did not take it. */
 export class InboxActs {
-  readonly undoable = signal<UndoableAct | null>(null);
+  readonly undoable = signal<RevertibleAct | null>(null);
   readonly rejected = signal<readonly RejectedAct[]>([]);
   readonly #deps: InboxActsDeps;
   /** What the hub is known to have of rows with changes on their way: shown again if these are not made. */
   readonly #confirmed = new Map<string, Pick<InboxItem, 'status' | 'assigneeName'>>();
   #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
 
   constructor(deps: InboxActsDeps) {
     this.#deps = deps;
@@ -63,6 +50,16 @@ export class InboxActs {
       );
       return { label, changes: planned.filter(({ id }) => ids.includes(id)), isUndo: false };
     });
+  }
+
+  /** Has the hub not yet answered to all that was done? */
+  get isPending(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Resolves once the hub has answered to all that was done so far. */
+  settled(): Promise<void> {
+    return this.#queue;
   }
 
   /** Takes back what was done last, while that is offered. */
@@ -115,9 +112,11 @@ export class InboxActs {
   }
 
   #enqueue(plan: () => (RejectablePlan & { isUndo: boolean }) | null): Promise<void> {
+    this.#waiting += 1;
     const done = this.#queue.then(async () => {
       const act = plan();
       if (act && act.changes.length > 0) await this.#send(act);
+      this.#waiting -= 1;
       if (this.#queue === done) this.#confirmed.clear();
     });
     this.#queue = done;

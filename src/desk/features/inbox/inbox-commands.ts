@@ -21,6 +21,10 @@ export function itemCommands({ inbox, targets, choose, act, texts, announcer }: 
   const me = feed.me.value;
   const isAny = () => targets.length > 0;
   const [into, ...others] = targets;
+  const split = (rows: readonly InboxItem[]) => {
+    const groups = rows.filter(({ members }) => members.length > 0);
+    if (groups.length > 0) act(groups, { do: 'split' }, done.split);
+  };
   const choosing = (does: ChoosingAct, keys: string[]): DeskCommand => ({
     ...{ id: `item.${does}`, title: acts[does], group: 'item', keys, isEnabled: isAny, run: () => choose(does) },
   });
@@ -47,12 +51,13 @@ export function itemCommands({ inbox, targets, choose, act, texts, announcer }: 
     },
     {
       ...{ id: 'item.split', title: acts.split, group: 'item', keys: ['Shift+M'] },
-      isEnabled: () => targets.some(({ members }) => members.length > 0),
-      run: () => act(targets, { do: 'split' }, done.split),
+      isEnabled: () => isAny() && (inbox.acts.isPending || targets.some(({ members }) => members.length > 0)),
+      // What was merged a moment ago is a group once the hub has answered.
+      run: () => void inbox.acts.settled().then(() => split(targets.flatMap(({ id }) => feed.rows.value.get(id) ?? []))),
     },
     {
       ...{ id: 'item.undo', title: acts.undo, group: 'item', keys: ['z'] },
-      isEnabled: () => inbox.acts.undoable.value !== null,
+      isEnabled: () => inbox.acts.isPending || inbox.acts.undoable.value !== null,
       run: () => void inbox.acts.undo().then(() => announcer.announce(texts.inbox.undone)),
     },
   ];
