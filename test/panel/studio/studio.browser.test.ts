@@ -324,7 +324,7 @@ test('a control that is found less surely than recorded says what differs, and i
   await control.getByText('What differs: another place · much like another beside it').waitFor();
   const before = stepsOf(await stored(page))[0]!.anchor;
   expect(before).not.toMatchObject({ name: 'Save order' });
-  await control.getByRole('button', { name: 'Record it as it is today' }).click();
+  await control.getByRole('button', { name: 'Take it as it is today' }).click();
   await control.getByText('button “Save order”', { exact: true }).waitFor();
   await page.context().close();
 });
