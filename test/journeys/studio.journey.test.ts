@@ -81,12 +81,13 @@ test('what a person does is recorded over page loads, a dialog, a frame and a st
   for (const [at, name] of ['Open the order', 'Amount', 'Save', 'Confirm', 'Approve', 'Close'].entries())
     expect(titles[at]).toContain(name);
   await ask('studio.stopRecording', {});
+  // Going back to the list soon after the page has loaded is itself something that is noticed.
+  await page.goto(`${started.stage.app}/list.html`);
+  await cairn.find({ role: 'button', name: 'Cairn: feedback and guides' });
   const { json } = await ask('ledger.export', {});
   expect(json).not.toContain('4711');
   const before = JSON.parse(json).rows;
 
-  await page.goto(`${started.stage.app}/list.html`);
-  await cairn.find({ role: 'button', name: 'Cairn: feedback and guides' });
   await ask('studio.try', { id });
   const step = (nth: number) => ({ role: 'dialog', name: new RegExp(`Draft: .*step ${nth} of 6$`) });
   await waitForStepFound(cairn, step(1));
