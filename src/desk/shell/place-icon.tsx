@@ -1,3 +1,4 @@
+import { LineIcon } from '../kit/line-icon.tsx';
 import type { View } from './router.ts';
 
 /** One shape per place, on a grid of 24. */
@@ -12,8 +13,4 @@ const SHAPES: Record<View, string> = {
 };
 
 /** The icon of a place. Its title stands beside it, or is its name where there is room for the icon alone. */
-export const PlaceIcon = ({ view }: { view: View }) => (
-  <svg class="place-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-    <path d={SHAPES[view]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
-  </svg>
-);
+export const PlaceIcon = ({ view }: { view: View }) => <LineIcon class="place-icon" shape={SHAPES[view]} />;

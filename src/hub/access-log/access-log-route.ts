@@ -3,32 +3,15 @@ import { accessLogPage } from '../../model/hub-api/access-log.ts';
 import { countReadings } from '../aggregates/count-readings.ts';
 import { admitRoles, roleProblems } from '../auth/admit-roles.ts';
 import type { HubDeps } from '../http/hub-deps.ts';
+import { formatCursor, pageCursor } from '../http/page-cursor.ts';
 import { problemResponse, storeProblems } from '../http/problem.ts';
-import { type AccessCursor, readAccessLog } from './read-access-log.ts';
+import { readAccessLog } from './read-access-log.ts';
 
 const PAGE_SIZE = 100;
 
 const cursorParts = z.tuple([z.iso.datetime(), z.uuid(), z.string().max(200), z.string().max(500)]);
 
-const encodeCursor = (cursor: AccessCursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
-
-const cursor = z
-  .string()
-  .max(2000)
-  .transform((text, context) => {
-    const parsed = cursorParts.safeParse(decode(text));
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: 'custom', message: 'must be `next` of an earlier page' });
-    return z.NEVER;
-  });
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
-}
+const cursor = pageCursor(cursorParts, 2000);
 
 const route = (hub: HubDeps) =>
   createRoute({
@@ -54,6 +37,6 @@ export function accessLogRoutes(hub: HubDeps) {
     const { before } = c.req.valid('query');
     const { accesses, next } = await readAccessLog(hub.store, { before, limit: PAGE_SIZE });
     const totals = await countReadings(hub.store, hub.now());
-    return c.json({ accesses, next: next && encodeCursor(next), totals }, 200);
+    return c.json({ accesses, next: next && formatCursor(next), totals }, 200);
   });
 }

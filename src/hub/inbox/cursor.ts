@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageCursor } from '../http/page-cursor.ts';
 
 const place = z.strictObject({ day: z.iso.date(), id: z.uuid() });
 
@@ -13,25 +14,5 @@ const cursor = z.strictObject({
 });
 export type InboxCursor = z.infer<typeof cursor>;
 
-export const formatCursor = (value: InboxCursor): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-const WRONG = 'must be `next` of an earlier page';
-
 /** A cursor in a query. */
-export const cursorText = z
-  .string()
-  .max(600)
-  .transform((text, context): InboxCursor => {
-    const parsed = cursor.safeParse(decode(text));
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: 'custom', message: WRONG });
-    return z.NEVER;
-  });
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
-}
+export const inboxCursor = pageCursor(cursor, 600);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice } from '../../model/entry/entry.ts';
 import { inboxKind, inboxStatus } from '../../model/hub-api/inbox-status.ts';
 import { slug } from '../../model/text/slug.ts';
-import { cursorText } from './cursor.ts';
+import { inboxCursor } from './cursor.ts';
 
 const wholeNumber = z
   .string()
@@ -33,7 +33,7 @@ export const inboxQuery = z.strictObject({
     .optional()
     .meta({ description: 'Words that are all in what the person wrote, the page, the control or the guide' }),
   order: z.enum(['priority', 'newest']).default('priority'),
-  before: cursorText.optional().meta({ description: 'Cursor: `next` of the previous page' }),
+  before: inboxCursor.optional().meta({ description: 'Cursor: `next` of the previous page' }),
   limit: wholeNumber.refine((limit) => limit >= 1 && limit <= 200, 'must be from 1 to 200').default(50),
 });
 export type InboxQuery = z.infer<typeof inboxQuery>;

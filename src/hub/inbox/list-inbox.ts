@@ -1,8 +1,9 @@
 import type { Choice } from '../../model/entry/entry.ts';
 import type { InboxItem } from '../../model/hub-api/inbox.ts';
 import type { InboxStatus } from '../../model/hub-api/inbox-status.ts';
+import { formatCursor } from '../http/page-cursor.ts';
 import type { Store } from '../store/store.ts';
-import { formatCursor, type InboxCursor } from './cursor.ts';
+import type { InboxCursor } from './cursor.ts';
 import { describeRow, rankRow } from './describe-item.ts';
 import { readAccountNames } from './desk-people.ts';
 import { groupRows } from './group-rows.ts';

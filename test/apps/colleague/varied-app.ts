@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnSparePort } from '../../journeys/harness/listen-on-spare-port.ts';
 
 /** What the app's next release has otherwise in one of its files. */
 export interface Change {
@@ -52,15 +51,9 @@ export async function startVariedApp(lifetime: AsyncDisposableStack, app: string
     }, text);
   }
 
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  lifetime.defer(async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  });
+  const url = await listenOnSparePort(server, lifetime);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     release: (next) => {
       changes = next;
       served = 0;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { applicationLexicon } from '../../../src/lexicon/application-lexicon.ts';
 import type { RecorderReport } from '../../../src/model/studio/observed-act.ts';
 import type { StudioDraft } from '../../../src/model/studio/studio-draft.ts';
-import { applyReport, type DraftContext, emptySteps } from '../../../src/studio/draft/apply-report.ts';
+import { applyReport, emptySteps } from '../../../src/studio/draft/apply-report.ts';
+import { lexiconContext } from '../../studio/draft/lexicon-context.ts';
 import { bundle } from '../locate/bundle.ts';
 import type { SentReport } from './in-page.ts';
 import type { RecordedStep } from './judge-steps.ts';
@@ -53,16 +53,6 @@ function stepsOf(sent: readonly SentReport[]): RecordedStep[] {
 }
 
 function draftOf(reports: readonly RecorderReport[]): StudioDraft {
-  const lexicon = applicationLexicon();
-  const context: DraftContext = {
-    language: 'en',
-    isAppWord: (name) => lexicon.knowsText(name),
-    discloseRoute: (route) =>
-      route
-        .split('/')
-        .map((part) => (part === '' || lexicon.hasWord(part) ? part : ':id'))
-        .join('/'),
-  };
   const empty: StudioDraft = {
     ...{
       id: '4f6f2a52-4c41-4d0e-9a3e-0d5a3c1b2f10',
@@ -75,5 +65,5 @@ function draftOf(reports: readonly RecorderReport[]): StudioDraft {
     },
     guide: { kind: 'walkthrough', id: 'recorded', title: 'Recorded', priority: 50, steps: emptySteps() },
   };
-  return reports.reduce((draft, report) => applyReport(draft, report, context), empty);
+  return reports.reduce((draft, report) => applyReport(draft, report, lexiconContext), empty);
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import { listenOnSparePort } from './listen-on-spare-port.ts';
 
 export interface RecordingProxy {
   url: string;
@@ -32,13 +31,7 @@ export async function recordingProxy(lifetime: AsyncDisposableStack, target: str
       response.writeHead(502).end();
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  lifetime.defer(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received: () => received.join('\n') };
+  return { url: await listenOnSparePort(server, lifetime), received: () => received.join('\n') };
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {

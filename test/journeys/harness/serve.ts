@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnSparePort } from './listen-on-spare-port.ts';
 
 export type ServedFile = { type: string; body: string | Uint8Array; status?: number; headers?: Record<string, string> };
 
@@ -17,12 +16,5 @@ export async function serve(
       })
       .catch((fault: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(fault)));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  lifetime.defer(async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return listenOnSparePort(server, lifetime);
 }

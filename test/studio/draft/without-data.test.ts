@@ -2,20 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applicationLexicon } from '../../../src/lexicon/application-lexicon.ts';
 import { actKinds, type RecorderReport, recorderReport } from '../../../src/model/studio/observed-act.ts';
-import { applyReport, type DraftContext } from '../../../src/studio/draft/apply-report.ts';
+import { applyReport } from '../../../src/studio/draft/apply-report.ts';
 import { withoutData } from '../../../src/studio/draft/without-data.ts';
+import { lexiconContext as context } from './lexicon-context.ts';
 import { actReport, sampleDraft } from './sample-acts.ts';
 
 const lexicon = applicationLexicon();
-const context: DraftContext = {
-  language: 'en',
-  isAppWord: (name) => lexicon.knowsText(name),
-  discloseRoute: (route) =>
-    route
-      .split('/')
-      .map((part) => (part === '' || lexicon.hasWord(part) ? part : ':id'))
-      .join('/'),
-};
 
 const pick = (...texts: string[]) => fc.constantFrom(...texts);
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { CommentField } from '../../kit/comment-field.tsx';
 import type { LoadedDraft } from '../../kit/publishing-api.ts';
 import type { Act } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
@@ -31,23 +32,13 @@ export function ReviewForm({ draft, act, hub }: ReviewFormProps) {
   return (
     <>
       <p>Read what it changes below. Your approval holds for exactly this content; a later change ends it.</p>
-      <label class="field" for="review-comment">
-        Comment (needed to return it)
-      </label>
-      <textarea
+      <CommentField
         id="review-comment"
-        rows={3}
+        label="Comment (needed to return it)"
         maxLength={4000}
-        aria-invalid={isMissing.value}
-        aria-describedby="review-comment-fault"
-        value={comment.value}
-        onInput={({ currentTarget }) => {
-          comment.value = currentTarget.value;
-        }}
+        comment={comment}
+        fault={isMissing.value && 'Write what the authors should change.'}
       />
-      <p id="review-comment-fault" role="alert">
-        {isMissing.value && 'Write what the authors should change.'}
-      </p>
       <p class="button-row">
         <button type="button" class="button button-strong" onClick={approve}>
           Approve

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { DeskProposalDetail } from '../../../model/hub-api/desk-proposals.ts';
+import { CommentField } from '../../kit/comment-field.tsx';
 import { Refusal } from '../../kit/refusal.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import type { DeskDeps } from '../../shell/desk-deps.ts';
@@ -22,23 +23,13 @@ export function AnswerForm({ detail, onAnswer, ...desk }: AnswerFormProps) {
   return (
     <section class="reason" aria-labelledby="answer-title">
       <h2 id="answer-title">Answer the colleague</h2>
-      <label class="field" for="proposal-comment">
-        Comment, which the colleague reads
-      </label>
-      <textarea
+      <CommentField
         id="proposal-comment"
-        rows={3}
+        label="Comment, which the colleague reads"
         maxLength={2000}
-        aria-invalid={isMissing.value}
-        aria-describedby="proposal-comment-fault"
-        value={comment.value}
-        onInput={({ currentTarget }) => {
-          comment.value = currentTarget.value;
-        }}
+        comment={comment}
+        fault={isMissing.value && 'Write what to change, or why not.'}
       />
-      <p id="proposal-comment-fault" role="alert">
-        {isMissing.value && 'Write what to change, or why not.'}
-      </p>
       <p class="button-row">
         {detail.state === 'waiting' && (
           <button type="button" class="button" onClick={() => answer('return', 'Returned to the colleague')}>
